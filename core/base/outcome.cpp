@@ -1,0 +1,77 @@
+#include "core/base/outcome.h"
+
+#include <new>
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+struct ToJson {
+    json operator()(const Succeeded& outcome) const {
+        return {{"outcome", "succeeded"}, {"result", outcome.result}};
+    }
+    json operator()(const Cancelled&) const { return {{"outcome", "cancelled"}}; }
+    json operator()(const Failed& outcome) const {
+        return {{"outcome", "failed"},
+                {"kind", errorKindName(outcome.kind)},
+                {"message", outcome.message}};
+    }
+    json operator()(const Died& outcome) const {
+        return {{"outcome", "died"},
+                {"signal", outcome.signal},
+                {"last_checkpoint", outcome.lastCheckpoint}};
+    }
+};
+
+Outcome parseOutcome(const json& value) {
+    const std::string outcome = value.at("outcome").get<std::string>();
+    if (outcome == "succeeded") {
+        return Succeeded{value.at("result")};
+    }
+    if (outcome == "cancelled") {
+        return Cancelled{};
+    }
+    if (outcome == "failed") {
+        return Failed{errorKindFromName(value.at("kind").get<std::string>()),
+                      value.at("message").get<Message>()};
+    }
+    if (outcome == "died") {
+        return Died{value.at("signal"), value.at("last_checkpoint")};
+    }
+    throw Error(ErrorKind::Format, FTS_TEXT("Unknown outcome \"%1\"."), outcome);
+}
+
+} // namespace
+
+nlohmann::json outcomeToJson(const Outcome& outcome) {
+    return std::visit(ToJson{}, outcome);
+}
+
+Outcome outcomeFromJson(const nlohmann::json& value) {
+    try {
+        return parseOutcome(value);
+    } catch (const json::exception& error) {
+        throw Error(ErrorKind::Format, FTS_TEXT("An outcome cannot be read: %1."), error.what());
+    }
+}
+
+Outcome runJob(const std::function<nlohmann::json(JobContext&)>& body, JobContext& context) {
+    try {
+        return Succeeded{body(context)};
+    } catch (const Cancelled&) {
+        return Cancelled{};
+    } catch (const Error& error) {
+        return Failed{error.kind(), error.message()};
+    } catch (const std::bad_alloc&) {
+        return Failed{ErrorKind::OutOfMemory,
+                      Message(FTS_TEXT("There is not enough memory. Choose a smaller batch or "
+                                       "close other programs, then try again."))};
+    } catch (const std::exception& error) {
+        return Failed{ErrorKind::Internal,
+                      Message(FTS_TEXT("Something went wrong inside the program: %1"),
+                              error.what())};
+    }
+}
+
+} // namespace fts

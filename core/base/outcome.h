@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <variant>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/job_context.h"
+
+namespace fts {
+
+struct Succeeded {
+    nlohmann::json result; ///< what `--json` prints
+};
+
+struct Failed {
+    ErrorKind kind = ErrorKind::Internal;
+    Message message;
+};
+
+/// The process that ran the job is gone without a word.
+struct Died {
+    int signal = 0;             ///< 0 if not known
+    std::string lastCheckpoint; ///< relative to the project; empty if there is none
+};
+
+/// How a job ended.
+using Outcome = std::variant<Succeeded, Cancelled, Failed, Died>;
+
+nlohmann::json outcomeToJson(const Outcome& outcome);
+Outcome outcomeFromJson(const nlohmann::json& json); ///< throws Format
+
+/// Runs `body` and turns whatever it throws into an Outcome. The only place that catches:
+/// errors keep their kind, std::bad_alloc becomes OutOfMemory, any other exception Internal.
+Outcome runJob(const std::function<nlohmann::json(JobContext&)>& body, JobContext& context);
+
+} // namespace fts

@@ -1,0 +1,42 @@
+# libtorch as unpacked from the PyPI wheels: FTS_TORCH_DIR holds torch/ and nvidia/.
+if(NOT FTS_TORCH_DIR)
+  if(DEFINED ENV{FTS_TORCH_DIR})
+    set(FTS_TORCH_DIR $ENV{FTS_TORCH_DIR})
+  elseif(DEFINED ENV{XDG_CACHE_HOME})
+    set(FTS_TORCH_DIR $ENV{XDG_CACHE_HOME}/finetune-studio/torch-2.11.0)
+  else()
+    set(FTS_TORCH_DIR $ENV{HOME}/.cache/finetune-studio/torch-2.11.0)
+  endif()
+endif()
+if(NOT EXISTS ${FTS_TORCH_DIR}/torch/lib/libtorch_cpu.so)
+  message(FATAL_ERROR "libtorch is not in ${FTS_TORCH_DIR}. ./run fetches it; "
+                      "or set FTS_TORCH_DIR to a folder that holds torch/ and nvidia/.")
+endif()
+
+# Only these two: libtorch.so itself would demand the CUDA libraries (design, section 2).
+add_library(torch INTERFACE)
+target_include_directories(torch SYSTEM INTERFACE
+  ${FTS_TORCH_DIR}/torch/include ${FTS_TORCH_DIR}/torch/include/torch/csrc/api/include)
+target_link_libraries(torch INTERFACE
+  ${FTS_TORCH_DIR}/torch/lib/libtorch_cpu.so ${FTS_TORCH_DIR}/torch/lib/libc10.so ${CMAKE_DL_LIBS})
+target_link_options(torch INTERFACE
+  -Wl,-rpath,${FTS_TORCH_DIR}/torch/lib:${FTS_TORCH_DIR}/nvidia/cu13/lib
+  -Wl,-rpath-link,${FTS_TORCH_DIR}/nvidia/cu13/lib)
+
+# torch/torch.h costs 18 s a file: it is compiled once, here, and reused by every torch folder.
+file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/torch_pch.cpp "")
+add_library(torch_pch OBJECT ${CMAKE_CURRENT_BINARY_DIR}/torch_pch.cpp)
+target_link_libraries(torch_pch PRIVATE torch nlohmann_json::nlohmann_json)
+target_precompile_headers(torch_pch PRIVATE <torch/torch.h>)
+
+fts_core(nn USES base text formats PRIVATE_LIBRARIES torch)
+fts_core(retrieval USES base text eval nn)
+fts_core(train USES base text eval nn retrieval LIBRARIES torch)
+fts_core(artifact USES base formats project nn retrieval train)
+fts_core(work USES base store project corpus eval jobs nn retrieval train artifact)
+foreach(folder nn train artifact work)
+  get_target_property(type core_${folder} TYPE)
+  if(type STREQUAL STATIC_LIBRARY)
+    target_precompile_headers(core_${folder} REUSE_FROM torch_pch)
+  endif()
+endforeach()

@@ -1,0 +1,58 @@
+#include <QtTest/QtTest>
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+
+using namespace fts;
+
+class TestJson : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void parsesOrdinaryText() {
+        const auto value = parseJson(R"({"a":[1,2,{"b":null}]})", "x.json");
+        QCOMPARE(value["a"][1].get<int>(), 2);
+    }
+
+    void refusesDeepNesting() {
+        const std::string text(200'000, '[');
+        QVERIFY_EXCEPTION_THROWN(parseJson(text, "deep.json"), Error);
+        try {
+            parseJson(std::string(65, '[') + std::string(65, ']'), "deep.json");
+            QFAIL("65 levels were accepted");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::Format);
+            QVERIFY(std::string(error.what()).find("deep.json") == 0);
+        }
+        QVERIFY(parseJson(std::string(64, '[') + std::string(64, ']'), "x").is_array());
+    }
+
+    void refusesTooManyValues() {
+        JsonLimits limits;
+        limits.values = 3;
+        QVERIFY_EXCEPTION_THROWN(parseJson("[1,2,3,4]", "x", limits), Error);
+    }
+
+    void refusesDuplicateKeysWhenAsked() {
+        JsonLimits limits;
+        limits.refuseDuplicateKeys = true;
+        QVERIFY_EXCEPTION_THROWN(parseJson(R"({"a":{"b":1,"b":2}})", "x", limits), Error);
+        QVERIFY(parseJson(R"({"a":{"b":1},"b":2})", "x", limits).is_object());
+    }
+
+    void namesTheByteOfASyntaxError() {
+        try {
+            parseJson("{\"a\":}", "broken.json");
+            QFAIL("accepted");
+        } catch (const Error& error) {
+            QVERIFY(std::string(error.what()).find("byte 6") != std::string::npos);
+        }
+    }
+
+    void dumpsBytesThatAreNotUtf8() {
+        QCOMPARE(dumpJson("a\xff"), std::string("\"a\xEF\xBF\xBD\""));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJson)
+#include "test_json.moc"
