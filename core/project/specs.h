@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace fts {
+
+/// The encoder a project starts from and how text reaches it.
+struct ModelSpec {
+    std::string base = "all-MiniLM-L6-v2"; ///< a folder, or the name of a model ./run fetched
+    int maxTokens = 0;                     ///< 0: what the model's positions allow
+    std::string queryPrompt;               ///< put before every question
+    std::string passagePrompt;             ///< put before every passage
+
+    bool operator==(const ModelSpec&) const = default;
+};
+
+/// How imported text without a split of its own is divided; the rest is for training.
+struct SplitSpec {
+    double validation = 0.1; ///< share for choosing settings and the best checkpoint
+    double test = 0.1;       ///< share read once, for the verdict
+    std::int64_t seed = 42;
+
+    bool operator==(const SplitSpec&) const = default;
+};
+
+/// One training run.
+struct TrainSpec {
+    int epochs = 3;
+    int batch = 64;                      ///< pairs whose passages are each other's negatives
+    int microBatch = 0;                  ///< pairs held with gradients at once; 0: chosen by memory
+    int accumulate = 1;                  ///< batches a step
+    double learningRate = 5e-5;          ///< peak
+    double warmup = 0.1;                 ///< share of the steps
+    double weightDecay = 0.01;
+    double clip = 1.0;                   ///< largest gradient norm; 0: no clipping
+    std::string loss = "mnr-symmetric";  ///< a key of lossChoices()
+    double scale = 20.0;                 ///< factor on the cosine; 1 / temperature
+    std::string precision = "auto";      ///< auto | fp32 | bf16
+    std::string device = "auto";         ///< auto | cpu | cuda:N
+    int threads = 0;                     ///< 0: one a core
+    std::int64_t seed = 42;
+    int evaluateEvery = 0;               ///< steps between looks at the validation part; 0: chosen
+    int patience = 5;                    ///< looks without a better one before stopping; 0: never stop
+    std::string metric = "ndcg@10";      ///< what "best" means on the validation part
+    int checkpointMinutes = 5;           ///< longest work a crash may cost
+
+    bool operator==(const TrainSpec&) const = default;
+};
+
+/// How a model is judged.
+struct EvaluateSpec {
+    std::vector<int> k = {1, 3, 5, 10};
+    double blend = -1;       ///< weight of the dense scores in the blend; −1: chosen on training rows
+    int resamples = 10000;   ///< of the paired bootstrap
+    int batchTokens = 8192;  ///< tokens embedded at once
+
+    bool operator==(const EvaluateSpec&) const = default;
+};
+
+/// Every spec of an embedding project, as its manifest keeps them.
+struct Specs {
+    ModelSpec model;
+    SplitSpec split;
+    TrainSpec train;
+    EvaluateSpec evaluate;
+
+    bool operator==(const Specs&) const = default;
+};
+
+} // namespace fts
