@@ -56,6 +56,9 @@ struct ToJson {
     json operator()(const RowPreview& event) const {
         return {{"type", "row"}, {"row", event.row}};
     }
+    json operator()(const RunStarted& event) const {
+        return {{"type", "run"}, {"run", event.run}};
+    }
 };
 
 Event parseEvent(const json& value) {
@@ -76,6 +79,9 @@ Event parseEvent(const json& value) {
     }
     if (type == "row") {
         return RowPreview{value.at("row")};
+    }
+    if (type == "run") {
+        return RunStarted{value.at("run")};
     }
     throw Error(ErrorKind::Format, FTS_TEXT("Unknown event type \"%1\"."), type);
 }

@@ -43,7 +43,13 @@ struct RowPreview {
     nlohmann::json row;
 };
 
-using Event = std::variant<StageStarted, Progress, MetricSample, LogLine, RowPreview>;
+/// The job writes into this run from here on; its later events are in the run's events.jsonl.
+struct RunStarted {
+    int run = 0;
+};
+
+using Event =
+    std::variant<StageStarted, Progress, MetricSample, LogLine, RowPreview, RunStarted>;
 
 /// One JSON object with a "type" key; NaN and infinite values are written as strings.
 nlohmann::json eventToJson(const Event& event);
