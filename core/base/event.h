@@ -43,7 +43,7 @@ struct RowPreview {
     nlohmann::json row;
 };
 
-/// The job writes into this run from here on; its later events are in the run's events.jsonl.
+/// From here on the job's events are in this run's events.jsonl; 0: the job has left its run.
 struct RunStarted {
     int run = 0;
 };
