@@ -1,0 +1,61 @@
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "ui/main_window.h"
+
+namespace {
+
+void nameApplication() {
+    QCoreApplication::setApplicationName(QStringLiteral("Finetune Studio"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FTS_VERSION));
+}
+
+// Version and help must work where there is no display, so they are answered before a
+// QApplication opens one.
+void answerWithoutDisplay(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Fine-tunes models on your own text and tells you "
+                                            "whether they got better."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.parse(QCoreApplication::arguments()); // Qt's own options are unknown to it
+    if (parser.isSet(QStringLiteral("version"))) {
+        parser.showVersion();
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        parser.showHelp();
+    }
+}
+
+bool hasDisplay() {
+    return std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY") ||
+           std::getenv("QT_QPA_PLATFORM");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    answerWithoutDisplay(argc, argv);
+    if (!hasDisplay()) {
+        std::fputs("finetune-studio needs a graphical display; there is none. "
+                   "The command line program finetune-studio-cli works without one.\n",
+                   stderr);
+        return 1;
+    }
+    QApplication application(argc, argv);
+    nameApplication();
+    if (QCoreApplication::arguments().size() > 1) {
+        std::fprintf(stderr, "finetune-studio: \"%s\" is not an option; --help lists them.\n",
+                     qPrintable(QCoreApplication::arguments().at(1)));
+        return 2;
+    }
+    fts::MainWindow window;
+    window.show();
+    return QApplication::exec();
+}

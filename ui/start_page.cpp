@@ -1,0 +1,86 @@
+#include "ui/start_page.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace fts {
+namespace {
+
+constexpr int textWidth = 640; // about 90 characters: longer lines are hard to read
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("startPage"));
+    setAccessibleName(tr("Start page"));
+    auto* column = new QVBoxLayout;
+    column->setSpacing(12);
+    column->addWidget(makeHeading());
+    column->addWidget(makeText(
+        QStringLiteral("purpose"),
+        tr("Finetune Studio fine-tunes a model on your own text and tells you whether it got "
+           "better. Training and measuring happen on this computer; nothing leaves it.")));
+    column->addSpacing(12);
+    column->addWidget(
+        makeText(QStringLiteral("howTo"),
+                 tr("Projects are made on the command line. In a terminal, in the folder that "
+                    "Finetune Studio was started from, type:")));
+    column->addWidget(makeCommandRow());
+
+    auto* frame = new QGridLayout(this);
+    frame->setContentsMargins(24, 24, 24, 24);
+    frame->addLayout(column, 1, 1);
+    for (const int border : {0, 2}) {
+        frame->setRowStretch(border, 1);
+        frame->setColumnStretch(border, 1);
+    }
+}
+
+QLabel* StartPage::makeHeading() {
+    QLabel* heading = makeText(QStringLiteral("heading"), tr("Finetune Studio"));
+    QFont font = heading->font();
+    font.setPointSizeF(font.pointSizeF() * 1.8);
+    font.setBold(true);
+    heading->setFont(font);
+    return heading;
+}
+
+QLabel* StartPage::makeText(const QString& name, const QString& text) {
+    auto* label = new QLabel(text, this);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMinimumWidth(textWidth / 2);
+    label->setMaximumWidth(textWidth);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
+    return label;
+}
+
+QWidget* StartPage::makeCommandRow() {
+    auto* row = new QWidget(this);
+    m_command = new QLineEdit(QStringLiteral("./run cli new demo --kind embedding"), row);
+    m_command->setObjectName(QStringLiteral("command"));
+    m_command->setAccessibleName(tr("Command that makes a project"));
+    m_command->setReadOnly(true);
+    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+
+    auto* copy = new QPushButton(tr("&Copy"), row);
+    copy->setObjectName(QStringLiteral("copyCommand"));
+    copy->setAccessibleName(tr("Copy the command"));
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
+
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_command, 1);
+    layout->addWidget(copy);
+    return row;
+}
+
+} // namespace fts
