@@ -1,0 +1,63 @@
+#include "core/jobs/engine_process.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <string>
+#include <unistd.h>
+
+#include "core/base/error.h"
+#include "core/jobs/local_socket.h"
+
+namespace fts {
+namespace {
+
+/// The two structures posix_spawn wants, released together.
+struct SpawnPlan {
+    SpawnPlan() {
+        posix_spawn_file_actions_init(&actions);
+        posix_spawnattr_init(&attributes);
+    }
+    ~SpawnPlan() {
+        posix_spawn_file_actions_destroy(&actions);
+        posix_spawnattr_destroy(&attributes);
+    }
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+};
+
+void detach(SpawnPlan& plan, const std::string& logFile) {
+    posix_spawn_file_actions_addopen(&plan.actions, 0, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&plan.actions, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&plan.actions, 2, logFile.c_str(),
+                                     O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&plan.attributes, &none);
+    posix_spawnattr_setflags(&plan.attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
+}
+
+} // namespace
+
+pid_t spawnEngine(const std::filesystem::path& program, const std::filesystem::path& projectFolder,
+                  const std::filesystem::path& logFile) {
+    SpawnPlan plan;
+    detach(plan, logFile.string());
+    std::string name = program.string();
+    std::string command = "engine";
+    std::string project = projectFolder.string();
+    char* const arguments[] = {name.data(), command.data(), project.data(), nullptr};
+    pid_t child = 0;
+    const int failure = posix_spawn(&child, name.c_str(), &plan.actions, &plan.attributes,
+                                    arguments, environ);
+    if (failure != 0) {
+        throwErrno(FTS_TEXT("start"), name, failure);
+    }
+    return child;
+}
+
+std::filesystem::path engineLogPath(const std::filesystem::path& projectFolder) {
+    return engineSocketPath(projectFolder).replace_extension(".log");
+}
+
+} // namespace fts
