@@ -2,6 +2,7 @@
 
 #include <QClipboard>
 #include <QFontDatabase>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,27 +20,28 @@ constexpr int textWidth = 640; // about 90 characters: longer lines are hard to 
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("startPage"));
     setAccessibleName(tr("Start page"));
-    auto* column = new QVBoxLayout;
-    column->setSpacing(12);
-    column->addWidget(makeHeading());
-    column->addWidget(makeText(
+    auto* column = new QWidget(this);
+    column->setMaximumWidth(textWidth);
+    auto* lines = new QVBoxLayout(column);
+    lines->setSpacing(12);
+    lines->addStretch(1);
+    lines->addWidget(makeHeading());
+    lines->addWidget(makeText(
         QStringLiteral("purpose"),
         tr("Finetune Studio fine-tunes a model on your own text and tells you whether it got "
            "better. Training and measuring happen on this computer; nothing leaves it.")));
-    column->addSpacing(12);
-    column->addWidget(
+    lines->addSpacing(12);
+    lines->addWidget(
         makeText(QStringLiteral("howTo"),
                  tr("Projects are made on the command line. In a terminal, in the folder that "
                     "Finetune Studio was started from, type:")));
-    column->addWidget(makeCommandRow());
+    lines->addWidget(makeCommandRow());
+    lines->addStretch(1);
 
-    auto* frame = new QGridLayout(this);
-    frame->setContentsMargins(24, 24, 24, 24);
-    frame->addLayout(column, 1, 1);
-    for (const int border : {0, 2}) {
-        frame->setRowStretch(border, 1);
-        frame->setColumnStretch(border, 1);
-    }
+    auto* frame = new QHBoxLayout(this);
+    frame->addStretch(1);
+    frame->addWidget(column, 100); // takes all up to its largest width, then stays in the middle
+    frame->addStretch(1);
 }
 
 QLabel* StartPage::makeHeading() {
@@ -56,8 +58,6 @@ QLabel* StartPage::makeText(const QString& name, const QString& text) {
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setMinimumWidth(textWidth / 2);
-    label->setMaximumWidth(textWidth);
     label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
     return label;
 }
@@ -69,6 +69,8 @@ QWidget* StartPage::makeCommandRow() {
     m_command->setAccessibleName(tr("Command that makes a project"));
     m_command->setReadOnly(true);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    const QFontMetrics metrics(m_command->font());
+    m_command->setMinimumWidth(metrics.horizontalAdvance(m_command->text()) + 24);
 
     auto* copy = new QPushButton(tr("&Copy"), row);
     copy->setObjectName(QStringLiteral("copyCommand"));
