@@ -133,14 +133,12 @@ fts_unpack_wheel() {
 }
 
 fts_fetch_groups() {
-    local group requirement sum inside target patterns
-    while read -r group requirement sum inside target patterns <&3; do
+    local group requirement sum inside target patterns list
+    while read -r group requirement sum inside target list <&3; do
         [[ " $* " == *" $group "* ]] || continue
         [[ $target == torch-* && -n ${FTS_TORCH_DIR:-} ]] && continue
-        set -f # the patterns are unzip's, not the shell's
-        # shellcheck disable=SC2086
-        fts_unpack_wheel "$requirement" "$sum" "$inside" "$target" $patterns
-        set +f
+        read -r -a patterns <<<"$list" # unquoted, the shell would expand them itself
+        fts_unpack_wheel "$requirement" "$sum" "$inside" "$target" "${patterns[@]}"
     done 3< <(grep -v '^#' "$FTS_WHEELS")
 }
 
