@@ -49,6 +49,7 @@ void EngineConnection::follow(std::shared_ptr<const EngineJob> job, JobEvents::C
 }
 
 bool EngineConnection::pump(const std::shared_ptr<const EngineJob>& newest) {
+    send();
     bool more = false;
     if (m_follows && m_outgoing.size() < kRefillBelow) {
         more = queueEvents(newest);

@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
+#include <thread>
 
 #include "core/base/error.h"
 #include "core/jobs/local_socket.h"
@@ -19,15 +20,28 @@ using nlohmann::json;
 
 constexpr std::size_t kMostClients = 64;
 constexpr std::chrono::seconds kGoodbye(2);
+constexpr std::chrono::seconds kPredecessor(4); // longer than its goodbye
 
-// Closing a descriptor, even by kill −9, gives the lock up: so "taken" means "alive".
+// Closing a descriptor, even by kill −9, gives the lock up: so "taken" means "alive". One that
+// is about to end no longer listens; that one is waited for.
+bool tryAliveLock(const Descriptor& file, const fs::path& socketPath) {
+    const auto end = Clock::now() + kPredecessor;
+    while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+        if (connectLocal(socketPath) || Clock::now() > end) {
+            return false;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return true;
+}
+
 Descriptor takeAliveLock(const fs::path& socketPath) {
     const fs::path path = fs::path(socketPath).replace_extension(".lock");
     Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file) {
         throwErrno(FTS_TEXT("open"), path.string(), errno);
     }
-    if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (!tryAliveLock(file, socketPath)) {
         throw Error(ErrorKind::Locked, FTS_TEXT("An engine already runs for this project."));
     }
     return file;
@@ -47,9 +61,16 @@ EngineServer::EngineServer(fs::path projectFolder, JobBodies bodies, Options opt
 }
 
 EngineServer::~EngineServer() {
+    stopListening();
     m_clients.clear(); // they share the job
     m_job.reset();     // waits for its thread, which still wakes this object
-    ::unlink(m_socketPath.c_str());
+}
+
+void EngineServer::stopListening() {
+    if (m_listener) {
+        ::unlink(m_socketPath.c_str());
+        m_listener.reset();
+    }
 }
 
 int EngineServer::serve() {
@@ -200,6 +221,7 @@ void EngineServer::reapJob() {
 }
 
 void EngineServer::sayGoodbye() {
+    stopListening();
     const auto end = Clock::now() + kGoodbye;
     while (!m_clients.empty() && Clock::now() < end) {
         std::vector<pollfd> waits;

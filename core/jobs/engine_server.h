@@ -73,6 +73,7 @@ private:
     bool busy() const { return m_job != nullptr && !m_job->outcome(); }
     EngineStatus status() const;
     void tellState();
+    void stopListening();
     void sayGoodbye();
     void wake();
 
