@@ -42,7 +42,7 @@ fts_cargo_is_recent() {
 fts_missing_packages() {
     local package installed
     installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${FTS_PACKAGES[@]}" \
-        2>/dev/null | sed -n 's/^installed //p')
+        2>/dev/null | sed -n 's/^installed //p') || true # it fails when one is unknown
     for package in "${FTS_PACKAGES[@]}"; do
         [[ $'\n'$installed$'\n' == *$'\n'"$package"$'\n'* ]] || printf '%s\n' "$package"
     done

@@ -25,6 +25,7 @@ mkdir -p "$work/bin" "$work/index" "$work/home"
 stub dpkg-query <<EOF
 #!/bin/bash
 sed 's/^/installed /' "$work/installed"
+grep -q . "$work/installed" # fails as the real one does when a package is unknown
 EOF
 stub apt-get <<EOF
 #!/bin/bash
