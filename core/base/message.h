@@ -19,6 +19,7 @@ namespace fts {
 class Message {
 public:
     Message() = default;
+    Message(const char* text) : m_text(text) {}
 
     /// `text` is written as FTS_TEXT("… %1 …"); arguments are strings or numbers.
     template <typename... Arguments>

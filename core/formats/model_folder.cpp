@@ -1,0 +1,38 @@
+#include "core/formats/model_folder.h"
+
+#include <array>
+
+#include "core/base/error.h"
+#include "core/formats/pytorch_bin.h"
+#include "core/formats/safetensors.h"
+
+namespace fts {
+namespace {
+
+struct WeightFile {
+    const char* name;
+    std::unique_ptr<TensorSource> (*open)(const std::filesystem::path&);
+};
+
+constexpr std::array<WeightFile, 4> kWeightFiles{{
+    {"model.safetensors", openSafetensors},
+    {"model.safetensors.index.json", openShardedSafetensors},
+    {"pytorch_model.bin", openPytorchBin},
+    {"pytorch_model.bin.index.json", openShardedPytorchBin},
+}};
+
+} // namespace
+
+std::unique_ptr<TensorSource> openWeights(const std::filesystem::path& folder) {
+    for (const WeightFile& file : kWeightFiles) {
+        if (std::filesystem::exists(folder / file.name)) {
+            return file.open(folder / file.name);
+        }
+    }
+    throw Error(ErrorKind::NotFound,
+                FTS_TEXT("%1 holds no weights: neither model.safetensors nor pytorch_model.bin "
+                         "is there."),
+                folder.string());
+}
+
+} // namespace fts

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "core/formats/tensor_file.h"
+
+namespace fts {
+
+/// Opens a .safetensors file after checking its whole header: sizes, names, number types, and
+/// that the tensors cover the data without holes or overlaps. The file is read into memory, so
+/// that somebody cutting it short afterwards cannot harm us. Throws Format or Unsupported,
+/// naming file, tensor and reason.
+/// Format: https://huggingface.co/docs/safetensors (8 bytes of header length, JSON, data).
+std::unique_ptr<TensorSource> openSafetensors(const std::filesystem::path& path);
+
+/// Opens the shards that a model.safetensors.index.json names, all of them in its own folder.
+std::unique_ptr<TensorSource> openShardedSafetensors(const std::filesystem::path& index);
+
+/// Writes tensors, largest element type first and then by name, as the reference implementation
+/// does, so equal content gives equal files. Streams; atomic. Throws Io or DiskFull.
+void writeSafetensors(const std::filesystem::path& path, std::span<const TensorView> tensors,
+                      const std::map<std::string, std::string>& metadata);
+
+} // namespace fts

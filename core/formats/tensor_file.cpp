@@ -1,0 +1,117 @@
+#include "core/formats/tensor_file.h"
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+#include "core/base/checked.h"
+#include "core/base/error.h"
+
+namespace fts {
+namespace {
+
+struct TypeFacts {
+    DType type;
+    const char* name;
+    std::size_t size;
+};
+
+constexpr std::array<TypeFacts, 10> kTypes{{{DType::F64, "F64", 8},
+                                            {DType::F32, "F32", 4},
+                                            {DType::F16, "F16", 2},
+                                            {DType::BF16, "BF16", 2},
+                                            {DType::I64, "I64", 8},
+                                            {DType::I32, "I32", 4},
+                                            {DType::I16, "I16", 2},
+                                            {DType::I8, "I8", 1},
+                                            {DType::U8, "U8", 1},
+                                            {DType::Bool, "BOOL", 1}}};
+
+const TypeFacts& factsOf(DType type) {
+    return kTypes[static_cast<std::size_t>(type)];
+}
+
+float halfToFloat(std::uint16_t half) {
+    const int exponent = (half >> 10) & 31;
+    const auto mantissa = static_cast<float>(half & 1023);
+    const float sign = (half & 0x8000) != 0 ? -1.0f : 1.0f;
+    if (exponent == 31) {
+        return mantissa == 0 ? sign * INFINITY : NAN;
+    }
+    return exponent == 0 ? sign * std::ldexp(mantissa, -24)
+                         : sign * std::ldexp(1024 + mantissa, exponent - 25);
+}
+
+template <typename Stored, typename Convert>
+std::vector<float> convert(std::span<const std::byte> bytes, Convert toFloat) {
+    std::vector<float> values(bytes.size() / sizeof(Stored));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        Stored stored;
+        std::memcpy(&stored, bytes.data() + i * sizeof stored, sizeof stored);
+        values[i] = toFloat(stored);
+    }
+    return values;
+}
+
+} // namespace
+
+const char* dtypeName(DType type) {
+    return factsOf(type).name;
+}
+
+std::size_t dtypeSize(DType type) {
+    return factsOf(type).size;
+}
+
+const TensorView* TensorSource::find(std::string_view name) const {
+    const auto place = m_places.find(std::string(name));
+    return place == m_places.end() ? nullptr : &m_tensors[place->second];
+}
+
+const TensorView& TensorSource::at(std::string_view name) const {
+    const TensorView* tensor = find(name);
+    if (tensor == nullptr) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 is missing."), m_origin, name);
+    }
+    return *tensor;
+}
+
+void TensorSource::add(TensorView tensor) {
+    if (!m_places.emplace(tensor.name, m_tensors.size()).second) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 appears twice."), m_origin,
+                    tensor.name);
+    }
+    m_tensors.push_back(std::move(tensor));
+}
+
+std::uint64_t tensorBytes(DType type, std::span<const std::int64_t> shape) {
+    std::uint64_t bytes = dtypeSize(type);
+    for (const std::int64_t size : shape) {
+        if (size < 0) {
+            throw Error(ErrorKind::Format, FTS_TEXT("A tensor has a negative size."));
+        }
+        bytes = checkedMultiply(bytes, static_cast<std::uint64_t>(size));
+    }
+    return bytes;
+}
+
+std::vector<float> toFloats(const TensorView& tensor) {
+    switch (tensor.dtype) {
+    case DType::F64:
+        return convert<double>(tensor.bytes, [](double v) { return static_cast<float>(v); });
+    case DType::F32:
+        return convert<float>(tensor.bytes, [](float v) { return v; });
+    case DType::F16:
+        return convert<std::uint16_t>(tensor.bytes, halfToFloat);
+    case DType::BF16:
+        return convert<std::uint16_t>(tensor.bytes, [](std::uint16_t v) {
+            return std::bit_cast<float>(static_cast<std::uint32_t>(v) << 16);
+        });
+    default:
+        throw Error(ErrorKind::Unsupported, FTS_TEXT("The tensor %1 holds whole numbers (%2)."),
+                    tensor.name, dtypeName(tensor.dtype));
+    }
+}
+
+} // namespace fts

@@ -1,0 +1,90 @@
+#include "core/store/migrations.h"
+
+#include <array>
+
+#include "core/base/error.h"
+
+namespace fts {
+namespace {
+
+void toVersion1(Database& database) {
+    database.execute(R"sql(
+CREATE TABLE collections(
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL,
+  sha256 TEXT NOT NULL, split TEXT, imported_at TEXT NOT NULL);
+CREATE TABLE documents(
+  id INTEGER PRIMARY KEY,
+  collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+  key TEXT NOT NULL, title TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL);
+CREATE INDEX documents_by_collection ON documents(collection_id);
+CREATE TABLE chunks(
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, text_hash TEXT NOT NULL,
+  split TEXT NOT NULL DEFAULT 'train');
+CREATE INDEX chunks_by_document ON chunks(document_id, ordinal);
+CREATE TABLE questions(
+  id INTEGER PRIMARY KEY,
+  collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+  key TEXT NOT NULL, text TEXT NOT NULL, text_hash TEXT NOT NULL,
+  split TEXT NOT NULL DEFAULT 'border', origin TEXT NOT NULL);
+CREATE INDEX questions_by_collection ON questions(collection_id);
+CREATE INDEX questions_by_split ON questions(split);
+CREATE TABLE pairs(
+  id INTEGER PRIMARY KEY,
+  question_id INTEGER NOT NULL REFERENCES questions ON DELETE CASCADE,
+  chunk_id INTEGER NOT NULL REFERENCES chunks ON DELETE CASCADE,
+  grade REAL NOT NULL, decision TEXT NOT NULL DEFAULT 'undecided',
+  reason TEXT NOT NULL DEFAULT '', edited_at TEXT);
+CREATE INDEX pairs_by_question ON pairs(question_id);
+CREATE INDEX pairs_by_chunk ON pairs(chunk_id);
+CREATE TABLE chat_rows(
+  id INTEGER PRIMARY KEY,
+  collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+  messages TEXT NOT NULL, split TEXT NOT NULL, decision TEXT NOT NULL DEFAULT 'undecided',
+  reason TEXT NOT NULL DEFAULT '', edited_at TEXT);
+CREATE TABLE sql_rows(
+  id INTEGER PRIMARY KEY,
+  collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+  question TEXT NOT NULL, context TEXT NOT NULL, answer TEXT NOT NULL, split TEXT NOT NULL,
+  decision TEXT NOT NULL DEFAULT 'undecided', reason TEXT NOT NULL DEFAULT '', edited_at TEXT);
+CREATE TABLE answers(
+  id INTEGER PRIMARY KEY, question TEXT NOT NULL, context TEXT NOT NULL, answer TEXT NOT NULL,
+  model TEXT NOT NULL, made_at TEXT NOT NULL);
+CREATE TABLE runs(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, state TEXT NOT NULL, spec TEXT NOT NULL,
+  started_at TEXT NOT NULL, ended_at TEXT, best_metric TEXT NOT NULL DEFAULT '',
+  best_value REAL, reason TEXT NOT NULL DEFAULT '');
+CREATE TABLE samples(
+  run_id INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+  name TEXT NOT NULL, step INTEGER NOT NULL, value REAL,
+  PRIMARY KEY(run_id, name, step)) WITHOUT ROWID;
+)sql");
+}
+
+using Step = void (*)(Database&);
+
+/// kSteps[n] leads from version n to n + 1.
+constexpr std::array<Step, 1> kSteps{toVersion1};
+
+} // namespace
+
+void migrateStore(Database& database, int newest) {
+    if (database.version() > newest) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("%1 was written by a newer version of this program (data version %2; "
+                             "this one knows %3). Update the program to open it."),
+                    database.path(), database.version(), newest);
+    }
+    while (database.version() < newest) {
+        Transaction transaction(database);
+        // Another process may have migrated while this one waited for the lock.
+        if (const int version = database.version(); version < newest) {
+            kSteps[static_cast<std::size_t>(version)](database);
+            database.setVersion(version + 1);
+        }
+        transaction.commit();
+    }
+}
+
+} // namespace fts

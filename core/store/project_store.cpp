@@ -1,0 +1,288 @@
+#include "core/store/project_store.h"
+
+#include <cmath>
+#include <unordered_map>
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/base/json.h"
+#include "core/store/migrations.h"
+#include "core/store/same_text.h"
+
+namespace fts {
+namespace {
+
+std::optional<Split> splitOrNone(const Statement& row, int column) {
+    return row.isNull(column) ? std::nullopt : std::optional(splitFromName(row.text(column)));
+}
+
+std::optional<std::string> nameOrNone(std::optional<Split> split) {
+    return split ? std::optional<std::string>(splitName(*split)) : std::nullopt;
+}
+
+} // namespace
+
+ProjectStore::ProjectStore(const std::filesystem::path& path) : m_database(path) {
+    migrateStore(m_database, kVersion);
+}
+
+std::int64_t ProjectStore::addCollection(const CollectionRow& row) {
+    m_database
+        .prepare("INSERT INTO collections(name, path, format, sha256, split, imported_at) "
+                 "VALUES(?,?,?,?,?,?)")
+        .bind(row.name, row.path, row.format, row.sha256, nameOrNone(row.split), utcNow())
+        .run();
+    return m_database.lastRowId();
+}
+
+std::int64_t ProjectStore::addDocument(std::int64_t collection, const std::string& key,
+                                       const std::string& title, const std::string& path,
+                                       const std::string& hash) {
+    m_database
+        .prepare("INSERT INTO documents(collection_id, key, title, path, sha256) "
+                 "VALUES(?,?,?,?,?)")
+        .bind(collection, key, title, path, hash)
+        .run();
+    return m_database.lastRowId();
+}
+
+std::int64_t ProjectStore::addChunk(std::int64_t document, int ordinal, const std::string& key,
+                                    const std::string& text) {
+    m_database
+        .prepare("INSERT INTO chunks(document_id, ordinal, key, text, text_hash) "
+                 "VALUES(?,?,?,?,?)")
+        .bind(document, ordinal, key, text, sameTextHash(text))
+        .run();
+    return m_database.lastRowId();
+}
+
+std::int64_t ProjectStore::addQuestion(std::int64_t collection, const std::string& key,
+                                       const std::string& text, const std::string& origin) {
+    m_database
+        .prepare("INSERT INTO questions(collection_id, key, text, text_hash, origin) "
+                 "VALUES(?,?,?,?,?)")
+        .bind(collection, key, text, sameTextHash(text), origin)
+        .run();
+    return m_database.lastRowId();
+}
+
+void ProjectStore::addPair(std::int64_t question, std::int64_t chunk, double grade) {
+    m_database.prepare("INSERT INTO pairs(question_id, chunk_id, grade) VALUES(?,?,?)")
+        .bind(question, chunk, grade)
+        .run();
+}
+
+void ProjectStore::removeCollection(std::int64_t id) {
+    m_database.prepare("DELETE FROM collections WHERE id = ?").bind(id).run();
+}
+
+std::vector<CollectionRow> ProjectStore::collections() {
+    auto query = m_database.prepare("SELECT id, name, path, format, sha256, split, imported_at "
+                                    "FROM collections ORDER BY id");
+    std::vector<CollectionRow> rows;
+    while (query.step()) {
+        rows.push_back({query.integer(0), query.text(1), query.text(2), query.text(3),
+                        query.text(4), splitOrNone(query, 5), query.text(6)});
+    }
+    return rows;
+}
+
+bool ProjectStore::hasCollection(const std::string& hash, const std::string& format,
+                                 std::optional<Split> split) {
+    auto query = m_database.prepare(
+        "SELECT 1 FROM collections WHERE sha256 = ? AND format = ? AND split IS ?");
+    return query.bind(hash, format, nameOrNone(split)).step();
+}
+
+StoreCounts ProjectStore::counts() {
+    const auto count = [this](const char* sql) {
+        auto query = m_database.prepare(sql);
+        query.step();
+        return query.integer(0);
+    };
+    return {count("SELECT count(*) FROM collections"), count("SELECT count(*) FROM documents"),
+            count("SELECT count(*) FROM chunks"),      count("SELECT count(*) FROM questions"),
+            count("SELECT count(*) FROM pairs"),       count("SELECT count(*) FROM chat_rows"),
+            count("SELECT count(*) FROM sql_rows")};
+}
+
+std::vector<ChunkPlace> ProjectStore::chunkPlaces(std::int64_t collection) {
+    auto query = m_database.prepare(
+        "SELECT c.id, c.document_id, c.ordinal FROM chunks c JOIN documents d "
+        "ON d.id = c.document_id WHERE d.collection_id = ? ORDER BY c.document_id, c.ordinal");
+    query.bind(collection);
+    std::vector<ChunkPlace> places;
+    while (query.step()) {
+        places.push_back(
+            {query.integer(0), query.integer(1), static_cast<int>(query.integer(2))});
+    }
+    return places;
+}
+
+void ProjectStore::setChunkSplits(std::span<const std::pair<std::int64_t, Split>> splits) {
+    auto update = m_database.prepare("UPDATE chunks SET split = ? WHERE id = ?");
+    for (const auto& [id, split] : splits) {
+        update.bind(splitName(split), id).run();
+    }
+}
+
+void ProjectStore::setQuestionSplits(std::int64_t collection) {
+    m_database
+        .prepare("UPDATE questions SET split = coalesce((SELECT CASE WHEN count(DISTINCT c.split) "
+                 "= 1 THEN min(c.split) END FROM pairs p JOIN chunks c ON c.id = p.chunk_id "
+                 "WHERE p.question_id = questions.id), 'border') WHERE collection_id = ?")
+        .bind(collection)
+        .run();
+}
+
+std::int64_t ProjectStore::rejectLeaks() {
+    m_database
+        .prepare("UPDATE pairs SET decision = 'rejected', "
+                 "reason = 'also in the validation or test part' "
+                 "WHERE decision <> 'rejected' AND id IN ("
+                 " SELECT p.id FROM pairs p JOIN questions q ON q.id = p.question_id"
+                 " JOIN chunks c ON c.id = p.chunk_id WHERE q.split = 'train' AND ("
+                 "  q.text_hash IN (SELECT text_hash FROM questions"
+                 "   WHERE split IN ('validation','test'))"
+                 "  OR c.text_hash IN (SELECT c2.text_hash FROM pairs p2"
+                 "   JOIN questions q2 ON q2.id = p2.question_id"
+                 "   JOIN chunks c2 ON c2.id = p2.chunk_id"
+                 "   WHERE q2.split IN ('validation','test'))))")
+        .run();
+    auto query = m_database.prepare("SELECT changes()");
+    query.step();
+    return query.integer(0);
+}
+
+std::int64_t ProjectStore::questionCount(Split split) {
+    auto query = m_database.prepare("SELECT count(*) FROM questions WHERE split = ?");
+    query.bind(splitName(split)).step();
+    return query.integer(0);
+}
+
+RetrievalSet ProjectStore::retrievalSet(Split split) {
+    RetrievalSet set;
+    std::unordered_map<std::int64_t, std::size_t> placeOf;
+    auto passages = m_database.prepare(
+        "SELECT c.id, c.key, c.text FROM chunks c JOIN documents d ON d.id = c.document_id "
+        "WHERE d.collection_id IN (SELECT collection_id FROM questions WHERE split = ?) "
+        "ORDER BY c.id");
+    passages.bind(splitName(split));
+    while (passages.step()) {
+        placeOf[passages.integer(0)] = set.passages.size();
+        set.passages.push_back({passages.integer(0), passages.text(1), passages.text(2)});
+    }
+    auto pairs = m_database.prepare(
+        "SELECT q.id, q.key, q.text, p.chunk_id FROM questions q JOIN pairs p "
+        "ON p.question_id = q.id WHERE q.split = ? AND p.decision <> 'rejected' "
+        "ORDER BY q.id, p.id");
+    pairs.bind(splitName(split));
+    while (pairs.step()) {
+        if (set.questions.empty() || set.questions.back().id != pairs.integer(0)) {
+            set.questions.push_back({pairs.integer(0), pairs.text(1), pairs.text(2)});
+            set.relevant.emplace_back();
+        }
+        set.relevant.back().push_back(placeOf.at(pairs.integer(3)));
+    }
+    return set;
+}
+
+std::vector<PairRow> ProjectStore::pairs(Split split) {
+    auto query = m_database.prepare(
+        "SELECT q.id, c.id, q.text, c.text FROM pairs p JOIN questions q ON q.id = p.question_id "
+        "JOIN chunks c ON c.id = p.chunk_id WHERE q.split = ? AND p.decision <> 'rejected' "
+        "ORDER BY p.id");
+    query.bind(splitName(split));
+    std::vector<PairRow> rows;
+    while (query.step()) {
+        rows.push_back({query.integer(0), query.integer(1), query.text(2), query.text(3)});
+    }
+    return rows;
+}
+
+std::string ProjectStore::rowsHash() {
+    std::string rows;
+    for (const char* sql :
+         {"SELECT id || ' ' || split || ' ' || text_hash || ' ' || length(text) FROM chunks "
+          "ORDER BY id",
+          "SELECT id || ' ' || split || ' ' || text_hash || ' ' || length(text) FROM questions "
+          "ORDER BY id",
+          "SELECT question_id || ' ' || chunk_id || ' ' || decision FROM pairs ORDER BY id"}) {
+        auto query = m_database.prepare(sql);
+        while (query.step()) {
+            rows += query.text(0) + "\n";
+        }
+    }
+    return sha256(rows);
+}
+
+int ProjectStore::startRun(const nlohmann::json& spec) {
+    m_database.prepare("INSERT INTO runs(state, spec, started_at) VALUES('running', ?, ?)")
+        .bind(dumpJson(spec), utcNow())
+        .run();
+    return static_cast<int>(m_database.lastRowId());
+}
+
+void ProjectStore::resumeRun(int number) {
+    m_database
+        .prepare("UPDATE runs SET state = 'running', ended_at = NULL, reason = '' WHERE id = ?")
+        .bind(number)
+        .run();
+}
+
+void ProjectStore::finishRun(int number, const std::string& state, const std::string& reason,
+                             const std::string& bestMetric, std::optional<double> bestValue) {
+    m_database
+        .prepare("UPDATE runs SET state = ?, reason = ?, best_metric = ?, best_value = ?, "
+                 "ended_at = ? WHERE id = ?")
+        .bind(state, reason, bestMetric, bestValue, utcNow(), number)
+        .run();
+}
+
+std::vector<RunRow> ProjectStore::runs() {
+    auto query = m_database.prepare("SELECT id, state, spec, started_at, ended_at, best_metric, "
+                                    "best_value, reason FROM runs ORDER BY id");
+    std::vector<RunRow> rows;
+    while (query.step()) {
+        RunRow row{static_cast<int>(query.integer(0)),
+                   query.text(1),
+                   parseJson(query.text(2), m_database.path()),
+                   query.text(3),
+                   query.text(4),
+                   query.text(5),
+                   std::nullopt,
+                   query.text(7)};
+        if (!query.isNull(6)) {
+            row.bestValue = query.real(6);
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void ProjectStore::addSamples(int run, std::span<const MetricSample> samples) {
+    auto insert = m_database.prepare(
+        "INSERT OR REPLACE INTO samples(run_id, name, step, value) VALUES(?,?,?,?)");
+    for (const MetricSample& sample : samples) {
+        // SQLite stores NaN as NULL, which reads back as NaN below.
+        insert.bind(run, sample.name, sample.step, sample.value).run();
+    }
+}
+
+void ProjectStore::dropSamplesAfter(int run, std::int64_t step) {
+    m_database.prepare("DELETE FROM samples WHERE run_id = ? AND step > ?").bind(run, step).run();
+}
+
+std::vector<MetricSample> ProjectStore::samples(int run, const std::string& name) {
+    auto query = m_database.prepare(
+        "SELECT step, value FROM samples WHERE run_id = ? AND name = ? ORDER BY step");
+    query.bind(run, name);
+    std::vector<MetricSample> rows;
+    while (query.step()) {
+        rows.push_back({name, query.integer(0), query.isNull(1) ? NAN : query.real(1)});
+    }
+    return rows;
+}
+
+} // namespace fts

@@ -1,0 +1,26 @@
+#include "core/store/same_text.h"
+
+#include "core/base/hash.h"
+
+namespace fts {
+
+std::string sameTextHash(std::string_view text) {
+    std::string plain;
+    for (const char letter : text) {
+        const bool space = letter == ' ' || (letter >= '\t' && letter <= '\r');
+        if (space) {
+            if (!plain.empty() && plain.back() != ' ') {
+                plain += ' ';
+            }
+        } else {
+            plain += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
+                                                    : letter;
+        }
+    }
+    if (!plain.empty() && plain.back() == ' ') {
+        plain.pop_back();
+    }
+    return sha256(plain).substr(0, 32);
+}
+
+} // namespace fts
