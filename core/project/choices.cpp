@@ -1,0 +1,68 @@
+#include "core/project/choices.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace fts {
+
+std::span<const Choice> kindChoices() {
+    static const std::vector<Choice> choices{
+        {"embedding", FTS_TEXT("Search: an embedding model for your documents")},
+    };
+    return choices;
+}
+
+std::span<const Choice> lossChoices() {
+    static const std::vector<Choice> choices{
+        {"mnr-symmetric", FTS_TEXT("Multiple negatives, from questions and from passages")},
+        {"mnr", FTS_TEXT("Multiple negatives, from questions")},
+    };
+    return choices;
+}
+
+std::span<const Choice> importerChoices() {
+    static const std::vector<Choice> choices{
+        {"llamaindex", FTS_TEXT("LlamaIndex question–passage set (JSON)")},
+        {"beir", FTS_TEXT("BEIR folder")},
+        {"pairs", FTS_TEXT("Question–passage pairs (JSONL, CSV or TSV)")},
+    };
+    return choices;
+}
+
+std::span<const Choice> familyChoices() {
+    static const std::vector<Choice> choices{
+        {"bert", FTS_TEXT("BERT (MiniLM, bge, e5, gte)")},
+    };
+    return choices;
+}
+
+std::span<const Choice> exporterChoices() {
+    static const std::vector<Choice> choices{
+        {"sentence-transformers", FTS_TEXT("sentence-transformers folder")},
+    };
+    return choices;
+}
+
+std::span<const Choice> precisionChoices() {
+    static const std::vector<Choice> choices{
+        {"auto", FTS_TEXT("What the device computes fastest")},
+        {"fp32", FTS_TEXT("32 bits")},
+        {"bf16", FTS_TEXT("16 bits (bfloat16) with 32-bit master weights")},
+    };
+    return choices;
+}
+
+std::string keysOf(std::span<const Choice> choices) {
+    std::string text;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const bool last = i + 1 == choices.size();
+        text += (i == 0 ? "" : last ? " or " : ", ") + choices[i].key;
+    }
+    return text;
+}
+
+bool hasKey(std::span<const Choice> choices, std::string_view key) {
+    return std::ranges::any_of(choices, [key](const Choice& choice) { return choice.key == key; });
+}
+
+} // namespace fts

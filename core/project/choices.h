@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/base/message.h"
+
+namespace fts {
+
+/// One thing a person may choose: the key that files and commands use, and its label.
+struct Choice {
+    std::string key;
+    Message label;
+};
+
+std::span<const Choice> kindChoices();      ///< kinds of project
+std::span<const Choice> lossChoices();
+std::span<const Choice> importerChoices();  ///< shapes of data set
+std::span<const Choice> familyChoices();    ///< model families
+std::span<const Choice> exporterChoices();
+std::span<const Choice> precisionChoices();
+
+/// "a, b or c", for sentences.
+std::string keysOf(std::span<const Choice> choices);
+bool hasKey(std::span<const Choice> choices, std::string_view key);
+
+} // namespace fts

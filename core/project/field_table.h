@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/message.h"
+#include "core/base/problem.h"
+#include "core/project/choices.h"
+#include "core/project/specs.h"
+
+namespace fts {
+
+/// One setting: everything the manifest, `--set`, validation and the forms need to know of it.
+struct Field {
+    /// Where the value lives; a pointer into the Specs given.
+    using Value = std::variant<int*, std::int64_t*, double*, std::string*, std::vector<int>*>;
+
+    std::string key; ///< "train.batch"
+    Message label;
+    Message help;
+    Value (*member)(Specs&);
+    double least = 0, most = 0; ///< of numbers, inclusive; of each in a list
+    std::span<const Choice> (*choices)() = nullptr; ///< of texts; null: any text
+};
+
+/// Every setting, grouped by spec, in the order forms show them.
+std::span<const Field> fields();
+
+/// The field of that key; throws BadInput naming the nearest one.
+const Field& fieldNamed(std::string_view key);
+
+/// The value as `set` prints it and setField() reads it.
+std::string fieldText(const Field& field, const Specs& specs);
+
+/// Sets one field from text. Throws BadInput naming key, value and what is allowed.
+void setField(Specs& specs, std::string_view key, std::string_view text);
+
+/// {"model": {"base": …}, "train": {…}, …}
+nlohmann::json specsToJson(const Specs& specs);
+
+/// Fills `specs` from such an object, each value checked. Missing keys keep their value.
+/// Returns the keys no field knows ("train.momentum"). Throws Format naming key and reason.
+std::vector<std::string> specsFromJson(const nlohmann::json& json, Specs& specs);
+
+/// What is wrong or doubtful about the specs as a whole.
+std::vector<Problem> problems(const Specs& specs);
+
+} // namespace fts

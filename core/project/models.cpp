@@ -1,0 +1,49 @@
+#include "core/project/models.h"
+
+#include <cstdlib>
+#include <vector>
+
+#include "core/base/error.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : value;
+}
+
+std::vector<fs::path> modelFolders() {
+    std::vector<fs::path> folders;
+    if (const std::string folder = environment("FTS_MODELS_DIR"); !folder.empty()) {
+        folders.emplace_back(folder);
+    }
+    const std::string cache = environment("XDG_CACHE_HOME");
+    const fs::path base = cache.empty() ? fs::path(environment("HOME")) / ".cache" : fs::path(cache);
+    folders.push_back(base / "finetune-studio" / "models");
+    return folders;
+}
+
+} // namespace
+
+fs::path resolveModel(const std::string& base) {
+    if (fs::is_directory(base)) {
+        return base;
+    }
+    const auto folders = modelFolders();
+    if (base.find('/') == std::string::npos && !base.empty() && base != "." && base != "..") {
+        for (const fs::path& folder : folders) {
+            if (fs::is_directory(folder / base)) {
+                return folder / base;
+            }
+        }
+    }
+    throw Error(ErrorKind::NotFound,
+                FTS_TEXT("There is no model \"%1\": it is neither a folder nor in %2. Set "
+                         "model.base to a model's folder, or fetch the default with ./run."),
+                base, folders.back().string());
+}
+
+} // namespace fts

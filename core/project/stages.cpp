@@ -1,0 +1,108 @@
+#include "core/project/stages.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/base/json.h"
+#include "core/project/field_table.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+std::filesystem::path recordsPath(const Project& project) {
+    return project.artifactsFolder() / "stages.json";
+}
+
+json readRecords(const Project& project) {
+    const auto path = recordsPath(project);
+    if (!std::filesystem::exists(path)) {
+        return json::object();
+    }
+    try {
+        json records = parseJson(readFile(path), path.string());
+        return records.is_object() ? records : json::object();
+    } catch (const Error&) {
+        return json::object(); // damaged records only mean that a stage runs once more
+    }
+}
+
+std::string recordedHash(const json& records, const std::string& stage) {
+    const json record = records.value(stage, json());
+    return record.is_string() ? record.get<std::string>() : std::string();
+}
+
+const Stage& stageNamed(const Project& project, const std::string& name) {
+    const auto stages = stagesOf(project.kind());
+    const auto stage = std::ranges::find(stages, name, &Stage::name);
+    if (stage == stages.end()) {
+        throw Error(ErrorKind::Internal, FTS_TEXT("There is no stage \"%1\"."), name);
+    }
+    return *stage;
+}
+
+bool dependsOn(const Stage& stage, const std::string& key) {
+    return std::ranges::any_of(stage.fields, [&key](const std::string& field) {
+        return field == key || (field.ends_with('.') && key.starts_with(field));
+    });
+}
+
+} // namespace
+
+std::span<const Stage> stagesOf(const std::string& kind) {
+    static const std::vector<Stage> embedding{
+        {"import", {}, true, "", 1},
+        {"train", {"model.", "train.", "split."}, true, "import", 1},
+        {"evaluate", {"evaluate."}, true, "train", 1},
+        {"export", {}, false, "train", 1},
+    };
+    if (kind == "embedding") {
+        return embedding;
+    }
+    throw Error(ErrorKind::Unsupported, FTS_TEXT("There is no kind of project \"%1\"."), kind);
+}
+
+std::string stageHash(const Project& project, ProjectStore& store, const Stage& stage) {
+    json inputs{{"stage", stage.name}, {"code", stage.codeVersion}};
+    for (const Field& field : fields()) {
+        if (dependsOn(stage, field.key)) {
+            inputs["fields"][field.key] = fieldText(field, project.specs());
+        }
+    }
+    if (stage.usesRows) {
+        inputs["rows"] = store.rowsHash();
+    }
+    if (!stage.after.empty()) {
+        inputs["after"] = recordedHash(readRecords(project), stage.after);
+    }
+    return sha256(inputs.dump());
+}
+
+void recordStage(const Project& project, ProjectStore& store, const std::string& name) {
+    json records = readRecords(project);
+    records[name] = stageHash(project, store, stageNamed(project, name));
+    std::filesystem::create_directories(project.artifactsFolder());
+    writeFileAtomically(recordsPath(project), dumpJson(records, 2) + "\n");
+}
+
+std::vector<StageState> stageStates(const Project& project, ProjectStore& store) {
+    const json records = readRecords(project);
+    std::vector<StageState> states;
+    bool upstreamFresh = true;
+    for (const Stage& stage : stagesOf(project.kind())) {
+        const std::string recorded = recordedHash(records, stage.name);
+        const bool fresh = recorded == stageHash(project, store, stage) && upstreamFresh;
+        states.push_back(
+            {stage.name, recorded.empty() ? "missing" : fresh ? "fresh" : "stale"});
+        // Everything after the import reads a model that the stage before it made.
+        if (stage.name == "import" || stage.name == "train") {
+            upstreamFresh = fresh;
+        }
+    }
+    return states;
+}
+
+} // namespace fts

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/project/project.h"
+#include "core/store/project_store.h"
+
+namespace fts {
+
+/// One step of a project's flow, from its data to its artifact.
+struct Stage {
+    std::string name;                ///< also its command
+    std::vector<std::string> fields; ///< settings it depends on; "train." means all of a spec
+    bool usesRows = false;           ///< depends on the rows of the store
+    std::string after;               ///< stage whose output it reads; empty if none
+    int codeVersion = 1;             ///< raised when the same inputs would give another output
+};
+
+/// The stages of a kind of project, in order.
+std::span<const Stage> stagesOf(const std::string& kind);
+
+/// "missing": it never ran. "stale": its settings, inputs or code have changed since. "fresh".
+struct StageState {
+    std::string name;
+    std::string state;
+};
+
+/// What the stage's output depends on at the moment, as a SHA-256.
+std::string stageHash(const Project& project, ProjectStore& store, const Stage& stage);
+
+/// Says that the stage has just run with the project as it is.
+void recordStage(const Project& project, ProjectStore& store, const std::string& name);
+
+std::vector<StageState> stageStates(const Project& project, ProjectStore& store);
+
+} // namespace fts
