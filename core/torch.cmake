@@ -30,7 +30,7 @@ target_link_libraries(torch_pch PRIVATE torch nlohmann_json::nlohmann_json)
 target_precompile_headers(torch_pch PRIVATE <torch/torch.h>)
 
 fts_core(nn USES base text formats PRIVATE_LIBRARIES torch)
-fts_core(retrieval USES base text eval nn)
+fts_core(retrieval USES base text eval nn PRIVATE_LIBRARIES torch)
 fts_core(train USES base text eval nn retrieval LIBRARIES torch)
 fts_core(artifact USES base formats project nn retrieval train)
 fts_core(work USES base store project corpus eval jobs nn retrieval train artifact)

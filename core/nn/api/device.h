@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/message.h"
+
+namespace fts {
+
+/// Where tensors live.
+struct Device {
+    enum class Kind { Cpu, Cuda };
+    Kind kind = Kind::Cpu;
+    int index = 0; ///< of the GPU; 0 on the CPU
+
+    std::string name() const; ///< "cpu" or "cuda:0"
+    bool operator==(const Device&) const = default;
+};
+
+enum class Precision {
+    Fp32,
+    Bf16, ///< weights and activations in bfloat16, sums and losses in fp32
+};
+
+const char* precisionName(Precision precision);
+
+/// What this machine can compute on.
+struct DeviceReport {
+    std::vector<std::string> gpus; ///< names of the usable GPUs, in CUDA's order
+    Message whyNoGpu;              ///< empty if there is one
+    bool cpuHasBf16 = false;       ///< bf16 matrix instructions (AVX-512 BF16 or AMX)
+    int cores = 1;                 ///< that this process may use
+};
+
+/// Loads the CUDA library if an NVIDIA driver is there, then looks. The first call decides for
+/// the whole process and takes up to a few seconds; later ones are free. Thread-safe.
+const DeviceReport& deviceReport();
+
+/// "auto", "cpu" or "cuda:N" → the device. Throws BadInput or Unsupported with the reason.
+Device resolveDevice(std::string_view choice);
+
+/// "auto", "fp32" or "bf16"; auto is bf16 where the device computes in it and fp32 elsewhere.
+Precision resolvePrecision(std::string_view choice, Device device);
+
+/// Sets the number of processor threads tensor operations use; 0: one a core. Returns it.
+int setThreads(int threads);
+
+/// Makes freed memory stay with the process, since giving each large tensor back to the
+/// operating system costs more time than computing with it. Call once, at program start.
+void keepFreedMemory();
+
+} // namespace fts

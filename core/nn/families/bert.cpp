@@ -1,0 +1,91 @@
+#include "core/nn/families/bert.h"
+
+#include <memory>
+
+namespace fts {
+namespace {
+
+std::shared_ptr<torch::nn::Module> group() {
+    return std::make_shared<torch::nn::Module>();
+}
+
+} // namespace
+
+BertLayerImpl::BertLayerImpl(const BertConfig& config)
+    : m_heads(config.heads), m_activation(config.activation),
+      m_query(config.hidden, config.hidden), m_key(config.hidden, config.hidden),
+      m_value(config.hidden, config.hidden), m_attentionOutput(config.hidden, config.hidden),
+      m_intermediate(config.hidden, config.intermediate),
+      m_output(config.intermediate, config.hidden),
+      m_attentionNorm(config.hidden, config.layerNormEpsilon),
+      m_outputNorm(config.hidden, config.layerNormEpsilon) {
+    checkActivation(m_activation);
+    const auto attention = register_module("attention", group());
+    const auto self = attention->register_module("self", group());
+    self->register_module("query", m_query);
+    self->register_module("key", m_key);
+    self->register_module("value", m_value);
+    const auto attentionOutput = attention->register_module("output", group());
+    attentionOutput->register_module("dense", m_attentionOutput);
+    attentionOutput->register_module("LayerNorm", m_attentionNorm);
+    register_module("intermediate", group())->register_module("dense", m_intermediate);
+    const auto output = register_module("output", group());
+    output->register_module("dense", m_output);
+    output->register_module("LayerNorm", m_outputNorm);
+}
+
+torch::Tensor BertLayerImpl::attend(const torch::Tensor& x, const PackedBatch& batch) const {
+    // One product for all three projections keeps the processor's caches busier than three.
+    const auto weight = torch::cat({m_query->weight, m_key->weight, m_value->weight});
+    const auto bias = torch::cat({m_query->bias, m_key->bias, m_value->bias});
+    const auto projected = torch::linear(x, weight, bias);
+    const std::int64_t headSize = x.size(1) / m_heads;
+
+    std::vector<torch::Tensor> attended;
+    const auto parts = projected.split_with_sizes(batch.runTokens, 0);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto& run = batch.runs[i];
+        const auto qkv = parts[i]
+                             .view({run.sequences, run.length, 3, m_heads, headSize})
+                             .permute({2, 0, 3, 1, 4})
+                             .unbind(0);
+        attended.push_back(torch::scaled_dot_product_attention(qkv[0], qkv[1], qkv[2])
+                               .transpose(1, 2)
+                               .reshape({run.tokens(), x.size(1)}));
+    }
+    return attended.size() == 1 ? attended.front() : torch::cat(attended);
+}
+
+torch::Tensor BertLayerImpl::forward(const torch::Tensor& x, const PackedBatch& batch) {
+    const auto attended = m_attentionNorm(m_attentionOutput(attend(x, batch)) + x);
+    const auto inner = activate(m_activation, m_intermediate(attended));
+    return m_outputNorm(m_output(inner) + attended);
+}
+
+BertImpl::BertImpl(const BertConfig& config)
+    : m_words(config.vocabularySize, config.hidden), m_positions(config.positions, config.hidden),
+      m_types(config.typeVocabulary, config.hidden),
+      m_norm(config.hidden, config.layerNormEpsilon) {
+    const auto embeddings = register_module("embeddings", group());
+    embeddings->register_module("word_embeddings", m_words);
+    embeddings->register_module("position_embeddings", m_positions);
+    embeddings->register_module("token_type_embeddings", m_types);
+    embeddings->register_module("LayerNorm", m_norm);
+    const auto encoder = register_module("encoder", group());
+    const auto layers = encoder->register_module("layer", group());
+    for (int i = 0; i < config.layers; ++i) {
+        m_layers.push_back(layers->register_module(std::to_string(i), BertLayer(config)));
+    }
+}
+
+torch::Tensor BertImpl::forward(const PackedBatch& batch) {
+    // Every token is of the first segment.
+    auto x = m_words(batch.ids) + m_positions(batch.positions) + m_types->weight[0];
+    x = m_norm(x);
+    for (auto& layer : m_layers) {
+        x = layer->forward(x, batch);
+    }
+    return x;
+}
+
+} // namespace fts

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "core/formats/bert_config.h"
+#include "core/nn/layers.h"
+#include "core/nn/packed_batch.h"
+
+namespace fts {
+
+/// One of BERT's blocks: self-attention, then two dense layers, each with its residual and norm.
+class BertLayerImpl : public torch::nn::Module {
+public:
+    explicit BertLayerImpl(const BertConfig& config);
+
+    /// x [tokens, hidden] → the same shape.
+    torch::Tensor forward(const torch::Tensor& x, const PackedBatch& batch);
+
+private:
+    torch::Tensor attend(const torch::Tensor& x, const PackedBatch& batch) const;
+
+    std::int64_t m_heads;
+    std::string m_activation;
+    Affine m_query, m_key, m_value, m_attentionOutput, m_intermediate, m_output;
+    Norm m_attentionNorm, m_outputNorm;
+};
+TORCH_MODULE(BertLayer);
+
+/// BERT's encoder (Devlin et al. 2018) over packed sequences, without its pooler. Registered
+/// names equal the keys of a Hugging Face checkpoint, so weights load and save by name. There is
+/// no dropout: a few epochs of fine-tuning do not need it, and on a CPU attention with dropout
+/// falls back to a slow path.
+class BertImpl : public torch::nn::Module {
+public:
+    explicit BertImpl(const BertConfig& config);
+
+    /// → [tokens, hidden], in the order of `batch.ids`.
+    torch::Tensor forward(const PackedBatch& batch);
+
+private:
+    Table m_words, m_positions, m_types;
+    Norm m_norm;
+    std::vector<BertLayer> m_layers;
+};
+TORCH_MODULE(Bert);
+
+} // namespace fts

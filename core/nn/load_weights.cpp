@@ -1,0 +1,108 @@
+#include "core/nn/load_weights.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+
+namespace fts {
+namespace {
+
+torch::ScalarType scalarType(DType type, const std::string& name) {
+    switch (type) {
+    case DType::F64:
+        return torch::kFloat64;
+    case DType::F32:
+        return torch::kFloat32;
+    case DType::F16:
+        return torch::kFloat16;
+    case DType::BF16:
+        return torch::kBFloat16;
+    case DType::I64:
+        return torch::kInt64;
+    case DType::I32:
+        return torch::kInt32;
+    case DType::I16:
+        return torch::kInt16;
+    case DType::I8:
+        return torch::kInt8;
+    case DType::U8:
+        return torch::kUInt8;
+    case DType::Bool:
+        return torch::kBool;
+    }
+    throw Error(ErrorKind::Internal, FTS_TEXT("Tensor %1 has an unknown number type."), name);
+}
+
+std::string shapeText(torch::IntArrayRef shape) {
+    std::string text = "[";
+    for (const auto size : shape) {
+        text += (text.size() > 1 ? ", " : "") + std::to_string(size);
+    }
+    return text + "]";
+}
+
+std::string oldNormName(std::string name) {
+    const auto replaceEnd = [&name](std::string_view end, std::string_view by) {
+        if (name.ends_with(end)) {
+            name.replace(name.size() - end.size(), end.size(), by);
+        }
+    };
+    replaceEnd("LayerNorm.weight", "LayerNorm.gamma");
+    replaceEnd("LayerNorm.bias", "LayerNorm.beta");
+    return name;
+}
+
+void loadParameter(torch::Tensor& parameter, const TensorView& view, const std::string& origin) {
+    if (!std::ranges::equal(parameter.sizes(), view.shape)) {
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1: the tensor %2 has the shape %3, but the model's configuration "
+                             "asks for %4."),
+                    origin, view.name, shapeText(view.shape), shapeText(parameter.sizes()));
+    }
+    parameter.copy_(toTorch(view));
+}
+
+} // namespace
+
+torch::Tensor toTorch(const TensorView& view) {
+    auto tensor = torch::empty(view.shape, scalarType(view.dtype, view.name));
+    if (tensor.nbytes() != view.bytes.size()) {
+        throw Error(ErrorKind::Format, FTS_TEXT("The tensor %1 has %2 bytes instead of %3."),
+                    view.name, view.bytes.size(), tensor.nbytes());
+    }
+    std::copy(view.bytes.begin(), view.bytes.end(),
+              static_cast<std::byte*>(tensor.mutable_data_ptr()));
+    return tensor;
+}
+
+std::string checkpointKey(const TensorSource& source, const std::string& name) {
+    for (const std::string prefix : {"", "bert.", "model."}) {
+        for (const std::string& candidate : {prefix + name, prefix + oldNormName(name)}) {
+            if (source.find(candidate) != nullptr) {
+                return candidate;
+            }
+        }
+    }
+    return {};
+}
+
+std::vector<Message> loadWeights(torch::nn::Module& module, const TensorSource& source) {
+    const torch::NoGradGuard noGrad;
+    std::vector<Message> warnings;
+    for (auto& item : module.named_parameters()) {
+        const std::string key = checkpointKey(source, item.key());
+        if (key.empty()) {
+            throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 is missing."),
+                        source.origin(), item.key());
+        }
+        loadParameter(item.value(), source.at(key), source.origin());
+        if (!item.value().isfinite().all().item<bool>()) {
+            warnings.push_back(Message(FTS_TEXT("%1: the tensor %2 holds values that are not "
+                                                "finite numbers."),
+                                       source.origin(), key));
+        }
+    }
+    return warnings;
+}
+
+} // namespace fts

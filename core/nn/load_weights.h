@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "core/base/message.h"
+#include "core/formats/tensor_file.h"
+
+namespace fts {
+
+/// The tensor's values as a torch tensor that owns its memory, in the file's number type.
+torch::Tensor toTorch(const TensorView& view);
+
+/// Fills every parameter of `module` from the tensor of its name. A prefix that checkpoints of
+/// whole task models carry ("bert.") and the old names of norm weights ("gamma", "beta") are
+/// understood. Shapes must agree. Throws Format naming file, tensor and reason.
+/// Returns a warning for each tensor that holds NaN or infinite values.
+std::vector<Message> loadWeights(torch::nn::Module& module, const TensorSource& source);
+
+/// The key under which `source` holds the parameter `name`, by the rules above; empty if absent.
+std::string checkpointKey(const TensorSource& source, const std::string& name);
+
+} // namespace fts

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "core/formats/bert_config.h"
+#include "core/formats/sentence_transformer.h"
+#include "core/nn/api/encoder.h"
+#include "core/nn/families/bert.h"
+#include "core/text/tokenizer.h"
+
+namespace fts {
+
+/// The Encoder of this program: a BERT-family network, pooling, dense layers, normalisation, as
+/// the folder's modules.json lists them. Training uses forward() and parameters().
+class SentenceEncoder : public Encoder {
+public:
+    SentenceEncoder(const std::filesystem::path& folder, const EncoderOptions& options);
+
+    int dimension() const override;
+    int positions() const override { return m_bertConfig.positions; }
+    const Tokenizer& tokenizer() const override { return m_tokenizer; }
+    Precision precision() const override { return m_options.precision; }
+    void embed(std::span<const std::vector<std::int32_t>> sequences,
+               std::span<float> out) override;
+    const std::vector<Message>& warnings() const override { return m_warnings; }
+
+    /// [sequences, dimension] fp32 on the device, in the order given, with gradients if enabled.
+    torch::Tensor forward(std::span<const std::vector<std::int32_t>> sequences);
+
+    struct NamedParameter {
+        std::filesystem::path file; ///< weight file it belongs to, relative to the folder
+        std::string name;           ///< key in that file
+        torch::Tensor tensor;       ///< shares storage with the model
+    };
+    /// Every weight, in a fixed order.
+    const std::vector<NamedParameter>& parameters() const { return m_parameters; }
+
+    const SentenceTransformerConfig& config() const { return m_config; }
+    const std::filesystem::path& folder() const { return m_folder; }
+    Device device() const { return m_options.device; }
+
+private:
+    void loadModule(torch::nn::Module& module, const std::filesystem::path& subfolder);
+
+    std::filesystem::path m_folder;
+    EncoderOptions m_options;
+    SentenceTransformerConfig m_config;
+    BertConfig m_bertConfig;
+    Tokenizer m_tokenizer;
+    Bert m_bert;
+    std::vector<Affine> m_dense;
+    std::vector<NamedParameter> m_parameters;
+    std::vector<Message> m_warnings;
+};
+
+} // namespace fts

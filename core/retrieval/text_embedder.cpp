@@ -1,0 +1,106 @@
+#include "core/retrieval/text_embedder.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/text/tokenizer.h"
+
+namespace fts {
+
+struct TextEmbedder::Window {
+    std::vector<std::vector<std::int32_t>> sequences;
+    std::vector<float> vectors;
+};
+
+TextEmbedder::TextEmbedder(Encoder& encoder, Options options)
+    : m_encoder(encoder), m_options(std::move(options)),
+      m_limit(m_options.maxTokens > 0 ? std::min(m_options.maxTokens, encoder.positions())
+                                      : encoder.positions()) {}
+
+bool TextEmbedder::fill(Window& window, const Source& source) {
+    window.sequences.clear();
+    while (window.sequences.size() < m_options.window) {
+        const auto text = source();
+        if (!text) {
+            break;
+        }
+        auto encoding = m_encoder.tokenizer().encode(m_options.prompt + *text,
+                                                     static_cast<std::size_t>(m_limit));
+        const auto cut = encoding.untruncated - encoding.ids.size();
+        ++m_counts.texts;
+        m_counts.tokens += static_cast<std::int64_t>(encoding.ids.size());
+        m_counts.cutTexts += cut > 0 ? 1 : 0;
+        m_counts.cutTokens += static_cast<std::int64_t>(cut);
+        window.sequences.push_back(std::move(encoding.ids));
+    }
+    return !window.sequences.empty();
+}
+
+void TextEmbedder::embedWindow(Window& window, JobContext& context, const std::string& stage,
+                               std::int64_t total) {
+    const auto dimension = static_cast<std::size_t>(m_encoder.dimension());
+    window.vectors.resize(window.sequences.size() * dimension);
+    std::vector<std::size_t> order(window.sequences.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t index) {
+        return window.sequences[index].size();
+    });
+
+    const std::int64_t before = m_counts.texts - static_cast<std::int64_t>(order.size());
+    std::vector<std::vector<std::int32_t>> batch;
+    std::vector<float> vectors;
+    for (std::size_t begin = 0; begin < order.size();) {
+        context.check();
+        batch.clear();
+        std::size_t tokens = 0;
+        std::size_t end = begin;
+        while (end < order.size() &&
+               (end == begin || tokens + window.sequences[order[end]].size() <=
+                                    static_cast<std::size_t>(m_options.batchTokens))) {
+            tokens += window.sequences[order[end]].size();
+            batch.push_back(std::move(window.sequences[order[end++]]));
+        }
+        vectors.resize(batch.size() * dimension);
+        m_encoder.embed(batch, vectors);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            std::copy_n(vectors.begin() + static_cast<std::ptrdiff_t>(i * dimension), dimension,
+                        window.vectors.begin() +
+                            static_cast<std::ptrdiff_t>(order[begin + i] * dimension));
+        }
+        begin = end;
+        context.events.emit(Progress{stage, before + static_cast<std::int64_t>(end), total});
+    }
+}
+
+TextEmbedder::Counts TextEmbedder::embed(const Source& source, const Sink& sink,
+                                         JobContext& context, const std::string& stage,
+                                         std::int64_t total) {
+    m_counts = {};
+    Window window;
+    while (fill(window, source)) {
+        embedWindow(window, context, stage, total);
+        sink(window.vectors);
+    }
+    return m_counts;
+}
+
+VectorTable TextEmbedder::embedAll(std::span<const std::string> texts, JobContext& context,
+                                   const std::string& stage, Counts* counts) {
+    VectorTable table{static_cast<std::size_t>(m_encoder.dimension()), {}};
+    table.values.reserve(texts.size() * table.dimension);
+    std::size_t next = 0;
+    const auto source = [&]() -> std::optional<std::string> {
+        return next < texts.size() ? std::optional(texts[next++]) : std::nullopt;
+    };
+    const auto sink = [&](std::span<const float> vectors) {
+        table.values.insert(table.values.end(), vectors.begin(), vectors.end());
+    };
+    const Counts found =
+        embed(source, sink, context, stage, static_cast<std::int64_t>(texts.size()));
+    if (counts != nullptr) {
+        *counts = found;
+    }
+    return table;
+}
+
+} // namespace fts

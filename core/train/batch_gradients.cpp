@@ -1,0 +1,149 @@
+#include "core/train/batch_gradients.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/train/losses/multiple_negatives.h"
+#include "core/nn/torch_device.h"
+
+namespace fts {
+
+/// The distinct texts of a batch: first its passages, then its questions.
+struct BatchGradients::Texts {
+    std::vector<TrainingData::Sequence> sequences;
+    std::int64_t passages = 0;
+    std::vector<std::int64_t> question; ///< per pair: index among the questions
+    torch::Tensor target;               ///< per distinct question–passage pair of the batch
+    torch::Tensor sameText;             ///< pairs × passages
+    torch::Tensor questionOfPair;
+    std::int64_t tokens = 0;
+};
+
+namespace {
+
+/// Numbers keys in order of appearance.
+class Numbering {
+public:
+    std::int64_t operator()(std::uint32_t key) {
+        const auto [place, isNew] =
+            m_numbers.try_emplace(key, static_cast<std::int64_t>(keys.size()));
+        if (isNew) {
+            keys.push_back(key);
+        }
+        return place->second;
+    }
+    std::vector<std::uint32_t> keys;
+
+private:
+    std::unordered_map<std::uint32_t, std::int64_t> m_numbers;
+};
+
+/// Ends of consecutive parts of at most `limit` tokens each (or one sequence).
+std::vector<std::size_t> partEnds(const std::vector<TrainingData::Sequence>& sequences,
+                                  std::int64_t limit) {
+    std::vector<std::size_t> ends;
+    std::int64_t tokens = 0;
+    for (std::size_t i = 0; i < sequences.size(); ++i) {
+        const auto length = static_cast<std::int64_t>(sequences[i].size());
+        if (tokens > 0 && tokens + length > limit) {
+            ends.push_back(i);
+            tokens = 0;
+        }
+        tokens += length;
+    }
+    ends.push_back(sequences.size());
+    return ends;
+}
+
+} // namespace
+
+BatchGradients::BatchGradients(SentenceEncoder& encoder, const TrainingData& data,
+                               const TrainSpec& spec)
+    : m_encoder(encoder), m_data(data), m_scale(spec.scale),
+      m_symmetric(spec.loss == "mnr-symmetric") {}
+
+BatchGradients::Texts BatchGradients::distinctTexts(std::span<const std::uint32_t> pairs) const {
+    Texts texts;
+    Numbering passages;
+    Numbering questions;
+    std::vector<std::int64_t> target;
+    for (const std::uint32_t pair : pairs) {
+        target.push_back(passages(m_data.pairs[pair].passage));
+        texts.question.push_back(questions(m_data.pairs[pair].question));
+    }
+    for (const std::uint32_t passage : passages.keys) {
+        texts.sequences.push_back(m_data.passages[passage]);
+    }
+    for (const std::uint32_t question : questions.keys) {
+        texts.sequences.push_back(m_data.questions[question]);
+    }
+    for (const auto& sequence : texts.sequences) {
+        texts.tokens += static_cast<std::int64_t>(sequence.size());
+    }
+    texts.passages = static_cast<std::int64_t>(passages.keys.size());
+    const auto device = torchDevice(m_encoder.device());
+    auto sameText = torch::zeros({static_cast<std::int64_t>(pairs.size()), texts.passages},
+                                 torch::kBool);
+    auto cells = sameText.accessor<bool, 2>();
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        for (std::int64_t j = 0; j < texts.passages; ++j) {
+            cells[static_cast<std::int64_t>(i)][j] =
+                m_data.joined(m_data.pairs[pairs[i]].question,
+                              passages.keys[static_cast<std::size_t>(j)]);
+        }
+    }
+    texts.sameText = sameText.to(device);
+    texts.target = torch::tensor(target, torch::kInt64).to(device);
+    texts.questionOfPair = torch::tensor(texts.question, torch::kInt64).to(device);
+    return texts;
+}
+
+torch::Tensor BatchGradients::loss(const torch::Tensor& vectors, const Texts& texts) const {
+    const auto passages = vectors.narrow(0, 0, texts.passages);
+    const auto questions = vectors.narrow(0, texts.passages, vectors.size(0) - texts.passages)
+                               .index_select(0, texts.questionOfPair);
+    return multipleNegativesLoss(questions, passages, texts.target, texts.sameText, m_scale,
+                                 m_symmetric);
+}
+
+torch::Tensor BatchGradients::embedInParts(const Texts& texts,
+                                           std::span<const std::size_t> ends) {
+    const torch::NoGradGuard noGrad;
+    std::vector<torch::Tensor> parts;
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        parts.push_back(m_encoder.forward(std::span(texts.sequences).subspan(begin, end - begin)));
+        begin = end;
+    }
+    return torch::cat(parts);
+}
+
+void BatchGradients::backwardInParts(const Texts& texts, const torch::Tensor& gradient,
+                                     std::span<const std::size_t> ends) {
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        const auto vectors =
+            m_encoder.forward(std::span(texts.sequences).subspan(begin, end - begin));
+        vectors.backward(gradient.slice(0, static_cast<std::int64_t>(begin),
+                                        static_cast<std::int64_t>(end)));
+        begin = end;
+    }
+}
+
+BatchGradients::Result BatchGradients::add(std::span<const std::uint32_t> pairs, double weight,
+                                           std::int64_t tokensAtOnce) {
+    const Texts texts = distinctTexts(pairs);
+    const auto ends = partEnds(texts.sequences, tokensAtOnce);
+    if (ends.size() == 1) {
+        const auto value = loss(m_encoder.forward(texts.sequences), texts);
+        (value * weight).backward();
+        return {value.detach(), texts.tokens};
+    }
+    const auto vectors = embedInParts(texts, ends).requires_grad_(true);
+    const auto value = loss(vectors, texts);
+    (value * weight).backward();
+    backwardInParts(texts, vectors.grad(), ends);
+    return {value.detach(), texts.tokens};
+}
+
+} // namespace fts

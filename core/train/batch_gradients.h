@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include <torch/torch.h>
+
+#include "core/nn/sentence_encoder.h"
+#include "core/project/specs.h"
+#include "core/train/training_data.h"
+
+namespace fts {
+
+/// Computes a batch's loss and adds its gradients to the model's weights.
+///
+/// A batch within `tokensAtOnce` is done in one pass. A larger one goes through GradCache (Gao et
+/// al. 2021): all vectors first without gradients, the loss's gradient on those vectors, then
+/// pass after pass with gradients over parts of the batch. The gradients are those of the plain
+/// loss; only memory differs. Equal texts of a batch are computed once.
+class BatchGradients {
+public:
+    BatchGradients(SentenceEncoder& encoder, const TrainingData& data, const TrainSpec& spec);
+
+    struct Result {
+        torch::Tensor loss;       ///< scalar on the device, detached
+        std::int64_t tokens = 0;  ///< distinct ones
+    };
+
+    /// `weight` scales the gradients: 1 / batches per step.
+    Result add(std::span<const std::uint32_t> pairs, double weight, std::int64_t tokensAtOnce);
+
+private:
+    struct Texts;
+    Texts distinctTexts(std::span<const std::uint32_t> pairs) const;
+    torch::Tensor loss(const torch::Tensor& vectors, const Texts& texts) const;
+    void backwardInParts(const Texts& texts, const torch::Tensor& gradient,
+                         std::span<const std::size_t> ends);
+    torch::Tensor embedInParts(const Texts& texts, std::span<const std::size_t> ends);
+
+    SentenceEncoder& m_encoder;
+    const TrainingData& m_data;
+    double m_scale;
+    bool m_symmetric;
+};
+
+} // namespace fts
