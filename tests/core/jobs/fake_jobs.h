@@ -20,7 +20,7 @@ inline nlohmann::json fakeTrain(const std::filesystem::path& project, const nloh
     const int steps = params.value("steps", 10);
     const auto pause = std::chrono::microseconds(params.value("sleep_us", 0));
     ProjectStore store(project / "project.sqlite");
-    const int run = store.startRun("{}");
+    const int run = store.startRun(nlohmann::json::object());
     RunRecorder recorder(runEventsPath(project, run).parent_path(), run, store, context.events);
     JobContext inner{context.stop, recorder, context.pause};
     std::filesystem::create_directories(runEventsPath(project, run).parent_path() /

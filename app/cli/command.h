@@ -1,0 +1,49 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+namespace fts {
+
+/// What every command on a project takes.
+struct ProjectOptions {
+    std::filesystem::path project;
+    std::vector<std::string> sets; ///< "key=value", for this call only
+    bool json = false;
+};
+
+/// What the command line asks for; returns the exit code, throws Error.
+using Action = std::function<int()>;
+
+/// Adds a command. Its options live in `options`; `run` becomes the action once it is named.
+template <typename Options>
+CLI::App* addCommand(CLI::App& app, Action& action, const std::string& name,
+                     const std::string& help, const std::shared_ptr<Options>& options,
+                     int (*run)(const Options&)) {
+    CLI::App* command = app.add_subcommand(name, help);
+    command->callback([&action, options, run] { action = [options, run] { return run(*options); }; });
+    return command;
+}
+
+/// The project's folder, --set and --json.
+void addProjectOptions(CLI::App& command, ProjectOptions& options);
+
+// One for each file of commands/.
+void addNew(CLI::App& app, Action& action);
+void addSet(CLI::App& app, Action& action);
+void addImport(CLI::App& app, Action& action);
+void addTrain(CLI::App& app, Action& action);
+void addEvaluate(CLI::App& app, Action& action);
+void addExport(CLI::App& app, Action& action);
+void addUpdate(CLI::App& app, Action& action);
+void addStatus(CLI::App& app, Action& action);
+void addEmbed(CLI::App& app, Action& action);
+void addSelftest(CLI::App& app, Action& action);
+void addEngine(CLI::App& app, Action& action);
+
+} // namespace fts

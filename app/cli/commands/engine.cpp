@@ -1,0 +1,36 @@
+#include <unistd.h>
+
+#include "app/cli/command.h"
+#include "app/cli/run_job.h"
+#include "core/jobs/engine_server.h"
+
+namespace fts {
+namespace {
+
+struct Options {
+    std::filesystem::path project;
+    int idleSeconds = 600;
+};
+
+int runEngine(const Options& options) {
+    ::setsid(); // refused where the starter has done it: all the same
+    const std::filesystem::path folder = projectFolder(options.project);
+    EngineServer::Options server;
+    server.idleTimeout = std::chrono::seconds(options.idleSeconds);
+    return EngineServer(folder, engineJobs(folder), server).serve();
+}
+
+} // namespace
+
+void addEngine(CLI::App& app, Action& action) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = addCommand(app, action, "engine",
+                                   "Wait for jobs of a project, as windows start it", options,
+                                   runEngine);
+    command->add_option("PROJECT", options->project, "The project's folder or its manifest")
+        ->required();
+    command->add_option("--idle-seconds", options->idleSeconds, "End after this long without work")
+        ->check(CLI::Range(1, 86400));
+}
+
+} // namespace fts

@@ -1,0 +1,39 @@
+#include "app/cli/command.h"
+#include "app/cli/run_job.h"
+
+namespace fts {
+namespace {
+
+struct Options : ProjectOptions {
+    std::string model = "tuned";
+    std::string split = "test";
+};
+
+// The job may run in an engine with another working folder.
+std::string absoluteModel(const std::string& model) {
+    const bool isFolder = model != "base" && model != "tuned" && std::filesystem::exists(model);
+    return isFolder ? std::filesystem::absolute(model).string() : model;
+}
+
+int runEvaluateCommand(const Options& options) {
+    return runEngineJob(options.project, "evaluate",
+                        {{"set", options.sets},
+                         {"model", absoluteModel(options.model)},
+                         {"split", options.split}},
+                        options.json);
+}
+
+} // namespace
+
+void addEvaluate(CLI::App& app, Action& action) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = addCommand(app, action, "evaluate",
+                                   "Judge a model, and compare the tuned one with its base",
+                                   options, runEvaluateCommand);
+    addProjectOptions(*command, *options);
+    command->add_option("--model", options->model, "base, tuned, run:N or a folder");
+    command->add_option("--split", options->split, "The part to judge on")
+        ->check(CLI::IsMember({"train", "validation", "test"}));
+}
+
+} // namespace fts

@@ -1,0 +1,62 @@
+#include "app/cli/command.h"
+#include "app/cli/run_job.h"
+#include "core/base/error.h"
+#include "core/jobs/import_job.h"
+#include "core/project/choices.h"
+#include "core/project/locks.h"
+#include "core/store/split.h"
+
+namespace fts {
+namespace {
+
+struct Options : ProjectOptions {
+    std::vector<std::filesystem::path> paths;
+    std::string format = "auto";
+    std::string split;
+    std::string map;
+};
+
+ImportParams paramsOf(const Options& options) {
+    ImportParams params;
+    params.paths = options.paths;
+    params.format = options.format;
+    params.map = options.map;
+    if (!options.split.empty()) {
+        params.split = splitFromName(options.split);
+    }
+    return params;
+}
+
+int runImportCommand(const Options& options) {
+    const ImportParams params = paramsOf(options);
+    return runHere(
+        [&](JobContext& context) {
+            const std::filesystem::path folder = projectFolder(options.project);
+            const FileLock editLock = FileLock::acquire(folder / "edit.lock", "import");
+            const FileLock jobLock = FileLock::acquire(folder / "job.lock", "import");
+            Project project = openProject(folder, options.sets);
+            return importResultToJson(runImport(project, params, context));
+        },
+        options.json);
+}
+
+} // namespace
+
+void addImport(CLI::App& app, Action& action) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = addCommand(app, action, "import", "Read data sets into a project", options,
+                                   runImportCommand);
+    addProjectOptions(*command, *options);
+    std::vector<std::string> formats{"auto"};
+    for (const Choice& format : importerChoices()) {
+        formats.push_back(format.key);
+    }
+    command->add_option("PATH", options->paths, "Files or folders")->required();
+    command->add_option("--format", options->format, "The files' format, if it is not to be found out")
+        ->check(CLI::IsMember(formats));
+    command->add_option("--split", options->split, "Use all of it for this part")
+        ->check(CLI::IsMember({"train", "validation", "test"}));
+    command->add_option("--map", options->map, "question=COLUMN,passage=COLUMN[,document=COLUMN]");
+}
+
+} // namespace fts

@@ -1,0 +1,39 @@
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "app/cli/run_job.h"
+#include "core/project/choices.h"
+
+namespace fts {
+namespace {
+
+struct Options : ProjectOptions {
+    std::string kind;
+};
+
+int runNew(const Options& options) {
+    Project project = Project::create(options.project, options.kind);
+    if (!options.sets.empty()) {
+        Project changed = openProject(options.project, options.sets);
+        changed.save();
+    }
+    printResult({{"project", project.folder().string()}, {"kind", options.kind}}, options.json);
+    return 0;
+}
+
+} // namespace
+
+void addNew(CLI::App& app, Action& action) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command =
+        addCommand(app, action, "new", "Make a project in a new folder", options, runNew);
+    addProjectOptions(*command, *options);
+    std::vector<std::string> kinds;
+    for (const Choice& kind : kindChoices()) {
+        kinds.push_back(kind.key);
+    }
+    command->add_option("--kind", options->kind, "What is trained")
+        ->required()
+        ->check(CLI::IsMember(kinds));
+}
+
+} // namespace fts

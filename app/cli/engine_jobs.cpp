@@ -1,0 +1,62 @@
+// What an engine of this program can do, and how a job sees its project.
+#include "app/cli/run_job.h"
+#include "app/cli/update.h"
+#include "core/base/error.h"
+#include "core/project/field_table.h"
+#include "core/work/evaluate_job.h"
+#include "core/work/export_job.h"
+#include "core/work/train_job.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+void applySet(Specs& specs, const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) {
+        throw Error(ErrorKind::BadInput, FTS_TEXT("--set wants key=value, not \"%1\"."), text);
+    }
+    setField(specs, text.substr(0, equals), text.substr(equals + 1));
+}
+
+} // namespace
+
+fs::path projectFolder(const fs::path& project) {
+    if (!fs::exists(project)) {
+        throw Error(ErrorKind::NotFound,
+                    FTS_TEXT("There is no project %1. Make one with: finetune-studio-cli new %1"),
+                    project.string());
+    }
+    const fs::path folder = fs::is_directory(project) ? project : project.parent_path();
+    return fs::canonical(folder.empty() ? "." : folder);
+}
+
+Project openProject(const fs::path& path, const std::vector<std::string>& sets) {
+    Project project = Project::open(path);
+    for (const std::string& text : sets) {
+        applySet(project.specs(), text);
+    }
+    return project;
+}
+
+JobBodies engineJobs(const fs::path& folder) {
+    using Work = json (*)(Project&, const json&, JobContext&);
+    const auto body = [&folder](Work work) -> JobBody {
+        return [folder, work](const json& params, JobContext& context) {
+            const auto sets = params.value("set", std::vector<std::string>());
+            Project project = openProject(folder, sets);
+            for (const Message& warning : project.warnings()) {
+                context.log(warning, LogLevel::Warning);
+            }
+            return work(project, params, context);
+        };
+    };
+    return {{"train", body(runTrain)},
+            {"evaluate", body(runEvaluate)},
+            {"export", body(runExport)},
+            {"update", body(runUpdate)}};
+}
+
+} // namespace fts

@@ -1,0 +1,58 @@
+#include <iostream>
+
+#include "app/cli/command.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/output.h"
+#include "core/base/error.h"
+#include "core/base/outcome.h"
+
+namespace {
+
+void addCommands(CLI::App& app, fts::Action& action) {
+    fts::addNew(app, action);
+    fts::addSet(app, action);
+    fts::addImport(app, action);
+    fts::addTrain(app, action);
+    fts::addEvaluate(app, action);
+    fts::addExport(app, action);
+    fts::addUpdate(app, action);
+    fts::addStatus(app, action);
+    fts::addEmbed(app, action);
+    fts::addSelftest(app, action);
+    fts::addEngine(app, action);
+}
+
+bool wantsJson(int argc, char** argv) {
+    return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Fine-tunes models on your own data and tells whether they got better.",
+                 "finetune-studio-cli");
+    app.set_version_flag("--version", "finetune-studio-cli " FTS_VERSION);
+    app.require_subcommand(1);
+    fts::Action action;
+    addCommands(app, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // CLI11 has exit codes of its own; ours say "bad input".
+        return app.exit(error, std::cout, std::cerr) == 0 ? 0 : fts::kBadInput;
+    }
+    fts::Outcome outcome;
+    int code = 0;
+    fts::FunctionSink nobody([](const fts::Event&) {});
+    fts::JobContext context{{}, nobody};
+    outcome = fts::runJob(
+        [&](fts::JobContext&) {
+            code = action();
+            return nlohmann::json();
+        },
+        context);
+    if (!std::holds_alternative<fts::Succeeded>(outcome)) {
+        return fts::finish(outcome, 0, wantsJson(argc, argv));
+    }
+    return code;
+}

@@ -1,0 +1,129 @@
+#include "app/cli/output.h"
+
+#include <cstdio>
+#include <iostream>
+#include <unistd.h>
+
+#include "app/cli/exit_code.h"
+#include "core/base/json.h"
+
+namespace fts {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using nlohmann::json;
+
+constexpr std::chrono::seconds kLineEvery(10);
+
+std::string shortNumber(double value) {
+    char text[40];
+    std::snprintf(text, sizeof text, "%.4g", value);
+    return text;
+}
+
+std::string plainValue(const json& value) {
+    if (value.is_string()) {
+        return value.get<std::string>();
+    }
+    return value.is_number_float() ? shortNumber(value.get<double>()) : dumpJson(value);
+}
+
+// {"metrics":{"ndcg@10":0.67}} → "metrics.ndcg@10: 0.67"
+void printPlain(const json& value, const std::string& name) {
+    if (value.is_object()) {
+        for (const auto& [key, inner] : value.items()) {
+            printPlain(inner, name.empty() ? key : name + "." + key);
+        }
+    } else if (!value.is_null()) {
+        std::cout << name << ": " << plainValue(value) << "\n";
+    }
+}
+
+struct ToSentence {
+    std::string operator()(const Succeeded&) const { return {}; }
+    std::string operator()(const Cancelled&) const { return "Stopped."; }
+    std::string operator()(const Failed& outcome) const { return outcome.message.english(); }
+    std::string operator()(const Died& outcome) const {
+        const std::string signal =
+            outcome.signal != 0 ? " (signal " + std::to_string(outcome.signal) + ")" : "";
+        return "The engine died" + signal + ". " +
+               (outcome.lastCheckpoint.empty()
+                    ? std::string("There is no checkpoint.")
+                    : "train --resume goes on from " + outcome.lastCheckpoint + ".");
+    }
+};
+
+} // namespace
+
+ProgressPrinter::ProgressPrinter() : m_terminal(::isatty(STDERR_FILENO) == 1) {}
+
+ProgressPrinter::~ProgressPrinter() {
+    clearLine();
+}
+
+void ProgressPrinter::emit(const Event& event) {
+    if (const auto* stage = std::get_if<StageStarted>(&event)) {
+        printLine(stage->text.english());
+        m_samples.clear();
+    } else if (const auto* line = std::get_if<LogLine>(&event)) {
+        const bool warning = line->level == LogLevel::Warning;
+        printLine((warning ? "Warning: " : "") + line->text.english());
+    } else if (const auto* sample = std::get_if<MetricSample>(&event)) {
+        if (sample->name == "loss") {
+            m_samples = ", loss " + shortNumber(sample->value);
+        }
+    } else if (const auto* progress = std::get_if<Progress>(&event)) {
+        show(*progress);
+    }
+}
+
+void ProgressPrinter::printLine(const std::string& line) {
+    clearLine();
+    std::cerr << line << std::endl;
+}
+
+void ProgressPrinter::show(const Progress& progress) {
+    std::string line = progress.stage + " " + std::to_string(progress.done);
+    if (progress.total > 0) {
+        line += " of " + std::to_string(progress.total);
+    }
+    line += m_samples;
+    if (m_terminal) {
+        std::cerr << "\r\033[K" << line << std::flush;
+        m_lineShown = true;
+    } else if (Clock::now() - m_last >= kLineEvery) {
+        m_last = Clock::now();
+        std::cerr << line << std::endl;
+    }
+}
+
+void ProgressPrinter::clearLine() {
+    if (m_lineShown) {
+        std::cerr << "\r\033[K" << std::flush;
+        m_lineShown = false;
+    }
+}
+
+void printResult(const json& result, bool asJson) {
+    if (asJson) {
+        std::cout << dumpJson(result) << std::endl;
+    } else {
+        printPlain(result, "");
+        std::cout << std::flush;
+    }
+}
+
+int finish(const Outcome& outcome, int signal, bool json) {
+    const int code = exitCode(outcome, signal);
+    if (const auto* succeeded = std::get_if<Succeeded>(&outcome)) {
+        printResult(succeeded->result, json);
+        return code;
+    }
+    std::cerr << std::visit(ToSentence{}, outcome) << std::endl;
+    if (json) {
+        std::cout << dumpJson(outcomeToJson(outcome)) << std::endl;
+    }
+    return code;
+}
+
+} // namespace fts

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/event.h"
+#include "core/base/outcome.h"
+
+namespace fts {
+
+/// A job's events for the person: on a terminal one line that is updated, elsewhere a line every
+/// few seconds; warnings and stages always. Standard error only. For one thread.
+class ProgressPrinter : public EventSink {
+public:
+    ProgressPrinter();
+    ~ProgressPrinter() override;
+    void emit(const Event& event) override;
+
+private:
+    void printLine(const std::string& line);
+    void show(const Progress& progress);
+    void clearLine();
+
+    bool m_terminal;
+    bool m_lineShown = false;
+    std::string m_samples; // the latest loss, shown beside the progress
+    std::chrono::steady_clock::time_point m_last;
+};
+
+/// Prints a result: with `json` one object as the last line of standard output, otherwise a few
+/// plain lines.
+void printResult(const nlohmann::json& result, bool json);
+
+/// Prints how a job ended (a failure to standard error too) and returns the exit code.
+int finish(const Outcome& outcome, int signal, bool json);
+
+} // namespace fts

@@ -1,0 +1,126 @@
+#include "app/cli/run_job.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <memory>
+#include <optional>
+#include <poll.h>
+#include <thread>
+#include <unistd.h>
+
+#include "app/cli/output.h"
+#include "core/jobs/engine_client.h"
+#include "core/jobs/engine_server.h"
+#include "core/jobs/stop_signals.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+// The outcome told last; floods are thinned out as the engine does it for its own process.
+std::optional<Outcome> print(std::vector<Push> pushes, EventSink& printer,
+                             EventThrottle& throttle) {
+    std::optional<Outcome> outcome;
+    for (const Push& push : pushes) {
+        if (const auto* event = std::get_if<EventPush>(&push)) {
+            if (throttle.passes(event->event)) {
+                printer.emit(event->event);
+            }
+        } else if (const auto* ended = std::get_if<Outcome>(&push)) {
+            outcome = *ended;
+        }
+    }
+    return outcome;
+}
+
+int followEngine(EngineClient& client, const std::string& job, const json& params, bool asJson) {
+    const StopSignals signals;
+    client.request("start", {{"job", job}, {"params", params}});
+    client.request("events");
+    ProgressPrinter printer;
+    EventThrottle throttle(EventThrottle::Metrics::Thinned);
+    bool asked = false;
+    std::optional<Outcome> outcome;
+    while (!outcome) {
+        const int wake = asked ? -1 : signals.descriptor();
+        outcome = print(client.poll(std::chrono::seconds(1), wake), printer, throttle);
+        if (!outcome && !client.connected()) {
+            outcome = Died{};
+        }
+        if (!outcome && StopSignals::received() != 0 && !asked) {
+            asked = true;
+            client.request("stop");
+        }
+    }
+    return finish(*outcome, StopSignals::received(), asJson);
+}
+
+// nullptr if another process became the project's engine in the meantime.
+std::unique_ptr<EngineServer> becomeEngine(const fs::path& folder) {
+    try {
+        return std::make_unique<EngineServer>(folder, engineJobs(folder));
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Locked) {
+            throw;
+        }
+        return nullptr;
+    }
+}
+
+void waitForEnd(const StopSignals& signals, int ended, std::jthread& worker) {
+    pollfd waits[] = {{signals.descriptor(), POLLIN, 0}, {ended, POLLIN, 0}};
+    while (waits[1].revents == 0) {
+        ::poll(waits, 2, -1);
+        if (StopSignals::received() != 0 && waits[0].fd >= 0) {
+            worker.request_stop();
+            waits[0].fd = -1;
+        }
+    }
+}
+
+} // namespace
+
+int runEngineJob(const fs::path& project, const std::string& job, const json& params,
+                 bool asJson) {
+    const fs::path folder = projectFolder(project);
+    while (true) {
+        if (auto client = EngineClient::connect(folder)) {
+            return followEngine(*client, job, params, asJson);
+        }
+        if (const auto server = becomeEngine(folder)) {
+            std::optional<Outcome> outcome;
+            {
+                ProgressPrinter printer;
+                outcome = server->runOnce(job, params, printer);
+            }
+            return finish(*outcome, server->signal(), asJson);
+        }
+    }
+}
+
+int runHere(const std::function<json(JobContext&)>& body, bool asJson) {
+    const StopSignals signals;
+    Descriptor readEnd;
+    Descriptor writeEnd;
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) {
+        throwErrno(FTS_TEXT("open"), "a pipe", errno);
+    }
+    readEnd = Descriptor(ends[0]);
+    writeEnd = Descriptor(ends[1]);
+    Outcome outcome;
+    {
+        ProgressPrinter printer;
+        std::jthread worker([&](std::stop_token stop) {
+            JobContext context{stop, printer};
+            outcome = runJob(body, context);
+            writeEnd.reset();
+        });
+        waitForEnd(signals, readEnd.get(), worker);
+    }
+    return finish(outcome, StopSignals::received(), asJson);
+}
+
+} // namespace fts

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/job_context.h"
+#include "core/jobs/job_body.h"
+#include "core/project/project.h"
+
+namespace fts {
+
+/// The folder of a project given as folder or manifest. Throws NotFound.
+std::filesystem::path projectFolder(const std::filesystem::path& project);
+
+/// Opens a project and changes it by "key=value" texts, without saving; tells of what the
+/// manifest holds that this program does not know. Throws BadInput for a key or value it cannot
+/// take.
+Project openProject(const std::filesystem::path& project, const std::vector<std::string>& sets);
+
+/// The jobs an engine of this program can do. Each opens the project anew, so that it sees what
+/// was changed since the engine began, and takes "set": ["key=value", …] beside its own params.
+JobBodies engineJobs(const std::filesystem::path& projectFolder);
+
+/// Runs one of engineJobs() and prints how it goes and ends; returns the exit code. Where an
+/// engine runs for the project it is asked to do the job, otherwise this process is the engine
+/// meanwhile, so that a window may attach. SIGINT and SIGTERM stop the job in either case.
+int runEngineJob(const std::filesystem::path& project, const std::string& job,
+                 const nlohmann::json& params, bool json);
+
+/// Runs a job that needs no engine, in the same way.
+int runHere(const std::function<nlohmann::json(JobContext&)>& body, bool json);
+
+} // namespace fts

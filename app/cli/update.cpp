@@ -1,0 +1,54 @@
+#include "app/cli/update.h"
+
+#include "core/base/error.h"
+#include "core/project/stages.h"
+#include "core/work/evaluate_job.h"
+#include "core/work/export_job.h"
+#include "core/work/train_job.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+void doStage(Project& project, const std::string& stage, JobContext& context) {
+    if (stage == "train") {
+        runTrain(project, json::object(), context);
+    } else if (stage == "evaluate") {
+        runEvaluate(project, {{"model", "tuned"}, {"split", "test"}}, context);
+    } else if (stage == "export") {
+        const std::string out = (project.artifactsFolder() / "model").string();
+        runExport(project, {{"format", "sentence-transformers"}, {"out", out}, {"model", "tuned"}},
+                  context);
+    } else {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("Nothing was imported into this project yet. Next: import."));
+    }
+}
+
+} // namespace
+
+json runUpdate(Project& project, const json&, JobContext& context) {
+    json done = json::array();
+    // Asked anew after each stage: one that was done makes those after it stale.
+    for (const StageState& stage : stageStates(project)) {
+        for (const StageState& now : stageStates(project)) {
+            if (now.name == stage.name && now.state != "fresh") {
+                context.check();
+                doStage(project, stage.name, context);
+                done.push_back(stage.name);
+            }
+        }
+    }
+    return {{"done", done}, {"stages", stagesToJson(project)}};
+}
+
+json stagesToJson(const Project& project) {
+    json stages = json::array();
+    for (const StageState& stage : stageStates(project)) {
+        stages.push_back({{"name", stage.name}, {"state", stage.state}});
+    }
+    return stages;
+}
+
+} // namespace fts

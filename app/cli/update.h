@@ -1,0 +1,18 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/job_context.h"
+#include "core/project/project.h"
+
+namespace fts {
+
+/// Does every stage of a project that is not fresh, in order: training, verdict, export into
+/// artifacts/model. Throws BadInput where nothing was imported yet. The result names the stages
+/// done and the state of all.
+nlohmann::json runUpdate(Project& project, const nlohmann::json& params, JobContext& context);
+
+/// As `status --json` lists them.
+nlohmann::json stagesToJson(const Project& project);
+
+} // namespace fts
