@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fts {
+
+/// What a tokenizer makes of one text.
+struct Encoding {
+    std::vector<std::int32_t> ids; ///< special tokens included, cut to the limit asked for
+    /// Per id: begin and end of its text in bytes of the input; equal for special tokens.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> offsets;
+    std::size_t untruncated = 0; ///< ids there would be without the limit
+};
+
+/// A model's tokenizer, through the `tokenizers` library. Value-like handle; encode() may be
+/// called from several threads.
+class Tokenizer {
+public:
+    /// Reads tokenizer.json, or else a BERT vocab.txt with tokenizer_config.json, from a model's
+    /// folder. Throws NotFound, or Format naming file and reason.
+    static Tokenizer fromFolder(const std::filesystem::path& folder);
+
+    /// `maxTokens` counts special tokens; 0: no limit. Text that is not UTF-8 is read with
+    /// U+FFFD in place of each wrong byte. Throws Internal if the library fails.
+    Encoding encode(std::string_view text, std::size_t maxTokens) const;
+    std::vector<Encoding> encodeAll(const std::vector<std::string>& texts,
+                                    std::size_t maxTokens) const;
+
+    /// The text of ids, special tokens left out.
+    std::string decode(const std::vector<std::int32_t>& ids) const;
+
+    std::size_t vocabularySize() const; ///< added tokens included
+
+    /// Throws Format if an id could reach or exceed `rows`, the model's embedding table.
+    void checkIds(std::size_t rows) const;
+
+private:
+    struct Library; ///< owns the Rust object
+    explicit Tokenizer(std::shared_ptr<const Library> library);
+
+    std::shared_ptr<const Library> m_library;
+};
+
+} // namespace fts
