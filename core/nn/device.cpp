@@ -7,7 +7,6 @@
 #include <sched.h>
 
 #include <ATen/Parallel.h>
-#include <ATen/cpu/Utils.h>
 #include <torch/cuda.h>
 
 #include "core/base/error.h"
@@ -40,7 +39,8 @@ Message loadCuda() {
 DeviceReport look() {
     DeviceReport report;
     report.cores = availableCores();
-    report.cpuHasBf16 = at::cpu::is_avx512_bf16_supported() || at::cpu::is_amx_tile_supported();
+    // Processors with AMX have these as well.
+    report.cpuHasBf16 = __builtin_cpu_supports("avx512bf16") > 0;
     report.whyNoGpu = loadCuda();
     if (!report.whyNoGpu.empty()) {
         return report;
