@@ -31,7 +31,7 @@ target_precompile_headers(torch_pch PRIVATE <torch/torch.h>)
 
 fts_core(nn USES base text formats PRIVATE_LIBRARIES torch)
 fts_core(retrieval USES base text eval nn PRIVATE_LIBRARIES torch)
-fts_core(train USES base text eval nn retrieval LIBRARIES torch)
+fts_core(train USES base formats project nn LIBRARIES torch)
 fts_core(artifact USES base formats project nn retrieval train)
 fts_core(work USES base store project corpus eval jobs nn retrieval train artifact)
 foreach(folder nn train artifact work)

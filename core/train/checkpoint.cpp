@@ -83,7 +83,9 @@ json stateToJson(const TrainState& state) {
             {"looks_without_better", state.looksWithoutBetter},
             {"train_seconds", state.trainSeconds},
             {"pairs", state.pairs},
-            {"tokens", state.tokens}};
+            {"tokens", state.tokens},
+            {"tokens_at_once", state.tokensAtOnce},
+            {"stopped_early", state.stoppedEarly}};
 }
 
 TrainState stateFromJson(const json& value) {
@@ -102,6 +104,8 @@ TrainState stateFromJson(const json& value) {
         value.at("train_seconds").get_to(state.trainSeconds);
         value.at("pairs").get_to(state.pairs);
         value.at("tokens").get_to(state.tokens);
+        value.at("tokens_at_once").get_to(state.tokensAtOnce);
+        value.at("stopped_early").get_to(state.stoppedEarly);
         return state;
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Format, FTS_TEXT("A checkpoint's state cannot be read: %1."),

@@ -27,7 +27,9 @@ struct TrainState {
     int looksWithoutBetter = 0;
     double trainSeconds = 0;
     std::int64_t pairs = 0;      ///< trained on so far
-    std::int64_t tokens = 0;
+    std::int64_t tokens = 0;     ///< computed with gradients so far
+    std::int64_t tokensAtOnce = 0; ///< of one pass; smaller ones change the rounding of sums
+    bool stoppedEarly = false;   ///< patience ran out
 };
 
 nlohmann::json stateToJson(const TrainState& state);

@@ -1,0 +1,231 @@
+#include "core/train/trainer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <new>
+
+#include "core/base/error.h"
+#include "core/train/batches.h"
+#include "core/train/schedule.h"
+
+namespace fts {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::int64_t kLeastTokensAtOnce = 128;
+
+double secondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+bool saysOutOfMemory(const c10::Error& error) {
+    const std::string_view text = error.what_without_backtrace();
+    return dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr ||
+           text.find("not enough memory") != std::string_view::npos ||
+           text.find("out of memory") != std::string_view::npos;
+}
+
+} // namespace
+
+struct Trainer::StepReport {
+    std::int64_t step = 0;
+    double learningRate = 0;
+    torch::Tensor loss;
+    torch::Tensor norm;
+    std::int64_t pairs = 0;
+    std::int64_t tokens = 0;
+    Clock::time_point begin;
+};
+
+Trainer::Trainer(SentenceEncoder& encoder, const TrainingData& data, const TrainSpec& spec,
+                 CheckpointFolder checkpoints, std::int64_t tokensAtOnce)
+    : m_encoder(encoder), m_data(data), m_spec(spec), m_checkpoints(std::move(checkpoints)),
+      m_optimiser(encoder.parameters(), spec.weightDecay), m_gradients(encoder, data, spec) {
+    m_state.epochs = spec.epochs;
+    m_state.tokensAtOnce = tokensAtOnce;
+}
+
+Trainer::~Trainer() = default;
+
+void Trainer::resume(const std::filesystem::path& checkpoint) {
+    m_state = CheckpointFolder::load(checkpoint, m_optimiser);
+}
+
+void Trainer::extend(int epochs) {
+    m_state.epoch += m_state.batch > 0 ? 1 : 0;
+    m_state.batch = 0;
+    m_state.legStart = m_state.step;
+    m_state.legFirstEpoch = m_state.epoch;
+    m_state.epochs = m_state.epoch + epochs;
+    m_state.looksWithoutBetter = 0;
+    m_state.stoppedEarly = false;
+}
+
+std::int64_t Trainer::legSteps() const {
+    const std::int64_t perEpoch =
+        (batchesInEpoch(m_data, m_spec.batch) + m_spec.accumulate - 1) / m_spec.accumulate;
+    return perEpoch * (m_state.epochs - m_state.legFirstEpoch);
+}
+
+void Trainer::run(const TrainHooks& hooks, JobContext& context) {
+    m_checkpointed = Clock::now();
+    try {
+        loop(hooks, context);
+    } catch (const Cancelled&) {
+        writeCheckpoint(hooks, context);
+        throw;
+    }
+    writeCheckpoint(hooks, context);
+    if (!hooks.validate) {
+        m_checkpoints.writeBest(m_optimiser, m_state.step,
+                                std::numeric_limits<double>::quiet_NaN());
+    }
+    m_checkpoints.loadBest(m_optimiser);
+}
+
+void Trainer::loop(const TrainHooks& hooks, JobContext& context) {
+    const auto every = std::max(1, m_spec.evaluateEvery);
+    for (; m_state.epoch < m_state.epochs; ++m_state.epoch, m_state.batch = 0) {
+        const auto batches = epochBatches(m_data, m_spec.batch, m_spec.seed, m_state.epoch);
+        while (m_state.batch < static_cast<std::int64_t>(batches.size())) {
+            context.check();
+            if (m_state.step % every == 0 && m_state.evaluatedStep != m_state.step) {
+                look(hooks, context);
+                if (m_state.stoppedEarly) {
+                    return;
+                }
+            }
+            step(batches, context);
+            if (hooks.afterStep) {
+                hooks.afterStep();
+            }
+            if (secondsSince(m_checkpointed) > 60.0 * m_spec.checkpointMinutes) {
+                writeCheckpoint(hooks, context);
+            }
+        }
+    }
+    if (m_state.evaluatedStep != m_state.step) {
+        look(hooks, context);
+    }
+    tell(context);
+}
+
+void Trainer::step(const Batches& batches, JobContext& context) {
+    const auto begin = static_cast<std::size_t>(m_state.batch);
+    const auto size = std::min(batches.size() - begin, static_cast<std::size_t>(m_spec.accumulate));
+    auto report = std::make_unique<StepReport>();
+    report->begin = Clock::now();
+    while (!addGradients({batches.data() + begin, size}, *report, context)) {
+    }
+    report->norm = m_optimiser.clipGradients(m_spec.clip);
+    report->learningRate =
+        m_spec.learningRate *
+        warmupLinear(m_state.step - m_state.legStart, legSteps(), m_spec.warmup);
+    m_optimiser.step(report->learningRate);
+    m_optimiser.zeroGradients();
+    // A GPU is told its next step before this one's figures are read, so that it never waits.
+    tell(context);
+    report->step = ++m_state.step;
+    m_state.batch += static_cast<std::int64_t>(size);
+    m_state.pairs += report->pairs;
+    m_state.tokens += report->tokens;
+    m_state.trainSeconds += secondsSince(report->begin);
+    m_report = std::move(report);
+    if (m_encoder.device().kind == Device::Kind::Cpu) {
+        tell(context);
+    }
+}
+
+// False if memory ran out and smaller parts are worth a try.
+bool Trainer::addGradients(std::span<const std::vector<std::uint32_t>> batches,
+                           StepReport& report, JobContext& context) {
+    try {
+        report.pairs = report.tokens = 0;
+        report.loss = torch::Tensor();
+        for (const auto& batch : batches) {
+            const double weight = 1.0 / static_cast<double>(batches.size());
+            const auto result = m_gradients.add(batch, weight, m_state.tokensAtOnce);
+            const auto part = result.loss * weight;
+            report.loss = report.loss.defined() ? report.loss + part : part;
+            report.tokens += result.tokens;
+            report.pairs += static_cast<std::int64_t>(batch.size());
+        }
+        return true;
+    } catch (const c10::Error& error) {
+        if (!saysOutOfMemory(error)) {
+            throw;
+        }
+    }
+    m_optimiser.zeroGradients();
+    if (m_state.tokensAtOnce < 2 * kLeastTokensAtOnce) {
+        throw Error(ErrorKind::OutOfMemory,
+                    FTS_TEXT("Memory ran out, even for one text at a time. Lower "
+                             "model.max_tokens, or choose a smaller model."));
+    }
+    m_state.tokensAtOnce /= 2;
+    context.log(Message(FTS_TEXT("Memory ran out: batches are now computed in parts of %1 tokens."),
+                        m_state.tokensAtOnce),
+                LogLevel::Warning);
+    return false;
+}
+
+void Trainer::tell(JobContext& context) {
+    const auto report = std::exchange(m_report, nullptr);
+    if (!report) {
+        return;
+    }
+    const auto loss = report->loss.item<double>();
+    const auto norm = report->norm.item<double>();
+    const double seconds = secondsSince(report->begin);
+    const auto emit = [&](const char* name, double value) {
+        context.events.emit(MetricSample{name, report->step, value});
+    };
+    emit("loss", loss);
+    emit("gradient_norm", norm);
+    emit("lr", report->learningRate);
+    emit("pairs_per_s", static_cast<double>(report->pairs) / seconds);
+    emit("tokens_per_s", static_cast<double>(report->tokens) / seconds);
+    context.events.emit(Progress{"train", report->step - m_state.legStart, legSteps()});
+    if (!std::isfinite(loss) || !std::isfinite(norm)) {
+        throw Error(ErrorKind::NotANumber,
+                    FTS_TEXT("At step %1 the loss or its gradient was not a finite number. The "
+                             "last good checkpoint is kept. Train again with a lower train.lr, "
+                             "with train.precision=fp32, or look for odd rows in the data."),
+                    report->step);
+    }
+}
+
+void Trainer::look(const TrainHooks& hooks, JobContext& context) {
+    tell(context);
+    if (!hooks.validate) {
+        m_state.evaluatedStep = m_state.step;
+        return;
+    }
+    const auto metrics = hooks.validate(context);
+    for (const auto& [name, value] : metrics) {
+        context.events.emit(MetricSample{"validation." + name, m_state.step, value});
+    }
+    m_state.evaluatedStep = m_state.step;
+    const double value = metrics.at(m_spec.metric);
+    if (m_state.bestStep < 0 || value > m_state.bestValue) {
+        m_state.bestStep = m_state.step;
+        m_state.bestValue = value;
+        m_state.looksWithoutBetter = 0;
+        m_checkpoints.writeBest(m_optimiser, m_state.step, value);
+    } else if (++m_state.looksWithoutBetter >= m_spec.patience && m_spec.patience > 0) {
+        m_state.stoppedEarly = true;
+    }
+}
+
+void Trainer::writeCheckpoint(const TrainHooks& hooks, JobContext& context) {
+    tell(context);
+    if (hooks.beforeCheckpoint) {
+        hooks.beforeCheckpoint();
+    }
+    m_checkpoints.write(m_optimiser, m_state);
+    m_checkpointed = Clock::now();
+}
+
+} // namespace fts
