@@ -1,0 +1,139 @@
+#include "core/eval/verdict.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <cstdio>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+
+namespace fts {
+namespace {
+
+using Finding = Comparison::Finding;
+
+constexpr int kFewestChanges = 6;
+
+const std::vector<double>& valuesOf(const RetrievalMetrics& metrics, const std::string& metric) {
+    const auto found = metrics.perQuestion.find(metric);
+    if (found == metrics.perQuestion.end()) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("%1 was not measured, so the models cannot be compared by it."),
+                    metric);
+    }
+    return found->second;
+}
+
+Finding findingOf(const std::vector<double>& base, const std::vector<double>& tuned,
+                  const Interval& interval) {
+    int changes = 0;
+    for (std::size_t i = 0; i < base.size(); ++i) {
+        changes += base[i] != tuned[i] ? 1 : 0;
+    }
+    if (changes < kFewestChanges) {
+        return Finding::NoDifference;
+    }
+    return interval.low > 0    ? Finding::Better
+           : interval.high < 0 ? Finding::Worse
+                               : Finding::NoDifference;
+}
+
+std::string number(double value, int decimals) {
+    char buffer[64];
+    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
+    return buffer;
+}
+
+std::string signedNumber(double value, int decimals) {
+    const std::string size = number(std::abs(value), decimals);
+    if (size.find_first_not_of("0.") == std::string::npos) {
+        return size;
+    }
+    return (value < 0 ? "−" : "+") + size;
+}
+
+/// The sentence for a metric that people know as a share of the questions.
+const char* hitRateText(Finding finding) {
+    switch (finding) {
+    case Finding::Better:
+        return FTS_TEXT("The tuned model finds better passages: the hit rate at %1 rose from %2 % "
+                        "to %3 % (%4 points, between %5 and %6).");
+    case Finding::Worse:
+        return FTS_TEXT("The tuned model finds worse passages: the hit rate at %1 fell from %2 % "
+                        "to %3 % (%4 points, between %5 and %6).");
+    default:
+        return FTS_TEXT("No difference that could not be chance: the hit rate at %1 is %2 % for "
+                        "the base model and %3 % for the tuned one (%4 points, between %5 and "
+                        "%6).");
+    }
+}
+
+const char* scoreText(Finding finding) {
+    switch (finding) {
+    case Finding::Better:
+        return FTS_TEXT("The tuned model finds better passages: %1 rose from %2 to %3 (%4, between "
+                        "%5 and %6).");
+    case Finding::Worse:
+        return FTS_TEXT("The tuned model finds worse passages: %1 fell from %2 to %3 (%4, between "
+                        "%5 and %6).");
+    default:
+        return FTS_TEXT("No difference that could not be chance: %1 is %2 for the base model and "
+                        "%3 for the tuned one (%4, between %5 and %6).");
+    }
+}
+
+/// "ndcg@10" as it is printed: "NDCG@10"; whole words get one capital: "Recall@5".
+std::string metricTitle(const std::string& metric) {
+    std::string title = metric;
+    const bool isWord = metric.starts_with("recall") || metric.starts_with("precision");
+    const auto end = isWord ? title.begin() + 1 : title.end();
+    std::transform(title.begin(), end, title.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+    return title;
+}
+
+Message sentence(const Comparison& comparison) {
+    const std::string hitRate = "accuracy@";
+    const bool isShare = comparison.metric.starts_with(hitRate);
+    const double unit = isShare ? 100 : 1;
+    const int decimals = isShare ? 1 : 3;
+    return Message(
+        isShare ? hitRateText(comparison.finding) : scoreText(comparison.finding),
+        isShare ? comparison.metric.substr(hitRate.size()) : metricTitle(comparison.metric),
+        number(unit * comparison.base, decimals), number(unit * comparison.tuned, decimals),
+        signedNumber(unit * comparison.difference, decimals),
+        signedNumber(unit * comparison.interval.low, decimals),
+        signedNumber(unit * comparison.interval.high, decimals));
+}
+
+} // namespace
+
+Comparison compareModels(const RetrievalMetrics& base, const RetrievalMetrics& tuned,
+                         const std::string& metric, int resamples, std::uint64_t seed) {
+    const auto& before = valuesOf(base, metric);
+    const auto& after = valuesOf(tuned, metric);
+    if (base.judged != tuned.judged) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("The two models answered different questions, so they cannot be "
+                             "compared. Evaluate both on the same split."));
+    }
+    Comparison comparison{metric, base.mean.at(metric), tuned.mean.at(metric)};
+    comparison.difference = comparison.tuned - comparison.base;
+    comparison.interval = pairedBootstrap(before, after, resamples, seed);
+    comparison.finding = findingOf(before, after, comparison.interval);
+    comparison.verdict = sentence(comparison);
+    return comparison;
+}
+
+nlohmann::json comparisonToJson(const Comparison& comparison) {
+    return {{"metric", comparison.metric},
+            {"base", comparison.base},
+            {"tuned", comparison.tuned},
+            {"difference", comparison.difference},
+            {"interval", {comparison.interval.low, comparison.interval.high}},
+            {"verdict", comparison.verdict.english()}};
+}
+
+} // namespace fts
