@@ -2,10 +2,12 @@
 
 #include <charconv>
 #include <dlfcn.h>
+#include <fstream>
 #include <malloc.h>
-#include <mutex>
+#include <optional>
 #include <sched.h>
 
+#include <ATen/DeviceAccelerator.h>
 #include <ATen/Parallel.h>
 #include <torch/cuda.h>
 
@@ -58,6 +60,37 @@ DeviceReport look() {
                                   error.what_without_backtrace());
     }
     return report;
+}
+
+// The number after `key` in a file such as /proc/meminfo; nothing if there is none.
+std::optional<std::uint64_t> numberIn(const char* path, std::string_view key) {
+    std::ifstream file(path);
+    std::string word;
+    while (file >> word) {
+        if (key.empty() || word == key) {
+            std::uint64_t value = 0;
+            if (!key.empty() && !(file >> word)) {
+                break;
+            }
+            const auto [end, failure] =
+                std::from_chars(word.data(), word.data() + word.size(), value);
+            return failure == std::errc{} ? std::optional(value) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+std::uint64_t availableProcessorMemory() {
+    std::uint64_t available = numberIn("/proc/meminfo", "MemAvailable:").value_or(4'000'000) * 1024;
+    const auto limit = numberIn("/sys/fs/cgroup/memory.max", "");
+    const auto used = numberIn("/sys/fs/cgroup/memory.current", "");
+    if (limit && used) {
+        // The group's count includes the file cache, which gives way when memory is wanted.
+        const auto cache = numberIn("/sys/fs/cgroup/memory.stat", "file").value_or(0);
+        const std::uint64_t taken = *used - std::min(*used, cache);
+        available = std::min(available, *limit - std::min(*limit, taken));
+    }
+    return available;
 }
 
 int parseGpuIndex(std::string_view choice) {
@@ -131,6 +164,13 @@ int setThreads(int threads) {
     const int count = threads > 0 ? threads : availableCores();
     at::set_num_threads(count);
     return count;
+}
+
+std::uint64_t availableMemory(Device device) {
+    if (device.kind == Device::Kind::Cpu) {
+        return availableProcessorMemory();
+    }
+    return at::accelerator::getMemoryInfo(static_cast<c10::DeviceIndex>(device.index)).first;
 }
 
 void keepFreedMemory() {

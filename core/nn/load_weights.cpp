@@ -52,16 +52,6 @@ std::string oldNormName(std::string name) {
     return name;
 }
 
-void loadParameter(torch::Tensor& parameter, const TensorView& view, const std::string& origin) {
-    if (!std::ranges::equal(parameter.sizes(), view.shape)) {
-        throw Error(ErrorKind::Format,
-                    FTS_TEXT("%1: the tensor %2 has the shape %3, but the model's configuration "
-                             "asks for %4."),
-                    origin, view.name, shapeText(view.shape), shapeText(parameter.sizes()));
-    }
-    parameter.copy_(toTorch(view));
-}
-
 } // namespace
 
 torch::Tensor toTorch(const TensorView& view) {
@@ -73,6 +63,16 @@ torch::Tensor toTorch(const TensorView& view) {
     std::copy(view.bytes.begin(), view.bytes.end(),
               static_cast<std::byte*>(tensor.mutable_data_ptr()));
     return tensor;
+}
+
+void copyTensor(torch::Tensor& target, const TensorView& view, const std::string& origin) {
+    if (!std::ranges::equal(target.sizes(), view.shape)) {
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1: the tensor %2 has the shape %3, but the model "
+                             "asks for %4."),
+                    origin, view.name, shapeText(view.shape), shapeText(target.sizes()));
+    }
+    target.copy_(toTorch(view));
 }
 
 std::string checkpointKey(const TensorSource& source, const std::string& name) {
@@ -95,7 +95,7 @@ std::vector<Message> loadWeights(torch::nn::Module& module, const TensorSource& 
             throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 is missing."),
                         source.origin(), item.key());
         }
-        loadParameter(item.value(), source.at(key), source.origin());
+        copyTensor(item.value(), source.at(key), source.origin());
         if (!item.value().isfinite().all().item<bool>()) {
             warnings.push_back(Message(FTS_TEXT("%1: the tensor %2 holds values that are not "
                                                 "finite numbers."),

@@ -13,6 +13,10 @@ namespace fts {
 /// The tensor's values as a torch tensor that owns its memory, in the file's number type.
 torch::Tensor toTorch(const TensorView& view);
 
+/// Copies the values, converting the number type. Throws Format, naming `origin`, if the shapes
+/// differ.
+void copyTensor(torch::Tensor& target, const TensorView& view, const std::string& origin);
+
 /// Fills every parameter of `module` from the tensor of its name. A prefix that checkpoints of
 /// whole task models carry ("bert.") and the old names of norm weights ("gamma", "beta") are
 /// understood. Shapes must agree. Throws Format naming file, tensor and reason.

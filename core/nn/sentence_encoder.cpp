@@ -44,6 +44,22 @@ void SentenceEncoder::loadModule(torch::nn::Module& module,
     }
 }
 
+std::uint64_t SentenceEncoder::trainingBytesPerToken() const {
+    // What a layer keeps for its backward pass, in values a token: inputs and outputs of the
+    // projections, attention, residuals and norms, and twice the wide middle.
+    const auto values = 12 * m_bertConfig.hidden + 3 * m_bertConfig.intermediate;
+    const int size = m_options.precision == Precision::Bf16 ? 2 : 4;
+    return static_cast<std::uint64_t>(m_bertConfig.layers) * static_cast<std::uint64_t>(values) *
+           static_cast<std::uint64_t>(size);
+}
+
+void SentenceEncoder::replaceWeights(const TensorSource& source) {
+    const torch::NoGradGuard noGrad;
+    for (NamedParameter& parameter : m_parameters) {
+        copyTensor(parameter.tensor, source.at(parameter.key()), source.origin());
+    }
+}
+
 int SentenceEncoder::dimension() const {
     return m_config.dense.empty() ? m_bertConfig.hidden : m_config.dense.back().outFeatures;
 }

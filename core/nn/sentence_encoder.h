@@ -10,6 +10,7 @@
 
 #include "core/formats/bert_config.h"
 #include "core/formats/sentence_transformer.h"
+#include "core/formats/tensor_file.h"
 #include "core/nn/api/encoder.h"
 #include "core/nn/families/bert.h"
 #include "core/text/tokenizer.h"
@@ -37,9 +38,18 @@ public:
         std::filesystem::path file; ///< weight file it belongs to, relative to the folder
         std::string name;           ///< key in that file
         torch::Tensor tensor;       ///< shares storage with the model
+
+        std::string key() const { return (file / name).string(); } ///< unique in the folder
     };
     /// Every weight, in a fixed order.
     const std::vector<NamedParameter>& parameters() const { return m_parameters; }
+
+    /// About what one token takes while gradients are to follow, for choosing how many at once.
+    std::uint64_t trainingBytesPerToken() const;
+
+    /// Puts tuned weights in place of those loaded: fp32 tensors named by NamedParameter::key().
+    /// Throws Format if one is missing or has another shape.
+    void replaceWeights(const TensorSource& source);
 
     const SentenceTransformerConfig& config() const { return m_config; }
     const std::filesystem::path& folder() const { return m_folder; }

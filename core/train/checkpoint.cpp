@@ -48,22 +48,11 @@ void writeMasters(const fs::path& path, const MasterAdamW& optimiser) {
     writeTensors(path, parts);
 }
 
-void readInto(torch::Tensor& target, const TensorSource& source, const std::string& name) {
-    const auto tensor = toTorch(source.at(name));
-    if (tensor.sizes() != target.sizes()) {
-        throw Error(ErrorKind::Format,
-                    FTS_TEXT("%1: the tensor %2 has another shape than the model's. The "
-                             "checkpoint belongs to another model."),
-                    source.origin(), name);
-    }
-    target.copy_(tensor);
-}
-
 void readMasters(const fs::path& path, MasterAdamW& optimiser) {
     const torch::NoGradGuard noGrad;
     const auto source = openSafetensors(path);
     for (Slot& slot : optimiser.slots()) {
-        readInto(slot.master, *source, slot.name);
+        copyTensor(slot.master, source->at(slot.name), source->origin());
     }
     optimiser.publish();
 }
@@ -178,8 +167,8 @@ TrainState CheckpointFolder::load(const fs::path& checkpoint, MasterAdamW& optim
     readMasters(checkpoint / kModel, optimiser);
     const auto moments = openSafetensors(checkpoint / kOptimiser);
     for (Slot& slot : optimiser.slots()) {
-        readInto(slot.mean, *moments, "mean/" + slot.name);
-        readInto(slot.variance, *moments, "variance/" + slot.name);
+        copyTensor(slot.mean, moments->at("mean/" + slot.name), moments->origin());
+        copyTensor(slot.variance, moments->at("variance/" + slot.name), moments->origin());
     }
     const auto path = checkpoint / kState;
     const auto state = stateFromJson(parseJson(readFile(path), path.string()));

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <new>
 
 #include "core/base/error.h"
+#include "core/nn/torch_errors.h"
 #include "core/train/batches.h"
 #include "core/train/schedule.h"
 
@@ -18,13 +18,6 @@ constexpr std::int64_t kLeastTokensAtOnce = 128;
 
 double secondsSince(Clock::time_point begin) {
     return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-bool saysOutOfMemory(const c10::Error& error) {
-    const std::string_view text = error.what_without_backtrace();
-    return dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr ||
-           text.find("not enough memory") != std::string_view::npos ||
-           text.find("out of memory") != std::string_view::npos;
 }
 
 } // namespace

@@ -47,6 +47,10 @@ Precision resolvePrecision(std::string_view choice, Device device);
 /// Sets the number of processor threads tensor operations use; 0: one a core. Returns it.
 int setThreads(int threads);
 
+/// Bytes that could still be allocated there: free GPU memory, or what the operating system and
+/// the control group leave to this process.
+std::uint64_t availableMemory(Device device);
+
 /// Makes freed memory stay with the process, since giving each large tensor back to the
 /// operating system costs more time than computing with it. Call once, at program start.
 void keepFreedMemory();
