@@ -16,7 +16,7 @@ FTS_WHEELS=$FTS_ROOT/packaging/wheels.txt
 FTS_PACKAGES=(
     ca-certificates ccache cmake g++ ninja-build pkg-config python3-pip unzip
     libcli11-dev libqt6opengl6-dev libsqlite3-dev libssl-dev libstemmer-dev libxkbcommon-dev
-    nlohmann-json3-dev qt6-base-dev qt6-charts-dev
+    libzip-dev nlohmann-json3-dev qt6-base-dev qt6-charts-dev
 )
 FTS_PYTHON=/usr/bin/python3 # the one python3-pip belongs to, whatever else is on PATH
 

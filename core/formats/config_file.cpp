@@ -34,13 +34,13 @@ bool ConfigFile::has(const std::string& key) const {
 int ConfigFile::number(const std::string& key, int least, int most) const {
     const bool whole = has(key) && m_content.at(key).is_number_integer();
     // A value beyond 64 bits unsigned is a float to the parser, so this covers every integer.
-    const bool inside = whole && !(m_content.at(key).is_number_unsigned() &&
-                                   m_content.at(key).get<std::uint64_t>() > INT64_MAX) &&
+    const bool inside = whole &&
+                        !(m_content.at(key).is_number_unsigned() &&
+                          m_content.at(key).get<std::uint64_t>() > INT64_MAX) &&
                         m_content.at(key).get<std::int64_t>() >= least &&
                         m_content.at(key).get<std::int64_t>() <= most;
     if (!inside) {
-        refuse(key, "a whole number from " + std::to_string(least) + " to " +
-                        std::to_string(most));
+        refuse(key, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     }
     return m_content.at(key).get<int>();
 }
@@ -49,8 +49,7 @@ int ConfigFile::number(const std::string& key, int least, int most, int otherwis
     return has(key) ? number(key, least, most) : otherwise;
 }
 
-double ConfigFile::real(const std::string& key, double least, double most,
-                        double otherwise) const {
+double ConfigFile::real(const std::string& key, double least, double most, double otherwise) const {
     if (!has(key)) {
         return otherwise;
     }

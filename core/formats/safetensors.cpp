@@ -98,8 +98,7 @@ private:
     }
 
     [[noreturn]] void refuse(const std::string& tensor, const char* reason) const {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 %3."), origin(), tensor,
-                    reason);
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 %3."), origin(), tensor, reason);
     }
 
     std::uint64_t wholeNumber(const json& value, const std::string& tensor) const {
@@ -129,7 +128,7 @@ private:
         if (begin > end || end > m_content.size() - m_data) {
             refuse(name, "lies outside the file");
         }
-        if (tensorBytes(tensor.dtype, tensor.shape) != end - begin) {
+        if (tensorBytes(origin(), tensor) != end - begin) {
             refuse(name, "does not fill its place: shape and number type ask for another size");
         }
         tensor.bytes = std::as_bytes(std::span(m_content)).subspan(m_data + begin, end - begin);

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <cstring>
 
-#include "core/base/checked.h"
 #include "core/base/error.h"
+#include "core/formats/shown_name.h"
 
 namespace fts {
 namespace {
@@ -85,13 +85,14 @@ void TensorSource::add(TensorView tensor) {
     m_tensors.push_back(std::move(tensor));
 }
 
-std::uint64_t tensorBytes(DType type, std::span<const std::int64_t> shape) {
-    std::uint64_t bytes = dtypeSize(type);
-    for (const std::int64_t size : shape) {
-        if (size < 0) {
-            throw Error(ErrorKind::Format, FTS_TEXT("A tensor has a negative size."));
+std::uint64_t tensorBytes(const std::string& file, const TensorView& tensor) {
+    std::uint64_t bytes = dtypeSize(tensor.dtype);
+    for (const std::int64_t size : tensor.shape) {
+        if (size < 0 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes)) {
+            throw Error(ErrorKind::Format,
+                        FTS_TEXT("%1: the tensor %2 has a size that is negative or too large."),
+                        file, shownName(tensor.name));
         }
-        bytes = checkedMultiply(bytes, static_cast<std::uint64_t>(size));
     }
     return bytes;
 }

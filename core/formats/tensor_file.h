@@ -51,8 +51,9 @@ private:
     std::map<std::string, std::string> m_metadata;
 };
 
-/// Bytes a tensor of this type and shape takes. Throws Format on overflow or a negative size.
-std::uint64_t tensorBytes(DType type, std::span<const std::int64_t> shape);
+/// Bytes that the type and shape of `tensor` ask for. Throws Format naming `file` and tensor on
+/// overflow or a negative size.
+std::uint64_t tensorBytes(const std::string& file, const TensorView& tensor);
 
 /// The values of an F64, F32, F16 or BF16 tensor. Throws Unsupported for whole-number types.
 std::vector<float> toFloats(const TensorView& tensor);
