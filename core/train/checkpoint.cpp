@@ -151,7 +151,7 @@ std::optional<fs::path> CheckpointFolder::newest() const {
     const auto all = steps();
     for (auto path = all.rbegin(); path != all.rend(); ++path) {
         try {
-            stateFromJson(parseJson(readFile(*path / kState), (*path / kState).string()));
+            readState(*path);
             openSafetensors(*path / kModel);
             openSafetensors(*path / kOptimiser);
             return *path;
@@ -162,6 +162,11 @@ std::optional<fs::path> CheckpointFolder::newest() const {
     return std::nullopt;
 }
 
+TrainState CheckpointFolder::readState(const fs::path& checkpoint) {
+    const auto path = checkpoint / kState;
+    return stateFromJson(parseJson(readFile(path), path.string()));
+}
+
 TrainState CheckpointFolder::load(const fs::path& checkpoint, MasterAdamW& optimiser) {
     const torch::NoGradGuard noGrad;
     readMasters(checkpoint / kModel, optimiser);
@@ -170,8 +175,7 @@ TrainState CheckpointFolder::load(const fs::path& checkpoint, MasterAdamW& optim
         copyTensor(slot.mean, moments->at("mean/" + slot.name), moments->origin());
         copyTensor(slot.variance, moments->at("variance/" + slot.name), moments->origin());
     }
-    const auto path = checkpoint / kState;
-    const auto state = stateFromJson(parseJson(readFile(path), path.string()));
+    const auto state = readState(checkpoint);
     optimiser.setSteps(state.step);
     return state;
 }

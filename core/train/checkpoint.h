@@ -52,6 +52,9 @@ public:
     /// Throws Format if the checkpoint belongs to another model.
     static TrainState load(const std::filesystem::path& checkpoint, MasterAdamW& optimiser);
 
+    /// Throws NotFound or Format.
+    static TrainState readState(const std::filesystem::path& checkpoint);
+
     std::filesystem::path best() const { return m_folder / "best"; }
     bool hasBest() const;
 

@@ -1,0 +1,106 @@
+#include "core/work/project_model.h"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/formats/safetensors.h"
+#include "core/project/models.h"
+#include "core/train/checkpoint.h"
+#include "core/work/run_spec.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+ProjectModel modelOfRun(const Project& project, int run) {
+    const fs::path folder = project.runFolder(run);
+    const CheckpointFolder checkpoints(folder / "checkpoints");
+    if (!checkpoints.hasBest()) {
+        throw Error(ErrorKind::NotFound,
+                    FTS_TEXT("Run %1 has no weights yet. \"status\" lists the runs."), run);
+    }
+    const RunSpec spec = readRunSpec(folder);
+    return {"run:" + std::to_string(run), resolveModel(spec.specs.model.base),
+            checkpoints.best() / "model.safetensors", run};
+}
+
+int newestRun(ProjectStore& store) {
+    const auto runs = store.runs();
+    const auto run = std::ranges::find(runs.rbegin(), runs.rend(), "succeeded", &RunRow::state);
+    if (run == runs.rend()) {
+        throw Error(ErrorKind::NotFound,
+                    FTS_TEXT("No run of this project has succeeded yet. Next: train."));
+    }
+    return run->number;
+}
+
+int runNumber(const std::string& name) {
+    int number = 0;
+    const char* end = name.data() + name.size();
+    const auto [stop, failure] = std::from_chars(name.data() + 4, end, number);
+    if (failure != std::errc{} || stop != end || number < 1) {
+        throw Error(ErrorKind::BadInput, FTS_TEXT("\"%1\" names no run. Write run:1, run:2 …"),
+                    name);
+    }
+    return number;
+}
+
+} // namespace
+
+ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name) {
+    if (name == "base") {
+        return {name, resolveModel(project.specs().model.base), {}, {}};
+    }
+    if (name == "tuned") {
+        return modelOfRun(project, newestRun(store));
+    }
+    if (name.starts_with("run:")) {
+        return modelOfRun(project, runNumber(name));
+    }
+    return {name, resolveModel(name), {}, {}};
+}
+
+std::unique_ptr<SentenceEncoder> openModel(const ProjectModel& model,
+                                           const EncoderOptions& options) {
+    auto encoder = std::make_unique<SentenceEncoder>(model.folder, options);
+    if (!model.weights.empty()) {
+        encoder->replaceWeights(*openSafetensors(model.weights));
+    }
+    return encoder;
+}
+
+ModelSpec resolveModelSpec(ModelSpec spec, const SentenceEncoder& encoder) {
+    const auto fill = [&encoder](std::string& prompt, const char* name) {
+        const auto own = encoder.config().prompts.find(name);
+        if (prompt.empty() && own != encoder.config().prompts.end()) {
+            prompt = own->second;
+        }
+    };
+    fill(spec.queryPrompt, "query");
+    fill(spec.passagePrompt, "document");
+    fill(spec.passagePrompt, "passage");
+    const int positions = encoder.positions();
+    spec.maxTokens = spec.maxTokens > 0 ? std::min(spec.maxTokens, positions) : positions;
+    return spec;
+}
+
+std::string modelHash(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.')) {
+            files.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(files);
+    std::string lines;
+    for (const fs::path& file : files) {
+        lines += fs::relative(file, folder).generic_string() + " " + sha256File(file) + "\n";
+    }
+    return sha256(lines);
+}
+
+} // namespace fts

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/nn/sentence_encoder.h"
+#include "core/project/project.h"
+#include "core/store/project_store.h"
+
+namespace fts {
+
+/// A model as commands name it, found but not loaded.
+struct ProjectModel {
+    std::string name;              ///< "base", "run:3" or the folder
+    std::filesystem::path folder;  ///< the sentence-transformers or Hugging Face folder
+    std::filesystem::path weights; ///< tuned weights to put in place of the folder's; may be empty
+    std::optional<int> run;        ///< that made them
+};
+
+/// "base" (the project's), "tuned" (the newest run that succeeded), "run:N" (its best weights so
+/// far) or a folder. Throws NotFound or BadInput with the next step.
+ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name);
+
+std::unique_ptr<SentenceEncoder> openModel(const ProjectModel& model,
+                                           const EncoderOptions& options);
+
+/// The settings with their gaps filled from the model: the longest text it takes, and its own
+/// prompts named "query" and "document" (or "passage") where the project sets none.
+ModelSpec resolveModelSpec(ModelSpec spec, const SentenceEncoder& encoder);
+
+/// SHA-256 over names and contents of the folder's files, hidden ones apart.
+std::string modelHash(const std::filesystem::path& folder);
+
+} // namespace fts

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+
+#include "core/project/specs.h"
+#include "core/store/project_store.h"
+#include "core/text/tokenizer.h"
+#include "core/train/training_data.h"
+
+namespace fts {
+
+/// Pairs as the model will see them, and how much of them it will not see.
+struct TrainingRows {
+    TrainingData data;
+    std::int64_t passages = 0;    ///< distinct
+    std::int64_t cutPassages = 0; ///< longer than the limit
+    std::int64_t tokens = 0;      ///< of all distinct texts, as far as they are seen
+    std::int64_t unseenTokens = 0;
+};
+
+/// `maxTokens` counts special tokens. Texts that become equal tokens share one entry.
+TrainingRows trainingRows(std::span<const PairRow> pairs, const Tokenizer& tokenizer,
+                          const ModelSpec& model, int maxTokens);
+
+} // namespace fts

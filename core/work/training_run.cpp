@@ -1,0 +1,122 @@
+#include "core/work/training_run.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/project/field_table.h"
+#include "core/train/checkpoint.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+fs::path checkpointsOf(const Project& project, int run) {
+    return project.runFolder(run) / "checkpoints";
+}
+
+RunStart continueRun(const Project& project, int run) {
+    RunStart start{run, CheckpointFolder(checkpointsOf(project, run)).newest(), 0};
+    if (start.checkpoint) {
+        start.step = CheckpointFolder::readState(*start.checkpoint).step;
+    }
+    return start;
+}
+
+// The newest run that began, was not finished, and whose folder says how it was started.
+std::optional<int> interruptedRun(const Project& project, ProjectStore& store) {
+    const auto runs = store.runs();
+    if (runs.empty() || runs.back().state == "succeeded" ||
+        !fs::exists(project.runFolder(runs.back().number) / "spec.json")) {
+        return std::nullopt;
+    }
+    return runs.back().number;
+}
+
+bool isStillTheSame(const Project& project, ProjectStore& store, int run) {
+    const RunSpec spec = readRunSpec(project.runFolder(run));
+    return spec.asked == specsToJson(project.specs()) && spec.rows == store.rowsHash();
+}
+
+RunStart resumeRequested(const Project& project, ProjectStore& store) {
+    const auto run = interruptedRun(project, store);
+    if (!run) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("There is no interrupted run to resume. \"train\" begins a new one; "
+                             "\"train --extend N\" goes on with a finished one."));
+    }
+    return continueRun(project, *run);
+}
+
+RunStart extendRequested(const Project& project, ProjectStore& store) {
+    const auto runs = store.runs();
+    if (runs.empty() || runs.back().state != "succeeded") {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("Only a finished run can be extended. \"status\" lists the runs."));
+    }
+    RunStart start = continueRun(project, runs.back().number);
+    if (!start.checkpoint) {
+        throw Error(ErrorKind::NotFound, FTS_TEXT("The checkpoints of run %1 are gone."),
+                    start.number);
+    }
+    return start;
+}
+
+void finish(ProjectStore& store, int run, const std::string& state, const std::string& reason) {
+    store.finishRun(run, state, reason, "", std::nullopt);
+}
+
+} // namespace
+
+RunStart findRunStart(const Project& project, ProjectStore& store, const json& params,
+                      JobContext& context) {
+    if (params.value("resume", false)) {
+        return resumeRequested(project, store);
+    }
+    if (params.value("extend", 0) > 0) {
+        return extendRequested(project, store);
+    }
+    const auto interrupted = interruptedRun(project, store);
+    if (params.value("fresh", false) || !interrupted) {
+        return {};
+    }
+    if (!isStillTheSame(project, store, *interrupted)) {
+        context.log(Message(FTS_TEXT("Run %1 was interrupted, but settings or data have changed "
+                                     "since: a new run begins."),
+                            *interrupted));
+        return {};
+    }
+    context.log(Message(FTS_TEXT("Run %1 was interrupted and goes on."), *interrupted));
+    return continueRun(project, *interrupted);
+}
+
+json recordRun(const Project& project, ProjectStore& store, const RunStart& start,
+               const RunSpec& spec, JobContext& context,
+               const std::function<json(int, RunRecorder&, JobContext&)>& body) {
+    const bool isNew = start.number == 0;
+    const int run = isNew ? store.startRun(spec.asked) : start.number;
+    const fs::path folder = project.runFolder(run);
+    fs::create_directories(folder);
+    if (isNew) {
+        writeRunSpec(folder, spec);
+    } else {
+        store.resumeRun(run);
+    }
+    try {
+        RunRecorder recorder(folder, run, store, context.events,
+                             isNew ? std::nullopt : std::optional(start.step));
+        JobContext inner{context.stop, recorder, context.pause};
+        return body(run, recorder, inner);
+    } catch (const Cancelled&) {
+        finish(store, run, "stopped", "");
+        throw;
+    } catch (const std::exception& error) {
+        finish(store, run, "failed", error.what());
+        throw;
+    }
+}
+
+} // namespace fts
