@@ -15,8 +15,8 @@ FTS_WHEELS=$FTS_ROOT/packaging/wheels.txt
 # What the build includes and links, and the tools that fetch and build.
 FTS_PACKAGES=(
     ca-certificates ccache cmake g++ ninja-build pkg-config python3-pip unzip
-    libcli11-dev libqt6opengl6-dev libsqlite3-dev libssl-dev libstemmer-dev libxkbcommon-dev
-    libzip-dev nlohmann-json3-dev qt6-base-dev qt6-charts-dev
+    libcli11-dev libicu-dev libqt6opengl6-dev libsqlite3-dev libssl-dev libstemmer-dev
+    libxkbcommon-dev libzip-dev nlohmann-json3-dev qt6-base-dev qt6-charts-dev
 )
 FTS_PYTHON=/usr/bin/python3 # the one python3-pip belongs to, whatever else is on PATH
 
