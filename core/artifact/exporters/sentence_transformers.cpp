@@ -1,0 +1,129 @@
+#include "core/artifact/exporters/sentence_transformers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/formats/model_folder.h"
+#include "core/formats/safetensors.h"
+#include "core/retrieval/text_embedder.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kCardFile = "finetune_studio.json";
+constexpr float kTolerance = 1e-5f;
+
+// Only an empty folder or an earlier export may be written over.
+void checkTarget(const fs::path& target) {
+    if (!fs::exists(target)) {
+        return;
+    }
+    if (!fs::is_directory(target)) {
+        throw Error(ErrorKind::BadInput, FTS_TEXT("%1 is a file. Choose another --out."),
+                    target.string());
+    }
+    if (!fs::is_empty(target) && !fs::exists(target / kCardFile)) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("The folder %1 holds other files, which an export would remove. "
+                             "Choose a new or empty folder."),
+                    target.string());
+    }
+}
+
+void writeWeights(const SentenceEncoder& encoder, const fs::path& subfolder,
+                  const fs::path& target) {
+    const auto source = openWeights(encoder.folder() / subfolder);
+    std::map<std::string, TensorView> views;
+    for (const TensorView& view : source->tensors()) {
+        views[view.name] = view;
+    }
+    std::vector<torch::Tensor> alive;
+    for (const auto& parameter : encoder.parameters()) {
+        if (parameter.file == subfolder) {
+            alive.push_back(parameter.tensor.detach().to(torch::kFloat32).contiguous());
+            const auto& tensor = alive.back();
+            views[parameter.name] = {parameter.name, DType::F32, tensor.sizes().vec(),
+                                     {static_cast<const std::byte*>(tensor.const_data_ptr()),
+                                      tensor.nbytes()}};
+        }
+    }
+    std::vector<TensorView> all;
+    for (const auto& [name, view] : views) {
+        all.push_back(view);
+    }
+    writeSafetensors(target / subfolder / "model.safetensors", all, {{"format", "pt"}});
+}
+
+SentenceTransformerConfig configFor(const SentenceEncoder& encoder, const ModelSpec& model) {
+    SentenceTransformerConfig config = encoder.config();
+    config.maxSeqLength = model.maxTokens;
+    const auto set = [&config](const char* name, const std::string& prompt) {
+        if (!prompt.empty()) {
+            config.prompts[name] = prompt;
+        }
+    };
+    set("query", model.queryPrompt);
+    set("document", model.passagePrompt);
+    return config;
+}
+
+void writeFolder(const SentenceEncoder& encoder, const ModelCard& card, const fs::path& folder) {
+    writeSentenceTransformer(folder, encoder.folder(), configFor(encoder, card.specs.model));
+    std::set<fs::path> subfolders;
+    for (const auto& parameter : encoder.parameters()) {
+        subfolders.insert(parameter.file);
+    }
+    for (const fs::path& subfolder : subfolders) {
+        writeWeights(encoder, subfolder, folder);
+    }
+    writeFileAtomically(folder / "README.md", modelCardText(card));
+    writeFileAtomically(folder / kCardFile, dumpJson(modelCardToJson(card), 2) + "\n");
+}
+
+float largestDifference(SentenceEncoder& encoder, const fs::path& folder, const ModelSpec& model,
+                        std::span<const std::string> probes, JobContext& context) {
+    SentenceEncoder reloaded(folder, {encoder.device(), encoder.precision()});
+    const TextEmbedder::Options options{model.maxTokens};
+    const auto expected = TextEmbedder(encoder, options).embedAll(probes, context, "compare");
+    const auto found = TextEmbedder(reloaded, options).embedAll(probes, context, "compare");
+    float largest = 0;
+    for (std::size_t i = 0; i < expected.values.size(); ++i) {
+        const float difference = std::abs(expected.values[i] - found.values[i]);
+        largest = std::isnan(difference) ? difference : std::max(largest, difference);
+    }
+    return largest;
+}
+
+} // namespace
+
+float exportSentenceTransformers(SentenceEncoder& encoder, const ModelCard& card,
+                                 std::span<const std::string> probes, const fs::path& target,
+                                 JobContext& context) {
+    checkTarget(target);
+    if (target.has_parent_path()) {
+        fs::create_directories(target.parent_path());
+    }
+    float largest = 0;
+    writeFolderAtomically(target, [&](const fs::path& folder) {
+        writeFolder(encoder, card, folder);
+        context.events.emit(
+            StageStarted{"compare", FTS_TEXT("Loading the export and comparing it")});
+        largest = largestDifference(encoder, folder, card.specs.model, probes, context);
+        if (!(largest <= kTolerance)) { // true of NaN as well
+            throw Error(ErrorKind::Internal,
+                        FTS_TEXT("The exported model does not answer like the trained one: its "
+                                 "vectors differ by %1. Nothing was written."),
+                        largest);
+        }
+    });
+    return largest;
+}
+
+} // namespace fts

@@ -1,0 +1,141 @@
+#include "core/artifact/model_card.h"
+
+#include <cstdio>
+
+#include "core/base/json.h"
+#include "core/project/field_table.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+std::string number(const json& value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.4f", value.get<double>());
+    return text;
+}
+
+std::string frontMatter(const ModelCard& card) {
+    return "---\n"
+           "library_name: sentence-transformers\n"
+           "pipeline_tag: sentence-similarity\n"
+           "base_model: " + dumpJson(card.baseModel) + "\n" // JSON's quotes are YAML's
+           "tags: [sentence-transformers, feature-extraction, sentence-similarity]\n"
+           "---\n\n";
+}
+
+std::string usage(const ModelCard& card) {
+    std::string text = "## Use\n\n"
+                       "```python\n"
+                       "from sentence_transformers import SentenceTransformer\n\n"
+                       "model = SentenceTransformer(\"path/to/this/folder\")\n"
+                       "questions = model.encode_query([\"a question\"])\n"
+                       "passages = model.encode_document([\"a passage\"])\n"
+                       "print(model.similarity(questions, passages))\n"
+                       "```\n\n"
+                       "In LlamaIndex:\n\n"
+                       "```python\n"
+                       "from llama_index.embeddings.huggingface import HuggingFaceEmbedding\n\n"
+                       "embed_model = HuggingFaceEmbedding(\"path/to/this/folder\"";
+    const ModelSpec& model = card.specs.model;
+    if (!model.queryPrompt.empty()) {
+        text += ", query_instruction=" + dumpJson(model.queryPrompt);
+    }
+    if (!model.passagePrompt.empty()) {
+        text += ", text_instruction=" + dumpJson(model.passagePrompt);
+    }
+    return text + ")\n```\n\n";
+}
+
+std::string lineage(const ModelCard& card) {
+    std::string text = "## Data\n\n"
+                       "| data set | format | used for | imported | SHA-256 |\n"
+                       "| --- | --- | --- | --- | --- |\n";
+    for (const CardSource& source : card.sources) {
+        text += "| " + source.name + " | " + source.format + " | " + source.use + " | " +
+                source.importedAt + " | `" + source.sha256 + "` |\n";
+    }
+    return text + "\nTrained on " + std::to_string(card.trainPairs) + " pairs, chosen by " +
+           std::to_string(card.validationQuestions) + " validation questions; " +
+           std::to_string(card.testQuestions) +
+           " test questions were kept apart for the verdict.\n\n";
+}
+
+std::string training(const ModelCard& card) {
+    std::string text = "## Training\n\n| setting | value |\n| --- | --- |\n";
+    for (const Field& field : fields()) {
+        const bool matters = field.key.starts_with("train.") || field.key.starts_with("model.") ||
+                             field.key.starts_with("split.");
+        if (matters) {
+            text += "| `" + field.key + "` | " + fieldText(field, card.specs) + " |\n";
+        }
+    }
+    return text + "\n";
+}
+
+std::string metricsRow(const std::string& name, const json& metrics) {
+    std::string text = "| " + name;
+    for (const char* key : {"accuracy@1", "accuracy@5", "mrr@10", "ndcg@10", "map@100"}) {
+        text += " | " + (metrics.contains(key) ? number(metrics[key]) : std::string("–"));
+    }
+    return text + " |\n";
+}
+
+std::string verdict(const ModelCard& card) {
+    if (!card.verdict.is_object()) {
+        return "## Verdict\n\nThis model was not evaluated.\n";
+    }
+    std::string text = "## Verdict\n\n";
+    if (card.verdict.contains("comparison")) {
+        text += card.verdict["comparison"].value("verdict", "") + "\n\n";
+    }
+    text += "| | accuracy@1 | accuracy@5 | MRR@10 | NDCG@10 | MAP@100 |\n"
+            "| --- | --- | --- | --- | --- | --- |\n";
+    const json rows = card.verdict.value("rows", json::object());
+    if (rows.contains("base")) {
+        text += metricsRow("base model", rows["base"]);
+    }
+    text += metricsRow("this model", card.verdict.value("metrics", json::object()));
+    for (const auto& [key, name] : {std::pair("bm25", "word search (BM25)"),
+                                    std::pair("blend", "this model and word search together")}) {
+        if (rows.contains(key)) {
+            text += metricsRow(name, rows[key]);
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+std::string modelCardText(const ModelCard& card) {
+    const std::string origin =
+        card.run > 0 ? "Fine-tuned from " + card.baseModel : "A copy of " + card.baseModel;
+    return frontMatter(card) + "# " + origin + "\n\n" + origin + " with Finetune Studio. It turns a text into " +
+           std::to_string(card.dimension) + " numbers and reads at most " +
+           std::to_string(card.specs.model.maxTokens) + " tokens of it.\n\n" + usage(card) +
+           lineage(card) + (card.run > 0 ? training(card) : "") + verdict(card);
+}
+
+json modelCardToJson(const ModelCard& card) {
+    json sources = json::array();
+    for (const CardSource& source : card.sources) {
+        sources.push_back({{"name", source.name},
+                           {"format", source.format},
+                           {"use", source.use},
+                           {"imported_at", source.importedAt},
+                           {"sha256", source.sha256}});
+    }
+    return {{"version", 1},
+            {"base_model", card.baseModel},
+            {"base_sha256", card.baseSha256},
+            {"run", card.run},
+            {"specs", specsToJson(card.specs)},
+            {"train_pairs", card.trainPairs},
+            {"validation_questions", card.validationQuestions},
+            {"test_questions", card.testQuestions},
+            {"sources", sources},
+            {"verdict", card.verdict}};
+}
+
+} // namespace fts

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/project/specs.h"
+
+namespace fts {
+
+/// A data set the model learned from or was judged on.
+struct CardSource {
+    std::string name;
+    std::string format;
+    std::string sha256;
+    std::string importedAt;
+    std::string use; ///< "train", "validation", "test", or "divided"
+};
+
+/// Where an exported model comes from and how it fared: README.md and finetune_studio.json of its
+/// folder.
+struct ModelCard {
+    std::string baseModel;  ///< as the project names it
+    std::string baseSha256; ///< of the base model's folder
+    int run = 0;            ///< 0: the base model itself
+    Specs specs;            ///< the run was started with
+    int dimension = 0;
+    std::int64_t trainPairs = 0, validationQuestions = 0, testQuestions = 0;
+    std::vector<CardSource> sources;
+    nlohmann::json verdict; ///< what `evaluate` said of this run; null if it was not asked
+};
+
+/// The card as Markdown with the front matter model hubs read.
+std::string modelCardText(const ModelCard& card);
+
+/// The same facts for programs.
+nlohmann::json modelCardToJson(const ModelCard& card);
+
+} // namespace fts

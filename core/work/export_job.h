@@ -1,0 +1,14 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/job_context.h"
+#include "core/project/project.h"
+
+namespace fts {
+
+/// Writes a model of the project for other programs. `params`: {"format": an exporter's key,
+/// "out": folder, "model": see findModel()}. Returns {"format", "path", "largest_difference"}.
+nlohmann::json runExport(Project& project, const nlohmann::json& params, JobContext& context);
+
+} // namespace fts
