@@ -1,0 +1,167 @@
+#include "core/text/tokenizer.h"
+
+#include <algorithm>
+#include <span>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/text/tokenizer_library.h"
+#include "core/text/word_piece.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kFileLimit = 200'000'000;
+
+const std::uint8_t* bytesOf(std::string_view text) {
+    return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+std::string taken(char* error) {
+    const std::string text = error == nullptr ? "" : error;
+    fts_text_free(error);
+    return text;
+}
+
+/// The library's arrays of one encoding, freed with it.
+class RawEncoding {
+public:
+    explicit RawEncoding(FtsEncoding raw) : m_raw(raw) {}
+    ~RawEncoding() { fts_encoding_free(m_raw); }
+    RawEncoding(const RawEncoding&) = delete;
+    RawEncoding& operator=(const RawEncoding&) = delete;
+
+    bool failed() const { return m_raw.values == nullptr; }
+    std::size_t size() const { return m_raw.size; }
+    std::uint32_t id(std::size_t i) const { return m_raw.values[i]; }
+    std::uint32_t begin(std::size_t i) const { return m_raw.values[m_raw.size + i]; }
+    std::uint32_t end(std::size_t i) const { return m_raw.values[2 * m_raw.size + i]; }
+    bool isAdded(std::size_t i) const { return m_raw.values[3 * m_raw.size + i] != 0; }
+
+private:
+    FtsEncoding m_raw;
+};
+
+/// Which tokens stay under a limit: the head and the special tokens at the end.
+std::pair<std::size_t, std::size_t> headAndTail(const RawEncoding& raw, std::size_t limit) {
+    if (limit == 0 || raw.size() <= limit) {
+        return {raw.size(), 0};
+    }
+    std::size_t tail = 0;
+    while (tail < raw.size() && raw.isAdded(raw.size() - 1 - tail)) {
+        ++tail;
+    }
+    tail = std::min(tail, limit);
+    return {limit - tail, tail};
+}
+
+} // namespace
+
+struct Tokenizer::Library {
+    explicit Library(FtsTokenizer* opened) : tokenizer(opened) {}
+    ~Library() { fts_tokenizer_free(tokenizer); }
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    FtsTokenizer* tokenizer;
+    std::string origin;
+    std::size_t size = 0;
+    std::uint32_t highest = 0;
+};
+
+Tokenizer::Tokenizer(std::shared_ptr<const Library> library) : m_library(std::move(library)) {}
+
+Tokenizer Tokenizer::fromFolder(const fs::path& folder) {
+    fs::path path = folder / "tokenizer.json";
+    std::string content;
+    if (fs::exists(path)) {
+        content = readFile(path, kFileLimit);
+        parseJson(content, path.string()); // its limits, and an error that names the place
+    } else if (fs::exists(folder / "vocab.txt")) {
+        path = folder / "vocab.txt";
+        content = wordPieceTokenizerJson(folder);
+    } else {
+        throw Error(ErrorKind::NotFound,
+                    FTS_TEXT("There is no tokenizer in %1: neither tokenizer.json nor vocab.txt."),
+                    folder.string());
+    }
+    char* error = nullptr;
+    FtsTokenizer* opened = fts_tokenizer_open(bytesOf(content), content.size(), &error);
+    if (opened == nullptr) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a usable tokenizer: %2."),
+                    path.string(), taken(error));
+    }
+    const auto library = std::make_shared<Library>(opened);
+    library->origin = path.string();
+    library->size = fts_tokenizer_vocabulary(opened, &library->highest);
+    if (library->size == 0) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the vocabulary is empty."), path.string());
+    }
+    return Tokenizer(library);
+}
+
+Encoding Tokenizer::encode(std::string_view text, std::size_t maxTokens) const {
+    char* error = nullptr;
+    const RawEncoding raw(
+        fts_tokenizer_encode(m_library->tokenizer, bytesOf(text), text.size(), &error));
+    if (raw.failed()) {
+        throw Error(ErrorKind::Internal, FTS_TEXT("%1 cannot tokenise a text: %2."),
+                    m_library->origin, taken(error));
+    }
+    Encoding encoding;
+    encoding.untruncated = raw.size();
+    const auto [head, tail] = headAndTail(raw, maxTokens);
+    encoding.ids.reserve(head + tail);
+    encoding.offsets.reserve(head + tail);
+    const auto take = [&](std::size_t i) {
+        encoding.ids.push_back(static_cast<std::int32_t>(raw.id(i)));
+        encoding.offsets.emplace_back(raw.begin(i), raw.end(i));
+    };
+    for (std::size_t i = 0; i < head; ++i) {
+        take(i);
+    }
+    for (std::size_t i = raw.size() - tail; i < raw.size(); ++i) {
+        take(i);
+    }
+    return encoding;
+}
+
+std::vector<Encoding> Tokenizer::encodeAll(const std::vector<std::string>& texts,
+                                           std::size_t maxTokens) const {
+    std::vector<Encoding> encodings;
+    encodings.reserve(texts.size());
+    for (const std::string& text : texts) {
+        encodings.push_back(encode(text, maxTokens));
+    }
+    return encodings;
+}
+
+std::string Tokenizer::decode(const std::vector<std::int32_t>& ids) const {
+    const std::vector<std::uint32_t> unsignedIds(ids.begin(), ids.end());
+    char* error = nullptr;
+    char* text = fts_tokenizer_decode(m_library->tokenizer, unsignedIds.data(),
+                                      unsignedIds.size(), &error);
+    if (text == nullptr) {
+        throw Error(ErrorKind::Internal, FTS_TEXT("%1 cannot turn ids into text: %2."),
+                    m_library->origin, taken(error));
+    }
+    return taken(text);
+}
+
+std::size_t Tokenizer::vocabularySize() const {
+    return m_library->size;
+}
+
+void Tokenizer::checkIds(std::size_t rows) const {
+    if (m_library->highest >= rows) {
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1 has ids up to %2, but the model's table has only %3 rows: the "
+                             "tokenizer belongs to another model."),
+                    m_library->origin, m_library->highest, rows);
+    }
+}
+
+} // namespace fts
