@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/formats/shown_name.h"
 
 namespace fts {
 namespace {
@@ -11,8 +12,15 @@ constexpr std::uint64_t kLargestConfig = 16'000'000;
 
 } // namespace
 
+nlohmann::json readConfigJson(const std::filesystem::path& path) {
+    JsonLimits limits;
+    limits.depth = 32;
+    limits.values = 1'000'000;
+    return parseJson(readFile(path, kLargestConfig), path.string(), limits);
+}
+
 ConfigFile::ConfigFile(std::filesystem::path path)
-    : ConfigFile(parseJson(readFile(path, kLargestConfig), path.string()), path.string()) {}
+    : ConfigFile(readConfigJson(path), path.string()) {}
 
 ConfigFile::ConfigFile(nlohmann::json content, std::string origin)
     : m_origin(std::move(origin)), m_content(std::move(content)) {
@@ -22,7 +30,7 @@ ConfigFile::ConfigFile(nlohmann::json content, std::string origin)
 }
 
 void ConfigFile::refuse(const std::string& key, const std::string& expected) const {
-    const std::string found = has(key) ? dumpJson(m_content.at(key)).substr(0, 60) : "missing";
+    const std::string found = has(key) ? shownName(dumpJson(m_content.at(key))) : "missing";
     throw Error(ErrorKind::Format, FTS_TEXT("%1: \"%2\" is %3, but must be %4."), m_origin, key,
                 found, expected);
 }

@@ -8,6 +8,9 @@
 
 namespace fts {
 
+/// A JSON file of a model's folder, with limits that no honest one meets. Throws NotFound, Format.
+nlohmann::json readConfigJson(const std::filesystem::path& path);
+
 /// A model's configuration file: a JSON object whose values are checked as they are read.
 /// Every member throws Format naming file and key.
 class ConfigFile {

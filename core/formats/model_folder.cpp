@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "core/formats/file_part.h"
 #include "core/formats/pytorch_bin.h"
 #include "core/formats/safetensors.h"
 
@@ -25,7 +26,7 @@ constexpr std::array<WeightFile, 4> kWeightFiles{{
 
 std::unique_ptr<TensorSource> openWeights(const std::filesystem::path& folder) {
     for (const WeightFile& file : kWeightFiles) {
-        if (std::filesystem::exists(folder / file.name)) {
+        if (isThere(folder / file.name)) {
             return file.open(folder / file.name);
         }
     }

@@ -256,7 +256,7 @@ private:
 } // namespace
 
 std::unique_ptr<TensorSource> openPytorchBin(const fs::path& path) {
-    const std::string start = readFilePart(path, 0, 16);
+    const std::string start = readFilePart(path, 0, 64);
     if (start.starts_with("PK\x03\x04")) {
         return std::make_unique<ZipFile>(path);
     }

@@ -20,8 +20,9 @@ std::unique_ptr<TensorSource> openSafetensors(const std::filesystem::path& path)
 /// Opens the shards that a model.safetensors.index.json names, all of them in its own folder.
 std::unique_ptr<TensorSource> openShardedSafetensors(const std::filesystem::path& index);
 
-/// Writes tensors, largest element type first and then by name, as the reference implementation
-/// does, so equal content gives equal files. Streams; atomic. Throws Io or DiskFull.
+/// Writes tensors by number type (I64, F64, F32 …) and then by name, byte for byte as the reference
+/// implementation does, so equal content gives equal files. Streams; atomic. Throws Io or
+/// DiskFull, Format for a name that is not UTF-8.
 void writeSafetensors(const std::filesystem::path& path, std::span<const TensorView> tensors,
                       const std::map<std::string, std::string>& metadata);
 

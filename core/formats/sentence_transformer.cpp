@@ -1,12 +1,13 @@
 #include "core/formats/sentence_transformer.h"
 
-#include <array>
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/formats/config_file.h"
+#include "core/formats/file_part.h"
+#include "core/formats/sentence_transformer_names.h"
+#include "core/formats/shown_name.h"
 
 namespace fts {
 namespace {
@@ -16,133 +17,216 @@ using nlohmann::json;
 using Config = SentenceTransformerConfig;
 using Pooling = Config::Pooling;
 
-struct PoolingName {
-    Pooling pooling;
-    const char* flag; ///< the key older versions write
-    const char* mode; ///< the value of "pooling_mode" since version 6
-};
+constexpr std::size_t kMostModules = 100;
+constexpr int kLargestWidth = 65'536;
+constexpr std::int64_t kMostWeights = 100'000'000; // of a dense layer; 400 MB
+constexpr int kLongestInput = 10'000'000;
 
-constexpr std::array<PoolingName, 4> kPoolings{{
-    {Pooling::Mean, "pooling_mode_mean_tokens", "mean"},
-    {Pooling::Cls, "pooling_mode_cls_token", "cls"},
-    {Pooling::Max, "pooling_mode_max_tokens", "max"},
-    {Pooling::Last, "pooling_mode_lasttoken", "lasttoken"},
-}};
-
-constexpr std::array<std::pair<const char*, const char*>, 5> kActivations{{
-    {"identity", "torch.nn.modules.linear.Identity"},
-    {"tanh", "torch.nn.modules.activation.Tanh"},
-    {"relu", "torch.nn.modules.activation.ReLU"},
-    {"gelu", "torch.nn.modules.activation.GELU"},
-    {"silu", "torch.nn.modules.activation.SiLU"},
-}};
+template <typename... Arguments>
+[[noreturn]] void refuse(const ConfigFile& file, std::string_view text, Arguments&&... arguments) {
+    throw Error(ErrorKind::Unsupported, text, file.origin(), std::forward<Arguments>(arguments)...);
+}
 
 std::string lastPart(const std::string& classPath) {
     return classPath.substr(classPath.rfind('.') + 1);
 }
 
-std::string modulePath(const fs::path& folder, const ConfigFile& module) {
-    const std::string path = module.text("path", "");
-    if (fs::path(path).is_absolute() || !isInside(folder, folder / path)) {
-        throw Error(ErrorKind::Format,
-                    FTS_TEXT("%1: the module path \"%2\" leads out of the model's folder."),
-                    module.origin(), path);
-    }
-    return path;
-}
-
-[[noreturn]] void refusePooling(const ConfigFile& file, const std::string& mode) {
-    throw Error(ErrorKind::Unsupported,
-                FTS_TEXT("%1: the pooling \"%2\" is not supported. Mean, cls, max and last token "
-                         "are."),
-                file.origin(), mode);
-}
-
 Pooling poolingNamed(const ConfigFile& file, const std::string& mode) {
-    for (const PoolingName& name : kPoolings) {
-        if (mode == name.mode) {
+    for (const PoolingName& name : kPoolingNames) {
+        if (mode == name.mode || mode == name.flag) {
             return name.pooling;
         }
     }
-    refusePooling(file, mode);
+    refuse(file,
+           FTS_TEXT("%1: the pooling \"%2\" is not supported. Mean, cls, max and last token "
+                    "are."),
+           shownName(mode));
 }
 
-Pooling poolingFlagged(const ConfigFile& file) {
-    std::optional<Pooling> found;
-    for (const auto& [key, value] : file.content().items()) {
-        if (!key.starts_with("pooling_mode_") || !file.flag(key, false)) {
-            continue;
-        }
-        if (found) {
-            refusePooling(file, "several at once");
-        }
-        for (const PoolingName& name : kPoolings) {
-            if (key == name.flag) {
-                found = name.pooling;
+/// The names of the poolings a file asks for, in either spelling.
+std::vector<std::string> poolingModes(const ConfigFile& file) {
+    std::vector<std::string> modes;
+    if (!file.has("pooling_mode")) {
+        for (const auto& [key, value] : file.content().items()) {
+            if (key.starts_with("pooling_mode_") && file.flag(key, false)) {
+                modes.push_back(key);
             }
         }
-        if (!found) {
-            refusePooling(file, key);
+        return modes;
+    }
+    const json& value = file.content().at("pooling_mode");
+    if (!value.is_array()) {
+        return {file.text("pooling_mode", "")};
+    }
+    for (const json& mode : value) {
+        modes.push_back(
+            ConfigFile({{"pooling_mode", mode}}, file.origin()).text("pooling_mode", ""));
+    }
+    return modes;
+}
+
+/// The width of a module's vectors, under its name before or since version 6; 0 if not told.
+int pooledWidth(const ConfigFile& file) {
+    const char* key =
+        file.has("embedding_dimension") ? "embedding_dimension" : "word_embedding_dimension";
+    return file.number(key, 1, kLargestWidth, 0);
+}
+
+Pooling readPooling(const ConfigFile& file) {
+    if (!file.flag("include_prompt", true)) {
+        refuse(file, FTS_TEXT("%1: pooling without the prompt's tokens is not supported."));
+    }
+    const std::vector<std::string> modes = poolingModes(file);
+    if (modes.size() > 1) {
+        refuse(file, FTS_TEXT("%1: several poolings at once are not supported."));
+    }
+    return modes.empty() ? Pooling::Mean : poolingNamed(file, modes.front());
+}
+
+void checkOnSentences(const ConfigFile& file) {
+    for (const char* key : {"module_input_name", "module_output_name"}) {
+        if (file.text(key, "sentence_embedding") != "sentence_embedding") {
+            refuse(file,
+                   FTS_TEXT("%1: \"%2\" is \"%3\", but only modules that change the sentence's "
+                            "vector are supported."),
+                   key, shownName(file.text(key, "")));
         }
     }
-    return found.value_or(Pooling::Mean);
 }
 
-Pooling readPooling(const fs::path& path) {
-    const ConfigFile file(path);
-    if (!file.flag("include_prompt", true)) {
-        throw Error(ErrorKind::Unsupported,
-                    FTS_TEXT("%1: pooling without the prompt's tokens is not supported."),
-                    file.origin());
-    }
-    return file.has("pooling_mode") ? poolingNamed(file, file.text("pooling_mode", ""))
-                                    : poolingFlagged(file);
-}
-
-DenseModule readDense(const fs::path& folder, const std::string& path) {
-    const ConfigFile file(folder / path / "config.json");
-    DenseModule dense;
-    dense.inFeatures = file.number("in_features", 1, 1'000'000);
-    dense.outFeatures = file.number("out_features", 1, 1'000'000);
-    dense.bias = file.flag("bias", true);
-    dense.folder = path;
+std::string activationNamed(const ConfigFile& file) {
     const std::string function =
         file.text("activation_function", "torch.nn.modules.activation.Tanh");
-    for (const auto& [name, classPath] : kActivations) {
-        if (lastPart(function) == lastPart(classPath)) {
-            dense.activation = name;
+    for (const auto& [name, classPath] : kActivationNames) {
+        if (function.starts_with("torch.nn.") && lastPart(function) == lastPart(classPath)) {
+            return name;
         }
     }
-    if (dense.activation.empty()) {
-        throw Error(ErrorKind::Unsupported, FTS_TEXT("%1: the activation %2 is not supported."),
-                    file.origin(), function);
+    refuse(file, FTS_TEXT("%1: the activation \"%2\" is not supported."), shownName(function));
+}
+
+DenseModule readDense(const ConfigFile& file, const std::string& path) {
+    DenseModule dense;
+    dense.inFeatures = file.number("in_features", 1, kLargestWidth);
+    dense.outFeatures = file.number("out_features", 1, kLargestWidth);
+    dense.bias = file.flag("bias", true);
+    dense.activation = activationNamed(file);
+    dense.folder = path;
+    if (file.flag("use_residual", false)) {
+        refuse(file, FTS_TEXT("%1: a dense layer with a residual connection is not supported."));
     }
+    if (std::int64_t{dense.inFeatures} * dense.outFeatures > kMostWeights) {
+        refuse(file, FTS_TEXT("%1: a dense layer from %2 to %3 features is too large."),
+               dense.inFeatures, dense.outFeatures);
+    }
+    checkOnSentences(file);
     return dense;
 }
 
-void readModule(Config& config, const fs::path& folder, const ConfigFile& module) {
-    const std::string kind = lastPart(module.text("type", ""));
-    const std::string path = modulePath(folder, module);
-    if (kind == "Transformer") {
-        config.transformerPath = path;
-    } else if (kind == "Pooling") {
-        config.pooling = readPooling(folder / path / "config.json");
-    } else if (kind == "Dense" && !config.normalize) {
-        config.dense.push_back(readDense(folder, path));
-    } else if (kind == "Normalize") {
-        config.normalize = true;
-    } else {
-        throw Error(ErrorKind::Unsupported,
-                    FTS_TEXT("%1: the module \"%2\" is not supported here."), module.origin(),
-                    kind);
+/// Reads the modules in turn, which must come as encoder, pooling, dense layers, normalising.
+class ModuleReader {
+public:
+    ModuleReader(const fs::path& folder, Config& config) : m_folder(folder), m_config(config) {}
+
+    void read(const ConfigFile& module) {
+        const std::string type = module.text("type", "");
+        const std::string kind = lastPart(type);
+        if (!type.starts_with("sentence_transformers.")) {
+            refuse(module,
+                   FTS_TEXT("%1: the module \"%2\" is code of the model's own, which is not "
+                            "supported."),
+                   shownName(type));
+        }
+        const std::string path = modulePath(module);
+        if (m_next == Next::Encoder && kind == "Transformer") {
+            m_config.transformerPath = path;
+            m_next = Next::Pooling;
+        } else if (m_next == Next::Pooling && kind == "Pooling") {
+            const ConfigFile file(m_folder / path / "config.json");
+            m_config.pooling = readPooling(file);
+            m_width = pooledWidth(file);
+            m_next = Next::Rest;
+        } else if (m_next == Next::Rest && kind == "Dense" && !m_config.normalize) {
+            addDense(ConfigFile(m_folder / path / "config.json"), path);
+        } else if (m_next == Next::Rest && kind == "Normalize") {
+            addNormalize(m_folder / path / "config.json");
+        } else {
+            refuse(module,
+                   FTS_TEXT("%1: the module \"%2\" is not supported at its place. An "
+                            "encoder, a pooling, dense layers and a normalising are, in "
+                            "this order."),
+                   shownName(kind));
+        }
     }
+
+    void checkComplete(const std::string& file) const {
+        if (m_next != Next::Rest) {
+            throw Error(ErrorKind::Unsupported,
+                        FTS_TEXT("%1: a Transformer module and a Pooling module are needed, but "
+                                 "not both are there."),
+                        file);
+        }
+    }
+
+private:
+    enum class Next { Encoder, Pooling, Rest };
+
+    std::string modulePath(const ConfigFile& module) const {
+        const std::string path = module.text("path", "");
+        if (!pathInside(m_folder, path)) {
+            throw Error(ErrorKind::Format,
+                        FTS_TEXT("%1: the module path \"%2\" leads out of the model's folder."),
+                        module.origin(), shownName(path));
+        }
+        return path;
+    }
+
+    void addDense(const ConfigFile& file, const std::string& path) {
+        DenseModule dense = readDense(file, path);
+        if (m_width != 0 && dense.inFeatures != m_width) {
+            throw Error(ErrorKind::Format,
+                        FTS_TEXT("%1: in_features is %2, but the module before it gives %3."),
+                        file.origin(), dense.inFeatures, m_width);
+        }
+        m_width = dense.outFeatures;
+        m_config.dense.push_back(std::move(dense));
+    }
+
+    void addNormalize(const fs::path& configJson) {
+        if (isThere(configJson)) {
+            checkOnSentences(ConfigFile(configJson));
+        }
+        m_config.normalize = true;
+    }
+
+    const fs::path& m_folder;
+    Config& m_config;
+    Next m_next = Next::Encoder;
+    int m_width = 0; ///< of the vectors so far; 0 if not known
+};
+
+void readModules(Config& config, const fs::path& folder, const fs::path& path) {
+    const json list = readConfigJson(path);
+    if (!list.is_array() || list.empty() || list.size() > kMostModules) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: this is not a list of modules."),
+                    path.string());
+    }
+    ModuleReader reader(folder, config);
+    for (const json& entry : list) {
+        reader.read(ConfigFile(entry, path.string()));
+    }
+    reader.checkComplete(path.string());
 }
 
 void readPrompts(Config& config, const fs::path& path) {
-    if (!fs::exists(path)) {
+    if (!isThere(path)) {
         return;
     }
     const ConfigFile file(path);
+    const std::string kind = file.text("model_type", "SentenceTransformer");
+    if (kind != "SentenceTransformer") {
+        refuse(file, FTS_TEXT("%1: the model is a %2, which is not supported."), shownName(kind));
+    }
     config.defaultPrompt = file.text("default_prompt_name", "");
     config.similarity = file.text("similarity_fn_name", "cosine");
     if (file.has("prompts")) {
@@ -151,86 +235,39 @@ void readPrompts(Config& config, const fs::path& path) {
             config.prompts[name] = prompts.text(name, "");
         }
     }
+    if (!config.defaultPrompt.empty() && !config.prompts.contains(config.defaultPrompt)) {
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1: the default prompt \"%2\" is not among the prompts."),
+                    file.origin(), shownName(config.defaultPrompt));
+    }
 }
 
-void readLimit(Config& config, const fs::path& path) {
-    if (!fs::exists(path)) {
+/// Since version 6 the tokenizer keeps the limit; one without a limit has 10³⁰ there.
+void readTokenizerLimit(Config& config, const fs::path& path) {
+    if (!isThere(path)) {
         return;
     }
     const ConfigFile file(path);
-    if (file.has("max_seq_length")) {
-        config.maxSeqLength = file.number("max_seq_length", 1, 10'000'000);
-    }
-    if (file.flag("do_lower_case", false)) {
-        throw Error(ErrorKind::Unsupported,
-                    FTS_TEXT("%1: \"do_lower_case\" is not supported; lower-casing belongs to the "
-                             "tokenizer."),
-                    file.origin());
+    const double limit = file.real("model_max_length", 1, 1e300, kLongestInput + 1);
+    if (limit <= kLongestInput) {
+        config.maxSeqLength = static_cast<int>(limit);
     }
 }
 
-void writeJson(const fs::path& path, const nlohmann::ordered_json& value) {
-    fs::create_directories(path.parent_path());
-    writeFileAtomically(path, value.dump(2) + "\n");
-}
-
-void writePooling(const fs::path& path, Pooling pooling) {
-    nlohmann::ordered_json content;
-    for (const PoolingName& name : kPoolings) {
-        content[name.flag] = name.pooling == pooling;
-    }
-    content["include_prompt"] = true;
-    writeJson(path, content);
-}
-
-void writeDense(const fs::path& path, const DenseModule& dense) {
-    std::string function;
-    for (const auto& [name, classPath] : kActivations) {
-        if (dense.activation == name) {
-            function = classPath;
+void readLimit(Config& config, const fs::path& folder) {
+    const fs::path path = folder / "sentence_bert_config.json";
+    if (isThere(path)) {
+        const ConfigFile file(path);
+        if (file.has("max_seq_length")) {
+            config.maxSeqLength = file.number("max_seq_length", 1, kLongestInput);
+        }
+        if (file.flag("do_lower_case", false)) {
+            refuse(file, FTS_TEXT("%1: \"do_lower_case\" is not supported; lower-casing belongs to "
+                                  "the tokenizer."));
         }
     }
-    writeJson(path, {{"in_features", dense.inFeatures},
-                     {"out_features", dense.outFeatures},
-                     {"bias", dense.bias},
-                     {"activation_function", function}});
-}
-
-/// modules.json in the making: each call adds the next entry.
-class ModuleList {
-public:
-    std::string add(const std::string& kind, std::string path) {
-        const std::size_t index = m_entries.size();
-        m_entries.push_back({{"idx", index},
-                             {"name", std::to_string(index)},
-                             {"path", path},
-                             {"type", "sentence_transformers.models." + kind}});
-        return path;
-    }
-    std::string nextPath(const std::string& kind) const {
-        return std::to_string(m_entries.size()) + "_" + kind;
-    }
-    const nlohmann::ordered_json& entries() const { return m_entries; }
-
-private:
-    nlohmann::ordered_json m_entries = nlohmann::ordered_json::array();
-};
-
-void copyTokenizer(const fs::path& target, const fs::path& source,
-                   std::optional<int> maxSeqLength) {
-    for (const char* name : {"config.json", "tokenizer.json", "special_tokens_map.json",
-                             "vocab.txt", "added_tokens.json"}) {
-        if (fs::exists(source / name)) {
-            writeFileAtomically(target / name, readFile(source / name));
-        }
-    }
-    const fs::path name = "tokenizer_config.json";
-    if (fs::exists(source / name)) {
-        json content = ConfigFile(source / name).content();
-        if (maxSeqLength) {
-            content["model_max_length"] = *maxSeqLength;
-        }
-        writeFileAtomically(target / name, dumpJson(content, 2) + "\n");
+    if (!config.maxSeqLength) {
+        readTokenizerLimit(config, folder / "tokenizer_config.json");
     }
 }
 
@@ -239,47 +276,12 @@ void copyTokenizer(const fs::path& target, const fs::path& source,
 Config readSentenceTransformer(const fs::path& folder) {
     Config config;
     const fs::path modules = folder / "modules.json";
-    if (!fs::exists(modules)) {
-        return config;
+    if (isThere(modules)) {
+        readModules(config, folder, modules);
+        readPrompts(config, folder / "config_sentence_transformers.json");
     }
-    const json list = parseJson(readFile(modules), modules.string());
-    if (!list.is_array() || list.empty()) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: this is not a list of modules."),
-                    modules.string());
-    }
-    for (const json& entry : list) {
-        readModule(config, folder, ConfigFile(entry, modules.string()));
-    }
-    readPrompts(config, folder / "config_sentence_transformers.json");
-    readLimit(config, folder / config.transformerPath / "sentence_bert_config.json");
+    readLimit(config, folder / config.transformerPath);
     return config;
-}
-
-void writeSentenceTransformer(const fs::path& target, const fs::path& source,
-                              const Config& config) {
-    ModuleList modules;
-    modules.add("Transformer", config.transformerPath);
-    writePooling(target / modules.add("Pooling", modules.nextPath("Pooling")) / "config.json",
-                 config.pooling);
-    for (const DenseModule& dense : config.dense) {
-        writeDense(target / modules.add("Dense", dense.folder) / "config.json", dense);
-    }
-    if (config.normalize) {
-        fs::create_directories(target / modules.add("Normalize", modules.nextPath("Normalize")));
-    }
-    writeJson(target / "modules.json", modules.entries());
-    writeJson(target / "config_sentence_transformers.json",
-              {{"prompts", config.prompts},
-               {"default_prompt_name",
-                config.defaultPrompt.empty() ? json(nullptr) : json(config.defaultPrompt)},
-               {"similarity_fn_name", config.similarity}});
-    nlohmann::ordered_json limit{{"do_lower_case", false}};
-    if (config.maxSeqLength) {
-        limit["max_seq_length"] = *config.maxSeqLength;
-    }
-    writeJson(target / config.transformerPath / "sentence_bert_config.json", limit);
-    copyTokenizer(target / config.transformerPath, source / config.transformerPath,
-                  config.maxSeqLength);
 }
 
 } // namespace fts

@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/formats/file_part.h"
+#include "core/formats/shown_name.h"
 
 namespace fts {
 namespace {
@@ -11,23 +13,30 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 using Open = std::function<std::unique_ptr<TensorSource>(const fs::path&)>;
 
+constexpr std::uint64_t kLargestIndex = 100'000'000;
+
 fs::path shardPath(const fs::path& index, const std::string& tensor, const json& value) {
-    const fs::path folder = index.parent_path();
-    const fs::path name = value.is_string() ? value.get<std::string>() : std::string();
-    if (name.empty() || name.has_parent_path() || name.is_absolute() || name == ".." ||
-        !isInside(folder.empty() ? "." : folder, folder / name)) {
+    const std::string name = value.is_string() ? value.get<std::string>() : std::string();
+    const bool plain =
+        !name.empty() && name != "." && name != ".." && name.find('/') == std::string::npos;
+    const auto path = plain ? pathInside(index.parent_path(), name) : std::nullopt;
+    if (!path) {
         throw Error(ErrorKind::Format,
                     FTS_TEXT("%1: the tensor %2 is said to be in %3, which is not a file of the "
                              "model's folder."),
-                    index.string(), tensor, value.dump());
+                    index.string(), shownName(tensor), shownName(dumpJson(value)));
     }
-    return folder / name;
+    return *path;
 }
 
 class ShardedTensors : public TensorSource {
 public:
     ShardedTensors(const fs::path& index, const Open& open) : TensorSource(index.string()) {
-        const json content = parseJson(readFile(index), origin());
+        JsonLimits limits;
+        limits.depth = 32;
+        limits.values = 2'000'000;
+        limits.refuseDuplicateKeys = true;
+        const json content = parseJson(readFile(index, kLargestIndex), origin(), limits);
         if (!content.is_object() || !content.contains("weight_map") ||
             !content["weight_map"].is_object()) {
             throw Error(ErrorKind::Format, FTS_TEXT("%1: \"weight_map\" is missing."), origin());
