@@ -47,7 +47,7 @@ std::string number(double value, int decimals) {
 }
 
 std::string signedNumber(double value, int decimals) {
-    const std::string size = number(std::abs(value), decimals);
+    std::string size = number(std::abs(value), decimals);
     if (size.find_first_not_of("0.") == std::string::npos) {
         return size;
     }
