@@ -1,0 +1,185 @@
+#include "core/work/evaluate_job.h"
+
+#include <chrono>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/eval/verdict.h"
+#include "core/nn/torch_errors.h"
+#include "core/project/stages.h"
+#include "core/retrieval/blend.h"
+#include "core/retrieval/bm25.h"
+#include "core/retrieval/exact_search.h"
+#include "core/work/project_model.h"
+#include "core/work/retrieval_judge.h"
+#include "core/work/run_spec.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+using Clock = std::chrono::steady_clock;
+
+constexpr const char* kVerdictMetric = "ndcg@10";
+constexpr std::size_t kEnoughToChoose = 50; // questions; fewer say little about a weight
+
+/// One evaluation: the model in question and what it is judged by.
+class Evaluation {
+public:
+    Evaluation(const Project& project, const json& params, JobContext& context);
+    json run();
+
+private:
+    std::unique_ptr<SentenceEncoder> open(const ProjectModel& model);
+    RetrievalMetrics judgeBase();
+    void judgeWords(const RetrievalVectors& vectors, double weight);
+    double chooseWeight(SentenceEncoder& encoder);
+
+    const Project& m_project;
+    JobContext& m_context;
+    ProjectStore m_store;
+    Split m_split;
+    ProjectModel m_model;
+    ModelSpec m_modelSpec;
+    EvaluateSpec m_spec;
+    RetrievalSet m_set;
+    json m_rows = json::object();
+};
+
+Bm25 wordIndex(const RetrievalSet& set) {
+    Bm25 index;
+    for (const Passage& passage : set.passages) {
+        index.add(passage.text);
+    }
+    return index;
+}
+
+Evaluation::Evaluation(const Project& project, const json& params, JobContext& context)
+    : m_project(project), m_context(context), m_store(project.storePath()),
+      m_split(splitFromName(params.value("split", "test"))),
+      m_model(findModel(project, m_store, params.value("model", "tuned"))),
+      m_modelSpec(project.specs().model), m_spec(project.specs().evaluate),
+      m_set(m_store.retrievalSet(m_split)) {
+    if (m_model.run) {
+        m_modelSpec = readRunSpec(project.runFolder(*m_model.run)).specs.model;
+    }
+    if (m_set.empty()) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("The project has no questions in its %1 part. Import a data set with "
+                             "--split %1, or give that part a share in split.%1 and import again."),
+                    splitName(m_split));
+    }
+}
+
+std::unique_ptr<SentenceEncoder> Evaluation::open(const ProjectModel& model) {
+    m_context.events.emit(StageStarted{"load", FTS_TEXT("Loading the model")});
+    const TrainSpec& train = m_project.specs().train;
+    setThreads(train.threads);
+    auto encoder = openModel(model, {resolveDevice(train.device), Precision::Fp32});
+    for (const Message& warning : encoder->warnings()) {
+        m_context.log(warning, LogLevel::Warning);
+    }
+    return encoder;
+}
+
+RetrievalMetrics Evaluation::judgeBase() {
+    ProjectModel base = findModel(m_project, m_store, "base");
+    if (m_model.run) {
+        base.folder = m_model.folder; // the one the run began with
+    }
+    const auto encoder = open(base);
+    const RetrievalJudge judge(m_set, m_modelSpec, m_spec);
+    m_context.events.emit(StageStarted{"embed", FTS_TEXT("Embedding with the base model")});
+    return judge.judge(judge.embed(*encoder, m_context), m_context);
+}
+
+// The weight of the dense scores, from questions that the verdict does not read.
+double Evaluation::chooseWeight(SentenceEncoder& encoder) {
+    RetrievalSet set;
+    for (const Split split : {Split::Validation, Split::Train}) {
+        if (split != m_split && set.questions.size() < kEnoughToChoose) {
+            set = m_store.retrievalSet(split);
+        }
+    }
+    if (set.empty()) {
+        return 0.5;
+    }
+    m_context.events.emit(StageStarted{"embed", FTS_TEXT("Choosing the weight of the blend")});
+    const RetrievalJudge judge(set, m_modelSpec, m_spec);
+    const RetrievalVectors vectors = judge.embed(encoder, m_context);
+    Bm25 words = wordIndex(set);
+    BlendChoice choice(judge.ranking());
+    scoreAll(vectors.questions, vectors.passages, m_context,
+             [&](std::size_t question, std::span<const float> scores) {
+                 choice.add(scores, words.scores(set.questions[question].text),
+                            set.relevant[question]);
+             });
+    return choice.weight();
+}
+
+void Evaluation::judgeWords(const RetrievalVectors& vectors, double weight) {
+    const Ranking ranking(m_set.passages);
+    RetrievalTally words(m_spec.k);
+    RetrievalTally blend(m_spec.k);
+    Bm25 index = wordIndex(m_set);
+    scoreAll(vectors.questions, vectors.passages, m_context,
+             [&](std::size_t question, std::span<const float> scores) {
+                 const auto lexical = index.scores(m_set.questions[question].text);
+                 const auto& relevant = m_set.relevant[question];
+                 words.add(ranking.topHits(lexical, words.depth()), relevant);
+                 const auto both = blendScores(scores, lexical, weight);
+                 blend.add(ranking.topHits(both, blend.depth()), relevant);
+             });
+    m_rows["bm25"] = words.metrics().mean;
+    m_rows["blend"] = blend.metrics().mean;
+}
+
+json Evaluation::run() {
+    const auto begin = Clock::now();
+    auto encoder = open(m_model);
+    m_modelSpec = resolveModelSpec(m_modelSpec, *encoder);
+    const RetrievalJudge judge(m_set, m_modelSpec, m_spec);
+    m_context.events.emit(StageStarted{"embed", FTS_TEXT("Embedding questions and passages")});
+    const RetrievalVectors vectors = judge.embed(*encoder, m_context);
+    const RetrievalMetrics metrics = judge.judge(vectors, m_context);
+    const double weight = m_spec.blend >= 0 ? m_spec.blend : chooseWeight(*encoder);
+    encoder.reset();
+    judgeWords(vectors, weight);
+    json result{{"model", m_model.name},
+                {"split", splitName(m_split)},
+                {"queries", m_set.questions.size()},
+                {"passages", m_set.passages.size()},
+                {"cut_passages", vectors.cutPassages},
+                {"metrics", metrics.mean},
+                {"blend_weight", weight}};
+    if (m_model.name != "base") {
+        const RetrievalMetrics base = judgeBase();
+        m_rows["base"] = base.mean;
+        const auto seed = static_cast<std::uint64_t>(m_project.specs().split.seed);
+        result["comparison"] = comparisonToJson(
+            compareModels(base, metrics, kVerdictMetric, m_spec.resamples, seed));
+    }
+    result["rows"] = m_rows;
+    result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();
+    if (m_model.run && m_split == Split::Test) {
+        writeFileAtomically(m_project.runFolder(*m_model.run) / "verdict.json",
+                            dumpJson(result, 2) + "\n");
+    }
+    return result;
+}
+
+} // namespace
+
+json runEvaluate(Project& project, const json& params, JobContext& context) {
+    return withTorchErrors([&] {
+        json result = Evaluation(project, params, context).run();
+        if (params.value("model", "tuned") == "tuned" && params.value("split", "test") == "test") {
+            ProjectStore store(project.storePath());
+            recordStage(project, store, "evaluate");
+        }
+        return result;
+    });
+}
+
+} // namespace fts

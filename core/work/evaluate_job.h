@@ -1,0 +1,20 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/job_context.h"
+#include "core/project/project.h"
+
+namespace fts {
+
+/// Judges a model on one part of the project, in fp32, with base model, BM25 and their blend
+/// beside it on the same questions, prompts and token limit.
+///
+/// `params`: {"model": see findModel(), "split": "train", "validation" or "test"}. Returns
+/// {"model", "split", "queries", "passages", "cut_passages", "seconds", "metrics": {…},
+/// "rows": {"bm25": {…}, "blend": {…}, "base": {…}}, "blend_weight", "comparison": {…}}; "base"
+/// and "comparison" are left out when the model is the base itself. For a run judged on the test
+/// part this is also written as verdict.json into the run's folder.
+nlohmann::json runEvaluate(Project& project, const nlohmann::json& params, JobContext& context);
+
+} // namespace fts
