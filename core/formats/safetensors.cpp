@@ -79,12 +79,17 @@ private:
                         origin(), length);
         }
         m_data = kLengthBytes + length;
+        const std::string_view header = std::string_view(m_content).substr(kLengthBytes, length);
+        // Before the parser builds them: one brace for each tensor, two for header and metadata.
+        if (std::ranges::count(header, '{') > static_cast<std::ptrdiff_t>(kMostTensors + 2)) {
+            throw Error(ErrorKind::Format, FTS_TEXT("%1: the file holds more than %2 tensors."),
+                        origin(), kMostTensors);
+        }
         JsonLimits limits;
         limits.depth = 32;
         limits.values = 20 * kMostTensors;
         limits.refuseDuplicateKeys = true;
-        return parseJson(std::string_view(m_content).substr(kLengthBytes, length), origin(),
-                         limits);
+        return parseJson(header, origin(), limits);
     }
 
     void readMetadata(const json& entry) {
@@ -161,10 +166,6 @@ private:
 
     /// In file order, which must leave no hole and no overlap.
     void addInOrder(std::vector<TensorView> tensors) {
-        if (tensors.size() > kMostTensors) {
-            throw Error(ErrorKind::Format, FTS_TEXT("%1: the file holds more than %2 tensors."),
-                        origin(), kMostTensors);
-        }
         std::ranges::stable_sort(tensors, {}, [](const TensorView& tensor) {
             return std::pair(tensor.bytes.data(), tensor.bytes.size());
         });

@@ -77,6 +77,9 @@ def save(name, content, **options):
 every = tensors_of_every_type()
 strided = strided_tensors()
 save_file(dict(every), folder / "every_type.safetensors", metadata={"format": "pt"})
+unusual = ["Z", "a", "ü.weight", 'quote"d', "back\\slash", "tab\tnew\nline", "bell\x07", "日本", "del\x7f/"]
+save_file({name: torch.tensor([i], dtype=torch.uint8) for i, name in enumerate(unusual)},
+          folder / "names.safetensors")
 layer = torch.nn.Linear(2, 1)  # its state dict carries version numbers as an attribute
 with torch.no_grad():
     layer.weight.copy_(torch.tensor([[0.5, -0.25]]))
