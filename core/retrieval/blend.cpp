@@ -9,7 +9,8 @@ namespace fts {
 namespace {
 
 constexpr std::size_t kSteps = 20; // between the weights 0 and 1
-constexpr std::size_t kDepth = 10; // of NDCG@10
+constexpr std::size_t kDepth = 10;
+constexpr const char* kMetric = "ndcg@10";
 
 double weightAt(std::size_t step) {
     return static_cast<double>(step) / kSteps;
@@ -60,6 +61,32 @@ void checkSizes(std::span<const float> dense, std::span<const float> lexical) {
     }
 }
 
+/// 10, 9, 11, 8 …
+std::vector<std::size_t> stepsFromTheMiddle() {
+    std::vector<std::size_t> steps = {kSteps / 2};
+    for (std::size_t distance = 1; distance <= kSteps / 2; ++distance) {
+        steps.push_back(kSteps / 2 - distance);
+        steps.push_back(kSteps / 2 + distance);
+    }
+    return steps;
+}
+
+/// Whether the mean falls short of the best one's by no more than the standard error of the
+/// difference.
+bool isAsGood(const std::vector<double>& values, const std::vector<double>& best) {
+    const auto count = static_cast<double>(values.size());
+    double sum = 0;
+    double squares = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double difference = best[i] - values[i];
+        sum += difference;
+        squares += difference * difference;
+    }
+    const double mean = sum / count;
+    const double variance = std::max(0.0, squares / count - mean * mean);
+    return mean <= std::sqrt(variance / count);
+}
+
 } // namespace
 
 std::vector<float> blendScores(std::span<const float> dense, std::span<const float> lexical,
@@ -93,18 +120,19 @@ double BlendChoice::weight() const {
     if (!m_anyJudged) {
         return 0.5;
     }
-    std::size_t best = kSteps / 2;
-    double bestGain = m_tallies[best].metrics().mean.at("ndcg@10");
-    for (std::size_t distance = 1; distance <= kSteps / 2; ++distance) {
-        for (const std::size_t step : {kSteps / 2 - distance, kSteps / 2 + distance}) {
-            const double gain = m_tallies[step].metrics().mean.at("ndcg@10");
-            if (gain > bestGain) {
-                best = step;
-                bestGain = gain;
-            }
+    std::vector<RetrievalMetrics> found;
+    found.reserve(m_tallies.size());
+    for (const auto& tally : m_tallies) {
+        found.push_back(tally.metrics());
+    }
+    const auto best = std::ranges::max_element(
+        found, {}, [](const RetrievalMetrics& metrics) { return metrics.mean.at(kMetric); });
+    for (const std::size_t step : stepsFromTheMiddle()) {
+        if (isAsGood(found[step].perQuestion.at(kMetric), best->perQuestion.at(kMetric))) {
+            return weightAt(step);
         }
     }
-    return weightAt(best);
+    return 0.5; // never reached: the best is as good as itself
 }
 
 } // namespace fts

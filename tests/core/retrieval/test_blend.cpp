@@ -116,8 +116,28 @@ private Q_SLOTS:
         BlendChoice choice(ranking);
         choice.add(Scores{1, 0, 0}, Scores{1, 2, 0}, Indexes{0});
         QCOMPARE(choice.weight(), 0.5);
-        choice.add(Scores{1, 0, 0}, Scores{1, 2, 0}, Indexes{1});
-        choice.add(Scores{1, 0, 0}, Scores{1, 2, 0}, Indexes{1});
+        for (int times = 0; times < 20; ++times) {
+            choice.add(Scores{1, 0, 0}, Scores{1, 2, 0}, Indexes{1});
+        }
+        QCOMPARE(choice.weight(), 0.35);
+    }
+
+    void doesNotFollowASmallMajority() {
+        // Eleven questions against nine may well be chance, ninety against ten may not. Words are
+        // right where dense scores weigh less than 0.366, as above.
+        const auto ranking = rankingOf(3);
+        BlendChoice choice(ranking);
+        const auto add = [&](int byMeaning, int byWords) {
+            for (int times = 0; times < byMeaning; ++times) {
+                choice.add(Scores{0, 1, 0}, Scores{2, 1, 0}, Indexes{1});
+            }
+            for (int times = 0; times < byWords; ++times) {
+                choice.add(Scores{0, 1, 0}, Scores{2, 1, 0}, Indexes{0});
+            }
+        };
+        add(9, 11);
+        QCOMPARE(choice.weight(), 0.5);
+        add(1, 79);
         QCOMPARE(choice.weight(), 0.35);
     }
 
