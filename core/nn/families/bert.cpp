@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "core/nn/attention.h"
+
 namespace fts {
 namespace {
 
@@ -39,19 +41,12 @@ torch::Tensor BertLayerImpl::attend(const torch::Tensor& x, const PackedBatch& b
     const auto weight = torch::cat({m_query->weight, m_key->weight, m_value->weight});
     const auto bias = torch::cat({m_query->bias, m_key->bias, m_value->bias});
     const auto projected = torch::linear(x, weight, bias);
-    const std::int64_t headSize = x.size(1) / m_heads;
 
     std::vector<torch::Tensor> attended;
     const auto parts = projected.split_with_sizes(batch.runTokens, 0);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto& run = batch.runs[i];
-        const auto qkv = parts[i]
-                             .view({run.sequences, run.length, 3, m_heads, headSize})
-                             .permute({2, 0, 3, 1, 4})
-                             .unbind(0);
-        attended.push_back(torch::scaled_dot_product_attention(qkv[0], qkv[1], qkv[2])
-                               .transpose(1, 2)
-                               .reshape({run.tokens(), x.size(1)}));
+        attended.push_back(attention(parts[i], run.sequences, run.length, m_heads));
     }
     return attended.size() == 1 ? attended.front() : torch::cat(attended);
 }

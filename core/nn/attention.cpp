@@ -1,0 +1,113 @@
+#include "core/nn/attention.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <ATen/ops/_softmax_backward_data.h>
+
+namespace fts {
+namespace {
+
+using torch::Tensor;
+
+constexpr std::int64_t kScoresInCache = 1'500'000; // of one block
+constexpr std::int64_t kShortText = 96;            // tokens; below it blocks win in fp32 as well
+
+/// Rows of the heads are taken in blocks; the buffers hold one block's scores.
+class Blocks {
+public:
+    explicit Blocks(const Tensor& q)
+        : m_scale(1.0 / std::sqrt(static_cast<double>(q.size(2)))), m_rows(q.size(0)),
+          m_size(std::clamp<std::int64_t>(kScoresInCache / (q.size(1) * q.size(1)), 1, m_rows)),
+          m_scores(torch::empty({m_size, q.size(1), q.size(1)}, q.options())),
+          m_weights(torch::empty_like(m_scores)) {}
+
+    template <typename Body>
+    void forEach(Body body) {
+        for (std::int64_t begin = 0; begin < m_rows; begin += m_size) {
+            const std::int64_t size = std::min(m_size, m_rows - begin);
+            body([begin, size](const Tensor& tensor) { return tensor.narrow(0, begin, size); });
+        }
+    }
+
+    /// Attention weights of one block, valid until the next call.
+    Tensor weights(const Tensor& q, const Tensor& k) {
+        Tensor scores = m_scores.narrow(0, 0, q.size(0));
+        Tensor weights = m_weights.narrow(0, 0, q.size(0));
+        torch::baddbmm_out(scores, scores, q, k.transpose(1, 2), /*beta=*/0, m_scale);
+        torch::softmax_out(weights, scores, -1);
+        return weights;
+    }
+
+    double scale() const { return m_scale; }
+
+private:
+    double m_scale;
+    std::int64_t m_rows;
+    std::int64_t m_size;
+    Tensor m_scores;
+    Tensor m_weights;
+};
+
+/// q, k, v [sequences · heads, length, head size] → the same shape.
+Tensor forwardBlocks(const Tensor& q, const Tensor& k, const Tensor& v) {
+    Tensor out = torch::empty_like(q);
+    Blocks blocks(q);
+    blocks.forEach([&](auto block) {
+        Tensor part = block(out);
+        torch::bmm_out(part, blocks.weights(block(q), block(k)), block(v));
+    });
+    return out;
+}
+
+/// The gradients of q, k and v, stacked: [3, sequences · heads, length, head size].
+Tensor backwardBlocks(const Tensor& q, const Tensor& k, const Tensor& v, const Tensor& gradient) {
+    Tensor gradients = torch::empty({3, q.size(0), q.size(1), q.size(2)}, q.options());
+    Blocks blocks(q);
+    blocks.forEach([&](auto block) {
+        const Tensor weights = blocks.weights(block(q), block(k));
+        const Tensor out = block(gradient);
+        Tensor dq = block(gradients[0]);
+        Tensor dk = block(gradients[1]);
+        Tensor dv = block(gradients[2]);
+        torch::bmm_out(dv, weights.transpose(1, 2), out);
+        const Tensor dScores = at::_softmax_backward_data(
+            torch::bmm(out, block(v).transpose(1, 2)), weights, -1, weights.scalar_type());
+        torch::baddbmm_out(dq, dq, dScores, block(k), /*beta=*/0, blocks.scale());
+        torch::baddbmm_out(dk, dk, dScores.transpose(1, 2), block(q), /*beta=*/0, blocks.scale());
+    });
+    return gradients;
+}
+
+/// stacked [3, sequences · heads, length, head size] → [sequences · heads, length, head size].
+class BlockAttention : public torch::autograd::Function<BlockAttention> {
+public:
+    static Tensor forward(torch::autograd::AutogradContext* context, const Tensor& stacked) {
+        context->save_for_backward({stacked});
+        return forwardBlocks(stacked[0], stacked[1], stacked[2]);
+    }
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                   torch::autograd::variable_list gradients) {
+        const Tensor stacked = context->get_saved_variables().front();
+        return {backwardBlocks(stacked[0], stacked[1], stacked[2], gradients.front().contiguous())};
+    }
+};
+
+} // namespace
+
+Tensor attention(const Tensor& projected, std::int64_t sequences, std::int64_t length,
+                 std::int64_t heads) {
+    const std::int64_t hidden = projected.size(1) / 3;
+    const auto split = projected.view({sequences, length, 3, heads, hidden / heads})
+                           .permute({2, 0, 3, 1, 4}); // [3, sequences, heads, length, head size]
+    const bool inBlocks = projected.is_cpu() &&
+                          (projected.scalar_type() == torch::kBFloat16 || length <= kShortText);
+    const Tensor attended =
+        inBlocks ? BlockAttention::apply(
+                       split.reshape({3, sequences * heads, length, hidden / heads}))
+                       .view({sequences, heads, length, hidden / heads})
+                 : torch::scaled_dot_product_attention(split[0], split[1], split[2]);
+    return attended.transpose(1, 2).reshape({sequences * length, hidden});
+}
+
+} // namespace fts
