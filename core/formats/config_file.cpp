@@ -19,7 +19,7 @@ nlohmann::json readConfigJson(const std::filesystem::path& path) {
     return parseJson(readFile(path, kLargestConfig), path.string(), limits);
 }
 
-ConfigFile::ConfigFile(std::filesystem::path path)
+ConfigFile::ConfigFile(const std::filesystem::path& path)
     : ConfigFile(readConfigJson(path), path.string()) {}
 
 ConfigFile::ConfigFile(nlohmann::json content, std::string origin)

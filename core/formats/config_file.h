@@ -15,7 +15,7 @@ nlohmann::json readConfigJson(const std::filesystem::path& path);
 /// Every member throws Format naming file and key.
 class ConfigFile {
 public:
-    explicit ConfigFile(std::filesystem::path path); ///< also NotFound
+    explicit ConfigFile(const std::filesystem::path& path); ///< also NotFound
     ConfigFile(nlohmann::json content, std::string origin);
 
     bool has(const std::string& key) const; ///< there and not null

@@ -68,14 +68,13 @@ std::optional<fs::path> pathInside(const fs::path& folder, const std::string& na
         return std::nullopt;
     }
     try {
-        const fs::path path = base / name;
+        fs::path path = base / name;
         if (isInside(base, path)) {
             return path;
         }
-        const fs::path blobs = blobsOf(base);
-        const bool links = fs::path(name).lexically_normal().string().starts_with("..");
-        return !links && !blobs.empty() && isInside(blobs, path) ? std::optional(path)
-                                                                 : std::nullopt;
+        const bool upwards = fs::path(name).lexically_normal().string().starts_with("..");
+        const fs::path blobs = upwards ? fs::path() : blobsOf(base);
+        return !blobs.empty() && isInside(blobs, path) ? std::optional(path) : std::nullopt;
     } catch (const fs::filesystem_error&) { // a name too long, a circle of links
         return std::nullopt;
     }

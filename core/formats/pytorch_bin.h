@@ -11,8 +11,9 @@ namespace fts {
 ///
 /// The pickle inside is read by an interpreter of our own that knows only what a state dict
 /// needs: dictionaries, tuples, numbers, texts, and the calls that rebuild a tensor from a
-/// storage. Any other name is refused, since it would run code. Throws Format or Unsupported,
-/// naming file, tensor and reason.
+/// storage. Any other name is refused, since it would run code. Tensors that do not lie in one
+/// piece are copied together; all in all at most twice the file's size is held. Throws Format or
+/// Unsupported, naming file, tensor and reason.
 std::unique_ptr<TensorSource> openPytorchBin(const std::filesystem::path& path);
 
 /// Opens the shards that a pytorch_model.bin.index.json names.

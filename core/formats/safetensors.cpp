@@ -22,7 +22,7 @@ static_assert(std::endian::native == std::endian::little, "safetensors data is l
 
 constexpr std::uint64_t kLargestHeader = 100'000'000;
 constexpr std::uint64_t kLargestFile = 1'000'000'000'000;
-constexpr std::size_t kMostTensors = 200'000;
+constexpr std::size_t kMostTensors = 100'000;
 constexpr std::size_t kMostDimensions = 32;
 constexpr std::size_t kLengthBytes = 8;
 constexpr const char* kMetadata = "__metadata__";

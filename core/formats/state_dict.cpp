@@ -136,6 +136,7 @@ private:
             refuse(FTS_TEXT("%1: the tensor %2 has too many dimensions."));
         }
         std::vector<std::int64_t> numbers;
+        numbers.reserve(items.size());
         for (const PickleValue::Place item : items) {
             numbers.push_back(count(item));
         }
