@@ -26,7 +26,8 @@ CLI::App* addCommand(CLI::App& app, Action& action, const std::string& name,
                      const std::string& help, const std::shared_ptr<Options>& options,
                      int (*run)(const Options&)) {
     CLI::App* command = app.add_subcommand(name, help);
-    command->callback([&action, options, run] { action = [options, run] { return run(*options); }; });
+    command->callback(
+        [&action, options, run] { action = [options, run] { return run(*options); }; });
     return command;
 }
 

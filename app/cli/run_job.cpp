@@ -82,8 +82,7 @@ void waitForEnd(const StopSignals& signals, int ended, std::jthread& worker) {
 
 } // namespace
 
-int runEngineJob(const fs::path& project, const std::string& job, const json& params,
-                 bool asJson) {
+int runEngineJob(const fs::path& project, const std::string& job, const json& params, bool asJson) {
     const fs::path folder = projectFolder(project);
     while (true) {
         if (auto client = EngineClient::connect(folder)) {

@@ -1,5 +1,7 @@
 #include "app/cli/update.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/project/stages.h"
 #include "core/work/evaluate_job.h"
@@ -29,23 +31,23 @@ void doStage(Project& project, const std::string& stage, JobContext& context) {
 } // namespace
 
 json runUpdate(Project& project, const json&, JobContext& context) {
+    ProjectStore store(project.storePath());
     json done = json::array();
-    // Asked anew after each stage: one that was done makes those after it stale.
-    for (const StageState& stage : stageStates(project)) {
-        for (const StageState& now : stageStates(project)) {
-            if (now.name == stage.name && now.state != "fresh") {
-                context.check();
-                doStage(project, stage.name, context);
-                done.push_back(stage.name);
-            }
+    // Asked anew for each stage: one that was done makes those after it stale.
+    for (const Stage& stage : stagesOf(project.kind())) {
+        const auto states = stageStates(project, store);
+        if (std::ranges::find(states, stage.name, &StageState::name)->state != "fresh") {
+            context.check();
+            doStage(project, stage.name, context);
+            done.push_back(stage.name);
         }
     }
-    return {{"done", done}, {"stages", stagesToJson(project)}};
+    return {{"done", done}, {"stages", stagesToJson(project, store)}};
 }
 
-json stagesToJson(const Project& project) {
+json stagesToJson(const Project& project, ProjectStore& store) {
     json stages = json::array();
-    for (const StageState& stage : stageStates(project)) {
+    for (const StageState& stage : stageStates(project, store)) {
         stages.push_back({{"name", stage.name}, {"state", stage.state}});
     }
     return stages;

@@ -4,6 +4,7 @@
 
 #include "core/base/job_context.h"
 #include "core/project/project.h"
+#include "core/store/project_store.h"
 
 namespace fts {
 
@@ -13,6 +14,6 @@ namespace fts {
 nlohmann::json runUpdate(Project& project, const nlohmann::json& params, JobContext& context);
 
 /// As `status --json` lists them.
-nlohmann::json stagesToJson(const Project& project);
+nlohmann::json stagesToJson(const Project& project, ProjectStore& store);
 
 } // namespace fts

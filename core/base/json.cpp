@@ -13,8 +13,8 @@ using nlohmann::json;
 // nlohmann 3.11 recurses when a deep value is copied or dumped, so depth is stopped while parsing.
 class LimitCheck {
 public:
-    LimitCheck(const JsonLimits& limits, std::string_view origin)
-        : m_limits(limits), m_origin(origin) {}
+    LimitCheck(const JsonLimits& limits, std::string_view origin, const JsonKeyListener& onKey)
+        : m_limits(limits), m_origin(origin), m_onKey(onKey) {}
 
     bool operator()(int depth, json::parse_event_t event, json& parsed) {
         if (depth >= m_limits.depth && (event == json::parse_event_t::object_start ||
@@ -26,6 +26,9 @@ public:
         }
         if (m_limits.refuseDuplicateKeys) {
             checkKeys(event, parsed);
+        }
+        if (m_onKey && event == json::parse_event_t::key) {
+            m_onKey(depth, parsed.get_ref<const std::string&>());
         }
         return true;
     }
@@ -52,19 +55,21 @@ private:
 
     const JsonLimits& m_limits;
     std::string_view m_origin;
+    const JsonKeyListener& m_onKey;
     std::size_t m_values = 0;
     std::vector<std::set<std::string>> m_keys; ///< of the objects now open
 };
 
 } // namespace
 
-json parseJson(std::string_view text, std::string_view origin, const JsonLimits& limits) {
+json parseJson(std::string_view text, std::string_view origin, const JsonLimits& limits,
+               const JsonKeyListener& onKey) {
     if (text.size() > limits.bytes) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: the JSON is larger than %2 bytes."), origin,
                     limits.bytes);
     }
     try {
-        return json::parse(text, LimitCheck(limits, origin));
+        return json::parse(text, LimitCheck(limits, origin, onKey));
     } catch (const json::parse_error& error) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: this is not valid JSON (byte %2)."), origin,
                     error.byte);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -15,10 +16,14 @@ struct JsonLimits {
     bool refuseDuplicateKeys = false;   ///< an object that names one key twice is an error
 };
 
+/// Told each key of an object as it is read; depth 1 is the outermost object. For callers to whom
+/// the order in the file matters, which nlohmann::json does not keep.
+using JsonKeyListener = std::function<void(int depth, const std::string& key)>;
+
 /// Parses JSON that may be hostile; the only way JSON from outside enters the program.
 /// `origin` names the file or peer in the error. Throws Format with the byte position.
 nlohmann::json parseJson(std::string_view text, std::string_view origin,
-                         const JsonLimits& limits = {});
+                         const JsonLimits& limits = {}, const JsonKeyListener& onKey = {});
 
 /// JSON as text; bytes that are not UTF-8 become U+FFFD instead of an exception.
 std::string dumpJson(const nlohmann::json& value, int indent = -1);

@@ -137,6 +137,9 @@ void ProjectStore::setQuestionSplits(std::int64_t collection) {
 }
 
 std::int64_t ProjectStore::rejectLeaks() {
+    m_database.execute("UPDATE pairs SET decision = 'undecided', reason = '' "
+                       "WHERE decision = 'rejected' "
+                       "AND reason = 'also in the validation or test part'");
     m_database
         .prepare("UPDATE pairs SET decision = 'rejected', "
                  "reason = 'also in the validation or test part' "

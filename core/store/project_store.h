@@ -91,7 +91,7 @@ public:
     void setQuestionSplits(std::int64_t collection);
     /// Rejects the pairs of training questions whose text, or whose passage's text, also stands
     /// in the validation or test part. Text is compared without case and outer or double spaces.
-    /// Returns how many were rejected.
+    /// Rejections for this reason that no longer hold are taken back. Returns how many hold.
     std::int64_t rejectLeaks();
     std::int64_t questionCount(Split split);
 

@@ -7,15 +7,16 @@
 namespace fts {
 namespace {
 
-struct Options {
-    std::filesystem::path model;
-};
-
-int runEmbed(const Options& options) {
+// Standard output is the vectors' alone; what there is to say of them goes to standard error.
+int runEmbed(const EmbedParams& params) {
     return runHere(
         [&](JobContext& context) {
-            embedLines(options.model, std::cin, std::cout, context);
+            const nlohmann::json counts = embedLines(params, std::cin, std::cout, context);
             std::cout.flush();
+            context.log(
+                Message(FTS_TEXT("%1 texts of %2 tokens in %3 s, %4 of them cut."),
+                        counts["texts"].get<std::int64_t>(), counts["tokens"].get<std::int64_t>(),
+                        counts["seconds"].get<double>(), counts["cut_texts"].get<std::int64_t>()));
             return nlohmann::json::object();
         },
         false);
@@ -24,11 +25,17 @@ int runEmbed(const Options& options) {
 } // namespace
 
 void addEmbed(CLI::App& app, Action& action) {
-    const auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, action, "embed",
-                                   "One text a line in, one vector a line out as JSON", options,
-                                   runEmbed);
-    command->add_option("--model", options->model, "A model's folder or name")->required();
+    const auto params = std::make_shared<EmbedParams>();
+    CLI::App* command =
+        addCommand(app, action, "embed", "One text a line in, one vector a line out as JSON",
+                   params, runEmbed);
+    command->add_option("--model", params->model, "A model's folder or name")->required();
+    command->add_option("--device", params->device, "auto, cpu, or cuda:0, cuda:1 …");
+    command->add_option("--precision", params->precision, "fp32, bf16 or auto");
+    command->add_option("--prompt", params->prompt, "Text put before each line");
+    command->add_option("--max-tokens", params->maxTokens,
+                        "Tokens of a text the model sees; 0: the model's own limit");
+    command->add_option("--threads", params->threads, "Processor threads; 0: one a core");
 }
 
 } // namespace fts

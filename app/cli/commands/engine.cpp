@@ -24,9 +24,9 @@ int runEngine(const Options& options) {
 
 void addEngine(CLI::App& app, Action& action) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, action, "engine",
-                                   "Wait for jobs of a project, as windows start it", options,
-                                   runEngine);
+    CLI::App* command =
+        addCommand(app, action, "engine", "Wait for jobs of a project, as windows start it",
+                   options, runEngine);
     command->add_option("PROJECT", options->project, "The project's folder or its manifest")
         ->required();
     command->add_option("--idle-seconds", options->idleSeconds, "End after this long without work")

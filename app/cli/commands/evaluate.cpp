@@ -16,11 +16,10 @@ std::string absoluteModel(const std::string& model) {
 }
 
 int runEvaluateCommand(const Options& options) {
-    return runEngineJob(options.project, "evaluate",
-                        {{"set", options.sets},
-                         {"model", absoluteModel(options.model)},
-                         {"split", options.split}},
-                        options.json);
+    return runEngineJob(
+        options.project, "evaluate",
+        {{"set", options.sets}, {"model", absoluteModel(options.model)}, {"split", options.split}},
+        options.json);
 }
 
 } // namespace

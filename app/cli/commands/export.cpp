@@ -24,9 +24,8 @@ int runExportCommand(const Options& options) {
 
 void addExport(CLI::App& app, Action& action) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, action, "export",
-                                   "Write a model that other programs load", options,
-                                   runExportCommand);
+    CLI::App* command = addCommand(app, action, "export", "Write a model that other programs load",
+                                   options, runExportCommand);
     addProjectOptions(*command, *options);
     std::vector<std::string> formats;
     for (const Choice& format : exporterChoices()) {

@@ -52,7 +52,8 @@ void addImport(CLI::App& app, Action& action) {
         formats.push_back(format.key);
     }
     command->add_option("PATH", options->paths, "Files or folders")->required();
-    command->add_option("--format", options->format, "The files' format, if it is not to be found out")
+    command
+        ->add_option("--format", options->format, "The files' format, if it is not to be found out")
         ->check(CLI::IsMember(formats));
     command->add_option("--split", options->split, "Use all of it for this part")
         ->check(CLI::IsMember({"train", "validation", "test"}));

@@ -1,6 +1,6 @@
+#include "core/work/selftest.h"
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
-#include "core/work/selftest.h"
 
 namespace fts {
 namespace {

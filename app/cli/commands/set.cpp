@@ -16,10 +16,11 @@ struct Options : ProjectOptions {
 int listFields(const Options& options) {
     const Project project = openProject(options.project, options.sets);
     nlohmann::json values = nlohmann::json::object();
-    for (const FieldText& field : fieldTexts(project.specs())) {
-        values[field.key] = field.value;
+    for (const Field& field : fields()) {
+        const std::string value = fieldText(field, project.specs());
+        values[field.key] = value;
         if (!options.json) {
-            std::cout << field.key << "=" << field.value << "    " << field.help << "\n";
+            std::cout << field.key << "=" << value << "    " << field.help.english() << "\n";
         }
     }
     if (options.json) {
@@ -46,9 +47,8 @@ int runSet(const Options& options) {
 
 void addSet(CLI::App& app, Action& action) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, action, "set",
-                                   "Keep settings, or list them all with their values", options,
-                                   runSet);
+    CLI::App* command = addCommand(
+        app, action, "set", "Keep settings, or list them all with their values", options, runSet);
     addProjectOptions(*command, *options);
     command->add_option("FIELDS", options->fields, "key=value …");
 }

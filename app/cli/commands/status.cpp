@@ -30,7 +30,7 @@ int runStatus(const ProjectOptions& options) {
                         {"best_value", run.bestValue ? json(*run.bestValue) : json()}});
     }
     printResult({{"kind", project.kind()},
-                 {"stages", stagesToJson(project)},
+                 {"stages", stagesToJson(project, store)},
                  {"runs", runs},
                  {"engine", engineStatus(project.folder())}},
                 options.json);

@@ -1,0 +1,132 @@
+#include "core/corpus/division.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/base/random.h"
+
+namespace fts {
+namespace {
+
+constexpr std::size_t kEnoughDocuments = 10;
+
+struct Shares {
+    double validation = 0;
+    double test = 0;
+};
+
+using Assignment = std::vector<std::pair<std::int64_t, Split>>;
+
+std::size_t share(double part, std::size_t whole) {
+    return static_cast<std::size_t>(std::lround(part * static_cast<double>(whole)));
+}
+
+Shares sharesFor(const std::vector<CollectionRow>& collections, const SplitSpec& spec) {
+    const auto has = [&](Split split) {
+        return std::ranges::any_of(collections,
+                                   [split](const auto& row) { return row.split == split; });
+    };
+    return {has(Split::Validation) ? 0.0 : spec.validation, has(Split::Test) ? 0.0 : spec.test};
+}
+
+// Training first, then validation, then test, in file order.
+Assignment bySections(const std::vector<ChunkPlace>& places, Shares shares) {
+    const std::size_t test = share(shares.test, places.size());
+    const std::size_t validation = share(shares.validation, places.size());
+    const std::size_t firstTest = places.size() - test;
+    const std::size_t firstValidation = firstTest - validation;
+    Assignment assignment;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const bool atBorder = (validation > 0 && i == firstValidation && i > 0) ||
+                              (test > 0 && i == firstTest && i > 0);
+        const Split split = atBorder               ? Split::Border
+                            : i >= firstTest       ? Split::Test
+                            : i >= firstValidation ? Split::Validation
+                                                   : Split::Train;
+        assignment.emplace_back(places[i].id, split);
+    }
+    return assignment;
+}
+
+Assignment byDocument(const std::vector<ChunkPlace>& places,
+                      const std::vector<std::int64_t>& documents, Shares shares,
+                      std::int64_t seed) {
+    const std::size_t test = share(shares.test, documents.size());
+    const std::size_t validation = share(shares.validation, documents.size());
+    Random random{static_cast<std::uint64_t>(seed)};
+    const auto order = random.permutation(documents.size());
+    std::map<std::int64_t, Split> splitOf;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        splitOf[documents[order[i]]] = i < test                ? Split::Test
+                                       : i < test + validation ? Split::Validation
+                                                               : Split::Train;
+    }
+    Assignment assignment;
+    for (const ChunkPlace& place : places) {
+        assignment.emplace_back(place.id, splitOf.at(place.documentId));
+    }
+    return assignment;
+}
+
+std::vector<std::int64_t> documentsOf(const std::vector<ChunkPlace>& places) {
+    std::vector<std::int64_t> documents;
+    for (const ChunkPlace& place : places) {
+        if (documents.empty() || documents.back() != place.documentId) {
+            documents.push_back(place.documentId);
+        }
+    }
+    return documents;
+}
+
+Message divideCollection(ProjectStore& store, const CollectionRow& collection,
+                         const SplitSpec& spec, Shares shares) {
+    const auto places = store.chunkPlaces(collection.id);
+    if (collection.split) {
+        Assignment assignment;
+        for (const ChunkPlace& place : places) {
+            assignment.emplace_back(place.id, *collection.split);
+        }
+        store.setChunkSplits(assignment);
+        store.setQuestionSplits(collection.id);
+        return {};
+    }
+    const auto documents = documentsOf(places);
+    const bool few = documents.size() < kEnoughDocuments;
+    store.setChunkSplits(few ? bySections(places, shares)
+                             : byDocument(places, documents, shares, spec.seed));
+    store.setQuestionSplits(collection.id);
+    const int train = static_cast<int>(std::lround(100 * (1 - shares.validation - shares.test)));
+    const int validation = static_cast<int>(std::lround(100 * shares.validation));
+    const int test = static_cast<int>(std::lround(100 * shares.test));
+    return few ? Message(FTS_TEXT("%1 has fewer than ten documents, so it is divided into "
+                                  "contiguous sections of %2, %3 and %4 % for training, choosing "
+                                  "and testing; the passage at each border is left out."),
+                         collection.name, train, validation, test)
+               : Message(FTS_TEXT("%1 is divided by document: %2 % for training, %3 % for choosing "
+                                  "and %4 % for testing."),
+                         collection.name, train, validation, test);
+}
+
+} // namespace
+
+Division divideRows(ProjectStore& store, const SplitSpec& spec) {
+    Transaction transaction(store.database());
+    const auto collections = store.collections();
+    const Shares shares = sharesFor(collections, spec);
+    Division division;
+    for (const CollectionRow& collection : collections) {
+        Message rule = divideCollection(store, collection, spec, shares);
+        if (!rule.empty()) {
+            division.rule = std::move(rule);
+        }
+    }
+    division.leaks = store.rejectLeaks();
+    division.train = store.questionCount(Split::Train);
+    division.validation = store.questionCount(Split::Validation);
+    division.test = store.questionCount(Split::Test);
+    transaction.commit();
+    return division;
+}
+
+} // namespace fts

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/message.h"
+#include "core/project/specs.h"
+#include "core/store/project_store.h"
+
+namespace fts {
+
+/// How a project's rows were divided.
+struct Division {
+    Message rule;           ///< for the person; empty if nothing had to be divided
+    std::int64_t leaks = 0; ///< training pairs left out because a kept-apart part has them too
+    std::int64_t train = 0, validation = 0, test = 0; ///< questions
+};
+
+/// Divides the rows into training, validation and test part, anew from the settings, whatever
+/// was divided before; the result does not depend on the order of imports.
+///
+/// A collection imported for one part belongs to it as a whole. All others are divided by
+/// document, or, with fewer than ten documents, into contiguous sections in file order with the
+/// passage at each border left out, since neighbours overlap. If some collection is for testing,
+/// the others need no test share: it goes to training; the same holds for validation.
+/// One transaction.
+Division divideRows(ProjectStore& store, const SplitSpec& spec);
+
+} // namespace fts

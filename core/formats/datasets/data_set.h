@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/base/message.h"
+
+namespace fts {
+
+/// Something of a file that was not taken, and why.
+struct Skipped {
+    std::string path; ///< of the file
+    Message reason;   ///< names the row where it is one
+};
+
+/// A question–passage set as a file holds it, whatever its format. Passages are in the order of
+/// the file.
+struct DataSet {
+    struct Document {
+        std::string key;
+        std::string title;
+    };
+    struct Passage {
+        std::size_t document = 0; ///< index into `documents`
+        std::string key;
+        std::string text;
+    };
+    struct Question {
+        std::string key;
+        std::string text;
+    };
+    struct Pair {
+        std::size_t question = 0; ///< index into `questions`
+        std::size_t passage = 0;  ///< index into `passages`
+        double grade = 1;
+    };
+
+    std::vector<Document> documents;
+    std::vector<Passage> passages;
+    std::vector<Question> questions;
+    std::vector<Pair> pairs;
+    std::vector<Skipped> skipped;
+    std::size_t skippedRows = 0; ///< also those `skipped` has no room for
+
+    /// Notes a row that was left out; at most a thousand reasons of one file are kept.
+    void skip(const std::filesystem::path& path, Message reason);
+};
+
+/// What a reader is asked for.
+struct DataSetRequest {
+    std::map<std::string, std::string> columns; ///< "question", "passage", "document" → column
+    std::string part;                           ///< of a format that has parts; empty: all
+    std::function<void()> check;                ///< called now and then; may throw; may be null
+};
+
+inline constexpr std::size_t kLongestText = 1'000'000; ///< bytes of one question or passage
+
+/// Why a text cannot be used as a row; empty if it can.
+Message textProblem(const std::string& text);
+
+} // namespace fts
