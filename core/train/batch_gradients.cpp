@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/train/losses/multiple_negatives.h"
 #include "core/nn/torch_device.h"
+#include "core/train/losses/multiple_negatives.h"
 
 namespace fts {
 
@@ -55,6 +55,11 @@ std::vector<std::size_t> partEnds(const std::vector<TrainingData::Sequence>& seq
     return ends;
 }
 
+// Any other copy would make the host wait for all that the GPU was told so far.
+torch::Tensor toDevice(const torch::Tensor& tensor, torch::Device device) {
+    return device.is_cuda() ? tensor.pin_memory().to(device, /*non_blocking=*/true) : tensor;
+}
+
 } // namespace
 
 BatchGradients::BatchGradients(SentenceEncoder& encoder, const TrainingData& data,
@@ -82,19 +87,18 @@ BatchGradients::Texts BatchGradients::distinctTexts(std::span<const std::uint32_
     }
     texts.passages = static_cast<std::int64_t>(passages.keys.size());
     const auto device = torchDevice(m_encoder.device());
-    auto sameText = torch::zeros({static_cast<std::int64_t>(pairs.size()), texts.passages},
-                                 torch::kBool);
+    auto sameText =
+        torch::zeros({static_cast<std::int64_t>(pairs.size()), texts.passages}, torch::kBool);
     auto cells = sameText.accessor<bool, 2>();
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         for (std::int64_t j = 0; j < texts.passages; ++j) {
-            cells[static_cast<std::int64_t>(i)][j] =
-                m_data.joined(m_data.pairs[pairs[i]].question,
-                              passages.keys[static_cast<std::size_t>(j)]);
+            cells[static_cast<std::int64_t>(i)][j] = m_data.joined(
+                m_data.pairs[pairs[i]].question, passages.keys[static_cast<std::size_t>(j)]);
         }
     }
-    texts.sameText = sameText.to(device);
-    texts.target = torch::tensor(target, torch::kInt64).to(device);
-    texts.questionOfPair = torch::tensor(texts.question, torch::kInt64).to(device);
+    texts.sameText = toDevice(sameText, device);
+    texts.target = toDevice(torch::tensor(target, torch::kInt64), device);
+    texts.questionOfPair = toDevice(torch::tensor(texts.question, torch::kInt64), device);
     return texts;
 }
 
@@ -106,8 +110,7 @@ torch::Tensor BatchGradients::loss(const torch::Tensor& vectors, const Texts& te
                                  m_symmetric);
 }
 
-torch::Tensor BatchGradients::embedInParts(const Texts& texts,
-                                           std::span<const std::size_t> ends) {
+torch::Tensor BatchGradients::embedInParts(const Texts& texts, std::span<const std::size_t> ends) {
     const torch::NoGradGuard noGrad;
     std::vector<torch::Tensor> parts;
     std::size_t begin = 0;
@@ -124,8 +127,8 @@ void BatchGradients::backwardInParts(const Texts& texts, const torch::Tensor& gr
     for (const std::size_t end : ends) {
         const auto vectors =
             m_encoder.forward(std::span(texts.sequences).subspan(begin, end - begin));
-        vectors.backward(gradient.slice(0, static_cast<std::int64_t>(begin),
-                                        static_cast<std::int64_t>(end)));
+        vectors.backward(
+            gradient.slice(0, static_cast<std::int64_t>(begin), static_cast<std::int64_t>(end)));
         begin = end;
     }
 }

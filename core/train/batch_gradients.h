@@ -22,8 +22,8 @@ public:
     BatchGradients(SentenceEncoder& encoder, const TrainingData& data, const TrainSpec& spec);
 
     struct Result {
-        torch::Tensor loss;       ///< scalar on the device, detached
-        std::int64_t tokens = 0;  ///< distinct ones
+        torch::Tensor loss;      ///< scalar on the device, detached
+        std::int64_t tokens = 0; ///< distinct ones
     };
 
     /// `weight` scales the gradients: 1 / batches per step.

@@ -33,9 +33,11 @@ void writeTensors(const fs::path& path, const std::vector<Part>& parts) {
     for (const Part& part : parts) {
         alive.push_back(part.tensor.to(torch::kCPU).contiguous());
         const auto& tensor = alive.back();
-        views.push_back({part.name, DType::F32, tensor.sizes().vec(),
-                         {static_cast<const std::byte*>(tensor.const_data_ptr()),
-                          tensor.nbytes()}});
+        views.push_back(
+            {part.name,
+             DType::F32,
+             tensor.sizes().vec(),
+             {static_cast<const std::byte*>(tensor.const_data_ptr()), tensor.nbytes()}});
     }
     writeSafetensors(path, views, {});
 }
@@ -51,6 +53,10 @@ void writeMasters(const fs::path& path, const MasterAdamW& optimiser) {
 void readMasters(const fs::path& path, MasterAdamW& optimiser) {
     const torch::NoGradGuard noGrad;
     const auto source = openSafetensors(path);
+    if (source->tensors().size() != optimiser.slots().size()) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 has %2 tensors, but the model has %3."),
+                    source->origin(), source->tensors().size(), optimiser.slots().size());
+    }
     for (Slot& slot : optimiser.slots()) {
         copyTensor(slot.master, source->at(slot.name), source->origin());
     }

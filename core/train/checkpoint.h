@@ -15,21 +15,21 @@ namespace fts {
 
 /// Where a run stands, apart from its tensors.
 struct TrainState {
-    std::int64_t step = 0;       ///< optimiser steps done, all legs together
-    int epoch = 0;               ///< of the next batch, from 0
-    std::int64_t batch = 0;      ///< the next batch of that epoch
-    std::int64_t legStart = 0;   ///< first step of the current leg; extending a run adds a leg
+    std::int64_t step = 0;     ///< optimiser steps done, all legs together
+    int epoch = 0;             ///< of the next batch, from 0
+    std::int64_t batch = 0;    ///< the next batch of that epoch
+    std::int64_t legStart = 0; ///< first step of the current leg; extending a run adds a leg
     int legFirstEpoch = 0;
-    int epochs = 0;              ///< epochs of all legs together
+    int epochs = 0; ///< epochs of all legs together
     std::int64_t evaluatedStep = -1;
-    std::int64_t bestStep = -1;  ///< −1: no evaluation yet
+    std::int64_t bestStep = -1; ///< −1: no evaluation yet
     double bestValue = 0;
     int looksWithoutBetter = 0;
     double trainSeconds = 0;
-    std::int64_t pairs = 0;      ///< trained on so far
-    std::int64_t tokens = 0;     ///< computed with gradients so far
+    std::int64_t pairs = 0;        ///< trained on so far
+    std::int64_t tokens = 0;       ///< computed with gradients so far
     std::int64_t tokensAtOnce = 0; ///< of one pass; smaller ones change the rounding of sums
-    bool stoppedEarly = false;   ///< patience ran out
+    bool stoppedEarly = false;     ///< patience ran out
 };
 
 nlohmann::json stateToJson(const TrainState& state);

@@ -21,8 +21,8 @@ MasterAdamW::MasterAdamW(const std::vector<SentenceEncoder::NamedParameter>& par
     : m_weightDecay(weightDecay) {
     for (const auto& item : parameters) {
         const auto master = masterOf(item.tensor);
-        m_slots.push_back({item.key(), item.tensor, master,
-                           torch::zeros_like(master), torch::zeros_like(master)});
+        m_slots.push_back({item.key(), item.tensor, master, torch::zeros_like(master),
+                           torch::zeros_like(master)});
     }
     m_stepCount = torch::zeros({}, m_slots.front().master.options());
 }

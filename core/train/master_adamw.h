@@ -15,8 +15,7 @@ namespace fts {
 /// Decay applies to matrices only, not to biases and norms.
 class MasterAdamW {
 public:
-    MasterAdamW(const std::vector<SentenceEncoder::NamedParameter>& parameters,
-                double weightDecay);
+    MasterAdamW(const std::vector<SentenceEncoder::NamedParameter>& parameters, double weightDecay);
 
     void zeroGradients();
 

@@ -79,6 +79,9 @@ void Trainer::run(const TrainHooks& hooks, JobContext& context) {
 }
 
 void Trainer::loop(const TrainHooks& hooks, JobContext& context) {
+    if (m_state.stoppedEarly) {
+        return; // resumed after a crash between its last checkpoint and its end
+    }
     const auto every = std::max(1, m_spec.evaluateEvery);
     for (; m_state.epoch < m_state.epochs; ++m_state.epoch, m_state.batch = 0) {
         const auto batches = epochBatches(m_data, m_spec.batch, m_spec.seed, m_state.epoch);
@@ -113,9 +116,8 @@ void Trainer::step(const Batches& batches, JobContext& context) {
     while (!addGradients({batches.data() + begin, size}, *report, context)) {
     }
     report->norm = m_optimiser.clipGradients(m_spec.clip);
-    report->learningRate =
-        m_spec.learningRate *
-        warmupLinear(m_state.step - m_state.legStart, legSteps(), m_spec.warmup);
+    report->learningRate = m_spec.learningRate *
+                           warmupLinear(m_state.step - m_state.legStart, legSteps(), m_spec.warmup);
     m_optimiser.step(report->learningRate);
     m_optimiser.zeroGradients();
     // A GPU is told its next step before this one's figures are read, so that it never waits.
@@ -132,8 +134,8 @@ void Trainer::step(const Batches& batches, JobContext& context) {
 }
 
 // False if memory ran out and smaller parts are worth a try.
-bool Trainer::addGradients(std::span<const std::vector<std::uint32_t>> batches,
-                           StepReport& report, JobContext& context) {
+bool Trainer::addGradients(std::span<const std::vector<std::uint32_t>> batches, StepReport& report,
+                           JobContext& context) {
     try {
         report.pairs = report.tokens = 0;
         report.loss = torch::Tensor();
