@@ -16,11 +16,23 @@ std::string number(const json& value) {
     return text;
 }
 
+// Names of data sets are other people's: a bar or a line break would end the table's cell.
+std::string cell(std::string text) {
+    for (char& character : text) {
+        if (character == '|' || character == '\n' || character == '\r') {
+            character = ' ';
+        }
+    }
+    return text;
+}
+
 std::string frontMatter(const ModelCard& card) {
     return "---\n"
            "library_name: sentence-transformers\n"
            "pipeline_tag: sentence-similarity\n"
-           "base_model: " + dumpJson(card.baseModel) + "\n" // JSON's quotes are YAML's
+           "base_model: " +
+           dumpJson(card.baseModel) +
+           "\n" // JSON's quotes are YAML's
            "tags: [sentence-transformers, feature-extraction, sentence-similarity]\n"
            "---\n\n";
 }
@@ -53,7 +65,7 @@ std::string lineage(const ModelCard& card) {
                        "| data set | format | used for | imported | SHA-256 |\n"
                        "| --- | --- | --- | --- | --- |\n";
     for (const CardSource& source : card.sources) {
-        text += "| " + source.name + " | " + source.format + " | " + source.use + " | " +
+        text += "| " + cell(source.name) + " | " + source.format + " | " + source.use + " | " +
                 source.importedAt + " | `" + source.sha256 + "` |\n";
     }
     return text + "\nTrained on " + std::to_string(card.trainPairs) + " pairs, chosen by " +
@@ -68,7 +80,7 @@ std::string training(const ModelCard& card) {
         const bool matters = field.key.starts_with("train.") || field.key.starts_with("model.") ||
                              field.key.starts_with("split.");
         if (matters) {
-            text += "| `" + field.key + "` | " + fieldText(field, card.specs) + " |\n";
+            text += "| `" + field.key + "` | " + cell(fieldText(field, card.specs)) + " |\n";
         }
     }
     return text + "\n";
@@ -111,10 +123,11 @@ std::string verdict(const ModelCard& card) {
 std::string modelCardText(const ModelCard& card) {
     const std::string origin =
         card.run > 0 ? "Fine-tuned from " + card.baseModel : "A copy of " + card.baseModel;
-    return frontMatter(card) + "# " + origin + "\n\n" + origin + " with Finetune Studio. It turns a text into " +
-           std::to_string(card.dimension) + " numbers and reads at most " +
-           std::to_string(card.specs.model.maxTokens) + " tokens of it.\n\n" + usage(card) +
-           lineage(card) + (card.run > 0 ? training(card) : "") + verdict(card);
+    return frontMatter(card) + "# " + origin + "\n\n" + origin +
+           " with Finetune Studio. It turns a text into " + std::to_string(card.dimension) +
+           " numbers and reads at most " + std::to_string(card.specs.model.maxTokens) +
+           " tokens of it.\n\n" + usage(card) + lineage(card) +
+           (card.run > 0 ? training(card) : "") + verdict(card);
 }
 
 json modelCardToJson(const ModelCard& card) {

@@ -1,8 +1,8 @@
 #include "core/work/embed.h"
 
 #include <charconv>
-#include <cmath>
 #include <chrono>
+#include <cmath>
 #include <optional>
 #include <sys/resource.h>
 
@@ -70,10 +70,10 @@ json embed(const EmbedParams& params, std::istream& in, std::ostream& out, JobCo
     TextEmbedder embedder(encoder, options);
     const auto begin = Clock::now();
     const auto dimension = static_cast<std::size_t>(encoder.dimension());
-    const auto counts = embedder.embed(
-        [&] { return readLine(in); },
-        [&](std::span<const float> vectors) { writeRows(out, vectors, dimension); }, context,
-        "embed");
+    const auto counts =
+        embedder.embed([&] { return readLine(in); },
+                       [&](std::span<const float> vectors) { writeRows(out, vectors, dimension); },
+                       context, "embed");
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);

@@ -1,6 +1,7 @@
 #include "core/work/evaluate_job.h"
 
 #include <chrono>
+#include <unordered_map>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -22,7 +23,6 @@ using nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
 constexpr const char* kVerdictMetric = "ndcg@10";
-constexpr std::size_t kEnoughToChoose = 50; // questions; fewer say little about a weight
 
 /// One evaluation: the model in question and what it is judged by.
 class Evaluation {
@@ -32,7 +32,9 @@ public:
 
 private:
     std::unique_ptr<SentenceEncoder> open(const ProjectModel& model);
-    RetrievalMetrics judgeBase();
+    std::unique_ptr<SentenceEncoder> openBase();
+    RetrievalSet otherQuestions();
+    void compareWithBase(SentenceEncoder& base, const RetrievalMetrics& metrics, json& result);
     void judgeWords(const RetrievalVectors& vectors, double weight);
     double chooseWeight(SentenceEncoder& encoder);
 
@@ -83,25 +85,44 @@ std::unique_ptr<SentenceEncoder> Evaluation::open(const ProjectModel& model) {
     return encoder;
 }
 
-RetrievalMetrics Evaluation::judgeBase() {
-    ProjectModel base = findModel(m_project, m_store, "base");
-    if (m_model.run) {
-        base.folder = m_model.folder; // the one the run began with
-    }
-    const auto encoder = open(base);
-    const RetrievalJudge judge(m_set, m_modelSpec, m_spec);
-    m_context.events.emit(StageStarted{"embed", FTS_TEXT("Embedding with the base model")});
-    return judge.judge(judge.embed(*encoder, m_context), m_context);
+// A run's base model is the one it began with.
+std::unique_ptr<SentenceEncoder> Evaluation::openBase() {
+    return open(m_model.run ? ProjectModel{"base", m_model.folder, {}, {}}
+                            : findModel(m_project, m_store, "base"));
 }
 
-// The weight of the dense scores, from questions that the verdict does not read.
-double Evaluation::chooseWeight(SentenceEncoder& encoder) {
-    RetrievalSet set;
-    for (const Split split : {Split::Validation, Split::Train}) {
-        if (split != m_split && set.questions.size() < kEnoughToChoose) {
-            set = m_store.retrievalSet(split);
+// The questions that the verdict does not read, with all passages of their collections.
+RetrievalSet Evaluation::otherQuestions() {
+    RetrievalSet all;
+    std::unordered_map<std::int64_t, std::size_t> placeOf;
+    for (const Split split : {Split::Train, Split::Validation}) {
+        if (split == m_split) {
+            continue;
+        }
+        RetrievalSet part = m_store.retrievalSet(split);
+        std::vector<std::size_t> places;
+        for (Passage& passage : part.passages) {
+            const auto [place, isNew] = placeOf.try_emplace(passage.id, all.passages.size());
+            places.push_back(place->second);
+            if (isNew) {
+                all.passages.push_back(std::move(passage));
+            }
+        }
+        for (std::size_t i = 0; i < part.questions.size(); ++i) {
+            all.questions.push_back(std::move(part.questions[i]));
+            auto& relevant = all.relevant.emplace_back();
+            for (const std::size_t passage : part.relevant[i]) {
+                relevant.push_back(places[passage]);
+            }
         }
     }
+    return all;
+}
+
+// The weight of the dense scores. `encoder` is the base model: the tuned one has learned the
+// training part's answers, which would flatter it.
+double Evaluation::chooseWeight(SentenceEncoder& encoder) {
+    const RetrievalSet set = otherQuestions();
     if (set.empty()) {
         return 0.5;
     }
@@ -135,6 +156,17 @@ void Evaluation::judgeWords(const RetrievalVectors& vectors, double weight) {
     m_rows["blend"] = blend.metrics().mean;
 }
 
+void Evaluation::compareWithBase(SentenceEncoder& base, const RetrievalMetrics& metrics,
+                                 json& result) {
+    m_context.events.emit(StageStarted{"embed", FTS_TEXT("Embedding with the base model")});
+    const RetrievalJudge judge(m_set, m_modelSpec, m_spec);
+    const RetrievalMetrics found = judge.judge(judge.embed(base, m_context), m_context);
+    m_rows["base"] = found.mean;
+    const auto seed = static_cast<std::uint64_t>(m_project.specs().split.seed);
+    result["comparison"] =
+        comparisonToJson(compareModels(found, metrics, kVerdictMetric, m_spec.resamples, seed));
+}
+
 json Evaluation::run() {
     const auto begin = Clock::now();
     auto encoder = open(m_model);
@@ -143,23 +175,21 @@ json Evaluation::run() {
     m_context.events.emit(StageStarted{"embed", FTS_TEXT("Embedding questions and passages")});
     const RetrievalVectors vectors = judge.embed(*encoder, m_context);
     const RetrievalMetrics metrics = judge.judge(vectors, m_context);
-    const double weight = m_spec.blend >= 0 ? m_spec.blend : chooseWeight(*encoder);
-    encoder.reset();
-    judgeWords(vectors, weight);
     json result{{"model", m_model.name},
                 {"split", splitName(m_split)},
                 {"queries", m_set.questions.size()},
                 {"passages", m_set.passages.size()},
                 {"cut_passages", vectors.cutPassages},
-                {"metrics", metrics.mean},
-                {"blend_weight", weight}};
+                {"metrics", metrics.mean}};
     if (m_model.name != "base") {
-        const RetrievalMetrics base = judgeBase();
-        m_rows["base"] = base.mean;
-        const auto seed = static_cast<std::uint64_t>(m_project.specs().split.seed);
-        result["comparison"] = comparisonToJson(
-            compareModels(base, metrics, kVerdictMetric, m_spec.resamples, seed));
+        encoder.reset(); // one model at a time in memory
+        encoder = openBase();
+        compareWithBase(*encoder, metrics, result);
     }
+    const double weight = m_spec.blend >= 0 ? m_spec.blend : chooseWeight(*encoder);
+    encoder.reset();
+    judgeWords(vectors, weight);
+    result["blend_weight"] = weight;
     result["rows"] = m_rows;
     result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();
     if (m_model.run && m_split == Split::Test) {

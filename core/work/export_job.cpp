@@ -40,6 +40,12 @@ std::vector<CardSource> sourcesOf(ProjectStore& store) {
     return sources;
 }
 
+// The model's name without the path to it, which is nobody else's business.
+std::string nameOf(const std::filesystem::path& folder) {
+    const auto plain = std::filesystem::absolute(folder).lexically_normal();
+    return (plain.has_filename() ? plain : plain.parent_path()).filename().string();
+}
+
 json verdictOf(const Project& project, int run) {
     const auto path = project.runFolder(run) / "verdict.json";
     return std::filesystem::exists(path) ? parseJson(readFile(path), path.string()) : json();
@@ -57,7 +63,8 @@ ModelCard cardOf(const Project& project, ProjectStore& store, const ProjectModel
         card.validationQuestions = spec.validationQuestions;
         card.verdict = verdictOf(project, *model.run);
     }
-    card.baseModel = model.folder.filename().string();
+    card.baseModel = nameOf(model.folder);
+    card.specs.model.base = card.baseModel;
     card.baseSha256 = modelHash(model.folder);
     card.specs.model = resolveModelSpec(card.specs.model, encoder);
     card.testQuestions = store.questionCount(Split::Test);
@@ -69,8 +76,9 @@ ModelCard cardOf(const Project& project, ProjectStore& store, const ProjectModel
 json exportModel(Project& project, const json& params, JobContext& context) {
     const std::string format = params.value("format", "sentence-transformers");
     if (!hasKey(exporterChoices(), format)) {
-        throw Error(ErrorKind::BadInput, FTS_TEXT("There is no export format \"%1\". There are: %2."),
-                    format, keysOf(exporterChoices()));
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("There is no export format \"%1\". There are: %2."), format,
+                    keysOf(exporterChoices()));
     }
     ProjectStore store(project.storePath());
     const ProjectModel model = findModel(project, store, params.value("model", "tuned"));

@@ -35,8 +35,7 @@ RetrievalVectors RetrievalJudge::embed(Encoder& encoder, JobContext& context) co
     return vectors;
 }
 
-RetrievalMetrics RetrievalJudge::judge(const RetrievalVectors& vectors,
-                                       JobContext& context) const {
+RetrievalMetrics RetrievalJudge::judge(const RetrievalVectors& vectors, JobContext& context) const {
     RetrievalTally tally(m_evaluate.k);
     scoreAll(vectors.questions, vectors.passages, context,
              [&](std::size_t question, std::span<const float> scores) {

@@ -13,10 +13,10 @@ namespace fts {
 /// Everything a run was started with (spec.json of its folder): the project's settings at the
 /// time, and what "auto" and "chosen" came to, so that resuming repeats the same computation.
 struct RunSpec {
-    nlohmann::json asked;     ///< the settings as the project had them
-    Specs specs;              ///< with device, precision, threads and max_tokens filled in
-    std::string rows;         ///< ProjectStore::rowsHash()
-    std::string modelHash;    ///< of the base model's folder
+    nlohmann::json asked;  ///< the settings as the project had them
+    Specs specs;           ///< with device, precision, threads and max_tokens filled in
+    std::string rows;      ///< ProjectStore::rowsHash()
+    std::string modelHash; ///< of the base model's folder
     std::int64_t tokensAtOnce = 0;
     std::int64_t trainPairs = 0, validationQuestions = 0;
 };

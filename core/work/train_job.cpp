@@ -60,11 +60,10 @@ int chooseEvaluateEvery(const Preparation& prepared) {
     }
     const auto lookTokens = tokensOf(prepared.validation, prepared.encoder->tokenizer(),
                                      prepared.spec.specs.model.maxTokens);
-    const double stepTokens = kTrainingCost * static_cast<double>(prepared.rows.tokens) /
-                              static_cast<double>(steps);
+    const double stepTokens =
+        kTrainingCost * static_cast<double>(prepared.rows.tokens) / static_cast<double>(steps);
     const double affordable = static_cast<double>(lookTokens) / (kLookShare * stepTokens);
-    return static_cast<int>(
-        std::clamp(std::ceil(affordable), 1.0, static_cast<double>(steps)));
+    return static_cast<int>(std::clamp(std::ceil(affordable), 1.0, static_cast<double>(steps)));
 }
 
 std::int64_t chooseTokensAtOnce(const Preparation& prepared) {
@@ -72,16 +71,16 @@ std::int64_t chooseTokensAtOnce(const Preparation& prepared) {
     const auto longest = static_cast<std::int64_t>(prepared.spec.specs.model.maxTokens);
     if (train.microBatch > 0) {
         const auto pairs = std::max<std::size_t>(1, prepared.rows.data.pairs.size());
-        return std::max(longest, train.microBatch * prepared.rows.tokens /
-                                     static_cast<std::int64_t>(pairs));
+        return std::max(longest,
+                        train.microBatch * prepared.rows.tokens / static_cast<std::int64_t>(pairs));
     }
     const Device device = prepared.encoder->device();
     const std::uint64_t available = availableMemory(device);
     const std::uint64_t budget = device.kind == Device::Kind::Cpu
                                      ? std::min(available / 4, kMostActivationBytes)
                                      : available / 2;
-    return std::max(longest, static_cast<std::int64_t>(
-                                 budget / prepared.encoder->trainingBytesPerToken()));
+    return std::max(longest,
+                    static_cast<std::int64_t>(budget / prepared.encoder->trainingBytesPerToken()));
 }
 
 void checkMetric(const Specs& specs) {
@@ -105,7 +104,8 @@ void checkMetric(const Specs& specs) {
 void tellWhatIsSeen(const Preparation& prepared, JobContext& context) {
     const TrainingRows& rows = prepared.rows;
     context.log(Message(FTS_TEXT("%1 pairs of %2 passages to train on, %3 questions to choose by."),
-                        rows.data.pairs.size(), rows.passages, prepared.validation.questions.size()));
+                        rows.data.pairs.size(), rows.passages,
+                        prepared.validation.questions.size()));
     if (rows.cutPassages > 0) {
         const auto share = 100 * rows.unseenTokens / (rows.tokens + rows.unseenTokens);
         context.log(Message(FTS_TEXT("%1 of %2 passages are longer than %3 tokens and are cut: the "
@@ -255,7 +255,9 @@ json train(Project& project, const json& params, JobContext& outer) {
         return resultOf(run, prepared, before, state, seconds);
     };
     json result = recordRun(project, store, start, prepared.spec, outer, body);
-    recordStage(project, store, "train");
+    if (hasSettingsOf(prepared.spec, project)) {
+        recordStage(project, store, "train");
+    }
     return result;
 }
 

@@ -56,8 +56,7 @@ TrainingRows trainingRows(std::span<const PairRow> pairs, const Tokenizer& token
     SequenceTable passages(tokenizer, model.passagePrompt, maxTokens);
     TrainingRows rows;
     for (const PairRow& pair : pairs) {
-        rows.data.pairs.push_back(
-            {questions.number(pair.question), passages.number(pair.passage)});
+        rows.data.pairs.push_back({questions.number(pair.question), passages.number(pair.passage)});
     }
     rows.passages = static_cast<std::int64_t>(passages.sequences.size());
     rows.cutPassages = passages.cut;

@@ -5,8 +5,11 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/nn/torch_errors.h"
 #include "core/project/field_table.h"
+#include "core/project/models.h"
 #include "core/train/checkpoint.h"
+#include "core/work/project_model.h"
 
 namespace fts {
 namespace {
@@ -36,9 +39,16 @@ std::optional<int> interruptedRun(const Project& project, ProjectStore& store) {
     return runs.back().number;
 }
 
+// Settings of evaluation do not touch a run.
+json trainingSettings(json specs) {
+    specs.erase("evaluate");
+    return specs;
+}
+
 bool isStillTheSame(const Project& project, ProjectStore& store, int run) {
     const RunSpec spec = readRunSpec(project.runFolder(run));
-    return spec.asked == specsToJson(project.specs()) && spec.rows == store.rowsHash();
+    return hasSettingsOf(spec, project) && spec.rows == store.rowsHash() &&
+           spec.modelHash == modelHash(resolveModel(project.specs().model.base));
 }
 
 RunStart resumeRequested(const Project& project, ProjectStore& store) {
@@ -71,6 +81,10 @@ void finish(ProjectStore& store, int run, const std::string& state, const std::s
 
 } // namespace
 
+bool hasSettingsOf(const RunSpec& spec, const Project& project) {
+    return trainingSettings(spec.asked) == trainingSettings(specsToJson(project.specs()));
+}
+
 RunStart findRunStart(const Project& project, ProjectStore& store, const json& params,
                       JobContext& context) {
     if (params.value("resume", false)) {
@@ -84,8 +98,8 @@ RunStart findRunStart(const Project& project, ProjectStore& store, const json& p
         return {};
     }
     if (!isStillTheSame(project, store, *interrupted)) {
-        context.log(Message(FTS_TEXT("Run %1 was interrupted, but settings or data have changed "
-                                     "since: a new run begins."),
+        context.log(Message(FTS_TEXT("Run %1 was interrupted, but settings, data or model have "
+                                     "changed since: a new run begins."),
                             *interrupted));
         return {};
     }
@@ -104,12 +118,13 @@ json recordRun(const Project& project, ProjectStore& store, const RunStart& star
         writeRunSpec(folder, spec);
     } else {
         store.resumeRun(run);
+        fs::remove(folder / "verdict.json"); // it was about other weights
     }
     try {
         RunRecorder recorder(folder, run, store, context.events,
                              isNew ? std::nullopt : std::optional(start.step));
         JobContext inner{context.stop, recorder, context.pause};
-        return body(run, recorder, inner);
+        return withTorchErrors([&] { return body(run, recorder, inner); });
     } catch (const Cancelled&) {
         finish(store, run, "stopped", "");
         throw;

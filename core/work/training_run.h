@@ -22,6 +22,10 @@ struct RunStart {
     std::int64_t step = 0;                           ///< of the checkpoint
 };
 
+/// True if the run was started with what the project's settings are now; those of evaluation do
+/// not count.
+bool hasSettingsOf(const RunSpec& spec, const Project& project);
+
 /// Which run to go on with. `params`: "resume", "fresh" (bools) or "extend" (epochs); with none
 /// of them an interrupted run whose settings, rows and model are still the project's goes on, and
 /// anything else begins anew, saying so. Throws BadInput if there is nothing to resume or extend.
@@ -30,10 +34,11 @@ RunStart findRunStart(const Project& project, ProjectStore& store, const nlohman
 
 /// Keeps the run's row in the index true while `body` trains: "running", then "succeeded",
 /// "stopped" or "failed" with its reason. `body` gets a context whose events the run records.
-/// Returns what `body` returns and lets its exceptions through.
-nlohmann::json recordRun(const Project& project, ProjectStore& store, const RunStart& start,
-                         const RunSpec& spec, JobContext& context,
-                         const std::function<nlohmann::json(int run, RunRecorder& recorder,
-                                                            JobContext& context)>& body);
+/// Returns what `body` returns and lets its exceptions through, torch's as an Error. The verdict
+/// of a run that goes on is removed.
+nlohmann::json recordRun(
+    const Project& project, ProjectStore& store, const RunStart& start, const RunSpec& spec,
+    JobContext& context,
+    const std::function<nlohmann::json(int run, RunRecorder& recorder, JobContext& context)>& body);
 
 } // namespace fts

@@ -37,6 +37,12 @@ void checkTarget(const fs::path& target) {
     }
 }
 
+// "out/" names the same folder as "out", and only that can be renamed.
+fs::path withoutTrailingSlash(const fs::path& path) {
+    const fs::path plain = fs::absolute(path).lexically_normal();
+    return plain.has_filename() ? plain : plain.parent_path();
+}
+
 void writeWeights(const SentenceEncoder& encoder, const fs::path& subfolder,
                   const fs::path& target) {
     const auto source = openWeights(encoder.folder() / subfolder);
@@ -49,9 +55,11 @@ void writeWeights(const SentenceEncoder& encoder, const fs::path& subfolder,
         if (parameter.file == subfolder) {
             alive.push_back(parameter.tensor.detach().to(torch::kFloat32).contiguous());
             const auto& tensor = alive.back();
-            views[parameter.name] = {parameter.name, DType::F32, tensor.sizes().vec(),
-                                     {static_cast<const std::byte*>(tensor.const_data_ptr()),
-                                      tensor.nbytes()}};
+            views[parameter.name] = {
+                parameter.name,
+                DType::F32,
+                tensor.sizes().vec(),
+                {static_cast<const std::byte*>(tensor.const_data_ptr()), tensor.nbytes()}};
         }
     }
     std::vector<TensorView> all;
@@ -74,8 +82,23 @@ SentenceTransformerConfig configFor(const SentenceEncoder& encoder, const ModelS
     return config;
 }
 
+// transformers 5 loads in the number type config.json names, and that was the base model's.
+void nameNumberType(const fs::path& configFile) {
+    const nlohmann::json before = parseJson(readFile(configFile), configFile.string());
+    nlohmann::json config = before;
+    for (const char* key : {"dtype", "torch_dtype"}) {
+        if (config.contains(key)) {
+            config[key] = "float32";
+        }
+    }
+    if (config != before) {
+        writeFileAtomically(configFile, dumpJson(config, 2) + "\n");
+    }
+}
+
 void writeFolder(const SentenceEncoder& encoder, const ModelCard& card, const fs::path& folder) {
     writeSentenceTransformer(folder, encoder.folder(), configFor(encoder, card.specs.model));
+    nameNumberType(folder / encoder.config().transformerPath / "config.json");
     std::set<fs::path> subfolders;
     for (const auto& parameter : encoder.parameters()) {
         subfolders.insert(parameter.file);
@@ -104,12 +127,11 @@ float largestDifference(SentenceEncoder& encoder, const fs::path& folder, const 
 } // namespace
 
 float exportSentenceTransformers(SentenceEncoder& encoder, const ModelCard& card,
-                                 std::span<const std::string> probes, const fs::path& target,
+                                 std::span<const std::string> probes, const fs::path& out,
                                  JobContext& context) {
+    const fs::path target = withoutTrailingSlash(out);
     checkTarget(target);
-    if (target.has_parent_path()) {
-        fs::create_directories(target.parent_path());
-    }
+    fs::create_directories(target.parent_path());
     float largest = 0;
     writeFolderAtomically(target, [&](const fs::path& folder) {
         writeFolder(encoder, card, folder);

@@ -16,10 +16,10 @@ namespace fts {
 /// Prompts and token limit of the project go into the folder, so it answers as it was judged.
 /// Before the folder appears under its name it is loaded back and must answer `probes` like
 /// `encoder`, an fp32 model on the CPU. Returns the largest difference of any number of their
-/// vectors. An earlier export in `target` is replaced; any other content is refused. Throws
+/// vectors. An earlier export in `out` is replaced; any other content is refused. Throws
 /// BadInput, DiskFull, Io, or Internal if the folder does not answer the same.
 float exportSentenceTransformers(SentenceEncoder& encoder, const ModelCard& card,
                                  std::span<const std::string> probes,
-                                 const std::filesystem::path& target, JobContext& context);
+                                 const std::filesystem::path& out, JobContext& context);
 
 } // namespace fts

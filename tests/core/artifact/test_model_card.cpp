@@ -1,0 +1,97 @@
+#include <QtTest/QtTest>
+
+#include "core/artifact/model_card.h"
+
+using namespace fts;
+using nlohmann::json;
+
+namespace {
+
+ModelCard someCard() {
+    ModelCard card;
+    card.baseModel = "all-\"Mini\"LM";
+    card.baseSha256 = "0123";
+    card.run = 4;
+    card.dimension = 384;
+    card.specs.model.maxTokens = 512;
+    card.trainPairs = 700;
+    card.validationQuestions = 80;
+    card.testQuestions = 90;
+    card.sources = {{"lyft.json", "llamaindex", "aa11", "2025-01-02T03:04:05Z", "train"},
+                    {"a | b\nc", "pairs", "bb22", "2025-01-03T03:04:05Z", "divided"}};
+    card.verdict = {
+        {"metrics", {{"accuracy@1", 0.5}, {"ndcg@10", 0.71234}}},
+        {"rows", {{"base", {{"ndcg@10", 0.6}}}, {"bm25", {{"ndcg@10", 0.65}}}}},
+        {"comparison", {{"verdict", "The tuned model finds better passages."}}},
+    };
+    return card;
+}
+
+bool holds(const ModelCard& card, const std::string& part) {
+    return modelCardText(card).find(part) != std::string::npos;
+}
+
+} // namespace
+
+class TestModelCard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithWhatHubsRead() {
+        const std::string text = modelCardText(someCard());
+        QVERIFY(text.starts_with("---\nlibrary_name: sentence-transformers\n"));
+        QVERIFY(holds(someCard(), "base_model: \"all-\\\"Mini\\\"LM\"\n"));
+        QVERIFY(text.find("\n---\n\n# Fine-tuned from") != std::string::npos);
+    }
+
+    void tellsDataSettingsAndVerdict() {
+        for (const char* part :
+             {"| lyft.json | llamaindex | train | 2025-01-02T03:04:05Z | `aa11` |",
+              "Trained on 700 pairs, chosen by 80 validation questions; 90 test",
+              "| `train.seed` | 42 |", "| `split.test` | 0.1 |",
+              "The tuned model finds better passages.", "384 numbers", "512 tokens",
+              "| base model | – | – | – | 0.6000 | – |",
+              "| this model | 0.5000 | – | – | 0.7123 | – |", "| word search (BM25) |"}) {
+            QVERIFY2(holds(someCard(), part), part);
+        }
+        QVERIFY(!holds(someCard(), "word search together")); // no such row was given
+        QVERIFY(!holds(someCard(), "`evaluate."));
+    }
+
+    void namesOfDataSetsKeepToTheirCell() {
+        QVERIFY(holds(someCard(), "| a   b c | pairs | divided |"));
+    }
+
+    void promptsGoIntoTheExample() {
+        ModelCard card = someCard();
+        QVERIFY(!holds(card, "_instruction"));
+        card.specs.model.queryPrompt = "query: \"";
+        card.specs.model.passagePrompt = "passage: ";
+        QVERIFY(holds(card, "query_instruction=\"query: \\\"\", text_instruction=\"passage: \")"));
+    }
+
+    void aBaseModelHasNoTraining() {
+        ModelCard card = someCard();
+        card.run = 0;
+        card.verdict = nullptr;
+        QVERIFY(holds(card, "# A copy of"));
+        QVERIFY(!holds(card, "## Training"));
+        QVERIFY(holds(card, "This model was not evaluated."));
+    }
+
+    void programsReadTheSameFacts() {
+        const json facts = modelCardToJson(someCard());
+        QCOMPARE(facts["version"], json(1));
+        QCOMPARE(facts["base_sha256"].get<std::string>(), std::string("0123"));
+        QCOMPARE(facts["run"], json(4));
+        QCOMPARE(facts["train_pairs"], json(700));
+        QCOMPARE(facts["sources"].size(), std::size_t{2});
+        QCOMPARE(facts["sources"][1]["name"].get<std::string>(), std::string("a | b\nc"));
+        QCOMPARE(facts["specs"]["train"]["seed"], json(42));
+        QCOMPARE(facts["verdict"]["comparison"]["verdict"].get<std::string>(),
+                 std::string("The tuned model finds better passages."));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModelCard)
+#include "test_model_card.moc"
