@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/text/tokenizer_cost.h"
 #include "core/text/tokenizer_library.h"
 #include "core/text/word_piece.h"
 
@@ -14,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kFileLimit = 200'000'000;
+constexpr std::uint64_t kFileLimit = 100'000'000;
+constexpr std::size_t kMostValues = 10'000'000; // ten times what the largest vocabularies need
 
 const std::uint8_t* bytesOf(std::string_view text) {
     return reinterpret_cast<const std::uint8_t*>(text.data());
@@ -44,6 +46,15 @@ public:
 private:
     FtsEncoding m_raw;
 };
+
+/// Reads the file once it is known what it may cost; the library itself sets no limits.
+std::string readTokenizerJson(const fs::path& path) {
+    std::string content = readFile(path, kFileLimit);
+    JsonLimits limits;
+    limits.values = kMostValues;
+    checkTokenizerCost(parseJson(content, path.string(), limits), path.string());
+    return content;
+}
 
 /// Which tokens stay under a limit: the head and the special tokens at the end.
 std::pair<std::size_t, std::size_t> headAndTail(const RawEncoding& raw, std::size_t limit) {
@@ -77,10 +88,10 @@ Tokenizer::Tokenizer(std::shared_ptr<const Library> library) : m_library(std::mo
 Tokenizer Tokenizer::fromFolder(const fs::path& folder) {
     fs::path path = folder / "tokenizer.json";
     std::string content;
-    if (fs::exists(path)) {
-        content = readFile(path, kFileLimit);
-        parseJson(content, path.string()); // its limits, and an error that names the place
-    } else if (fs::exists(folder / "vocab.txt")) {
+    std::error_code ignored;
+    if (fs::exists(path, ignored)) {
+        content = readTokenizerJson(path);
+    } else if (fs::exists(folder / "vocab.txt", ignored)) {
         path = folder / "vocab.txt";
         content = wordPieceTokenizerJson(folder);
     } else {
@@ -91,8 +102,8 @@ Tokenizer Tokenizer::fromFolder(const fs::path& folder) {
     char* error = nullptr;
     FtsTokenizer* opened = fts_tokenizer_open(bytesOf(content), content.size(), &error);
     if (opened == nullptr) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a usable tokenizer: %2."),
-                    path.string(), taken(error));
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a usable tokenizer: %2."), path.string(),
+                    taken(error));
     }
     const auto library = std::make_shared<Library>(opened);
     library->origin = path.string();
@@ -108,7 +119,7 @@ Encoding Tokenizer::encode(std::string_view text, std::size_t maxTokens) const {
     const RawEncoding raw(
         fts_tokenizer_encode(m_library->tokenizer, bytesOf(text), text.size(), &error));
     if (raw.failed()) {
-        throw Error(ErrorKind::Internal, FTS_TEXT("%1 cannot tokenise a text: %2."),
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot tokenise a text: %2."),
                     m_library->origin, taken(error));
     }
     Encoding encoding;
@@ -142,10 +153,10 @@ std::vector<Encoding> Tokenizer::encodeAll(const std::vector<std::string>& texts
 std::string Tokenizer::decode(const std::vector<std::int32_t>& ids) const {
     const std::vector<std::uint32_t> unsignedIds(ids.begin(), ids.end());
     char* error = nullptr;
-    char* text = fts_tokenizer_decode(m_library->tokenizer, unsignedIds.data(),
-                                      unsignedIds.size(), &error);
+    char* text =
+        fts_tokenizer_decode(m_library->tokenizer, unsignedIds.data(), unsignedIds.size(), &error);
     if (text == nullptr) {
-        throw Error(ErrorKind::Internal, FTS_TEXT("%1 cannot turn ids into text: %2."),
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot turn ids into text: %2."),
                     m_library->origin, taken(error));
     }
     return taken(text);

@@ -24,11 +24,12 @@ struct Encoding {
 class Tokenizer {
 public:
     /// Reads tokenizer.json, or else a BERT vocab.txt with tokenizer_config.json, from a model's
-    /// folder. Throws NotFound, or Format naming file and reason.
+    /// folder. Throws NotFound, or Format or Unsupported naming file and reason.
     static Tokenizer fromFolder(const std::filesystem::path& folder);
 
     /// `maxTokens` counts special tokens; 0: no limit. Text that is not UTF-8 is read with
-    /// U+FFFD in place of each wrong byte. Throws Internal if the library fails.
+    /// U+FFFD in place of what is wrong. Throws Format if its file contradicts
+    /// itself in a way that only shows now.
     Encoding encode(std::string_view text, std::size_t maxTokens) const;
     std::vector<Encoding> encodeAll(const std::vector<std::string>& texts,
                                     std::size_t maxTokens) const;

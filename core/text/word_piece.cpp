@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::uint64_t kVocabularyLimit = 100'000'000;
+constexpr std::uint64_t kVocabularyLimit = 20'000'000;
 constexpr std::uint64_t kConfigLimit = 10'000'000;
 
 json readConfig(const fs::path& path) {

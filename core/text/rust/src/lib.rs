@@ -4,9 +4,10 @@
 //! the caller frees with `fts_text_free`. Pointers are valid or null as the header says.
 
 use std::ffi::{c_char, CString};
-use std::panic::{catch_unwind, AssertUnwindSafe};
+use std::panic::{catch_unwind, set_hook, AssertUnwindSafe};
 use std::ptr::null_mut;
 use std::slice;
+use std::sync::Once;
 
 use tokenizers::Tokenizer;
 
@@ -20,6 +21,12 @@ pub struct FtsEncoding {
 
 fn to_c(text: &str) -> *mut c_char {
     CString::new(text.replace('\0', " ")).unwrap_or_default().into_raw()
+}
+
+/// A panic comes back as an error, so nothing need be printed besides.
+fn keep_panics_quiet() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| set_hook(Box::new(|_| {})));
 }
 
 fn panic_text(payload: Box<dyn std::any::Any + Send>) -> String {
@@ -77,11 +84,13 @@ pub unsafe extern "C" fn fts_tokenizer_open(
     size: usize,
     error: *mut *mut c_char,
 ) -> *mut Tokenizer {
+    keep_panics_quiet();
     guarded(error, null_mut(), || {
         let mut tokenizer = Tokenizer::from_bytes(bytes(json, size)).map_err(|e| e.to_string())?;
         // Limits belong to the caller, whatever the file says.
         tokenizer.with_truncation(None).map_err(|e| e.to_string())?;
         tokenizer.with_padding(None);
+        tokenizer.encode("", true).map_err(|e| e.to_string())?; // every text meets its special tokens
         Ok(Box::into_raw(Box::new(tokenizer)))
     })
 }
@@ -91,12 +100,15 @@ pub unsafe extern "C" fn fts_tokenizer_free(tokenizer: *mut Tokenizer) {
     let _ = catch_unwind(AssertUnwindSafe(|| drop(Box::from_raw(tokenizer))));
 }
 
-/// Number of tokens, added ones included, and the highest id any of them has.
+/// Number of tokens, added ones included, and the highest id that may come out: the post-processor
+/// has ids of its own, which need not be in the vocabulary.
 #[no_mangle]
 pub unsafe extern "C" fn fts_tokenizer_vocabulary(tokenizer: *const Tokenizer, highest: *mut u32) -> usize {
     catch_unwind(AssertUnwindSafe(|| {
         let vocabulary = (*tokenizer).get_vocab(true);
-        *highest = vocabulary.values().copied().max().unwrap_or(0);
+        let special = (*tokenizer).encode("", true).map(|encoding| encoding.get_ids().to_vec());
+        let special = special.unwrap_or_default();
+        *highest = vocabulary.values().copied().chain(special).max().unwrap_or(0);
         vocabulary.len()
     }))
     .unwrap_or(0)
