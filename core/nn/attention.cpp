@@ -71,8 +71,8 @@ Tensor backwardBlocks(const Tensor& q, const Tensor& k, const Tensor& v, const T
         Tensor dk = block(gradients[1]);
         Tensor dv = block(gradients[2]);
         torch::bmm_out(dv, weights.transpose(1, 2), out);
-        const Tensor dScores = at::_softmax_backward_data(
-            torch::bmm(out, block(v).transpose(1, 2)), weights, -1, weights.scalar_type());
+        const Tensor dScores = at::_softmax_backward_data(torch::bmm(out, block(v).transpose(1, 2)),
+                                                          weights, -1, weights.scalar_type());
         torch::baddbmm_out(dq, dq, dScores, block(k), /*beta=*/0, blocks.scale());
         torch::baddbmm_out(dk, dk, dScores.transpose(1, 2), block(q), /*beta=*/0, blocks.scale());
     });
@@ -100,13 +100,13 @@ Tensor attention(const Tensor& projected, std::int64_t sequences, std::int64_t l
     const std::int64_t hidden = projected.size(1) / 3;
     const auto split = projected.view({sequences, length, 3, heads, hidden / heads})
                            .permute({2, 0, 3, 1, 4}); // [3, sequences, heads, length, head size]
-    const bool inBlocks = projected.is_cpu() &&
-                          (projected.scalar_type() == torch::kBFloat16 || length <= kShortText);
+    const bool inBlocks =
+        projected.is_cpu() && (projected.scalar_type() == torch::kBFloat16 || length <= kShortText);
     const Tensor attended =
-        inBlocks ? BlockAttention::apply(
-                       split.reshape({3, sequences * heads, length, hidden / heads}))
-                       .view({sequences, heads, length, hidden / heads})
-                 : torch::scaled_dot_product_attention(split[0], split[1], split[2]);
+        inBlocks
+            ? BlockAttention::apply(split.reshape({3, sequences * heads, length, hidden / heads}))
+                  .view({sequences, heads, length, hidden / heads})
+            : torch::scaled_dot_product_attention(split[0], split[1], split[2]);
     return attended.transpose(1, 2).reshape({sequences * length, hidden});
 }
 

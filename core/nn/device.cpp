@@ -56,8 +56,8 @@ DeviceReport look() {
             report.whyNoGpu = FTS_TEXT("The NVIDIA driver reports no usable GPU.");
         }
     } catch (const c10::Error& error) {
-        report.whyNoGpu = Message(FTS_TEXT("CUDA cannot be used: %1"),
-                                  error.what_without_backtrace());
+        report.whyNoGpu =
+            Message(FTS_TEXT("CUDA cannot be used: %1"), error.what_without_backtrace());
     }
     return report;
 }

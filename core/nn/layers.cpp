@@ -27,7 +27,8 @@ const Activation& activationNamed(const std::string& name) {
     const auto found = activations.find(name);
     if (found == activations.end()) {
         throw Error(ErrorKind::Unsupported,
-                    FTS_TEXT("The model uses the activation \"%1\", which is not supported."), name);
+                    FTS_TEXT("The model uses the activation \"%1\", which is not supported."),
+                    name);
     }
     return found->second;
 }

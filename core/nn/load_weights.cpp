@@ -41,6 +41,19 @@ std::string shapeText(torch::IntArrayRef shape) {
     return text + "]";
 }
 
+bool isFloating(DType type) {
+    return type == DType::F64 || type == DType::F32 || type == DType::F16 || type == DType::BF16;
+}
+
+void checkShape(torch::IntArrayRef asked, const TensorView& view, const std::string& origin) {
+    if (!std::ranges::equal(asked, view.shape)) {
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1: the tensor %2 has the shape %3, but the model "
+                             "asks for %4."),
+                    origin, view.name, shapeText(view.shape), shapeText(asked));
+    }
+}
+
 std::string oldNormName(std::string name) {
     const auto replaceEnd = [&name](std::string_view end, std::string_view by) {
         if (name.ends_with(end)) {
@@ -65,13 +78,24 @@ torch::Tensor toTorch(const TensorView& view) {
     return tensor;
 }
 
-void copyTensor(torch::Tensor& target, const TensorView& view, const std::string& origin) {
-    if (!std::ranges::equal(target.sizes(), view.shape)) {
-        throw Error(ErrorKind::Format,
-                    FTS_TEXT("%1: the tensor %2 has the shape %3, but the model "
-                             "asks for %4."),
-                    origin, view.name, shapeText(view.shape), shapeText(target.sizes()));
+void checkTensor(const TensorSource& source, const std::string& name, torch::IntArrayRef shape) {
+    const std::string key = checkpointKey(source, name);
+    if (key.empty()) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 is missing."), source.origin(),
+                    name);
     }
+    const TensorView& view = source.at(key);
+    checkShape(shape, view, source.origin());
+    if (!isFloating(view.dtype)) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("%1: the tensor %2 holds numbers of type %3. Weights must be F32, "
+                             "F16, BF16 or F64; quantised models cannot be used."),
+                    source.origin(), key, dtypeName(view.dtype));
+    }
+}
+
+void copyTensor(torch::Tensor& target, const TensorView& view, const std::string& origin) {
+    checkShape(target.sizes(), view, origin);
     target.copy_(toTorch(view));
 }
 
@@ -90,11 +114,8 @@ std::vector<Message> loadWeights(torch::nn::Module& module, const TensorSource& 
     const torch::NoGradGuard noGrad;
     std::vector<Message> warnings;
     for (auto& item : module.named_parameters()) {
+        checkTensor(source, item.key(), item.value().sizes());
         const std::string key = checkpointKey(source, item.key());
-        if (key.empty()) {
-            throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 is missing."),
-                        source.origin(), item.key());
-        }
         copyTensor(item.value(), source.at(key), source.origin());
         if (!item.value().isfinite().all().item<bool>()) {
             warnings.push_back(Message(FTS_TEXT("%1: the tensor %2 holds values that are not "

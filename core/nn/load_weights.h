@@ -13,13 +13,18 @@ namespace fts {
 /// The tensor's values as a torch tensor that owns its memory, in the file's number type.
 torch::Tensor toTorch(const TensorView& view);
 
+/// Throws Format if the tensor is absent from `source` or of another shape, and Unsupported if it
+/// holds no floating point numbers; each naming file, tensor and reason. `name` by the rules of
+/// loadWeights().
+void checkTensor(const TensorSource& source, const std::string& name, torch::IntArrayRef shape);
+
 /// Copies the values, converting the number type. Throws Format, naming `origin`, if the shapes
 /// differ.
 void copyTensor(torch::Tensor& target, const TensorView& view, const std::string& origin);
 
 /// Fills every parameter of `module` from the tensor of its name. A prefix that checkpoints of
 /// whole task models carry ("bert.") and the old names of norm weights ("gamma", "beta") are
-/// understood. Shapes must agree. Throws Format naming file, tensor and reason.
+/// understood. Throws as checkTensor() does.
 /// Returns a warning for each tensor that holds NaN or infinite values.
 std::vector<Message> loadWeights(torch::nn::Module& module, const TensorSource& source);
 

@@ -19,11 +19,11 @@ struct PackedBatch {
         std::int64_t tokens() const { return sequences * length; }
     };
 
-    torch::Tensor ids;                    ///< [tokens] int64
-    torch::Tensor positions;              ///< [tokens] int64, 0 … length − 1 in each sequence
-    std::vector<Run> runs;                ///< in the order of `ids`
-    std::vector<std::int64_t> runTokens;  ///< tokens of each run
-    torch::Tensor order;                  ///< [sequences] int64: place of sequence i when sorted
+    torch::Tensor ids;                   ///< [tokens] int64
+    torch::Tensor positions;             ///< [tokens] int64, 0 … length − 1 in each sequence
+    std::vector<Run> runs;               ///< in the order of `ids`
+    std::vector<std::int64_t> runTokens; ///< tokens of each run
+    torch::Tensor order;                 ///< [sequences] int64: place of sequence i when sorted
 
     static PackedBatch pack(std::span<const std::vector<std::int32_t>> sequences,
                             torch::Device device);

@@ -10,37 +10,69 @@
 
 namespace fts {
 
-SentenceEncoder::SentenceEncoder(const std::filesystem::path& folder,
-                                 const EncoderOptions& options)
+SentenceEncoder::SentenceEncoder(const std::filesystem::path& folder, const EncoderOptions& options)
     : m_folder(folder), m_options(options), m_config(readSentenceTransformer(folder)),
       m_bertConfig(readBertConfig(folder / m_config.transformerPath / "config.json")),
-      m_tokenizer(Tokenizer::fromFolder(folder / m_config.transformerPath)), m_bert(m_bertConfig) {
+      m_tokenizer(Tokenizer::fromFolder(folder / m_config.transformerPath)) {
     m_tokenizer.checkIds(static_cast<std::size_t>(m_bertConfig.vocabularySize));
-    loadModule(*m_bert, m_config.transformerPath);
-    m_bert->to(torchDevice(options.device), torchType(options.precision));
+    checkDense();
+    loadBert(*openWeights(folder / m_config.transformerPath));
     for (const DenseModule& dense : m_config.dense) {
-        checkActivation(dense.activation);
         m_dense.emplace_back(dense.inFeatures, dense.outFeatures, dense.bias);
-        loadModule(*m_dense.back(), dense.folder);
+        // sentence-transformers saves the layer under "linear".
+        torch::nn::Module wrapper;
+        wrapper.register_module("linear", m_dense.back().ptr());
+        load(wrapper, dense.folder, *openWeights(folder / dense.folder));
         // Pooled vectors are fp32 and few, so what follows them stays fp32 as well.
         m_dense.back()->to(torchDevice(options.device));
     }
 }
 
-void SentenceEncoder::loadModule(torch::nn::Module& module,
-                                 const std::filesystem::path& subfolder) {
-    // sentence-transformers saves a Dense module's layer under "linear".
-    const bool dense = dynamic_cast<AffineImpl*>(&module) != nullptr;
-    torch::nn::Module wrapper;
-    if (dense) {
-        wrapper.register_module("linear", module.shared_from_this());
+void SentenceEncoder::checkDense() const {
+    for (const DenseModule& dense : m_config.dense) {
+        checkActivation(dense.activation);
     }
-    torch::nn::Module& target = dense ? wrapper : module;
-    const auto source = openWeights(m_folder / subfolder);
-    const auto warnings = loadWeights(target, *source);
+    // That each dense layer fits the one before it was checked when the folder was read.
+    if (!m_config.dense.empty() && m_config.dense.front().inFeatures != m_bertConfig.hidden) {
+        const DenseModule& first = m_config.dense.front();
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1: in_features is %2, but the module before it gives %3."),
+                    (m_folder / first.folder / "config.json").string(), first.inFeatures,
+                    m_bertConfig.hidden);
+    }
+}
+
+void SentenceEncoder::checkSequences(std::span<const std::vector<std::int32_t>> sequences) const {
+    for (const auto& sequence : sequences) {
+        if (sequence.empty() || sequence.size() > static_cast<std::size_t>(positions())) {
+            throw Error(ErrorKind::BadInput,
+                        FTS_TEXT("A text of %1 tokens cannot be embedded: the model takes 1 to "
+                                 "%2."),
+                        sequence.size(), positions());
+        }
+        for (const std::int32_t id : sequence) {
+            if (id < 0 || id >= m_bertConfig.vocabularySize) {
+                throw Error(ErrorKind::BadInput,
+                            FTS_TEXT("The token id %1 is not among the model's %2."), id,
+                            m_bertConfig.vocabularySize);
+            }
+        }
+    }
+}
+
+void SentenceEncoder::loadBert(const TensorSource& source) {
+    checkBertTensors(m_bertConfig, source);
+    m_bert = Bert(m_bertConfig);
+    load(*m_bert, m_config.transformerPath, source);
+    m_bert->to(torchDevice(m_options.device), torchType(m_options.precision));
+}
+
+void SentenceEncoder::load(torch::nn::Module& module, const std::filesystem::path& subfolder,
+                           const TensorSource& source) {
+    const auto warnings = loadWeights(module, source);
     m_warnings.insert(m_warnings.end(), warnings.begin(), warnings.end());
-    for (auto& item : target.named_parameters()) {
-        m_parameters.push_back({subfolder, checkpointKey(*source, item.key()), item.value()});
+    for (auto& item : module.named_parameters()) {
+        m_parameters.push_back({subfolder, checkpointKey(source, item.key()), item.value()});
     }
 }
 
@@ -65,6 +97,7 @@ int SentenceEncoder::dimension() const {
 }
 
 torch::Tensor SentenceEncoder::forward(std::span<const std::vector<std::int32_t>> sequences) {
+    checkSequences(sequences);
     const auto batch = PackedBatch::pack(sequences, torchDevice(m_options.device));
     auto vectors = pool(m_config.pooling, m_bert->forward(batch), batch);
     for (std::size_t i = 0; i < m_dense.size(); ++i) {
@@ -79,6 +112,9 @@ torch::Tensor SentenceEncoder::forward(std::span<const std::vector<std::int32_t>
 
 void SentenceEncoder::embed(std::span<const std::vector<std::int32_t>> sequences,
                             std::span<float> out) {
+    if (sequences.empty()) {
+        return;
+    }
     const c10::InferenceMode inference;
     const auto vectors = forward(sequences).to(torch::kCPU).contiguous();
     const std::span<const float> values(vectors.const_data_ptr<float>(),

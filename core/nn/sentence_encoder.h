@@ -21,17 +21,18 @@ namespace fts {
 /// the folder's modules.json lists them. Training uses forward() and parameters().
 class SentenceEncoder : public Encoder {
 public:
+    /// As loadEncoder(). Memory is taken only once configuration, tokenizer and weights agree.
     SentenceEncoder(const std::filesystem::path& folder, const EncoderOptions& options);
 
     int dimension() const override;
     int positions() const override { return m_bertConfig.positions; }
     const Tokenizer& tokenizer() const override { return m_tokenizer; }
     Precision precision() const override { return m_options.precision; }
-    void embed(std::span<const std::vector<std::int32_t>> sequences,
-               std::span<float> out) override;
+    void embed(std::span<const std::vector<std::int32_t>> sequences, std::span<float> out) override;
     const std::vector<Message>& warnings() const override { return m_warnings; }
 
     /// [sequences, dimension] fp32 on the device, in the order given, with gradients if enabled.
+    /// Throws BadInput unless each sequence holds 1 to positions() ids of the vocabulary.
     torch::Tensor forward(std::span<const std::vector<std::int32_t>> sequences);
 
     struct NamedParameter {
@@ -56,14 +57,18 @@ public:
     Device device() const { return m_options.device; }
 
 private:
-    void loadModule(torch::nn::Module& module, const std::filesystem::path& subfolder);
+    void checkDense() const;
+    void checkSequences(std::span<const std::vector<std::int32_t>> sequences) const;
+    void loadBert(const TensorSource& source);
+    void load(torch::nn::Module& module, const std::filesystem::path& subfolder,
+              const TensorSource& source);
 
     std::filesystem::path m_folder;
     EncoderOptions m_options;
     SentenceTransformerConfig m_config;
     BertConfig m_bertConfig;
     Tokenizer m_tokenizer;
-    Bert m_bert;
+    Bert m_bert{nullptr};
     std::vector<Affine> m_dense;
     std::vector<NamedParameter> m_parameters;
     std::vector<Message> m_warnings;

@@ -9,6 +9,7 @@ namespace fts {
 bool saysOutOfMemory(const c10::Error& error) {
     const std::string_view text = error.what_without_backtrace();
     return dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr ||
+           text.find("can't allocate memory") != std::string_view::npos || // processor, Linux
            text.find("not enough memory") != std::string_view::npos ||
            text.find("out of memory") != std::string_view::npos;
 }

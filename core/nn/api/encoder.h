@@ -27,13 +27,14 @@ class Encoder {
 public:
     virtual ~Encoder() = default;
 
-    virtual int dimension() const = 0;   ///< floats a vector
-    virtual int positions() const = 0;   ///< longest sequence, special tokens included
+    virtual int dimension() const = 0; ///< floats a vector
+    virtual int positions() const = 0; ///< longest sequence, special tokens included
     virtual const Tokenizer& tokenizer() const = 0;
     virtual Precision precision() const = 0;
 
     /// One vector a sequence, in the order given: `out` is sequences × dimension, row-major.
-    /// Sequences may differ in length; none is padded. Each must hold 1 to positions() ids.
+    /// Sequences may differ in length; none is padded. Throws BadInput unless each holds 1 to
+    /// positions() ids of the vocabulary.
     virtual void embed(std::span<const std::vector<std::int32_t>> sequences,
                        std::span<float> out) = 0;
 

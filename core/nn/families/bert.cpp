@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "core/nn/attention.h"
+#include "core/nn/load_weights.h"
 
 namespace fts {
 namespace {
@@ -14,9 +15,9 @@ std::shared_ptr<torch::nn::Module> group() {
 } // namespace
 
 BertLayerImpl::BertLayerImpl(const BertConfig& config)
-    : m_heads(config.heads), m_activation(config.activation),
-      m_query(config.hidden, config.hidden), m_key(config.hidden, config.hidden),
-      m_value(config.hidden, config.hidden), m_attentionOutput(config.hidden, config.hidden),
+    : m_heads(config.heads), m_activation(config.activation), m_query(config.hidden, config.hidden),
+      m_key(config.hidden, config.hidden), m_value(config.hidden, config.hidden),
+      m_attentionOutput(config.hidden, config.hidden),
       m_intermediate(config.hidden, config.intermediate),
       m_output(config.intermediate, config.hidden),
       m_attentionNorm(config.hidden, config.layerNormEpsilon),
@@ -55,6 +56,20 @@ torch::Tensor BertLayerImpl::forward(const torch::Tensor& x, const PackedBatch& 
     const auto attended = m_attentionNorm(m_attentionOutput(attend(x, batch)) + x);
     const auto inner = activate(m_activation, m_intermediate(attended));
     return m_outputNorm(m_output(inner) + attended);
+}
+
+void checkBertTensors(const BertConfig& config, const TensorSource& source) {
+    const std::string table = "embeddings.";
+    checkTensor(source, table + "word_embeddings.weight", {config.vocabularySize, config.hidden});
+    checkTensor(source, table + "position_embeddings.weight", {config.positions, config.hidden});
+    checkTensor(source, table + "token_type_embeddings.weight",
+                {config.typeVocabulary, config.hidden});
+    for (int i = 0; i < config.layers; ++i) {
+        const std::string layer = "encoder.layer." + std::to_string(i) + ".";
+        checkTensor(source, layer + "attention.self.query.weight", {config.hidden, config.hidden});
+        checkTensor(source, layer + "intermediate.dense.weight",
+                    {config.intermediate, config.hidden});
+    }
 }
 
 BertImpl::BertImpl(const BertConfig& config)

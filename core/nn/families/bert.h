@@ -6,6 +6,7 @@
 #include <torch/torch.h>
 
 #include "core/formats/bert_config.h"
+#include "core/formats/tensor_file.h"
 #include "core/nn/layers.h"
 #include "core/nn/packed_batch.h"
 
@@ -28,6 +29,10 @@ private:
     Norm m_attentionNorm, m_outputNorm;
 };
 TORCH_MODULE(BertLayer);
+
+/// Throws Format unless `source` holds the large tensors of such a model in its sizes, so that no
+/// config.json can ask for memory that no weights stand behind.
+void checkBertTensors(const BertConfig& config, const TensorSource& source);
 
 /// BERT's encoder (Devlin et al. 2018) over packed sequences, without its pooler. Registered
 /// names equal the keys of a Hugging Face checkpoint, so weights load and save by name. There is
