@@ -30,21 +30,24 @@ Shares sharesFor(const std::vector<CollectionRow>& collections, const SplitSpec&
     return {has(Split::Validation) ? 0.0 : spec.validation, has(Split::Test) ? 0.0 : spec.test};
 }
 
-// Training first, then validation, then test, in file order.
+// In file order: training, validation, test. The border passages come off the training part, so
+// that the others are not emptied in a small collection.
 Assignment bySections(const std::vector<ChunkPlace>& places, Shares shares) {
-    const std::size_t test = share(shares.test, places.size());
-    const std::size_t validation = share(shares.validation, places.size());
-    const std::size_t firstTest = places.size() - test;
-    const std::size_t firstValidation = firstTest - validation;
+    std::vector<Split> fromTheEnd;
+    const auto take = [&](Split split, std::size_t count) {
+        fromTheEnd.insert(fromTheEnd.end(), std::min(count, places.size() - fromTheEnd.size()),
+                          split);
+    };
+    for (const auto& [split, part] :
+         {std::pair(Split::Test, shares.test), std::pair(Split::Validation, shares.validation)}) {
+        const std::size_t count = share(part, places.size());
+        take(split, count);
+        take(Split::Border, count > 0 ? 1 : 0);
+    }
+    take(Split::Train, places.size());
     Assignment assignment;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const bool atBorder = (validation > 0 && i == firstValidation && i > 0) ||
-                              (test > 0 && i == firstTest && i > 0);
-        const Split split = atBorder               ? Split::Border
-                            : i >= firstTest       ? Split::Test
-                            : i >= firstValidation ? Split::Validation
-                                                   : Split::Train;
-        assignment.emplace_back(places[i].id, split);
+        assignment.emplace_back(places[i].id, fromTheEnd[places.size() - 1 - i]);
     }
     return assignment;
 }
@@ -79,26 +82,13 @@ std::vector<std::int64_t> documentsOf(const std::vector<ChunkPlace>& places) {
     return documents;
 }
 
-Message divideCollection(ProjectStore& store, const CollectionRow& collection,
-                         const SplitSpec& spec, Shares shares) {
-    const auto places = store.chunkPlaces(collection.id);
-    if (collection.split) {
-        Assignment assignment;
-        for (const ChunkPlace& place : places) {
-            assignment.emplace_back(place.id, *collection.split);
-        }
-        store.setChunkSplits(assignment);
-        store.setQuestionSplits(collection.id);
-        return {};
-    }
-    const auto documents = documentsOf(places);
-    const bool few = documents.size() < kEnoughDocuments;
-    store.setChunkSplits(few ? bySections(places, shares)
-                             : byDocument(places, documents, shares, spec.seed));
-    store.setQuestionSplits(collection.id);
-    const int train = static_cast<int>(std::lround(100 * (1 - shares.validation - shares.test)));
+Message ruleFor(const CollectionRow& collection, bool few, Shares shares) {
     const int validation = static_cast<int>(std::lround(100 * shares.validation));
     const int test = static_cast<int>(std::lround(100 * shares.test));
+    const int train = 100 - validation - test;
+    if (validation == 0 && test == 0) {
+        return {FTS_TEXT("%1 is used for training as a whole."), collection.name};
+    }
     return few ? Message(FTS_TEXT("%1 has fewer than ten documents, so it is divided into "
                                   "contiguous sections of %2, %3 and %4 % for training, choosing "
                                   "and testing; the passage at each border is left out."),
@@ -106,6 +96,24 @@ Message divideCollection(ProjectStore& store, const CollectionRow& collection,
                : Message(FTS_TEXT("%1 is divided by document: %2 % for training, %3 % for choosing "
                                   "and %4 % for testing."),
                          collection.name, train, validation, test);
+}
+
+void assignWhole(ProjectStore& store, const CollectionRow& collection) {
+    Assignment assignment;
+    for (const ChunkPlace& place : store.chunkPlaces(collection.id)) {
+        assignment.emplace_back(place.id, *collection.split);
+    }
+    store.setChunkSplits(assignment);
+}
+
+Message divideCollection(ProjectStore& store, const CollectionRow& collection,
+                         const SplitSpec& spec, Shares shares) {
+    const auto places = store.chunkPlaces(collection.id);
+    const auto documents = documentsOf(places);
+    const bool few = documents.size() < kEnoughDocuments;
+    store.setChunkSplits(few ? bySections(places, shares)
+                             : byDocument(places, documents, shares, spec.seed));
+    return ruleFor(collection, few, shares);
 }
 
 } // namespace
@@ -116,10 +124,12 @@ Division divideRows(ProjectStore& store, const SplitSpec& spec) {
     const Shares shares = sharesFor(collections, spec);
     Division division;
     for (const CollectionRow& collection : collections) {
-        Message rule = divideCollection(store, collection, spec, shares);
-        if (!rule.empty()) {
-            division.rule = std::move(rule);
+        if (collection.split) {
+            assignWhole(store, collection);
+        } else {
+            division.rules.push_back(divideCollection(store, collection, spec, shares));
         }
+        store.setQuestionSplits(collection.id);
     }
     division.leaks = store.rejectLeaks();
     division.train = store.questionCount(Split::Train);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "core/base/message.h"
 #include "core/project/specs.h"
 #include "core/store/project_store.h"
@@ -8,8 +11,8 @@ namespace fts {
 
 /// How a project's rows were divided.
 struct Division {
-    Message rule;           ///< for the person; empty if nothing had to be divided
-    std::int64_t leaks = 0; ///< training pairs left out because a kept-apart part has them too
+    std::vector<Message> rules; ///< one sentence for each collection that had to be divided
+    std::int64_t leaks = 0;     ///< training pairs left out because a kept-apart part has them too
     std::int64_t train = 0, validation = 0, test = 0; ///< questions
 };
 
@@ -18,9 +21,9 @@ struct Division {
 ///
 /// A collection imported for one part belongs to it as a whole. All others are divided by
 /// document, or, with fewer than ten documents, into contiguous sections in file order with the
-/// passage at each border left out, since neighbours overlap. If some collection is for testing,
-/// the others need no test share: it goes to training; the same holds for validation.
-/// One transaction.
+/// passage before the validation and before the test part left out, since neighbours overlap. If
+/// some collection is for testing, the others need no test share: it goes to training; the same
+/// holds for validation. One transaction.
 Division divideRows(ProjectStore& store, const SplitSpec& spec);
 
 } // namespace fts

@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/base/hash.h"
-#include "core/formats/datasets/catalog.h"
+#include "core/jobs/import_sources.h"
 #include "core/project/choices.h"
 #include "core/project/stages.h"
 
@@ -15,13 +14,8 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::size_t kSkippedShown = 1000;
-
-/// One file or one part of a folder, to be read into one collection.
-struct Source {
-    fs::path path;
-    const DataSetFormat* format = nullptr;
-    std::string part;
-};
+constexpr std::size_t kRulesShown = 10;
+constexpr std::size_t kRowsBetweenEvents = 1000;
 
 std::map<std::string, std::string> parseMap(const std::string& text) {
     std::map<std::string, std::string> columns;
@@ -43,29 +37,24 @@ std::map<std::string, std::string> parseMap(const std::string& text) {
     return columns;
 }
 
-// The names BEIR folders use for their parts.
-std::optional<Split> splitOfPart(const std::string& part) {
-    if (part == "dev" || part == "validation" || part == "val") {
-        return Split::Validation;
-    }
-    return part == "train"  ? std::optional(Split::Train)
-           : part == "test" ? std::optional(Split::Test)
-                            : std::nullopt;
-}
-
 class Import {
 public:
     Import(Project& project, const ImportParams& params, JobContext& context)
         : m_project(project), m_params(params), m_context(context), m_store(project.storePath()) {
         m_request.columns = parseMap(params.map);
         m_request.check = [&context] { context.check(); };
+        if (params.format != "auto" && !hasKey(importerChoices(), params.format)) {
+            throw Error(ErrorKind::BadInput,
+                        FTS_TEXT("There is no format \"%1\" to import. Use auto, %2."),
+                        params.format, keysOf(importerChoices()));
+        }
     }
 
     ImportResult run() {
-        std::vector<Source> sources;
-        for (const fs::path& path : m_params.paths) {
-            findSources(path, sources);
-        }
+        const auto sources =
+            findImportSources(m_params, [this](const fs::path& path, Message reason) {
+                skip(path, std::move(reason));
+            });
         for (std::size_t i = 0; i < sources.size(); ++i) {
             m_context.check();
             takeSource(sources[i]);
@@ -82,91 +71,39 @@ private:
         m_result.skipped.push_back({path.string(), std::move(reason)});
     }
 
-    void findSources(const fs::path& path, std::vector<Source>& sources) {
-        if (!fs::exists(path)) {
-            skip(path, Message(FTS_TEXT("There is no file or folder %1."), path.string()));
+    // False if the source had to be skipped.
+    bool attempt(const ImportSource& source, const std::function<void()>& action) {
+        try {
+            action();
+            return true;
+        } catch (const Error& error) {
+            skip(source.path, error.message());
+            return false;
+        }
+    }
+
+    void takeSource(const ImportSource& source) {
+        CollectionRow row = collectionFor(source, m_params);
+        m_context.events.emit(StageStarted{"import", Message(FTS_TEXT("Reading %1"), row.name)});
+        if (!attempt(source, [&] { row.sha256 = hashOf(source, m_request.columns); })) {
             return;
         }
-        const DataSetFormat* format = findDataSetFormat(m_params.format, path);
-        if (fs::is_directory(path) && (format == nullptr || format->parts == nullptr)) {
-            addFilesOf(path, sources);
-        } else if (format == nullptr) {
-            skip(path, Message(FTS_TEXT("%1 is of no kind that can be imported. There are: %2."),
-                               path.string(), keysOf(importerChoices())));
-        } else if (format->parts != nullptr) {
-            addParts(path, *format, sources);
-        } else {
-            sources.push_back({path, format, ""});
+        if (m_store.hasCollection(row.sha256, row.format, row.split)) {
+            m_context.log(Message(FTS_TEXT("%1 was imported before; nothing changes."), row.name));
+            m_anyTaken = true;
+            return;
         }
-    }
-
-    void addFilesOf(const fs::path& folder, std::vector<Source>& sources) {
-        std::vector<fs::path> files;
-        for (const auto& entry : fs::directory_iterator(folder)) {
-            if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.')) {
-                files.push_back(entry.path());
-            }
-        }
-        std::ranges::sort(files);
-        for (const fs::path& file : files) {
-            findSources(file, sources);
-        }
-    }
-
-    void addParts(const fs::path& folder, const DataSetFormat& format,
-                  std::vector<Source>& sources) {
-        bool any = false;
-        for (const std::string& part : format.parts(folder)) {
-            const auto split = splitOfPart(part);
-            if (!m_params.split || split == m_params.split) {
-                sources.push_back({folder, &format, part});
-                any = true;
-            }
-        }
-        if (!any) {
-            skip(folder, Message(FTS_TEXT("%1 has no judgements for the %2 part."), folder.string(),
-                                 m_params.split ? splitName(*m_params.split) : "any"));
-        }
-    }
-
-    std::string hashOf(const Source& source) const {
-        if (source.part.empty()) {
-            return sha256File(source.path);
-        }
-        return sha256(sha256File(source.path / "corpus.jsonl") +
-                      sha256File(source.path / "queries.jsonl") +
-                      sha256File(source.path / "qrels" / (source.part + ".tsv")));
-    }
-
-    void takeSource(const Source& source) {
-        const std::string name =
-            source.path.filename().string() + (source.part.empty() ? "" : " (" + source.part + ")");
-        m_context.events.emit(StageStarted{"import", Message(FTS_TEXT("Reading %1"), name)});
-        CollectionRow row;
-        row.name = name;
-        row.path = source.path.string();
-        row.format = source.format->key;
-        row.split = source.part.empty() ? m_params.split : splitOfPart(source.part);
         DataSet set;
-        try {
-            row.sha256 = hashOf(source);
-            if (m_store.hasCollection(row.sha256, row.format, row.split)) {
-                m_context.log(Message(FTS_TEXT("%1 was imported before; nothing changes."), name));
-                m_anyTaken = true;
-                return;
-            }
-            m_request.part = source.part;
-            set = source.format->read(source.path, m_request);
-        } catch (const Error& error) {
-            if (error.kind() == ErrorKind::Io || error.kind() == ErrorKind::DiskFull) {
-                throw;
-            }
-            skip(source.path, error.message());
+        m_request.part = source.part;
+        if (!attempt(source, [&] { set = source.format->read(source.path, m_request); })) {
             return;
         }
         noteSkipped(set);
         if (set.pairs.empty()) {
-            skip(source.path, Message(FTS_TEXT("%1 holds no question with its passage."), name));
+            const std::string first =
+                set.skipped.empty() ? "" : " " + set.skipped.front().reason.english();
+            skip(source.path, Message(FTS_TEXT("%1 holds no question with its passage.%2"),
+                                      source.path.string(), first));
             return;
         }
         store(row, set);
@@ -189,43 +126,69 @@ private:
 
     void store(const CollectionRow& row, const DataSet& set) {
         Transaction transaction(m_store.database());
+        m_stored = 0;
+        m_toStore =
+            set.documents.size() + set.passages.size() + set.questions.size() + set.pairs.size();
         const auto collection = m_store.addCollection(row);
-        std::vector<std::int64_t> documents, chunks, questions;
-        for (const auto& document : set.documents) {
-            documents.push_back(
-                m_store.addDocument(collection, document.key, document.title, row.path, ""));
-        }
-        std::vector<int> ordinals(set.documents.size());
-        for (const auto& passage : set.passages) {
-            m_context.check();
-            chunks.push_back(m_store.addChunk(documents[passage.document],
-                                              ordinals[passage.document]++, passage.key,
-                                              passage.text));
-        }
+        const auto chunks = addPassages(collection, row.path, set);
+        std::vector<std::int64_t> questions;
         for (const auto& question : set.questions) {
+            nextRow();
             questions.push_back(
                 m_store.addQuestion(collection, question.key, question.text, "imported"));
         }
         for (const auto& pair : set.pairs) {
-            m_context.check();
+            nextRow();
             m_store.addPair(questions[pair.question], chunks[pair.passage], pair.grade);
         }
         transaction.commit();
-        m_result.documents += static_cast<std::int64_t>(documents.size());
+        m_result.documents += static_cast<std::int64_t>(set.documents.size());
         m_result.chunks += static_cast<std::int64_t>(chunks.size());
         m_result.pairs += static_cast<std::int64_t>(set.pairs.size());
+    }
+
+    std::vector<std::int64_t> addPassages(std::int64_t collection, const std::string& path,
+                                          const DataSet& set) {
+        std::vector<std::int64_t> documents;
+        for (const auto& document : set.documents) {
+            nextRow();
+            documents.push_back(
+                m_store.addDocument(collection, document.key, document.title, path, ""));
+        }
+        std::vector<int> ordinals(set.documents.size());
+        std::vector<std::int64_t> chunks;
+        for (const auto& passage : set.passages) {
+            nextRow();
+            chunks.push_back(m_store.addChunk(documents[passage.document],
+                                              ordinals[passage.document]++, passage.key,
+                                              passage.text));
+        }
+        return chunks;
+    }
+
+    // Before each row that goes into the store.
+    void nextRow() {
+        m_context.check();
+        if (m_stored++ % kRowsBetweenEvents == 0) {
+            m_context.events.emit(Progress{"store", static_cast<std::int64_t>(m_stored - 1),
+                                           static_cast<std::int64_t>(m_toStore)});
+        }
     }
 
     void finish() {
         if (!m_anyTaken) {
             throw Error(ErrorKind::BadInput, FTS_TEXT("Nothing was imported. %1"),
-                        m_result.skipped.empty() ? std::string()
+                        m_result.skipped.empty() ? std::string(FTS_TEXT("No file was given."))
                                                  : m_result.skipped.back().reason.english());
         }
         m_result.division = divideRows(m_store, m_project.specs().split);
-        const Division& division = m_result.division;
-        if (!division.rule.empty()) {
-            m_context.log(division.rule);
+        logDivision(m_result.division);
+        recordStage(m_project, m_store, "import");
+    }
+
+    void logDivision(const Division& division) {
+        for (std::size_t i = 0; i < std::min(division.rules.size(), kRulesShown); ++i) {
+            m_context.log(division.rules[i]);
         }
         if (division.leaks > 0) {
             m_context.log(Message(FTS_TEXT("%1 training pairs also stand in the validation or test "
@@ -233,7 +196,6 @@ private:
                                   division.leaks),
                           LogLevel::Warning);
         }
-        recordStage(m_project, m_store, "import");
     }
 
     Project& m_project;
@@ -243,6 +205,7 @@ private:
     DataSetRequest m_request;
     ImportResult m_result;
     bool m_anyTaken = false;
+    std::size_t m_stored = 0, m_toStore = 0; ///< rows of the source at hand
 };
 
 } // namespace

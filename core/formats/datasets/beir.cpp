@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/formats/datasets/line_file.h"
+#include "core/formats/shown_name.h"
 
 namespace fts {
 namespace {
@@ -15,7 +18,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 using Places = std::unordered_map<std::string, std::size_t>;
 
-/// One row of qrels.
+/// One row of qrels with a grade above 0.
 struct Judgement {
     std::string question;
     std::string passage;
@@ -63,6 +66,10 @@ void readRows(const fs::path& path, DataSet& set, const DataSetRequest& request,
     throw Error(ErrorKind::Format, FTS_TEXT("%1: %2."), origin, problem.english());
 }
 
+Message twice(const std::string& id) {
+    return {FTS_TEXT("the id %1 stands twice"), shownName(id)};
+}
+
 Places readCorpus(const fs::path& path, DataSet& set, const DataSetRequest& request) {
     Places places;
     readRows(path, set, request,
@@ -70,14 +77,14 @@ Places readCorpus(const fs::path& path, DataSet& set, const DataSetRequest& requ
                  const std::string title = textOf(row, "title");
                  std::string text = textOf(row, "text");
                  if (!title.empty()) {
-                     text = title + " " + text;
+                     text = text.empty() ? title : title + " " + text;
                  }
                  const Message problem = textProblem(text);
                  if (!problem.empty()) {
                      refuseRow(origin, problem);
                  }
                  if (!places.emplace(id, set.passages.size()).second) {
-                     refuseRow(origin, Message(FTS_TEXT("the id %1 appears twice"), id));
+                     refuseRow(origin, twice(id));
                  }
                  set.passages.push_back({set.documents.size(), id, std::move(text)});
                  set.documents.push_back({id, title});
@@ -85,25 +92,34 @@ Places readCorpus(const fs::path& path, DataSet& set, const DataSetRequest& requ
     return places;
 }
 
+// False unless the line is question, passage and grade.
+bool readJudgement(const std::string& line, Judgement& judgement) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = first == line.npos ? first : line.find('\t', first + 1);
+    if (second == line.npos) {
+        return false;
+    }
+    judgement.question = line.substr(0, first);
+    judgement.passage = line.substr(first + 1, second - first - 1);
+    const char* end = line.data() + line.size();
+    const auto [stop, failure] = std::from_chars(line.data() + second + 1, end, judgement.grade);
+    return failure == std::errc{} && stop == end && std::isfinite(judgement.grade);
+}
+
 std::vector<Judgement> readJudgements(const fs::path& path, DataSet& set) {
     std::vector<Judgement> judgements;
     LineFile file(path);
     std::string line;
     while (file.next(line)) {
-        const std::size_t first = line.find('\t');
-        const std::size_t second = first == line.npos ? first : line.find('\t', first + 1);
-        double grade = 0;
-        bool isRow = second != line.npos;
-        if (isRow) {
-            const char* end = line.data() + line.size();
-            isRow = std::from_chars(line.data() + second + 1, end, grade).ec == std::errc{};
-        }
-        if (isRow) {
-            judgements.push_back(
-                {line.substr(0, first), line.substr(first + 1, second - first - 1), grade});
+        Judgement judgement;
+        if (readJudgement(line, judgement)) {
+            if (judgement.grade > 0) {
+                judgements.push_back(std::move(judgement));
+            }
         } else if (file.number() > 1 && !line.empty()) { // the first line names the columns
-            set.skip(path, Message(FTS_TEXT("line %1 is not question, passage and grade."),
-                                   file.number()));
+            set.skip(path, Message(FTS_TEXT("%1, line %2: this is not question, passage and grade, "
+                                            "separated by tabs."),
+                                   path.string(), file.number()));
         }
     }
     return judgements;
@@ -111,14 +127,14 @@ std::vector<Judgement> readJudgements(const fs::path& path, DataSet& set) {
 
 Places readQuestions(const fs::path& path, const std::vector<Judgement>& judgements, DataSet& set,
                      const DataSetRequest& request) {
-    Places judged;
+    std::unordered_set<std::string> judged;
     for (const Judgement& judgement : judgements) {
-        judged.emplace(judgement.question, 0);
+        judged.insert(judgement.question);
     }
     Places places;
     readRows(path, set, request,
              [&](const std::string& id, const json& row, const std::string& origin) {
-                 if (!judged.contains(id) || places.contains(id)) {
+                 if (!judged.contains(id)) {
                      return;
                  }
                  const std::string text = textOf(row, "text");
@@ -126,7 +142,9 @@ Places readQuestions(const fs::path& path, const std::vector<Judgement>& judgeme
                  if (!problem.empty()) {
                      refuseRow(origin, problem);
                  }
-                 places.emplace(id, set.questions.size());
+                 if (!places.emplace(id, set.questions.size()).second) {
+                     refuseRow(origin, twice(id));
+                 }
                  set.questions.push_back({id, text});
              });
     return places;
@@ -135,15 +153,19 @@ Places readQuestions(const fs::path& path, const std::vector<Judgement>& judgeme
 } // namespace
 
 bool isBeirFolder(const fs::path& path) {
-    return fs::is_regular_file(path / "corpus.jsonl") &&
-           fs::is_regular_file(path / "queries.jsonl") && fs::is_directory(path / "qrels");
+    std::error_code failure;
+    return fs::is_regular_file(path / "corpus.jsonl", failure) &&
+           fs::is_regular_file(path / "queries.jsonl", failure) &&
+           fs::is_directory(path / "qrels", failure);
 }
 
 std::vector<std::string> beirParts(const fs::path& folder) {
     std::vector<std::string> parts;
-    for (const auto& entry : fs::directory_iterator(folder / "qrels")) {
-        if (entry.path().extension() == ".tsv") {
-            parts.push_back(entry.path().stem().string());
+    std::error_code failure;
+    for (fs::directory_iterator entry(folder / "qrels", failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        if (entry->path().extension() == ".tsv") {
+            parts.push_back(entry->path().stem().string());
         }
     }
     std::ranges::sort(parts);
@@ -159,16 +181,16 @@ DataSet readBeir(const fs::path& folder, const DataSetRequest& request) {
     for (const Judgement& judgement : judgements) {
         const auto question = questions.find(judgement.question);
         const auto passage = passages.find(judgement.passage);
-        if (judgement.grade <= 0) {
-            continue;
-        }
         if (question == questions.end() || passage == passages.end()) {
-            set.skip(qrels, Message(FTS_TEXT("question %1 and passage %2: one of them is missing."),
-                                    judgement.question, judgement.passage));
+            set.skip(qrels, Message(FTS_TEXT("%1: question %2 and passage %3: one of them is "
+                                             "missing."),
+                                    qrels.string(), shownName(judgement.question),
+                                    shownName(judgement.passage)));
             continue;
         }
         set.pairs.push_back({question->second, passage->second, judgement.grade});
     }
+    set.mergeEqualPairs();
     return set;
 }
 

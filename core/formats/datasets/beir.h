@@ -11,6 +11,7 @@ namespace fts {
 bool isBeirFolder(const std::filesystem::path& path);
 
 /// The parts there are judgements for: the names of qrels/*.tsv, sorted ("dev", "test", "train").
+/// None for a folder that is no BEIR folder.
 std::vector<std::string> beirParts(const std::filesystem::path& folder);
 
 /// Reads one part of a BEIR folder: its whole corpus, the questions that part judges, and the

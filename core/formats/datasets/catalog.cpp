@@ -5,29 +5,34 @@
 #include "core/formats/datasets/beir.h"
 #include "core/formats/datasets/llamaindex.h"
 #include "core/formats/datasets/pairs.h"
+#include "core/formats/datasets/text_bytes.h"
 
 namespace fts {
 namespace {
 
 namespace fs = std::filesystem;
 
+bool isFile(const fs::path& path) {
+    std::error_code failure; // what cannot be looked at fits no format
+    return fs::is_regular_file(path, failure);
+}
+
 bool isJson(const fs::path& path) {
-    return fs::is_regular_file(path) && path.extension() == ".json";
+    return isFile(path) && lowerExtension(path) == ".json";
 }
 
 bool isTable(const fs::path& path) {
-    const std::string extension = path.extension().string();
-    return fs::is_regular_file(path) &&
-           (extension == ".jsonl" || extension == ".csv" || extension == ".tsv");
+    const std::string extension = lowerExtension(path);
+    return isFile(path) && (extension == ".jsonl" || extension == ".csv" || extension == ".tsv");
 }
 
 } // namespace
 
 std::span<const DataSetFormat> dataSetFormats() {
     static const std::vector<DataSetFormat> formats{
-        {"llamaindex", isJson, nullptr, readLlamaIndex},
-        {"beir", isBeirFolder, beirParts, readBeir},
-        {"pairs", isTable, nullptr, readPairs},
+        {"llamaindex", false, isJson, nullptr, readLlamaIndex},
+        {"beir", false, isBeirFolder, beirParts, readBeir},
+        {"pairs", true, isTable, nullptr, readPairs},
     };
     return formats;
 }

@@ -10,9 +10,12 @@ namespace fts {
 
 /// One shape of data set this program reads.
 struct DataSetFormat {
-    std::string key;                                 ///< as in importerChoices()
-    bool (*fits)(const std::filesystem::path& path); ///< by name and place, for "auto"
-    std::vector<std::string> (*parts)(const std::filesystem::path& path); ///< null: none
+    std::string key; ///< as in importerChoices()
+    bool hasColumns; ///< DataSetRequest::columns says which column is what
+    /// By name and place, for "auto".
+    bool (*fits)(const std::filesystem::path& path);
+    /// Null for a format without parts.
+    std::vector<std::string> (*parts)(const std::filesystem::path& path);
     DataSet (*read)(const std::filesystem::path& path, const DataSetRequest& request);
 };
 

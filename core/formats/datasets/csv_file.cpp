@@ -9,33 +9,42 @@ namespace {
 
 constexpr std::size_t kLongestRecord = 10'000'000;
 constexpr std::size_t kMostFields = 10'000;
-constexpr int kEnd = std::char_traits<char>::eof();
+constexpr std::size_t kLongestSample = 100'000;
 
-char separatorOf(const std::string& line) {
-    const auto count = [&line](char c) { return std::ranges::count(line, c); };
+// The first line, as far as it stands outside quotes.
+std::string sampleOf(const std::filesystem::path& path) {
+    TextBytes bytes(path);
+    std::string sample;
+    bool quoted = false;
+    for (std::size_t i = 0; i < kLongestSample; ++i) {
+        const int byte = bytes.next();
+        quoted = quoted != (byte == '"');
+        if (byte == TextBytes::kEnd || (!quoted && (byte == '\n' || byte == '\r'))) {
+            break;
+        }
+        if (!quoted) {
+            sample += static_cast<char>(byte);
+        }
+    }
+    return sample;
+}
+
+char separatorOf(const std::filesystem::path& path) {
+    if (lowerExtension(path) == ".tsv") {
+        return '\t';
+    }
+    const std::string sample = sampleOf(path);
+    const auto count = [&sample](char c) { return std::ranges::count(sample, c); };
     return std::ranges::max({',', ';', '\t'}, {}, count);
 }
 
 } // namespace
 
-CsvFile::CsvFile(const std::filesystem::path& path) : m_path(path) {
-    if (!std::filesystem::is_regular_file(path)) {
-        throw Error(ErrorKind::NotFound, FTS_TEXT("There is no file %1."), path.string());
-    }
-    m_file.open(path, std::ios::binary);
-    std::string start(4096, '\0');
-    m_file.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<std::size_t>(m_file.gcount()));
-    m_separator = separatorOf(start.substr(0, start.find('\n')));
-    m_file.clear();
-    m_file.seekg(start.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-    if (!m_file) {
-        throw Error(ErrorKind::Io, FTS_TEXT("%1 cannot be read."), path.string());
-    }
-}
+CsvFile::CsvFile(const std::filesystem::path& path)
+    : m_bytes(path), m_separator(separatorOf(path)) {}
 
 void CsvFile::refuse(const char* reason) const {
-    throw Error(ErrorKind::Format, FTS_TEXT("%1, line %2: %3."), m_path.string(), m_number, reason);
+    throw Error(ErrorKind::Format, FTS_TEXT("%1, line %2: %3."), m_bytes.path(), m_number, reason);
 }
 
 bool CsvFile::next(std::vector<std::string>& fields) {
@@ -47,17 +56,27 @@ bool CsvFile::next(std::vector<std::string>& fields) {
     return false;
 }
 
+void CsvFile::append(std::string& field, int byte) {
+    if (++m_size > kLongestRecord) {
+        refuse(FTS_TEXT("the row is longer than ten million bytes; perhaps a quote is not closed"));
+    }
+    field += static_cast<char>(byte);
+}
+
 bool CsvFile::readRecord(std::vector<std::string>& fields) {
-    std::streambuf& buffer = *m_file.rdbuf();
-    if (buffer.sgetc() == kEnd) {
+    if (m_bytes.peek() == TextBytes::kEnd) {
         return false;
     }
     fields.assign(1, {});
-    m_number = m_line;
-    m_bytes = 0;
-    for (int byte = buffer.sbumpc(); byte != kEnd && byte != '\n'; byte = buffer.sbumpc()) {
-        if (++m_bytes > kLongestRecord) {
-            refuse(FTS_TEXT("the row is longer than ten million bytes"));
+    m_number = m_line++;
+    m_size = 0;
+    for (int byte = m_bytes.next(); byte != TextBytes::kEnd && byte != '\n';
+         byte = m_bytes.next()) {
+        if (byte == '\r') {
+            if (m_bytes.peek() == '\n') {
+                m_bytes.next();
+            }
+            break;
         }
         if (byte == m_separator) {
             if (fields.size() == kMostFields) {
@@ -66,31 +85,27 @@ bool CsvFile::readRecord(std::vector<std::string>& fields) {
             fields.emplace_back();
         } else if (byte == '"' && fields.back().empty()) {
             readQuoted(fields.back());
-        } else if (byte != '\r') {
-            fields.back() += static_cast<char>(byte);
+        } else {
+            append(fields.back(), byte);
         }
     }
-    ++m_line;
     return true;
 }
 
 // The opening quote was read; reads up to and with the closing one.
 void CsvFile::readQuoted(std::string& field) {
-    std::streambuf& buffer = *m_file.rdbuf();
-    for (int byte = buffer.sbumpc(); byte != kEnd; byte = buffer.sbumpc()) {
-        if (++m_bytes > kLongestRecord) {
-            refuse(FTS_TEXT("the row is longer than ten million bytes"));
-        }
-        if (byte == '"' && buffer.sgetc() != '"') {
+    for (int byte = m_bytes.next(); byte != TextBytes::kEnd; byte = m_bytes.next()) {
+        if (byte == '"' && m_bytes.peek() != '"') {
             return;
         }
         if (byte == '"') {
-            buffer.sbumpc();
+            m_bytes.next();
         }
         m_line += byte == '\n' ? 1 : 0;
-        field += static_cast<char>(byte);
+        append(field, byte);
     }
-    refuse(FTS_TEXT("a quote is never closed"));
+    refuse(FTS_TEXT("a quote is opened here and never closed. Close it, or double it if it "
+                    "belongs to the text"));
 }
 
 } // namespace fts

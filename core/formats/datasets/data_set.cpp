@@ -1,6 +1,8 @@
 #include "core/formats/datasets/data_set.h"
 
-#include <algorithm>
+#include <unordered_set>
+
+#include "core/base/json.h"
 
 namespace fts {
 namespace {
@@ -20,15 +22,34 @@ void DataSet::skip(const std::filesystem::path& path, Message reason) {
     }
 }
 
+void DataSet::mergeEqualPairs() {
+    std::unordered_set<std::uint64_t> seen;
+    std::erase_if(pairs, [&](const Pair& pair) {
+        return !seen.insert(pair.question * std::uint64_t{passages.size()} + pair.passage).second;
+    });
+}
+
+bool isPlainText(const std::string& text) {
+    try {
+        nlohmann::json(text).dump(); // strict about UTF-8
+        return text.find('\0') == std::string::npos;
+    } catch (const nlohmann::json::type_error&) {
+        return false;
+    }
+}
+
 Message textProblem(const std::string& text) {
     if (isBlank(text)) {
         return FTS_TEXT("the text is empty");
     }
     if (text.size() > kLongestText) {
-        return FTS_TEXT("the text is longer than a million bytes");
+        return FTS_TEXT("the text is longer than a million bytes; divide it into passages");
     }
     if (text.find('\0') != std::string::npos) {
         return FTS_TEXT("the text holds a zero byte");
+    }
+    if (!isPlainText(text)) {
+        return FTS_TEXT("the text is not UTF-8; save the file as UTF-8");
     }
     return {};
 }

@@ -14,12 +14,12 @@ namespace fts {
 
 /// Something of a file that was not taken, and why.
 struct Skipped {
-    std::string path; ///< of the file
-    Message reason;   ///< names the row where it is one
+    std::string path; ///< of the file or folder
+    Message reason;   ///< a sentence that names the file, and the row where it is one
 };
 
-/// A question–passage set as a file holds it, whatever its format. Passages are in the order of
-/// the file.
+/// A question–passage set as a file holds it, whatever its format. Passages and pairs are in the
+/// order of the file; no pair stands twice.
 struct DataSet {
     struct Document {
         std::string key;
@@ -49,18 +49,24 @@ struct DataSet {
 
     /// Notes a row that was left out; at most a thousand reasons of one file are kept.
     void skip(const std::filesystem::path& path, Message reason);
+
+    /// Keeps the first of each pair of the same question and passage.
+    void mergeEqualPairs();
 };
 
 /// What a reader is asked for.
 struct DataSetRequest {
     std::map<std::string, std::string> columns; ///< "question", "passage", "document" → column
-    std::string part;                           ///< of a format that has parts; empty: all
+    std::string part;                           ///< of a format that has parts
     std::function<void()> check;                ///< called now and then; may throw; may be null
 };
 
 inline constexpr std::size_t kLongestText = 1'000'000; ///< bytes of one question or passage
 
-/// Why a text cannot be used as a row; empty if it can.
+/// True for UTF-8 without zero bytes.
+bool isPlainText(const std::string& text);
+
+/// Why a text cannot be a question or passage, without a full stop; empty if it can.
 Message textProblem(const std::string& text);
 
 } // namespace fts

@@ -2,25 +2,24 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
 #include <string>
+
+#include "core/formats/datasets/text_bytes.h"
 
 namespace fts {
 
-/// A text file read line by line, so that its size does not matter. A byte order mark at its
-/// begin and carriage returns at the ends of lines are dropped. Throws NotFound, or BadInput for
-/// what is no regular file.
+/// A text file read line by line. A byte order mark at its begin and carriage returns at the ends
+/// of lines are dropped. Errors as TextBytes'.
 class LineFile {
 public:
-    explicit LineFile(const std::filesystem::path& path);
+    explicit LineFile(const std::filesystem::path& path) : m_bytes(path) {}
 
-    /// False at the end. Throws Format for a line of more than 10 MB, Io if reading fails.
+    /// False at the end. Throws Format for a line of more than 10 MB.
     bool next(std::string& line);
     std::size_t number() const { return m_number; } ///< of the last line read, from 1
 
 private:
-    std::filesystem::path m_path;
-    std::ifstream m_file;
+    TextBytes m_bytes;
     std::size_t m_number = 0;
 };
 

@@ -1,10 +1,12 @@
 #include "core/formats/datasets/llamaindex.h"
 
 #include <unordered_map>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/formats/shown_name.h"
 
 namespace fts {
 namespace {
@@ -17,15 +19,24 @@ using Places = std::unordered_map<std::string, std::size_t>;
 struct Content {
     json root;
     std::map<std::string, std::vector<std::string>> keys; ///< "corpus" → its keys
+
+    const std::vector<std::string>& keysOf(const std::string& object) const {
+        static const std::vector<std::string> none;
+        const auto found = keys.find(object);
+        return found == keys.end() ? none : found->second;
+    }
 };
 
-Content readContent(const fs::path& path) {
+Content readContent(const fs::path& path, const DataSetRequest& request) {
     Content content;
     std::string object;
     JsonLimits limits;
     limits.refuseDuplicateKeys = true;
     content.root =
         parseJson(readFile(path), path.string(), limits, [&](int depth, const std::string& key) {
+            if (request.check) {
+                request.check();
+            }
             if (depth == 1) {
                 object = key;
             } else if (depth == 2) {
@@ -36,7 +47,8 @@ Content readContent(const fs::path& path) {
         if (!content.root.is_object() || !content.root.contains(name) ||
             !content.root[name].is_object()) {
             throw Error(ErrorKind::Format,
-                        FTS_TEXT("%1 is not a LlamaIndex question set: it has no \"%2\"."),
+                        FTS_TEXT("%1 is not a LlamaIndex question set: it has no object \"%2\". "
+                                 "Pairs can be imported as JSON lines, CSV or TSV."),
                         path.string(), name);
         }
     }
@@ -48,16 +60,13 @@ template <typename Take>
 Places readTexts(const Content& content, const char* object, DataSet& set, const fs::path& path,
                  Take take) {
     Places places;
-    const auto keys = content.keys.find(object);
-    if (keys == content.keys.end()) {
-        return places;
-    }
-    for (const std::string& key : keys->second) {
+    for (const std::string& key : content.keysOf(object)) {
         const json& value = content.root[object][key];
         const Message problem = value.is_string() ? textProblem(value.get_ref<const std::string&>())
                                                   : FTS_TEXT("it is not a text");
         if (!problem.empty()) {
-            set.skip(path, Message(FTS_TEXT("%1 \"%2\": %3."), object, key, problem.english()));
+            set.skip(path, Message(FTS_TEXT("%1: %2 \"%3\": %4."), path.string(), object,
+                                   shownName(key), problem.english()));
             continue;
         }
         places.emplace(key, places.size());
@@ -66,34 +75,49 @@ Places readTexts(const Content& content, const char* object, DataSet& set, const
     return places;
 }
 
-void readPairs(const Content& content, const Places& questions, const Places& passages,
-               DataSet& set, const fs::path& path) {
-    for (const auto& [query, ids] : content.root["relevant_docs"].items()) {
-        const auto question = questions.find(query);
-        if (question == questions.end() || !ids.is_array()) {
-            set.skip(path, Message(FTS_TEXT("relevant_docs \"%1\": there is no such question, or "
-                                            "its value is not a list."),
-                                   query));
+// Adds the pairs of one question; `ids` is its value in relevant_docs.
+void readPairsOf(std::size_t question, const json& ids, const std::string& origin,
+                 const Places& passages, DataSet& set, const fs::path& path) {
+    for (const json& id : ids) {
+        const auto passage =
+            id.is_string() ? passages.find(id.get_ref<const std::string&>()) : passages.end();
+        if (passage == passages.end()) {
+            set.skip(path, Message(FTS_TEXT("%1: the passage %2 is not in the corpus."), origin,
+                                   shownName(dumpJson(id))));
             continue;
         }
-        for (const json& id : ids) {
-            const auto passage =
-                id.is_string() ? passages.find(id.get_ref<const std::string&>()) : passages.end();
-            if (passage == passages.end()) {
-                set.skip(path, Message(FTS_TEXT("relevant_docs \"%1\": the passage %2 is not in "
-                                                "the corpus."),
-                                       query, dumpJson(id).substr(0, 200)));
-                continue;
-            }
-            set.pairs.push_back({question->second, passage->second, 1});
+        set.pairs.push_back({question, passage->second, 1});
+    }
+}
+
+void readPairs(const Content& content, const Places& questions, const Places& passages,
+               DataSet& set, const fs::path& path) {
+    const json& relevant = content.root["relevant_docs"];
+    for (const std::string& query : content.keysOf("relevant_docs")) {
+        const json& ids = relevant[query];
+        const std::string origin = path.string() + ": relevant_docs \"" + shownName(query) + "\"";
+        const auto question = questions.find(query);
+        if (question == questions.end()) {
+            set.skip(path, Message(FTS_TEXT("%1: there is no such question."), origin));
+        } else if (!ids.is_array() || ids.empty()) {
+            set.skip(path, Message(FTS_TEXT("%1: this is not a list of passages."), origin));
+        } else {
+            readPairsOf(question->second, ids, origin, passages, set, path);
+        }
+    }
+    for (const auto& question : set.questions) {
+        if (!relevant.contains(question.key)) {
+            set.skip(path, Message(FTS_TEXT("%1: queries \"%2\": relevant_docs names no passage "
+                                            "for it."),
+                                   path.string(), shownName(question.key)));
         }
     }
 }
 
 } // namespace
 
-DataSet readLlamaIndex(const fs::path& path, const DataSetRequest&) {
-    const Content content = readContent(path);
+DataSet readLlamaIndex(const fs::path& path, const DataSetRequest& request) {
+    const Content content = readContent(path, request);
     DataSet set;
     set.documents.push_back({path.filename().string(), path.filename().string()});
     const Places passages = readTexts(content, "corpus", set, path,
@@ -105,6 +129,7 @@ DataSet readLlamaIndex(const fs::path& path, const DataSetRequest&) {
                                            set.questions.push_back({key, text});
                                        });
     readPairs(content, questions, passages, set, path);
+    set.mergeEqualPairs();
     return set;
 }
 

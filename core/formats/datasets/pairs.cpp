@@ -1,6 +1,7 @@
 #include "core/formats/datasets/pairs.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <unordered_map>
 
@@ -8,6 +9,7 @@
 #include "core/base/json.h"
 #include "core/formats/datasets/csv_file.h"
 #include "core/formats/datasets/line_file.h"
+#include "core/formats/shown_name.h"
 
 namespace fts {
 namespace {
@@ -15,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 using Names = std::vector<std::string>;
-using Row = std::map<std::string, std::string>;
 
 const std::map<std::string, Names>& usualNames() {
     static const std::map<std::string, Names> names{
@@ -32,12 +33,24 @@ struct Columns {
     std::string document; ///< empty: none
 };
 
-std::string listed(const Names& names) {
+/// What a row has in a column, or why it has no text there.
+struct Cell {
     std::string text;
-    for (const std::string& name : names) {
-        text += (text.empty() ? "" : ", ") + name;
+    Message problem; ///< without a full stop
+};
+
+std::string listed(const Names& names) {
+    constexpr std::size_t kMost = 50;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) {
+        text += (i == 0 ? "" : ", ") + shownName(names[i]);
     }
-    return text;
+    return names.size() > kMost ? text + " …" : text;
+}
+
+bool sameWithoutCase(const std::string& a, const std::string& b) {
+    return std::ranges::equal(
+        a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 std::string columnFor(const std::string& role, const Names& there, const DataSetRequest& request,
@@ -50,9 +63,11 @@ std::string columnFor(const std::string& role, const Names& there, const DataSet
         }
         return asked->second;
     }
-    for (const std::string& name : usualNames().at(role)) {
-        if (std::ranges::find(there, name) != there.end()) {
-            return name;
+    for (const std::string& usual : usualNames().at(role)) {
+        const auto found = std::ranges::find_if(
+            there, [&usual](const std::string& name) { return sameWithoutCase(name, usual); });
+        if (found != there.end()) {
+            return *found;
         }
     }
     return {};
@@ -76,27 +91,29 @@ class PairCollector {
 public:
     PairCollector(DataSet& set, const fs::path& path) : m_set(set), m_path(path) {}
 
-    void add(const Row& row, const Columns& columns, std::size_t number) {
-        const std::string question = valueOf(row, columns.question);
-        const std::string passage = valueOf(row, columns.passage);
-        for (const std::string& text : {question, passage}) {
-            const Message problem = textProblem(text);
-            if (!problem.empty()) {
-                m_set.skip(m_path, Message(FTS_TEXT("Line %1: %2."), number, problem.english()));
+    /// A document without a text is one of its own.
+    void add(const Cell& question, const Cell& passage, const Cell& document,
+             const Columns& columns, std::size_t line) {
+        for (const auto& [cell, column] :
+             {std::pair(&question, &columns.question), std::pair(&passage, &columns.passage)}) {
+            if (!cell->problem.empty()) {
+                skip(line, Message(FTS_TEXT("column \"%1\": %2"), shownName(*column),
+                                   cell->problem.english()));
                 return;
             }
         }
-        const std::string document =
-            columns.document.empty() ? std::string() : valueOf(row, columns.document);
-        m_set.pairs.push_back({questionNumber(question), passageNumber(passage, document), 1});
+        const bool named = !columns.document.empty() && document.problem.empty();
+        const std::size_t passageAt =
+            passageNumber(passage.text, named ? document.text : std::string());
+        m_set.pairs.push_back({questionNumber(question.text), passageAt, 1});
+    }
+
+    void skip(std::size_t line, const Message& problem) {
+        m_set.skip(m_path,
+                   Message(FTS_TEXT("%1, line %2: %3."), m_path.string(), line, problem.english()));
     }
 
 private:
-    static std::string valueOf(const Row& row, const std::string& column) {
-        const auto value = row.find(column);
-        return value == row.end() ? std::string() : value->second;
-    }
-
     std::size_t questionNumber(const std::string& text) {
         const auto [place, isNew] = m_questions.try_emplace(text, m_set.questions.size());
         if (isNew) {
@@ -137,16 +154,18 @@ Names keysOf(const json& object) {
     return names;
 }
 
-Row textsOf(const json& object) {
-    Row row;
-    for (const auto& [key, value] : object.items()) {
-        if (value.is_string()) {
-            row[key] = value.get<std::string>();
-        } else if (value.is_number()) {
-            row[key] = value.dump();
-        }
+Cell cellOf(const json& object, const std::string& column) {
+    const auto value = object.find(column);
+    if (value == object.end() || value->is_null()) {
+        return {"", FTS_TEXT("it is missing")};
     }
-    return row;
+    if (value->is_number()) {
+        return {value->dump(), {}};
+    }
+    if (!value->is_string()) {
+        return {"", FTS_TEXT("it is not a text")};
+    }
+    return {value->get<std::string>(), textProblem(value->get_ref<const std::string&>())};
 }
 
 void readJsonLines(const fs::path& path, const DataSetRequest& request, DataSet& set) {
@@ -169,47 +188,92 @@ void readJsonLines(const fs::path& path, const DataSetRequest& request, DataSet&
             continue;
         }
         if (!object.is_object()) {
-            set.skip(path, Message(FTS_TEXT("Line %1: this is not an object."), file.number()));
+            collector.skip(file.number(), FTS_TEXT("this is not a JSON object"));
             continue;
         }
         if (!columns) {
             columns = findColumns(keysOf(object), request, path);
         }
-        collector.add(textsOf(object), *columns, file.number());
+        collector.add(cellOf(object, columns->question), cellOf(object, columns->passage),
+                      cellOf(object, columns->document), *columns, file.number());
     }
+}
+
+Names readHeader(CsvFile& file, const fs::path& path) {
+    Names header;
+    if (!file.next(header)) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 is empty."), path.string());
+    }
+    for (std::string& name : header) {
+        if (!isPlainText(name)) {
+            throw Error(ErrorKind::Format,
+                        FTS_TEXT("%1 is not a text file in UTF-8. Save it as UTF-8, then import "
+                                 "it again."),
+                        path.string());
+        }
+        name.erase(0, name.find_first_not_of(' '));
+        name.erase(name.find_last_not_of(' ') + 1);
+    }
+    return header;
+}
+
+Cell cellOf(const Names& fields, const Names& header, const std::string& column) {
+    const auto place = static_cast<std::size_t>(std::ranges::find(header, column) - header.begin());
+    if (place >= fields.size()) {
+        return {"", FTS_TEXT("it is missing")};
+    }
+    return {fields[place], textProblem(fields[place])};
+}
+
+// Text past the last column comes from a separator that was meant as text.
+bool hasTextPast(const Names& fields, std::size_t columns) {
+    return std::any_of(fields.begin() +
+                           static_cast<std::ptrdiff_t>(std::min(columns, fields.size())),
+                       fields.end(), [](const std::string& field) { return !field.empty(); });
 }
 
 void readTable(const fs::path& path, const DataSetRequest& request, DataSet& set) {
     CsvFile file(path);
     PairCollector collector(set, path);
-    Names header;
-    if (!file.next(header)) {
-        return;
-    }
+    const Names header = readHeader(file, path);
     const Columns columns = findColumns(header, request, path);
     Names fields;
     while (file.next(fields)) {
         if (request.check) {
             request.check();
         }
-        Row row;
-        for (std::size_t i = 0; i < std::min(fields.size(), header.size()); ++i) {
-            row[header[i]] = std::move(fields[i]);
+        if (hasTextPast(fields, header.size())) {
+            collector.skip(file.number(),
+                           Message(FTS_TEXT("it has %1 fields, the header names %2. Put quotes "
+                                            "around text that holds the separator"),
+                                   fields.size(), header.size()));
+            continue;
         }
-        collector.add(row, columns, file.number());
+        collector.add(cellOf(fields, header, columns.question),
+                      cellOf(fields, header, columns.passage),
+                      cellOf(fields, header, columns.document), columns, file.number());
     }
+}
+
+// A file whose name does not tell is JSON lines if it begins like an object.
+bool isTable(const fs::path& path) {
+    const std::string extension = lowerExtension(path);
+    if (extension == ".jsonl" || extension == ".json") {
+        return false;
+    }
+    return extension == ".csv" || extension == ".tsv" || TextBytes(path).peek() != '{';
 }
 
 } // namespace
 
 DataSet readPairs(const fs::path& path, const DataSetRequest& request) {
     DataSet set;
-    const std::string extension = path.extension().string();
-    if (extension == ".csv" || extension == ".tsv") {
+    if (isTable(path)) {
         readTable(path, request, set);
     } else {
         readJsonLines(path, request, set);
     }
+    set.mergeEqualPairs();
     return set;
 }
 

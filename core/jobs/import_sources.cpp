@@ -1,0 +1,155 @@
+#include "core/jobs/import_sources.h"
+
+#include <algorithm>
+#include <span>
+
+#include "core/base/hash.h"
+#include "core/base/json.h"
+#include "core/project/choices.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The names BEIR folders use for their parts.
+std::optional<Split> splitOfPart(const std::string& part) {
+    if (part == "dev" || part == "validation" || part == "val") {
+        return Split::Validation;
+    }
+    return part == "train"  ? std::optional(Split::Train)
+           : part == "test" ? std::optional(Split::Test)
+                            : std::nullopt;
+}
+
+// A path may end with a slash or a dot; where it was imported from must hold in any folder.
+fs::path placeOf(const fs::path& path) {
+    const fs::path place = fs::absolute(path).lexically_normal();
+    return place.has_filename() ? place : place.parent_path();
+}
+
+std::string labelsOf(std::span<const Choice> choices) {
+    std::string text;
+    for (const Choice& choice : choices) {
+        text += (text.empty() ? "" : "; ") + choice.label.english();
+    }
+    return text;
+}
+
+class SourceFinder {
+public:
+    SourceFinder(const ImportParams& params, const SkipSource& skip)
+        : m_params(params), m_skip(skip) {}
+
+    std::vector<ImportSource> find() {
+        for (const fs::path& path : m_params.paths) {
+            add(path);
+        }
+        return std::move(m_sources);
+    }
+
+private:
+    void add(const fs::path& path) {
+        try {
+            look(path);
+        } catch (const fs::filesystem_error& error) {
+            m_skip(path,
+                   Message(FTS_TEXT("Cannot read %1: %2."), path.string(), error.code().message()));
+        }
+    }
+
+    void look(const fs::path& path) {
+        if (!fs::exists(path)) {
+            m_skip(path, Message(FTS_TEXT("There is no file or folder %1."), path.string()));
+            return;
+        }
+        const DataSetFormat* format = findDataSetFormat(m_params.format, path);
+        if (format != nullptr && format->parts != nullptr) {
+            addParts(path, *format);
+        } else if (fs::is_directory(path)) {
+            addFilesOf(path);
+        } else if (format == nullptr) {
+            m_skip(path, Message(FTS_TEXT("%1 is of no kind that can be imported. There are: %2."),
+                                 path.string(), labelsOf(importerChoices())));
+        } else {
+            m_sources.push_back({path, format, ""});
+        }
+    }
+
+    void addFilesOf(const fs::path& folder) {
+        std::vector<fs::path> files;
+        std::error_code unknown; // what it is, a later look says
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            if (!entry.is_directory(unknown) &&
+                !entry.path().filename().string().starts_with('.')) {
+                files.push_back(entry.path());
+            }
+        }
+        if (files.empty()) {
+            m_skip(folder, Message(FTS_TEXT("The folder %1 holds no files."), folder.string()));
+        }
+        std::ranges::sort(files);
+        for (const fs::path& file : files) {
+            add(file);
+        }
+    }
+
+    void addParts(const fs::path& folder, const DataSetFormat& format) {
+        const auto parts = format.parts(folder);
+        std::string there;
+        bool any = false;
+        for (const std::string& part : parts) {
+            there += (there.empty() ? "" : ", ") + part;
+            const auto split = splitOfPart(part);
+            if (!m_params.split || !split || split == m_params.split) {
+                m_sources.push_back({folder, &format, part});
+                any = true;
+            }
+        }
+        if (parts.empty()) {
+            m_skip(folder,
+                   Message(FTS_TEXT("%1 has no judgements: a BEIR folder holds corpus.jsonl, "
+                                    "queries.jsonl and qrels/PART.tsv."),
+                           folder.string()));
+        } else if (!any) {
+            m_skip(folder, Message(FTS_TEXT("%1 has no judgements for the %2 part. There are: %3."),
+                                   folder.string(), splitName(*m_params.split), there));
+        }
+    }
+
+    const ImportParams& m_params;
+    const SkipSource& m_skip;
+    std::vector<ImportSource> m_sources;
+};
+
+} // namespace
+
+std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip) {
+    return SourceFinder(params, skip).find();
+}
+
+CollectionRow collectionFor(const ImportSource& source, const ImportParams& params) {
+    CollectionRow row;
+    row.path = placeOf(source.path).string();
+    row.name = placeOf(source.path).filename().string() +
+               (source.part.empty() ? "" : " (" + source.part + ")");
+    row.format = source.format->key;
+    const auto split = splitOfPart(source.part);
+    row.split = split ? split : params.split;
+    return row;
+}
+
+std::string hashOf(const ImportSource& source, const std::map<std::string, std::string>& columns) {
+    if (!source.part.empty()) {
+        return sha256(sha256File(source.path / "corpus.jsonl") +
+                      sha256File(source.path / "queries.jsonl") +
+                      sha256File(source.path / "qrels" / (source.part + ".tsv")));
+    }
+    const std::string hash = sha256File(source.path);
+    if (columns.empty() || !source.format->hasColumns) {
+        return hash;
+    }
+    return sha256(hash + dumpJson(columns));
+}
+
+} // namespace fts

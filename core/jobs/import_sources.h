@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/formats/datasets/catalog.h"
+#include "core/jobs/import_job.h"
+#include "core/store/project_store.h"
+
+namespace fts {
+
+/// One file, or one part of a folder, that becomes one collection.
+struct ImportSource {
+    std::filesystem::path path;
+    const DataSetFormat* format = nullptr;
+    std::string part; ///< empty for a file
+};
+
+/// Told what is left out, and why.
+using SkipSource = std::function<void(const std::filesystem::path& path, Message reason)>;
+
+/// What the paths stand for, in their order: files as they are, folders as their files sorted by
+/// name, BEIR folders as their parts, if asked only those for params.split. Nothing is read yet.
+std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip);
+
+/// The source's row of the store, its hash left out. A part named train, dev or test is for that.
+CollectionRow collectionFor(const ImportSource& source, const ImportParams& params);
+
+/// SHA-256 of all that decides which rows come out of a source. Throws as sha256File().
+std::string hashOf(const ImportSource& source, const std::map<std::string, std::string>& columns);
+
+} // namespace fts
