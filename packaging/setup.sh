@@ -2,15 +2,17 @@
 # builds; with nothing to do it is silent. Whatever it says goes to standard error.
 #
 # fts_setup GROUP…   system packages, then the wheels of these groups (packaging/wheels.txt)
+# fts_peers          the Python environment with what ./test --interop compares with
 # fts_build TARGET…  configures build/release when needed and builds the targets
 #
-# Environment: FTS_TORCH_DIR replaces the fetched libtorch; XDG_CACHE_HOME moves the cache. A wheel
-# lying in $FTS_CACHE/wheels is used instead of being fetched.
+# Environment: FTS_TORCH_DIR replaces the fetched libtorch, FTS_PEERS the Python environment, and
+# XDG_CACHE_HOME moves the cache. A wheel in $FTS_CACHE/wheels is used instead of being fetched.
 
 FTS_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 FTS_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/finetune-studio
 FTS_BUILD=$FTS_ROOT/build/release
 FTS_WHEELS=$FTS_ROOT/packaging/wheels.txt
+FTS_PEERS=${FTS_PEERS:-$FTS_CACHE/peers}
 
 # What the build includes and links, and the tools that fetch and build.
 FTS_PACKAGES=(
@@ -149,6 +151,27 @@ fts_setup() {
     exec 8>"$FTS_CACHE/.lock"
     flock 8
     fts_fetch_groups "$@"
+    exec 8>&-
+}
+
+# --- Python peers ---------------------------------------------------------------------------
+
+# The stamp comes last, so a try that was cut off is made again from the beginning.
+fts_peers() {
+    local list=$FTS_ROOT/tests/interop/requirements.txt stamp=$FTS_PEERS/.installed sum
+    [[ $FTS_PEERS == "$FTS_CACHE/peers" ]] || return 0 # another one is its owner's
+    sum=$(fts_sha256 "$list")
+    exec 8>"$FTS_CACHE/.lock"
+    flock 8
+    if [[ ! -f $stamp || $(<"$stamp") != "$sum" ]]; then
+        fts_say "Installing what is compared with into $FTS_PEERS (about 5 GB) …"
+        rm -rf "$FTS_PEERS"
+        "$FTS_PYTHON" -m venv --without-pip "$FTS_PEERS" >&2 &&
+            "$FTS_PYTHON" -m pip --python "$FTS_PEERS/bin/python" install -q --no-deps \
+                --no-cache-dir --disable-pip-version-check --only-binary=:all: -r "$list" >&2 ||
+            fts_fail "The Python packages could not be installed. Is there a network connection?"
+        printf '%s\n' "$sum" >"$stamp"
+    fi
     exec 8>&-
 }
 
