@@ -45,15 +45,19 @@ ErrorKind errorKindFromName(std::string_view name) {
 Error::Error(ErrorKind kind, Message message)
     : m_kind(kind), m_message(std::move(message)), m_english(m_message.english()) {}
 
-void throwErrno(std::string_view action, std::string_view path, int errorNumber) {
+Error errnoError(std::string_view action, std::string_view path, int errorNumber) {
     const std::string reason = std::strerror(errorNumber);
     if (errorNumber == ENOSPC || errorNumber == EDQUOT) {
-        throw Error(ErrorKind::DiskFull,
-                    FTS_TEXT("Cannot %1 %2: the disk is full. Free some space and try again."),
-                    action, path);
+        return {ErrorKind::DiskFull,
+                FTS_TEXT("Cannot %1 %2: the disk is full. Free some space and try again."), action,
+                path};
     }
     const ErrorKind kind = errorNumber == ENOENT ? ErrorKind::NotFound : ErrorKind::Io;
-    throw Error(kind, FTS_TEXT("Cannot %1 %2: %3."), action, path, reason);
+    return {kind, FTS_TEXT("Cannot %1 %2: %3."), action, path, reason};
+}
+
+void throwErrno(std::string_view action, std::string_view path, int errorNumber) {
+    throw errnoError(action, path, errorNumber);
 }
 
 } // namespace fts

@@ -45,7 +45,8 @@ private:
     std::string m_english;
 };
 
-/// Throws Io, DiskFull or NotFound for the current errno: "Cannot ACTION PATH: REASON."
+/// Io, DiskFull or NotFound for an errno: "Cannot ACTION PATH: REASON."
+Error errnoError(std::string_view action, std::string_view path, int errorNumber);
 [[noreturn]] void throwErrno(std::string_view action, std::string_view path, int errorNumber);
 
 } // namespace fts

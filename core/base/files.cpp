@@ -1,7 +1,11 @@
 #include "core/base/files.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,17 +33,80 @@ private:
     int m_file;
 };
 
-std::string temporaryName(const fs::path& target) {
-    return "." + target.filename().string() + "." + std::to_string(::getpid()) + ".part";
+constexpr std::string_view kPart = ".part";
+
+/// How names of temporaries of this target start; the number of the process follows. The host is
+/// named because its process numbers mean nothing on another that shares the file system.
+std::string temporaryStart(const fs::path& target) {
+    std::array<char, 256> host{};
+    ::gethostname(host.data(), host.size() - 1);
+    return "." + target.filename().string() + "." + host.data() + "-";
 }
 
 fs::path folderOf(const fs::path& path) {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
+bool isDead(std::string_view process) {
+    pid_t number = 0;
+    const char* end = process.data() + process.size();
+    const auto [parsed, failure] = std::from_chars(process.data(), end, number);
+    return failure == std::errc{} && parsed == end && number > 0 && ::kill(number, 0) != 0 &&
+           errno == ESRCH;
+}
+
+void removeLeftovers(const fs::path& target) {
+    const std::string start = temporaryStart(target);
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folderOf(target), ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(start) && name.ends_with(kPart) &&
+            isDead(std::string_view(name).substr(start.size(),
+                                                 name.size() - start.size() - kPart.size()))) {
+            fs::remove_all(entry.path(), ignored);
+        }
+    }
+}
+
+/// A name beside the target that no living process uses.
+fs::path temporaryFor(const fs::path& target) {
+    removeLeftovers(target);
+    return folderOf(target) /
+           (temporaryStart(target) + std::to_string(::getpid()) + std::string(kPart));
+}
+
+void renameOrThrow(const fs::path& from, const fs::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0) {
+        throwErrno("write", to.string(), errno);
+    }
+}
+
+/// Gives `fresh` the name `target`; what had that name is called `fresh` afterwards.
+void exchange(const fs::path& fresh, const fs::path& target) {
+    if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0) {
+        return;
+    }
+    if (errno == ENOENT) { // nothing to replace
+        renameOrThrow(fresh, target);
+        return;
+    }
+    if (errno != EINVAL && errno != ENOSYS) {
+        throwErrno("write", target.string(), errno);
+    }
+    // A file system without exchange: for a moment nothing has the name.
+    const fs::path replaced = fresh.string() + ".old";
+    renameOrThrow(target, replaced);
+    if (::rename(fresh.c_str(), target.c_str()) != 0) {
+        const int reason = errno;
+        renameOrThrow(replaced, target);
+        throwErrno("write", target.string(), reason);
+    }
+    renameOrThrow(replaced, fresh);
+}
+
 } // namespace
 
-std::string readFile(const fs::path& path, std::uint64_t limit) {
+void forEachPiece(const fs::path& path, const std::function<void(std::string_view)>& take) {
     // O_NONBLOCK: opening a pipe without a writer must not hang.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
@@ -49,7 +116,6 @@ std::string readFile(const fs::path& path, std::uint64_t limit) {
     if (!S_ISREG(status.st_mode)) {
         throw Error(ErrorKind::BadInput, FTS_TEXT("%1 is not a regular file."), path.string());
     }
-    std::string content;
     std::string piece(std::clamp<std::uint64_t>(status.st_size + 1, 4096, 1 << 20), '\0');
     while (true) {
         const ssize_t size = ::read(file.get(), piece.data(), piece.size());
@@ -60,18 +126,26 @@ std::string readFile(const fs::path& path, std::uint64_t limit) {
             throwErrno("read", path.string(), errno);
         }
         if (size == 0) {
-            return content;
+            return;
         }
-        content.append(piece.data(), static_cast<std::size_t>(size));
-        if (content.size() > limit) {
-            throw Error(ErrorKind::BadInput, FTS_TEXT("%1 is larger than %2 bytes."),
-                        path.string(), limit);
-        }
+        take(std::string_view(piece.data(), static_cast<std::size_t>(size)));
     }
 }
 
+std::string readFile(const fs::path& path, std::uint64_t limit) {
+    std::string content;
+    forEachPiece(path, [&](std::string_view piece) {
+        if (piece.size() > limit - content.size()) {
+            throw Error(ErrorKind::BadInput, FTS_TEXT("%1 is larger than %2 bytes."), path.string(),
+                        limit);
+        }
+        content += piece;
+    });
+    return content;
+}
+
 AtomicFile::AtomicFile(fs::path target)
-    : m_target(std::move(target)), m_temporary(folderOf(m_target) / temporaryName(m_target)) {
+    : m_target(std::move(target)), m_temporary(temporaryFor(m_target)) {
     m_file = ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (m_file < 0) {
         throwErrno("write", m_target.string(), errno);
@@ -104,9 +178,7 @@ void AtomicFile::commit() {
     if (::fsync(m_file) != 0) {
         throwErrno("write", m_target.string(), errno);
     }
-    if (::rename(m_temporary.c_str(), m_target.c_str()) != 0) {
-        throwErrno("write", m_target.string(), errno);
-    }
+    renameOrThrow(m_temporary, m_target);
     ::close(m_file);
     m_file = -1;
     syncFolder(folderOf(m_target));
@@ -118,30 +190,26 @@ void writeFileAtomically(const fs::path& path, std::string_view content) {
     file.commit();
 }
 
-void writeFolderAtomically(const fs::path& target,
+void writeFolderAtomically(const fs::path& folder,
                            const std::function<void(const fs::path&)>& fill) {
-    const fs::path temporary = folderOf(target) / temporaryName(target);
-    const fs::path replaced = folderOf(target) / (temporaryName(target) + ".old");
-    std::error_code ignored;
-    fs::remove_all(temporary, ignored);
-    fs::create_directories(temporary);
+    const fs::path target = folder.has_filename() ? folder : folder.parent_path(); // "out/"
+    const fs::path temporary = temporaryFor(target);
+    std::error_code failure;
+    fs::remove_all(temporary, failure); // of a killed process that had this one's number
+    fs::create_directories(temporary, failure);
+    if (failure) {
+        throwErrno("write", target.string(), failure.value());
+    }
     try {
         fill(temporary);
         syncFolder(temporary);
-        const bool exists = fs::exists(target);
-        if (exists) {
-            fs::rename(target, replaced);
-        }
-        fs::rename(temporary, target);
+        exchange(temporary, target);
         syncFolder(folderOf(target));
-        fs::remove_all(replaced, ignored);
     } catch (...) {
-        fs::remove_all(temporary, ignored);
-        if (!fs::exists(target, ignored) && fs::exists(replaced, ignored)) {
-            fs::rename(replaced, target, ignored);
-        }
+        fs::remove_all(temporary, failure);
         throw;
     }
+    fs::remove_all(temporary, failure); // holds what was replaced, if anything
 }
 
 void syncFolder(const fs::path& folder) {

@@ -1,13 +1,12 @@
 #include "core/base/hash.h"
 
 #include <array>
-#include <cerrno>
-#include <cstdio>
 #include <memory>
 
 #include <openssl/evp.h>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 
 namespace fts {
 namespace {
@@ -54,19 +53,8 @@ std::string sha256(std::string_view bytes) {
 }
 
 std::string sha256File(const std::filesystem::path& path) {
-    const std::unique_ptr<std::FILE, decltype(&std::fclose)> file(std::fopen(path.c_str(), "rbe"),
-                                                                  &std::fclose);
-    if (!file) {
-        throwErrno("read", path.string(), errno);
-    }
     Sha256 hash;
-    std::array<char, 1 << 16> buffer;
-    while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
-        hash.add(buffer.data(), size);
-    }
-    if (std::ferror(file.get()) != 0) {
-        throwErrno("read", path.string(), EIO);
-    }
+    forEachPiece(path, [&hash](std::string_view piece) { hash.add(piece.data(), piece.size()); });
     return hash.hex();
 }
 

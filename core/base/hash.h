@@ -9,7 +9,7 @@ namespace fts {
 /// SHA-256 as 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
 
-/// Of a file's content, read in pieces. Throws Io or NotFound.
+/// Of a regular file's content, read in pieces. Throws NotFound, Io or BadInput as readFile() does.
 std::string sha256File(const std::filesystem::path& path);
 
 } // namespace fts

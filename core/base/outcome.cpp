@@ -1,5 +1,6 @@
 #include "core/base/outcome.h"
 
+#include <filesystem>
 #include <new>
 
 namespace fts {
@@ -42,6 +43,10 @@ Outcome parseOutcome(const json& value) {
     throw Error(ErrorKind::Format, FTS_TEXT("Unknown outcome \"%1\"."), outcome);
 }
 
+Failed failedWith(const Error& error) {
+    return {error.kind(), error.message()};
+}
+
 } // namespace
 
 nlohmann::json outcomeToJson(const Outcome& outcome) {
@@ -62,15 +67,20 @@ Outcome runJob(const std::function<nlohmann::json(JobContext&)>& body, JobContex
     } catch (const Cancelled&) {
         return Cancelled{};
     } catch (const Error& error) {
-        return Failed{error.kind(), error.message()};
+        return failedWith(error);
     } catch (const std::bad_alloc&) {
         return Failed{ErrorKind::OutOfMemory,
                       Message(FTS_TEXT("There is not enough memory. Choose a smaller batch or "
                                        "close other programs, then try again."))};
+    } catch (const std::filesystem::filesystem_error& error) {
+        return failedWith(errnoError("use", error.path1().string(), error.code().value()));
     } catch (const std::exception& error) {
-        return Failed{ErrorKind::Internal,
-                      Message(FTS_TEXT("Something went wrong inside the program: %1"),
-                              error.what())};
+        return Failed{
+            ErrorKind::Internal,
+            Message(FTS_TEXT("Something went wrong inside the program: %1"), error.what())};
+    } catch (...) {
+        return Failed{ErrorKind::Internal, Message(FTS_TEXT("Something went wrong inside the "
+                                                            "program, and it cannot tell what."))};
     }
 }
 

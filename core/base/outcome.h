@@ -33,7 +33,8 @@ nlohmann::json outcomeToJson(const Outcome& outcome);
 Outcome outcomeFromJson(const nlohmann::json& json); ///< throws Format
 
 /// Runs `body` and turns whatever it throws into an Outcome. The only place that catches:
-/// errors keep their kind, std::bad_alloc becomes OutOfMemory, any other exception Internal.
+/// errors keep their kind, std::bad_alloc becomes OutOfMemory, a filesystem_error what its errno
+/// says, anything else Internal.
 Outcome runJob(const std::function<nlohmann::json(JobContext&)>& body, JobContext& context);
 
 } // namespace fts
