@@ -12,9 +12,9 @@ constexpr std::size_t kScoresAtOnce = 16'000'000; // 64 MB of floats
 at::Tensor asTensor(const VectorTable& table, std::size_t begin, std::size_t rows) {
     // from_blob has no const form; the tensor is only read.
     auto* data = const_cast<float*>(table.values.data() + begin * table.dimension);
-    return at::from_blob(data, {static_cast<std::int64_t>(rows),
-                                static_cast<std::int64_t>(table.dimension)},
-                         at::kFloat);
+    return at::from_blob(
+        data, {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(table.dimension)},
+        at::kFloat);
 }
 
 at::Tensor normalised(const at::Tensor& rows) {

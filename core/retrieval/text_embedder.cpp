@@ -17,9 +17,10 @@ TextEmbedder::TextEmbedder(Encoder& encoder, Options options)
       m_limit(m_options.maxTokens > 0 ? std::min(m_options.maxTokens, encoder.positions())
                                       : encoder.positions()) {}
 
-bool TextEmbedder::fill(Window& window, const Source& source) {
+bool TextEmbedder::fill(Window& window, const Source& source, JobContext& context) {
     window.sequences.clear();
     while (window.sequences.size() < m_options.window) {
+        context.check();
         const auto text = source();
         if (!text) {
             break;
@@ -39,13 +40,15 @@ bool TextEmbedder::fill(Window& window, const Source& source) {
 void TextEmbedder::embedWindow(Window& window, JobContext& context, const std::string& stage,
                                std::int64_t total) {
     const auto dimension = static_cast<std::size_t>(m_encoder.dimension());
-    window.vectors.resize(window.sequences.size() * dimension);
+    window.vectors.assign(window.sequences.size() * dimension, 0.0F);
     std::vector<std::size_t> order(window.sequences.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t index) {
-        return window.sequences[index].size();
-    });
+    std::ranges::stable_sort(order, std::greater<>(),
+                             [&](std::size_t index) { return window.sequences[index].size(); });
 
+    while (!order.empty() && window.sequences[order.back()].empty()) {
+        order.pop_back(); // no tokens: the vector stays zero
+    }
     const std::int64_t before = m_counts.texts - static_cast<std::int64_t>(order.size());
     std::vector<std::vector<std::int32_t>> batch;
     std::vector<float> vectors;
@@ -77,7 +80,7 @@ TextEmbedder::Counts TextEmbedder::embed(const Source& source, const Sink& sink,
                                          std::int64_t total) {
     m_counts = {};
     Window window;
-    while (fill(window, source)) {
+    while (fill(window, source, context)) {
         embedWindow(window, context, stage, total);
         sink(window.vectors);
     }

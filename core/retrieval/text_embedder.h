@@ -31,7 +31,7 @@ struct VectorTable {
 class TextEmbedder {
 public:
     struct Options {
-        int maxTokens = 0; ///< longer texts are cut; 0: what the model's positions allow
+        int maxTokens = 0;  ///< longer texts are cut; 0: what the model's positions allow
         std::string prompt; ///< put before each text
         int batchTokens = 8192;
         std::size_t window = 4096; ///< texts tokenised at once
@@ -45,11 +45,12 @@ public:
 
     TextEmbedder(Encoder& encoder, Options options);
 
-    using Source = std::function<std::optional<std::string>()>;         ///< empty: no more
-    using Sink = std::function<void(std::span<const float> vectors)>;   ///< whole rows, in order
+    using Source = std::function<std::optional<std::string>()>;       ///< empty: no more
+    using Sink = std::function<void(std::span<const float> vectors)>; ///< whole rows, in order
 
-    /// Embeds until the source is empty. `total` is for progress only; 0 if unknown. Emits
-    /// Progress events of the stage given; throws Cancelled between two batches.
+    /// Embeds until the source is empty. `total` is for progress only; 0 if unknown. A text of no
+    /// tokens (an empty one, where the tokenizer adds none) has the vector of zeros. Emits Progress
+    /// events of the stage given; throws Cancelled between two batches or two texts.
     Counts embed(const Source& source, const Sink& sink, JobContext& context,
                  const std::string& stage, std::int64_t total = 0);
 
@@ -59,7 +60,7 @@ public:
 
 private:
     struct Window;
-    bool fill(Window& window, const Source& source);
+    bool fill(Window& window, const Source& source, JobContext& context);
     void embedWindow(Window& window, JobContext& context, const std::string& stage,
                      std::int64_t total);
 

@@ -1,8 +1,8 @@
 #include <QtTest/QtTest>
 
 #include <cmath>
+#include <fstream>
 #include <functional>
-#include <sys/resource.h>
 
 #include "core/nn/sentence_encoder.h"
 #include "model_folder.h"
@@ -35,10 +35,17 @@ void load(const ModelCopy& model) {
     loadEncoder(model.path(), {Device{}, Precision::Fp32});
 }
 
+/// Address space asked for at most, whether or not it was ever touched.
 long peakMegabytes() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss / 1024;
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    long kilobytes = 0;
+    while (status >> word) {
+        if (word == "VmPeak:") {
+            status >> kilobytes;
+        }
+    }
+    return kilobytes / 1024;
 }
 
 } // namespace
@@ -141,7 +148,7 @@ private Q_SLOTS:
         change(model);
         const long before = peakMegabytes();
         QCOMPARE(wrongRefusal([&] { load(model); }, kind, words), QByteArray());
-        QVERIFY2(peakMegabytes() - before < 50, "memory was taken for what is not there");
+        QVERIFY2(peakMegabytes() - before < 200, "memory was taken for what is not there");
     }
 
     void refusesQuantisedWeights() {
