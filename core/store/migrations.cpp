@@ -1,6 +1,7 @@
 #include "core/store/migrations.h"
 
 #include <array>
+#include <string>
 
 #include "core/base/error.h"
 
@@ -67,6 +68,31 @@ using Step = void (*)(Database&);
 /// kSteps[n] leads from version n to n + 1.
 constexpr std::array<Step, 1> kSteps{toVersion1};
 
+std::int64_t tableCount(Database& database, const char* condition) {
+    auto query = database.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table'" +
+                                  std::string(condition));
+    query.step();
+    return query.integer(0);
+}
+
+bool isOurs(Database& database) {
+    const int version = database.version();
+    if (version == 0) {
+        return tableCount(database, "") == 0; // new
+    }
+    constexpr const char* kSome = " AND name IN ('collections', 'questions', 'pairs', 'runs')";
+    return version > 0 && tableCount(database, kSome) == 4;
+}
+
+/// Another program's database must neither get our tables nor be searched for them later.
+void refuseForeign(Database& database) {
+    if (!isOurs(database)) {
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1 is a database of another program, not of a project."),
+                    database.path());
+    }
+}
+
 } // namespace
 
 void migrateStore(Database& database, int newest) {
@@ -76,8 +102,12 @@ void migrateStore(Database& database, int newest) {
                              "this one knows %3). Update the program to open it."),
                     database.path(), database.version(), newest);
     }
+    if (database.version() == newest) {
+        refuseForeign(database);
+    }
     while (database.version() < newest) {
         Transaction transaction(database);
+        refuseForeign(database);
         // Another process may have migrated while this one waited for the lock.
         if (const int version = database.version(); version < newest) {
             kSteps[static_cast<std::size_t>(version)](database);

@@ -13,6 +13,8 @@
 namespace fts {
 namespace {
 
+constexpr std::size_t kHashedAtOnce = 1 << 20;
+
 std::optional<Split> splitOrNone(const Statement& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(splitFromName(row.text(column)));
 }
@@ -114,8 +116,7 @@ std::vector<ChunkPlace> ProjectStore::chunkPlaces(std::int64_t collection) {
     query.bind(collection);
     std::vector<ChunkPlace> places;
     while (query.step()) {
-        places.push_back(
-            {query.integer(0), query.integer(1), static_cast<int>(query.integer(2))});
+        places.push_back({query.integer(0), query.integer(1), static_cast<int>(query.integer(2))});
     }
     return places;
 }
@@ -176,17 +177,24 @@ RetrievalSet ProjectStore::retrievalSet(Split split) {
         placeOf[passages.integer(0)] = set.passages.size();
         set.passages.push_back({passages.integer(0), passages.text(1), passages.text(2)});
     }
-    auto pairs = m_database.prepare(
-        "SELECT q.id, q.key, q.text, p.chunk_id FROM questions q JOIN pairs p "
-        "ON p.question_id = q.id WHERE q.split = ? AND p.decision <> 'rejected' "
-        "ORDER BY q.id, p.id");
+    auto pairs =
+        m_database.prepare("SELECT q.id, q.key, q.text, p.chunk_id FROM questions q JOIN pairs p "
+                           "ON p.question_id = q.id WHERE q.split = ? AND p.decision <> 'rejected' "
+                           "ORDER BY q.id, p.id");
     pairs.bind(splitName(split));
     while (pairs.step()) {
         if (set.questions.empty() || set.questions.back().id != pairs.integer(0)) {
             set.questions.push_back({pairs.integer(0), pairs.text(1), pairs.text(2)});
             set.relevant.emplace_back();
         }
-        set.relevant.back().push_back(placeOf.at(pairs.integer(3)));
+        const auto place = placeOf.find(pairs.integer(3));
+        if (place == placeOf.end()) {
+            throw Error(ErrorKind::Format,
+                        FTS_TEXT("%1 is damaged: a question's passage is not in its collection. "
+                                 "Restore it from a copy."),
+                        m_database.path());
+        }
+        set.relevant.back().push_back(place->second);
     }
     return set;
 }
@@ -207,15 +215,22 @@ std::vector<PairRow> ProjectStore::pairs(Split split) {
 std::string ProjectStore::rowsHash() {
     std::string rows;
     for (const char* sql :
-         {"SELECT id || ' ' || split || ' ' || text_hash || ' ' || length(text) FROM chunks "
-          "ORDER BY id",
-          "SELECT id || ' ' || split || ' ' || text_hash || ' ' || length(text) FROM questions "
-          "ORDER BY id",
-          "SELECT question_id || ' ' || chunk_id || ' ' || decision FROM pairs ORDER BY id"}) {
+         {"SELECT c.id, d.collection_id, '', c.text FROM chunks c JOIN documents d "
+          "ON d.id = c.document_id ORDER BY c.id",
+          "SELECT id, collection_id, split, text FROM questions ORDER BY id",
+          "SELECT question_id, chunk_id, '', '' FROM pairs WHERE decision <> 'rejected' "
+          "ORDER BY id"}) {
         auto query = m_database.prepare(sql);
         while (query.step()) {
-            rows += query.text(0) + "\n";
+            const std::string text = query.text(3);
+            // The length keeps a text that looks like the next row from passing for it.
+            rows += query.text(0) + " " + query.text(1) + " " + query.text(2) + " " +
+                    std::to_string(text.size()) + " " + text + "\n";
+            if (rows.size() > kHashedAtOnce) {
+                rows = sha256(rows);
+            }
         }
+        rows += "\n";
     }
     return sha256(rows);
 }

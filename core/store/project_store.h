@@ -21,9 +21,9 @@ namespace fts {
 struct CollectionRow {
     std::int64_t id = 0;
     std::string name;
-    std::string path;   ///< where it was imported from
-    std::string format; ///< importer's key
-    std::string sha256; ///< of the files read
+    std::string path;           ///< where it was imported from
+    std::string format;         ///< importer's key
+    std::string sha256;         ///< of the files read
     std::optional<Split> split; ///< set if the person said what the whole of it is for
     std::string importedAt;     ///< ISO 8601, UTC
 };
@@ -43,8 +43,8 @@ struct PairRow {
 };
 
 struct StoreCounts {
-    std::int64_t collections = 0, documents = 0, chunks = 0, questions = 0, pairs = 0,
-                 chatRows = 0, sqlRows = 0;
+    std::int64_t collections = 0, documents = 0, chunks = 0, questions = 0, pairs = 0, chatRows = 0,
+                 sqlRows = 0;
 };
 
 struct RunRow {

@@ -1,0 +1,133 @@
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+#include "core/base/files.h"
+#include "core/store/migrations.h"
+#include "core/store/project_store.h"
+#include "tests/core/base/thrown.h"
+
+using namespace fts;
+
+namespace {
+
+/// The statements that made every table and index, in order.
+QStringList schemaOf(Database& database) {
+    auto query = database.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY 1");
+    QStringList schema;
+    while (query.step()) {
+        schema.append(QString::fromStdString(query.text(0)).simplified());
+    }
+    return schema;
+}
+
+} // namespace
+
+class TestMigrations : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    std::filesystem::path m_path;
+
+    void make(const std::string& sql) const { Database(m_path).execute(sql.c_str()); }
+
+    void makeVersion1() const { make(readFile(FTS_TEST_DATA "/store/version1.sql")); }
+
+private Q_SLOTS:
+    void init() {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_path = m_temporary->filePath("project.sqlite").toStdString();
+    }
+
+    void aNewProjectIsEmptyAndOfTheNewestVersion() {
+        ProjectStore store(m_path);
+        QCOMPARE(store.database().version(), ProjectStore::kVersion);
+        const auto counts = store.counts();
+        QCOMPARE(counts.collections + counts.documents + counts.chunks + counts.questions +
+                     counts.pairs + counts.chatRows + counts.sqlRows,
+                 std::int64_t{0});
+        QVERIFY(store.runs().empty());
+    }
+
+    void opensVersion1WithAllItsRows() {
+        makeVersion1();
+        ProjectStore store(m_path);
+        QCOMPARE(store.database().version(), ProjectStore::kVersion);
+        QCOMPARE(store.collections().at(0).name, std::string("lyft.json"));
+        const auto train = store.pairs(Split::Train);
+        QCOMPARE(train.size(), std::size_t{1});
+        QCOMPARE(train[0].question, std::string("Did revenue rise?"));
+        QCOMPARE(train[0].passage, std::string("Revenue rose."));
+        const auto test = store.retrievalSet(Split::Test);
+        QCOMPARE(test.questions.at(0).text, std::string("Did costs fall?"));
+        QCOMPARE(test.relevant.at(0), std::vector<std::size_t>{1});
+        QCOMPARE(store.runs().at(0).bestValue, std::optional(0.75));
+        const auto loss = store.samples(1, "loss");
+        QCOMPARE(loss.at(0).value, 2.5);
+        QVERIFY(std::isnan(loss.at(1).value));
+    }
+
+    void aMigratedProjectEqualsANewOne() {
+        makeVersion1();
+        ProjectStore migrated(m_path);
+        ProjectStore made(m_path.string() + ".new");
+        QCOMPARE(schemaOf(migrated.database()), schemaOf(made.database()));
+    }
+
+    void refusesANewerVersionAndLeavesItAsItIs() {
+        makeVersion1();
+        make("PRAGMA user_version = 99");
+        const auto before = readFile(m_path);
+        const auto error = thrown([&] { ProjectStore store(m_path); });
+        const std::string expected =
+            m_path.string() +
+            " was written by a newer version of this program (data version 99; "
+            "this one knows " +
+            std::to_string(ProjectStore::kVersion) + "). Update the program to open it.";
+        QVERIFY2(isError(error, ErrorKind::Unsupported, expected), sentence(error));
+        QVERIFY(readFile(m_path) == before);
+    }
+
+    void refusesAnotherProgramsDatabase_data() {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("without a version") << "CREATE TABLE moz_places(id)";
+        QTest::newRow("a table named alike") << "CREATE TABLE documents(id)";
+        QTest::newRow("of our version") << "CREATE TABLE moz_places(id); PRAGMA user_version = 1";
+        QTest::newRow("nothing in it") << "PRAGMA user_version = 1";
+        QTest::newRow("negative version") << "CREATE TABLE t(id); PRAGMA user_version = -1";
+    }
+
+    void refusesAnotherProgramsDatabase() {
+        QFETCH(QString, sql);
+        make(sql.toStdString());
+        const auto schema = [&] {
+            Database database(m_path);
+            return schemaOf(database);
+        };
+        const auto before = schema();
+        const auto error = thrown([&] { ProjectStore store(m_path); });
+        QVERIFY2(isError(error, ErrorKind::Format,
+                         m_path.string() + " is a database of another program"),
+                 sentence(error));
+        QCOMPARE(schema(), before);
+    }
+
+    void refusesANegativeVersionOfOurs() {
+        makeVersion1();
+        make("PRAGMA user_version = -2147483648");
+        QVERIFY(thrown([&] { ProjectStore store(m_path); }).has_value());
+    }
+
+    void aMigrationThatFailsChangesNothing() {
+        // A view in the way of the last table.
+        make("CREATE VIEW samples AS SELECT 1");
+        const auto error = thrown([&] { ProjectStore store(m_path); });
+        QVERIFY(error.has_value());
+        Database database(m_path);
+        QCOMPARE(database.version(), 0);
+        QCOMPARE(schemaOf(database), QStringList{"CREATE VIEW samples AS SELECT 1"});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "test_migrations.moc"
