@@ -24,7 +24,7 @@ struct Field {
     Message label;
     Message help;
     Value (*member)(Specs&);
-    double least = 0, most = 0; ///< of numbers, inclusive; of each in a list
+    double least = 0, most = 0;                     ///< of numbers, inclusive; of each in a list
     std::span<const Choice> (*choices)() = nullptr; ///< of texts; null: any text
 };
 
@@ -44,7 +44,8 @@ void setField(Specs& specs, std::string_view key, std::string_view text);
 nlohmann::json specsToJson(const Specs& specs);
 
 /// Fills `specs` from such an object, each value checked. Missing keys keep their value.
-/// Returns the keys no field knows ("train.momentum"). Throws Format naming key and reason.
+/// Returns the keys no field knows ("train.momentum", "future"). Throws Format naming key and
+/// reason.
 std::vector<std::string> specsFromJson(const nlohmann::json& json, Specs& specs);
 
 /// What is wrong or doubtful about the specs as a whole.

@@ -43,8 +43,7 @@ std::string allowed(const Field& field, const Field::Value& value) {
     if (std::holds_alternative<std::string*>(value)) {
         return "a text";
     }
-    const std::string range =
-        "from " + boundText(field.least) + " to " + boundText(field.most);
+    const std::string range = "from " + boundText(field.least) + " to " + boundText(field.most);
     if (std::holds_alternative<std::vector<int>*>(value)) {
         return "whole numbers " + range + ", separated by commas";
     }
@@ -123,6 +122,13 @@ struct ToText {
     }
 };
 
+bool hasTypeOf(const json& value, const Field::Value& field) {
+    if (std::holds_alternative<std::string*>(field)) {
+        return value.is_string();
+    }
+    return std::holds_alternative<std::vector<int>*>(field) ? value.is_array() : value.is_number();
+}
+
 /// A manifest's value in the form `--set` takes, so that one parser checks both.
 std::string jsonAsText(const json& value) {
     if (value.is_string()) {
@@ -136,6 +142,21 @@ std::string jsonAsText(const json& value) {
         text += (text.empty() ? "" : ",") + dumpJson(entry);
     }
     return text;
+}
+
+void setFromJson(const Field& field, const json& value, Specs& specs) {
+    const Field::Value member = field.member(specs);
+    if (!hasTypeOf(value, member)) {
+        refuse(field, member, dumpJson(value));
+    }
+    setField(specs, field.key, jsonAsText(value));
+}
+
+bool isGroup(std::string_view name) {
+    return std::ranges::any_of(fields(), [name](const Field& field) {
+        return field.key.size() > name.size() && field.key.starts_with(name) &&
+               field.key[name.size()] == '.';
+    });
 }
 
 const Field* findField(std::string_view key) {
@@ -178,9 +199,11 @@ json specsToJson(const Specs& specs) {
     json result = json::object();
     for (const Field& field : fields()) {
         const std::size_t dot = field.key.find('.');
-        std::visit([&](auto* value) {
-            result[field.key.substr(0, dot)][field.key.substr(dot + 1)] = *value;
-        }, field.member(copy));
+        std::visit(
+            [&](auto* value) {
+                result[field.key.substr(0, dot)][field.key.substr(dot + 1)] = *value;
+            },
+            field.member(copy));
     }
     return result;
 }
@@ -188,17 +211,22 @@ json specsToJson(const Specs& specs) {
 std::vector<std::string> specsFromJson(const json& value, Specs& specs) {
     std::vector<std::string> unknown;
     for (const auto& [group, members] : value.items()) {
+        if (!isGroup(group)) {
+            unknown.push_back(group);
+            continue;
+        }
         if (!members.is_object()) {
             throw Error(ErrorKind::Format, FTS_TEXT("\"%1\" is not an object."), group);
         }
         for (const auto& [name, member] : members.items()) {
             const std::string key = group + "." + name;
-            if (findField(key) == nullptr) {
+            const Field* field = findField(key);
+            if (field == nullptr) {
                 unknown.push_back(key);
                 continue;
             }
             try {
-                setField(specs, key, jsonAsText(member));
+                setFromJson(*field, member, specs);
             } catch (const Error& error) {
                 throw Error(ErrorKind::Format, error.message());
             }

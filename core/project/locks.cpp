@@ -14,11 +14,22 @@ namespace {
 
 // Open-file-description locks belong to this descriptor, not to the process, so two locks in
 // one process exclude each other as two processes' do; unlike flock they work on NFS.
-bool lockFile(int file) {
+struct flock wholeFile() {
     struct flock request {};
     request.l_type = F_WRLCK;
     request.l_whence = SEEK_SET;
+    return request;
+}
+
+bool lockFile(int file) {
+    struct flock request = wholeFile();
     return ::fcntl(file, F_OFD_SETLK, &request) == 0;
+}
+
+// Asks without taking: a lock taken for a moment would turn away who wants it just then.
+bool isLocked(int file) {
+    struct flock request = wholeFile();
+    return ::fcntl(file, F_OFD_GETLK, &request) == 0 && request.l_type != F_UNLCK;
 }
 
 std::string hostName() {
@@ -67,11 +78,8 @@ FileLock FileLock::acquire(const std::filesystem::path& path, const std::string&
 }
 
 std::string FileLock::holder(const std::filesystem::path& path) {
-    const FileLock probe(::open(path.c_str(), O_RDWR | O_CLOEXEC));
-    if (probe.m_file < 0 || lockFile(probe.m_file)) {
-        return {};
-    }
-    return readHolder(probe.m_file);
+    const FileLock probe(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    return probe.m_file >= 0 && isLocked(probe.m_file) ? readHolder(probe.m_file) : std::string();
 }
 
 FileLock::~FileLock() {

@@ -21,7 +21,8 @@ std::vector<fs::path> modelFolders() {
         folders.emplace_back(folder);
     }
     const std::string cache = environment("XDG_CACHE_HOME");
-    const fs::path base = cache.empty() ? fs::path(environment("HOME")) / ".cache" : fs::path(cache);
+    const fs::path base =
+        cache.empty() ? fs::path(environment("HOME")) / ".cache" : fs::path(cache);
     folders.push_back(base / "finetune-studio" / "models");
     return folders;
 }
@@ -29,21 +30,26 @@ std::vector<fs::path> modelFolders() {
 } // namespace
 
 fs::path resolveModel(const std::string& base) {
-    if (fs::is_directory(base)) {
+    std::error_code unusable; // a name too long for the file system is just no folder
+    if (fs::is_directory(base, unusable)) {
         return base;
     }
     const auto folders = modelFolders();
     if (base.find('/') == std::string::npos && !base.empty() && base != "." && base != "..") {
         for (const fs::path& folder : folders) {
-            if (fs::is_directory(folder / base)) {
+            if (fs::is_directory(folder / base, unusable)) {
                 return folder / base;
             }
         }
     }
+    std::string searched;
+    for (const fs::path& folder : folders) {
+        searched += (searched.empty() ? "" : " or ") + folder.string();
+    }
     throw Error(ErrorKind::NotFound,
                 FTS_TEXT("There is no model \"%1\": it is neither a folder nor in %2. Set "
                          "model.base to a model's folder, or fetch the default with ./run."),
-                base, folders.back().string());
+                base, searched);
 }
 
 } // namespace fts

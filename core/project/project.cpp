@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
+constexpr const char* kManifest = "project.ftproj";
 constexpr const char* kFormat = "finetune-studio-project";
 constexpr std::uint64_t kLargestManifest = 16'000'000;
 
@@ -49,6 +50,43 @@ json readManifest(const fs::path& path) {
     return migrate(content, path.string());
 }
 
+fs::path manifestOf(const fs::path& folderOrManifest) {
+    std::error_code failure;
+    const bool isFolder = fs::is_directory(folderOrManifest, failure);
+    const fs::path manifest = isFolder ? folderOrManifest / kManifest : folderOrManifest;
+    const bool exists = fs::exists(manifest, failure);
+    // What cannot even be looked for is read all the same, for the system's reason. A copy under
+    // another name is refused because save() would not write to it.
+    if ((!exists && !failure) || (exists && manifest.filename() != kManifest)) {
+        throw Error(ErrorKind::NotFound,
+                    FTS_TEXT("There is no project in %1. The command \"new\" makes one."),
+                    folderOrManifest.string());
+    }
+    return manifest;
+}
+
+/// Returns the keys this version does not know.
+std::vector<std::string> readSpecs(const json& content, const fs::path& manifest, Specs& specs) {
+    std::vector<std::string> unknown;
+    for (const auto& [key, value] : content.items()) {
+        if (key != "format" && key != "version" && key != "kind" && key != "specs") {
+            unknown.push_back(key);
+        }
+    }
+    const json values = content.value("specs", json::object());
+    if (!values.is_object()) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: \"specs\" is not an object."),
+                    manifest.string());
+    }
+    try {
+        const auto more = specsFromJson(values, specs);
+        unknown.insert(unknown.end(), more.begin(), more.end());
+    } catch (const Error& error) {
+        throw Error(error.kind(), FTS_TEXT("%1: %2"), manifest.string(), error.what());
+    }
+    return unknown;
+}
+
 } // namespace
 
 Project Project::create(const fs::path& folder, const std::string& kind) {
@@ -57,7 +95,7 @@ Project Project::create(const fs::path& folder, const std::string& kind) {
                     kind, keysOf(kindChoices()));
     }
     std::error_code failure;
-    if (fs::exists(folder) && !fs::is_empty(folder, failure)) {
+    if (fs::exists(folder, failure) && !fs::is_empty(folder, failure)) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("%1 is already there. Choose a new name for the project."),
                     folder.string());
@@ -75,13 +113,7 @@ Project Project::create(const fs::path& folder, const std::string& kind) {
 }
 
 Project Project::open(const fs::path& folderOrManifest) {
-    const bool isFolder = fs::is_directory(folderOrManifest);
-    const fs::path manifest = isFolder ? folderOrManifest / "project.ftproj" : folderOrManifest;
-    if (!fs::exists(manifest)) {
-        throw Error(ErrorKind::NotFound,
-                    FTS_TEXT("There is no project in %1. The command \"new\" makes one."),
-                    folderOrManifest.string());
-    }
+    const fs::path manifest = manifestOf(folderOrManifest);
     Project project;
     project.m_content = readManifest(manifest);
     project.m_folder = fs::canonical(manifest).parent_path();
@@ -92,12 +124,7 @@ Project Project::open(const fs::path& folderOrManifest) {
                     manifest.string(), dumpJson(kind));
     }
     project.m_kind = kind.get<std::string>();
-    const json specs = project.m_content.value("specs", json::object());
-    if (!specs.is_object()) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: \"specs\" is not an object."),
-                    manifest.string());
-    }
-    for (const std::string& key : specsFromJson(specs, project.m_specs)) {
+    for (const std::string& key : readSpecs(project.m_content, manifest, project.m_specs)) {
         project.m_warnings.push_back(
             Message(FTS_TEXT("%1: the setting \"%2\" is unknown to this version. It is kept, but "
                              "has no effect."),

@@ -54,7 +54,7 @@ bool dependsOn(const Stage& stage, const std::string& key) {
 
 std::span<const Stage> stagesOf(const std::string& kind) {
     static const std::vector<Stage> embedding{
-        {"import", {}, true, "", 1},
+        {"import", {}, false, "", 1}, // rows are what it makes; a person may edit them after it
         {"train", {"model.", "train.", "split."}, true, "import", 1},
         {"evaluate", {"evaluate."}, true, "train", 1},
         {"export", {}, false, "train", 1},
@@ -78,7 +78,7 @@ std::string stageHash(const Project& project, ProjectStore& store, const Stage& 
     if (!stage.after.empty()) {
         inputs["after"] = recordedHash(readRecords(project), stage.after);
     }
-    return sha256(inputs.dump());
+    return sha256(dumpJson(inputs));
 }
 
 void recordStage(const Project& project, ProjectStore& store, const std::string& name) {
@@ -95,8 +95,7 @@ std::vector<StageState> stageStates(const Project& project, ProjectStore& store)
     for (const Stage& stage : stagesOf(project.kind())) {
         const std::string recorded = recordedHash(records, stage.name);
         const bool fresh = recorded == stageHash(project, store, stage) && upstreamFresh;
-        states.push_back(
-            {stage.name, recorded.empty() ? "missing" : fresh ? "fresh" : "stale"});
+        states.push_back({stage.name, recorded.empty() ? "missing" : fresh ? "fresh" : "stale"});
         // Everything after the import reads a model that the stage before it made.
         if (stage.name == "import" || stage.name == "train") {
             upstreamFresh = fresh;

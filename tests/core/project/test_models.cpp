@@ -1,0 +1,68 @@
+#include <QtTest/QtTest>
+
+#include "core/project/models.h"
+#include "tests/core/base/thrown.h"
+
+using namespace fts;
+namespace fs = std::filesystem;
+
+class TestModels : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    fs::path m_own;
+    fs::path m_cache;
+
+private Q_SLOTS:
+    void init() {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_own = m_temporary->filePath("own").toStdString();
+        m_cache = m_temporary->filePath("cache").toStdString();
+        fs::create_directories(m_own / "mine");
+        fs::create_directories(m_own / "both");
+        fs::create_directories(m_cache / "finetune-studio/models/both");
+        fs::create_directories(m_cache / "finetune-studio/models/fetched");
+        qputenv("FTS_MODELS_DIR", m_own.c_str());
+        qputenv("XDG_CACHE_HOME", m_cache.c_str());
+    }
+
+    void findsAModelByNameOrFolder() {
+        QCOMPARE(resolveModel("mine"), m_own / "mine");
+        QCOMPARE(resolveModel("both"), m_own / "both");
+        QCOMPARE(resolveModel("fetched"), m_cache / "finetune-studio/models/fetched");
+        QCOMPARE(resolveModel(m_own.string()), m_own);
+        qunsetenv("FTS_MODELS_DIR");
+        QCOMPARE(resolveModel("both"), m_cache / "finetune-studio/models/both");
+    }
+
+    void withoutACacheSettingItLooksBelowHome() {
+        const QByteArray home = qgetenv("HOME");
+        qunsetenv("XDG_CACHE_HOME");
+        qputenv("HOME", m_cache.c_str());
+        fs::create_directories(m_cache / ".cache/finetune-studio/models/fetched");
+        const auto found = resolveModel("fetched");
+        qputenv("HOME", home);
+        QCOMPARE(found, m_cache / ".cache/finetune-studio/models/fetched");
+    }
+
+    void saysWhereItLooked_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("unknown") << "no-such-model";
+        QTest::newRow("nothing") << "";
+        QTest::newRow("path that leaves") << "../own/mine";
+        QTest::newRow("folder that is not there") << "/nonexistent/model";
+        QTest::newRow("longer than any name") << QString(5000, 'x');
+    }
+
+    void saysWhereItLooked() {
+        QFETCH(QString, name);
+        const auto error = thrown([&] { resolveModel(name.toStdString()); });
+        QVERIFY2(isError(error, ErrorKind::NotFound, "no model \"" + name.toStdString() + "\""),
+                 sentence(error));
+        QVERIFY2(isError(error, ErrorKind::NotFound, m_own.string()), sentence(error));
+        QVERIFY2(isError(error, ErrorKind::NotFound, m_cache.string()), sentence(error));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModels)
+#include "test_models.moc"
