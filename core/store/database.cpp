@@ -1,5 +1,7 @@
 #include "core/store/database.h"
 
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include <sqlite3.h>
@@ -101,7 +103,7 @@ Database::Database(const std::filesystem::path& path) : m_path(path.string()) {
     try {
         sqlite3_busy_timeout(m_handle, kBusyMilliseconds);
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-        execute(onNetwork(path) ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL");
+        setJournal(onNetwork(path) ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL");
         execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
     } catch (...) {
         sqlite3_close_v2(m_handle);
@@ -159,6 +161,24 @@ Statement Database::prepare(std::string_view sql) {
 void Database::execute(const char* sql) {
     if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
         fail();
+    }
+}
+
+void Database::setJournal(const char* pragma) {
+    // The change of a new file's journal is refused at once, however long the busy time-out, while
+    // another process makes the same change.
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + std::chrono::milliseconds(kBusyMilliseconds);
+    while (true) {
+        try {
+            execute(pragma);
+            return;
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::Locked || Clock::now() > end) {
+                throw;
+            }
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
 }
 

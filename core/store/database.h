@@ -82,6 +82,7 @@ public:
 private:
     friend class Statement;
     [[noreturn]] void fail() const;
+    void setJournal(const char* pragma);
 
     std::string m_path;
     sqlite3* m_handle = nullptr;

@@ -160,7 +160,7 @@ private Q_SLOTS:
     }
 
     void manyProcessesMayOpenANewProjectAtOnce() {
-        for (int round = 0; round < 5; ++round) {
+        for (int round = 0; round < 10; ++round) {
             const fs::path path = m_path.string() + std::to_string(round);
             std::atomic<int> failures = 0;
             std::vector<std::jthread> openers;
