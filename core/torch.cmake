@@ -24,7 +24,7 @@ target_link_options(torch INTERFACE
   -Wl,-rpath-link,${FTS_TORCH_DIR}/nvidia/cu13/lib)
 
 # torch/torch.h costs 18 s a file: it is compiled once, here, and reused by every torch folder.
-file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/torch_pch.cpp "")
+file(CONFIGURE OUTPUT torch_pch.cpp CONTENT "")
 add_library(torch_pch OBJECT ${CMAKE_CURRENT_BINARY_DIR}/torch_pch.cpp)
 target_link_libraries(torch_pch PRIVATE torch nlohmann_json::nlohmann_json)
 target_precompile_headers(torch_pch PRIVATE <torch/torch.h>)

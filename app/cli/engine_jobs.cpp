@@ -34,7 +34,7 @@ fs::path projectFolder(const fs::path& project) {
 }
 
 Project openProject(const fs::path& path, const std::vector<std::string>& sets) {
-    Project project = Project::open(path);
+    Project project = Project::open(projectFolder(path));
     for (const std::string& text : sets) {
         applySet(project.specs(), text);
     }

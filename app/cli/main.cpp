@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 
 #include "app/cli/command.h"
@@ -22,6 +23,12 @@ void addCommands(CLI::App& app, fts::Action& action) {
     fts::addEngine(app, action);
 }
 
+// CLI11 would say of a command it does not know that one is missing.
+bool isUnknownCommand(const CLI::App& app, int argc, char** argv) {
+    const auto isNamed = [argv](const CLI::App* command) { return command->check_name(argv[1]); };
+    return argc > 1 && argv[1][0] != '-' && app.get_subcommands(isNamed).empty();
+}
+
 bool wantsJson(int argc, char** argv) {
     return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
 }
@@ -35,17 +42,20 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     fts::Action action;
     addCommands(app, action);
+    if (isUnknownCommand(app, argc, argv)) {
+        std::cerr << "There is no command \"" << argv[1] << "\". --help lists them." << std::endl;
+        return fts::kBadInput;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         // CLI11 has exit codes of its own; ours say "bad input".
         return app.exit(error, std::cout, std::cerr) == 0 ? 0 : fts::kBadInput;
     }
-    fts::Outcome outcome;
     int code = 0;
     fts::FunctionSink nobody([](const fts::Event&) {});
     fts::JobContext context{{}, nobody};
-    outcome = fts::runJob(
+    const fts::Outcome outcome = fts::runJob(
         [&](fts::JobContext&) {
             code = action();
             return nlohmann::json();

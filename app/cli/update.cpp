@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/corpus/division.h"
 #include "core/project/stages.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
@@ -12,6 +13,17 @@ namespace fts {
 namespace {
 
 using nlohmann::json;
+
+// An import that was cut off leaves whole files, which only have to be divided.
+void finishImport(const Project& project) {
+    ProjectStore store(project.storePath());
+    if (store.counts().collections == 0) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("Nothing was imported into this project yet. Next: import."));
+    }
+    divideRows(store, project.specs().split);
+    recordStage(project, store, "import");
+}
 
 void doStage(Project& project, const std::string& stage, JobContext& context) {
     if (stage == "train") {
@@ -23,8 +35,7 @@ void doStage(Project& project, const std::string& stage, JobContext& context) {
         runExport(project, {{"format", "sentence-transformers"}, {"out", out}, {"model", "tuned"}},
                   context);
     } else {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("Nothing was imported into this project yet. Next: import."));
+        finishImport(project);
     }
 }
 

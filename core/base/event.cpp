@@ -53,12 +53,8 @@ struct ToJson {
                 {"level", event.level == LogLevel::Warning ? "warning" : "info"},
                 {"text", event.text}};
     }
-    json operator()(const RowPreview& event) const {
-        return {{"type", "row"}, {"row", event.row}};
-    }
-    json operator()(const RunStarted& event) const {
-        return {{"type", "run"}, {"run", event.run}};
-    }
+    json operator()(const RowPreview& event) const { return {{"type", "row"}, {"row", event.row}}; }
+    json operator()(const RunStarted& event) const { return {{"type", "run"}, {"run", event.run}}; }
 };
 
 Event parseEvent(const json& value) {

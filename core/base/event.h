@@ -48,8 +48,7 @@ struct RunStarted {
     int run = 0;
 };
 
-using Event =
-    std::variant<StageStarted, Progress, MetricSample, LogLine, RowPreview, RunStarted>;
+using Event = std::variant<StageStarted, Progress, MetricSample, LogLine, RowPreview, RunStarted>;
 
 /// One JSON object with a "type" key; NaN and infinite values are written as strings.
 nlohmann::json eventToJson(const Event& event);

@@ -10,10 +10,10 @@
 namespace fts {
 
 struct JsonLimits {
-    int depth = 64;                     ///< nesting of arrays and objects
-    std::size_t values = 50'000'000;    ///< values of any kind, all levels together
-    std::size_t bytes = 1'000'000'000;  ///< length of the text
-    bool refuseDuplicateKeys = false;   ///< an object that names one key twice is an error
+    int depth = 64;                    ///< nesting of arrays and objects
+    std::size_t values = 50'000'000;   ///< values of any kind, all levels together
+    std::size_t bytes = 1'000'000'000; ///< length of the text
+    bool refuseDuplicateKeys = false;  ///< an object that names one key twice is an error
 };
 
 /// Told each key of an object as it is read; depth 1 is the outermost object. For callers to whom

@@ -38,7 +38,8 @@ public:
 
     /// Sends {"do":what,…fields} and waits for its reply; pushes that come meanwhile are kept for
     /// poll(). Throws the Error the engine replied, or Network if it is gone or silent.
-    nlohmann::json request(const std::string& what, nlohmann::json fields = nlohmann::json::object(),
+    nlohmann::json request(const std::string& what,
+                           nlohmann::json fields = nlohmann::json::object(),
                            std::chrono::milliseconds timeout = std::chrono::seconds(20));
 
     /// What has come, waiting at most `timeout` for the first, or until `alsoWake` is readable.
@@ -64,9 +65,9 @@ private:
     std::deque<Push> m_pushes;
     std::optional<nlohmann::json> m_reply;
     std::int64_t m_lastId = 0;
-    pid_t m_child = 0;        // the engine, if this object started it
-    bool m_follows = false;   // "events" was asked, so an outcome is due
-    bool m_jobRuns = false;   // as far as pushes and replies told
+    pid_t m_child = 0;      // the engine, if this object started it
+    bool m_follows = false; // "events" was asked, so an outcome is due
+    bool m_jobRuns = false; // as far as pushes and replies told
     int m_run = 0;
 };
 

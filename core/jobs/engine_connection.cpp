@@ -13,8 +13,8 @@ constexpr std::size_t kReadAtOnce = 262144; // so that one talkative client does
 std::string eventPush(const JobEvents::Line& line) {
     std::string text = "{\"event\":" + line.text;
     if (line.run != 0) {
-        text += ",\"run\":" + std::to_string(line.run) +
-                ",\"offset\":" + std::to_string(line.offset);
+        text +=
+            ",\"run\":" + std::to_string(line.run) + ",\"offset\":" + std::to_string(line.offset);
     }
     return text + "}\n";
 }

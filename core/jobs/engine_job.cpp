@@ -7,7 +7,8 @@ EngineJob::EngineJob(Request request, JobBody body, EventSink* forward, std::fun
       m_events(m_request.projectFolder, forward, m_wake) {
     m_worker = std::jthread([this, body = std::move(body)](std::stop_token stop) {
         JobContext context{stop, m_events, &m_pause};
-        m_result = runJob([&](JobContext& inner) { return body(m_request.params, inner); }, context);
+        m_result =
+            runJob([&](JobContext& inner) { return body(m_request.params, inner); }, context);
         m_returned = true;
         m_wake();
     });

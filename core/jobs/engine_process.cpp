@@ -48,8 +48,8 @@ pid_t spawnEngine(const std::filesystem::path& program, const std::filesystem::p
     std::string project = projectFolder.string();
     char* const arguments[] = {name.data(), command.data(), project.data(), nullptr};
     pid_t child = 0;
-    const int failure = posix_spawn(&child, name.c_str(), &plan.actions, &plan.attributes,
-                                    arguments, environ);
+    const int failure =
+        posix_spawn(&child, name.c_str(), &plan.actions, &plan.attributes, arguments, environ);
     if (failure != 0) {
         throwErrno(FTS_TEXT("start"), name, failure);
     }

@@ -43,12 +43,9 @@ EngineState engineStateFromName(std::string_view name) {
 }
 
 json statusToJson(const EngineStatus& status) {
-    return {{"state", engineStateName(status.state)},
-            {"pid", status.pid},
-            {"job", status.job},
-            {"job_number", status.jobNumber},
-            {"run", status.run},
-            {"clients", status.clients}};
+    return {
+        {"state", engineStateName(status.state)}, {"pid", status.pid}, {"job", status.job},
+        {"job_number", status.jobNumber},         {"run", status.run}, {"clients", status.clients}};
 }
 
 EngineStatus statusFromJson(const json& value) {

@@ -132,8 +132,8 @@ int EngineServer::timeoutMilliseconds() const {
         return -1;
     }
     const auto left = m_options.idleTimeout - (Clock::now() - m_idleSince);
-    return std::max(0, static_cast<int>(
-                           std::chrono::ceil<std::chrono::milliseconds>(left).count()));
+    return std::max(0,
+                    static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(left).count()));
 }
 
 void EngineServer::waitForWork() {

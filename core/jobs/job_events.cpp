@@ -122,11 +122,13 @@ std::vector<JobEvents::Line> JobEvents::read(Cursor& cursor) const {
     std::vector<Line> lines;
     while (lines.empty()) {
         const Segment& segment = m_segments[cursor.segment];
-        std::uint64_t& offset = cursor.offset ? *cursor.offset : cursor.offset.emplace(segment.begin);
+        std::uint64_t& offset =
+            cursor.offset ? *cursor.offset : cursor.offset.emplace(segment.begin);
         const std::uint64_t end = segment.end.value_or(sizeOf(segment));
         std::string bytes;
         for (std::size_t size = kPiece; offset < end && size <= 8 * kPiece; size *= 8) {
-            bytes = readAt(segment.file->get(), offset, std::min<std::uint64_t>(size, end - offset));
+            bytes =
+                readAt(segment.file->get(), offset, std::min<std::uint64_t>(size, end - offset));
             if (bytes.find('\n') != std::string::npos) {
                 break;
             }

@@ -145,9 +145,9 @@ void RunRecorder::flushIndex() {
         m_store.addSamples(m_run, m_samples);
     } catch (const std::exception& error) {
         if (!m_indexFailed) {
-            m_next.emit(LogLine{LogLevel::Warning,
-                                Message(FTS_TEXT("The curves' index could not be written: %1"),
-                                        error.what())});
+            m_next.emit(LogLine{
+                LogLevel::Warning,
+                Message(FTS_TEXT("The curves' index could not be written: %1"), error.what())});
         }
         m_indexFailed = true;
     }

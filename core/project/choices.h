@@ -14,10 +14,10 @@ struct Choice {
     Message label;
 };
 
-std::span<const Choice> kindChoices();      ///< kinds of project
+std::span<const Choice> kindChoices(); ///< kinds of project
 std::span<const Choice> lossChoices();
-std::span<const Choice> importerChoices();  ///< shapes of data set
-std::span<const Choice> familyChoices();    ///< model families
+std::span<const Choice> importerChoices(); ///< shapes of data set
+std::span<const Choice> familyChoices();   ///< model families
 std::span<const Choice> exporterChoices();
 std::span<const Choice> precisionChoices();
 

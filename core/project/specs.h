@@ -28,23 +28,23 @@ struct SplitSpec {
 /// One training run.
 struct TrainSpec {
     int epochs = 3;
-    int batch = 64;                      ///< pairs whose passages are each other's negatives
-    int microBatch = 0;                  ///< pairs held with gradients at once; 0: chosen by memory
-    int accumulate = 1;                  ///< batches a step
-    double learningRate = 5e-5;          ///< peak
-    double warmup = 0.1;                 ///< share of the steps
+    int batch = 64;             ///< pairs whose passages are each other's negatives
+    int microBatch = 0;         ///< pairs held with gradients at once; 0: chosen by memory
+    int accumulate = 1;         ///< batches a step
+    double learningRate = 5e-5; ///< peak
+    double warmup = 0.1;        ///< share of the steps
     double weightDecay = 0.01;
-    double clip = 1.0;                   ///< largest gradient norm; 0: no clipping
-    std::string loss = "mnr-symmetric";  ///< a key of lossChoices()
-    double scale = 20.0;                 ///< factor on the cosine; 1 / temperature
-    std::string precision = "auto";      ///< auto | fp32 | bf16
-    std::string device = "auto";         ///< auto | cpu | cuda:N
-    int threads = 0;                     ///< 0: one a core
+    double clip = 1.0;                  ///< largest gradient norm; 0: no clipping
+    std::string loss = "mnr-symmetric"; ///< a key of lossChoices()
+    double scale = 20.0;                ///< factor on the cosine; 1 / temperature
+    std::string precision = "auto";     ///< auto | fp32 | bf16
+    std::string device = "auto";        ///< auto | cpu | cuda:N
+    int threads = 0;                    ///< 0: one a core
     std::int64_t seed = 42;
-    int evaluateEvery = 0;               ///< steps between looks at the validation part; 0: chosen
-    int patience = 5;                    ///< looks without a better one before stopping; 0: never stop
-    std::string metric = "ndcg@10";      ///< what "best" means on the validation part
-    int checkpointMinutes = 5;           ///< longest work a crash may cost
+    int evaluateEvery = 0;          ///< steps between looks at the validation part; 0: chosen
+    int patience = 5;               ///< looks without a better one before stopping; 0: never stop
+    std::string metric = "ndcg@10"; ///< what "best" means on the validation part
+    int checkpointMinutes = 5;      ///< longest work a crash may cost
 
     bool operator==(const TrainSpec&) const = default;
 };
@@ -52,9 +52,9 @@ struct TrainSpec {
 /// How a model is judged.
 struct EvaluateSpec {
     std::vector<int> k = {1, 3, 5, 10};
-    double blend = -1;       ///< weight of the dense scores in the blend; −1: chosen on training rows
-    int resamples = 10000;   ///< of the paired bootstrap
-    int batchTokens = 8192;  ///< tokens embedded at once
+    double blend = -1; ///< weight of the dense scores in the blend; −1: chosen on training rows
+    int resamples = 10000;  ///< of the paired bootstrap
+    int batchTokens = 8192; ///< tokens embedded at once
 
     bool operator==(const EvaluateSpec&) const = default;
 };

@@ -75,7 +75,7 @@ public:
     Statement prepare(std::string_view sql);
     void execute(const char* sql); ///< one or more statements without rows
     std::int64_t lastRowId() const;
-    int version();                 ///< PRAGMA user_version
+    int version(); ///< PRAGMA user_version
     void setVersion(int version);
     const std::string& path() const { return m_path; }
 

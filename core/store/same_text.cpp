@@ -13,8 +13,8 @@ std::string sameTextHash(std::string_view text) {
                 plain += ' ';
             }
         } else {
-            plain += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
-                                                    : letter;
+            plain +=
+                letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
         }
     }
     if (!plain.empty() && plain.back() == ' ') {

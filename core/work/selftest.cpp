@@ -234,6 +234,7 @@ json runSelftest(JobContext& context) {
     return withTorchErrors([&]() -> json {
         context.events.emit(StageStarted{"selftest", FTS_TEXT("Checking this machine")});
         const DeviceReport& report = deviceReport();
+        setThreads(1); // the model is too small to share, and threads that wait cost time
         Selftest test(context);
         json result{{"device", resolveDevice("auto").name()},
                     {"gpus", report.gpus},

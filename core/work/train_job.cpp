@@ -1,11 +1,13 @@
 #include "core/work/train_job.h"
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <cmath>
 #include <sys/resource.h>
 
 #include "core/base/error.h"
+#include "core/corpus/division.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/field_table.h"
 #include "core/project/models.h"
@@ -79,8 +81,9 @@ std::int64_t chooseTokensAtOnce(const Preparation& prepared) {
     const std::uint64_t budget = device.kind == Device::Kind::Cpu
                                      ? std::min(available / 4, kMostActivationBytes)
                                      : available / 2;
-    return std::max(longest,
-                    static_cast<std::int64_t>(budget / prepared.encoder->trainingBytesPerToken()));
+    // Rounded, so that a little more or less free memory does not change the sums' order.
+    const std::uint64_t tokens = budget / prepared.encoder->trainingBytesPerToken();
+    return std::max(longest, static_cast<std::int64_t>(std::bit_floor(tokens)));
 }
 
 void checkMetric(const Specs& specs) {
@@ -222,6 +225,7 @@ json resultOf(int run, const Preparation& prepared, const TrainState& before,
 json train(Project& project, const json& params, JobContext& outer) {
     const auto begin = Clock::now();
     ProjectStore store(project.storePath());
+    divideRows(store, project.specs().split); // the shares may have changed since the import
     const RunStart start = findRunStart(project, store, params, outer);
     Preparation prepared = prepare(project, store, start, outer);
     const Specs& specs = prepared.spec.specs;

@@ -23,8 +23,8 @@ inline nlohmann::json fakeTrain(const std::filesystem::path& project, const nloh
     const int run = store.startRun(nlohmann::json::object());
     RunRecorder recorder(runEventsPath(project, run).parent_path(), run, store, context.events);
     JobContext inner{context.stop, recorder, context.pause};
-    std::filesystem::create_directories(runEventsPath(project, run).parent_path() /
-                                        "checkpoints" / "step-1");
+    std::filesystem::create_directories(runEventsPath(project, run).parent_path() / "checkpoints" /
+                                        "step-1");
     for (int step = 1; step <= steps; ++step) {
         inner.check();
         recorder.emit(MetricSample{"loss", step, 1.0 / step});
@@ -46,10 +46,8 @@ inline nlohmann::json fakeEvaluate(const nlohmann::json& params, JobContext& con
 
 inline JobBodies fakeJobs(const std::filesystem::path& project) {
     return {
-        {"train",
-         [project](const nlohmann::json& params, JobContext& context) {
-             return fakeTrain(project, params, context);
-         }},
+        {"train", [project](const nlohmann::json& params,
+                            JobContext& context) { return fakeTrain(project, params, context); }},
         {"evaluate", fakeEvaluate},
         {"fail",
          [](const nlohmann::json&, JobContext&) -> nlohmann::json {

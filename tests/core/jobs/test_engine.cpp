@@ -152,7 +152,8 @@ private Q_SLOTS:
     void aLateClientMissesNothingAndHearsNothingTwice() {
         ServerThread server(m_project);
         auto first = EngineClient::connect(m_project);
-        first->request("start", {{"job", "train"}, {"params", {{"steps", 3000}, {"sleep_us", 100}}}});
+        first->request("start",
+                       {{"job", "train"}, {"params", {{"steps", 3000}, {"sleep_us", 100}}}});
         first->request("events");
         listen(*first, [](const Heard& heard) { return heard.events.size() > 100; });
         auto second = EngineClient::connect(m_project);
@@ -210,7 +211,8 @@ private Q_SLOTS:
         client->request("events");
         const Heard heard = listenToEnd(*client);
         QCOMPARE(heard.events.size(), std::size_t(500));
-        QCOMPARE(std::get<LogLine>(heard.events[499].event).text.english(), std::string("line 500"));
+        QCOMPARE(std::get<LogLine>(heard.events[499].event).text.english(),
+                 std::string("line 500"));
     }
 
     void pausesResumesAndStops() {
@@ -236,7 +238,8 @@ private Q_SLOTS:
     void runsOneJobAtATime() {
         ServerThread server(m_project);
         auto client = EngineClient::connect(m_project);
-        client->request("start", {{"job", "evaluate"}, {"params", {{"steps", 1}, {"sleep_us", 300000}}}});
+        client->request("start",
+                        {{"job", "evaluate"}, {"params", {{"steps", 1}, {"sleep_us", 300000}}}});
         try {
             client->request("start", {{"job", "train"}});
             QFAIL("a second job was started");
@@ -290,7 +293,8 @@ private Q_SLOTS:
         QVERIFY(outcome && std::holds_alternative<Succeeded>(*outcome));
         QCOMPARE(last, std::int64_t(200000));
         QCOMPARE(count, std::size_t(200000));
-        QVERIFY2(most - before < 60'000 || memoryIsInflated(), qPrintable(QString::number(most - before)));
+        QVERIFY2(most - before < 60'000 || memoryIsInflated(),
+                 qPrintable(QString::number(most - before)));
         const Heard heard = listenToEnd(*slow);
         QCOMPARE(lossSteps(heard).size(), std::size_t(200000));
     }
@@ -350,7 +354,8 @@ private Q_SLOTS:
     void shutdownStopsTheJobFirst() {
         ServerThread server(m_project);
         auto client = EngineClient::connect(m_project);
-        client->request("start", {{"job", "train"}, {"params", {{"steps", 100000}, {"sleep_us", 100}}}});
+        client->request("start",
+                        {{"job", "train"}, {"params", {{"steps", 100000}, {"sleep_us", 100}}}});
         client->request("events");
         client->request("shutdown");
         QVERIFY(std::holds_alternative<Cancelled>(*listenToEnd(*client).outcome));
@@ -379,7 +384,8 @@ private Q_SLOTS:
         const int pid = client.request("status")["pid"];
         QVERIFY(pid != ::getpid());
         QCOMPARE(::getsid(pid), pid);
-        client.request("start", {{"job", "train"}, {"params", {{"steps", 100000}, {"sleep_us", 100}}}});
+        client.request("start",
+                       {{"job", "train"}, {"params", {{"steps", 100000}, {"sleep_us", 100}}}});
         client.request("events");
         auto other = EngineClient::connect(m_project);
         other->request("events");
@@ -402,7 +408,8 @@ private Q_SLOTS:
     void aSignalStopsTheJobAndNamesItself() {
         auto client = EngineClient::start(m_project, "/proc/self/exe");
         const int pid = client.request("status")["pid"];
-        client.request("start", {{"job", "train"}, {"params", {{"steps", 100000}, {"sleep_us", 100}}}});
+        client.request("start",
+                       {{"job", "train"}, {"params", {{"steps", 100000}, {"sleep_us", 100}}}});
         client.request("events");
         listen(client, [](const Heard& heard) { return !heard.events.empty(); });
         ::kill(pid, SIGHUP);

@@ -1,10 +1,9 @@
 #include <QtTest/QtTest>
 
-#include <sys/resource.h>
-
 #include <cmath>
-#include <fstream>
 #include <csignal>
+#include <fstream>
+#include <sys/resource.h>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -74,7 +73,7 @@ private Q_SLOTS:
 
     void aTornLastLineIsCutOff() {
         record(1, 10);
-        std::ofstream(events(), std::ios::app) << R"({"type":"metric","name":"loss","st)";
+        std::ofstream(events(), std::ios::app) << "{\"type\":\"metric\",\"name\":\"loss\",\"st";
         QCOMPARE(lossesInFile().size(), std::size_t(10));
         record(11, 12, 10);
         QCOMPARE(lossesInFile().size(), std::size_t(12));

@@ -1,0 +1,314 @@
+#include <QtTest/QtTest>
+
+#include <csignal>
+#include <fcntl.h>
+
+#include "tests/app/command_line.h"
+
+// The whole program through its commands: what a person or a script sees of it.
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesFromRowsToAnExportedModel();
+    void updateDoesWhatIsStale();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void refusesALockedProject();
+    void listsAndKeepsSettings();
+    void embedsLineByLine();
+    void stopsAndResumesToTheBit_data();
+    void stopsAndResumesToTheBit();
+    void goesOnAfterBeingKilled();
+    void extendsAFinishedRun();
+    void letsClientsAttach();
+    void endsAnIdleEngine();
+    void keepsTheProjectWhenFilesMayNotGrow();
+    void checksTheMachine();
+
+private:
+    static QStringList keys(const QJsonValue& value) { return value.toObject().keys(); }
+    static QStringList states(const Call& status) {
+        QStringList states;
+        for (const QJsonValue& stage : status.json()["stages"].toArray()) {
+            states.append(stage["name"].toString() + " " + stage["state"].toString());
+        }
+        return states;
+    }
+};
+
+namespace {
+
+void expectKeys(const QJsonObject& object, const QStringList& expected) {
+    for (const QString& key : expected) {
+        QVERIFY2(object.contains(key), qPrintable(key));
+    }
+}
+
+} // namespace
+
+void TestCommandLine::goesFromRowsToAnExportedModel() {
+    const CommandLine cli;
+    const QString project = cli.newProject("p");
+    const Call import =
+        cli.run({"import", project, cli.writeSet("a.json", 0, 40), "--split", "train", "--json"});
+    QCOMPARE(import.exit, 0);
+    QCOMPARE(import.json()["chunks"].toInt(), 40);
+    QCOMPARE(import.json()["pairs"].toInt(), 80);
+    QCOMPARE(import.json()["documents"].toInt(), 1);
+    QVERIFY(import.json()["skipped"].toArray().isEmpty());
+    cli.run({"import", project, cli.writeSet("b.json", 60, 20), "--split", "test"});
+
+    const Call train = cli.run({"train", project, "--json"});
+    QCOMPARE(train.exit, 0);
+    expectKeys(train.json(), {"run", "steps", "epochs", "train_s", "pairs_per_s", "tokens_per_s",
+                              "peak_rss_mb", "precision", "best", "stopped"});
+    QCOMPARE(train.json()["steps"].toInt(), 40); // 80 pairs, four a batch, two epochs
+
+    const Call base = cli.run({"evaluate", project, "--model", "base", "--json"});
+    QCOMPARE(base.exit, 0);
+    QCOMPARE(base.json()["queries"].toInt(), 40);
+    QCOMPARE(base.json()["passages"].toInt(), 20);
+    QVERIFY(!base.json().contains("comparison"));
+    const Call tuned = cli.run({"evaluate", project, "--model", "tuned", "--json"});
+    QCOMPARE(tuned.exit, 0);
+    expectKeys(tuned.json()["rows"].toObject(), {"bm25", "blend", "base"});
+    const QJsonObject comparison = tuned.json()["comparison"].toObject();
+    expectKeys(comparison, {"metric", "base", "tuned", "difference", "interval", "verdict"});
+    QCOMPARE(comparison["base"].toDouble(), base.json().value("metrics")["ndcg@10"].toDouble());
+    QVERIFY(QFile::exists(project + "/runs/0001/verdict.json"));
+
+    const QString out = cli.file("model");
+    const Call exported =
+        cli.run({"export", project, "--format", "sentence-transformers", "--out", out, "--json"});
+    QCOMPARE(exported.exit, 0);
+    QVERIFY(exported.json()["largest_difference"].toDouble(1) <= 1e-5);
+    const Call again = cli.run({"evaluate", project, "--model", out, "--json"});
+    QCOMPARE(again.json()["metrics"], tuned.json()["metrics"]);
+    QCOMPARE(states(cli.run({"status", project, "--json"})),
+             QStringList({"import fresh", "train fresh", "evaluate fresh", "export fresh"}));
+}
+
+void TestCommandLine::updateDoesWhatIsStale() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    const auto done = [](const Call& call) {
+        return call.json()["done"].toVariant().toStringList();
+    };
+    const Call first = cli.run({"update", project, "--json"});
+    QCOMPARE(first.exit, 0);
+    QCOMPARE(done(first), QStringList({"train", "evaluate", "export"}));
+    QVERIFY(QFile::exists(project + "/artifacts/model/modules.json"));
+    QCOMPARE(done(cli.run({"update", project, "--json"})), QStringList());
+
+    cli.run({"set", project, "evaluate.k=1,5"});
+    QCOMPARE(done(cli.run({"update", project, "--json"})), QStringList({"evaluate"}));
+    cli.run({"set", project, "train.seed=7"});
+    QCOMPARE(states(cli.run({"status", project, "--json"})).at(1), QStringLiteral("train stale"));
+    QCOMPARE(done(cli.run({"update", project, "--json"})),
+             QStringList({"train", "evaluate", "export"}));
+}
+
+void TestCommandLine::saysWhatIsWrong_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no command") << QStringList() << 2 << "A subcommand is required";
+    QTest::newRow("unknown command") << QStringList{"fly"} << 2 << "There is no command \"fly\"";
+    QTest::newRow("no such project")
+        << QStringList{"status", "nowhere"} << 1 << "There is no project";
+    QTest::newRow("not a project") << QStringList{"status", "."} << 1 << "There is no project in /";
+    QTest::newRow("unknown key") << QStringList{"train", "PROJECT", "--set", "train.epoch=3"} << 2
+                                 << "train.epochs";
+    QTest::newRow("no number") << QStringList{"set", "PROJECT", "train.epochs=many"} << 2
+                               << "train.epochs";
+    QTest::newRow("out of range") << QStringList{"set", "PROJECT", "train.batch=1"} << 2
+                                  << "train.batch";
+    QTest::newRow("no equals sign")
+        << QStringList{"train", "PROJECT", "--set", "x"} << 2 << "key=value";
+    QTest::newRow("nothing to train on") << QStringList{"train", "PROJECT"} << 2 << "import";
+    QTest::newRow("nothing tuned") << QStringList{"evaluate", "PROJECT"} << 1 << "train";
+    QTest::newRow("nothing imported") << QStringList{"update", "PROJECT"} << 2 << "import";
+    QTest::newRow("nothing to resume")
+        << QStringList{"train", "PROJECT", "--resume"} << 2 << "resume";
+    QTest::newRow("no such file") << QStringList{"import", "PROJECT", "gone.json"} << 2
+                                  << "gone.json";
+    QTest::newRow("no such model")
+        << QStringList{"embed", "--model", "no-such-model"} << 1 << "no-such-model";
+    QTest::newRow("no such device")
+        << QStringList{"embed", "--model", "TINY", "--device", "tpu"} << 2 << "tpu";
+    QTest::newRow("project exists")
+        << QStringList{"new", "PROJECT", "--kind", "embedding"} << 2 << "p";
+    QTest::newRow("two ways to begin")
+        << QStringList{"train", "PROJECT", "--resume", "--fresh"} << 2 << "";
+}
+
+void TestCommandLine::saysWhatIsWrong() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exit);
+    QFETCH(QString, said);
+    const CommandLine cli;
+    const QString project = cli.newProject("p");
+    arguments.replaceInStrings("PROJECT", project);
+    arguments.replaceInStrings("TINY", CommandLine::tinyModel());
+    const Call call = cli.run(arguments);
+    QCOMPARE(call.exit, exit);
+    QVERIFY2(call.err.contains(said), qPrintable(call.err));
+    QCOMPARE(call.out, QString());
+}
+
+void TestCommandLine::refusesALockedProject() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    QFile lock(project + "/job.lock");
+    QVERIFY(lock.open(QIODevice::ReadWrite));
+    struct flock whole {};
+    whole.l_type = F_WRLCK;
+    whole.l_whence = SEEK_SET;
+    QCOMPARE(::fcntl(lock.handle(), F_OFD_SETLK, &whole), 0);
+    const Call call = cli.run({"train", project, "--json"});
+    QCOMPARE(call.exit, 1);
+    QCOMPARE(call.json()["kind"].toString(), QStringLiteral("locked"));
+    lock.close();
+    QCOMPARE(cli.run({"train", project}).exit, 0);
+}
+
+void TestCommandLine::listsAndKeepsSettings() {
+    const CommandLine cli;
+    const QString project = cli.newProject("p");
+    QCOMPARE(cli.run({"set", project, "train.epochs=5"}).exit, 0);
+    const QJsonObject values = cli.run({"set", project, "--json"}).json();
+    QCOMPARE(values["train.epochs"].toString(), QStringLiteral("5"));
+    QVERIFY(values.contains("model.query_prompt"));
+    // --set holds for one call.
+    cli.run({"status", project, "--set", "train.epochs=9"});
+    QCOMPARE(cli.run({"set", project, "--json"}).json()["train.epochs"].toString(),
+             QStringLiteral("5"));
+}
+
+void TestCommandLine::embedsLineByLine() {
+    const CommandLine cli;
+    const Call call =
+        cli.run({"embed", "--model", CommandLine::tinyModel()}, "one\n\none\nthe lighthouse\n");
+    QCOMPARE(call.exit, 0);
+    const QStringList lines = call.out.split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[0], lines[2]);
+    QVERIFY(lines[0] != lines[3]);
+    QCOMPARE(QJsonDocument::fromJson(lines[1].toUtf8()).array().size(), 32);
+}
+
+void TestCommandLine::stopsAndResumesToTheBit_data() {
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<int>("exit");
+    QTest::newRow("interrupted") << SIGINT << 130;
+    QTest::newRow("terminated") << SIGTERM << 143;
+}
+
+void TestCommandLine::stopsAndResumesToTheBit() {
+    QFETCH(int, signal);
+    QFETCH(int, exit);
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    const QStringList sets{"--set", "train.epochs=12", "--set", "train.patience=0"};
+    QCOMPARE(cli.run(QStringList{"train", project} + sets).exit, 0);
+
+    QProcess process;
+    process.setProcessEnvironment(cli.environment());
+    process.start(CommandLine::program(), QStringList{"train", project, "--fresh"} + sets);
+    QVERIFY(CommandLine::waitForStep(project, 2, 30));
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+    QCOMPARE(CommandLine::finished(process).exit, exit);
+    const auto stopped = CommandLine::curve(project, 2).size();
+    QVERIFY(stopped < CommandLine::curve(project, 1).size());
+
+    const Call resumed = cli.run(QStringList{"train", project, "--resume", "--json"} + sets);
+    QCOMPARE(resumed.exit, 0);
+    QCOMPARE(resumed.json()["run"].toInt(), 2);
+    for (const char* name : {"loss", "gradient_norm", "lr", "validation.ndcg@10"}) {
+        QCOMPARE(CommandLine::curve(project, 2, name), CommandLine::curve(project, 1, name));
+    }
+}
+
+void TestCommandLine::goesOnAfterBeingKilled() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    QProcess process;
+    process.setProcessEnvironment(cli.environment());
+    process.start(CommandLine::program(), {"train", project, "--set", "train.epochs=8"});
+    QVERIFY(CommandLine::waitForStep(project, 1, 10));
+    process.kill();
+    QCOMPARE(CommandLine::finished(process).exit, -1);
+
+    const Call next = cli.run({"train", project, "--json", "--set", "train.epochs=8"});
+    QCOMPARE(next.exit, 0);
+    QCOMPARE(next.json()["run"].toInt(), 1); // the same run goes on
+    QCOMPARE(cli.run({"train", project, "--fresh", "--set", "train.epochs=8"}).exit, 0);
+    QCOMPARE(CommandLine::curve(project, 1), CommandLine::curve(project, 2));
+}
+
+void TestCommandLine::extendsAFinishedRun() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    QCOMPARE(cli.run({"train", project}).exit, 0);
+    const Call extended = cli.run({"train", project, "--extend", "1", "--json"});
+    QCOMPARE(extended.exit, 0);
+    QCOMPARE(extended.json()["run"].toInt(), 1);
+    QCOMPARE(extended.json()["steps"].toInt(), 60); // two epochs of 20 steps, and one
+    QCOMPARE(CommandLine::curve(project, 1).size(), 60);
+}
+
+void TestCommandLine::letsClientsAttach() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    QProcess process;
+    process.setProcessEnvironment(cli.environment());
+    process.start(CommandLine::program(),
+                  {"train", project, "--set", "train.epochs=3000", "--set", "train.patience=0"});
+    QVERIFY(CommandLine::waitForStep(project, 1, 5));
+    const QJsonObject engine = cli.run({"status", project, "--json"}).json()["engine"].toObject();
+    QCOMPARE(engine["state"].toString(), QStringLiteral("running"));
+    QCOMPARE(engine["pid"].toInt(), static_cast<int>(process.processId()));
+    QCOMPARE(engine["run"].toInt(), 1);
+    const Call second = cli.run({"train", project});
+    QCOMPARE(second.exit, 1); // one job at a time, and the sentence says which
+    QVERIFY2(second.err.contains("train"), qPrintable(second.err));
+    process.terminate();
+    QCOMPARE(CommandLine::finished(process).exit, 143);
+}
+
+void TestCommandLine::endsAnIdleEngine() {
+    const CommandLine cli;
+    const Call call = cli.run({"engine", cli.newProject("p"), "--idle-seconds", "1"});
+    QCOMPARE(call.exit, 0);
+}
+
+// Much like a full disk: no file may grow past 100 kB, less than a checkpoint.
+void TestCommandLine::keepsTheProjectWhenFilesMayNotGrow() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    QCOMPARE(cli.run({"train", project}).exit, 0);
+    QProcess process;
+    process.setProcessEnvironment(cli.environment());
+    process.start("bash", {"-c", "trap '' XFSZ; ulimit -f 100; exec \"$0\" \"$@\"",
+                           CommandLine::program(), "train", project, "--fresh", "--json"});
+    const Call full = CommandLine::finished(process);
+    QCOMPARE(full.exit, 1);
+    QCOMPARE(full.json()["kind"].toString(), QStringLiteral("io"));
+    QVERIFY(!full.err.contains("terminate called"));
+    const Call status = cli.run({"status", project, "--json"});
+    QCOMPARE(status.json()["runs"][1]["state"].toString(), QStringLiteral("failed"));
+    QCOMPARE(cli.run({"evaluate", project, "--model", "run:1"}).exit, 0);
+    QCOMPARE(cli.run({"train", project}).exit, 0);
+}
+
+void TestCommandLine::checksTheMachine() {
+    const CommandLine cli;
+    const Call call = cli.run({"selftest", "--json"});
+    QCOMPARE(call.exit, 0);
+    QCOMPARE(call.json()["ok"].toBool(), true);
+    QVERIFY(call.json()["checks"].toArray().size() >= 4);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_command_line.moc"
