@@ -21,6 +21,14 @@ void applySet(Specs& specs, const std::string& text) {
     setField(specs, text.substr(0, equals), text.substr(equals + 1));
 }
 
+void refuseProblems(const Specs& specs) {
+    for (const Problem& problem : problems(specs)) {
+        if (problem.severity == Problem::Severity::Error) {
+            throw Error(ErrorKind::BadInput, "%1: %2", problem.key, problem.text.english());
+        }
+    }
+}
+
 } // namespace
 
 fs::path projectFolder(const fs::path& project) {
@@ -50,6 +58,7 @@ JobBodies engineJobs(const fs::path& folder) {
             for (const Message& warning : project.warnings()) {
                 context.log(warning, LogLevel::Warning);
             }
+            refuseProblems(project.specs());
             return work(project, params, context);
         };
     };

@@ -124,6 +124,10 @@ void TestCommandLine::saysWhatIsWrong_data() {
                                << "train.epochs";
     QTest::newRow("out of range") << QStringList{"set", "PROJECT", "train.batch=1"} << 2
                                   << "train.batch";
+    QTest::newRow("nothing left to train on")
+        << QStringList{"train", "PROJECT",       "--set", "split.validation=0.5",
+                       "--set", "split.test=0.5"}
+        << 2 << "Less than a fifth";
     QTest::newRow("no equals sign")
         << QStringList{"train", "PROJECT", "--set", "x"} << 2 << "key=value";
     QTest::newRow("nothing to train on") << QStringList{"train", "PROJECT"} << 2 << "import";

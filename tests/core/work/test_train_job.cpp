@@ -105,6 +105,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::newRow("settings") << "settings";
         QTest::newRow("rows") << "rows";
+        QTest::newRow("division") << "division";
         QTest::newRow("model") << "model";
     }
 
@@ -122,6 +123,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("part");
         QTest::newRow("rows") << "rows" << "data have changed";
+        QTest::newRow("division") << "division" << "data have changed";
         QTest::newRow("model") << "model" << "is not the one this run began with";
     }
 
@@ -237,9 +239,9 @@ private:
         if (what == "settings") {
             m_tiny->project.specs().train.learningRate = 2e-3;
         } else if (what == "rows") {
+            m_tiny->store.database().execute("UPDATE chunks SET text = text || ' and more'");
+        } else if (what == "division") {
             m_tiny->project.specs().split.seed = 7;
-            divideRows(m_tiny->store, m_tiny->project.specs().split);
-            m_tiny->project.specs().split.seed = 42;
         } else {
             writeRandomModel(m_tiny->path("model"), 2);
         }
