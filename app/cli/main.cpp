@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "core/base/error.h"
 #include "core/base/outcome.h"
+#include "core/nn/api/device.h"
 
 namespace {
 
@@ -36,6 +37,7 @@ bool wantsJson(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    fts::keepFreedMemory();
     CLI::App app("Fine-tunes models on your own data and tells whether they got better.",
                  "finetune-studio-cli");
     app.set_version_flag("--version", "finetune-studio-cli " FTS_VERSION);

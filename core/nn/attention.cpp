@@ -10,15 +10,18 @@ namespace {
 
 using torch::Tensor;
 
-constexpr std::int64_t kScoresInCache = 1'500'000; // of one block
-constexpr std::int64_t kShortText = 96;            // tokens; below it blocks win in fp32 as well
+constexpr std::int64_t kBytesInCache = 3'000'000; // of one block's scores
+// Up to so many tokens blocks win in fp32 as well.
+constexpr std::int64_t kShortToLearn = 96;
+constexpr std::int64_t kShortToEmbed = 320;
 
 /// Rows of the heads are taken in blocks; the buffers hold one block's scores.
 class Blocks {
 public:
     explicit Blocks(const Tensor& q)
         : m_scale(1.0 / std::sqrt(static_cast<double>(q.size(2)))), m_rows(q.size(0)),
-          m_size(std::clamp<std::int64_t>(kScoresInCache / (q.size(1) * q.size(1)), 1, m_rows)),
+          m_size(std::clamp<std::int64_t>(
+              kBytesInCache / (q.element_size() * q.size(1) * q.size(1)), 1, m_rows)),
           m_scores(torch::empty({m_size, q.size(1), q.size(1)}, q.options())),
           m_weights(torch::empty_like(m_scores)) {}
 
@@ -100,8 +103,9 @@ Tensor attention(const Tensor& projected, std::int64_t sequences, std::int64_t l
     const std::int64_t hidden = projected.size(1) / 3;
     const auto split = projected.view({sequences, length, 3, heads, hidden / heads})
                            .permute({2, 0, 3, 1, 4}); // [3, sequences, heads, length, head size]
+    const std::int64_t shortText = torch::GradMode::is_enabled() ? kShortToLearn : kShortToEmbed;
     const bool inBlocks =
-        projected.is_cpu() && (projected.scalar_type() == torch::kBFloat16 || length <= kShortText);
+        projected.is_cpu() && (projected.scalar_type() == torch::kBFloat16 || length <= shortText);
     const Tensor attended =
         inBlocks
             ? BlockAttention::apply(split.reshape({3, sequences * heads, length, hidden / heads}))

@@ -28,6 +28,7 @@ public:
     int positions() const override { return m_bertConfig.positions; }
     const Tokenizer& tokenizer() const override { return m_tokenizer; }
     Precision precision() const override { return m_options.precision; }
+    int tokensAtOnce() const override;
     void embed(std::span<const std::vector<std::int32_t>> sequences, std::span<float> out) override;
     const std::vector<Message>& warnings() const override { return m_warnings; }
 

@@ -80,8 +80,8 @@ const std::vector<Field>& table() {
          FTS_TEXT("Bootstrap samples behind the interval."), FTS_MEMBER(evaluate, resamples), 100,
          1'000'000},
         {"evaluate.batch_tokens", FTS_TEXT("Tokens at once"),
-         FTS_TEXT("Tokens embedded at once; fewer need less memory."),
-         FTS_MEMBER(evaluate, batchTokens), 1, 10'000'000},
+         FTS_TEXT("Tokens embedded at once; 0: chosen for the device."),
+         FTS_MEMBER(evaluate, batchTokens), 0, 10'000'000},
     };
     return fields;
 }

@@ -53,8 +53,8 @@ struct TrainSpec {
 struct EvaluateSpec {
     std::vector<int> k = {1, 3, 5, 10};
     double blend = -1; ///< weight of the dense scores in the blend; −1: chosen on training rows
-    int resamples = 10000;  ///< of the paired bootstrap
-    int batchTokens = 8192; ///< tokens embedded at once
+    int resamples = 10000; ///< of the paired bootstrap
+    int batchTokens = 0;   ///< tokens embedded at once; 0: chosen for the device
 
     bool operator==(const EvaluateSpec&) const = default;
 };

@@ -3,9 +3,16 @@
 #include <algorithm>
 #include <numeric>
 
+#include <ATen/Parallel.h>
+
 #include "core/text/tokenizer.h"
 
 namespace fts {
+namespace {
+
+constexpr std::size_t kTokenisedAtOnce = 64; // texts, shared by the processor's cores
+
+} // namespace
 
 struct TextEmbedder::Window {
     std::vector<std::vector<std::int32_t>> sequences;
@@ -19,14 +26,33 @@ TextEmbedder::TextEmbedder(Encoder& encoder, Options options)
 
 bool TextEmbedder::fill(Window& window, const Source& source, JobContext& context) {
     window.sequences.clear();
-    while (window.sequences.size() < m_options.window) {
-        context.check();
-        const auto text = source();
-        if (!text) {
-            break;
+    std::vector<std::string> texts;
+    do {
+        texts.clear();
+        const std::size_t room = m_options.window - window.sequences.size();
+        while (texts.size() < std::min(kTokenisedAtOnce, room)) {
+            context.check();
+            auto text = source();
+            if (!text) {
+                break;
+            }
+            texts.push_back(m_options.prompt + *std::move(text));
         }
-        auto encoding = m_encoder.tokenizer().encode(m_options.prompt + *text,
-                                                     static_cast<std::size_t>(m_limit));
+        tokenise(texts, window);
+    } while (texts.size() == kTokenisedAtOnce);
+    return !window.sequences.empty();
+}
+
+void TextEmbedder::tokenise(const std::vector<std::string>& texts, Window& window) {
+    std::vector<Encoding> encodings(texts.size());
+    const auto limit = static_cast<std::size_t>(m_limit);
+    at::parallel_for(
+        0, static_cast<std::int64_t>(texts.size()), 1, [&](std::int64_t begin, std::int64_t end) {
+            for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
+                encodings[i] = m_encoder.tokenizer().encode(texts[i], limit);
+            }
+        });
+    for (Encoding& encoding : encodings) {
         const auto cut = encoding.untruncated - encoding.ids.size();
         ++m_counts.texts;
         m_counts.tokens += static_cast<std::int64_t>(encoding.ids.size());
@@ -34,7 +60,6 @@ bool TextEmbedder::fill(Window& window, const Source& source, JobContext& contex
         m_counts.cutTokens += static_cast<std::int64_t>(cut);
         window.sequences.push_back(std::move(encoding.ids));
     }
-    return !window.sequences.empty();
 }
 
 void TextEmbedder::embedWindow(Window& window, JobContext& context, const std::string& stage,
@@ -50,6 +75,8 @@ void TextEmbedder::embedWindow(Window& window, JobContext& context, const std::s
         order.pop_back(); // no tokens: the vector stays zero
     }
     const std::int64_t before = m_counts.texts - static_cast<std::int64_t>(order.size());
+    const auto batchTokens = static_cast<std::size_t>(
+        m_options.batchTokens > 0 ? m_options.batchTokens : m_encoder.tokensAtOnce());
     std::vector<std::vector<std::int32_t>> batch;
     std::vector<float> vectors;
     for (std::size_t begin = 0; begin < order.size();) {
@@ -58,8 +85,7 @@ void TextEmbedder::embedWindow(Window& window, JobContext& context, const std::s
         std::size_t tokens = 0;
         std::size_t end = begin;
         while (end < order.size() &&
-               (end == begin || tokens + window.sequences[order[end]].size() <=
-                                    static_cast<std::size_t>(m_options.batchTokens))) {
+               (end == begin || tokens + window.sequences[order[end]].size() <= batchTokens)) {
             tokens += window.sequences[order[end]].size();
             batch.push_back(std::move(window.sequences[order[end++]]));
         }

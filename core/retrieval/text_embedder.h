@@ -31,9 +31,9 @@ struct VectorTable {
 class TextEmbedder {
 public:
     struct Options {
-        int maxTokens = 0;  ///< longer texts are cut; 0: what the model's positions allow
-        std::string prompt; ///< put before each text
-        int batchTokens = 8192;
+        int maxTokens = 0;         ///< longer texts are cut; 0: what the model's positions allow
+        std::string prompt;        ///< put before each text
+        int batchTokens = 0;       ///< 0: what the encoder computes fastest
         std::size_t window = 4096; ///< texts tokenised at once
     };
     struct Counts {
@@ -61,6 +61,7 @@ public:
 private:
     struct Window;
     bool fill(Window& window, const Source& source, JobContext& context);
+    void tokenise(const std::vector<std::string>& texts, Window& window);
     void embedWindow(Window& window, JobContext& context, const std::string& stage,
                      std::int64_t total);
 

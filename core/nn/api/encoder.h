@@ -31,6 +31,7 @@ public:
     virtual int positions() const = 0; ///< longest sequence, special tokens included
     virtual const Tokenizer& tokenizer() const = 0;
     virtual Precision precision() const = 0;
+    virtual int tokensAtOnce() const = 0; ///< of one call, for the highest speed
 
     /// One vector a sequence, in the order given: `out` is sequences × dimension, row-major.
     /// Sequences may differ in length; none is padded. Throws BadInput unless each holds 1 to

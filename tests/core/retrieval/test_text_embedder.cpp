@@ -31,6 +31,7 @@ public:
     int positions() const override { return 128; }
     const Tokenizer& tokenizer() const override { return m_tokenizer; }
     Precision precision() const override { return Precision::Fp32; }
+    int tokensAtOnce() const override { return 512; }
     const std::vector<Message>& warnings() const override { return m_warnings; }
 
     void embed(std::span<const std::vector<std::int32_t>> sequences,
