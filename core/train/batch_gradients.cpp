@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "core/nn/torch_device.h"
-#include "core/train/losses/multiple_negatives.h"
 
 namespace fts {
 
@@ -38,20 +37,21 @@ private:
     std::unordered_map<std::uint32_t, std::int64_t> m_numbers;
 };
 
-/// Ends of consecutive parts of at most `limit` tokens each (or one sequence).
+/// Ends of consecutive parts of at most `limit` tokens each (or one sequence). The last part is as
+/// full as can be: it alone is computed but once.
 std::vector<std::size_t> partEnds(const std::vector<TrainingData::Sequence>& sequences,
                                   std::int64_t limit) {
-    std::vector<std::size_t> ends;
+    std::vector<std::size_t> ends{sequences.size()};
     std::int64_t tokens = 0;
-    for (std::size_t i = 0; i < sequences.size(); ++i) {
+    for (std::size_t i = sequences.size(); i-- > 0;) {
         const auto length = static_cast<std::int64_t>(sequences[i].size());
         if (tokens > 0 && tokens + length > limit) {
-            ends.push_back(i);
+            ends.push_back(i + 1);
             tokens = 0;
         }
         tokens += length;
     }
-    ends.push_back(sequences.size());
+    std::ranges::reverse(ends);
     return ends;
 }
 
@@ -64,8 +64,7 @@ torch::Tensor toDevice(const torch::Tensor& tensor, torch::Device device) {
 
 BatchGradients::BatchGradients(SentenceEncoder& encoder, const TrainingData& data,
                                const TrainSpec& spec)
-    : m_encoder(encoder), m_data(data), m_scale(spec.scale),
-      m_symmetric(spec.loss == "mnr-symmetric") {}
+    : m_encoder(encoder), m_data(data), m_loss(lossNamed(spec.loss)), m_scale(spec.scale) {}
 
 BatchGradients::Texts BatchGradients::distinctTexts(std::span<const std::uint32_t> pairs) const {
     Texts texts;
@@ -106,8 +105,11 @@ torch::Tensor BatchGradients::loss(const torch::Tensor& vectors, const Texts& te
     const auto passages = vectors.narrow(0, 0, texts.passages);
     const auto questions = vectors.narrow(0, texts.passages, vectors.size(0) - texts.passages)
                                .index_select(0, texts.questionOfPair);
-    return multipleNegativesLoss(questions, passages, texts.target, texts.sameText, m_scale,
-                                 m_symmetric);
+    return m_loss.function(questions, passages, texts.target, texts.sameText, m_scale);
+}
+
+torch::Tensor BatchGradients::embedPart(const Texts& texts, std::size_t begin, std::size_t end) {
+    return m_encoder.forward(std::span(texts.sequences).subspan(begin, end - begin));
 }
 
 torch::Tensor BatchGradients::embedInParts(const Texts& texts, std::span<const std::size_t> ends) {
@@ -115,7 +117,7 @@ torch::Tensor BatchGradients::embedInParts(const Texts& texts, std::span<const s
     std::vector<torch::Tensor> parts;
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
-        parts.push_back(m_encoder.forward(std::span(texts.sequences).subspan(begin, end - begin)));
+        parts.push_back(embedPart(texts, begin, end));
         begin = end;
     }
     return torch::cat(parts);
@@ -125,10 +127,9 @@ void BatchGradients::backwardInParts(const Texts& texts, const torch::Tensor& gr
                                      std::span<const std::size_t> ends) {
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
-        const auto vectors =
-            m_encoder.forward(std::span(texts.sequences).subspan(begin, end - begin));
-        vectors.backward(
-            gradient.slice(0, static_cast<std::int64_t>(begin), static_cast<std::int64_t>(end)));
+        embedPart(texts, begin, end)
+            .backward(gradient.slice(0, static_cast<std::int64_t>(begin),
+                                     static_cast<std::int64_t>(end)));
         begin = end;
     }
 }
@@ -142,10 +143,12 @@ BatchGradients::Result BatchGradients::add(std::span<const std::uint32_t> pairs,
         (value * weight).backward();
         return {value.detach(), texts.tokens};
     }
-    const auto vectors = embedInParts(texts, ends).requires_grad_(true);
-    const auto value = loss(vectors, texts);
+    const auto early = std::span(ends).first(ends.size() - 1);
+    const auto vectors = embedInParts(texts, early).requires_grad_(true);
+    const auto value =
+        loss(torch::cat({vectors, embedPart(texts, early.back(), ends.back())}), texts);
     (value * weight).backward();
-    backwardInParts(texts, vectors.grad(), ends);
+    backwardInParts(texts, vectors.grad(), early);
     return {value.detach(), texts.tokens};
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/nn/sentence_encoder.h"
 #include "core/project/specs.h"
+#include "core/train/losses/catalog.h"
 #include "core/train/training_data.h"
 
 namespace fts {
@@ -14,9 +15,10 @@ namespace fts {
 /// Computes a batch's loss and adds its gradients to the model's weights.
 ///
 /// A batch within `tokensAtOnce` is done in one pass. A larger one goes through GradCache (Gao et
-/// al. 2021): all vectors first without gradients, the loss's gradient on those vectors, then
-/// pass after pass with gradients over parts of the batch. The gradients are those of the plain
-/// loss; only memory differs. Equal texts of a batch are computed once.
+/// al. 2021): all parts but the last are embedded without gradients, the last with them; the loss
+/// gives the gradient on those vectors; then pass after pass with gradients over the other parts.
+/// The gradients are those of the plain loss; only memory differs. Equal texts of a batch are
+/// computed once.
 class BatchGradients {
 public:
     BatchGradients(SentenceEncoder& encoder, const TrainingData& data, const TrainSpec& spec);
@@ -35,12 +37,13 @@ private:
     torch::Tensor loss(const torch::Tensor& vectors, const Texts& texts) const;
     void backwardInParts(const Texts& texts, const torch::Tensor& gradient,
                          std::span<const std::size_t> ends);
+    torch::Tensor embedPart(const Texts& texts, std::size_t begin, std::size_t end);
     torch::Tensor embedInParts(const Texts& texts, std::span<const std::size_t> ends);
 
     SentenceEncoder& m_encoder;
     const TrainingData& m_data;
+    const Loss& m_loss;
     double m_scale;
-    bool m_symmetric;
 };
 
 } // namespace fts

@@ -1,11 +1,10 @@
 #include "core/work/export_job.h"
 
-#include "core/artifact/exporters/sentence_transformers.h"
+#include "core/artifact/exporters/catalog.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/nn/torch_errors.h"
-#include "core/project/choices.h"
 #include "core/project/stages.h"
 #include "core/work/project_model.h"
 #include "core/work/run_spec.h"
@@ -75,11 +74,7 @@ ModelCard cardOf(const Project& project, ProjectStore& store, const ProjectModel
 
 json exportModel(Project& project, const json& params, JobContext& context) {
     const std::string format = params.value("format", "sentence-transformers");
-    if (!hasKey(exporterChoices(), format)) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("There is no export format \"%1\". There are: %2."), format,
-                    keysOf(exporterChoices()));
-    }
+    const Exporter& exporter = exporterNamed(format);
     ProjectStore store(project.storePath());
     const ProjectModel model = findModel(project, store, params.value("model", "tuned"));
     context.events.emit(StageStarted{"load", FTS_TEXT("Loading the model")});
@@ -87,8 +82,7 @@ json exportModel(Project& project, const json& params, JobContext& context) {
     const ModelCard card = cardOf(project, store, model, *encoder);
     const std::filesystem::path out = params.at("out").get<std::string>();
     context.events.emit(StageStarted{"write", FTS_TEXT("Writing the model")});
-    const float difference =
-        exportSentenceTransformers(*encoder, card, probesOf(store), out, context);
+    const float difference = exporter.write(*encoder, card, probesOf(store), out, context);
     if (params.value("model", "tuned") == "tuned") {
         recordStage(project, store, "export");
     }

@@ -1,7 +1,6 @@
 #include "core/work/train_job.h"
 
 #include <algorithm>
-#include <bit>
 #include <chrono>
 #include <cmath>
 #include <sys/resource.h>
@@ -29,7 +28,8 @@ using Clock = std::chrono::steady_clock;
 constexpr double kLookShare = 0.15;
 // A backward pass costs about twice the forward pass before it.
 constexpr double kTrainingCost = 3;
-constexpr std::uint64_t kMostActivationBytes = 2'000'000'000;
+constexpr std::uint64_t kMostActivationBytes = 3'200'000'000;
+constexpr std::uint64_t kTokenSteps = 4096;
 
 /// Everything a training needs, ready to run.
 struct Preparation {
@@ -83,7 +83,7 @@ std::int64_t chooseTokensAtOnce(const Preparation& prepared) {
                                      : available / 2;
     // Rounded, so that a little more or less free memory does not change the sums' order.
     const std::uint64_t tokens = budget / prepared.encoder->trainingBytesPerToken();
-    return std::max(longest, static_cast<std::int64_t>(std::bit_floor(tokens)));
+    return std::max(longest, static_cast<std::int64_t>(tokens / kTokenSteps * kTokenSteps));
 }
 
 void checkMetric(const Specs& specs) {

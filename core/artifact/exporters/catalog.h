@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+
+#include "core/artifact/model_card.h"
+#include "core/base/job_context.h"
+#include "core/nn/sentence_encoder.h"
+
+namespace fts {
+
+/// One format a model is written in; arguments and result as exportSentenceTransformers() has them.
+struct Exporter {
+    std::string key; ///< as in exporterChoices()
+    float (*write)(SentenceEncoder& encoder, const ModelCard& card,
+                   std::span<const std::string> probes, const std::filesystem::path& out,
+                   JobContext& context);
+};
+
+std::span<const Exporter> exporters();
+
+/// Throws BadInput listing the keys.
+const Exporter& exporterNamed(const std::string& key);
+
+} // namespace fts
