@@ -72,7 +72,8 @@ fts_install_packages() {
         fts_fail "The system packages could not be installed: ${missing[*]}"
     hash -r
     fts_cargo_is_recent ||
-        fts_fail "Cargo 1.87 or newer is needed; $(cargo --version 2>&1) is installed."
+        fts_fail "Cargo 1.87 or newer is needed; $(cargo --version 2>&1) is installed. Debian's" \
+            "security updates have it: add bookworm-security to the package sources and try again."
 }
 
 # --- Wheels ---------------------------------------------------------------------------------
