@@ -31,7 +31,7 @@ struct TrainSpec {
     int batch = 64;             ///< pairs whose passages are each other's negatives
     int microBatch = 0;         ///< pairs held with gradients at once; 0: chosen by memory
     int accumulate = 1;         ///< batches a step
-    double learningRate = 5e-5; ///< peak
+    double learningRate = 1e-4; ///< peak
     double warmup = 0.1;        ///< share of the steps
     double weightDecay = 0.01;
     double clip = 1.0;                  ///< largest gradient norm; 0: no clipping
