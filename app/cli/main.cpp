@@ -37,7 +37,7 @@ bool wantsJson(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    fts::keepFreedMemory();
+    fts::tuneMemory();
     CLI::App app("Fine-tunes models on your own data and tells whether they got better.",
                  "finetune-studio-cli");
     app.set_version_flag("--version", "finetune-studio-cli " FTS_VERSION);
