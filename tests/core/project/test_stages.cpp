@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTest::newRow("model") << "model.query_prompt" << "query: " << all;
         QTest::newRow("division") << "split.seed" << "43" << all;
         QTest::newRow("judging") << "evaluate.k" << "1,2" << verdict;
-        QTest::newRow("same value again") << "train.lr" << "0.00005"
+        QTest::newRow("same value again") << "train.lr" << "0.0001"
                                           << "import:fresh train:fresh evaluate:fresh export:fresh";
     }
 
