@@ -107,7 +107,8 @@ void TestKills::reattachesToARunningEngine() {
         [&] { return cli.run({"status", project, "--json"}).json()["engine"].isObject(); }));
     QProcess client;
     client.setProcessEnvironment(cli.environment());
-    client.start(CommandLine::program(), {"train", project, "--set", "train.epochs=40"});
+    client.start(CommandLine::program(),
+                 {"train", project, "--set", "train.epochs=40", "--set", "train.patience=0"});
     QVERIFY(CommandLine::waitForStep(project, 1, 20));
     client.kill();
     CommandLine::finished(client);
