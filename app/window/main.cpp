@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 namespace {
 

@@ -1,7 +1,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 using namespace fts;
 

@@ -1,10 +1,10 @@
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QMenuBar>
 #include <QMessageBox>
 
-#include "ui/start_page.h"
+#include "ui/start/start_page.h"
 
 namespace fts {
 

@@ -1,4 +1,4 @@
-#include "ui/start_page.h"
+#include "ui/start/start_page.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
