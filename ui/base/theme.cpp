@@ -3,8 +3,10 @@
 #include <array>
 
 #include <QApplication>
+#include <QEvent>
 #include <QSettings>
 #include <QStyleFactory>
+#include <QWidget>
 
 namespace fts {
 namespace {
@@ -44,6 +46,41 @@ QPalette paletteOf(const Shades& shades) {
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(shades.mid));
     return palette;
 }
+
+// Colours one widget's text, again whenever the application's colours change.
+class TextColor : public QObject {
+public:
+    TextColor(QWidget* widget, ThemeColor color) : QObject(widget), m_color(color) {
+        setObjectName(kTextColor);
+        widget->installEventFilter(this);
+        paint(widget);
+    }
+
+    static const QString kTextColor;
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::PaletteChange && !m_painting) {
+            paint(static_cast<QWidget*>(watched));
+        }
+        return false;
+    }
+
+private:
+    void paint(QWidget* widget) {
+        m_painting = true; // setPalette() sends the event that calls this
+        QPalette palette = QApplication::palette(widget);
+        const QColor color = m_color(palette);
+        palette.setColor(QPalette::WindowText, color);
+        palette.setColor(QPalette::Text, color);
+        widget->setPalette(palette);
+        m_painting = false;
+    }
+
+    ThemeColor m_color;
+    bool m_painting = false;
+};
+
+const QString TextColor::kTextColor = QStringLiteral("textColor");
 
 QColor pick(const QPalette& palette, QRgb onLight, QRgb onDark) {
     return QColor::fromRgb(isDark(palette) ? onDark : onLight);
@@ -98,6 +135,11 @@ QColor warningColor(const QPalette& palette) {
 
 QColor errorColor(const QPalette& palette) {
     return pick(palette, 0xffb3261e, 0xffff8a80);
+}
+
+void setTextColor(QWidget* widget, ThemeColor color) {
+    delete widget->findChild<QObject*>(TextColor::kTextColor, Qt::FindDirectChildrenOnly);
+    new TextColor(widget, color);
 }
 
 } // namespace fts

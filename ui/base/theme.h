@@ -31,4 +31,8 @@ QColor goodColor(const QPalette& palette);
 QColor warningColor(const QPalette& palette);
 QColor errorColor(const QPalette& palette);
 
+/// Writes the widget's text in a colour of the above that follows changes of theme.
+using ThemeColor = QColor (*)(const QPalette&);
+void setTextColor(QWidget* widget, ThemeColor color);
+
 } // namespace fts

@@ -1,0 +1,205 @@
+#include "ui/base/engine_link.h"
+
+#include <fcntl.h>
+#include <optional>
+#include <poll.h>
+#include <unistd.h>
+
+#include "core/jobs/engine_client.h"
+
+namespace fts {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kDrainInterval = 100ms;
+constexpr auto kLookInterval = 1000ms; // for an engine that someone else started
+constexpr auto kListenInterval = 1000ms;
+
+template <typename... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+} // namespace
+
+EngineLink::EngineLink(std::filesystem::path projectFolder, std::filesystem::path program,
+                       QObject* parent)
+    : QObject(parent), m_projectFolder(std::move(projectFolder)), m_program(std::move(program)) {
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) {
+        throwErrno("open", "a pipe", errno);
+    }
+    m_wakeRead = Descriptor(ends[0]);
+    m_wakeWrite = Descriptor(ends[1]);
+    connect(&m_timer, &QTimer::timeout, this, &EngineLink::drain);
+    m_timer.start(kDrainInterval);
+    m_thread = std::jthread([this](const std::stop_token& stop) { talk(stop); });
+}
+
+EngineLink::~EngineLink() {
+    m_thread.request_stop();
+    [[maybe_unused]] const ssize_t written = ::write(m_wakeWrite.get(), "x", 1);
+    m_thread.join();
+}
+
+void EngineLink::start(const std::string& job, nlohmann::json params) {
+    m_starting = job;
+    ask("start", {{"job", job}, {"params", std::move(params)}});
+    Q_EMIT statusChanged();
+}
+
+std::string EngineLink::currentJob() const {
+    return !m_starting.empty()                   ? m_starting
+           : m_status.state == EngineState::Idle ? std::string()
+                                                 : m_status.job;
+}
+
+void EngineLink::ask(const std::string& what, nlohmann::json fields) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_requests.push_back({what, std::move(fields)});
+    }
+    [[maybe_unused]] const ssize_t written = ::write(m_wakeWrite.get(), "x", 1);
+}
+
+void EngineLink::drain() {
+    std::vector<Arrival> arrived;
+    {
+        const std::scoped_lock lock(m_mutex);
+        arrived.swap(m_arrived);
+    }
+    std::vector<EventPush> events;
+    const auto flush = [&] {
+        if (!events.empty()) {
+            Q_EMIT eventsArrived(std::exchange(events, {}));
+        }
+    };
+    const auto takePush = Overloaded{
+        [&](EventPush& event) { events.push_back(std::move(event)); },
+        [&](EngineStatus& status) {
+            flush();
+            take(status);
+        },
+        [&](Outcome& outcome) {
+            flush();
+            Q_EMIT finished(m_status.job, outcome);
+        },
+    };
+    for (Arrival& arrival : arrived) {
+        std::visit(Overloaded{
+                       [&](Push& push) { std::visit(takePush, push); },
+                       [&](Attached& attached) {
+                           m_attached = true;
+                           take(attached.status);
+                       },
+                       [&](Detached&) {
+                           flush();
+                           m_attached = false;
+                           take({});
+                       },
+                       [&](Refused& refusal) {
+                           flush();
+                           if (refusal.what == "start") {
+                               m_starting.clear();
+                           }
+                           Q_EMIT refused(refusal.what, refusal.error);
+                           Q_EMIT statusChanged();
+                       },
+                   },
+                   arrival);
+    }
+    flush();
+}
+
+void EngineLink::take(const EngineStatus& status) {
+    if (status.state != EngineState::Idle) {
+        m_starting.clear();
+    }
+    m_status = status;
+    Q_EMIT statusChanged();
+}
+
+void EngineLink::talk(const std::stop_token& stop) {
+    std::optional<EngineClient> client;
+    while (!stop.stop_requested()) {
+        attachIfThere(client);
+        for (const Request& request : takeRequests()) {
+            answer(client, request);
+        }
+        if (client) {
+            listen(client);
+        } else {
+            waitForRequest(kLookInterval);
+        }
+    }
+}
+
+void EngineLink::attachIfThere(std::optional<EngineClient>& client) {
+    if (client) {
+        return;
+    }
+    try {
+        client = EngineClient::connect(m_projectFolder);
+        if (client) {
+            greet(*client);
+        }
+    } catch (const Error&) {
+        client.reset(); // it is just ending, or not ours to read; the next look tells
+    }
+}
+
+void EngineLink::greet(EngineClient& client) {
+    tell(Attached{statusFromJson(client.request("status"))});
+    client.request("events");
+}
+
+void EngineLink::answer(std::optional<EngineClient>& client, const Request& request) {
+    try {
+        if (!client) {
+            if (request.what != "start") {
+                return; // nothing is left to pause or stop
+            }
+            client = EngineClient::start(m_projectFolder, m_program);
+            greet(*client);
+        }
+        tell(Push(statusFromJson(client->request(request.what, request.fields))));
+    } catch (const Error& error) {
+        tell(Refused{request.what, error});
+    }
+}
+
+std::deque<EngineLink::Request> EngineLink::takeRequests() {
+    char bytes[64];
+    while (::read(m_wakeRead.get(), bytes, sizeof bytes) > 0) {
+    }
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_requests, {});
+}
+
+void EngineLink::listen(std::optional<EngineClient>& client) {
+    try {
+        for (Push& push : client->poll(kListenInterval, m_wakeRead.get())) {
+            tell(std::move(push));
+        }
+    } catch (const Error& error) {
+        tell(Refused{"events", error});
+        client.reset();
+    }
+    if (!client || !client->connected()) {
+        client.reset();
+        tell(Detached{});
+    }
+}
+
+void EngineLink::tell(Arrival arrival) {
+    const std::scoped_lock lock(m_mutex);
+    m_arrived.push_back(std::move(arrival));
+}
+
+void EngineLink::waitForRequest(std::chrono::milliseconds timeout) {
+    pollfd wake{m_wakeRead.get(), POLLIN, 0};
+    ::poll(&wake, 1, static_cast<int>(timeout.count()));
+}
+
+} // namespace fts

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/jobs/descriptor.h"
+#include "core/jobs/engine_protocol.h"
+
+namespace fts {
+
+class EngineClient;
+
+/// The window's bridge to a project's engine: a thread of its own talks to it, and a timer hands
+/// what came to the GUI thread ten times a second, so neither ever waits for the other.
+///
+/// An engine that already runs for the project is attached to within a second; none is started
+/// before start(). The engine, and a job in it, go on when this object is destroyed.
+/// Members and signals are for the GUI thread.
+class EngineLink : public QObject {
+    Q_OBJECT
+
+public:
+    /// `program` is finetune-studio-cli.
+    EngineLink(std::filesystem::path projectFolder, std::filesystem::path program,
+               QObject* parent = nullptr);
+    ~EngineLink() override;
+
+    /// Asks for a job, starting the engine if there is none. Refusals come as refused().
+    void start(const std::string& job, nlohmann::json params = nlohmann::json::object());
+    void pause() { ask("pause"); }
+    void resume() { ask("resume"); }
+    void stop() { ask("stop"); } ///< the job writes its checkpoint and ends as Cancelled
+
+    bool attached() const { return m_attached; }
+    bool starting() const { return !m_starting.empty(); } ///< asked for, not yet answered
+    const EngineStatus& status() const { return m_status; }
+    /// The job that runs or is about to; empty if none.
+    std::string currentJob() const;
+
+Q_SIGNALS:
+    void statusChanged();
+    void eventsArrived(const std::vector<fts::EventPush>& events);
+    /// How a job ended. Told again for the newest job when an engine is attached to.
+    void finished(const std::string& job, const fts::Outcome& outcome);
+    void refused(const std::string& request, const fts::Error& error);
+
+private:
+    struct Request {
+        std::string what; ///< of the protocol
+        nlohmann::json fields;
+    };
+    struct Attached {
+        EngineStatus status;
+    };
+    struct Detached {};
+    struct Refused {
+        std::string what;
+        Error error;
+    };
+    using Arrival = std::variant<Push, Attached, Detached, Refused>;
+
+    void ask(const std::string& what, nlohmann::json fields = nlohmann::json::object());
+    void drain();
+    void take(const EngineStatus& status);
+
+    // On the thread
+    void talk(const std::stop_token& stop);
+    void attachIfThere(std::optional<EngineClient>& client);
+    void greet(EngineClient& client);
+    void answer(std::optional<EngineClient>& client, const Request& request);
+    std::deque<Request> takeRequests();
+    void listen(std::optional<EngineClient>& client);
+    void tell(Arrival arrival);
+    void waitForRequest(std::chrono::milliseconds timeout);
+
+    std::filesystem::path m_projectFolder;
+    std::filesystem::path m_program;
+
+    bool m_attached = false;
+    std::string m_starting;
+    EngineStatus m_status;
+    QTimer m_timer;
+
+    std::mutex m_mutex;
+    std::deque<Request> m_requests; // under m_mutex
+    std::vector<Arrival> m_arrived; // under m_mutex
+    Descriptor m_wakeRead, m_wakeWrite;
+    std::jthread m_thread; // last: it uses all of the above
+};
+
+} // namespace fts

@@ -1,0 +1,101 @@
+#include "ui/base/job_bar.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include "ui/base/engine_link.h"
+#include "ui/base/message_text.h"
+
+namespace fts {
+
+JobBar::JobBar(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("jobBar"));
+    m_text = new QLabel(this);
+    m_text->setObjectName(QStringLiteral("jobText"));
+    m_bar = new QProgressBar(this);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->setObjectName(QStringLiteral("jobProgress"));
+    m_stop = new QPushButton(tr("Stop"), this);
+    m_stop->setObjectName(QStringLiteral("stopJob"));
+    m_stop->setAccessibleName(tr("Stop this work"));
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        m_stage = tr("Stopping");
+        showText();
+        Q_EMIT stopWanted();
+    });
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_bar, 1);
+    line->addWidget(m_stop);
+    hide();
+}
+
+void JobBar::follow(EngineLink& engine, std::vector<std::string> jobs) {
+    m_jobs = std::move(jobs);
+    const auto isMine = [this, &engine] {
+        return std::ranges::find(m_jobs, engine.currentJob()) != m_jobs.end();
+    };
+    connect(&engine, &EngineLink::statusChanged, this, [this, isMine] {
+        if (!isMine()) {
+            end();
+        } else if (isHidden()) {
+            begin(tr("Starting"));
+        }
+    });
+    connect(&engine, &EngineLink::eventsArrived, this,
+            [this, isMine](const std::vector<EventPush>& pushes) {
+                if (isMine()) {
+                    std::ranges::for_each(pushes, [this](const auto& push) { take(push.event); });
+                }
+            });
+    connect(this, &JobBar::stopWanted, &engine, &EngineLink::stop);
+    if (isMine()) {
+        begin(tr("Working"));
+    }
+}
+
+void JobBar::begin(const QString& what) {
+    m_stage = what;
+    m_count.clear();
+    m_bar->setRange(0, 0);
+    m_stop->setEnabled(true);
+    showText();
+    setVisible(true);
+}
+
+void JobBar::take(const Event& event) {
+    if (const auto* stage = std::get_if<StageStarted>(&event)) {
+        m_stage = shown(stage->text);
+        m_count.clear();
+        m_bar->setRange(0, 0);
+    } else if (const auto* progress = std::get_if<Progress>(&event)) {
+        if (progress->total > 0) {
+            m_bar->setRange(0, 1000);
+            m_bar->setValue(static_cast<int>(1000 * progress->done / progress->total));
+            m_count = tr("%1 of %2")
+                          .arg(QLocale().toString(qlonglong(progress->done)),
+                               QLocale().toString(qlonglong(progress->total)));
+        } else {
+            m_count = QLocale().toString(qlonglong(progress->done));
+        }
+    }
+    showText();
+}
+
+void JobBar::end() {
+    setVisible(false);
+}
+
+void JobBar::showText() {
+    m_text->setText(m_count.isEmpty() ? m_stage + QStringLiteral(" …")
+                                      : QStringLiteral("%1: %2").arg(m_stage, m_count));
+}
+
+} // namespace fts

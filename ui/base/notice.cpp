@@ -1,0 +1,110 @@
+#include "ui/base/notice.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include "ui/base/message_text.h"
+#include "ui/base/page.h"
+#include "ui/base/theme.h"
+
+namespace fts {
+namespace {
+
+QString signOf(Notice::Kind kind) {
+    switch (kind) {
+    case Notice::Kind::Good:
+        return QStringLiteral("✓");
+    case Notice::Kind::Information:
+        return QStringLiteral("ℹ");
+    case Notice::Kind::Warning:
+        return QStringLiteral("⚠");
+    case Notice::Kind::Error:
+        return QStringLiteral("✕");
+    }
+    return {};
+}
+
+ThemeColor colorOf(Notice::Kind kind) {
+    switch (kind) {
+    case Notice::Kind::Good:
+        return goodColor;
+    case Notice::Kind::Information:
+        return quietColor;
+    case Notice::Kind::Warning:
+        return warningColor;
+    case Notice::Kind::Error:
+        return errorColor;
+    }
+    return quietColor;
+}
+
+} // namespace
+
+Notice::Notice(QWidget* parent) : QFrame(parent) {
+    setObjectName(QStringLiteral("notice"));
+    setFrameShape(QFrame::StyledPanel);
+    m_sign = new QLabel(this);
+    QFont font = m_sign->font();
+    font.setBold(true);
+    m_sign->setFont(font);
+    m_text = makeText({}, this);
+    m_text->setObjectName(QStringLiteral("noticeText"));
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* copy = new QPushButton(tr("Copy details"), this);
+    copy->setObjectName(QStringLiteral("copyDetails"));
+    copy->setAccessibleName(tr("Copy the details of this message"));
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->text() + u'\n' + m_details); });
+    m_copy = copy;
+    m_buttons = new QHBoxLayout;
+    m_buttons->addWidget(copy);
+    auto* line = new QHBoxLayout(this);
+    line->addWidget(m_sign, 0, Qt::AlignTop);
+    line->addWidget(m_text, 1);
+    line->addLayout(m_buttons);
+    hide();
+}
+
+void Notice::say(Kind kind, const QString& text, const QString& details) {
+    qDeleteAll(std::exchange(m_added, {}));
+    m_details = details;
+    m_sign->setText(signOf(kind));
+    m_text->setText(text);
+    m_copy->setVisible(!details.isEmpty());
+    setAccessibleName(text);
+    setTextColor(m_sign, colorOf(kind));
+    setVisible(true);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Notice::say(const Error& error) {
+    say(Kind::Error, shown(error),
+        QStringLiteral("%1: %2").arg(QLatin1String(errorKindName(error.kind())),
+                                     fromUtf8(error.message().english())));
+}
+
+void Notice::clear() {
+    qDeleteAll(std::exchange(m_added, {}));
+    m_text->clear();
+    m_details.clear();
+    setVisible(false);
+}
+
+QString Notice::text() const {
+    return m_text->text();
+}
+
+QAbstractButton* Notice::addButton(const QString& text, const QString& objectName) {
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    m_buttons->addWidget(button);
+    m_added.append(button);
+    return button;
+}
+
+} // namespace fts

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QFrame>
+
+#include "core/base/error.h"
+
+class QAbstractButton;
+class QHBoxLayout;
+class QLabel;
+
+namespace fts {
+
+/// A sentence in the page about something that went well, needs care or went wrong: what
+/// happened, what to do next, and where wanted the details to copy. Its sign and its words tell
+/// the kind, not only its colour. Hidden while empty. GUI thread only.
+class Notice : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Kind { Good, Information, Warning, Error };
+
+    explicit Notice(QWidget* parent = nullptr);
+
+    void say(Kind kind, const QString& text, const QString& details = {});
+    void say(const Error& error);
+    void clear();
+    QString text() const;
+
+    /// A button in the notice; stays until clear() or the next say().
+    QAbstractButton* addButton(const QString& text, const QString& objectName);
+
+private:
+    QString m_details;
+    QLabel* m_sign = nullptr;
+    QLabel* m_text = nullptr;
+    QAbstractButton* m_copy = nullptr;
+    QHBoxLayout* m_buttons = nullptr;
+    QList<QAbstractButton*> m_added;
+};
+
+} // namespace fts

@@ -1,0 +1,99 @@
+#include "ui/base/project_session.h"
+
+#include "ui/base/message_text.h"
+
+namespace fts {
+namespace {
+
+constexpr auto kSaveDelay = std::chrono::milliseconds(500);
+
+bool changesRuns(const std::string& job) {
+    return job == "train" || job == "evaluate" || job == "update";
+}
+
+} // namespace
+
+ProjectSession::ProjectSession(const std::filesystem::path& folderOrManifest,
+                               std::filesystem::path program, QObject* parent)
+    : QObject(parent), m_project(Project::open(folderOrManifest)), m_store(m_project.storePath()),
+      m_engine(m_project.folder(), std::move(program)) {
+    const auto lockFile = m_project.folder() / "edit.lock";
+    try {
+        m_editLock = FileLock::acquire(lockFile, "window");
+    } catch (const Error&) {
+        m_editor = FileLock::holder(lockFile);
+    }
+    m_saveTimer.setSingleShot(true);
+    connect(&m_saveTimer, &QTimer::timeout, this, &ProjectSession::save);
+    connect(&m_engine, &EngineLink::statusChanged, this, &ProjectSession::workChanged);
+    connect(&m_engine, &EngineLink::finished, this, [this](const std::string& job) {
+        if (changesRuns(job)) {
+            Q_EMIT runsChanged();
+        }
+    });
+}
+
+ProjectSession::~ProjectSession() {
+    disconnect(); // no one is to hear of the last save: the window is closing
+    if (!saved()) {
+        save();
+    }
+}
+
+QString ProjectSession::name() const {
+    return fromUtf8(folder().filename().string());
+}
+
+QString ProjectSession::whyReadOnly() const {
+    return readOnly() ? tr("Someone else is editing this project (%1), so you can look but not "
+                           "change anything here.")
+                            .arg(fromUtf8(m_editor))
+                      : QString();
+}
+
+void ProjectSession::changeSpecs(const std::function<void(Specs&)>& change) {
+    if (readOnly()) {
+        return;
+    }
+    const Specs before = m_project.specs();
+    change(m_project.specs());
+    if (m_project.specs() == before) {
+        return;
+    }
+    m_saveTimer.start(kSaveDelay);
+    Q_EMIT savedChanged();
+    Q_EMIT specsChanged();
+}
+
+bool ProjectSession::save() {
+    m_saveTimer.stop();
+    if (readOnly()) {
+        return true;
+    }
+    try {
+        m_project.save();
+    } catch (const Error& error) {
+        m_saveTimer.start(std::chrono::seconds(10)); // still unsaved: tried again
+        Q_EMIT saveFailed(error);
+        return false;
+    }
+    Q_EMIT savedChanged();
+    return true;
+}
+
+void ProjectSession::startJob(const std::string& job, nlohmann::json params) {
+    if (saved() || save()) {
+        m_engine.start(job, std::move(params));
+    }
+}
+
+std::string ProjectSession::work() const {
+    return m_importing ? "import" : m_engine.currentJob();
+}
+
+void ProjectSession::setImporting(bool importing) {
+    m_importing = importing;
+    Q_EMIT workChanged();
+}
+
+} // namespace fts

@@ -1,0 +1,165 @@
+#include "ui/base/settings_form.h"
+
+#include <limits>
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+
+#include "ui/base/message_text.h"
+#include "ui/base/page.h"
+#include "ui/base/theme.h"
+
+namespace fts {
+namespace {
+
+bool isSpinnable(const Field& field) {
+    Specs specs;
+    return std::holds_alternative<int*>(field.member(specs)) &&
+           field.most <= std::numeric_limits<int>::max();
+}
+
+QString textOf(const QWidget* editor) {
+    if (const auto* spin = qobject_cast<const QSpinBox*>(editor)) {
+        return QString::number(spin->value());
+    }
+    if (const auto* combo = qobject_cast<const QComboBox*>(editor)) {
+        return combo->currentData().toString();
+    }
+    return qobject_cast<const QLineEdit*>(editor)->text();
+}
+
+void setText(QWidget* editor, const QString& text) {
+    if (auto* spin = qobject_cast<QSpinBox*>(editor)) {
+        spin->setValue(text.toInt());
+    } else if (auto* combo = qobject_cast<QComboBox*>(editor)) {
+        combo->setCurrentIndex(combo->findData(text));
+    } else if (auto* line = qobject_cast<QLineEdit*>(editor); line->text() != text) {
+        line->setText(text);
+    }
+}
+
+} // namespace
+
+SettingsForm::SettingsForm(const std::vector<std::string>& keys, QWidget* parent)
+    : QWidget(parent) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setColumnStretch(2, 1);
+    for (const std::string& key : keys) {
+        addRow(fieldNamed(key), *grid);
+    }
+}
+
+void SettingsForm::addRow(const Field& field, QGridLayout& grid) {
+    const QString name = shown(field.label);
+    const QString help = shown(field.help);
+    QWidget* editor = makeEditor(field);
+    editor->setObjectName(fromUtf8(field.key));
+    editor->setAccessibleName(name);
+    editor->setAccessibleDescription(help);
+    editor->setToolTip(help);
+    auto* label = new QLabel(name, this);
+    label->setBuddy(editor);
+    QLabel* meaning = makeText(help, this);
+    setTextColor(meaning, quietColor);
+    QLabel* refusal = makeText({}, this);
+    refusal->hide();
+    const int line = grid.rowCount();
+    grid.addWidget(label, line, 0);
+    grid.addWidget(editor, line, 1);
+    grid.addWidget(meaning, line, 2);
+    grid.addWidget(refusal, line + 1, 1, 1, 2);
+    m_rows.push_back({&field, editor, refusal});
+}
+
+QWidget* SettingsForm::makeEditor(const Field& field) {
+    const std::size_t place = m_rows.size();
+    const auto onEdit = [this, place] {
+        if (!m_loading) {
+            check(m_rows[place]);
+            Q_EMIT edited();
+        }
+    };
+    if (field.choices) {
+        auto* combo = new QComboBox(this);
+        for (const Choice& choice : field.choices()) {
+            combo->addItem(shown(choice.label), fromUtf8(choice.key));
+        }
+        connect(combo, &QComboBox::currentIndexChanged, this, onEdit);
+        return combo;
+    }
+    if (isSpinnable(field)) {
+        auto* spin = new QSpinBox(this);
+        spin->setRange(static_cast<int>(field.least), static_cast<int>(field.most));
+        spin->setMaximumWidth(spin->fontMetrics().averageCharWidth() * 20);
+        connect(spin, &QSpinBox::valueChanged, this, onEdit);
+        return spin;
+    }
+    auto* line = new QLineEdit(this);
+    connect(line, &QLineEdit::textEdited, this, onEdit);
+    return line;
+}
+
+void SettingsForm::check(const Row& row) const {
+    Specs specs;
+    try {
+        setField(specs, row.field->key, textOf(row.editor).toStdString());
+        row.refusal->hide();
+        row.refusal->clear();
+    } catch (const Error& error) {
+        row.refusal->setText(shown(error));
+        setTextColor(row.refusal, errorColor);
+        row.refusal->show();
+    }
+}
+
+void SettingsForm::load(const Specs& specs) {
+    m_loading = true;
+    for (const Row& row : m_rows) {
+        setText(row.editor, fromUtf8(fieldText(*row.field, specs)));
+        check(row);
+    }
+    m_loading = false;
+}
+
+void SettingsForm::store(Specs& specs) const {
+    for (const Row& row : m_rows) {
+        if (row.refusal->text().isEmpty()) {
+            setField(specs, row.field->key, textOf(row.editor).toStdString());
+        }
+    }
+}
+
+std::vector<Problem> SettingsForm::problems() const {
+    std::vector<Problem> found;
+    for (const Row& row : m_rows) {
+        try {
+            Specs specs;
+            setField(specs, row.field->key, textOf(row.editor).toStdString());
+        } catch (const Error& error) {
+            found.push_back({Problem::Severity::Error, row.field->key, error.message()});
+        }
+    }
+    return found;
+}
+
+void SettingsForm::setReadOnly(bool readOnly) {
+    for (const Row& row : m_rows) {
+        row.editor->setEnabled(!readOnly);
+    }
+}
+
+QWidget* SettingsForm::editor(const std::string& key) const {
+    for (const Row& row : m_rows) {
+        if (row.field->key == key) {
+            return row.editor;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace fts

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <QWidget>
+
+#include "core/project/field_table.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace fts {
+
+/// Editors for some fields of the table of settings: label, editor, what it means, and beneath
+/// it, while a value cannot be taken, why. GUI thread only.
+class SettingsForm : public QWidget {
+    Q_OBJECT
+
+public:
+    SettingsForm(const std::vector<std::string>& keys, QWidget* parent = nullptr);
+
+    /// Shows the values. A value being typed that cannot be taken is replaced too.
+    void load(const Specs& specs);
+    /// Puts in every value that can be taken.
+    void store(Specs& specs) const;
+    /// The fields whose text cannot be taken, with the reason.
+    std::vector<Problem> problems() const;
+    void setReadOnly(bool readOnly);
+    /// The editor of a field: QSpinBox, QComboBox or QLineEdit, by the object name of its key.
+    QWidget* editor(const std::string& key) const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Row {
+        const Field* field;
+        QWidget* editor;
+        QLabel* refusal;
+    };
+
+    void addRow(const Field& field, QGridLayout& grid);
+    QWidget* makeEditor(const Field& field);
+    void check(const Row& row) const;
+
+    std::vector<Row> m_rows;
+    bool m_loading = false;
+};
+
+} // namespace fts
