@@ -284,4 +284,13 @@ Config readSentenceTransformer(const fs::path& folder) {
     return config;
 }
 
+OwnPrompts ownPrompts(const Config& config) {
+    const auto named = [&config](const char* name) {
+        const auto prompt = config.prompts.find(name);
+        return prompt == config.prompts.end() ? std::string() : prompt->second;
+    };
+    const std::string document = named("document");
+    return {named("query"), document.empty() ? named("passage") : document};
+}
+
 } // namespace fts

@@ -35,6 +35,13 @@ struct SentenceTransformerConfig {
 /// normalising, as sentence-transformers does. Throws Format, or Unsupported naming the module.
 SentenceTransformerConfig readSentenceTransformer(const std::filesystem::path& folder);
 
+/// The texts a model wants before questions and before passages, where its folder names them.
+struct OwnPrompts {
+    std::string query;
+    std::string passage;
+};
+OwnPrompts ownPrompts(const SentenceTransformerConfig& config);
+
 /// Writes every configuration file of `config` into `target` (an existing folder), and copies
 /// the encoder's config.json and tokenizer files from `source`, its folder before. The caller
 /// adds the weights. The spelling is the one sentence-transformers has read since version 2.

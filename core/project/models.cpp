@@ -1,7 +1,7 @@
 #include "core/project/models.h"
 
 #include <cstdlib>
-#include <vector>
+#include <map>
 
 #include "core/base/error.h"
 
@@ -50,6 +50,26 @@ fs::path resolveModel(const std::string& base) {
                 FTS_TEXT("There is no model \"%1\": it is neither a folder nor in %2. Set "
                          "model.base to a model's folder, or fetch the default with ./run."),
                 base, searched);
+}
+
+std::vector<FoundModel> foundModels() {
+    std::map<std::string, fs::path> folders;
+    for (const fs::path& place : modelFolders()) {
+        std::error_code unreadable; // then nothing can be found there
+        for (fs::directory_iterator entry(place, unreadable), end; !unreadable && entry != end;
+             entry.increment(unreadable)) {
+            std::error_code unusable;
+            const std::string name = entry->path().filename().string();
+            if (!name.starts_with('.') && entry->is_directory(unusable)) {
+                folders.try_emplace(name, entry->path()); // the first place wins, as above
+            }
+        }
+    }
+    std::vector<FoundModel> found;
+    for (const auto& [name, folder] : folders) {
+        found.push_back({name, folder});
+    }
+    return found;
 }
 
 } // namespace fts

@@ -74,15 +74,13 @@ std::unique_ptr<SentenceEncoder> openModel(const ProjectModel& model,
 }
 
 ModelSpec resolveModelSpec(ModelSpec spec, const SentenceEncoder& encoder) {
-    const auto fill = [&encoder](std::string& prompt, const char* name) {
-        const auto own = encoder.config().prompts.find(name);
-        if (prompt.empty() && own != encoder.config().prompts.end()) {
-            prompt = own->second;
-        }
-    };
-    fill(spec.queryPrompt, "query");
-    fill(spec.passagePrompt, "document");
-    fill(spec.passagePrompt, "passage");
+    const OwnPrompts own = ownPrompts(encoder.config());
+    if (spec.queryPrompt.empty()) {
+        spec.queryPrompt = own.query;
+    }
+    if (spec.passagePrompt.empty()) {
+        spec.passagePrompt = own.passage;
+    }
     const int positions = encoder.positions();
     spec.maxTokens = spec.maxTokens > 0 ? std::min(spec.maxTokens, positions) : positions;
     return spec;

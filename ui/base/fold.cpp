@@ -1,0 +1,36 @@
+#include "ui/base/fold.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace fts {
+
+Fold::Fold(const QString& heading, QWidget* content, QWidget* parent)
+    : QWidget(parent), m_heading(new QToolButton(this)), m_content(content) {
+    m_heading->setObjectName(content->objectName() + QStringLiteral("Fold"));
+    m_heading->setText(heading);
+    m_heading->setAccessibleName(QString(heading).remove(u'&'));
+    m_heading->setCheckable(true);
+    m_heading->setAutoRaise(true);
+    m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_heading, 0, Qt::AlignLeft);
+    lines->addWidget(content);
+    connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
+        m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_content->setVisible(open);
+    });
+    m_heading->setArrowType(Qt::RightArrow);
+    content->hide();
+}
+
+bool Fold::isOpen() const {
+    return m_heading->isChecked();
+}
+
+void Fold::setOpen(bool open) {
+    m_heading->setChecked(open);
+}
+
+} // namespace fts

@@ -1,0 +1,275 @@
+#include "ui/goal/goal_page.h"
+
+#include <algorithm>
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QMimeData>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/project/choices.h"
+#include "ui/base/background.h"
+#include "ui/base/fold.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/settings_form.h"
+#include "ui/base/theme.h"
+
+namespace fts {
+namespace {
+
+constexpr int kMostLines = 6; // of the list of models
+
+QString familyName(const std::string& family) {
+    const auto choices = familyChoices();
+    const auto choice = std::ranges::find(choices, family, &Choice::key);
+    return choice == choices.end() ? fromUtf8(family) : shown(choice->label);
+}
+
+QString folderOf(const QMimeData* mime) {
+    const auto urls = mime->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+QString modelName(const std::string& base) {
+    return fromUtf8(std::filesystem::path(base).filename().string());
+}
+
+} // namespace
+
+GoalPage::GoalPage(ProjectSession& session, QWidget* parent)
+    : Page(session, QStringLiteral("goal"), tr("Goal"),
+           tr("A model that finds the right passage of your own text for a question."), parent) {
+    setAcceptDrops(!session.readOnly());
+    content()->addWidget(makeText(
+        tr("It learns from pairs of a question and the passage that answers it. In the "
+           "end you have a folder that sentence-transformers and LlamaIndex load, and a "
+           "verdict on questions it has never seen: does it find the right passage more "
+           "often than the model it started from? Everything is computed on this machine."),
+        this));
+    content()->addWidget(makeHeading(tr("The model to start from"), 2, this));
+    content()->addWidget(makeModelBox());
+    m_notice = new Notice(this);
+    content()->addWidget(m_notice);
+    content()->addWidget(makeFacts());
+    m_prompts = new SettingsForm({"model.query_prompt", "model.passage_prompt"}, this);
+    m_prompts->setObjectName(QStringLiteral("advanced"));
+    m_prompts->setReadOnly(session.readOnly());
+    content()->addWidget(new Fold(tr("&Advanced"), m_prompts, this));
+    content()->addStretch();
+    connect(m_prompts, &SettingsForm::edited, this, &Page::edited);
+    GoalPage::load(session.specs());
+    listModels();
+}
+
+QWidget* GoalPage::makeModelBox() {
+    auto* box = new QWidget(this);
+    m_models = new QListWidget(box);
+    m_models->setObjectName(QStringLiteral("models"));
+    m_models->setAccessibleName(tr("Models to start from"));
+    m_models->setEnabled(!session().readOnly());
+    connect(m_models, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item != nullptr) {
+            m_base = item->data(Qt::UserRole).toString().toStdString();
+            Q_EMIT edited();
+            readFacts();
+        }
+    });
+    m_choose = new QPushButton(tr("&Choose a folder…"), box);
+    m_choose->setObjectName(QStringLiteral("chooseModel"));
+    m_choose->setAccessibleName(tr("Choose a model's folder"));
+    m_choose->setEnabled(!session().readOnly());
+    connect(m_choose, &QPushButton::clicked, this, &GoalPage::showDialog);
+    QLabel* hint = makeText(tr("A sentence-transformers or Hugging Face folder of the BERT family "
+                               "(MiniLM, bge, e5, gte). It can also be dropped here."),
+                            box);
+    setTextColor(hint, quietColor);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_choose);
+    line->addWidget(hint, 1);
+    auto* lines = new QVBoxLayout(box);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_models);
+    lines->addLayout(line);
+    return box;
+}
+
+QWidget* GoalPage::makeFacts() {
+    m_facts = new QWidget(this);
+    m_facts->setObjectName(QStringLiteral("facts"));
+    m_factLines = new QFormLayout(m_facts);
+    m_factLines->setContentsMargins(0, 0, 0, 0);
+    return m_facts;
+}
+
+void GoalPage::showDialog() {
+    auto* dialog = new QFileDialog(this, tr("Choose a model's folder"));
+    dialog->setObjectName(QStringLiteral("modelDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    connect(dialog, &QFileDialog::fileSelected, this, &GoalPage::chooseFolder);
+    dialog->open();
+}
+
+void GoalPage::chooseFolder(const QString& folder) {
+    if (folder.isEmpty() || session().readOnly()) {
+        return;
+    }
+    m_base = folder.toStdString();
+    Q_EMIT edited();
+    showChoice();
+    readFacts();
+}
+
+void GoalPage::listModels() {
+    runInBackground(
+        this, [] { return foundModels(); },
+        [this](const std::vector<FoundModel>& models) {
+            const QSignalBlocker quiet(m_models);
+            m_models->clear();
+            for (const FoundModel& model : models) {
+                auto* item = new QListWidgetItem(fromUtf8(model.name), m_models);
+                item->setData(Qt::UserRole, fromUtf8(model.name));
+                item->setToolTip(fromUtf8(model.folder.string()));
+            }
+            showChoice();
+        },
+        [this](const Error& error) { m_notice->say(error); });
+}
+
+// Marks the chosen model in the list; one of elsewhere is added to it.
+void GoalPage::showChoice() {
+    const QSignalBlocker quiet(m_models);
+    const QString base = fromUtf8(m_base);
+    int row = 0;
+    while (row < m_models->count() && m_models->item(row)->data(Qt::UserRole) != base) {
+        ++row;
+    }
+    if (row == m_models->count()) {
+        auto* item =
+            new QListWidgetItem(modelName(m_base) + QStringLiteral("  –  ") + base, m_models);
+        item->setData(Qt::UserRole, base);
+        item->setToolTip(base);
+    }
+    m_models->setCurrentRow(row);
+    const int lines = std::clamp(m_models->count(), 2, kMostLines);
+    m_models->setFixedHeight(lines * m_models->sizeHintForRow(0) + 2 * m_models->frameWidth() + 4);
+}
+
+void GoalPage::readFacts() {
+    if (m_read == m_base) {
+        return;
+    }
+    m_read = m_base;
+    setState(State::Reading);
+    const std::string base = m_base;
+    const auto current = [this, base] { return base == m_base; };
+    runInBackground(
+        this, [base] { return readModelFacts(resolveModel(base)); },
+        [this, current](const ModelFacts& facts) {
+            if (current()) {
+                showFacts(facts);
+            }
+        },
+        [this, current](const Error& error) {
+            if (current()) {
+                refuse(error);
+            }
+        });
+}
+
+void GoalPage::showFacts(const ModelFacts& facts) {
+    while (m_factLines->rowCount() > 0) {
+        m_factLines->removeRow(0);
+    }
+    const QLocale locale;
+    const auto add = [this](const QString& name, const QString& value) {
+        QLabel* text = makeText(value, m_facts);
+        text->setAccessibleName(name);
+        m_factLines->addRow(name, text);
+    };
+    add(tr("Family:"), familyName(facts.family));
+    add(tr("A text becomes:"), tr("%1 numbers").arg(locale.toString(facts.dimension)));
+    add(tr("Layers:"), locale.toString(facts.layers));
+    add(tr("Longest text:"), tr("%1 tokens").arg(locale.toString(facts.positions)));
+    add(tr("Parameters:"), locale.toString(qlonglong(facts.parameters)));
+    add(tr("Size on disk:"),
+        locale.formattedDataSize(qint64(facts.bytes), 0, QLocale::DataSizeSIFormat));
+    const QString none = tr("none");
+    add(tr("Its own text before questions:"),
+        facts.queryPrompt.empty() ? none : fromUtf8(facts.queryPrompt));
+    add(tr("Its own text before passages:"),
+        facts.passagePrompt.empty() ? none : fromUtf8(facts.passagePrompt));
+    setState(State::Usable);
+}
+
+void GoalPage::refuse(const Error& error) {
+    m_reason = shown(error);
+    setState(State::Unusable);
+    m_notice->say(error);
+}
+
+void GoalPage::setState(State state) {
+    m_state = state;
+    m_facts->setVisible(state == State::Usable);
+    if (state != State::Unusable) {
+        m_notice->clear();
+    }
+    Q_EMIT nextChanged();
+}
+
+Page::Next GoalPage::next() const {
+    switch (m_state) {
+    case State::Reading:
+        return {tr("&Next"), false, tr("The model is being looked at.")};
+    case State::Unusable:
+        return {tr("&Next"), false, tr("This model cannot be used. Choose another one.")};
+    case State::Usable:
+        break;
+    }
+    return {tr("&Next"), true, {}};
+}
+
+QString GoalPage::summary() const {
+    return modelName(session().specs().model.base);
+}
+
+void GoalPage::enter() {
+    listModels(); // one may have been fetched meanwhile
+    if (m_state == State::Unusable) {
+        m_read.clear(); // and a broken one mended
+        readFacts();
+    }
+}
+
+void GoalPage::load(const Specs& specs) {
+    m_base = specs.model.base;
+    m_prompts->load(specs);
+    showChoice();
+    readFacts();
+}
+
+void GoalPage::store(Specs& specs) const {
+    specs.model.base = m_base;
+    m_prompts->store(specs);
+}
+
+void GoalPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (!folderOf(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void GoalPage::dropEvent(QDropEvent* event) {
+    chooseFolder(folderOf(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+} // namespace fts
