@@ -7,6 +7,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/eval/verdict.h"
+#include "core/jobs/run_spec.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/stages.h"
 #include "core/retrieval/blend.h"
@@ -14,7 +15,6 @@
 #include "core/retrieval/exact_search.h"
 #include "core/work/project_model.h"
 #include "core/work/retrieval_judge.h"
-#include "core/work/run_spec.h"
 
 namespace fts {
 namespace {

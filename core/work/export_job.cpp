@@ -4,10 +4,10 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/jobs/run_spec.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/stages.h"
 #include "core/work/project_model.h"
-#include "core/work/run_spec.h"
 
 namespace fts {
 namespace {

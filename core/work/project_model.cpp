@@ -7,9 +7,9 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/formats/safetensors.h"
+#include "core/jobs/run_spec.h"
 #include "core/project/models.h"
 #include "core/train/checkpoint.h"
-#include "core/work/run_spec.h"
 
 namespace fts {
 namespace {

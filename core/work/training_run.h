@@ -9,9 +9,9 @@
 
 #include "core/base/job_context.h"
 #include "core/jobs/run_recorder.h"
+#include "core/jobs/run_spec.h"
 #include "core/project/project.h"
 #include "core/store/project_store.h"
-#include "core/work/run_spec.h"
 
 namespace fts {
 

@@ -3,8 +3,8 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/jobs/run_events.h"
+#include "core/jobs/run_spec.h"
 #include "core/project/stages.h"
-#include "core/work/run_spec.h"
 #include "core/work/train_job.h"
 #include "tests/core/work/tiny_project.h"
 

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/work/run_spec.h"
+#include "core/jobs/run_spec.h"
 
 using namespace fts;
 

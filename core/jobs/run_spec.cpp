@@ -1,4 +1,4 @@
-#include "core/work/run_spec.h"
+#include "core/jobs/run_spec.h"
 
 #include "core/base/error.h"
 #include "core/base/files.h"
