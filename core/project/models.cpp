@@ -1,9 +1,11 @@
 #include "core/project/models.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 
 #include "core/base/error.h"
+#include "core/base/hash.h"
 
 namespace fts {
 namespace {
@@ -70,6 +72,32 @@ std::vector<FoundModel> foundModels() {
         found.push_back({name, folder});
     }
     return found;
+}
+
+ModelSpec resolveModelSpec(ModelSpec spec, const OwnPrompts& own, int positions) {
+    if (spec.queryPrompt.empty()) {
+        spec.queryPrompt = own.query;
+    }
+    if (spec.passagePrompt.empty()) {
+        spec.passagePrompt = own.passage;
+    }
+    spec.maxTokens = spec.maxTokens > 0 ? std::min(spec.maxTokens, positions) : positions;
+    return spec;
+}
+
+std::string modelHash(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.')) {
+            files.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(files);
+    std::string lines;
+    for (const fs::path& file : files) {
+        lines += fs::relative(file, folder).generic_string() + " " + sha256File(file) + "\n";
+    }
+    return sha256(lines);
 }
 
 } // namespace fts

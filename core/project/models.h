@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "core/formats/sentence_transformer.h"
+#include "core/project/specs.h"
+
 namespace fts {
 
 /// The folder of a model: `base` itself if it is one, else the fetched model of that name, looked
@@ -18,5 +21,12 @@ struct FoundModel {
 
 /// All of them, by name. Their folders may hold anything.
 std::vector<FoundModel> foundModels();
+
+/// The settings with their gaps filled from the model: the longest text it takes (`positions`
+/// tokens), and its own prompts where the project sets none.
+ModelSpec resolveModelSpec(ModelSpec spec, const OwnPrompts& own, int positions);
+
+/// SHA-256 over names and contents of the folder's files, hidden ones apart.
+std::string modelHash(const std::filesystem::path& folder);
 
 } // namespace fts

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "core/base/error.h"
-#include "core/base/hash.h"
 #include "core/formats/safetensors.h"
 #include "core/jobs/run_spec.h"
 #include "core/project/models.h"
@@ -74,31 +73,7 @@ std::unique_ptr<SentenceEncoder> openModel(const ProjectModel& model,
 }
 
 ModelSpec resolveModelSpec(ModelSpec spec, const SentenceEncoder& encoder) {
-    const OwnPrompts own = ownPrompts(encoder.config());
-    if (spec.queryPrompt.empty()) {
-        spec.queryPrompt = own.query;
-    }
-    if (spec.passagePrompt.empty()) {
-        spec.passagePrompt = own.passage;
-    }
-    const int positions = encoder.positions();
-    spec.maxTokens = spec.maxTokens > 0 ? std::min(spec.maxTokens, positions) : positions;
-    return spec;
-}
-
-std::string modelHash(const fs::path& folder) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.')) {
-            files.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(files);
-    std::string lines;
-    for (const fs::path& file : files) {
-        lines += fs::relative(file, folder).generic_string() + " " + sha256File(file) + "\n";
-    }
-    return sha256(lines);
+    return resolveModelSpec(std::move(spec), ownPrompts(encoder.config()), encoder.positions());
 }
 
 } // namespace fts

@@ -26,11 +26,7 @@ ProjectModel findModel(const Project& project, ProjectStore& store, const std::s
 std::unique_ptr<SentenceEncoder> openModel(const ProjectModel& model,
                                            const EncoderOptions& options);
 
-/// The settings with their gaps filled from the model: the longest text it takes, and its own
-/// prompts named "query" and "document" (or "passage") where the project sets none.
+/// resolveModelSpec() of core/project/models.h with what the loaded model says.
 ModelSpec resolveModelSpec(ModelSpec spec, const SentenceEncoder& encoder);
-
-/// SHA-256 over names and contents of the folder's files, hidden ones apart.
-std::string modelHash(const std::filesystem::path& folder);
 
 } // namespace fts

@@ -10,6 +10,7 @@
 #include "core/base/json.h"
 #include "core/formats/model_folder.h"
 #include "core/formats/safetensors.h"
+#include "core/project/export_target.h"
 #include "core/retrieval/text_embedder.h"
 
 namespace fts {
@@ -17,25 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kCardFile = "finetune_studio.json";
 constexpr float kTolerance = 1e-5f;
-
-// Only an empty folder or an earlier export may be written over.
-void checkTarget(const fs::path& target) {
-    if (!fs::exists(target)) {
-        return;
-    }
-    if (!fs::is_directory(target)) {
-        throw Error(ErrorKind::BadInput, FTS_TEXT("%1 is a file. Choose another --out."),
-                    target.string());
-    }
-    if (!fs::is_empty(target) && !fs::exists(target / kCardFile)) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("The folder %1 holds other files, which an export would remove. "
-                             "Choose a new or empty folder."),
-                    target.string());
-    }
-}
 
 // "out/" names the same folder as "out", and only that can be renamed.
 fs::path withoutTrailingSlash(const fs::path& path) {
@@ -107,7 +90,7 @@ void writeFolder(const SentenceEncoder& encoder, const ModelCard& card, const fs
         writeWeights(encoder, subfolder, folder);
     }
     writeFileAtomically(folder / "README.md", modelCardText(card));
-    writeFileAtomically(folder / kCardFile, dumpJson(modelCardToJson(card), 2) + "\n");
+    writeFileAtomically(folder / kModelCardFile, dumpJson(modelCardToJson(card), 2) + "\n");
 }
 
 float largestDifference(SentenceEncoder& encoder, const fs::path& folder, const ModelSpec& model,
@@ -130,7 +113,7 @@ float exportSentenceTransformers(SentenceEncoder& encoder, const ModelCard& card
                                  std::span<const std::string> probes, const fs::path& out,
                                  JobContext& context) {
     const fs::path target = withoutTrailingSlash(out);
-    checkTarget(target);
+    checkExportTarget(target);
     fs::create_directories(target.parent_path());
     float largest = 0;
     writeFolderAtomically(target, [&](const fs::path& folder) {

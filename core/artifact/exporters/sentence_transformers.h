@@ -4,9 +4,9 @@
 #include <span>
 #include <string>
 
-#include "core/artifact/model_card.h"
 #include "core/base/job_context.h"
 #include "core/nn/sentence_encoder.h"
+#include "core/project/model_card.h"
 
 namespace fts {
 

@@ -11,6 +11,9 @@
 
 namespace fts {
 
+/// The file of an exported folder that holds modelCardToJson(), and marks it as an export.
+inline constexpr const char* kModelCardFile = "finetune_studio.json";
+
 /// A data set the model learned from or was judged on.
 struct CardSource {
     std::string name;

@@ -1,9 +1,10 @@
-#include "core/artifact/model_card.h"
+#include "core/project/model_card.h"
 
 #include <cstdio>
 
 #include "core/base/json.h"
 #include "core/project/field_table.h"
+#include "core/project/usage_snippets.h"
 
 namespace fts {
 namespace {
@@ -38,26 +39,10 @@ std::string frontMatter(const ModelCard& card) {
 }
 
 std::string usage(const ModelCard& card) {
-    std::string text = "## Use\n\n"
-                       "```python\n"
-                       "from sentence_transformers import SentenceTransformer\n\n"
-                       "model = SentenceTransformer(\"path/to/this/folder\")\n"
-                       "questions = model.encode_query([\"a question\"])\n"
-                       "passages = model.encode_document([\"a passage\"])\n"
-                       "print(model.similarity(questions, passages))\n"
-                       "```\n\n"
-                       "In LlamaIndex:\n\n"
-                       "```python\n"
-                       "from llama_index.embeddings.huggingface import HuggingFaceEmbedding\n\n"
-                       "embed_model = HuggingFaceEmbedding(\"path/to/this/folder\"";
-    const ModelSpec& model = card.specs.model;
-    if (!model.queryPrompt.empty()) {
-        text += ", query_instruction=" + dumpJson(model.queryPrompt);
-    }
-    if (!model.passagePrompt.empty()) {
-        text += ", text_instruction=" + dumpJson(model.passagePrompt);
-    }
-    return text + ")\n```\n\n";
+    const std::filesystem::path folder = "path/to/this/folder";
+    return "## Use\n\n```python\n" + sentenceTransformersSnippet(folder) +
+           "```\n\nIn LlamaIndex:\n\n```python\n" + llamaIndexSnippet(folder, card.specs.model) +
+           "```\n\n";
 }
 
 std::string lineage(const ModelCard& card) {

@@ -1,6 +1,6 @@
 #include <QtTest/QtTest>
 
-#include "core/artifact/model_card.h"
+#include "core/project/model_card.h"
 
 using namespace fts;
 using nlohmann::json;

@@ -1,0 +1,55 @@
+#include "core/project/usage_snippets.h"
+
+#include "core/base/json.h"
+
+namespace fts {
+namespace {
+
+// What JSON writes between quotes, Python reads the same.
+std::string pythonText(const std::string& text) {
+    return dumpJson(text);
+}
+
+std::string shellWord(const std::string& text) {
+    std::string word = "'";
+    for (const char character : text) {
+        word += character == '\'' ? std::string("'\\''") : std::string(1, character);
+    }
+    return word + "'";
+}
+
+} // namespace
+
+std::string sentenceTransformersSnippet(const std::filesystem::path& folder) {
+    return "from sentence_transformers import SentenceTransformer\n\n"
+           "model = SentenceTransformer(" +
+           pythonText(folder.string()) +
+           ")\n"
+           "questions = model.encode_query([\"a question\"])\n"
+           "passages = model.encode_document([\"a passage\"])\n"
+           "print(model.similarity(questions, passages))\n";
+}
+
+std::string llamaIndexSnippet(const std::filesystem::path& folder, const ModelSpec& model) {
+    std::string text = "from llama_index.embeddings.huggingface import HuggingFaceEmbedding\n\n"
+                       "embed_model = HuggingFaceEmbedding(" +
+                       pythonText(folder.string());
+    if (!model.queryPrompt.empty()) {
+        text += ", query_instruction=" + pythonText(model.queryPrompt);
+    }
+    if (!model.passagePrompt.empty()) {
+        text += ", text_instruction=" + pythonText(model.passagePrompt);
+    }
+    return text + ")\n";
+}
+
+std::string commandLineSnippet(const std::filesystem::path& folder, const ModelSpec& model) {
+    std::string text =
+        "echo 'a question' | finetune-studio-cli embed --model " + shellWord(folder.string());
+    if (!model.queryPrompt.empty()) {
+        text += " --prompt=" + shellWord(model.queryPrompt);
+    }
+    return text + "\n";
+}
+
+} // namespace fts
