@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/base/process_memory.h"
 #include "core/nn/torch_errors.h"
 #include "core/train/batches.h"
 #include "core/train/schedule.h"
@@ -182,6 +183,7 @@ void Trainer::tell(JobContext& context) {
     emit("lr", report->learningRate);
     emit("pairs_per_s", static_cast<double>(report->pairs) / seconds);
     emit("tokens_per_s", static_cast<double>(report->tokens) / seconds);
+    emit("memory_mb", static_cast<double>(residentBytes()) / (1 << 20));
     context.events.emit(Progress{"train", report->step - m_state.legStart, legSteps()});
     if (!std::isfinite(loss) || !std::isfinite(norm)) {
         throw Error(ErrorKind::NotANumber,

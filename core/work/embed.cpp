@@ -4,9 +4,9 @@
 #include <chrono>
 #include <cmath>
 #include <optional>
-#include <sys/resource.h>
 
 #include "core/base/error.h"
+#include "core/base/process_memory.h"
 #include "core/nn/sentence_encoder.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/models.h"
@@ -75,14 +75,12 @@ json embed(const EmbedParams& params, std::istream& in, std::ostream& out, JobCo
                        [&](std::span<const float> vectors) { writeRows(out, vectors, dimension); },
                        context, "embed");
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
     return {{"texts", counts.texts},
             {"tokens", counts.tokens},
             {"cut_texts", counts.cutTexts},
             {"seconds", seconds},
             {"tokens_per_s", static_cast<double>(counts.tokens) / seconds},
-            {"peak_rss_mb", usage.ru_maxrss / 1024},
+            {"peak_rss_mb", peakResidentBytes() >> 20},
             {"precision", precisionName(precision)}};
 }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <sys/resource.h>
 
 #include "core/base/error.h"
+#include "core/base/process_memory.h"
 #include "core/corpus/division.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/field_table.h"
@@ -201,8 +201,6 @@ json resultOf(int run, const Preparation& prepared, const TrainState& before,
     const auto rate = [seconds](std::int64_t count) {
         return seconds > 0 ? static_cast<double>(count) / seconds : 0.0;
     };
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
     const TrainSpec& train = prepared.spec.specs.train;
     json best;
     if (state.bestStep >= 0) {
@@ -215,7 +213,7 @@ json resultOf(int run, const Preparation& prepared, const TrainState& before,
             {"total_s", totalSeconds},
             {"pairs_per_s", rate(state.pairs - before.pairs)},
             {"tokens_per_s", rate(state.tokens - before.tokens)},
-            {"peak_rss_mb", usage.ru_maxrss / 1024},
+            {"peak_rss_mb", peakResidentBytes() >> 20},
             {"precision", train.precision},
             {"device", train.device},
             {"best", best},

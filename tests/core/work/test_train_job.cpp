@@ -66,6 +66,9 @@ private Q_SLOTS:
         QCOMPARE(runs[0].bestValue.value(), result["best"]["value"].get<double>());
         QCOMPARE(stateOf(*m_tiny, "train"), std::string("fresh"));
         QCOMPARE(m_tiny->store.samples(1, "loss").size(), std::size_t{8});
+        const auto memory = m_tiny->store.samples(1, "memory_mb");
+        QCOMPARE(memory.size(), std::size_t{8});
+        QVERIFY(memory[0].value > 10 && memory[0].value <= result["peak_rss_mb"].get<double>() + 1);
     }
 
     void keepsWhatAutoCameTo() {

@@ -1,0 +1,27 @@
+#include "core/base/process_memory.h"
+
+#include <cstdio>
+#include <memory>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace fts {
+
+std::uint64_t residentBytes() {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
+        std::fopen("/proc/self/statm", "re"), [](std::FILE* open) { return std::fclose(open); });
+    unsigned long long pages = 0;
+    // The first number is the address space, which says nothing.
+    if (file == nullptr || std::fscanf(file.get(), "%*u %llu", &pages) != 1) {
+        return 0;
+    }
+    return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+}
+
+std::uint64_t peakResidentBytes() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+}
+
+} // namespace fts

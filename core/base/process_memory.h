@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+
+namespace fts {
+
+/// Bytes of physical memory this process holds now, libraries included; 0 if the system does not
+/// say. Takes microseconds.
+std::uint64_t residentBytes();
+
+/// The most it ever held.
+std::uint64_t peakResidentBytes();
+
+} // namespace fts
