@@ -1,13 +1,13 @@
 #include "core/eval/verdict.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstdio>
 
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/eval/metric_names.h"
 
 namespace fts {
 namespace {
@@ -84,16 +84,6 @@ const char* scoreText(Finding finding) {
     }
 }
 
-/// "ndcg@10" as it is printed: "NDCG@10"; whole words get one capital: "Recall@5".
-std::string metricTitle(const std::string& metric) {
-    std::string title = metric;
-    const bool isWord = metric.starts_with("recall") || metric.starts_with("precision");
-    const auto end = isWord ? title.begin() + 1 : title.end();
-    std::transform(title.begin(), end, title.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
-    return title;
-}
-
 Message sentence(const Comparison& comparison) {
     const std::string hitRate = "accuracy@";
     const bool isShare = comparison.metric.starts_with(hitRate);
@@ -106,6 +96,15 @@ Message sentence(const Comparison& comparison) {
         signedNumber(unit * comparison.difference, decimals),
         signedNumber(unit * comparison.interval.low, decimals),
         signedNumber(unit * comparison.interval.high, decimals));
+}
+
+Finding findingFromName(const std::string& name) {
+    for (const Finding finding : {Finding::Better, Finding::Worse, Finding::NoDifference}) {
+        if (name == findingName(finding)) {
+            return finding;
+        }
+    }
+    throw Error(ErrorKind::Format, FTS_TEXT("There is no finding \"%1\"."), name);
 }
 
 } // namespace
@@ -127,13 +126,40 @@ Comparison compareModels(const RetrievalMetrics& base, const RetrievalMetrics& t
     return comparison;
 }
 
+const char* findingName(Finding finding) {
+    switch (finding) {
+    case Finding::Better:
+        return "better";
+    case Finding::Worse:
+        return "worse";
+    default:
+        return "no-difference";
+    }
+}
+
 nlohmann::json comparisonToJson(const Comparison& comparison) {
     return {{"metric", comparison.metric},
             {"base", comparison.base},
             {"tuned", comparison.tuned},
             {"difference", comparison.difference},
             {"interval", {comparison.interval.low, comparison.interval.high}},
+            {"finding", findingName(comparison.finding)},
             {"verdict", comparison.verdict.english()}};
+}
+
+Comparison comparisonFromJson(const nlohmann::json& json) {
+    try {
+        Comparison comparison{json.at("metric"), json.at("base"), json.at("tuned")};
+        json.at("difference").get_to(comparison.difference);
+        const auto& interval = json.at("interval");
+        comparison.interval = {interval.at(0), interval.at(1)};
+        comparison.finding = findingFromName(json.at("finding"));
+        comparison.verdict = sentence(comparison);
+        return comparison;
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorKind::Format, FTS_TEXT("This is not a comparison of models: %1."),
+                    error.what());
+    }
 }
 
 } // namespace fts

@@ -32,8 +32,14 @@ struct Comparison {
 Comparison compareModels(const RetrievalMetrics& base, const RetrievalMetrics& tuned,
                          const std::string& metric, int resamples, std::uint64_t seed);
 
-/// {"metric", "base", "tuned", "difference", "interval": [low, high], "verdict": the sentence in
-/// English}.
+/// "better", "worse" or "no-difference".
+const char* findingName(Comparison::Finding finding);
+
+/// {"metric", "base", "tuned", "difference", "interval": [low, high], "finding", "verdict": the
+/// sentence in English}.
 nlohmann::json comparisonToJson(const Comparison& comparison);
+
+/// Reads that back; the sentence is made anew, so that it can be translated. Throws Format.
+Comparison comparisonFromJson(const nlohmann::json& json);
 
 } // namespace fts

@@ -150,13 +150,51 @@ private Q_SLOTS:
         const auto found =
             compare("map@100", std::vector<double>(10, 0.25), std::vector<double>(10, 0.5));
         const auto json = comparisonToJson(found);
-        QCOMPARE(json.size(), std::size_t{6});
+        QCOMPARE(json.size(), std::size_t{7});
         QCOMPARE(json["metric"].get<std::string>(), std::string("map@100"));
         QCOMPARE(json["base"].get<double>(), 0.25);
         QCOMPARE(json["tuned"].get<double>(), 0.5);
         QCOMPARE(json["difference"].get<double>(), 0.25);
         QCOMPARE(json["interval"], nlohmann::json({0.25, 0.25}));
+        QCOMPARE(json["finding"].get<std::string>(), std::string("better"));
         QCOMPARE(json["verdict"].get<std::string>(), found.verdict.english());
+    }
+
+    void readsTheComparisonBackAsASentenceThatCanBeTranslated() {
+        auto tuned = std::vector<double>(100, 0.5);
+        const auto base = tuned;
+        std::fill_n(tuned.begin(), 5, 1.0); // too few changes, though the interval is above zero
+        for (const Comparison& found :
+             {compare("ndcg@10", base, tuned), compare("accuracy@5", base, tuned),
+              compare("ndcg@10", base, repeated({0.7}, 100)),
+              compare("ndcg@10", base, repeated({0.3}, 100))}) {
+            const auto text = comparisonToJson(found).dump();
+            const Comparison read = comparisonFromJson(parseJson(text, "verdict"));
+            QVERIFY(read.finding == found.finding);
+            QVERIFY(read.interval == found.interval);
+            QCOMPARE(read.verdict.text(), found.verdict.text());
+            QCOMPARE(read.verdict.arguments(), found.verdict.arguments());
+        }
+    }
+
+    void refusesWhatIsNoComparison() {
+        const auto whole = comparisonToJson(compare("ndcg@10", {0.5, 0.5}, {1, 1}));
+        comparisonFromJson(whole);
+        for (const char* key : {"metric", "base", "interval", "finding"}) {
+            for (const nlohmann::json& value :
+                 {nlohmann::json(), nlohmann::json("x"), nlohmann::json::array({1})}) {
+                auto broken = whole;
+                broken[key] = value;
+                if (std::string(key) == "metric" && value.is_string()) {
+                    continue;
+                }
+                QVERIFY_EXCEPTION_THROWN(comparisonFromJson(broken), Error);
+            }
+            auto without = whole;
+            without.erase(key);
+            QVERIFY_EXCEPTION_THROWN(comparisonFromJson(without), Error);
+        }
+        QVERIFY_EXCEPTION_THROWN(comparisonFromJson(nlohmann::json::array()), Error);
     }
 };
 

@@ -1,0 +1,160 @@
+#include "core/eval/axis.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace fts {
+namespace {
+
+constexpr double kRoom = 0.04;     // of the range, above and below
+constexpr double kLargest = 1e300; // so that differences stay finite
+constexpr double kSmallest = 1e-300;
+
+std::string text(double value, std::chars_format format, int precision) {
+    std::array<char, 400> buffer;
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format, precision);
+    return {buffer.data(), end.ptr};
+}
+
+int exponentOf(double value) {
+    return static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9));
+}
+
+/// The smallest of 1, 2, 5 · 10^n that makes at most `most` ticks, wherever the range begins.
+double roundStep(double span, int most) {
+    const double least = span / (most - 1);
+    const double power = std::pow(10, exponentOf(least));
+    for (const double digit : {1.0, 2.0, 5.0}) {
+        if (digit * power >= least * (1 - 1e-9)) {
+            return digit * power;
+        }
+    }
+    return 10 * power;
+}
+
+/// As many digits as ticks `step` apart need to differ.
+std::string tickLabel(double value, double step, double largest) {
+    if (value == 0) {
+        return "0";
+    }
+    if (step > 0.9e-4 && largest < 1e7) {
+        return text(value, std::chars_format::fixed, std::max(0, -exponentOf(step)));
+    }
+    const int digits = std::clamp(exponentOf(value) - exponentOf(step) + 1, 1, 15);
+    return text(value, std::chars_format::general, digits);
+}
+
+std::vector<Tick> linearTicks(const Axis& axis, int most, bool whole) {
+    double step = roundStep(axis.high - axis.low, most);
+    if (whole) {
+        step = std::max(step, 1.0);
+    }
+    const double first = std::ceil(axis.low / step - 1e-9);
+    const double last = std::floor(axis.high / step + 1e-9);
+    const double largest = std::max(std::abs(axis.low), std::abs(axis.high));
+    std::vector<Tick> ticks;
+    for (double n = first; n <= last && std::ssize(ticks) < most; ++n) {
+        const double value = n * step;
+        ticks.push_back({value, tickLabel(value, step, largest)});
+    }
+    return ticks;
+}
+
+/// Ticks at `digits` · 10^n for every `every`-th n.
+std::vector<Tick> decadeTicks(const Axis& axis, const std::vector<double>& digits, int every) {
+    std::vector<Tick> ticks;
+    for (int n = exponentOf(axis.low); n <= exponentOf(axis.high); ++n) {
+        if (n % every != 0) {
+            continue;
+        }
+        for (const double digit : digits) {
+            const double value = digit * std::pow(10, n);
+            if (value >= axis.low * (1 - 1e-9) && value <= axis.high * (1 + 1e-9)) {
+                ticks.push_back({value, shortNumber(value, 6)});
+            }
+        }
+    }
+    return ticks;
+}
+
+std::vector<Tick> logarithmicTicks(const Axis& axis, int most) {
+    static const std::vector<std::vector<double>> digits{{1, 2, 3, 5}, {1, 2, 5}, {1, 3}};
+    const auto fits = [most](const auto& ticks) { return std::ssize(ticks) <= most; };
+    for (const auto& set : digits) {
+        if (auto ticks = decadeTicks(axis, set, 1); fits(ticks)) {
+            return ticks;
+        }
+    }
+    for (int every = 1;; ++every) {
+        if (auto ticks = decadeTicks(axis, {1}, every); fits(ticks)) {
+            return ticks;
+        }
+    }
+}
+
+} // namespace
+
+double Axis::share(double value) const {
+    return logarithmic ? std::log(value / low) / std::log(high / low)
+                       : (value - low) / (high - low);
+}
+
+double Axis::value(double share) const {
+    return logarithmic ? low * std::pow(high / low, share) : low + share * (high - low);
+}
+
+Axis Axis::zoomed(double factor, double share) const {
+    return {value(share - share * factor), value(share + (1 - share) * factor), logarithmic};
+}
+
+Axis Axis::moved(double shares) const {
+    return {value(shares), value(1 + shares), logarithmic};
+}
+
+std::vector<Tick> Axis::ticks(int most, bool whole) const {
+    if (logarithmic) {
+        auto ticks = logarithmicTicks(*this, most);
+        if (ticks.size() >= 3) {
+            return ticks;
+        }
+    }
+    return linearTicks(*this, most, whole);
+}
+
+Axis axisAround(ValueRange range, bool logarithmic) {
+    if (logarithmic) {
+        const double low = std::clamp(range.low, kSmallest, kLargest);
+        const double high = std::clamp(range.high, low, kLargest);
+        const double room =
+            high / low < 1 + 1e-9 ? std::log(2.0) : kRoom * (std::log(high) - std::log(low));
+        return {low * std::exp(-room), high * std::exp(room), true};
+    }
+    const double low = std::clamp(range.low, -kLargest, kLargest);
+    const double high = std::clamp(range.high, low, kLargest);
+    const double size = std::max(std::abs(low), std::abs(high));
+    if (high - low <= 1e-9 * size) {
+        const double room = size > 0 ? size / 2 : 1;
+        return {low - room, high + room, false};
+    }
+    const double room = kRoom * (high - low);
+    return {low >= 0 ? std::max(0.0, low - room) : low - room, high + room, false};
+}
+
+std::string shortNumber(double value, int digits) {
+    if (std::isnan(value)) {
+        return "NaN";
+    }
+    if (std::isinf(value)) {
+        return value < 0 ? "−∞" : "∞";
+    }
+    if (value != 0 && std::abs(value) < 1e7 && exponentOf(value) >= digits) {
+        return text(value, std::chars_format::fixed, 0);
+    }
+    return text(value, std::chars_format::general, digits);
+}
+
+} // namespace fts

@@ -1,0 +1,111 @@
+#include "core/eval/verdict_record.h"
+
+#include <cmath>
+#include <cstdio>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+// Less is not worth another way of searching; sets of a hundred questions cannot even show it.
+constexpr double kClearly = 0.01;
+constexpr std::uint64_t kLimit = 10'000'000; // bytes
+
+VerdictRecord::Metrics metricsIn(const json& rows, const char* key) {
+    const auto found = rows.find(key);
+    return found == rows.end() ? VerdictRecord::Metrics() : found->get<VerdictRecord::Metrics>();
+}
+
+double valueOf(const VerdictRecord::Metrics& metrics, const std::string& metric) {
+    const auto found = metrics.find(metric);
+    return found == metrics.end() ? 0 : found->second;
+}
+
+std::string threeDecimals(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f", value);
+    return text;
+}
+
+} // namespace
+
+VerdictRecord verdictRecordFromJson(const json& json) {
+    try {
+        VerdictRecord record;
+        record.questions = json.at("queries");
+        record.passages = json.at("passages");
+        record.cutPassages = json.value("cut_passages", std::int64_t{0});
+        record.seconds = json.value("seconds", 0.0);
+        record.tuned = json.at("metrics").get<VerdictRecord::Metrics>();
+        const auto& rows = json.at("rows");
+        record.base = metricsIn(rows, "base");
+        record.words = metricsIn(rows, "bm25");
+        record.blend = metricsIn(rows, "blend");
+        record.comparison = comparisonFromJson(json.at("comparison"));
+        return record;
+    } catch (const json::exception& error) {
+        throw Error(ErrorKind::Format, FTS_TEXT("This is not a verdict: %1."), error.what());
+    }
+}
+
+std::optional<VerdictRecord> readVerdict(const std::filesystem::path& runFolder) {
+    const auto path = runFolder / "verdict.json";
+    if (!std::filesystem::exists(path)) {
+        return std::nullopt;
+    }
+    const json content = parseJson(readFile(path, kLimit), path.string());
+    try {
+        return verdictRecordFromJson(content);
+    } catch (const Error& error) {
+        throw Error(error.kind(),
+                    FTS_TEXT("The verdict in %1 cannot be read. Measure the run again. (%2)"),
+                    path.string(), error.what());
+    }
+}
+
+Message measuredOn(const VerdictRecord& record) {
+    if (record.cutPassages > 0) {
+        return {FTS_TEXT("Measured on %1 questions that were kept out of training together with "
+                         "the passages that answer them, searching %2 passages. %3 of these are "
+                         "longer than the model reads; their ends were not seen."),
+                record.questions, record.passages, record.cutPassages};
+    }
+    return {FTS_TEXT("Measured on %1 questions that were kept out of training together with the "
+                     "passages that answer them, searching %2 passages."),
+            record.questions, record.passages};
+}
+
+Message wordsHint(const VerdictRecord& record) {
+    const std::string& metric = record.comparison.metric;
+    if (!record.tuned.contains(metric)) {
+        return {};
+    }
+    const double tuned = valueOf(record.tuned, metric);
+    const double words = valueOf(record.words, metric);
+    const double blend = valueOf(record.blend, metric);
+    const bool wordsWin = words >= tuned + kClearly;
+    const bool blendWins = blend >= tuned + kClearly && blend >= words + kClearly;
+    if (wordsWin && blendWins) {
+        return {FTS_TEXT("Searching by words alone finds more here than the tuned model (%1 "
+                         "against %2); the blend of both finds the most (%3)."),
+                threeDecimals(words), threeDecimals(tuned), threeDecimals(blend)};
+    }
+    if (wordsWin) {
+        return {FTS_TEXT("Searching by words alone finds more here than the tuned model (%1 "
+                         "against %2), and the blend of both does not find more than that (%3)."),
+                threeDecimals(words), threeDecimals(tuned), threeDecimals(blend)};
+    }
+    if (blendWins) {
+        return {FTS_TEXT("The tuned model and a search by words, blended, find more here than the "
+                         "tuned model alone (%1 against %2)."),
+                threeDecimals(blend), threeDecimals(tuned)};
+    }
+    return {};
+}
+
+} // namespace fts
