@@ -13,12 +13,14 @@ if(NOT EXISTS ${FTS_TORCH_DIR}/torch/lib/libtorch_cpu.so)
                       "or set FTS_TORCH_DIR to a folder that holds torch/ and nvidia/.")
 endif()
 
-# Only these two: libtorch.so itself would demand the CUDA libraries (design, section 2).
+# Only these: libtorch.so itself would demand the CUDA libraries (design, section 2). The OpenMP
+# runtime is torch's own, so that a process has but one.
 add_library(torch INTERFACE)
 target_include_directories(torch SYSTEM INTERFACE
   ${FTS_TORCH_DIR}/torch/include ${FTS_TORCH_DIR}/torch/include/torch/csrc/api/include)
 target_link_libraries(torch INTERFACE
-  ${FTS_TORCH_DIR}/torch/lib/libtorch_cpu.so ${FTS_TORCH_DIR}/torch/lib/libc10.so ${CMAKE_DL_LIBS})
+  ${FTS_TORCH_DIR}/torch/lib/libtorch_cpu.so ${FTS_TORCH_DIR}/torch/lib/libc10.so
+  ${FTS_TORCH_DIR}/torch/lib/libgomp.so.1 ${CMAKE_DL_LIBS})
 target_link_options(torch INTERFACE
   -Wl,-rpath,${FTS_TORCH_DIR}/torch/lib:${FTS_TORCH_DIR}/nvidia/cu13/lib
   -Wl,-rpath-link,${FTS_TORCH_DIR}/nvidia/cu13/lib)
@@ -30,8 +32,10 @@ target_link_libraries(torch_pch PRIVATE torch nlohmann_json::nlohmann_json)
 target_precompile_headers(torch_pch PRIVATE <torch/torch.h>)
 
 fts_core(nn USES base text formats PRIVATE_LIBRARIES torch)
+set_source_files_properties(nn/threads.cpp PROPERTIES
+  COMPILE_OPTIONS -fopenmp SKIP_PRECOMPILE_HEADERS ON)
 fts_core(retrieval USES base text eval nn PRIVATE_LIBRARIES torch ICU::uc ${FTS_STEMMER})
-fts_core(train USES base formats project nn LIBRARIES torch)
+fts_core(train USES base formats project corpus nn LIBRARIES torch)
 fts_core(artifact USES base formats project nn retrieval LIBRARIES torch)
 fts_core(work USES base formats store project corpus eval jobs text nn retrieval train artifact LIBRARIES torch)
 foreach(folder nn train artifact work)

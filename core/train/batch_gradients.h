@@ -5,10 +5,10 @@
 
 #include <torch/torch.h>
 
+#include "core/corpus/training_data.h"
 #include "core/nn/sentence_encoder.h"
 #include "core/project/specs.h"
 #include "core/train/losses/catalog.h"
-#include "core/train/training_data.h"
 
 namespace fts {
 

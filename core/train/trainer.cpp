@@ -6,8 +6,8 @@
 
 #include "core/base/error.h"
 #include "core/base/process_memory.h"
+#include "core/corpus/batches.h"
 #include "core/nn/torch_errors.h"
-#include "core/train/batches.h"
 #include "core/train/schedule.h"
 
 namespace fts {

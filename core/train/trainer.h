@@ -12,12 +12,12 @@
 #include <torch/torch.h>
 
 #include "core/base/job_context.h"
+#include "core/corpus/training_data.h"
 #include "core/nn/sentence_encoder.h"
 #include "core/project/specs.h"
 #include "core/train/batch_gradients.h"
 #include "core/train/checkpoint.h"
 #include "core/train/master_adamw.h"
-#include "core/train/training_data.h"
 
 namespace fts {
 

@@ -6,16 +6,17 @@
 
 #include "core/base/error.h"
 #include "core/base/process_memory.h"
+#include "core/corpus/batches.h"
 #include "core/corpus/division.h"
+#include "core/corpus/training_rows.h"
+#include "core/jobs/interrupted_run.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/field_table.h"
 #include "core/project/models.h"
 #include "core/project/stages.h"
-#include "core/train/batches.h"
 #include "core/train/trainer.h"
 #include "core/work/project_model.h"
 #include "core/work/retrieval_judge.h"
-#include "core/work/training_rows.h"
 #include "core/work/training_run.h"
 
 namespace fts {

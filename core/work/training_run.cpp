@@ -5,9 +5,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/jobs/interrupted_run.h"
 #include "core/nn/torch_errors.h"
-#include "core/project/field_table.h"
-#include "core/project/models.h"
 #include "core/train/checkpoint.h"
 #include "core/work/project_model.h"
 
@@ -27,28 +26,6 @@ RunStart continueRun(const Project& project, int run) {
         start.step = CheckpointFolder::readState(*start.checkpoint).step;
     }
     return start;
-}
-
-// The newest run that began, was not finished, and whose folder says how it was started.
-std::optional<int> interruptedRun(const Project& project, ProjectStore& store) {
-    const auto runs = store.runs();
-    if (runs.empty() || runs.back().state == "succeeded" ||
-        !fs::exists(project.runFolder(runs.back().number) / "spec.json")) {
-        return std::nullopt;
-    }
-    return runs.back().number;
-}
-
-// Settings of evaluation do not touch a run.
-json trainingSettings(json specs) {
-    specs.erase("evaluate");
-    return specs;
-}
-
-bool isStillTheSame(const Project& project, ProjectStore& store, int run) {
-    const RunSpec spec = readRunSpec(project.runFolder(run));
-    return hasSettingsOf(spec, project) && spec.rows == store.rowsHash() &&
-           spec.modelHash == modelHash(resolveModel(project.specs().model.base));
 }
 
 RunStart resumeRequested(const Project& project, ProjectStore& store) {
@@ -80,10 +57,6 @@ void finish(ProjectStore& store, int run, const std::string& state, const std::s
 }
 
 } // namespace
-
-bool hasSettingsOf(const RunSpec& spec, const Project& project) {
-    return trainingSettings(spec.asked) == trainingSettings(specsToJson(project.specs()));
-}
 
 RunStart findRunStart(const Project& project, ProjectStore& store, const json& params,
                       JobContext& context) {

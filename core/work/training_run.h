@@ -22,10 +22,6 @@ struct RunStart {
     std::int64_t step = 0;                           ///< of the checkpoint
 };
 
-/// True if the run was started with what the project's settings are now; those of evaluation do
-/// not count.
-bool hasSettingsOf(const RunSpec& spec, const Project& project);
-
 /// Which run to go on with. `params`: "resume", "fresh" (bools) or "extend" (epochs); with none
 /// of them an interrupted run whose settings, rows and model are still the project's goes on, and
 /// anything else begins anew, saying so. Throws BadInput if there is nothing to resume or extend.

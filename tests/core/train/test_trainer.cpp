@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/train/batches.h"
+#include "core/corpus/batches.h"
 #include "tests/core/train/toy_task.h"
 
 using namespace fts;

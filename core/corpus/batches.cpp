@@ -1,4 +1,4 @@
-#include "core/train/batches.h"
+#include "core/corpus/batches.h"
 
 #include "core/base/random.h"
 

@@ -1,4 +1,4 @@
-#include "core/train/training_data.h"
+#include "core/corpus/training_data.h"
 
 #include <algorithm>
 

@@ -2,10 +2,10 @@
 
 #include <span>
 
+#include "core/corpus/training_data.h"
 #include "core/project/specs.h"
 #include "core/store/project_store.h"
 #include "core/text/tokenizer.h"
-#include "core/train/training_data.h"
 
 namespace fts {
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/train/training_data.h"
+#include "core/corpus/training_data.h"
 
 namespace fts {
 

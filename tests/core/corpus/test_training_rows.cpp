@@ -1,7 +1,6 @@
 #include <QtTest/QtTest>
 
-#include "core/work/training_rows.h"
-#include "tests/core/train/toy_task.h"
+#include "core/corpus/training_rows.h"
 
 using namespace fts;
 
@@ -17,9 +16,9 @@ class TestTrainingRows : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_tokenizer = Tokenizer::fromFolder(toyModel()); }
+    void initTestCase() { m_tokenizer = Tokenizer::fromFolder(FTS_TEST_DATA "/models/tiny-bert"); }
 
-    // The toy tokenizer lowers case, so "Abc" and "abc" reach the model as the same text.
+    // The tiny tokenizer lowers case, so "Abc" and "abc" reach the model as the same text.
     void equalTextsShareAnEntry() {
         const std::vector<PairRow> pairs{pair("who", "Abc def"), pair("when", "abc  DEF"),
                                          pair("who", "xyz")};

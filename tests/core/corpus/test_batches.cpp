@@ -1,10 +1,11 @@
 #include <QtTest/QtTest>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
-#include "core/train/batches.h"
-#include "tests/core/train/toy_task.h"
+#include "core/corpus/batches.h"
+#include "tests/core/corpus/toy_pairs.h"
 
 using namespace fts;
 

@@ -1,4 +1,4 @@
-#include "core/work/training_rows.h"
+#include "core/corpus/training_rows.h"
 
 #include <map>
 #include <string>

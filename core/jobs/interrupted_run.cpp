@@ -1,0 +1,36 @@
+#include "core/jobs/interrupted_run.h"
+
+#include "core/project/field_table.h"
+#include "core/project/models.h"
+
+namespace fts {
+namespace {
+
+// Settings of evaluation do not touch a run.
+nlohmann::json trainingSettings(nlohmann::json specs) {
+    specs.erase("evaluate");
+    return specs;
+}
+
+} // namespace
+
+std::optional<int> interruptedRun(const Project& project, ProjectStore& store) {
+    const auto runs = store.runs();
+    if (runs.empty() || runs.back().state == "succeeded" ||
+        !std::filesystem::exists(project.runFolder(runs.back().number) / "spec.json")) {
+        return std::nullopt;
+    }
+    return runs.back().number;
+}
+
+bool hasSettingsOf(const RunSpec& spec, const Project& project) {
+    return trainingSettings(spec.asked) == trainingSettings(specsToJson(project.specs()));
+}
+
+bool isStillTheSame(const Project& project, ProjectStore& store, int run) {
+    const RunSpec spec = readRunSpec(project.runFolder(run));
+    return hasSettingsOf(spec, project) && spec.rows == store.rowsHash() &&
+           spec.modelHash == modelHash(resolveModel(project.specs().model.base));
+}
+
+} // namespace fts
