@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/eval/verdict_record.h"
+
+namespace fts {
+
+/// A run that has a verdict or could get one.
+struct JudgedRun {
+    int number = 0;
+    std::string endedAt; ///< ISO 8601, UTC; empty while it goes on
+    std::optional<VerdictRecord> verdict;
+    Message unreadable; ///< why its verdict cannot be read; mostly empty
+};
+
+/// What a project knows about how good its models are.
+struct EvaluationState {
+    std::vector<JudgedRun> runs;     ///< newest first
+    std::optional<int> newest;       ///< the newest that succeeded, which `evaluate` judges
+    std::string training, measuring; ///< StageState of the stages "train" and "evaluate"
+    std::int64_t testQuestions = 0;
+};
+
+/// Opens a store of its own. Throws what Project::open() and ProjectStore throw.
+EvaluationState readEvaluationState(const std::filesystem::path& projectFolder);
+
+/// What a person could do for a verdict on a run.
+enum class VerdictNeed {
+    None,
+    Data,           ///< there are no test questions to measure with
+    Training,       ///< no run has succeeded
+    Measuring,      ///< this run was not measured, or its verdict cannot be read
+    MeasuringAgain, ///< rows or settings of the measuring have changed since
+    TrainingAgain,  ///< rows or settings have changed since this run: measuring cannot tell
+};
+
+/// `run` is one of `state.runs`; null if there is none.
+VerdictNeed verdictNeed(const EvaluationState& state, const JudgedRun* run);
+
+/// The need in a sentence; empty for None.
+Message verdictNeedText(VerdictNeed need, const JudgedRun* run);
+
+} // namespace fts
