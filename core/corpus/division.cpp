@@ -106,37 +106,73 @@ void assignWhole(ProjectStore& store, const CollectionRow& collection) {
     store.setChunkSplits(assignment);
 }
 
-Message divideCollection(ProjectStore& store, const CollectionRow& collection,
-                         const SplitSpec& spec, Shares shares) {
+bool isFew(std::size_t documents) {
+    return documents < kEnoughDocuments;
+}
+
+void divideCollection(ProjectStore& store, const CollectionRow& collection, const SplitSpec& spec,
+                      Shares shares) {
     const auto places = store.chunkPlaces(collection.id);
     const auto documents = documentsOf(places);
-    const bool few = documents.size() < kEnoughDocuments;
-    store.setChunkSplits(few ? bySections(places, shares)
+    store.setChunkSplits(isFew(documents.size())
+                             ? bySections(places, shares)
                              : byDocument(places, documents, shares, spec.seed));
-    return ruleFor(collection, few, shares);
+}
+
+void divide(ProjectStore& store, const SplitSpec& spec) {
+    const auto collections = store.collections();
+    const Shares shares = sharesFor(collections, spec);
+    for (const CollectionRow& collection : collections) {
+        if (collection.split) {
+            assignWhole(store, collection);
+        } else {
+            divideCollection(store, collection, spec, shares);
+        }
+        store.setQuestionSplits(collection.id);
+    }
+    store.rejectLeaks();
+}
+
+Division readDivision(ProjectStore& store, const SplitSpec& spec) {
+    const PartCounts parts = countParts(store);
+    return {divisionRules(countCollections(store), spec), parts.leaks, parts.train,
+            parts.validation, parts.test};
 }
 
 } // namespace
 
 Division divideRows(ProjectStore& store, const SplitSpec& spec) {
     Transaction transaction(store.database());
-    const auto collections = store.collections();
-    const Shares shares = sharesFor(collections, spec);
-    Division division;
-    for (const CollectionRow& collection : collections) {
-        if (collection.split) {
-            assignWhole(store, collection);
-        } else {
-            division.rules.push_back(divideCollection(store, collection, spec, shares));
-        }
-        store.setQuestionSplits(collection.id);
-    }
-    division.leaks = store.rejectLeaks();
-    division.train = store.questionCount(Split::Train);
-    division.validation = store.questionCount(Split::Validation);
-    division.test = store.questionCount(Split::Test);
+    divide(store, spec);
+    Division division = readDivision(store, spec);
     transaction.commit();
     return division;
+}
+
+Division removeCollection(ProjectStore& store, std::int64_t id, const SplitSpec& spec) {
+    Transaction transaction(store.database());
+    store.removeCollection(id);
+    divide(store, spec);
+    Division division = readDivision(store, spec);
+    transaction.commit();
+    return division;
+}
+
+std::vector<Message> divisionRules(std::span<const CollectionCounts> collections,
+                                   const SplitSpec& spec) {
+    std::vector<CollectionRow> rows;
+    for (const CollectionCounts& counts : collections) {
+        rows.push_back(counts.collection);
+    }
+    const Shares shares = sharesFor(rows, spec);
+    std::vector<Message> rules;
+    for (const CollectionCounts& counts : collections) {
+        if (!counts.collection.split) {
+            rules.push_back(ruleFor(counts.collection,
+                                    isFew(static_cast<std::size_t>(counts.documents)), shares));
+        }
+    }
+    return rules;
 }
 
 } // namespace fts

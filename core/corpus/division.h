@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/base/message.h"
 #include "core/project/specs.h"
-#include "core/store/project_store.h"
+#include "core/store/row_counts.h"
 
 namespace fts {
 
@@ -25,5 +26,12 @@ struct Division {
 /// some collection is for testing, the others need no test share: it goes to training; the same
 /// holds for validation. One transaction.
 Division divideRows(ProjectStore& store, const SplitSpec& spec);
+
+/// The rules by which collections like these are divided.
+std::vector<Message> divisionRules(std::span<const CollectionCounts> collections,
+                                   const SplitSpec& spec);
+
+/// Removes a collection with all that belongs to it, and divides what is left. One transaction.
+Division removeCollection(ProjectStore& store, std::int64_t id, const SplitSpec& spec);
 
 } // namespace fts

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/jobs/import_report.h"
 #include "core/jobs/import_sources.h"
 #include "core/project/choices.h"
 #include "core/project/stages.h"
@@ -37,12 +38,19 @@ std::map<std::string, std::string> parseMap(const std::string& text) {
     return columns;
 }
 
+std::map<std::string, std::string> mapOf(const PairColumns& columns) {
+    std::map<std::string, std::string> map{{"question", columns.question},
+                                           {"passage", columns.passage},
+                                           {"document", columns.document}};
+    std::erase_if(map, [](const auto& item) { return item.second.empty(); });
+    return map;
+}
+
 class Import {
 public:
     Import(Project& project, const ImportParams& params, JobContext& context)
-        : m_project(project), m_params(params), m_context(context), m_store(project.storePath()) {
-        m_request.columns = parseMap(params.map);
-        m_request.check = [&context] { context.check(); };
+        : m_project(project), m_params(params), m_context(context), m_store(project.storePath()),
+          m_columns(parseMap(params.map)) {
         if (params.format != "auto" && !hasKey(importerChoices(), params.format)) {
             throw Error(ErrorKind::BadInput,
                         FTS_TEXT("There is no format \"%1\" to import. Use auto, %2."),
@@ -51,6 +59,26 @@ public:
     }
 
     ImportResult run() {
+        try {
+            takeAll();
+        } catch (const Cancelled&) {
+            if (m_anyTaken) {
+                divide();
+            }
+            throw;
+        }
+        writeImportReport(m_project, m_result);
+        if (!m_anyTaken) {
+            throw Error(ErrorKind::BadInput, FTS_TEXT("Nothing was imported. %1"),
+                        m_result.skipped.empty() ? std::string(FTS_TEXT("No file was given."))
+                                                 : m_result.skipped.back().reason.english());
+        }
+        divide();
+        return std::move(m_result);
+    }
+
+private:
+    void takeAll() {
         const auto sources =
             findImportSources(m_params, [this](const fs::path& path, Message reason) {
                 skip(path, std::move(reason));
@@ -61,11 +89,8 @@ public:
             m_context.events.emit(Progress{"import", static_cast<std::int64_t>(i + 1),
                                            static_cast<std::int64_t>(sources.size())});
         }
-        finish();
-        return std::move(m_result);
     }
 
-private:
     void skip(const fs::path& path, Message reason) {
         m_context.log(Message(FTS_TEXT("Skipped: %1"), reason.english()), LogLevel::Warning);
         m_result.skipped.push_back({path.string(), std::move(reason)});
@@ -82,10 +107,17 @@ private:
         }
     }
 
+    DataSetRequest requestFor(const ImportSource& source) const {
+        const auto own = m_params.columns.find(source.path);
+        return {own == m_params.columns.end() ? m_columns : mapOf(own->second), source.part,
+                [this] { m_context.check(); }};
+    }
+
     void takeSource(const ImportSource& source) {
+        const DataSetRequest request = requestFor(source);
         CollectionRow row = collectionFor(source, m_params);
         m_context.events.emit(StageStarted{"import", Message(FTS_TEXT("Reading %1"), row.name)});
-        if (!attempt(source, [&] { row.sha256 = hashOf(source, m_request.columns); })) {
+        if (!attempt(source, [&] { row.sha256 = hashOf(source, request.columns); })) {
             return;
         }
         if (m_store.hasCollection(row.sha256, row.format, row.split)) {
@@ -94,8 +126,7 @@ private:
             return;
         }
         DataSet set;
-        m_request.part = source.part;
-        if (!attempt(source, [&] { set = source.format->read(source.path, m_request); })) {
+        if (!attempt(source, [&] { set = source.format->read(source.path, request); })) {
             return;
         }
         noteSkipped(set);
@@ -126,6 +157,7 @@ private:
 
     void store(const CollectionRow& row, const DataSet& set) {
         Transaction transaction(m_store.database());
+        const bool replaces = removeFormer(row);
         m_stored = 0;
         m_toStore =
             set.documents.size() + set.passages.size() + set.questions.size() + set.pairs.size();
@@ -142,9 +174,26 @@ private:
             m_store.addPair(questions[pair.question], chunks[pair.passage], pair.grade);
         }
         transaction.commit();
+        if (replaces) {
+            ++m_result.replaced;
+            m_context.log(
+                Message(FTS_TEXT("%1 replaces what was imported from there before."), row.name));
+        }
         m_result.documents += static_cast<std::int64_t>(set.documents.size());
         m_result.chunks += static_cast<std::int64_t>(chunks.size());
         m_result.pairs += static_cast<std::int64_t>(set.pairs.size());
+    }
+
+    // What was imported from the same place; the name tells the parts of a folder apart.
+    bool removeFormer(const CollectionRow& row) {
+        bool any = false;
+        for (const CollectionRow& former : m_store.collections()) {
+            if (former.path == row.path && former.name == row.name) {
+                m_store.removeCollection(former.id);
+                any = true;
+            }
+        }
+        return any;
     }
 
     std::vector<std::int64_t> addPassages(std::int64_t collection, const std::string& path,
@@ -175,12 +224,8 @@ private:
         }
     }
 
-    void finish() {
-        if (!m_anyTaken) {
-            throw Error(ErrorKind::BadInput, FTS_TEXT("Nothing was imported. %1"),
-                        m_result.skipped.empty() ? std::string(FTS_TEXT("No file was given."))
-                                                 : m_result.skipped.back().reason.english());
-        }
+    void divide() {
+        m_context.events.emit(StageStarted{"divide", FTS_TEXT("Dividing the rows")});
         m_result.division = divideRows(m_store, m_project.specs().split);
         logDivision(m_result.division);
         recordStage(m_project, m_store, "import");
@@ -202,7 +247,7 @@ private:
     const ImportParams& m_params;
     JobContext& m_context;
     ProjectStore m_store;
-    DataSetRequest m_request;
+    std::map<std::string, std::string> m_columns;
     ImportResult m_result;
     bool m_anyTaken = false;
     std::size_t m_stored = 0, m_toStore = 0; ///< rows of the source at hand
@@ -222,6 +267,7 @@ json importResultToJson(const ImportResult& result) {
     return {{"documents", result.documents},
             {"chunks", result.chunks},
             {"pairs", result.pairs},
+            {"replaced", result.replaced},
             {"skipped", skipped},
             {"skipped_rows", result.skippedRows},
             {"leaks", result.division.leaks},

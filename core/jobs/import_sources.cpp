@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <span>
 
+#include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/formats/datasets/beir.h"
 #include "core/project/choices.h"
 
 namespace fts {
@@ -42,13 +44,29 @@ public:
         : m_params(params), m_skip(skip) {}
 
     std::vector<ImportSource> find() {
-        for (const fs::path& path : m_params.paths) {
-            add(path);
+        std::vector<fs::path> seen;
+        for (const fs::path& given : m_params.paths) {
+            const fs::path path = wholeSet(given);
+            if (std::ranges::find(seen, path) == seen.end()) {
+                seen.push_back(path);
+                add(path);
+            }
         }
         return std::move(m_sources);
     }
 
 private:
+    // A dialog for files gives a file of a BEIR folder for the folder that is meant.
+    fs::path wholeSet(const fs::path& path) const {
+        const fs::path folder = path.parent_path();
+        if (m_params.format != "auto" && m_params.format != "beir") {
+            return path;
+        }
+        return isBeirFolder(folder)                 ? folder
+               : isBeirFolder(folder.parent_path()) ? folder.parent_path()
+                                                    : path;
+    }
+
     void add(const fs::path& path) {
         try {
             look(path);
@@ -126,6 +144,25 @@ private:
 
 std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip) {
     return SourceFinder(params, skip).find();
+}
+
+std::vector<UnclearTable> findUnclearTables(const ImportParams& params) {
+    std::vector<UnclearTable> unclear;
+    for (const ImportSource& source : findImportSources(params, [](const auto&, Message) {})) {
+        if (!source.format->hasColumns) {
+            continue;
+        }
+        try {
+            TableColumns columns = readTableColumns(source.path);
+            const bool clear = !columns.found.question.empty() && !columns.found.passage.empty();
+            if (!clear && columns.names.size() >= 2) {
+                unclear.push_back({source.path, std::move(columns)});
+            }
+        } catch (const Error&) {
+            continue;
+        }
+    }
+    return unclear;
 }
 
 CollectionRow collectionFor(const ImportSource& source, const ImportParams& params) {

@@ -22,8 +22,19 @@ struct ImportSource {
 using SkipSource = std::function<void(const std::filesystem::path& path, Message reason)>;
 
 /// What the paths stand for, in their order: files as they are, folders as their files sorted by
-/// name, BEIR folders as their parts, if asked only those for params.split. Nothing is read yet.
+/// name, BEIR folders, or a file in one, as their parts, if asked only those for params.split.
+/// Nothing is read yet.
 std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip);
+
+/// A table whose question and passage columns cannot be told by their names.
+struct UnclearTable {
+    std::filesystem::path path; ///< as ImportParams::columns wants it
+    TableColumns columns;
+};
+
+/// Those among what is to be imported, params.map and params.columns left out of regard. What
+/// cannot be read is passed over: the import tells why.
+std::vector<UnclearTable> findUnclearTables(const ImportParams& params);
 
 /// The source's row of the store, its hash left out. A part named train, dev or test is for that.
 CollectionRow collectionFor(const ImportSource& source, const ImportParams& params);

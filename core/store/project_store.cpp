@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/store/leak_reason.h"
 #include "core/store/migrations.h"
 #include "core/store/same_text.h"
 
@@ -138,12 +139,13 @@ void ProjectStore::setQuestionSplits(std::int64_t collection) {
 }
 
 std::int64_t ProjectStore::rejectLeaks() {
-    m_database.execute("UPDATE pairs SET decision = 'undecided', reason = '' "
-                       "WHERE decision = 'rejected' "
-                       "AND reason = 'also in the validation or test part'");
     m_database
-        .prepare("UPDATE pairs SET decision = 'rejected', "
-                 "reason = 'also in the validation or test part' "
+        .prepare("UPDATE pairs SET decision = 'undecided', reason = '' "
+                 "WHERE decision = 'rejected' AND reason = ?")
+        .bind(kLeakReason)
+        .run();
+    m_database
+        .prepare("UPDATE pairs SET decision = 'rejected', reason = ? "
                  "WHERE decision <> 'rejected' AND id IN ("
                  " SELECT p.id FROM pairs p JOIN questions q ON q.id = p.question_id"
                  " JOIN chunks c ON c.id = p.chunk_id WHERE q.split = 'train' AND ("
@@ -153,6 +155,7 @@ std::int64_t ProjectStore::rejectLeaks() {
                  "   JOIN questions q2 ON q2.id = p2.question_id"
                  "   JOIN chunks c2 ON c2.id = p2.chunk_id"
                  "   WHERE q2.split IN ('validation','test'))))")
+        .bind(kLeakReason)
         .run();
     auto query = m_database.prepare("SELECT changes()");
     query.step();

@@ -1,7 +1,6 @@
 #include "core/formats/datasets/pairs.h"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 #include <unordered_map>
 
@@ -9,6 +8,7 @@
 #include "core/base/json.h"
 #include "core/formats/datasets/csv_file.h"
 #include "core/formats/datasets/line_file.h"
+#include "core/formats/datasets/table_columns.h"
 #include "core/formats/shown_name.h"
 
 namespace fts {
@@ -17,74 +17,13 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 using Names = std::vector<std::string>;
-
-const std::map<std::string, Names>& usualNames() {
-    static const std::map<std::string, Names> names{
-        {"question", {"question", "query", "anchor", "sentence1", "prompt"}},
-        {"passage", {"passage", "positive", "context", "answer", "text", "sentence2"}},
-        {"document", {"document", "doc", "document_id", "doc_id", "source", "file"}}};
-    return names;
-}
-
-/// Which column holds what.
-struct Columns {
-    std::string question;
-    std::string passage;
-    std::string document; ///< empty: none
-};
+using Columns = PairColumns;
 
 /// What a row has in a column, or why it has no text there.
 struct Cell {
     std::string text;
     Message problem; ///< without a full stop
 };
-
-std::string listed(const Names& names) {
-    constexpr std::size_t kMost = 50;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) {
-        text += (i == 0 ? "" : ", ") + shownName(names[i]);
-    }
-    return names.size() > kMost ? text + " …" : text;
-}
-
-bool sameWithoutCase(const std::string& a, const std::string& b) {
-    return std::ranges::equal(
-        a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
-std::string columnFor(const std::string& role, const Names& there, const DataSetRequest& request,
-                      const fs::path& path) {
-    const auto asked = request.columns.find(role);
-    if (asked != request.columns.end()) {
-        if (std::ranges::find(there, asked->second) == there.end()) {
-            throw Error(ErrorKind::BadInput, FTS_TEXT("%1 has no column \"%2\". It has: %3."),
-                        path.string(), asked->second, listed(there));
-        }
-        return asked->second;
-    }
-    for (const std::string& usual : usualNames().at(role)) {
-        const auto found = std::ranges::find_if(
-            there, [&usual](const std::string& name) { return sameWithoutCase(name, usual); });
-        if (found != there.end()) {
-            return *found;
-        }
-    }
-    return {};
-}
-
-Columns findColumns(const Names& there, const DataSetRequest& request, const fs::path& path) {
-    const Columns columns{columnFor("question", there, request, path),
-                          columnFor("passage", there, request, path),
-                          columnFor("document", there, request, path)};
-    if (columns.question.empty() || columns.passage.empty()) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("%1: which columns hold question and passage? Say it with --map "
-                             "question=COLUMN,passage=COLUMN. The columns are: %2."),
-                    path.string(), listed(there));
-    }
-    return columns;
-}
 
 /// Builds the set row by row; equal texts share an entry.
 class PairCollector {
@@ -146,14 +85,6 @@ private:
     std::unordered_map<std::string, std::size_t> m_questions, m_passages, m_documents;
 };
 
-Names keysOf(const json& object) {
-    Names names;
-    for (const auto& [key, value] : object.items()) {
-        names.push_back(key);
-    }
-    return names;
-}
-
 Cell cellOf(const json& object, const std::string& column) {
     const auto value = object.find(column);
     if (value == object.end() || value->is_null()) {
@@ -192,29 +123,11 @@ void readJsonLines(const fs::path& path, const DataSetRequest& request, DataSet&
             continue;
         }
         if (!columns) {
-            columns = findColumns(keysOf(object), request, path);
+            columns = findPairColumns(keysOf(object), request, path);
         }
         collector.add(cellOf(object, columns->question), cellOf(object, columns->passage),
                       cellOf(object, columns->document), *columns, file.number());
     }
-}
-
-Names readHeader(CsvFile& file, const fs::path& path) {
-    Names header;
-    if (!file.next(header)) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 is empty."), path.string());
-    }
-    for (std::string& name : header) {
-        if (!isPlainText(name)) {
-            throw Error(ErrorKind::Format,
-                        FTS_TEXT("%1 is not a text file in UTF-8. Save it as UTF-8, then import "
-                                 "it again."),
-                        path.string());
-        }
-        name.erase(0, name.find_first_not_of(' '));
-        name.erase(name.find_last_not_of(' ') + 1);
-    }
-    return header;
 }
 
 Cell cellOf(const Names& fields, const Names& header, const std::string& column) {
@@ -236,7 +149,7 @@ void readTable(const fs::path& path, const DataSetRequest& request, DataSet& set
     CsvFile file(path);
     PairCollector collector(set, path);
     const Names header = readHeader(file, path);
-    const Columns columns = findColumns(header, request, path);
+    const Columns columns = findPairColumns(header, request, path);
     Names fields;
     while (file.next(fields)) {
         if (request.check) {
@@ -255,20 +168,11 @@ void readTable(const fs::path& path, const DataSetRequest& request, DataSet& set
     }
 }
 
-// A file whose name does not tell is JSON lines if it begins like an object.
-bool isTable(const fs::path& path) {
-    const std::string extension = lowerExtension(path);
-    if (extension == ".jsonl" || extension == ".json") {
-        return false;
-    }
-    return extension == ".csv" || extension == ".tsv" || TextBytes(path).peek() != '{';
-}
-
 } // namespace
 
 DataSet readPairs(const fs::path& path, const DataSetRequest& request) {
     DataSet set;
-    if (isTable(path)) {
+    if (isDelimited(path)) {
         readTable(path, request, set);
     } else {
         readJsonLines(path, request, set);

@@ -5,6 +5,8 @@
 
 #include "core/formats/datasets/catalog.h"
 #include "core/jobs/import_job.h"
+#include "core/jobs/import_report.h"
+#include "core/jobs/import_sources.h"
 #include "core/project/choices.h"
 #include "core/project/stages.h"
 #include "tests/core/formats/refusals.h"
@@ -191,6 +193,110 @@ private Q_SLOTS:
         QCOMPARE(import({"a.csv"}, std::nullopt, "auto", "passage=other").pairs, 0);
     }
 
+    void aChangedFileReplacesWhatItWas() {
+        writeFile(path("a.csv"), table("a", 30));
+        writeFile(path("b.csv"), table("b", 7));
+        import({"a.csv", "b.csv"});
+        writeFile(path("a.csv"), table("other", 12));
+        const ImportResult result = import({"a.csv"});
+        QCOMPARE(result.replaced, 1);
+        QCOMPARE(result.pairs, 12);
+        QCOMPARE(counts().collections, 2);
+        QCOMPARE(counts().pairs, 19);
+        QVERIFY(m_log.contains("a.csv replaces what was imported from there before."));
+        QCOMPARE(importResultToJson(result)["replaced"].get<int>(), 1);
+    }
+
+    void aFileUsedInAnotherWayReplacesWhatItWas() {
+        writeFile(path("a.csv"), "question,passage,other\nQ?,P,O\nR?,P,O\n");
+        import({"a.csv"});
+        QCOMPARE(import({"a.csv"}, Split::Test).replaced, 1);
+        QCOMPARE(import({"a.csv"}, Split::Test, "auto", "passage=other").replaced, 1);
+        QCOMPARE(import({"a.csv"}, Split::Test, "auto", "passage=other").replaced, 0);
+        QCOMPARE(counts().collections, 1);
+        QVERIFY(collections()[0].split == Split::Test);
+        QCOMPARE(counts().chunks, 1); // the column "other"
+    }
+
+    void thePartsOfABeirFolderDoNotReplaceEachOther() {
+        writeBeir("set", {"train", "test"});
+        import({"set"});
+        QCOMPARE(import({"set"}).replaced, 0);
+        writeFile(path("set/qrels/test.tsv"), "query-id\tcorpus-id\tscore\nq1\td2\t1\n");
+        QCOMPARE(import({"set"}).replaced, 1);
+        QCOMPARE(counts().collections, 2);
+    }
+
+    void whatCannotBeReadReplacesNothing() {
+        writeFile(path("a.csv"), table("a", 30));
+        import({"a.csv"});
+        writeFile(path("a.csv"), "");
+        QCOMPARE(wrong({"a.csv"}, {"a.csv is empty"}), QByteArray());
+        QCOMPARE(counts().pairs, 30);
+    }
+
+    void readsTheColumnsToldForAFile() {
+        writeFile(path("a.csv"), "frage,antwort\nA?,P\n");
+        writeFile(path("b.csv"), "ask,reply\nB?,P\nC?,P\n");
+        writeFile(path("c.csv"), table("c", 3));
+        ImportParams params;
+        for (const char* name : {"a.csv", "b.csv", "c.csv"}) {
+            params.paths.emplace_back(path(name).toStdString());
+        }
+        params.columns[params.paths[0]] = {"frage", "antwort", ""};
+        params.columns[params.paths[1]] = {"ask", "reply", ""};
+        const ImportResult result = import(params);
+        QCOMPARE(result.pairs, 6);
+        QVERIFY(result.skipped.empty());
+        QCOMPARE(import(params).pairs, 0); // the same columns, so nothing new
+    }
+
+    void findsTheTablesWhoseColumnsMustBeTold() {
+        writeFile(path("sets/a.csv"), "frage,Antwort,context\nA?,P,C\n");
+        writeFile(path("sets/b.csv"), table("b", 2));
+        writeFile(path("sets/c.jsonl"), "no JSON\n{\"ask\":\"Why?\",\"reply\":\"Because.\"}\n");
+        writeFile(path("sets/d.json"), "{}");
+        writeFile(path("sets/e.csv"), QByteArray(1000, '\xFF'));
+        writeFile(path("sets/f.csv"), "alone\nA\n"); // nothing to choose from
+        ImportParams params;
+        params.paths = {path("sets").toStdString(), path("gone.csv").toStdString()};
+        const auto unclear = findUnclearTables(params);
+        QCOMPARE(unclear.size(), std::size_t{2});
+        QCOMPARE(unclear[0].path.string(), path("sets/a.csv").toStdString());
+        QCOMPARE(unclear[0].columns.names,
+                 (std::vector<std::string>{"frage", "Antwort", "context"}));
+        QCOMPARE(unclear[0].columns.samples, (std::vector<std::string>{"A?", "P", "C"}));
+        QCOMPARE(unclear[0].columns.found.question, std::string());
+        QCOMPARE(unclear[0].columns.found.passage, std::string("context"));
+        QCOMPARE(unclear[1].columns.samples, (std::vector<std::string>{"Why?", "Because."}));
+    }
+
+    void keepsWhatWasLeftOutUntilTheNextImport() {
+        QVERIFY(readImportReport(m_project->folder()).at.empty());
+        writeFile(path("a.csv"), "question,passage\nA?,one\nB?,\n");
+        import({"a.csv", "gone.csv"});
+        ImportReport report = readImportReport(m_project->folder());
+        QVERIFY(!report.at.empty());
+        QCOMPARE(report.skippedRows, std::size_t{1});
+        QCOMPARE(report.skipped.size(), std::size_t{2});
+        QCOMPARE(report.skipped[1].path, path("a.csv").toStdString());
+        QCOMPARE(shown(report.skipped[1].reason.english()),
+                 QString("FOLDER/a.csv, line 3: column \"passage\": the text is empty."));
+        QCOMPARE(wrong({"gone.csv"}, {"Nothing was imported"}), QByteArray());
+        report = readImportReport(m_project->folder());
+        QCOMPARE(report.skipped.size(), std::size_t{1});
+        QCOMPARE(report.skipped[0].path, path("gone.csv").toStdString());
+        import({"a.csv"}); // imported before
+        QVERIFY(readImportReport(m_project->folder()).skipped.empty());
+    }
+
+    void aDamagedListOfWhatWasLeftOutIsNone() {
+        for (const char* content : {"", "[]", "{\"at\":1}", "{\"at\":\"\",\"skipped\":[1]}"}) {
+            writeFile(path("project/artifacts/import.json"), content);
+            QVERIFY(readImportReport(m_project->folder()).skipped.empty());
+        }
+    }
+
     void skipsRowsAndSaysWhy() {
         writeFile(path("a.csv"), "question,passage\nA?,one\nB?,\n");
         const ImportResult result = import({"a.csv"});
@@ -310,6 +416,14 @@ private Q_SLOTS:
         QCOMPARE(collections()[1].name, std::string("b.csv"));
     }
 
+    void aFileOfABeirFolderStandsForTheFolder() {
+        writeBeir("set", {"train", "test"});
+        const ImportResult result =
+            import({"set/corpus.jsonl", "set/queries.jsonl", "set/qrels/test.tsv", "set"});
+        QVERIFY(result.skipped.empty());
+        QCOMPARE(counts().collections, 2);
+    }
+
     void remembersWhereItWasImportedFrom() {
         writeBeir("set", {"train"});
         import({"set/"});
@@ -404,6 +518,10 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(import({"a.csv", "b.csv"}), Cancelled);
         QCOMPARE(counts().collections, 1);
         QCOMPARE(counts().pairs, 20);
+        // What was taken can be learned from.
+        ProjectStore store(m_project->storePath());
+        QCOMPARE(store.questionCount(Split::Train), 16);
+        QCOMPARE(store.questionCount(Split::Test), 2);
         // Asked again, it takes the rest.
         m_stop = {};
         m_onEvent = {};

@@ -35,6 +35,22 @@ private Q_SLOTS:
         QCOMPARE(resolveModel("both"), m_cache / "finetune-studio/models/both");
     }
 
+    void listsWhatCanBeFound() {
+        fs::create_directories(m_own / ".hidden");
+        QFile file(QString::fromStdString((m_own / "file").string()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto found = foundModels();
+        QCOMPARE(found.size(), std::size_t{3});
+        for (const FoundModel& model : found) {
+            QCOMPARE(resolveModel(model.name), model.folder);
+        }
+        QCOMPARE(found[0].name, std::string("both"));
+        QCOMPARE(found[2].name, std::string("mine"));
+        fs::remove_all(m_own);
+        fs::remove_all(m_cache);
+        QVERIFY(foundModels().empty());
+    }
+
     void withoutACacheSettingItLooksBelowHome() {
         const QByteArray home = qgetenv("HOME");
         qunsetenv("XDG_CACHE_HOME");

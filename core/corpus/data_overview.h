@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "core/base/problem.h"
+#include "core/corpus/division.h"
+
+namespace fts {
+
+/// A project's data at a glance.
+struct DataOverview {
+    std::vector<CollectionCounts> collections;
+    PartCounts parts;
+    std::vector<Message> rules; ///< by which it is divided
+    std::int64_t pairs = 0;     ///< of all collections
+};
+
+/// Reads counts only, yet touches every row: up to a second for a million pairs.
+DataOverview readDataOverview(ProjectStore& store, const SplitSpec& spec);
+
+inline constexpr std::int64_t kFewestTrainPairs =
+    2; ///< each needs another's passage to differ from
+inline constexpr std::int64_t kFewVerdictQuestions = 100;
+
+/// What is missing before there can be training and a verdict, then what is doubtful. The first
+/// error is what to do next.
+std::vector<Problem> dataProblems(const DataOverview& data);
+
+} // namespace fts

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace fts {
+
+/// Why a pair is left out of training that also stands in a part kept apart; in pairs.reason.
+inline constexpr const char* kLeakReason = "also in the validation or test part";
+
+} // namespace fts

@@ -1,0 +1,58 @@
+#include "core/store/row_counts.h"
+
+#include <map>
+
+#include "core/store/leak_reason.h"
+
+namespace fts {
+namespace {
+
+using Counts = std::map<std::int64_t, std::int64_t>; // by collection
+
+Counts countBy(ProjectStore& store, const char* sql) {
+    auto query = store.database().prepare(sql);
+    Counts counts;
+    while (query.step()) {
+        counts[query.integer(0)] = query.integer(1);
+    }
+    return counts;
+}
+
+} // namespace
+
+std::vector<CollectionCounts> countCollections(ProjectStore& store) {
+    Counts documents = countBy(store, "SELECT d.collection_id, count(DISTINCT c.document_id) "
+                                      "FROM chunks c JOIN documents d ON d.id = c.document_id "
+                                      "GROUP BY 1");
+    Counts passages = countBy(store, "SELECT d.collection_id, count(*) FROM chunks c "
+                                     "JOIN documents d ON d.id = c.document_id GROUP BY 1");
+    Counts questions = countBy(store, "SELECT collection_id, count(*) FROM questions GROUP BY 1");
+    Counts pairs = countBy(store, "SELECT q.collection_id, count(*) FROM pairs p "
+                                  "JOIN questions q ON q.id = p.question_id GROUP BY 1");
+    std::vector<CollectionCounts> all;
+    for (CollectionRow& row : store.collections()) {
+        const auto id = row.id;
+        all.push_back({std::move(row), documents[id], passages[id], questions[id], pairs[id]});
+    }
+    return all;
+}
+
+PartCounts countParts(ProjectStore& store) {
+    PartCounts counts;
+    counts.train = store.questionCount(Split::Train);
+    counts.validation = store.questionCount(Split::Validation);
+    counts.test = store.questionCount(Split::Test);
+    counts.border = store.questionCount(Split::Border);
+    auto pairs = store.database().prepare(
+        "SELECT count(*) FROM pairs p JOIN questions q ON q.id = p.question_id "
+        "WHERE q.split = 'train' AND p.decision <> 'rejected'");
+    pairs.step();
+    counts.trainPairs = pairs.integer(0);
+    auto leaks = store.database().prepare(
+        "SELECT count(*) FROM pairs WHERE decision = 'rejected' AND reason = ?");
+    leaks.bind(kLeakReason).step();
+    counts.leaks = leaks.integer(0);
+    return counts;
+}
+
+} // namespace fts

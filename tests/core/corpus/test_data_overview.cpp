@@ -1,0 +1,143 @@
+#include <QtTest/QtTest>
+
+#include "core/corpus/data_overview.h"
+
+using namespace fts;
+
+class TestDataOverview : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProjectStore> m_store;
+
+    /// A collection with a document, a passage and a question for each of `words`.
+    std::int64_t add(const std::string& name, const std::vector<std::string>& words,
+                     std::optional<Split> split = std::nullopt) {
+        Transaction transaction(m_store->database());
+        CollectionRow row;
+        row.name = name;
+        row.split = split;
+        const auto collection = m_store->addCollection(row);
+        for (const std::string& word : words) {
+            const auto document = m_store->addDocument(collection, word, "", "", "");
+            const auto chunk = m_store->addChunk(document, 0, word, word);
+            m_store->addPair(m_store->addQuestion(collection, word, word + "?", "imported"), chunk);
+        }
+        transaction.commit();
+        return collection;
+    }
+
+    static std::vector<std::string> words(const std::string& stem, int count) {
+        std::vector<std::string> all;
+        for (int i = 0; i < count; ++i) {
+            all.push_back(stem + " " + std::to_string(i));
+        }
+        return all;
+    }
+
+    static DataOverview counts(std::int64_t trainPairs, std::int64_t validation, std::int64_t test,
+                               std::int64_t leaks = 0) {
+        DataOverview data;
+        data.pairs = trainPairs + validation + test + leaks;
+        data.parts = {trainPairs, trainPairs, validation, test, 0, leaks};
+        return data;
+    }
+
+    static QStringList sentences(const DataOverview& data) {
+        QStringList all;
+        for (const Problem& problem : dataProblems(data)) {
+            const bool error = problem.severity == Problem::Severity::Error;
+            all << (error ? "Error: " : "Warning: ") +
+                       QString::fromStdString(problem.text.english());
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_store.reset();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<ProjectStore>(m_folder->filePath("p.sqlite").toStdString());
+    }
+
+    void countsWhatIsThere() {
+        add("a", words("a", 30));
+        add("b", words("b", 5), Split::Test);
+        const SplitSpec spec;
+        const Division division = divideRows(*m_store, spec);
+        const DataOverview data = readDataOverview(*m_store, spec);
+        QCOMPARE(data.pairs, 35);
+        QCOMPARE(data.collections.size(), std::size_t{2});
+        QCOMPARE(data.collections[0].collection.name, std::string("a"));
+        QCOMPARE(data.collections[0].documents, 30);
+        QCOMPARE(data.collections[1].passages, 5);
+        QCOMPARE(data.collections[1].questions, 5);
+        QCOMPARE(data.collections[1].pairs, 5);
+        QCOMPARE(data.parts.trainPairs, 27);
+        QCOMPARE(data.parts.train, division.train);
+        QCOMPARE(data.parts.validation, division.validation);
+        QCOMPARE(data.parts.test, 5);
+        QCOMPARE(data.rules, division.rules);
+        QCOMPARE(data.rules.size(), std::size_t{1});
+        QCOMPARE(data.rules[0].english(),
+                 std::string("a is divided by document: 90 % for training, "
+                             "10 % for choosing and 0 % for testing."));
+    }
+
+    void countsNoLeakAsSomethingToLearnFrom() {
+        add("a", words("same", 30), Split::Train);
+        add("b", words("same", 3), Split::Test);
+        divideRows(*m_store, {});
+        const DataOverview data = readDataOverview(*m_store, {});
+        QCOMPARE(data.parts.trainPairs, 27);
+        QCOMPARE(data.parts.train, 30);
+        QCOMPARE(data.parts.leaks, 3);
+    }
+
+    void removingACollectionDividesTheRest() {
+        add("a", words("a", 30));
+        const auto test = add("b", words("a", 3), Split::Test);
+        QCOMPARE(divideRows(*m_store, {}).leaks, 3);
+        const Division division = removeCollection(*m_store, test, {});
+        QCOMPARE(division.leaks, 0);
+        QCOMPARE(division.test, 3); // of a, which had no test part before
+        QCOMPARE(division.train, 24);
+        QCOMPARE(m_store->counts().collections, 1);
+        QCOMPARE(m_store->counts().pairs, 30);
+    }
+
+    void saysWhatIsMissingOrDoubtful_data() {
+        QTest::addColumn<DataOverview>("data");
+        QTest::addColumn<QStringList>("begins"); ///< of the sentences
+        const QString few = "Error: Training needs at least 2 pairs; there are ";
+        const QString noTest = "Error: No question is kept for the verdict";
+        const QString noChoice = "Warning: No question is kept for choosing";
+        QTest::newRow("nothing") << DataOverview() << QStringList("Error: Add a data set");
+        QTest::newRow("enough") << counts(1000, 100, 100) << QStringList();
+        QTest::newRow("one pair") << counts(1, 100, 100) << QStringList(few + "1.");
+        QTest::newRow("two pairs") << counts(2, 100, 100) << QStringList();
+        QTest::newRow("all for the verdict")
+            << counts(0, 0, 100) << QStringList{few + "0.", noChoice};
+        QTest::newRow("no verdict") << counts(9, 1, 0) << QStringList(noTest);
+        QTest::newRow("no choice") << counts(9, 0, 100) << QStringList(noChoice);
+        QTest::newRow("short verdict")
+            << counts(9, 1, 99) << QStringList("Warning: The verdict rests on only 99 questions");
+        QTest::newRow("leaks") << counts(9, 1, 100, 3)
+                               << QStringList("Warning: 3 training pairs also stand");
+        QTest::newRow("leaks only")
+            << counts(0, 10, 100, 3) << QStringList{few + "0.", "Warning: 3 training pairs"};
+    }
+
+    void saysWhatIsMissingOrDoubtful() {
+        QFETCH(DataOverview, data);
+        QFETCH(QStringList, begins);
+        const QStringList told = sentences(data);
+        QCOMPARE(told.size(), begins.size());
+        for (qsizetype i = 0; i < told.size(); ++i) {
+            QVERIFY2(told[i].startsWith(begins[i]), qPrintable(told[i]));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDataOverview)
+#include "test_data_overview.moc"

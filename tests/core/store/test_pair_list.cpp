@@ -1,0 +1,73 @@
+#include <QtTest/QtTest>
+
+#include "core/store/pair_list.h"
+#include "tests/core/store/small_project.h"
+
+using namespace fts;
+
+class TestPairList : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<ProjectStore> m_store;
+
+    QStringList found(const char* words) {
+        const auto ids = findPairs(*m_store, words);
+        QStringList questions;
+        for (const ListedPair& pair : listPairs(*m_store, ids, 0)) {
+            questions << QString::fromStdString(pair.question);
+        }
+        return questions;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_store = std::make_unique<ProjectStore>(m_folder.filePath("p.sqlite").toStdString());
+        SmallCollection first(*m_store, "first");
+        first.pair("How old is Ann?", "Ann is 100 % sure: she is 7_1.", Split::Train);
+        first.pair("Who is \\Bo\\?", "Größe misst man in Metern.", Split::Test);
+        SmallCollection second(*m_store, "second");
+        second.pair("When?", "In the 1000 years of ANN.", Split::Validation);
+        m_store->database().execute("UPDATE pairs SET decision = 'rejected' WHERE id = 3");
+    }
+
+    void findsWordsInQuestionsAndPassages_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("questions");
+        const QStringList all{"How old is Ann?", "Who is \\Bo\\?", "When?"};
+        QTest::newRow("nothing asked") << "" << all;
+        QTest::newRow("either case") << "ann" << QStringList{all[0], all[2]};
+        QTest::newRow("a percent sign is no wildcard") << "100 %" << QStringList{all[0]};
+        QTest::newRow("an underscore neither") << "7_1" << QStringList{all[0]};
+        QTest::newRow("nor a backslash") << "\\Bo" << QStringList{all[1]};
+        QTest::newRow("other alphabets") << "Größe" << QStringList{all[1]};
+        QTest::newRow("not there") << "nowhere" << QStringList();
+    }
+
+    void findsWordsInQuestionsAndPassages() {
+        QFETCH(QString, words);
+        QFETCH(QStringList, questions);
+        QCOMPARE(found(words.toUtf8()), questions);
+    }
+
+    void listsPairsInTheOrderAskedFor() {
+        const std::vector<std::int64_t> ids{3, 999, 1};
+        const auto pairs = listPairs(*m_store, ids, 5);
+        QCOMPARE(pairs.size(), std::size_t{2});
+        QCOMPARE(pairs[0].id, 3);
+        QVERIFY(pairs[0].rejected);
+        QVERIFY(pairs[0].split == Split::Validation);
+        QCOMPARE(pairs[0].collection, std::string("second"));
+        QCOMPARE(pairs[1].question, std::string("How o"));
+        QCOMPARE(pairs[1].passage, std::string("Ann i"));
+        QVERIFY(!pairs[1].rejected);
+    }
+
+    void cutsBetweenLetters() {
+        const std::vector<std::int64_t> ids{2};
+        QCOMPARE(listPairs(*m_store, ids, 3).front().passage, std::string("Grö"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPairList)
+#include "test_pair_list.moc"
