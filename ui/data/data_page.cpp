@@ -1,34 +1,206 @@
 #include "ui/data/data_page.h"
 
+#include <QDragEnterEvent>
+#include <QLabel>
 #include <QLocale>
+#include <QMimeData>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "ui/base/background.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/settings_form.h"
+#include "ui/data/collection_view.h"
+#include "ui/data/division_view.h"
+#include "ui/data/import_panel.h"
+#include "ui/data/pair_view.h"
+#include "ui/data/rows_worker.h"
+#include "ui/data/skipped_view.h"
+
 namespace fts {
+namespace {
+
+constexpr auto kTypingPause = std::chrono::milliseconds(700);
+
+QStringList filesOf(const QMimeData* mime) {
+    QStringList files;
+    for (const QUrl& url : mime->urls()) {
+        if (url.isLocalFile()) {
+            files << url.toLocalFile();
+        }
+    }
+    return files;
+}
+
+} // namespace
 
 DataPage::DataPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("data"), tr("Data"),
-           tr("Questions with the passages that answer them: what the model learns from, and what "
-              "it is judged on."),
-           parent) {
+           tr("Questions, each with the passage of your text that answers it: what the model "
+              "learns from, and what it is judged on."),
+           parent),
+      m_worker(new RowsWorker(session, this)), m_divided(session.specs().split) {
+    setAcceptDrops(!session.readOnly());
+    m_empty = makeText(tr("There is no data in this project yet."), this);
+    m_empty->setObjectName(QStringLiteral("empty"));
+    m_import = new ImportPanel(session, *m_worker, this);
+    m_problems = new Notice(this);
+    m_problems->setObjectName(QStringLiteral("problems"));
+    m_collections = new CollectionView(session, *m_worker, this);
+    m_tabs = makeTabs();
+    content()->addWidget(m_empty);
+    content()->addWidget(m_import);
+    content()->addWidget(m_collections);
+    content()->addWidget(m_problems);
+    content()->addWidget(m_tabs, 1);
     content()->addStretch();
-    connect(&session, &ProjectSession::rowsChanged, this, &DataPage::readCounts);
-    readCounts();
+    m_divideTimer.setSingleShot(true);
+    connect(&m_divideTimer, &QTimer::timeout, this, &DataPage::divide);
+    connect(&session, &ProjectSession::specsChanged, this, &DataPage::divideSoon);
+    connect(&session, &ProjectSession::workChanged, this, &DataPage::divideSoon);
+    connect(&session, &ProjectSession::rowsChanged, this, &DataPage::refresh);
+    connect(m_worker, &RowsWorker::started, this, // every change ends with a division
+            [this] { m_divided = this->session().specs().split; });
+    DataPage::load(session.specs());
+    showParts();
+    refresh();
 }
 
-void DataPage::readCounts() {
-    m_counts = session().store().counts();
+QTabWidget* DataPage::makeTabs() {
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(QStringLiteral("dataTabs"));
+    tabs->setAccessibleName(tr("Views of the data"));
+    m_pairs = new PairView(session().project().storePath(), tabs);
+    m_division = new DivisionView(tabs);
+    m_skipped = new SkippedView(tabs);
+    tabs->addTab(m_pairs, tr("Pairs"));
+    tabs->addTab(m_division, tr("How it is divided"));
+    tabs->addTab(m_skipped, tr("Left out"));
+    m_division->form().setReadOnly(session().readOnly());
+    connect(&m_division->form(), &SettingsForm::edited, this, &Page::edited);
+    return tabs;
+}
+
+void DataPage::addFiles(const QStringList& paths) {
+    m_import->addFiles(paths);
+}
+
+void DataPage::refresh() {
+    const int reading = ++m_reading;
+    runInBackground(
+        this,
+        [path = session().project().storePath(), folder = session().folder(),
+         split = session().specs().split] {
+            ProjectStore store(path);
+            return Content{readDataOverview(store, split), readImportReport(folder)};
+        },
+        [this, reading](const Content& content) {
+            if (reading == m_reading) {
+                take(content);
+            }
+        },
+        [this](const Error& error) { m_problems->say(error); });
+}
+
+void DataPage::take(const Content& content) {
+    m_data = content.data;
+    m_report = content.report;
+    m_known = true;
+    m_collections->setCollections(m_data.collections);
+    m_division->setData(m_data);
+    m_skipped->setReport(m_report);
+    m_pairs->refresh(m_data.pairs);
+    showProblems();
+    showParts();
     Q_EMIT nextChanged();
 }
 
+// An empty project has its one sentence already.
+void DataPage::showProblems() {
+    QStringList sentences;
+    bool anyError = false;
+    for (const Problem& problem :
+         m_data.pairs > 0 ? dataProblems(m_data) : std::vector<Problem>()) {
+        sentences << shown(problem.text);
+        anyError = anyError || problem.severity == Problem::Severity::Error;
+    }
+    if (sentences.isEmpty()) {
+        m_problems->clear();
+    } else {
+        m_problems->say(anyError ? Notice::Kind::Error : Notice::Kind::Warning,
+                        sentences.join(u'\n'));
+    }
+}
+
+void DataPage::showParts() {
+    const bool any = !m_data.collections.empty();
+    const bool skipped = !m_report.skipped.empty();
+    m_empty->setVisible(m_known && !any);
+    m_collections->setVisible(any);
+    m_tabs->setVisible(any || skipped);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_pairs), any);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_division), any);
+    const int left = m_tabs->indexOf(m_skipped);
+    m_tabs->setTabVisible(left, skipped);
+    m_tabs->setTabText(left, tr("Left out (%1)")
+                                 .arg(QLocale().toString(qlonglong(
+                                     std::max(m_report.skipped.size(), m_report.skippedRows)))));
+}
+
 Page::Next DataPage::next() const {
-    const bool enough = m_counts.pairs >= 2;
-    return {tr("&Next"), enough,
-            enough ? QString() : tr("Add a data set with at least 2 training pairs.")};
+    for (const Problem& problem : dataProblems(m_data)) {
+        if (m_known && problem.severity == Problem::Severity::Error) {
+            return {tr("&Next"), false, shown(problem.text)};
+        }
+    }
+    return {tr("&Next"), m_known, m_known ? QString() : tr("The data is being looked at.")};
 }
 
 QString DataPage::summary() const {
-    return m_counts.pairs == 0 ? QString()
-                               : tr("%1 pairs").arg(QLocale().toString(qlonglong(m_counts.pairs)));
+    return m_data.pairs == 0 ? QString()
+                             : tr("%1 pairs").arg(QLocale().toString(qlonglong(m_data.pairs)));
+}
+
+void DataPage::enter() {
+    refresh(); // a command may have added something
+}
+
+void DataPage::load(const Specs& specs) {
+    m_division->form().load(specs);
+}
+
+void DataPage::store(Specs& specs) const {
+    m_division->form().store(specs);
+}
+
+void DataPage::divideSoon() {
+    if (session().specs().split != m_divided) {
+        m_divideTimer.start(kTypingPause);
+    }
+}
+
+// If something is at work it is tried again when that ends.
+void DataPage::divide() {
+    const bool changed = session().specs().split != m_divided;
+    if (changed && !m_data.collections.empty() && m_worker->obstacle().isEmpty()) {
+        m_worker->start("divide", [](Project& project, JobContext&) {
+            ProjectStore store(project.storePath());
+            divideRows(store, project.specs().split);
+            return nlohmann::json::object();
+        });
+    }
+}
+
+void DataPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (!filesOf(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void DataPage::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    addFiles(filesOf(event->mimeData()));
 }
 
 } // namespace fts

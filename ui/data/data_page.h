@@ -1,11 +1,26 @@
 #pragma once
 
-#include "core/store/project_store.h"
+#include <QTimer>
+
+#include "core/corpus/data_overview.h"
+#include "core/jobs/import_report.h"
 #include "ui/base/page.h"
+
+class QLabel;
+class QTabWidget;
 
 namespace fts {
 
-/// What the project learns from: data sets are added here by dialog or drop, divided, and shown.
+class CollectionView;
+class DivisionView;
+class ImportPanel;
+class Notice;
+class PairView;
+class RowsWorker;
+class SkippedView;
+
+/// What the project learns from and is judged on: data sets are added here by dialog or by drop,
+/// divided, looked at and removed. Changed shares divide the rows anew, by themselves.
 class DataPage : public Page {
     Q_OBJECT
 
@@ -14,11 +29,47 @@ public:
 
     Next next() const override;
     QString summary() const override;
+    void enter() override;
+    void load(const Specs& specs) override;
+    void store(Specs& specs) const override;
+    std::vector<Problem> problems(const Specs&) const override { return dataProblems(m_data); }
+
+public Q_SLOTS:
+    void addFiles(const QStringList& paths); ///< as the dialogs and a drop do
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
-    void readCounts();
+    struct Content {
+        DataOverview data;
+        ImportReport report;
+    };
 
-    StoreCounts m_counts;
+    QTabWidget* makeTabs();
+    void refresh();
+    void take(const Content& content);
+    void showProblems();
+    void showParts();
+    void divideSoon();
+    void divide();
+
+    RowsWorker* m_worker = nullptr;
+    bool m_known = false; ///< m_data was read
+    int m_reading = 0;    ///< counts the readings; only the last one counts
+    DataOverview m_data;
+    ImportReport m_report;
+    SplitSpec m_divided; ///< what the rows are divided by
+    QTimer m_divideTimer;
+    QLabel* m_empty = nullptr;
+    ImportPanel* m_import = nullptr;
+    Notice* m_problems = nullptr;
+    CollectionView* m_collections = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    PairView* m_pairs = nullptr;
+    DivisionView* m_division = nullptr;
+    SkippedView* m_skipped = nullptr;
 };
 
 } // namespace fts

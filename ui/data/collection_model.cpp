@@ -1,0 +1,117 @@
+#include "ui/data/collection_model.h"
+
+#include <algorithm>
+
+#include <QDateTime>
+#include <QLocale>
+
+#include "core/project/choices.h"
+#include "ui/base/message_text.h"
+#include "ui/data/split_names.h"
+
+namespace fts {
+namespace {
+
+bool isNumber(int column) {
+    return column == CollectionModel::Documents || column == CollectionModel::Passages ||
+           column == CollectionModel::Questions;
+}
+
+QString formatName(const std::string& key) {
+    const auto choices = importerChoices();
+    const auto choice = std::ranges::find(choices, key, &Choice::key);
+    return choice == choices.end() ? fromUtf8(key) : shown(choice->label);
+}
+
+QString localTime(const std::string& utc) {
+    const QDateTime time = QDateTime::fromString(fromUtf8(utc), Qt::ISODate).toLocalTime();
+    return QLocale().toString(time, QLocale::ShortFormat);
+}
+
+} // namespace
+
+void CollectionModel::setCollections(std::vector<CollectionCounts> collections) {
+    beginResetModel();
+    m_collections = std::move(collections);
+    endResetModel();
+}
+
+int CollectionModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_collections.size());
+}
+
+int CollectionModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CollectionModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) {
+        return {};
+    }
+    const CollectionCounts& counts = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(counts, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Name ? fromUtf8(counts.collection.path)
+                                      : text(counts, index.column());
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter) | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft);
+    default:
+        return {};
+    }
+}
+
+QString CollectionModel::text(const CollectionCounts& counts, int column) const {
+    const QLocale locale;
+    switch (column) {
+    case Name:
+        return fromUtf8(counts.collection.name);
+    case Format:
+        return formatName(counts.collection.format);
+    case Use:
+        return counts.collection.split ? useName(*counts.collection.split) : tr("Divided");
+    case Documents:
+        return locale.toString(qlonglong(counts.documents));
+    case Passages:
+        return locale.toString(qlonglong(counts.passages));
+    case Questions:
+        return locale.toString(qlonglong(counts.questions));
+    case Added:
+        return localTime(counts.collection.importedAt);
+    default:
+        return {};
+    }
+}
+
+QVariant CollectionModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return int(Qt::AlignVCenter) | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Name:
+        return tr("Data set");
+    case Format:
+        return tr("Format");
+    case Use:
+        return tr("Used for");
+    case Documents:
+        return tr("Documents");
+    case Passages:
+        return tr("Passages");
+    case Questions:
+        return tr("Questions");
+    case Added:
+        return tr("Added");
+    default:
+        return {};
+    }
+}
+
+} // namespace fts

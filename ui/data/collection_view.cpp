@@ -1,0 +1,106 @@
+#include "ui/data/collection_view.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "core/corpus/division.h"
+#include "ui/base/message_text.h"
+#include "ui/base/project_session.h"
+#include "ui/data/collection_model.h"
+#include "ui/data/rows_worker.h"
+
+namespace fts {
+namespace {
+
+constexpr int kMostRows = 6; // shown without scrolling
+
+} // namespace
+
+CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWidget* parent)
+    : QWidget(parent), m_worker(worker), m_model(new CollectionModel(this)),
+      m_table(new QTableView(this)), m_remove(new QPushButton(tr("Re&move…"), this)) {
+    m_table->setObjectName(QStringLiteral("collections"));
+    m_table->setAccessibleName(tr("Data sets of this project"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setSelectionMode(QTableView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(CollectionModel::Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(60);
+    m_remove->setObjectName(QStringLiteral("removeCollection"));
+    m_remove->setAccessibleName(tr("Remove the chosen data set from the project"));
+    connect(m_remove, &QPushButton::clicked, this, &CollectionView::askToRemove);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CollectionView::showState);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CollectionView::showState);
+    connect(&session, &ProjectSession::workChanged, this, &CollectionView::showState);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_table);
+    lines->addWidget(m_remove, 0, Qt::AlignLeft);
+    showState();
+}
+
+void CollectionView::setCollections(std::vector<CollectionCounts> collections) {
+    m_model->setCollections(std::move(collections));
+    fitHeight();
+}
+
+void CollectionView::fitHeight() {
+    const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                            rows * m_table->verticalHeader()->defaultSectionSize() +
+                            2 * m_table->frameWidth());
+}
+
+void CollectionView::askToRemove() {
+    const auto chosen = m_table->selectionModel()->selectedRows();
+    if (chosen.isEmpty()) {
+        return;
+    }
+    const CollectionCounts counts = m_model->at(chosen.front().row());
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Remove a data set"),
+                        tr("Remove “%1” from the project?").arg(fromUtf8(counts.collection.name)),
+                        QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("removeBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Its %1 pairs leave the project, and the rest is divided anew. The "
+                               "file they came from stays.")
+                                .arg(QLocale().toString(qlonglong(counts.pairs))));
+    QPushButton* confirm = box->addButton(tr("Remo&ve"), QMessageBox::DestructiveRole);
+    confirm->setObjectName(QStringLiteral("confirmRemove"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(confirm, &QPushButton::clicked, this,
+            [this, id = counts.collection.id] { CollectionView::remove(id); });
+    box->open();
+}
+
+void CollectionView::remove(std::int64_t id) {
+    if (!m_worker.obstacle().isEmpty()) {
+        return; // work began while the question stood there; the button tells
+    }
+    m_worker.start("remove", [id](Project& project, JobContext&) {
+        ProjectStore store(project.storePath());
+        removeCollection(store, id, project.specs().split);
+        return nlohmann::json::object();
+    });
+}
+
+void CollectionView::showState() {
+    const QString obstacle = m_worker.obstacle();
+    m_remove->setEnabled(obstacle.isEmpty() && m_table->selectionModel()->hasSelection());
+    m_remove->setToolTip(obstacle);
+}
+
+} // namespace fts

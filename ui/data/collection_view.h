@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "core/store/row_counts.h"
+
+class QPushButton;
+class QTableView;
+
+namespace fts {
+
+class CollectionModel;
+class ProjectSession;
+class RowsWorker;
+
+/// The table of what was imported, with a way to remove it again. GUI thread only.
+class CollectionView : public QWidget {
+    Q_OBJECT
+
+public:
+    CollectionView(ProjectSession& session, RowsWorker& worker, QWidget* parent = nullptr);
+
+    void setCollections(std::vector<CollectionCounts> collections);
+
+private:
+    void askToRemove();
+    void remove(std::int64_t id);
+    void showState();
+    void fitHeight();
+
+    RowsWorker& m_worker;
+    CollectionModel* m_model = nullptr;
+    QTableView* m_table = nullptr;
+    QPushButton* m_remove = nullptr;
+};
+
+} // namespace fts

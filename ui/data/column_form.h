@@ -1,0 +1,48 @@
+#pragma once
+
+#include <vector>
+
+#include <QFrame>
+
+#include "core/jobs/import_sources.h"
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace fts {
+
+/// Asks which columns of tables hold what, where their names do not tell; one answer serves all
+/// tables with the same columns. Hidden while it has nothing to ask. GUI thread only.
+class ColumnForm : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ColumnForm(QWidget* parent = nullptr);
+
+    /// Asks about each table in turn; answered() comes at once if there is none.
+    void ask(std::vector<UnclearTable> tables);
+    void cancel();
+
+Q_SIGNALS:
+    void answered(const std::map<std::filesystem::path, fts::PairColumns>& columns);
+    void cancelled();
+
+private:
+    void askNext();
+    void take();
+    QComboBox* addCombo(QFormLayout& lines, const QString& objectName, const QString& label);
+    void fill(QComboBox* combo, const std::string& found, bool optional);
+    void showState();
+
+    std::vector<UnclearTable> m_tables;
+    std::map<std::filesystem::path, PairColumns> m_answers;
+    QLabel* m_question = nullptr;
+    QComboBox* m_questions = nullptr;
+    QComboBox* m_passages = nullptr;
+    QComboBox* m_documents = nullptr;
+    QPushButton* m_use = nullptr;
+};
+
+} // namespace fts

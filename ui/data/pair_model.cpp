@@ -1,0 +1,150 @@
+#include "ui/data/pair_model.h"
+
+#include <algorithm>
+
+#include "ui/base/background.h"
+#include "ui/base/message_text.h"
+#include "ui/data/split_names.h"
+
+namespace fts {
+namespace {
+
+constexpr int kPageRows = 100;
+constexpr std::size_t kPagesKept = 50;
+constexpr std::int64_t kShownCharacters = 300; // of a text in a line of the table
+
+} // namespace
+
+PairModel::PairModel(std::filesystem::path storePath, QObject* parent)
+    : QAbstractTableModel(parent), m_storePath(std::move(storePath)) {}
+
+void PairModel::search(const QString& words) {
+    const int search = ++m_search;
+    runInBackground(
+        this,
+        [path = m_storePath, words = words.toStdString()] {
+            ProjectStore store(path);
+            return findPairs(store, words);
+        },
+        [this, search](std::vector<std::int64_t> ids) {
+            if (search == m_search) {
+                setIds(std::move(ids));
+            }
+        },
+        [this](const Error& error) { Q_EMIT failed(error); });
+}
+
+void PairModel::setIds(std::vector<std::int64_t> ids) {
+    beginResetModel();
+    m_ids = std::move(ids);
+    m_known.clear();
+    m_kept.clear();
+    m_wanted.clear();
+    m_shown = m_search;
+    endResetModel();
+    Q_EMIT found();
+}
+
+int PairModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int PairModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PairModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+        return {};
+    }
+    const auto pair = m_known.find(idAt(index.row()));
+    if (pair != m_known.end()) {
+        return text(pair->second, index.column());
+    }
+    wantPage(index.row() / kPageRows);
+    return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
+}
+
+// Asked for while the view paints, so it is read afterwards.
+void PairModel::wantPage(int page) const {
+    if (m_wanted.insert(page).second) {
+        auto* self = const_cast<PairModel*>(this);
+        QMetaObject::invokeMethod(
+            self, [self, page] { self->readPage(page); }, Qt::QueuedConnection);
+    }
+}
+
+void PairModel::readPage(int page) {
+    const auto begin = std::min(static_cast<std::size_t>(page) * kPageRows, m_ids.size());
+    const auto end = std::min(begin + kPageRows, m_ids.size());
+    std::vector<std::int64_t> ids(m_ids.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  m_ids.begin() + static_cast<std::ptrdiff_t>(end));
+    runInBackground(
+        this,
+        [path = m_storePath, ids = std::move(ids)] {
+            ProjectStore store(path);
+            return listPairs(store, ids, kShownCharacters);
+        },
+        [this, page, shown = m_shown](const std::vector<ListedPair>& pairs) {
+            if (shown == m_shown) {
+                keepPage(page, pairs);
+            }
+        },
+        [this](const Error& error) { Q_EMIT failed(error); });
+}
+
+void PairModel::keepPage(int page, const std::vector<ListedPair>& pairs) {
+    m_wanted.erase(page);
+    m_kept.push_back(page);
+    for (const ListedPair& pair : pairs) {
+        m_known[pair.id] = pair;
+    }
+    if (m_kept.size() > kPagesKept) {
+        const int oldest = m_kept.front();
+        m_kept.pop_front();
+        for (int row = oldest * kPageRows; row < std::min((oldest + 1) * kPageRows, rowCount());
+             ++row) {
+            m_known.erase(idAt(row));
+        }
+    }
+    const int last = std::min((page + 1) * kPageRows, rowCount()) - 1;
+    Q_EMIT dataChanged(index(page * kPageRows, 0), index(last, ColumnCount - 1));
+}
+
+QString PairModel::text(const ListedPair& pair, int column) const {
+    switch (column) {
+    case Question:
+        return fromUtf8(pair.question).simplified();
+    case Passage:
+        return fromUtf8(pair.passage).simplified();
+    case Use:
+        return useName(pair.rejected ? Split::Border : pair.split);
+    case DataSet:
+        return fromUtf8(pair.collection);
+    default:
+        return {};
+    }
+}
+
+QVariant PairModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    if (orientation == Qt::Vertical) {
+        return section + 1;
+    }
+    switch (section) {
+    case Question:
+        return tr("Question");
+    case Passage:
+        return tr("Passage that answers it");
+    case Use:
+        return tr("Used for");
+    case DataSet:
+        return tr("Data set");
+    default:
+        return {};
+    }
+}
+
+} // namespace fts

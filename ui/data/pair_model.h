@@ -1,0 +1,57 @@
+#pragma once
+
+#include <deque>
+#include <filesystem>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+#include <QAbstractTableModel>
+
+#include "core/base/error.h"
+#include "core/store/pair_list.h"
+
+namespace fts {
+
+/// The pairs of a project that hold some words. Any number of them: only what is looked at is
+/// read, a page of rows at a time, in the background; until it is there a row shows "…".
+/// GUI thread only.
+class PairModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Question, Passage, Use, DataSet, ColumnCount };
+
+    PairModel(std::filesystem::path storePath, QObject* parent = nullptr);
+
+    /// Looks for the words anew; found() tells when the rows are those.
+    void search(const QString& words);
+    std::int64_t idAt(int row) const { return m_ids[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void found();
+    void failed(const fts::Error& error);
+
+private:
+    void setIds(std::vector<std::int64_t> ids);
+    void wantPage(int page) const;
+    void readPage(int page);
+    void keepPage(int page, const std::vector<ListedPair>& pairs);
+    QString text(const ListedPair& pair, int column) const;
+
+    std::filesystem::path m_storePath;
+    std::vector<std::int64_t> m_ids;
+    std::unordered_map<std::int64_t, ListedPair> m_known; ///< of the pages kept
+    std::deque<int> m_kept;                               ///< pages, the oldest first
+    mutable std::set<int> m_wanted;                       ///< pages asked for, not yet there
+    int m_search = 0;                                     ///< counts them; answers to old ones are
+                                                          ///< passed over
+    int m_shown = 0;                                      ///< the search the rows are of
+};
+
+} // namespace fts

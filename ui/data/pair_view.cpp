@@ -1,0 +1,142 @@
+#include "ui/data/pair_view.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/base/background.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/data/pair_model.h"
+#include "ui/data/split_names.h"
+
+namespace fts {
+namespace {
+
+constexpr auto kTypingPause = std::chrono::milliseconds(250);
+constexpr int kLongestSearch = 200;
+
+} // namespace
+
+PairView::PairView(std::filesystem::path storePath, QWidget* parent)
+    : QWidget(parent), m_storePath(std::move(storePath)),
+      m_model(new PairModel(m_storePath, this)) {
+    setObjectName(QStringLiteral("pairView"));
+    m_words = new QLineEdit(this);
+    m_words->setObjectName(QStringLiteral("pairSearch"));
+    m_words->setAccessibleName(tr("Find pairs that hold these words"));
+    m_words->setPlaceholderText(tr("Words of a question or a passage"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setMaxLength(kLongestSearch);
+    auto* label = new QLabel(tr("F&ind:"), this);
+    label->setBuddy(m_words);
+    m_count = new QLabel(this);
+    m_count->setObjectName(QStringLiteral("pairCount"));
+    m_table = makeTable();
+    m_whole = new QPlainTextEdit(this);
+    m_whole->setObjectName(QStringLiteral("wholePair"));
+    m_whole->setAccessibleName(tr("The chosen pair in full"));
+    m_whole->setReadOnly(true);
+    m_whole->setTabChangesFocus(true);
+    m_whole->setPlaceholderText(tr("Choose a pair to read it in full."));
+    m_notice = new Notice(this);
+
+    auto* line = new QHBoxLayout;
+    line->addWidget(label);
+    line->addWidget(m_words, 1);
+    line->addWidget(m_count);
+    auto* parts = new QSplitter(Qt::Vertical, this);
+    parts->setObjectName(QStringLiteral("pairParts"));
+    parts->addWidget(m_table);
+    parts->addWidget(m_whole);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 1);
+    parts->setChildrenCollapsible(false);
+    auto* lines = new QVBoxLayout(this);
+    lines->addLayout(line);
+    lines->addWidget(m_notice);
+    lines->addWidget(parts, 1);
+
+    m_typing.setSingleShot(true);
+    connect(m_words, &QLineEdit::textChanged, this, [this] { m_typing.start(kTypingPause); });
+    connect(&m_typing, &QTimer::timeout, this, &PairView::search);
+    connect(m_model, &PairModel::found, this, &PairView::showCount);
+    connect(m_model, &PairModel::failed, this,
+            [this](const Error& error) { m_notice->say(error); });
+    connect(m_model, &QAbstractItemModel::modelReset, m_whole, &QPlainTextEdit::clear);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid()) {
+                    readPair(m_model->idAt(current.row()));
+                }
+            });
+}
+
+QTableView* PairView::makeTable() {
+    auto* table = new QTableView(this);
+    table->setObjectName(QStringLiteral("pairs"));
+    table->setAccessibleName(tr("Questions and the passages that answer them"));
+    table->setModel(m_model);
+    table->setSelectionBehavior(QTableView::SelectRows);
+    table->setSelectionMode(QTableView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->setAlternatingRowColors(true);
+    table->setMinimumHeight(8 * table->verticalHeader()->defaultSectionSize());
+    // Sizes that need no look at the rows, of which there may be a million.
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    const int letter = table->fontMetrics().averageCharWidth();
+    QHeaderView* header = table->horizontalHeader();
+    header->setSectionResizeMode(PairModel::Passage, QHeaderView::Stretch);
+    header->resizeSection(PairModel::Question, 40 * letter);
+    header->resizeSection(PairModel::Use, 12 * letter);
+    header->resizeSection(PairModel::DataSet, 20 * letter);
+    return table;
+}
+
+void PairView::refresh(std::int64_t pairs) {
+    m_pairs = pairs;
+    search();
+}
+
+void PairView::search() {
+    m_typing.stop();
+    m_notice->clear();
+    m_model->search(m_words->text().trimmed());
+}
+
+void PairView::showCount() {
+    const QLocale locale;
+    const QString all = locale.toString(qlonglong(m_pairs));
+    m_count->setText(m_words->text().trimmed().isEmpty()
+                         ? tr("%1 pairs").arg(all)
+                         : tr("%1 of %2 pairs").arg(locale.toString(m_model->rowCount()), all));
+}
+
+void PairView::readPair(std::int64_t id) {
+    runInBackground(
+        this,
+        [path = m_storePath, id] {
+            ProjectStore store(path);
+            return listPairs(store, {&id, 1}, 0);
+        },
+        [this, id](const std::vector<ListedPair>& pairs) {
+            const QModelIndex current = m_table->currentIndex();
+            if (!pairs.empty() && current.isValid() && m_model->idAt(current.row()) == id) {
+                showPair(pairs.front());
+            }
+        },
+        [this](const Error& error) { m_notice->say(error); });
+}
+
+void PairView::showPair(const ListedPair& pair) {
+    m_whole->setPlainText(fromUtf8(pair.question) + QStringLiteral("\n\n") +
+                          fromUtf8(pair.passage));
+}
+
+} // namespace fts

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <filesystem>
+
+#include <QTimer>
+#include <QWidget>
+
+#include "core/store/pair_list.h"
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QTableView;
+
+namespace fts {
+
+class Notice;
+class PairModel;
+
+/// All pairs of the project to look at: a search, a table, and the chosen pair in full.
+/// GUI thread only.
+class PairView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PairView(std::filesystem::path storePath, QWidget* parent = nullptr);
+
+    /// The rows of the project have changed. `pairs` is how many there are.
+    void refresh(std::int64_t pairs);
+
+private:
+    QTableView* makeTable();
+    void search();
+    void showCount();
+    void readPair(std::int64_t id);
+    void showPair(const ListedPair& pair);
+
+    std::filesystem::path m_storePath;
+    std::int64_t m_pairs = 0;
+    QTimer m_typing;
+    PairModel* m_model = nullptr;
+    QLineEdit* m_words = nullptr;
+    QLabel* m_count = nullptr;
+    QTableView* m_table = nullptr;
+    QPlainTextEdit* m_whole = nullptr;
+    Notice* m_notice = nullptr;
+};
+
+} // namespace fts

@@ -1,0 +1,74 @@
+#include "ui/data/skipped_model.h"
+
+#include <filesystem>
+
+#include "core/formats/csv_line.h"
+#include "ui/base/message_text.h"
+
+namespace fts {
+namespace {
+
+QString fileName(const Skipped& skipped) {
+    return fromUtf8(std::filesystem::path(skipped.path).filename().string());
+}
+
+// The table has the file beside it: "/home/…/a.csv, line 3: …" reads "Line 3: …".
+QString reasonAlone(const Skipped& skipped) {
+    QString reason = shown(skipped.reason);
+    const QString path = fromUtf8(skipped.path);
+    for (const QString& begin : {path + QStringLiteral(", "), path + QStringLiteral(": ")}) {
+        if (reason.startsWith(begin)) {
+            reason.remove(0, begin.size());
+            reason[0] = reason[0].toUpper();
+        }
+    }
+    return reason.replace(path, fileName(skipped));
+}
+
+} // namespace
+
+void SkippedModel::setSkipped(std::vector<Skipped> skipped) {
+    beginResetModel();
+    m_skipped = std::move(skipped);
+    endResetModel();
+}
+
+QString SkippedModel::csv() const {
+    const auto line = [](const QString& file, const QString& reason) {
+        const std::string texts[] = {file.toStdString(), reason.toStdString()};
+        return fromUtf8(csvLine(texts));
+    };
+    QString text = line(tr("File"), tr("Why it was left out"));
+    for (const Skipped& skipped : m_skipped) {
+        text += line(fromUtf8(skipped.path), reasonAlone(skipped));
+    }
+    return text;
+}
+
+int SkippedModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_skipped.size());
+}
+
+int SkippedModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SkippedModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+        return {};
+    }
+    const Skipped& skipped = m_skipped[static_cast<std::size_t>(index.row())];
+    if (index.column() == Reason) {
+        return reasonAlone(skipped);
+    }
+    return role == Qt::ToolTipRole ? fromUtf8(skipped.path) : fileName(skipped);
+}
+
+QVariant SkippedModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    return section == File ? tr("File") : tr("Why it was left out");
+}
+
+} // namespace fts

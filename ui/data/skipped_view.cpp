@@ -1,0 +1,97 @@
+#include "ui/data/skipped_view.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "core/base/files.h"
+#include "ui/base/background.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/page.h"
+#include "ui/data/skipped_model.h"
+
+namespace fts {
+
+SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new SkippedModel(this)) {
+    m_summary = makeText({}, this);
+    m_summary->setObjectName(QStringLiteral("skippedSummary"));
+    auto* table = new QTableView(this);
+    table->setObjectName(QStringLiteral("skipped"));
+    table->setAccessibleName(tr("What was left out, and why"));
+    table->setModel(m_model);
+    table->setSelectionBehavior(QTableView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->setAlternatingRowColors(true);
+    table->verticalHeader()->hide();
+    table->setMinimumHeight(6 * table->verticalHeader()->defaultSectionSize());
+    table->horizontalHeader()->resizeSection(SkippedModel::File,
+                                             30 * table->fontMetrics().averageCharWidth());
+    table->horizontalHeader()->setStretchLastSection(true);
+    auto* copyButton = new QPushButton(tr("Cop&y"), this);
+    copyButton->setObjectName(QStringLiteral("copySkipped"));
+    copyButton->setAccessibleName(tr("Copy all that was left out"));
+    connect(copyButton, &QPushButton::clicked, this, &SkippedView::copy);
+    auto* saveButton = new QPushButton(tr("Sav&e as CSV…"), this);
+    saveButton->setObjectName(QStringLiteral("saveSkipped"));
+    saveButton->setAccessibleName(tr("Save all that was left out as CSV"));
+    connect(saveButton, &QPushButton::clicked, this, &SkippedView::showDialog);
+    m_notice = new Notice(this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(copyButton);
+    buttons->addWidget(saveButton);
+    buttons->addStretch();
+    auto* lines = new QVBoxLayout(this);
+    lines->addWidget(m_summary);
+    lines->addWidget(table, 1);
+    lines->addLayout(buttons);
+    lines->addWidget(m_notice);
+}
+
+void SkippedView::setReport(const ImportReport& report) {
+    m_model->setSkipped(report.skipped);
+    m_notice->clear();
+    const QLocale locale;
+    QString text = tr("The last time something was added, this could not be taken:");
+    if (report.skippedRows > report.skipped.size()) {
+        text = tr("The last time something was added, %1 rows could not be taken. The first of "
+                  "each file:")
+                   .arg(locale.toString(qlonglong(report.skippedRows)));
+    }
+    m_summary->setText(text);
+}
+
+void SkippedView::copy() {
+    QGuiApplication::clipboard()->setText(m_model->csv());
+}
+
+void SkippedView::showDialog() {
+    auto* dialog = new QFileDialog(this, tr("Save as CSV"), QString(), tr("CSV (*.csv)"));
+    dialog->setObjectName(QStringLiteral("saveDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    connect(dialog, &QFileDialog::fileSelected, this, &SkippedView::saveTo);
+    dialog->open();
+}
+
+void SkippedView::saveTo(const QString& file) {
+    runInBackground(
+        this,
+        [path = file.toStdString(), text = m_model->csv().toStdString()] {
+            writeFileAtomically(path, text);
+            return true;
+        },
+        [this, file](bool) { m_notice->say(Notice::Kind::Good, tr("Saved as %1.").arg(file)); },
+        [this](const Error& error) { m_notice->say(error); });
+}
+
+} // namespace fts
