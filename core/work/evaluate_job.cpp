@@ -1,20 +1,22 @@
 #include "core/work/evaluate_job.h"
 
+#include <algorithm>
 #include <chrono>
-#include <unordered_map>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/eval/verdict.h"
+#include "core/jobs/question_results.h"
 #include "core/jobs/run_spec.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/stages.h"
 #include "core/retrieval/blend.h"
-#include "core/retrieval/bm25.h"
 #include "core/retrieval/exact_search.h"
+#include "core/work/other_questions.h"
 #include "core/work/project_model.h"
 #include "core/work/retrieval_judge.h"
+#include "core/work/word_index.h"
 
 namespace fts {
 namespace {
@@ -23,6 +25,12 @@ using nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
 constexpr const char* kVerdictMetric = "ndcg@10";
+
+/// What a verdict keeps of a model's answer to one question.
+struct QuestionRanking {
+    std::vector<ChunkHit> best;
+    std::optional<int> rank;
+};
 
 /// One evaluation: the model in question and what it is judged by.
 class Evaluation {
@@ -33,10 +41,14 @@ public:
 private:
     std::unique_ptr<SentenceEncoder> open(const ProjectModel& model);
     std::unique_ptr<SentenceEncoder> openBase();
-    RetrievalSet otherQuestions();
+    RetrievalMetrics judge(const RetrievalJudge& judge, const RetrievalVectors& vectors,
+                           std::vector<QuestionRanking>& kept);
     void compareWithBase(SentenceEncoder& base, const RetrievalMetrics& metrics, json& result);
     void judgeWords(const RetrievalVectors& vectors, double weight);
     double chooseWeight(SentenceEncoder& encoder);
+    QuestionResult questionResult(std::size_t question) const;
+    void write(const json& result) const;
+    bool isVerdict() const { return m_model.run && m_split == Split::Test; }
 
     const Project& m_project;
     JobContext& m_context;
@@ -47,14 +59,24 @@ private:
     EvaluateSpec m_spec;
     RetrievalSet m_set;
     json m_rows = json::object();
+    std::vector<QuestionRanking> m_tuned, m_base; ///< of each question; empty unless a verdict
 };
 
-Bm25 wordIndex(const RetrievalSet& set) {
-    Bm25 index;
-    for (const Passage& passage : set.passages) {
-        index.add(passage.text);
+// Of one question: its best passages, and where the first is that answers it.
+QuestionRanking rankingOf(const RetrievalSet& set, std::size_t question,
+                          std::span<const Hit> hits) {
+    QuestionRanking ranking;
+    for (const Hit& hit : hits.first(std::min(hits.size(), QuestionResult::kHits))) {
+        ranking.best.push_back({set.passages[hit.passage].id, hit.score});
     }
-    return index;
+    const auto& relevant = set.relevant[question];
+    const auto depth = std::min<std::size_t>(hits.size(), QuestionResult::kDepth);
+    for (std::size_t i = 0; i < depth && !ranking.rank; ++i) {
+        if (std::ranges::find(relevant, hits[i].passage) != relevant.end()) {
+            ranking.rank = static_cast<int>(i) + 1;
+        }
+    }
+    return ranking;
 }
 
 Evaluation::Evaluation(const Project& project, const json& params, JobContext& context)
@@ -91,45 +113,17 @@ std::unique_ptr<SentenceEncoder> Evaluation::openBase() {
                             : findModel(m_project, m_store, "base"));
 }
 
-// The questions that the verdict does not read, with all passages of their collections.
-RetrievalSet Evaluation::otherQuestions() {
-    RetrievalSet all;
-    std::unordered_map<std::int64_t, std::size_t> placeOf;
-    for (const Split split : {Split::Train, Split::Validation}) {
-        if (split == m_split) {
-            continue;
-        }
-        RetrievalSet part = m_store.retrievalSet(split);
-        std::vector<std::size_t> places;
-        for (Passage& passage : part.passages) {
-            const auto [place, isNew] = placeOf.try_emplace(passage.id, all.passages.size());
-            places.push_back(place->second);
-            if (isNew) {
-                all.passages.push_back(std::move(passage));
-            }
-        }
-        for (std::size_t i = 0; i < part.questions.size(); ++i) {
-            all.questions.push_back(std::move(part.questions[i]));
-            auto& relevant = all.relevant.emplace_back();
-            for (const std::size_t passage : part.relevant[i]) {
-                relevant.push_back(places[passage]);
-            }
-        }
-    }
-    return all;
-}
-
 // The weight of the dense scores. `encoder` is the base model: the tuned one has learned the
 // training part's answers, which would flatter it.
 double Evaluation::chooseWeight(SentenceEncoder& encoder) {
-    const RetrievalSet set = otherQuestions();
+    const RetrievalSet set = otherQuestions(m_store, m_split);
     if (set.empty()) {
         return 0.5;
     }
     m_context.events.emit(StageStarted{"embed", FTS_TEXT("Choosing the weight of the blend")});
     const RetrievalJudge judge(set, m_modelSpec, m_spec);
     const RetrievalVectors vectors = judge.embed(encoder, m_context);
-    Bm25 words = wordIndex(set);
+    Bm25 words = wordIndex(set.passages, m_context);
     BlendChoice choice(judge.ranking());
     scoreAll(vectors.questions, vectors.passages, m_context,
              [&](std::size_t question, std::span<const float> scores) {
@@ -143,7 +137,7 @@ void Evaluation::judgeWords(const RetrievalVectors& vectors, double weight) {
     const Ranking ranking(m_set.passages);
     RetrievalTally words(m_spec.k);
     RetrievalTally blend(m_spec.k);
-    Bm25 index = wordIndex(m_set);
+    Bm25 index = wordIndex(m_set.passages, m_context);
     scoreAll(vectors.questions, vectors.passages, m_context,
              [&](std::size_t question, std::span<const float> scores) {
                  const auto lexical = index.scores(m_set.questions[question].text);
@@ -156,25 +150,60 @@ void Evaluation::judgeWords(const RetrievalVectors& vectors, double weight) {
     m_rows["blend"] = blend.metrics().mean;
 }
 
+RetrievalMetrics Evaluation::judge(const RetrievalJudge& judge, const RetrievalVectors& vectors,
+                                   std::vector<QuestionRanking>& kept) {
+    if (!isVerdict()) {
+        return judge.judge(vectors, m_context);
+    }
+    kept.resize(m_set.questions.size());
+    return judge.judge(vectors, m_context, [&](std::size_t question, std::span<const Hit> hits) {
+        kept[question] = rankingOf(m_set, question, hits);
+    });
+}
+
 void Evaluation::compareWithBase(SentenceEncoder& base, const RetrievalMetrics& metrics,
                                  json& result) {
     m_context.events.emit(StageStarted{"embed", FTS_TEXT("Embedding with the base model")});
-    const RetrievalJudge judge(m_set, m_modelSpec, m_spec);
-    const RetrievalMetrics found = judge.judge(judge.embed(base, m_context), m_context);
+    const RetrievalJudge retrieval(m_set, m_modelSpec, m_spec);
+    const RetrievalMetrics found = judge(retrieval, retrieval.embed(base, m_context), m_base);
     m_rows["base"] = found.mean;
     const auto seed = static_cast<std::uint64_t>(m_project.specs().split.seed);
     result["comparison"] =
         comparisonToJson(compareModels(found, metrics, kVerdictMetric, m_spec.resamples, seed));
 }
 
+QuestionResult Evaluation::questionResult(std::size_t question) const {
+    const Question& asked = m_set.questions[question];
+    QuestionResult result;
+    result.question = asked.id;
+    result.text = asked.text;
+    result.key = asked.key;
+    for (const std::size_t passage : m_set.relevant[question]) {
+        result.gold.push_back(m_set.passages[passage].id);
+    }
+    result.base = m_base[question].best;
+    result.baseRank = m_base[question].rank;
+    result.tuned = m_tuned[question].best;
+    result.tunedRank = m_tuned[question].rank;
+    return result;
+}
+
+void Evaluation::write(const json& result) const {
+    const auto folder = m_project.runFolder(*m_model.run);
+    // The verdict last: where there is one, there are its questions.
+    writeQuestionResults(questionResultsPath(folder), m_set.questions.size(),
+                         [this](std::size_t question) { return questionResult(question); });
+    writeFileAtomically(folder / "verdict.json", dumpJson(result, 2) + "\n");
+}
+
 json Evaluation::run() {
     const auto begin = Clock::now();
     auto encoder = open(m_model);
     m_modelSpec = resolveModelSpec(m_modelSpec, *encoder);
-    const RetrievalJudge judge(m_set, m_modelSpec, m_spec);
+    const RetrievalJudge retrieval(m_set, m_modelSpec, m_spec);
     m_context.events.emit(StageStarted{"embed", FTS_TEXT("Embedding questions and passages")});
-    const RetrievalVectors vectors = judge.embed(*encoder, m_context);
-    const RetrievalMetrics metrics = judge.judge(vectors, m_context);
+    const RetrievalVectors vectors = retrieval.embed(*encoder, m_context);
+    const RetrievalMetrics metrics = judge(retrieval, vectors, m_tuned);
     json result{{"model", m_model.name},
                 {"split", splitName(m_split)},
                 {"queries", m_set.questions.size()},
@@ -192,9 +221,8 @@ json Evaluation::run() {
     result["blend_weight"] = weight;
     result["rows"] = m_rows;
     result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();
-    if (m_model.run && m_split == Split::Test) {
-        writeFileAtomically(m_project.runFolder(*m_model.run) / "verdict.json",
-                            dumpJson(result, 2) + "\n");
+    if (isVerdict()) {
+        write(result);
     }
     return result;
 }

@@ -14,7 +14,8 @@ namespace fts {
 /// {"model", "split", "queries", "passages", "cut_passages", "seconds", "metrics": {…},
 /// "rows": {"bm25": {…}, "blend": {…}, "base": {…}}, "blend_weight", "comparison": {…}}; "base"
 /// and "comparison" are left out when the model is the base itself. For a run judged on the test
-/// part this is also written as verdict.json into the run's folder.
+/// part this is also written as verdict.json into the run's folder, beside what it says of each
+/// question (QuestionResult).
 nlohmann::json runEvaluate(Project& project, const nlohmann::json& params, JobContext& context);
 
 } // namespace fts

@@ -35,11 +35,16 @@ RetrievalVectors RetrievalJudge::embed(Encoder& encoder, JobContext& context) co
     return vectors;
 }
 
-RetrievalMetrics RetrievalJudge::judge(const RetrievalVectors& vectors, JobContext& context) const {
+RetrievalMetrics RetrievalJudge::judge(const RetrievalVectors& vectors, JobContext& context,
+                                       const TakeHits& take) const {
     RetrievalTally tally(m_evaluate.k);
     scoreAll(vectors.questions, vectors.passages, context,
              [&](std::size_t question, std::span<const float> scores) {
-                 tally.add(m_ranking.topHits(scores, tally.depth()), m_set.relevant[question]);
+                 const auto hits = m_ranking.topHits(scores, tally.depth());
+                 tally.add(hits, m_set.relevant[question]);
+                 if (take) {
+                     take(question, hits);
+                 }
              });
     return tally.metrics();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,8 +31,12 @@ public:
     /// Emits Progress of the stage "embed".
     RetrievalVectors embed(Encoder& encoder, JobContext& context) const;
 
+    /// Told what each question found, best first, at least the 100 best.
+    using TakeHits = std::function<void(std::size_t question, std::span<const Hit> hits)>;
+
     /// Exact search by cosine.
-    RetrievalMetrics judge(const RetrievalVectors& vectors, JobContext& context) const;
+    RetrievalMetrics judge(const RetrievalVectors& vectors, JobContext& context,
+                           const TakeHits& take = {}) const;
 
     const Ranking& ranking() const { return m_ranking; }
 

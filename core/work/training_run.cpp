@@ -6,6 +6,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/jobs/interrupted_run.h"
+#include "core/jobs/question_results.h"
 #include "core/nn/torch_errors.h"
 #include "core/train/checkpoint.h"
 #include "core/work/project_model.h"
@@ -92,6 +93,7 @@ json recordRun(const Project& project, ProjectStore& store, const RunStart& star
     } else {
         store.resumeRun(run);
         fs::remove(folder / "verdict.json"); // it was about other weights
+        fs::remove(questionResultsPath(folder));
     }
     try {
         RunRecorder recorder(folder, run, store, context.events,

@@ -1,8 +1,12 @@
 #include <QtTest/QtTest>
 
+#include <cmath>
+
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/jobs/question_results.h"
 #include "core/project/stages.h"
+#include "core/store/passages.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/train_job.h"
 #include "tests/core/work/tiny_project.h"
@@ -47,6 +51,37 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(states, [](const auto& state) {
             return state.name == "evaluate" && state.state == "fresh";
         }));
+    }
+
+    // The verdict's means are those of the questions told beside it.
+    void tellsHowEachQuestionFared() {
+        const json verdict = m_trained->run(runEvaluate);
+        const auto results = readQuestionResults(questions());
+        QCOMPARE(results.size(), std::size_t{8});
+        double base = 0;
+        double tuned = 0;
+        for (const QuestionResult& result : results) {
+            QCOMPARE(result.base.size(), QuestionResult::kHits);
+            QCOMPARE(result.tuned.size(), QuestionResult::kHits);
+            QVERIFY(result.tuned[0].score >= result.tuned[9].score);
+            QCOMPARE(result.gold.size(), std::size_t{1});
+            const Passage gold = findPassages(m_trained->store, result.gold).at(0);
+            QVERIFY2(gold.text.find(result.text.substr(0, 12)) != std::string::npos,
+                     result.text.c_str()); // as TinyProject makes its questions
+            QVERIFY(result.key.starts_with(gold.key));
+            base += reciprocal(result, result.base, result.baseRank);
+            tuned += reciprocal(result, result.tuned, result.tunedRank);
+        }
+        QCOMPARE(base / 8, verdict["rows"]["base"]["mrr@10"].get<double>());
+        QCOMPARE(tuned / 8, verdict["metrics"]["mrr@10"].get<double>());
+    }
+
+    void whatIsNoVerdictTellsNoQuestions() {
+        m_trained->run(runEvaluate);
+        fs::remove(questions());
+        m_trained->run(runEvaluate, {{"model", "base"}});
+        m_trained->run(runEvaluate, {{"split", "validation"}});
+        QVERIFY(!fs::exists(questions()));
     }
 
     void theBaseIsComparedWithNothing() {
@@ -152,6 +187,20 @@ private Q_SLOTS:
     }
 
 private:
+    fs::path questions() const { return questionResultsPath(m_trained->project.runFolder(1)); }
+
+    // 1 / rank within the first ten, which the hits must bear out.
+    static double reciprocal(const QuestionResult& result, const std::vector<ChunkHit>& hits,
+                             std::optional<int> rank) {
+        const auto found = std::ranges::find(hits, result.gold[0], &ChunkHit::chunk);
+        const bool isAmongTen = rank && *rank <= 10;
+        if (isAmongTen != (found != hits.end()) ||
+            (isAmongTen && found - hits.begin() + 1 != *rank)) {
+            return std::nan("");
+        }
+        return isAmongTen ? 1.0 / *rank : 0;
+    }
+
     static void isComplete(const json& metrics) {
         for (const char* key : {"accuracy@1", "accuracy@10", "precision@3", "recall@5", "ndcg@10",
                                 "mrr@10", "map@100"}) {

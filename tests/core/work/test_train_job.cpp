@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/jobs/question_results.h"
 #include "core/jobs/run_events.h"
 #include "core/jobs/run_spec.h"
 #include "core/project/stages.h"
@@ -177,13 +178,16 @@ private Q_SLOTS:
     void extendingGoesOnWithAFinishedRun() {
         m_tiny->run(runTrain);
         const fs::path verdict = m_tiny->project.runFolder(1) / "verdict.json";
+        const fs::path questions = questionResultsPath(m_tiny->project.runFolder(1));
         writeFileAtomically(verdict, "{}");
+        writeFileAtomically(questions, "{}");
         const json result = m_tiny->run(runTrain, {{"extend", 1}});
         QCOMPARE(result["run"], json(1));
         QCOMPARE(result["steps"], json(12));
         QCOMPARE(result["epochs"], json(3));
         QCOMPARE(m_tiny->store.samples(1, "loss").size(), std::size_t{12});
         QVERIFY(!fs::exists(verdict)); // it was about the weights before
+        QVERIFY(!fs::exists(questions));
     }
 
     void patienceIsTold() {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+
+#include "core/base/job_context.h"
+#include "core/eval/retrieval_set.h"
+#include "core/retrieval/bm25.h"
+
+namespace fts {
+
+/// The index that verdicts and searches use. Throws Cancelled between two passages.
+Bm25 wordIndex(std::span<const Passage> passages, JobContext& context);
+
+} // namespace fts
