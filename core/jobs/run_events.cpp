@@ -35,13 +35,15 @@ bool isPast(std::string_view line, std::int64_t step) {
 
 } // namespace
 
-void forEachWholeLine(const fs::path& file, const std::function<void(std::string_view)>& line) {
+void forEachWholeLine(const fs::path& file,
+                      const std::function<void(std::string_view, std::uint64_t)>& line) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
         throwErrno(FTS_TEXT("read"), file.string(), errno);
     }
     std::vector<char> piece(1 << 16);
     std::string unfinished;
+    std::uint64_t place = 0; // in the file, of what `rest` begins with
     bool tooLong = false;
     while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())),
            stream.gcount() > 0) {
@@ -49,13 +51,15 @@ void forEachWholeLine(const fs::path& file, const std::function<void(std::string
         for (std::size_t end; (end = rest.find('\n')) != std::string_view::npos;
              rest.remove_prefix(end + 1)) {
             unfinished += rest.substr(0, end);
+            place += end + 1;
             if (!tooLong && unfinished.size() <= kEventLineLimit) {
-                line(unfinished);
+                line(unfinished, place);
             }
             unfinished.clear();
             tooLong = false;
         }
         unfinished += rest;
+        place += rest.size();
         if (unfinished.size() > kEventLineLimit) {
             tooLong = true;
             unfinished.clear();
@@ -64,7 +68,7 @@ void forEachWholeLine(const fs::path& file, const std::function<void(std::string
 }
 
 void forEachRunEvent(const fs::path& eventsFile, const std::function<void(const Event&)>& visit) {
-    forEachWholeLine(eventsFile, [&](std::string_view line) {
+    forEachWholeLine(eventsFile, [&](std::string_view line, std::uint64_t) {
         if (const auto event = parseLine(line)) {
             visit(*event);
         }
@@ -74,7 +78,7 @@ void forEachRunEvent(const fs::path& eventsFile, const std::function<void(const 
 void dropEventsAfter(const fs::path& eventsFile, std::int64_t step) {
     AtomicFile file(eventsFile);
     std::string kept;
-    forEachWholeLine(eventsFile, [&](std::string_view line) {
+    forEachWholeLine(eventsFile, [&](std::string_view line, std::uint64_t) {
         if (isPast(line, step)) {
             return;
         }

@@ -13,11 +13,11 @@ namespace fts {
 /// The longest line a run's events.jsonl gets; longer row previews are left out of it.
 inline constexpr std::size_t kEventLineLimit = 300'000;
 
-/// Calls `line(text)` for each whole line of a file, in order; a last line without its newline,
-/// torn off by a crash, is left out, and so is any longer than kEventLineLimit. Throws NotFound
-/// or Io.
+/// Calls `line(text, end)` for each whole line of a file, in order; `end` is the byte just past its
+/// newline. A last line without its newline, torn off by a crash, is left out, and so is any
+/// longer than kEventLineLimit. Throws NotFound or Io.
 void forEachWholeLine(const std::filesystem::path& file,
-                      const std::function<void(std::string_view line)>& line);
+                      const std::function<void(std::string_view line, std::uint64_t end)>& line);
 
 /// Each event of a run; lines that are no event are left out.
 void forEachRunEvent(const std::filesystem::path& eventsFile,

@@ -8,6 +8,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include "ui/base/duration_text.h"
 #include "ui/base/engine_link.h"
 #include "ui/base/message_text.h"
 
@@ -64,6 +65,8 @@ void JobBar::follow(EngineLink& engine, std::vector<std::string> jobs) {
 void JobBar::begin(const QString& what) {
     m_stage = what;
     m_count.clear();
+    m_clock.start();
+    m_remaining = {};
     m_bar->setRange(0, 0);
     m_stop->setEnabled(true);
     showText();
@@ -74,19 +77,27 @@ void JobBar::take(const Event& event) {
     if (const auto* stage = std::get_if<StageStarted>(&event)) {
         m_stage = shown(stage->text);
         m_count.clear();
+        m_remaining = {};
         m_bar->setRange(0, 0);
     } else if (const auto* progress = std::get_if<Progress>(&event)) {
-        if (progress->total > 0) {
-            m_bar->setRange(0, 1000);
-            m_bar->setValue(static_cast<int>(1000 * progress->done / progress->total));
-            m_count = tr("%1 of %2")
-                          .arg(QLocale().toString(qlonglong(progress->done)),
-                               QLocale().toString(qlonglong(progress->total)));
-        } else {
-            m_count = QLocale().toString(qlonglong(progress->done));
-        }
+        takeProgress(*progress);
     }
     showText();
+}
+
+void JobBar::takeProgress(const Progress& progress) {
+    const QString done = QLocale().toString(qlonglong(progress.done));
+    if (progress.total <= 0) {
+        m_count = done;
+        return;
+    }
+    m_bar->setRange(0, 1000);
+    m_bar->setValue(static_cast<int>(1000 * progress.done / progress.total));
+    m_count = tr("%1 of %2").arg(done, QLocale().toString(qlonglong(progress.total)));
+    m_remaining.add(static_cast<double>(m_clock.elapsed()) / 1000, progress.done, progress.total);
+    if (const auto left = m_remaining.seconds(); left && progress.done < progress.total) {
+        m_count = tr("%1, about %2 left").arg(m_count, durationText(*left));
+    }
 }
 
 void JobBar::end() {

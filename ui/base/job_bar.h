@@ -3,9 +3,11 @@
 #include <string>
 #include <vector>
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include "core/base/event.h"
+#include "core/eval/remaining_time.h"
 
 class QLabel;
 class QProgressBar;
@@ -35,11 +37,14 @@ Q_SIGNALS:
     void stopWanted();
 
 private:
+    void takeProgress(const Progress& progress);
     void showText();
 
     std::vector<std::string> m_jobs;
     QString m_stage;
     QString m_count;
+    QElapsedTimer m_clock;
+    RemainingTime m_remaining;
     QLabel* m_text = nullptr;
     QProgressBar* m_bar = nullptr;
     QPushButton* m_stop = nullptr;

@@ -1,0 +1,74 @@
+#include "core/jobs/run_list.h"
+
+#include <charconv>
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/jobs/engine_client.h"
+#include "core/jobs/job_events.h"
+#include "core/project/field_table.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+// nullopt for whatever cannot be read: one damaged file must not hide the other runs.
+template <typename Read>
+auto readIfPossible(Read read) -> decltype(read()) {
+    try {
+        return read();
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<Specs> specsOf(const nlohmann::json& asked) {
+    Specs specs;
+    if (!asked.is_object()) {
+        return std::nullopt;
+    }
+    specsFromJson(asked, specs);
+    return specs;
+}
+
+std::optional<std::int64_t> newestStep(const fs::path& projectFolder, int run) {
+    const std::string name = fs::path(newestCheckpoint(projectFolder, run)).filename().string();
+    std::int64_t step = 0;
+    const char* digits = name.data() + name.find('-') + 1; // step-000040
+    const auto [end, failure] = std::from_chars(digits, name.data() + name.size(), step);
+    return failure == std::errc{} ? std::optional(step) : std::nullopt;
+}
+
+RunFacts factsOf(const fs::path& projectFolder, RunRow row) {
+    const fs::path folder = runEventsPath(projectFolder, row.number).parent_path();
+    RunFacts facts;
+    facts.asked = readIfPossible([&] { return specsOf(row.spec); });
+    facts.spec = readIfPossible([&] { return std::optional(readRunSpec(folder)); });
+    facts.verdict = readIfPossible([&] { return readVerdict(folder); });
+    facts.checkpoint = newestStep(projectFolder, row.number);
+    facts.row = std::move(row);
+    return facts;
+}
+
+} // namespace
+
+std::vector<RunFacts> readRuns(const fs::path& projectFolder) {
+    std::vector<RunFacts> runs;
+    ProjectStore store(projectFolder / "project.sqlite");
+    for (RunRow& row : store.runs()) {
+        runs.push_back(factsOf(projectFolder, std::move(row)));
+    }
+    if (!runs.empty()) {
+        runs.back().job = jobBeingDone(projectFolder);
+    }
+    return runs;
+}
+
+std::optional<double> runSeconds(const RunRow& row) {
+    const auto begin = utcSeconds(row.startedAt);
+    const auto end = utcSeconds(row.endedAt);
+    return begin && end ? std::optional(*end - *begin) : std::nullopt;
+}
+
+} // namespace fts

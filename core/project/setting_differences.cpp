@@ -1,0 +1,22 @@
+#include "core/project/setting_differences.h"
+
+#include <algorithm>
+
+namespace fts {
+
+std::vector<SettingDifference> settingDifferences(std::span<const Specs> all) {
+    std::vector<SettingDifference> differences;
+    for (const Field& field : fields()) {
+        SettingDifference difference{&field, {}};
+        for (const Specs& specs : all) {
+            difference.values.push_back(fieldText(field, specs));
+        }
+        const auto& values = difference.values;
+        if (std::ranges::adjacent_find(values, std::not_equal_to{}) != values.end()) {
+            differences.push_back(std::move(difference));
+        }
+    }
+    return differences;
+}
+
+} // namespace fts

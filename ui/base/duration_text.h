@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QString>
+
+namespace fts {
+
+/// A length of time as people say it: "12 s", "2 min 10 s", "3 h 5 min", "2 d 4 h".
+QString durationText(double seconds);
+
+} // namespace fts
