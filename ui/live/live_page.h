@@ -1,8 +1,22 @@
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "core/jobs/evaluation_state.h"
+#include "core/jobs/run_list.h"
+#include "ui/base/notice.h"
 #include "ui/base/page.h"
 
+class QTimer;
+
 namespace fts {
+
+class CurvePanel;
+class RunControls;
+class RunHeader;
+class RunLog;
+class RunWatch;
 
 /// A training run as it happens: its curves, how far it is, and how it ended. Shows the newest
 /// run, also one that another window or the command line started. GUI thread only.
@@ -11,10 +25,11 @@ class LivePage : public Page {
 
 public:
     explicit LivePage(ProjectSession& session, QWidget* parent = nullptr);
+    ~LivePage() override;
 
-    /// Shows this run instead of the newest; a run that begins is shown all the same.
+    /// Shows this run instead of the newest, until another begins.
     void showRun(int number);
-    int run() const { return m_run; } ///< the one shown; 0: none yet
+    int run() const; ///< the one shown; 0: none yet
 
     Next next() const override;
     void goOn() override;
@@ -22,7 +37,54 @@ public:
     void enter() override;
 
 private:
-    int m_run = 0;
+    void build();
+    QWidget* makeEmptyState();
+    void connectEngine();
+    void connectWatch();
+
+    void readFacts();
+    void takeEvents(const std::vector<EventPush>& pushes);
+    void takeStatus();
+    void takeOutcome(const std::string& job, const Outcome& outcome);
+
+    bool isPreparing() const;
+    int runToShow() const;
+    RunFacts factsOf(int run) const;
+    RunStanding standingOf(const RunFacts& facts) const;
+    bool isNewest(int run) const;
+    std::string metricOf(int run) const; ///< by which its best weights are chosen
+    VerdictNeed need() const;
+
+    void showState();
+    void showEnding(const RunFacts& facts);
+    void tellNext();
+
+    RunWatch* m_watch = nullptr;
+    QWidget* m_empty = nullptr;
+    QWidget* m_body = nullptr;
+    Notice* m_trouble = nullptr; // about what has no run
+    Notice* m_ending = nullptr;
+    RunHeader* m_header = nullptr;
+    RunControls* m_controls = nullptr;
+    CurvePanel* m_panel = nullptr;
+    RunLog* m_log = nullptr;
+    QTimer* m_clock = nullptr;
+
+    bool m_known = false;   // m_runs has been read
+    bool m_reading = false; // and is being read
+    bool m_readAgain = false;
+    std::vector<RunFacts> m_runs;
+    EvaluationState m_evaluation;
+    int m_wanted = 0; // by showRun()
+    std::optional<RunStanding> m_standing;
+
+    bool m_wasAttached = false;
+    int m_job = 0; // number of the engine's job that m_preparation is of
+    QString m_stage;
+    std::vector<LogLine> m_preparation;
+    std::optional<Outcome> m_outcome; // of m_outcomeRun
+    int m_outcomeRun = 0;
+    QString m_lastNext;
 };
 
 } // namespace fts

@@ -1,15 +1,213 @@
 #include "ui/runs/runs_page.h"
 
+#include <algorithm>
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+#include "core/jobs/runs_csv.h"
+#include "ui/base/background.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/runs/run_comparison.h"
+#include "ui/runs/run_table_model.h"
+
 namespace fts {
 
 RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("runs"), tr("Runs"),
-           tr("Every training of this project. Select two or more to compare them."), parent) {}
-
-QString RunsPage::summary() const {
-    return {};
+           tr("Every training of this project. Select two or more to lay their curves over one "
+              "another and to see in what their settings differ."),
+           parent) {
+    m_notice = new Notice(this);
+    m_notice->setObjectName(QStringLiteral("runsTrouble"));
+    m_empty =
+        makeText(tr("Nothing has been trained yet. Each training will be listed here."), this);
+    m_empty->setObjectName(QStringLiteral("noRuns"));
+    m_empty->hide();
+    makeTable();
+    makeActions();
+    m_buttons = makeButtons();
+    m_reason = new Notice(this);
+    m_reason->setObjectName(QStringLiteral("runReason"));
+    m_comparison = new RunComparison(session.folder(), this);
+    m_comparison->hide();
+    content()->addWidget(m_notice);
+    content()->addWidget(m_empty);
+    content()->addWidget(m_table);
+    content()->addWidget(m_buttons);
+    content()->addWidget(m_reason);
+    content()->addWidget(m_comparison, 1);
+    content()->addStretch();
+    connect(&session, &ProjectSession::runsChanged, this, &RunsPage::read);
+    connect(&session.engine(), &EngineLink::statusChanged, this, &RunsPage::read);
+    read();
 }
 
-void RunsPage::enter() {}
+void RunsPage::makeTable() {
+    m_model = new RunTableModel(this);
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(RunTableModel::kSortRole);
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("runsTable"));
+    m_table->setAccessibleName(tr("Runs"));
+    m_table->setModel(m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(RunTableModel::Number, Qt::DescendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setMinimumHeight(m_table->fontMetrics().lineSpacing() * 9);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RunsPage::showSelection);
+    connect(m_table, &QTableView::activated, this, [this] { m_show->trigger(); });
+}
+
+void RunsPage::makeActions() {
+    const auto add = [this](const QString& name, const QString& text, auto slot) {
+        auto* action = new QAction(text, m_table);
+        action->setObjectName(name);
+        m_table->addAction(action);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    m_show = add(QStringLiteral("showRun"), tr("&Show this run"), [this] {
+        const auto runs = selected();
+        if (runs.size() == 1) {
+            Q_EMIT runWanted(runs.front().row.number);
+        }
+    });
+    m_use = add(QStringLiteral("useSettings"), tr("&Use these settings"), &RunsPage::useSettings);
+    m_copy = add(QStringLiteral("copyRuns"), tr("&Copy the table"), &RunsPage::copyTable);
+    m_use->setToolTip(tr("Gives the project the settings that this run began with."));
+    m_copy->setToolTip(tr("Copies the table as comma-separated text, for a spreadsheet."));
+}
+
+QWidget* RunsPage::makeButtons() {
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    for (QAction* action : {m_show, m_use, m_copy}) {
+        auto* button = new QPushButton(action->text(), row);
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button,
+                [action, button] { button->setEnabled(action->isEnabled()); });
+        line->addWidget(button);
+    }
+    m_hint = makeText({}, row);
+    m_hint->setObjectName(QStringLiteral("selectionHint"));
+    line->addWidget(m_hint, 1);
+    return row;
+}
+
+QString RunsPage::summary() const {
+    const int runs = m_model->rowCount();
+    return runs == 0 ? QString() : QLocale().toString(runs);
+}
+
+void RunsPage::enter() {
+    read();
+}
+
+void RunsPage::read() {
+    if (m_reading) {
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    const auto done = [this] {
+        m_reading = false;
+        if (std::exchange(m_readAgain, false)) {
+            read();
+        }
+    };
+    runInBackground(
+        this, [folder = session().folder()] { return readRuns(folder); },
+        [this, done](std::vector<RunFacts> runs) {
+            take(std::move(runs));
+            done();
+        },
+        [this, done](const Error& error) {
+            m_notice->say(error);
+            done();
+        });
+}
+
+void RunsPage::take(std::vector<RunFacts> runs) {
+    const bool first = m_model->rowCount() == 0;
+    m_model->setRuns(std::move(runs), session().engine().status());
+    const bool any = m_model->rowCount() > 0;
+    m_empty->setVisible(!any);
+    m_table->setVisible(any);
+    m_buttons->setVisible(any);
+    if (first && any) {
+        m_table->resizeColumnsToContents();
+        m_table->selectRow(0);
+    }
+    m_comparison->readAgain();
+    showSelection();
+    Q_EMIT nextChanged();
+}
+
+std::vector<RunFacts> RunsPage::selected() const {
+    std::vector<RunFacts> runs;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        runs.push_back(m_model->run(m_sorted->mapToSource(index).row()));
+    }
+    std::ranges::sort(runs, {}, [](const RunFacts& run) { return run.row.number; });
+    return runs;
+}
+
+void RunsPage::showSelection() {
+    const std::vector<RunFacts> runs = selected();
+    m_show->setEnabled(runs.size() == 1);
+    m_use->setEnabled(runs.size() == 1 && runs.front().asked && !session().readOnly());
+    m_hint->setText(runs.size() == 1 && m_model->rowCount() > 1
+                        ? tr("Hold Ctrl to select another and compare them.")
+                        : QString());
+    if (runs.size() == 1 && !runs.front().row.reason.empty()) {
+        const RunRow& row = runs.front().row;
+        m_reason->say(Notice::Kind::Error,
+                      tr("Run %1 failed. %2").arg(row.number).arg(fromUtf8(row.reason)),
+                      fromUtf8(row.spec.dump(2)));
+    } else {
+        m_reason->clear();
+    }
+    m_comparison->setVisible(runs.size() >= 2);
+    m_comparison->setRuns(runs.size() >= 2 ? runs : std::vector<RunFacts>());
+}
+
+void RunsPage::useSettings() {
+    const std::vector<RunFacts> runs = selected();
+    if (runs.size() == 1 && runs.front().asked) {
+        session().changeSpecs([&](Specs& specs) { specs = *runs.front().asked; });
+        Q_EMIT stepWanted(QStringLiteral("training"));
+    }
+}
+
+void RunsPage::copyTable() {
+    std::vector<RunFacts> runs; // in the order they are shown in
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        runs.push_back(m_model->run(m_sorted->mapToSource(m_sorted->index(row, 0)).row()));
+    }
+    QGuiApplication::clipboard()->setText(fromUtf8(runsAsCsv(runs, session().engine().status())));
+}
 
 } // namespace fts

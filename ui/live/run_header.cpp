@@ -1,0 +1,115 @@
+#include "ui/live/run_header.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+
+#include "core/jobs/run_epochs.h"
+#include "ui/base/duration_text.h"
+#include "ui/base/message_text.h"
+#include "ui/base/metric_text.h"
+#include "ui/base/page.h"
+#include "ui/base/run_words.h"
+#include "ui/live/run_texts.h"
+
+namespace fts {
+namespace {
+
+constexpr int kColumns = 3;
+
+} // namespace
+
+RunHeader::RunHeader(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("runHeader"));
+    m_sign = makeHeading({}, 2, this);
+    m_sign->setWordWrap(false);
+    m_title = makeHeading({}, 2, this);
+    m_title->setObjectName(QStringLiteral("runTitle"));
+    m_bar = new QProgressBar(this);
+    m_bar->setObjectName(QStringLiteral("runProgress"));
+    m_bar->setAccessibleName(tr("Steps done"));
+    auto* title = new QHBoxLayout;
+    title->addWidget(m_sign);
+    title->addWidget(m_title, 1);
+    title->addWidget(m_bar, 1);
+    auto* grid = new QGridLayout;
+    grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(24);
+    addFigure(*grid, QStringLiteral("runEpoch"), tr("Epoch"));
+    addFigure(*grid, QStringLiteral("runElapsed"), tr("Time taken"));
+    addFigure(*grid, QStringLiteral("runRemaining"), tr("Time left"));
+    addFigure(*grid, QStringLiteral("runBest"), tr("Best so far"));
+    addFigure(*grid, QStringLiteral("runDevice"), tr("Computed on"));
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addLayout(title);
+    lines->addLayout(grid);
+}
+
+void RunHeader::addFigure(QGridLayout& grid, const QString& name, const QString& caption) {
+    const int place = static_cast<int>(m_figures.size());
+    auto* label = new QLabel(caption, this);
+    setTextColor(label, quietColor);
+    QLabel* value = makeText({}, this);
+    value->setObjectName(name);
+    value->setAccessibleDescription(caption);
+    auto* cell = new QHBoxLayout;
+    cell->addWidget(label);
+    cell->addWidget(value, 1);
+    grid.addLayout(cell, place / kColumns, place % kColumns);
+    grid.setColumnStretch(place % kColumns, 1);
+    m_figures[name] = value;
+}
+
+void RunHeader::setFigure(const QString& name, const QString& text) {
+    m_figures.at(name)->setText(text.isEmpty() ? QStringLiteral("–") : text);
+}
+
+void RunHeader::setState(const QString& sign, const QString& title, ThemeColor color) {
+    m_sign->setText(sign);
+    setTextColor(m_sign, color);
+    m_title->setText(title);
+}
+
+void RunHeader::show(const RunFacts& run, RunStanding standing, const RunCurves& curves,
+                     double now) {
+    const RunProgress& progress = curves.progress();
+    setState(runStateSign(standing), runTitle(run.row.number, standing, progress),
+             runStateColor(standing));
+    showSteps(progress);
+    const bool moves = standing == RunStanding::Running || standing == RunStanding::Stopping;
+    const double until = isUnderWay(standing) ? now : progress.toldAt;
+    setFigure(QStringLiteral("runEpoch"), run.spec ? epochText(progress, *run.spec) : QString());
+    setFigure(QStringLiteral("runElapsed"),
+              progress.startedAt > 0 ? durationText(progress.secondsUntil(until)) : QString());
+    setFigure(QStringLiteral("runRemaining"), moves ? timeLeftText(curves, now) : QString());
+    setFigure(QStringLiteral("runBest"), bestText(run, curves));
+    setFigure(QStringLiteral("runDevice"),
+              run.spec ? deviceText(run.spec->specs.train) : QString());
+}
+
+void RunHeader::showSteps(const RunProgress& progress) {
+    m_bar->setVisible(progress.steps() > 0);
+    m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(1, progress.steps())));
+    m_bar->setValue(static_cast<int>(progress.step));
+    m_bar->setFormat(tr("step %1 of %2")
+                         .arg(QLocale().toString(qlonglong(progress.step)),
+                              QLocale().toString(qlonglong(progress.steps()))));
+}
+
+void RunHeader::showPreparing(const QString& stage) {
+    setState(runStateSign(RunStanding::Running),
+             stage.isEmpty() ? tr("A run is being prepared")
+                             : tr("A run is being prepared: %1").arg(stage),
+             runStateColor(RunStanding::Running));
+    m_bar->setVisible(true);
+    m_bar->setRange(0, 0);
+    for (const auto& [name, label] : m_figures) {
+        setFigure(name, {});
+    }
+}
+
+} // namespace fts

@@ -1,0 +1,165 @@
+#include "ui/live/run_texts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "core/jobs/run_epochs.h"
+#include "ui/base/duration_text.h"
+#include "ui/base/message_text.h"
+#include "ui/base/metric_text.h"
+#include "ui/base/run_words.h"
+
+namespace fts {
+namespace {
+
+struct RunTexts {
+    Q_DECLARE_TR_FUNCTIONS(RunTexts)
+};
+
+QString count(std::int64_t number) {
+    return QLocale().toString(qlonglong(number));
+}
+
+QString valueText(double value) {
+    return QLocale().toString(value, 'f', 3);
+}
+
+// Which weights a run that came to its end keeps.
+QString keptText(const RunFacts& run, const RunCurves& curves) {
+    const std::string metric = run.spec ? run.spec->specs.train.metric : run.row.bestMetric;
+    const auto best = curves.best(metric);
+    if (!best) {
+        return RunTexts::tr("Nothing was there to choose by, so the last weights are kept.");
+    }
+    return RunTexts::tr("The weights of step %1 are kept, the best by %2 (%3).")
+        .arg(count(best->step), metricText(metric), valueText(best->value));
+}
+
+QString forecastText(const Succeeded& success) {
+    const double forecast = success.result.value("forecast_s", 0.0);
+    const double taken = success.result.value("total_s", 0.0);
+    if (forecast <= 0 || taken <= 0) {
+        return {};
+    }
+    const int percent = static_cast<int>(std::lround(100 * (taken - forecast) / forecast));
+    const QString difference = percent == 0  ? RunTexts::tr("as forecast")
+                               : percent < 0 ? RunTexts::tr("%1 % less").arg(-percent)
+                                             : RunTexts::tr("%1 % more").arg(percent);
+    return RunTexts::tr("Forecast %1, took %2 (%3).")
+        .arg(durationText(forecast), durationText(taken), difference);
+}
+
+RunEnding success(const RunFacts& run, const RunCurves& curves,
+                  const std::optional<Outcome>& outcome) {
+    const RunProgress& progress = curves.progress();
+    QString text = RunTexts::tr("Run %1 is done after %2 steps.")
+                       .arg(run.row.number)
+                       .arg(count(progress.step));
+    if (progress.step < progress.steps()) {
+        text = RunTexts::tr("Run %1 ended early, at step %2 of %3: %4 looks in a row at the "
+                            "validation part had found nothing better.")
+                   .arg(run.row.number)
+                   .arg(count(progress.step), count(progress.steps()))
+                   .arg(run.spec ? run.spec->specs.train.patience : 0);
+    }
+    text += u' ' + keptText(run, curves);
+    if (const auto* told = outcome ? std::get_if<Succeeded>(&*outcome) : nullptr) {
+        text = (text + u' ' + forecastText(*told)).trimmed();
+    }
+    return {Notice::Kind::Good, text, {}};
+}
+
+QString whatIsSaved(const RunFacts& run) {
+    return run.checkpoint && *run.checkpoint > 0
+               ? RunTexts::tr("Nothing before step %1 is lost.").arg(count(*run.checkpoint))
+               : RunTexts::tr("It had not kept a checkpoint yet, so it would begin anew with the "
+                              "same settings.");
+}
+
+RunEnding interruption(const RunFacts& run, const std::optional<Outcome>& outcome) {
+    const auto* died = outcome ? std::get_if<Died>(&*outcome) : nullptr;
+    const QString what =
+        died != nullptr && died->signal > 0
+            ? RunTexts::tr("The training program ended unexpectedly (signal %1).").arg(died->signal)
+            : RunTexts::tr("The training program ended unexpectedly.");
+    return {Notice::Kind::Error, what + u' ' + whatIsSaved(run), {}};
+}
+
+RunEnding failure(const RunFacts& run, const std::optional<Outcome>& outcome) {
+    const auto* failed = outcome ? std::get_if<Failed>(&*outcome) : nullptr;
+    const QString reason = failed != nullptr ? shown(failed->message) : fromUtf8(run.row.reason);
+    const QString kind = failed != nullptr ? QLatin1String(errorKindName(failed->kind)) : QString();
+    const QString saved = run.checkpoint ? u' ' + whatIsSaved(run) : QString();
+    return {Notice::Kind::Error,
+            RunTexts::tr("Run %1 failed. %2").arg(QString::number(run.row.number), reason) + saved,
+            QStringLiteral("run %1 %2: %3")
+                .arg(QString::number(run.row.number), kind, fromUtf8(run.row.reason))};
+}
+
+} // namespace
+
+QString runTitle(int number, RunStanding standing, const RunProgress& progress) {
+    const QString state = standing == RunStanding::Running && !progress.stage.empty()
+                              ? shown(progress.stage)
+                              : runStateText(standing);
+    return RunTexts::tr("Run %1: %2").arg(number).arg(state);
+}
+
+QString epochText(const RunProgress& progress, const RunSpec& spec) {
+    const auto epochs = runEpochs(progress, spec);
+    if (!epochs) {
+        return {};
+    }
+    return (epochs->ofExtension ? RunTexts::tr("%1 of %2 of the extension")
+                                : RunTexts::tr("%1 of %2"))
+        .arg(count(epochs->current), count(epochs->total));
+}
+
+QString timeLeftText(const RunCurves& curves, double now) {
+    const auto left = curves.secondsLeft();
+    return left ? RunTexts::tr("about %1")
+                      .arg(durationText(std::max(0.0, *left - (now - curves.progress().toldAt))))
+                : RunTexts::tr("being measured");
+}
+
+QString bestText(const RunFacts& run, const RunCurves& curves) {
+    const std::string metric = run.spec ? run.spec->specs.train.metric : run.row.bestMetric;
+    const auto best = curves.best(metric);
+    return best ? RunTexts::tr("%1 %2 at step %3")
+                      .arg(metricText(metric), valueText(best->value), count(best->step))
+                : QString();
+}
+
+QString deviceText(const TrainSpec& train) {
+    const QString device = fromUtf8(train.device);
+    const QString name = device.startsWith(QLatin1String("cuda:"))
+                             ? RunTexts::tr("graphics card %1").arg(device.section(u':', 1))
+                             : RunTexts::tr("processor");
+    return QStringLiteral("%1, %2").arg(name, fromUtf8(train.precision));
+}
+
+RunEnding runEnding(const RunFacts& run, RunStanding standing, const RunCurves& curves,
+                    const std::optional<Outcome>& outcome) {
+    switch (standing) {
+    case RunStanding::Succeeded:
+        return success(run, curves, outcome);
+    case RunStanding::Stopped:
+        return {Notice::Kind::Information,
+                RunTexts::tr("Run %1 was stopped at step %2. A checkpoint is kept, so it can go on "
+                             "from there.")
+                    .arg(run.row.number)
+                    .arg(count(curves.progress().step)),
+                {}};
+    case RunStanding::Failed:
+        return failure(run, outcome);
+    case RunStanding::Interrupted:
+        return interruption(run, outcome);
+    default:
+        return {};
+    }
+}
+
+} // namespace fts

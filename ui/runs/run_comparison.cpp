@@ -1,0 +1,154 @@
+#include "ui/runs/run_comparison.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+
+#include "core/jobs/job_events.h"
+#include "ui/base/background.h"
+#include "ui/base/message_text.h"
+#include "ui/base/metric_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/page.h"
+#include "ui/plot/plot_view.h"
+#include "ui/runs/difference_model.h"
+
+namespace fts {
+
+RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* parent)
+    : QWidget(parent), m_projectFolder(std::move(projectFolder)) {
+    setObjectName(QStringLiteral("runComparison"));
+    m_choice = new QComboBox(this);
+    m_choice->setObjectName(QStringLiteral("comparedCurve"));
+    m_choice->setAccessibleName(tr("Curve to compare"));
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &RunComparison::showCurves);
+    auto* label = new QLabel(tr("Compare b&y"), this);
+    label->setBuddy(m_choice);
+    m_plot = new PlotView(QString(), this);
+    m_plot->setObjectName(QStringLiteral("comparisonPlot"));
+    m_plot->setEmptyText(tr("These runs have no such curve."));
+    m_plot->setSmoothingOffered(true);
+    m_plot->setMinimumHeight(220);
+    m_differencesTitle = makeText({}, this);
+    m_differencesTitle->setObjectName(QStringLiteral("differencesTitle"));
+    m_model = new DifferenceModel(this);
+    m_differences = new QTableView(this);
+    m_differences->setObjectName(QStringLiteral("differences"));
+    m_differences->setAccessibleName(tr("Settings that differ"));
+    m_differences->setModel(m_model);
+    m_differences->verticalHeader()->hide();
+    m_differences->setTabKeyNavigation(false);
+    m_differences->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_notice = new Notice(this);
+    auto* choice = new QHBoxLayout;
+    choice->addWidget(label);
+    choice->addWidget(m_choice);
+    choice->addStretch(1);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_notice);
+    lines->addLayout(choice);
+    lines->addWidget(m_plot, 1);
+    lines->addWidget(m_differencesTitle);
+    lines->addWidget(m_differences);
+}
+
+void RunComparison::setRuns(std::vector<RunFacts> runs) {
+    m_runs = std::move(runs);
+    std::erase_if(m_curves, [this](const auto& known) {
+        return std::ranges::none_of(
+            m_runs, [&](const RunFacts& run) { return run.row.number == known.first; });
+    });
+    m_model->setRuns(m_runs);
+    const bool differ = m_model->rowCount() > 0;
+    m_differencesTitle->setText(differ ? tr("Settings that differ:")
+                                       : tr("These runs had the same settings."));
+    m_differences->setVisible(differ);
+    m_differences->resizeColumnsToContents();
+    readMissing();
+}
+
+void RunComparison::readAgain() {
+    m_curves.clear();
+    readMissing();
+}
+
+void RunComparison::readMissing() {
+    std::vector<int> missing;
+    for (const RunFacts& run : m_runs) {
+        if (!m_curves.contains(run.row.number)) {
+            missing.push_back(run.row.number);
+        }
+    }
+    ++m_reads;
+    if (missing.empty()) {
+        offerCurves();
+        return;
+    }
+    runInBackground(
+        this,
+        [missing, folder = m_projectFolder] {
+            Curves curves;
+            for (const int run : missing) {
+                curves[run] =
+                    std::make_shared<const RunCurves>(RunCurves::read(runEventsPath(folder, run)));
+            }
+            return curves;
+        },
+        [this, read = m_reads](Curves curves) {
+            if (read == m_reads) {
+                take(std::move(curves));
+            }
+        },
+        [this, read = m_reads](const Error& error) {
+            if (read == m_reads) {
+                m_notice->say(error);
+            }
+        });
+}
+
+void RunComparison::take(Curves curves) {
+    m_notice->clear();
+    m_curves.merge(curves);
+    offerCurves();
+}
+
+// Those that any of the runs has; the one chosen before stays, and the loss is chosen first.
+void RunComparison::offerCurves() {
+    std::set<std::string> names;
+    for (const auto& [run, curves] : m_curves) {
+        for (const auto& [name, curve] : curves->curves()) {
+            names.insert(name);
+        }
+    }
+    const QString before = m_choice->currentData().toString();
+    const QSignalBlocker quiet(m_choice);
+    m_choice->clear();
+    for (const std::string& name : names) {
+        m_choice->addItem(curveText(name), fromUtf8(name));
+    }
+    const int kept = m_choice->findData(before);
+    m_choice->setCurrentIndex(kept >= 0 ? kept : m_choice->findData(QStringLiteral("loss")));
+    showCurves();
+}
+
+void RunComparison::showCurves() {
+    const std::string name = m_choice->currentData().toString().toStdString();
+    m_plot->clear();
+    m_plot->setTitle(m_choice->currentText());
+    for (const RunFacts& run : m_runs) { // each keeps its colour whichever curve is chosen
+        const int series = m_plot->addSeries(tr("Run %1").arg(run.row.number));
+        const auto curves = m_curves.find(run.row.number);
+        if (curves != m_curves.end() && curves->second->curves().contains(name)) {
+            m_plot->setCurve(series, curves->second->curves().at(name));
+        }
+    }
+}
+
+} // namespace fts

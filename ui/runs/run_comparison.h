@@ -1,0 +1,54 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <QWidget>
+
+#include "core/jobs/run_curves.h"
+#include "core/jobs/run_list.h"
+
+class QComboBox;
+class QLabel;
+class QTableView;
+
+namespace fts {
+
+class DifferenceModel;
+class Notice;
+class PlotView;
+
+/// Some runs beside each other: one curve of each in one plot, and in what their settings differ.
+/// Reads the runs' curves in the background. GUI thread only.
+class RunComparison : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunComparison(std::filesystem::path projectFolder, QWidget* parent = nullptr);
+
+    void setRuns(std::vector<RunFacts> runs);
+    /// Forgets what was read of the runs' files and reads them again.
+    void readAgain();
+
+private:
+    using Curves = std::map<int, std::shared_ptr<const RunCurves>>; ///< by run
+
+    void readMissing();
+    void take(Curves curves);
+    void offerCurves();
+    void showCurves();
+
+    std::filesystem::path m_projectFolder;
+    std::vector<RunFacts> m_runs;
+    Curves m_curves;
+    int m_reads = 0; // begun; what an outdated one brings is dropped
+    QComboBox* m_choice = nullptr;
+    PlotView* m_plot = nullptr;
+    QLabel* m_differencesTitle = nullptr;
+    QTableView* m_differences = nullptr;
+    DifferenceModel* m_model = nullptr;
+    Notice* m_notice = nullptr;
+};
+
+} // namespace fts

@@ -1,0 +1,180 @@
+#include "ui/runs/run_table_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include "core/project/field_table.h"
+#include "ui/base/duration_text.h"
+#include "ui/base/message_text.h"
+#include "ui/base/metric_text.h"
+#include "ui/base/run_words.h"
+
+namespace fts {
+namespace {
+
+const QString kUnknown = QStringLiteral("–");
+
+QString valueText(double value) {
+    return QLocale().toString(value, 'f', 3);
+}
+
+QString signedText(double value) {
+    return (value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + valueText(std::abs(value));
+}
+
+QString findingText(const Comparison& comparison) {
+    switch (comparison.finding) {
+    case Comparison::Finding::Better:
+        return RunTableModel::tr("better");
+    case Comparison::Finding::Worse:
+        return RunTableModel::tr("worse");
+    case Comparison::Finding::NoDifference:
+        break;
+    }
+    return RunTableModel::tr("no sure difference");
+}
+
+QString verdictText(const VerdictRecord& verdict) {
+    const Comparison& comparison = verdict.comparison;
+    return RunTableModel::tr("%1: %2 (%3 to %4)")
+        .arg(findingText(comparison), signedText(comparison.difference),
+             signedText(comparison.interval.low), signedText(comparison.interval.high));
+}
+
+QString bestText(const RunRow& row) {
+    return row.bestValue
+               ? QStringLiteral("%1 %2").arg(metricText(row.bestMetric), valueText(*row.bestValue))
+               : kUnknown;
+}
+
+QDateTime startOf(const RunRow& row) {
+    return QDateTime::fromString(fromUtf8(row.startedAt), Qt::ISODate).toLocalTime();
+}
+
+QString settingText(const RunFacts& run, const char* key) {
+    return run.asked ? fromUtf8(fieldText(fieldNamed(key), *run.asked)) : kUnknown;
+}
+
+} // namespace
+
+void RunTableModel::setRuns(std::vector<RunFacts> runs, const EngineStatus& status) {
+    m_status = status;
+    const auto numberOf = [](const RunFacts& run) { return run.row.number; };
+    const bool grown =
+        runs.size() >= m_runs.size() &&
+        std::ranges::equal(m_runs, std::span(runs).first(m_runs.size()), {}, numberOf, numberOf);
+    if (!grown) {
+        beginResetModel();
+        m_runs = std::move(runs);
+        endResetModel();
+        return;
+    }
+    const std::size_t before = m_runs.size();
+    std::move(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(before), m_runs.begin());
+    if (before > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(before) - 1, kColumns - 1));
+    }
+    if (runs.size() > before) {
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(runs.size()) - 1);
+        std::move(runs.begin() + static_cast<std::ptrdiff_t>(before), runs.end(),
+                  std::back_inserter(m_runs));
+        endInsertRows();
+    }
+}
+
+int RunTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
+}
+
+int RunTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : kColumns;
+}
+
+QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    const QStringList titles{tr("Run"),   tr("State"),        tr("Best"),   tr("Verdict"),
+                             tr("Time"),  tr("Started"),      tr("Epochs"), tr("Learning rate"),
+                             tr("Batch"), tr("Why it failed")};
+    return titles.value(section);
+}
+
+QVariant RunTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) {
+        return {};
+    }
+    const RunFacts& run = this->run(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(run, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Verdict && run.verdict ? shown(run.verdict->comparison.verdict)
+                                                        : text(run, index.column());
+    case Qt::ForegroundRole:
+        return index.column() == State
+                   ? QVariant(runStateColor(standing(run))(QApplication::palette()))
+                   : QVariant();
+    case kSortRole:
+        return sortValue(run, index.column());
+    default:
+        return {};
+    }
+}
+
+QString RunTableModel::text(const RunFacts& run, int column) const {
+    switch (column) {
+    case Number:
+        return QString::number(run.row.number);
+    case State:
+        return runStateSign(standing(run)) + u' ' + runStateText(standing(run));
+    case Best:
+        return bestText(run.row);
+    case Verdict:
+        return run.verdict ? verdictText(*run.verdict) : tr("not measured");
+    case Duration: {
+        const auto seconds = runSeconds(run.row);
+        return seconds ? durationText(*seconds) : kUnknown;
+    }
+    case Started:
+        return QLocale().toString(startOf(run.row), QLocale::ShortFormat);
+    case Epochs:
+        return settingText(run, "train.epochs");
+    case Rate:
+        return settingText(run, "train.lr");
+    case Batch:
+        return settingText(run, "train.batch");
+    default:
+        return fromUtf8(run.row.reason);
+    }
+}
+
+QVariant RunTableModel::sortValue(const RunFacts& run, int column) const {
+    constexpr double kLeast = -1e300; // what is not known comes first
+    switch (column) {
+    case Number:
+        return run.row.number;
+    case Best:
+        return run.row.bestValue.value_or(kLeast);
+    case Verdict:
+        return run.verdict ? run.verdict->comparison.difference : kLeast;
+    case Duration:
+        return runSeconds(run.row).value_or(kLeast);
+    case Started:
+        return startOf(run.row);
+    case Epochs:
+        return run.asked ? run.asked->train.epochs : kLeast;
+    case Rate:
+        return run.asked ? run.asked->train.learningRate : kLeast;
+    case Batch:
+        return run.asked ? run.asked->train.batch : kLeast;
+    default:
+        return text(run, column);
+    }
+}
+
+} // namespace fts
