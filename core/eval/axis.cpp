@@ -9,9 +9,8 @@
 namespace fts {
 namespace {
 
-constexpr double kRoom = 0.04;     // of the range, above and below
-constexpr double kLargest = 1e300; // so that differences stay finite
-constexpr double kSmallest = 1e-300;
+constexpr double kLargest = 1e280; // so that differences stay finite, with room
+constexpr double kSmallest = 1e-280;
 
 std::string text(double value, std::chars_format format, int precision) {
     std::array<char, 400> buffer;
@@ -20,13 +19,16 @@ std::string text(double value, std::chars_format format, int precision) {
     return {buffer.data(), end.ptr};
 }
 
+std::string withoutDigits(double value) {
+    return std::isnan(value) ? "NaN" : value < 0 ? "−∞" : "∞";
+}
+
 int exponentOf(double value) {
     return static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9));
 }
 
-/// The smallest of 1, 2, 5 · 10^n that makes at most `most` ticks, wherever the range begins.
-double roundStep(double span, int most) {
-    const double least = span / (most - 1);
+/// The smallest of 1, 2, 5 · 10^n that is at least `least`.
+double roundStep(double least) {
     const double power = std::pow(10, exponentOf(least));
     for (const double digit : {1.0, 2.0, 5.0}) {
         if (digit * power >= least * (1 - 1e-9)) {
@@ -49,17 +51,21 @@ std::string tickLabel(double value, double step, double largest) {
 }
 
 std::vector<Tick> linearTicks(const Axis& axis, int most, bool whole) {
-    double step = roundStep(axis.high - axis.low, most);
-    if (whole) {
-        step = std::max(step, 1.0);
+    double step = roundStep((axis.high - axis.low) / most);
+    step = whole ? std::max(step, 1.0) : step;
+    double first = 0;
+    double last = 0;
+    for (;; step = roundStep(1.5 * step)) {
+        first = std::ceil(axis.low / step - 1e-9);
+        last = std::floor(axis.high / step + 1e-9);
+        if (last - first < most) {
+            break;
+        }
     }
-    const double first = std::ceil(axis.low / step - 1e-9);
-    const double last = std::floor(axis.high / step + 1e-9);
     const double largest = std::max(std::abs(axis.low), std::abs(axis.high));
     std::vector<Tick> ticks;
-    for (double n = first; n <= last && std::ssize(ticks) < most; ++n) {
-        const double value = n * step;
-        ticks.push_back({value, tickLabel(value, step, largest)});
+    for (double n = first; n <= last; ++n) {
+        ticks.push_back({n * step, tickLabel(n * step, step, largest)});
     }
     return ticks;
 }
@@ -104,7 +110,8 @@ double Axis::share(double value) const {
 }
 
 double Axis::value(double share) const {
-    return logarithmic ? low * std::pow(high / low, share) : low + share * (high - low);
+    return logarithmic ? std::exp(std::log(low) + share * (std::log(high) - std::log(low)))
+                       : low + share * (high - low);
 }
 
 Axis Axis::zoomed(double factor, double share) const {
@@ -118,43 +125,42 @@ Axis Axis::moved(double shares) const {
 std::vector<Tick> Axis::ticks(int most, bool whole) const {
     if (logarithmic) {
         auto ticks = logarithmicTicks(*this, most);
-        if (ticks.size() >= 3) {
+        if (ticks.size() >= 3 || high >= 10 * low) {
             return ticks;
         }
     }
     return linearTicks(*this, most, whole);
 }
 
-Axis axisAround(ValueRange range, bool logarithmic) {
-    if (logarithmic) {
-        const double low = std::clamp(range.low, kSmallest, kLargest);
-        const double high = std::clamp(range.high, low, kLargest);
-        const double room =
-            high / low < 1 + 1e-9 ? std::log(2.0) : kRoom * (std::log(high) - std::log(low));
-        return {low * std::exp(-room), high * std::exp(room), true};
-    }
-    const double low = std::clamp(range.low, -kLargest, kLargest);
+Axis axisAround(ValueRange range, bool logarithmic, double room) {
+    const double low = std::clamp(range.low, logarithmic ? kSmallest : -kLargest, kLargest);
     const double high = std::clamp(range.high, low, kLargest);
-    const double size = std::max(std::abs(low), std::abs(high));
-    if (high - low <= 1e-9 * size) {
-        const double room = size > 0 ? size / 2 : 1;
-        return {low - room, high + room, false};
+    const bool alike = high - low <= 1e-9 * std::max(std::abs(low), std::abs(high));
+    if (logarithmic) {
+        const double factor = alike ? 2 : std::exp(room * (std::log(high) - std::log(low)));
+        return {low / factor, high * factor, true};
     }
-    const double room = kRoom * (high - low);
-    return {low >= 0 ? std::max(0.0, low - room) : low - room, high + room, false};
+    if (alike) {
+        const double around = high != 0 ? std::abs(high) / 2 : 1;
+        return {low - around, high + around, false};
+    }
+    const double around = room * (high - low);
+    return {low >= 0 ? std::max(0.0, low - around) : low - around, high + around, false};
 }
 
 std::string shortNumber(double value, int digits) {
-    if (std::isnan(value)) {
-        return "NaN";
-    }
-    if (std::isinf(value)) {
-        return value < 0 ? "−∞" : "∞";
+    if (!std::isfinite(value)) {
+        return withoutDigits(value);
     }
     if (value != 0 && std::abs(value) < 1e7 && exponentOf(value) >= digits) {
         return text(value, std::chars_format::fixed, 0);
     }
     return text(value, std::chars_format::general, digits);
+}
+
+std::string fixedNumber(double value, int decimals) {
+    return std::isfinite(value) ? text(value, std::chars_format::fixed, decimals)
+                                : withoutDigits(value);
 }
 
 } // namespace fts

@@ -43,11 +43,15 @@ struct Axis {
     bool operator==(const Axis&) const = default;
 };
 
-/// An axis with room around the range; values that are all the same lie in its middle. What is
-/// never below zero gets no room below zero. `range` is above 0 if the axis is logarithmic.
-Axis axisAround(ValueRange range, bool logarithmic);
+/// An axis around the range with that share of it as room at either end; values that are all the
+/// same lie in its middle. What is never below zero gets no room below zero. `range` is above 0 if
+/// the axis is logarithmic.
+Axis axisAround(ValueRange range, bool logarithmic, double room);
 
 /// A number for people: rounded to that many digits, point as decimal sign, whatever the locale.
 std::string shortNumber(double value, int digits);
+
+/// With that many digits after the point.
+std::string fixedNumber(double value, int decimals);
 
 } // namespace fts

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace fts {
 
@@ -40,14 +39,16 @@ double Smoother::movingAverage(double value) {
     m_last[m_oldest] = value;
     m_oldest = (m_oldest + 1) % most;
     if (m_oldest == 0) { // once a round, so that what a huge value cost in digits is forgotten
-        m_mean = std::accumulate(m_last.begin(), m_last.end(), 0.0) / static_cast<double>(most);
+        m_mean = 0;
+        for (double count = 0; const double one : m_last) {
+            m_mean += (one - m_mean) / ++count;
+        }
     }
     return m_mean;
 }
 
-Curve smoothed(const Curve& curve, Smoothing smoothing) {
+Curve smoothed(const Curve& curve, Smoother& smoother) {
     Curve result;
-    Smoother smoother(smoothing);
     for (const Sample& sample : curve.samples()) {
         result.append(sample.step, smoother.next(sample.value));
     }

@@ -45,6 +45,7 @@ private:
     std::size_t m_oldest = 0;
 };
 
-Curve smoothed(const Curve& curve, Smoothing smoothing);
+/// A curve's values, smoothed by a new smoother; `smoother` can then go on with those that follow.
+Curve smoothed(const Curve& curve, Smoother& smoother);
 
 } // namespace fts
