@@ -28,8 +28,8 @@ std::optional<Outcome> print(std::vector<Push> pushes, EventSink& printer,
             if (throttle.passes(event->event)) {
                 printer.emit(event->event);
             }
-        } else if (const auto* ended = std::get_if<Outcome>(&push)) {
-            outcome = *ended;
+        } else if (const auto* ended = std::get_if<OutcomePush>(&push)) {
+            outcome = ended->outcome;
         }
     }
     return outcome;

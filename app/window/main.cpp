@@ -4,13 +4,28 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "ui/base/theme.h"
+#include "ui/window/app_log.h"
 #include "ui/window/main_window.h"
 
 namespace {
 
 void nameApplication() {
     QCoreApplication::setApplicationName(QStringLiteral("Finetune Studio"));
+    QCoreApplication::setOrganizationName(QStringLiteral("finetune-studio"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FTS_VERSION));
+}
+
+void describe(QCommandLineParser& parser) {
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Fine-tunes models on your own text and tells you "
+                                            "whether they got better."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        QStringLiteral("project"),
+        QCoreApplication::translate("main", "A project's folder or its manifest."),
+        QStringLiteral("[project]"));
 }
 
 // Version and help must work where there is no display, so they are answered before a
@@ -19,11 +34,7 @@ void answerWithoutDisplay(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     nameApplication();
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Fine-tunes models on your own text and tells you "
-                                            "whether they got better."));
-    parser.addHelpOption();
-    parser.addVersionOption();
+    describe(parser);
     parser.parse(QCoreApplication::arguments()); // Qt's own options are unknown to it
     if (parser.isSet(QStringLiteral("version"))) {
         parser.showVersion();
@@ -50,12 +61,18 @@ int main(int argc, char** argv) {
     }
     QApplication application(argc, argv);
     nameApplication();
-    if (QCoreApplication::arguments().size() > 1) {
-        std::fprintf(stderr, "finetune-studio: \"%s\" is not an option; --help lists them.\n",
-                     qPrintable(QCoreApplication::arguments().at(1)));
-        return 2;
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(application);
+    fts::applyTheme(fts::savedTheme());
+    fts::AppLog::instance().takeQtMessages();
+    const QString folder = QCoreApplication::applicationDirPath();
+    fts::MainWindow window((folder + QStringLiteral("/finetune-studio-cli")).toStdString());
+    if (parser.positionalArguments().isEmpty()) {
+        window.restoreSession();
+    } else {
+        window.openProject(parser.positionalArguments().first());
     }
-    fts::MainWindow window;
     window.show();
     return QApplication::exec();
 }

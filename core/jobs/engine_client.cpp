@@ -44,13 +44,14 @@ short waitFor(int file, short events, milliseconds timeout, int alsoWake = -1) {
                 said.empty() ? FTS_TEXT("nothing") : said.substr(0, 2000));
 }
 
-/// Newest first; an entry being written has a name that begins with a dot.
-std::vector<fs::path> foldersByAge(const fs::path& folder) {
+/// Newest first. An entry being written has a name that begins with a dot.
+std::vector<fs::path> foldersByAge(const fs::path& folder, std::string_view prefix = "") {
     std::error_code ignored;
     std::vector<std::pair<fs::file_time_type, fs::path>> found;
     for (fs::directory_iterator entry(folder, ignored), end; entry != end;
          entry.increment(ignored)) {
-        if (entry->is_directory(ignored) && !entry->path().filename().string().starts_with('.')) {
+        const std::string name = entry->path().filename().string();
+        if (entry->is_directory(ignored) && !name.starts_with('.') && name.starts_with(prefix)) {
             found.emplace_back(entry->last_write_time(ignored), entry->path());
         }
     }
@@ -73,7 +74,7 @@ std::string newestCheckpoint(const fs::path& projectFolder, int run) {
         std::sort(runs.begin(), runs.end(), std::greater<>());
     }
     for (const fs::path& folder : runs) {
-        const auto checkpoints = foldersByAge(folder / "checkpoints");
+        const auto checkpoints = foldersByAge(folder / "checkpoints", "step-");
         if (!checkpoints.empty()) {
             return checkpoints.front().lexically_relative(projectFolder).generic_string();
         }
@@ -202,6 +203,8 @@ void EngineClient::noteState(const Push& push) {
     if (const auto* status = std::get_if<EngineStatus>(&push)) {
         m_jobRuns = status->state != EngineState::Idle;
         m_run = status->run;
+        m_job = status->job;
+        m_jobNumber = status->jobNumber;
     } else if (const auto* event = std::get_if<EventPush>(&push)) {
         m_run = event->run != 0 ? event->run : m_run;
     } else {
@@ -213,7 +216,8 @@ void EngineClient::loseEngine() {
     m_socket.reset();
     if (m_follows && m_jobRuns) {
         m_jobRuns = false;
-        m_pushes.push_back(Died{endSignal(), newestCheckpoint(m_projectFolder, m_run)});
+        const Died died{endSignal(), newestCheckpoint(m_projectFolder, m_run)};
+        m_pushes.push_back(OutcomePush{died, m_job, m_jobNumber});
     }
 }
 

@@ -16,8 +16,9 @@
 
 namespace fts {
 
-/// The newest whole checkpoint of a run, relative to the project ("runs/0002/checkpoints/…");
-/// of the newest run that has one if `run` is 0. Empty if there is none.
+/// The newest whole checkpoint that a run can go on from, relative to the project
+/// ("runs/0002/checkpoints/step-000040"); of the newest run that has one if `run` is 0. Empty if
+/// there is none.
 std::string newestCheckpoint(const std::filesystem::path& projectFolder, int run = 0);
 
 /// A connection to a project's engine. For one thread. The engine goes on when it is destroyed.
@@ -69,6 +70,8 @@ private:
     bool m_follows = false; // "events" was asked, so an outcome is due
     bool m_jobRuns = false; // as far as pushes and replies told
     int m_run = 0;
+    std::string m_job; // the newest, as far as told
+    int m_jobNumber = 0;
 };
 
 } // namespace fts

@@ -72,7 +72,10 @@ bool EngineConnection::queueEvents(const std::shared_ptr<const EngineJob>& newes
         m_outgoing += eventPush(line);
     }
     if (lines.empty() && ended) {
-        m_outgoing += dumpJson({{"outcome", outcomeToJson(*m_job->outcome())}}) + "\n";
+        m_outgoing += dumpJson({{"outcome", outcomeToJson(*m_job->outcome())},
+                                {"job", m_job->request().name},
+                                {"job_number", m_job->request().number}}) +
+                      "\n";
         m_outcomeTold = true;
         return m_job != newest;
     }

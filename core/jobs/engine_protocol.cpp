@@ -24,7 +24,8 @@ Push readPush(const json& value) {
     if (value.contains("state")) {
         return statusFromJson(value["state"]);
     }
-    return outcomeFromJson(value.at("outcome"));
+    return OutcomePush{outcomeFromJson(value.at("outcome")), value.value("job", std::string()),
+                       value.value("job_number", 0)};
 }
 
 } // namespace

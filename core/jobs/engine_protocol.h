@@ -27,7 +27,8 @@ namespace fts {
 ///   query             → "job","params","outcome": what the newest job was asked, how it ended
 ///   shutdown          asks a running job to stop, then ends the engine
 /// Pushes have no id: {"event":{…},"run":N,"offset":BYTE} (run and offset for events of a run;
-/// offset is where to go on after a lost connection), {"state":{as status}}, {"outcome":{…}}.
+/// offset is where to go on after a lost connection), {"state":{as status}},
+/// {"outcome":{…},"job":NAME, "job_number":N}.
 inline constexpr std::size_t kEngineLineLimit = 1'000'000;
 
 enum class EngineState { Idle, Running, Paused, Stopping };
@@ -65,7 +66,13 @@ struct EventPush {
     std::uint64_t offset = 0;
 };
 
-using Push = std::variant<EventPush, EngineStatus, Outcome>;
+struct OutcomePush {
+    Outcome outcome;
+    std::string job; ///< whose it is
+    int jobNumber = 0;
+};
+
+using Push = std::variant<EventPush, EngineStatus, OutcomePush>;
 
 /// Reads a push. Throws Format.
 Push parsePush(const nlohmann::json& json);

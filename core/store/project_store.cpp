@@ -283,12 +283,14 @@ std::vector<RunRow> ProjectStore::runs() {
 }
 
 void ProjectStore::addSamples(int run, std::span<const MetricSample> samples) {
+    Transaction transaction(m_database); // or each sample would wait for the disk
     auto insert = m_database.prepare(
         "INSERT OR REPLACE INTO samples(run_id, name, step, value) VALUES(?,?,?,?)");
     for (const MetricSample& sample : samples) {
         // SQLite stores NaN as NULL, which reads back as NaN below.
         insert.bind(run, sample.name, sample.step, sample.value).run();
     }
+    transaction.commit();
 }
 
 void ProjectStore::dropSamplesAfter(int run, std::int64_t step) {

@@ -1,70 +1,159 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "core/project/project.h"
+#include "ui/base/theme.h"
+#include "ui/start/recent_projects.h"
 #include "ui/window/main_window.h"
+#include "ui/window/project_view.h"
 
 using namespace fts;
 
+// The real window, without the engine's program.
 class TestMainWindow : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("finetune-studio-test");
+    }
+
     void init() {
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_home = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_RUNTIME_DIR", m_home->path().toUtf8());
+        QSettings().clear();
+        QSettings().setValue("start/place", m_home->path());
+        openWindow();
     }
 
-    void cleanup() { m_window.reset(); }
-
-    void startsWithTheStartPage() {
-        auto* page = m_window->findChild<QWidget*>("startPage");
-        QVERIFY(page && page->isVisible());
-        QCOMPARE(m_window->centralWidget(), page);
-        auto* command = page->findChild<QLineEdit*>("command");
-        QVERIFY(command && command->isVisible() && command->isReadOnly());
-        const QFontMetrics metrics(command->font());
-        QVERIFY(metrics.horizontalAdvance(command->text()) < command->width());
+    void cleanup() {
+        m_window.reset();
+        m_home.reset();
     }
 
-    void showsAllOfItsTextEvenWhenSmall() {
-        m_window->resize(m_window->minimumSizeHint());
-        QCoreApplication::processEvents();
-        const auto labels = m_window->findChild<QWidget*>("startPage")->findChildren<QLabel*>();
-        QCOMPARE(labels.size(), 3);
-        for (const QLabel* label : labels) {
-            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
-                     qPrintable(label->objectName()));
+    void startsWithWaysToBegin() {
+        QVERIFY(visible("startPage"));
+        for (const char* name : {"newProject", "openProject", "sampleProject"}) {
+            QVERIFY2(visible(name), name);
         }
+        QVERIFY(!visible("recentProjects")); // an empty list says nothing
     }
 
-    void copiesTheCommand() {
-        QGuiApplication::clipboard()->clear();
-        auto* copy = m_window->findChild<QPushButton*>("copyCommand");
-        QVERIFY(copy);
-        QTest::mouseClick(copy, Qt::LeftButton);
-        QCOMPARE(QGuiApplication::clipboard()->text(),
-                 m_window->findChild<QLineEdit*>("command")->text());
+    void makesAProjectByKeys() {
+        QTest::mouseClick(find<QPushButton>("newProject"), Qt::LeftButton);
+        auto* name = find<QLineEdit>("projectName");
+        QTRY_VERIFY(name && name->isVisible());
+        name->selectAll();
+        QTest::keyClicks(name, "Maps");
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(m_window->projectView());
+        QVERIFY(QFileInfo::exists(m_home->filePath("Maps/project.ftproj")));
+        QCOMPARE(m_window->windowTitle(), QString("Maps[*] – Finetune Studio"));
+        QVERIFY(visible("goalPage"));
     }
 
-    void namesEveryInteractiveWidget() {
-        int interactive = 0;
-        for (QWidget* widget : m_window->findChildren<QWidget*>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) {
-                continue;
-            }
-            ++interactive;
-            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
-            QVERIFY(face);
-            QVERIFY2(!face->text(QAccessible::Name).isEmpty(),
-                     qPrintable(QLatin1String(widget->metaObject()->className()) + ' ' +
-                                widget->objectName()));
-        }
-        QCOMPARE(interactive, 2); // the command and its button
+    void refusesANameThatIsTaken() {
+        makeProject("Maps");
+        QTest::mouseClick(find<QPushButton>("newProject"), Qt::LeftButton);
+        auto* name = find<QLineEdit>("projectName");
+        QTRY_VERIFY(name && name->isVisible());
+        name->setText("Maps");
+        QVERIFY(!find<QPushButton>("makeProject")->isEnabled());
+        QVERIFY(find<QLabel>("newProjectResult")->text().contains("already"));
+        name->setText("a/b");
+        QVERIFY(!find<QPushButton>("makeProject")->isEnabled());
+    }
+
+    void listsRecentProjectsWithTheirState() {
+        QVERIFY(m_window->openProject(makeProject("Maps")));
+        find<QAction>("actionClose")->trigger();
+        QTRY_VERIFY(visible("startPage"));
+        auto* list = find<QTreeWidget>("recentProjects");
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QTRY_COMPARE(list->topLevelItem(0)->text(1), QString("A draft without data"));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(m_window->projectView());
+    }
+
+    void saysThatARecentProjectIsGone() {
+        addRecentProject(m_home->filePath("nowhere"));
+        openWindow();
+        auto* list = find<QTreeWidget>("recentProjects");
+        QTRY_COMPARE(list->topLevelItem(0)->text(1), QString("No longer there"));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QVERIFY(recentProjects().isEmpty());
+    }
+
+    void saysWhyAProjectCannotBeOpened() {
+        QVERIFY(!m_window->openProject(m_home->filePath("nowhere")));
+        const auto labels = find<QWidget>("startPage")->findChildren<QLabel*>("noticeText");
+        QVERIFY(labels.first()->isVisible());
+        QVERIFY(labels.first()->text().contains("nowhere"));
+    }
+
+    void guidesThroughADraft() {
+        QVERIFY(m_window->openProject(makeProject("Maps")));
+        ProjectView* view = m_window->projectView();
+        QVERIFY(visible("goalPage"));
+        QVERIFY(!view->reachable(view->stepCount() - 1)); // a wizard: one step after another
+        QVERIFY(!find<QPushButton>("back")->isEnabled());
+        QTRY_VERIFY(find<QPushButton>("next")->isEnabled());
+        QTest::mouseClick(find<QPushButton>("next"), Qt::LeftButton);
+        QVERIFY(visible("dataPage"));
+        QVERIFY(!find<QPushButton>("next")->isEnabled()); // and the note says what is missing
+        QVERIFY(!find<QLabel>("nextNote")->text().isEmpty());
+        QTest::mouseClick(find<QPushButton>("back"), Qt::LeftButton);
+        QVERIFY(visible("goalPage"));
+        QTest::mouseClick(find<QPushButton>("cancel"), Qt::LeftButton);
+        QTRY_VERIFY(visible("startPage"));
+        QVERIFY(QFileInfo::exists(m_home->filePath("Maps/project.ftproj"))); // the draft is kept
+    }
+
+    void opensReadOnlyBesideAnotherWindow() {
+        const QString folder = makeProject("Maps");
+        QVERIFY(m_window->openProject(folder));
+        MainWindow second("/nonexistent");
+        QVERIFY(second.openProject(folder));
+        second.show();
+        auto* notice = second.findChild<QWidget*>("readOnlyNotice");
+        QVERIFY(notice && notice->isVisible());
+        QCOMPARE(second.findChild<QLabel*>("savedLabel")->text(), QString("Read only"));
+    }
+
+    void comesBackToTheProjectAndPlaceItHad() {
+        QVERIFY(m_window->openProject(makeProject("Maps")));
+        m_window->resize(900, 650);
+        m_window->close();
+        openWindow();
+        m_window->restoreSession();
+        QVERIFY(m_window->projectView());
+        QCOMPARE(m_window->size(), QSize(900, 650));
+    }
+
+    void changesTheTheme() {
+        find<QAction>("themeDark")->trigger();
+        QVERIFY(isDark(m_window->palette()));
+        find<QAction>("themeLight")->trigger();
+        QVERIFY(!isDark(m_window->palette()));
+        QCOMPARE(savedTheme(), Theme::Light);
+    }
+
+    void copiesDiagnosticsWithoutSecrets() {
+        QVERIFY(m_window->openProject(makeProject("Maps")));
+        m_window->projectView()->session().changeSpecs(
+            [](Specs& specs) { specs.model.queryPrompt = "api_key=CANARY1234567"; });
+        find<QAction>("actionDiagnostics")->trigger();
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY(text.contains("Finetune Studio"));
+        QVERIFY(text.contains("train.epochs"));
+        QVERIFY(!text.contains("CANARY"));
+        QVERIFY(!text.contains(QDir::homePath() + '/'));
     }
 
     void saysWhatItIs() {
-        m_window->findChild<QAction*>("about")->trigger();
+        find<QAction>("about")->trigger();
         QMessageBox* box = nullptr;
         QTRY_VERIFY((box = m_window->findChild<QMessageBox*>("aboutBox")) && box->isVisible());
         QVERIFY(box->informativeText().contains("GNU General Public License"));
@@ -73,11 +162,34 @@ private Q_SLOTS:
     }
 
     void quits() {
-        m_window->findChild<QAction*>("quit")->trigger();
+        find<QAction>("quit")->trigger();
         QTRY_VERIFY(!m_window->isVisible());
     }
 
 private:
+    void openWindow() {
+        m_window = std::make_unique<MainWindow>("/nonexistent");
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    QString makeProject(const QString& name) {
+        const QString folder = m_home->filePath(name);
+        Project::create(folder.toStdString(), "embedding");
+        return folder;
+    }
+
+    template <typename Type>
+    Type* find(const char* name) {
+        return m_window->findChild<Type*>(QLatin1String(name));
+    }
+
+    bool visible(const char* name) {
+        auto* widget = find<QWidget>(name);
+        return widget && widget->isVisible();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<MainWindow> m_window;
 };
 

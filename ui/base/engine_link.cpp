@@ -21,6 +21,17 @@ struct Overloaded : Cases... {
     using Cases::operator()...;
 };
 
+// The exception at hand as an Error.
+Error thrownError() {
+    try {
+        throw;
+    } catch (const Error& error) {
+        return error;
+    } catch (const std::exception& other) { // a folder that is gone, say
+        return Error(ErrorKind::Io, "%1", other.what());
+    }
+}
+
 } // namespace
 
 EngineLink::EngineLink(std::filesystem::path projectFolder, std::filesystem::path program,
@@ -76,14 +87,23 @@ void EngineLink::drain() {
         }
     };
     const auto takePush = Overloaded{
-        [&](EventPush& event) { events.push_back(std::move(event)); },
+        [&](EventPush& event) {
+            if (event.run != 0) {
+                m_status.run = event.run; // no status is pushed when a job opens its run
+            }
+            events.push_back(std::move(event));
+        },
         [&](EngineStatus& status) {
             flush();
             take(status);
         },
-        [&](Outcome& outcome) {
+        [&](OutcomePush& push) {
             flush();
-            Q_EMIT finished(m_status.job, outcome);
+            if (push.jobNumber == m_status.jobNumber) {
+                m_status.state = EngineState::Idle;
+            }
+            Q_EMIT finished(push.job, push.outcome);
+            Q_EMIT statusChanged();
         },
     };
     for (Arrival& arrival : arrived) {
@@ -144,7 +164,7 @@ void EngineLink::attachIfThere(std::optional<EngineClient>& client) {
         if (client) {
             greet(*client);
         }
-    } catch (const Error&) {
+    } catch (const std::exception&) {
         client.reset(); // it is just ending, or not ours to read; the next look tells
     }
 }
@@ -164,8 +184,8 @@ void EngineLink::answer(std::optional<EngineClient>& client, const Request& requ
             greet(*client);
         }
         tell(Push(statusFromJson(client->request(request.what, request.fields))));
-    } catch (const Error& error) {
-        tell(Refused{request.what, error});
+    } catch (const std::exception&) {
+        tell(Refused{request.what, thrownError()});
     }
 }
 
@@ -182,8 +202,8 @@ void EngineLink::listen(std::optional<EngineClient>& client) {
         for (Push& push : client->poll(kListenInterval, m_wakeRead.get())) {
             tell(std::move(push));
         }
-    } catch (const Error& error) {
-        tell(Refused{"events", error});
+    } catch (const std::exception&) {
+        tell(Refused{"events", thrownError()});
         client.reset();
     }
     if (!client || !client->connected()) {

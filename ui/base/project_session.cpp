@@ -1,5 +1,7 @@
 #include "ui/base/project_session.h"
 
+#include <algorithm>
+
 #include "ui/base/message_text.h"
 
 namespace fts {
@@ -9,6 +11,11 @@ constexpr auto kSaveDelay = std::chrono::milliseconds(500);
 
 bool changesRuns(const std::string& job) {
     return job == "train" || job == "evaluate" || job == "update";
+}
+
+bool beginsRun(const EventPush& push) {
+    const auto* begun = std::get_if<RunStarted>(&push.event);
+    return begun != nullptr && begun->run != 0;
 }
 
 } // namespace
@@ -26,6 +33,12 @@ ProjectSession::ProjectSession(const std::filesystem::path& folderOrManifest,
     m_saveTimer.setSingleShot(true);
     connect(&m_saveTimer, &QTimer::timeout, this, &ProjectSession::save);
     connect(&m_engine, &EngineLink::statusChanged, this, &ProjectSession::workChanged);
+    connect(&m_engine, &EngineLink::eventsArrived, this,
+            [this](const std::vector<EventPush>& pushes) {
+                if (std::ranges::any_of(pushes, beginsRun)) {
+                    Q_EMIT runsChanged();
+                }
+            });
     connect(&m_engine, &EngineLink::finished, this, [this](const std::string& job) {
         if (changesRuns(job)) {
             Q_EMIT runsChanged();

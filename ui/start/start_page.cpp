@@ -1,88 +1,166 @@
 #include "ui/start/start_page.h"
 
-#include <QClipboard>
-#include <QFontDatabase>
-#include <QFontMetrics>
-#include <QGuiApplication>
-#include <QHBoxLayout>
+#include <QAction>
+#include <QDir>
+#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include "core/project/overview.h"
+#include "ui/base/background.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/page.h"
+#include "ui/base/theme.h"
+#include "ui/start/recent_projects.h"
 
 namespace fts {
 namespace {
 
-constexpr int textWidth = 640; // about 90 characters: longer lines are hard to read
+enum Column { Name, State, Folder };
+
+constexpr int kTextWidth = 760; // longer lines are hard to read
+
+QPushButton* makeButton(const QString& text, const QString& name, const QString& help,
+                        QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setToolTip(help);
+    button->setAccessibleDescription(help);
+    button->setMinimumHeight(button->sizeHint().height() * 3 / 2);
+    return button;
+}
 
 } // namespace
 
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("startPage"));
     setAccessibleName(tr("Start page"));
+    m_notice = new Notice(this);
     auto* column = new QWidget(this);
-    column->setMaximumWidth(textWidth);
+    column->setMaximumWidth(kTextWidth);
     auto* lines = new QVBoxLayout(column);
     lines->setSpacing(12);
     lines->addStretch(1);
-    lines->addWidget(makeHeading());
+    lines->addWidget(makeHeading(tr("Finetune Studio"), 1, column));
     lines->addWidget(makeText(
-        QStringLiteral("purpose"),
         tr("Finetune Studio fine-tunes a model on your own text and tells you whether it got "
-           "better. Training and measuring happen on this computer; nothing leaves it.")));
+           "better. Training and measuring happen on this computer; nothing leaves it."),
+        column));
+    lines->addWidget(m_notice);
+    lines->addWidget(makeButtons());
     lines->addSpacing(12);
-    lines->addWidget(
-        makeText(QStringLiteral("howTo"),
-                 tr("Projects are made on the command line. In a terminal, in the folder that "
-                    "Finetune Studio was started from, type:")));
-    lines->addWidget(makeCommandRow());
+    m_recent = makeRecent();
+    lines->addWidget(m_recent, 4);
     lines->addStretch(1);
-
     auto* frame = new QHBoxLayout(this);
     frame->addStretch(1);
     frame->addWidget(column, 100); // takes all up to its largest width, then stays in the middle
     frame->addStretch(1);
+    refresh();
 }
 
-QLabel* StartPage::makeHeading() {
-    QLabel* heading = makeText(QStringLiteral("heading"), tr("Finetune Studio"));
-    QFont font = heading->font();
-    font.setPointSizeF(font.pointSizeF() * 1.8);
-    font.setBold(true);
-    heading->setFont(font);
-    return heading;
-}
-
-QLabel* StartPage::makeText(const QString& name, const QString& text) {
-    auto* label = new QLabel(text, this);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    return label;
-}
-
-QWidget* StartPage::makeCommandRow() {
+QWidget* StartPage::makeButtons() {
     auto* row = new QWidget(this);
-    m_command = new QLineEdit(QStringLiteral("./run cli new demo --kind embedding"), row);
-    m_command->setObjectName(QStringLiteral("command"));
-    m_command->setAccessibleName(tr("Command that makes a project"));
-    m_command->setReadOnly(true);
-    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    const QFontMetrics metrics(m_command->font());
-    m_command->setMinimumWidth(metrics.horizontalAdvance(m_command->text()) + 24);
-
-    auto* copy = new QPushButton(tr("&Copy"), row);
-    copy->setObjectName(QStringLiteral("copyCommand"));
-    copy->setAccessibleName(tr("Copy the command"));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
-
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_command, 1);
-    layout->addWidget(copy);
+    auto* create = makeButton(tr("&New project…"), QStringLiteral("newProject"),
+                              tr("Begin with your own questions and passages"), row);
+    auto* open = makeButton(tr("&Open project…"), QStringLiteral("openProject"),
+                            tr("Go on with a project on this computer"), row);
+    auto* sample = makeButton(tr("&Try the sample project"), QStringLiteral("sampleProject"),
+                              tr("See the whole way in under five minutes, with a small text "
+                                 "that comes with the program"),
+                              row);
+    create->setDefault(true);
+    connect(create, &QPushButton::clicked, this, &StartPage::newWanted);
+    connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
+    auto* buttons = new QHBoxLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    for (QPushButton* button : {create, open, sample}) {
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
     return row;
+}
+
+QWidget* StartPage::makeRecent() {
+    auto* box = new QWidget(this);
+    m_list = new QTreeWidget(box);
+    m_list->setObjectName(QStringLiteral("recentProjects"));
+    m_list->setAccessibleName(tr("Recent projects"));
+    m_list->setHeaderLabels({tr("Project"), tr("State"), tr("Folder")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAlternatingRowColors(true);
+    m_list->header()->setSectionResizeMode(Name, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(State, QHeaderView::ResizeToContents);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    connect(m_list, &QTreeWidget::itemActivated, this, &StartPage::openCurrent);
+    auto* forget = new QAction(tr("&Remove from this list"), m_list);
+    forget->setShortcut(QKeySequence::Delete);
+    forget->setShortcutContext(Qt::WidgetShortcut);
+    connect(forget, &QAction::triggered, this, &StartPage::forgetCurrent);
+    auto* open = new QAction(tr("&Open"), m_list);
+    connect(open, &QAction::triggered, this, &StartPage::openCurrent);
+    m_list->addActions({open, forget});
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QLabel* heading = makeHeading(tr("Recent projects"), 2, box);
+    heading->setBuddy(m_list);
+    auto* lines = new QVBoxLayout(box);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(heading);
+    lines->addWidget(m_list, 1);
+    return box;
+}
+
+void StartPage::refresh() {
+    m_list->clear();
+    for (const QString& folder : recentProjects()) {
+        auto* item = new QTreeWidgetItem(m_list);
+        item->setText(Name, QDir(folder).dirName());
+        item->setText(Folder, QDir::toNativeSeparators(folder));
+        item->setToolTip(Folder, QDir::toNativeSeparators(folder));
+        item->setData(Name, Qt::UserRole, folder);
+        lookAt(*item);
+    }
+    m_recent->setVisible(m_list->topLevelItemCount() > 0);
+    if (m_list->topLevelItemCount() > 0) {
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+    }
+}
+
+void StartPage::lookAt(QTreeWidgetItem& item) {
+    const QString folder = item.data(Name, Qt::UserRole).toString();
+    const auto say = [this, folder](const QString& state) {
+        for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+            QTreeWidgetItem* at = m_list->topLevelItem(i);
+            if (at->data(Name, Qt::UserRole).toString() == folder) {
+                at->setText(State, state);
+                at->setToolTip(State, state);
+            }
+        }
+    };
+    runInBackground(
+        this, [folder] { return overviewOf(folder.toStdString()).state; },
+        [say](const Message& state) { say(shown(state)); },
+        [this, say](const Error& error) {
+            say(error.kind() == ErrorKind::NotFound ? tr("No longer there") : shown(error));
+        });
+}
+
+void StartPage::openCurrent() {
+    if (const QTreeWidgetItem* item = m_list->currentItem()) {
+        Q_EMIT projectChosen(item->data(Name, Qt::UserRole).toString());
+    }
+}
+
+void StartPage::forgetCurrent() {
+    if (const QTreeWidgetItem* item = m_list->currentItem()) {
+        removeRecentProject(item->data(Name, Qt::UserRole).toString());
+        refresh();
+    }
 }
 
 } // namespace fts

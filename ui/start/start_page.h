@@ -2,25 +2,42 @@
 
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace fts {
 
-/// What is shown while no project is open: what the program is for and how to make a project.
-/// GUI thread only.
+class Notice;
+
+/// What is shown while no project is open: what the program is for, how to begin, and the
+/// projects opened last with how each stands. GUI thread only.
 class StartPage : public QWidget {
     Q_OBJECT
 
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-private:
-    QLabel* makeHeading();
-    QLabel* makeText(const QString& name, const QString& text);
-    QWidget* makeCommandRow();
+    /// Reads the recent projects and their states anew.
+    void refresh();
+    Notice& notice() const { return *m_notice; }
 
-    QLineEdit* m_command = nullptr;
+Q_SIGNALS:
+    void newWanted();
+    void openWanted();
+    void sampleWanted();
+    void projectChosen(const QString& folder);
+
+private:
+    QWidget* makeButtons();
+    QWidget* makeRecent();
+    void lookAt(QTreeWidgetItem& item);
+    void openCurrent();
+    void forgetCurrent();
+
+    Notice* m_notice = nullptr;
+    QWidget* m_recent = nullptr;
+    QTreeWidget* m_list = nullptr;
 };
 
 } // namespace fts

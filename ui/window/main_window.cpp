@@ -1,43 +1,299 @@
 #include "ui/window/main_window.h"
 
-#include <QApplication>
-#include <QMenuBar>
-#include <QMessageBox>
+#include <algorithm>
+#include <map>
 
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/project_session.h"
+#include "ui/start/new_project_dialog.h"
+#include "ui/start/recent_projects.h"
+#include "ui/start/sample_project.h"
 #include "ui/start/start_page.h"
+#include "ui/window/app_log.h"
 
 namespace fts {
+namespace {
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kStateKey = QStringLiteral("window/state");
+const QString kProjectKey = QStringLiteral("session/project");
+
+QString workText(const std::string& work) {
+    const std::map<std::string, QString> texts{
+        {"", MainWindow::tr("Ready")},
+        {"import", MainWindow::tr("Importing")},
+        {"train", MainWindow::tr("Training")},
+        {"evaluate", MainWindow::tr("Measuring the result")},
+        {"export", MainWindow::tr("Exporting")},
+        {"forecast", MainWindow::tr("Measuring how long training will take")},
+        {"search", MainWindow::tr("Searching")}};
+    const auto found = texts.find(work);
+    return found == texts.end() ? MainWindow::tr("Working") : found->second;
+}
+
+// What was dropped, if it is one project.
+QString droppedProject(const QMimeData& data) {
+    if (data.urls().size() != 1) {
+        return {};
+    }
+    const QString path = data.urls().first().toLocalFile();
+    const bool isProject = path.endsWith(QLatin1String(".ftproj")) ||
+                           QFileInfo::exists(path + QStringLiteral("/project.ftproj"));
+    return isProject ? path : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(std::filesystem::path program, QWidget* parent)
+    : QMainWindow(parent), m_program(std::move(program)) {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Finetune Studio"));
-    setCentralWidget(new StartPage(this));
+    setAcceptDrops(true);
+    m_stack = new QStackedWidget(this);
+    m_startPage = new StartPage(m_stack);
+    m_stack->addWidget(m_startPage);
+    setCentralWidget(m_stack);
+    connect(m_startPage, &StartPage::newWanted, this, &MainWindow::askForNew);
+    connect(m_startPage, &StartPage::openWanted, this, &MainWindow::askForOpen);
+    connect(m_startPage, &StartPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_startPage, &StartPage::projectChosen, this, &MainWindow::openProject);
+    addStatusBar();
     addMenus();
-    resize(880, 560);
+    restorePlace();
+    refreshState();
 }
 
-void MainWindow::addMenus() {
-    menuBar()->setAccessibleName(tr("Menu bar"));
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setObjectName(QStringLiteral("quit"));
-    quit->setShortcut(QKeySequence::Quit);
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    QAction* about = help->addAction(tr("&About Finetune Studio"), this, &MainWindow::showAbout);
-    about->setObjectName(QStringLiteral("about"));
-    about->setMenuRole(QAction::AboutRole);
+MainWindow::~MainWindow() {
+    delete m_view; // its session reports to this window until then
 }
 
-void MainWindow::showAbout() {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Finetune Studio"),
-                                tr("Finetune Studio %1").arg(QApplication::applicationVersion()),
-                                QMessageBox::Close, this);
-    box->setObjectName(QStringLiteral("aboutBox"));
-    box->setInformativeText(tr("Fine-tunes models on your own text and tells you whether they "
-                               "got better.\n\nFree software under the GNU General Public "
-                               "License, version 3 or later. It comes without any warranty."));
+void MainWindow::addStatusBar() {
+    m_workLabel = new QLabel(this);
+    m_workLabel->setObjectName(QStringLiteral("workLabel"));
+    m_savedLabel = new QLabel(this);
+    m_savedLabel->setObjectName(QStringLiteral("savedLabel"));
+    m_pathLabel = new QLabel(this);
+    m_pathLabel->setObjectName(QStringLiteral("pathLabel"));
+    m_pathLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    statusBar()->addWidget(m_workLabel, 1);
+    statusBar()->addPermanentWidget(m_savedLabel);
+    statusBar()->addPermanentWidget(m_pathLabel);
+}
+
+bool MainWindow::openProject(const QString& folderOrManifest) {
+    std::unique_ptr<ProjectSession> session;
+    try {
+        session = std::make_unique<ProjectSession>(folderOrManifest.toStdString(), m_program);
+    } catch (const Error& error) {
+        AppLog::instance().add(shown(error));
+        m_startPage->notice().say(error);
+        return false;
+    }
+    closeProject();
+    const QString folder = fromUtf8(session->folder().string());
+    addRecentProject(folder);
+    QSettings().setValue(kProjectKey, folder);
+    AppLog::instance().add(tr("Opened the project %1").arg(folder));
+    showProject(new ProjectView(std::move(session), m_stack));
+    return true;
+}
+
+void MainWindow::restoreSession() {
+    const QString folder = QSettings().value(kProjectKey).toString();
+    if (!folder.isEmpty() && QFileInfo::exists(folder + QStringLiteral("/project.ftproj"))) {
+        openProject(folder);
+    }
+}
+
+void MainWindow::showProject(ProjectView* view) {
+    m_view = view;
+    m_startPage->notice().clear();
+    m_stack->addWidget(view);
+    m_stack->setCurrentWidget(view);
+    ProjectSession& session = view->session();
+    connect(view, &ProjectView::closeWanted, this, &MainWindow::closeProject);
+    connect(view, &ProjectView::stepChanged, this, &MainWindow::refreshState);
+    connect(&session, &ProjectSession::savedChanged, this, &MainWindow::refreshState);
+    connect(&session, &ProjectSession::workChanged, this, &MainWindow::refreshState);
+    connect(&session.engine(), &EngineLink::eventsArrived, this,
+            [](const std::vector<EventPush>& pushes) {
+                for (const EventPush& push : pushes) {
+                    if (const auto* line = std::get_if<LogLine>(&push.event)) {
+                        AppLog::instance().add(shown(line->text));
+                    }
+                }
+            });
+    connect(&session.engine(), &EngineLink::finished, this,
+            [](const std::string& job, const Outcome& outcome) {
+                if (const auto* failed = std::get_if<Failed>(&outcome)) {
+                    AppLog::instance().add(fromUtf8(job) + QStringLiteral(": ") +
+                                           shown(failed->message));
+                }
+            });
+    fillStepMenu();
+    refreshState();
+}
+
+void MainWindow::closeProject() {
+    if (!m_view) {
+        return;
+    }
+    if (m_view->session().work() == "import") {
+        m_view->showStep(QStringLiteral("data")); // where it can be seen and stopped
+        return;
+    }
+    m_stack->removeWidget(m_view);
+    m_view->deleteLater(); // the signal that led here may be its own
+    m_view = nullptr;
+    QSettings().remove(kProjectKey);
+    m_startPage->refresh();
+    fillStepMenu();
+    refreshState();
+}
+
+void MainWindow::refreshState() {
+    const bool open = m_view != nullptr;
+    m_closeAction->setEnabled(open);
+    if (!open) {
+        setWindowTitle(tr("Finetune Studio"));
+        setWindowModified(false);
+        m_workLabel->setText(tr("Ready"));
+        m_savedLabel->clear();
+        m_pathLabel->clear();
+        return;
+    }
+    ProjectSession& session = m_view->session();
+    setWindowTitle(tr("%1[*] – Finetune Studio").arg(session.name()));
+    setWindowModified(!session.saved());
+    m_workLabel->setText(workText(session.work()));
+    m_savedLabel->setText(session.readOnly() ? tr("Read only")
+                          : session.saved()  ? tr("Saved")
+                                             : tr("Saving …"));
+    m_pathLabel->setText(QDir::toNativeSeparators(fromUtf8(session.folder().string())));
+}
+
+void MainWindow::askForNew() {
+    auto* dialog = new NewProjectDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewProjectDialog::created, this, &MainWindow::openProject);
+    dialog->open();
+}
+
+void MainWindow::askForOpen() {
+    auto* dialog = new QFileDialog(this, tr("Open project"), defaultProjectPlace(),
+                                   tr("Finetune Studio projects (*.ftproj)"));
+    dialog->setObjectName(QStringLiteral("openDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    dialog->open();
+}
+
+void MainWindow::openSample() {
+    try {
+        const SampleProject sample = makeSampleProject();
+        if (openProject(sample.folder)) {
+            m_view->addFiles(sample.files);
+        }
+    } catch (const Error& error) {
+        m_startPage->notice().say(error);
+    }
+}
+
+// On some screen that is there now, and no larger than it.
+void MainWindow::restorePlace() {
+    resize(1120, 740);
+    restoreGeometry(QSettings().value(kGeometryKey).toByteArray());
+    restoreState(QSettings().value(kStateKey).toByteArray());
+    const QRect available = screen()->availableGeometry();
+    resize(size().boundedTo(available.size()));
+    const bool onScreen = std::ranges::any_of(QGuiApplication::screens(), [this](QScreen* at) {
+        return at->availableGeometry().intersects(geometry().adjusted(40, 40, -40, -40));
+    });
+    if (!onScreen) {
+        move(available.topLeft());
+    }
+}
+
+bool MainWindow::mayClose() {
+    const std::string work = m_view ? m_view->session().work() : std::string();
+    if (m_closeAnyway || work.empty() || work == "devices" || work == "search") {
+        return true;
+    }
+    if (work == "import") {
+        askToClose(tr("Files are still being imported. If you close now, the files that are "
+                      "already in stay, and the one at hand is left out."),
+                   tr("Stop importing and close"), {});
+    } else {
+        askToClose(tr("The work goes on without the window (%1). Open the project again at any "
+                      "time to see how it stands.")
+                       .arg(workText(work)),
+                   tr("Close, let it go on"), tr("Stop it and close"));
+    }
+    return false;
+}
+
+void MainWindow::askToClose(const QString& text, const QString& closeText,
+                            const QString& stopText) {
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Close Finetune Studio"), text,
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("closeBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
+    const auto close = [this] {
+        m_closeAnyway = true;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    };
+    auto* keep = box->addButton(closeText, QMessageBox::AcceptRole);
+    keep->setObjectName(QStringLiteral("closeAndGoOn"));
+    box->setDefaultButton(keep);
+    connect(keep, &QAbstractButton::clicked, this, close);
+    if (!stopText.isEmpty()) {
+        auto* stop = box->addButton(stopText, QMessageBox::DestructiveRole);
+        stop->setObjectName(QStringLiteral("stopAndClose"));
+        connect(stop, &QAbstractButton::clicked, this, [this, close] {
+            m_view->session().engine().stop();
+            close();
+        });
+    }
     box->open(); // no nested event loop
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
+    QSettings().setValue(kGeometryKey, saveGeometry());
+    QSettings().setValue(kStateKey, saveState());
+    if (m_view && !m_view->session().save()) {
+        event->ignore(); // the project's page says why
+        return;
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedProject(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    openProject(droppedProject(*event->mimeData()));
 }
 
 } // namespace fts

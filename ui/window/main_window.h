@@ -1,19 +1,70 @@
 #pragma once
 
+#include <filesystem>
+
 #include <QMainWindow>
+#include <QPointer>
+
+#include "ui/window/project_view.h"
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
 
 namespace fts {
 
-/// The program's one top-level window; shows the start page. GUI thread only.
+class LogView;
+class StartPage;
+
+/// The program's one top-level window: the start page, or one open project. GUI thread only.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(QWidget* parent = nullptr);
+    /// `program` is finetune-studio-cli, for the engine.
+    explicit MainWindow(std::filesystem::path program, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Takes the folder or the manifest. Shows why on the start page if it cannot be opened.
+    bool openProject(const QString& folderOrManifest);
+    /// Opens what was open when the window was closed last.
+    void restoreSession();
+    void closeProject();
+    ProjectView* projectView() const { return m_view; }
 
 private:
     void addMenus();
+    void addFileMenu();
+    void addViewMenu();
+    void addHelpMenu();
+    void addStatusBar();
+    void fillRecentMenu();
+    void fillStepMenu();
     void showAbout();
+    void askForNew();
+    void askForOpen();
+    void openSample();
+    void showProject(ProjectView* view);
+    void refreshState();
+    void restorePlace();
+    bool mayClose();
+    void askToClose(const QString& text, const QString& closeText, const QString& stopText);
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+    std::filesystem::path m_program;
+    QStackedWidget* m_stack = nullptr;
+    StartPage* m_startPage = nullptr;
+    QPointer<ProjectView> m_view;
+    LogView* m_log = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_stepMenu = nullptr;
+    QAction* m_closeAction = nullptr;
+    QLabel* m_workLabel = nullptr;
+    QLabel* m_pathLabel = nullptr;
+    QLabel* m_savedLabel = nullptr;
+    bool m_closeAnyway = false;
 };
 
 } // namespace fts

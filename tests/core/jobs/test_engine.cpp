@@ -61,7 +61,7 @@ Heard listen(EngineClient& client, Enough enough, std::chrono::milliseconds limi
             } else if (auto* status = std::get_if<EngineStatus>(&push)) {
                 heard.states.push_back(status->state);
             } else {
-                heard.outcome = std::get<Outcome>(push);
+                heard.outcome = std::get<OutcomePush>(push).outcome;
             }
         }
         if (!client.connected() && !heard.outcome) {
@@ -284,8 +284,8 @@ private Q_SLOTS:
                     const auto* sample = std::get_if<MetricSample>(&event->event);
                     count += sample != nullptr;
                     last = sample != nullptr ? sample->step : last;
-                } else if (const auto* ended = std::get_if<Outcome>(&push)) {
-                    outcome = *ended;
+                } else if (const auto* ended = std::get_if<OutcomePush>(&push)) {
+                    outcome = ended->outcome;
                 }
             }
             most = std::max(most, residentKilobytes());

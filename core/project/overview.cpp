@@ -1,0 +1,50 @@
+#include "core/project/overview.h"
+
+#include "core/project/locks.h"
+#include "core/project/project.h"
+
+namespace fts {
+namespace {
+
+Message stateOf(const ProjectOverview& overview) {
+    const std::int64_t pairs = overview.counts.pairs;
+    if (overview.working) {
+        return {FTS_TEXT("%1 pairs, being worked on now"), pairs};
+    }
+    if (pairs == 0) {
+        return FTS_TEXT("A draft without data");
+    }
+    if (!overview.lastRun) {
+        return {FTS_TEXT("%1 pairs, not trained yet"), pairs};
+    }
+    const RunRow& run = *overview.lastRun;
+    if (run.state == "succeeded") {
+        return {FTS_TEXT("%1 pairs, run %2 is done"), pairs, run.number};
+    }
+    if (run.state == "failed") {
+        return {FTS_TEXT("%1 pairs, run %2 failed"), pairs, run.number};
+    }
+    // "running" without anyone at work is a run whose process was ended from outside.
+    return {FTS_TEXT("%1 pairs, run %2 can be resumed"), pairs, run.number};
+}
+
+} // namespace
+
+ProjectOverview overviewOf(const std::filesystem::path& folderOrManifest) {
+    const Project project = Project::open(folderOrManifest);
+    ProjectStore store(project.storePath());
+    ProjectOverview overview;
+    overview.kind = project.kind();
+    overview.counts = store.counts();
+    const auto runs = store.runs();
+    for (const RunRow& run : runs) {
+        if (!overview.lastRun || run.number > overview.lastRun->number) {
+            overview.lastRun = run;
+        }
+    }
+    overview.working = !FileLock::holder(project.folder() / "job.lock").empty();
+    overview.state = stateOf(overview);
+    return overview;
+}
+
+} // namespace fts

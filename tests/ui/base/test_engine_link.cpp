@@ -1,0 +1,148 @@
+#include <QtTest/QtTest>
+
+#include <thread>
+
+#include "core/jobs/engine_server.h"
+#include "core/project/project.h"
+#include "tests/core/jobs/fake_jobs.h"
+#include "ui/base/engine_link.h"
+
+using namespace fts;
+
+// The link against an engine that runs in a thread of the test.
+class TestEngineLink : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_folder = m_home->filePath("project").toStdString();
+        Project::create(m_folder, "embedding");
+        qputenv("XDG_RUNTIME_DIR", m_home->path().toUtf8());
+    }
+
+    void cleanup() {
+        stopEngine();
+        m_home.reset();
+    }
+
+    void attachesToAnEngineThatRuns() {
+        startEngine();
+        EngineLink link(m_folder, "/nonexistent");
+        QTRY_VERIFY(link.attached());
+        QCOMPARE(link.currentJob(), std::string());
+    }
+
+    void tellsEventsAndOutcome() {
+        startEngine();
+        EngineLink link(m_folder, "/nonexistent");
+        std::vector<std::int64_t> steps;
+        std::optional<Outcome> outcome;
+        connect(&link, &EngineLink::eventsArrived, this, [&](const auto& pushes) {
+            for (const EventPush& push : pushes) {
+                if (const auto* sample = std::get_if<MetricSample>(&push.event)) {
+                    steps.push_back(sample->step);
+                }
+            }
+        });
+        connect(&link, &EngineLink::finished, this,
+                [&](const std::string& job, const Outcome& end) {
+                    QCOMPARE(job, std::string("train"));
+                    outcome = end;
+                });
+        link.start("train", {{"steps", 50}});
+        QCOMPARE(link.currentJob(), std::string("train")); // from the moment it was asked for
+        QTRY_VERIFY(outcome.has_value());
+        QVERIFY(std::holds_alternative<Succeeded>(*outcome));
+        QCOMPARE(steps.size(), 50u);
+        QVERIFY(std::ranges::is_sorted(steps));
+        QTRY_COMPARE(link.currentJob(), std::string());
+    }
+
+    void pausesResumesAndStops() {
+        startEngine();
+        EngineLink link(m_folder, "/nonexistent");
+        std::optional<Outcome> outcome;
+        connect(&link, &EngineLink::finished, this,
+                [&](const std::string&, const Outcome& end) { outcome = end; });
+        link.start("train", {{"steps", 1'000'000}, {"sleep_us", 1000}});
+        QTRY_COMPARE(link.status().state, EngineState::Running);
+        link.pause();
+        QTRY_COMPARE(link.status().state, EngineState::Paused);
+        link.resume();
+        QTRY_COMPARE(link.status().state, EngineState::Running);
+        link.stop();
+        QTRY_VERIFY(outcome.has_value());
+        QVERIFY(std::holds_alternative<Cancelled>(*outcome));
+    }
+
+    void saysWhyAJobIsRefused() {
+        startEngine();
+        EngineLink link(m_folder, "/nonexistent");
+        link.start("train", {{"steps", 1'000'000}, {"sleep_us", 1000}});
+        QTRY_COMPARE(link.status().state, EngineState::Running);
+        QSignalSpy refused(&link, &EngineLink::refused);
+        link.start("evaluate");
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(link.currentJob(), std::string("train"));
+        link.stop();
+        QTRY_COMPARE(link.currentJob(), std::string());
+    }
+
+    void saysThatTheEngineCannotBeStarted() {
+        EngineLink link(m_folder, "/nonexistent/finetune-studio-cli");
+        QSignalSpy refused(&link, &EngineLink::refused);
+        link.start("train");
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20000);
+        QCOMPARE(link.currentJob(), std::string());
+    }
+
+    void attachesAnewToTheNextEngine() {
+        startEngine();
+        EngineLink link(m_folder, "/nonexistent");
+        QTRY_VERIFY(link.attached());
+        stopEngine();
+        QTRY_VERIFY(!link.attached());
+        startEngine();
+        QTRY_VERIFY(link.attached());
+    }
+
+    void neverHoldsUpTheWindow() {
+        startEngine();
+        EngineLink link(m_folder, "/nonexistent");
+        QElapsedTimer sinceTick;
+        qint64 longest = 0;
+        QTimer probe;
+        connect(&probe, &QTimer::timeout, this,
+                [&] { longest = std::max(longest, sinceTick.restart()); });
+        bool done = false;
+        connect(&link, &EngineLink::finished, this, [&] { done = true; });
+        sinceTick.start();
+        probe.start(5);
+        link.start("train", {{"steps", 50'000}});
+        QTRY_VERIFY_WITH_TIMEOUT(done, 60000);
+        QVERIFY2(longest < 300, qPrintable(QString::number(longest)));
+    }
+
+private:
+    void startEngine() {
+        m_server = std::make_unique<EngineServer>(m_folder, fakeJobs(m_folder));
+        m_thread = std::jthread([this] { m_server->serve(); });
+    }
+
+    void stopEngine() {
+        if (m_server) {
+            m_server->shutdown();
+            m_thread.join();
+            m_server.reset();
+        }
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::filesystem::path m_folder;
+    std::unique_ptr<EngineServer> m_server;
+    std::jthread m_thread;
+};
+
+QTEST_GUILESS_MAIN(TestEngineLink)
+#include "test_engine_link.moc"

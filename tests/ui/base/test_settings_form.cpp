@@ -1,0 +1,67 @@
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "ui/base/settings_form.h"
+
+using namespace fts;
+
+class TestSettingsForm : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAndStoresEveryField() {
+        std::vector<std::string> keys;
+        for (const Field& field : fields()) {
+            keys.push_back(field.key);
+        }
+        SettingsForm form(keys);
+        Specs shownSpecs;
+        shownSpecs.train.learningRate = 3.5e-5;
+        shownSpecs.train.loss = "mnr";
+        shownSpecs.evaluate.k = {1, 2, 4};
+        shownSpecs.model.queryPrompt = "query: ";
+        form.load(shownSpecs);
+        Specs stored;
+        form.store(stored);
+        QVERIFY(stored == shownSpecs);
+        QVERIFY(form.problems().empty());
+    }
+
+    void saysWhyAValueCannotBeTakenAndKeepsTheLastGoodOne() {
+        SettingsForm form({"train.lr"});
+        Specs specs;
+        form.load(specs);
+        form.show();
+        QSignalSpy edited(&form, &SettingsForm::edited);
+        auto* line = qobject_cast<QLineEdit*>(form.editor("train.lr"));
+        line->selectAll();
+        QTest::keyClicks(line, "fast");
+        QCOMPARE(edited.size(), 4);
+        QCOMPARE(form.problems().size(), 1u);
+        const auto labels = form.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->isVisible() && label->text().contains("train.lr");
+        }));
+        form.store(specs);
+        QCOMPARE(specs.train.learningRate, TrainSpec().learningRate);
+        line->selectAll();
+        QTest::keyClicks(line, "2e-5");
+        QVERIFY(form.problems().empty());
+        form.store(specs);
+        QCOMPARE(specs.train.learningRate, 2e-5);
+    }
+
+    void namesEveryEditor() {
+        SettingsForm form({"train.epochs", "train.loss", "train.device"});
+        for (const char* key : {"train.epochs", "train.loss", "train.device"}) {
+            QWidget* editor = form.editor(key);
+            QVERIFY(!editor->accessibleName().isEmpty());
+            const auto labels = form.findChildren<QLabel*>();
+            QVERIFY(std::ranges::any_of(
+                labels, [editor](const QLabel* label) { return label->buddy() == editor; }));
+        }
+    }
+};
+
+QTEST_MAIN(TestSettingsForm)
+#include "test_settings_form.moc"

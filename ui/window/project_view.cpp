@@ -1,0 +1,225 @@
+#include "ui/window/project_view.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/page.h"
+#include "ui/base/project_session.h"
+#include "ui/base/theme.h"
+#include "ui/data/data_page.h"
+#include "ui/evaluation/evaluation_page.h"
+#include "ui/export/export_page.h"
+#include "ui/goal/goal_page.h"
+#include "ui/live/live_page.h"
+#include "ui/runs/runs_page.h"
+#include "ui/training/training_page.h"
+#include "ui/window/step_list.h"
+
+namespace fts {
+namespace {
+
+// The page that shows how a job goes.
+QString pageOfJob(const std::string& job) {
+    if (job == "train" || job == "update") {
+        return QStringLiteral("live");
+    }
+    if (job == "evaluate" || job == "search") {
+        return QStringLiteral("evaluation");
+    }
+    return job == "export" ? QStringLiteral("export") : QStringLiteral("training");
+}
+
+} // namespace
+
+ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* parent)
+    : QWidget(parent), m_session(std::move(session)) {
+    setObjectName(QStringLiteral("projectView"));
+    setAccessibleName(tr("Project %1").arg(m_session->name()));
+    m_steps = new StepList(this);
+    m_stack = new QStackedWidget(this);
+    m_readOnly = new Notice(this);
+    m_readOnly->setObjectName(QStringLiteral("readOnlyNotice"));
+    m_notice = new Notice(this);
+    m_notice->setObjectName(QStringLiteral("projectNotice"));
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_readOnly);
+    right->addWidget(m_notice);
+    right->addWidget(m_stack, 1);
+    right->addWidget(makeFoot());
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 8, 0, 0);
+    columns->addWidget(m_steps);
+    columns->addLayout(right, 1);
+    m_steps->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    addPages();
+    if (m_session->readOnly()) {
+        m_readOnly->say(Notice::Kind::Warning, m_session->whyReadOnly());
+    }
+    connect(m_steps, &QListWidget::currentRowChanged, this, [this](int step) {
+        if (step >= 0 && step != m_stack->currentIndex()) {
+            showStep(step);
+        }
+    });
+    connect(m_session.get(), &ProjectSession::saveFailed, m_notice,
+            [this](const Error& error) { m_notice->say(error); });
+    connect(m_session.get(), &ProjectSession::workChanged, this, &ProjectView::refresh);
+    connect(m_session.get(), &ProjectSession::runsChanged, this, &ProjectView::refresh);
+    connect(&m_session->engine(), &EngineLink::finished, this, &ProjectView::tellOutcome);
+    connect(&m_session->engine(), &EngineLink::refused, this,
+            [this](const std::string&, const Error& error) { m_notice->say(error); });
+    openWhereItStands();
+}
+
+ProjectView::~ProjectView() {
+    qDeleteAll(m_pages); // before the session they refer to
+}
+
+void ProjectView::addPages() {
+    m_dataPage = new DataPage(*m_session);
+    m_pages = {new GoalPage(*m_session),       m_dataPage,
+               new TrainingPage(*m_session),   new LivePage(*m_session),
+               new EvaluationPage(*m_session), new ExportPage(*m_session),
+               new RunsPage(*m_session)};
+    for (Page* page : m_pages) {
+        m_stack->addWidget(page);
+        m_steps->addStep(page->key(), page->title());
+        page->load(m_session->specs());
+        connect(page, &Page::nextChanged, this, &ProjectView::refresh);
+        connect(page, &Page::completed, this, [this, page] {
+            const auto place = std::ranges::find(m_pages, page) - m_pages.begin();
+            showStep(std::min(static_cast<int>(place) + 1, stepCount() - 1));
+        });
+        connect(page, &Page::stepWanted, this, [this](const QString& key) { showStep(key); });
+    }
+}
+
+QWidget* ProjectView::makeFoot() {
+    auto* foot = new QWidget(this);
+    m_note = makeText({}, foot);
+    m_note->setObjectName(QStringLiteral("nextNote"));
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextColor(m_note, quietColor);
+    m_cancel = new QPushButton(tr("Cancel"), foot);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setToolTip(tr("Close the project; it stays as a draft"));
+    m_back = new QPushButton(tr("&Back"), foot);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_next = new QPushButton(foot);
+    m_next->setObjectName(QStringLiteral("next"));
+    m_next->setDefault(true);
+    connect(m_cancel, &QPushButton::clicked, this, &ProjectView::closeWanted);
+    connect(m_back, &QPushButton::clicked, this, [this] { showStep(step() - 1); });
+    connect(m_next, &QPushButton::clicked, this, &ProjectView::goOn);
+    auto* line = new QHBoxLayout(foot);
+    line->setContentsMargins(16, 8, 16, 12);
+    line->addWidget(m_cancel);
+    line->addWidget(m_note, 1);
+    line->addWidget(m_back);
+    line->addWidget(m_next);
+    return foot;
+}
+
+// A project that has been trained opens as a workbench, at what is going on or came last; a draft
+// at the first step that is not done.
+void ProjectView::openWhereItStands() {
+    const auto runs = m_session->store().runs();
+    m_wizard = runs.empty();
+    if (m_wizard) {
+        m_furthest = m_session->store().counts().pairs > 0 ? 2 : 0;
+        showStep(m_furthest);
+        return;
+    }
+    const bool done =
+        std::ranges::any_of(runs, [](const RunRow& run) { return run.state == "succeeded"; });
+    const bool going = runs.back().state == "running" || runs.front().state == "running";
+    showStep(going || !done ? QStringLiteral("live") : QStringLiteral("evaluation"));
+}
+
+void ProjectView::addFiles(const QStringList& files) {
+    showStep(QStringLiteral("data"));
+    m_dataPage->addFiles(files);
+}
+
+QString ProjectView::stepTitle(int step) const {
+    return m_pages[static_cast<std::size_t>(step)]->title();
+}
+
+int ProjectView::step() const {
+    return m_stack->currentIndex();
+}
+
+bool ProjectView::reachable(int step) const {
+    return !m_wizard || step <= m_furthest;
+}
+
+void ProjectView::showStep(int step) {
+    if (step < 0 || step >= stepCount()) {
+        return;
+    }
+    m_furthest = std::max(m_furthest, step);
+    Page* page = m_pages[static_cast<std::size_t>(step)];
+    m_stack->setCurrentWidget(page);
+    m_steps->setCurrentRow(step);
+    page->enter();
+    refresh();
+    Q_EMIT stepChanged();
+}
+
+void ProjectView::showStep(const QString& key) {
+    const auto place =
+        std::ranges::find_if(m_pages, [&](const Page* page) { return page->key() == key; });
+    showStep(static_cast<int>(place - m_pages.begin()));
+}
+
+void ProjectView::goOn() {
+    m_notice->clear();
+    m_pages[static_cast<std::size_t>(step())]->goOn();
+}
+
+void ProjectView::refresh() {
+    // The wizard is over once there is a run to look at.
+    m_wizard = m_wizard && m_session->store().runs().empty();
+    for (int i = 0; i < stepCount(); ++i) {
+        m_steps->setSummary(i, m_pages[static_cast<std::size_t>(i)]->summary());
+        m_steps->setReachable(i, reachable(i));
+    }
+    const bool last = step() == stepCount() - 1;
+    const Page::Next next = m_pages[static_cast<std::size_t>(step())]->next();
+    m_next->setVisible(!last);
+    m_next->setText(next.text);
+    m_next->setEnabled(next.enabled);
+    m_note->setText(last ? QString() : next.note);
+    m_next->setAccessibleDescription(next.note);
+    m_back->setEnabled(step() > 0);
+    m_cancel->setVisible(m_wizard);
+}
+
+// What the page in view does not tell by itself.
+void ProjectView::tellOutcome(const std::string& job, const Outcome& outcome) {
+    const QString key = pageOfJob(job);
+    if (m_pages[static_cast<std::size_t>(step())]->key() == key) {
+        return;
+    }
+    if (const auto* failed = std::get_if<Failed>(&outcome)) {
+        m_notice->say(Error(failed->kind, failed->message));
+    } else if (std::holds_alternative<Died>(outcome)) {
+        m_notice->say(Notice::Kind::Error,
+                      tr("The program that does the work ended unexpectedly. What was kept is "
+                         "safe, and the work can be started again."));
+    } else {
+        return;
+    }
+    connect(m_notice->addButton(tr("Show"), QStringLiteral("showOutcome")),
+            &QAbstractButton::clicked, this, [this, key] {
+                m_notice->clear();
+                showStep(key);
+            });
+}
+
+} // namespace fts

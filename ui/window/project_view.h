@@ -1,0 +1,72 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include <QWidget>
+
+#include "core/base/outcome.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace fts {
+
+class DataPage;
+class Notice;
+class Page;
+class ProjectSession;
+class StepList;
+
+/// An open project: its steps at the left, the page of one of them, and what goes on from there.
+///
+/// While nothing has been trained it is a wizard: steps come one after another, Back loses
+/// nothing, Cancel closes the project and keeps it as a draft. Afterwards the same pages are a
+/// workbench in which every step is open. GUI thread only.
+class ProjectView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ProjectView(std::unique_ptr<ProjectSession> session, QWidget* parent = nullptr);
+    ~ProjectView() override;
+
+    ProjectSession& session() const { return *m_session; }
+    void addFiles(const QStringList& files); ///< as if they were dropped on the data page
+
+    int stepCount() const { return static_cast<int>(m_pages.size()); }
+    QString stepTitle(int step) const;
+    int step() const;
+    bool reachable(int step) const;
+    void showStep(int step);
+    void showStep(const QString& key);
+
+Q_SIGNALS:
+    void stepChanged();
+    void closeWanted();
+
+private:
+    void addPages();
+    QWidget* makeFoot();
+    void openWhereItStands();
+    void goOn();
+    void refresh();
+    void tellOutcome(const std::string& job, const Outcome& outcome);
+
+    std::unique_ptr<ProjectSession> m_session;
+    std::vector<Page*> m_pages;
+    DataPage* m_dataPage = nullptr;
+    bool m_wizard = true;
+    int m_furthest = 0; ///< step reached in the wizard
+    StepList* m_steps = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    Notice* m_readOnly = nullptr;
+    Notice* m_notice = nullptr;
+    QLabel* m_note = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_next = nullptr;
+};
+
+} // namespace fts
