@@ -44,6 +44,8 @@ void addExport(CLI::App& app, Action& action);
 void addUpdate(CLI::App& app, Action& action);
 void addStatus(CLI::App& app, Action& action);
 void addEmbed(CLI::App& app, Action& action);
+void addSearch(CLI::App& app, Action& action);
+void addDevices(CLI::App& app, Action& action);
 void addSelftest(CLI::App& app, Action& action);
 void addEngine(CLI::App& app, Action& action);
 

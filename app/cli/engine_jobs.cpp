@@ -3,8 +3,10 @@
 #include "app/cli/update.h"
 #include "core/base/error.h"
 #include "core/project/field_table.h"
+#include "core/work/devices.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
+#include "core/work/project_search.h"
 #include "core/work/train_job.h"
 
 namespace fts {
@@ -50,8 +52,7 @@ Project openProject(const fs::path& path, const std::vector<std::string>& sets) 
 }
 
 JobBodies engineJobs(const fs::path& folder) {
-    using Work = json (*)(Project&, const json&, JobContext&);
-    const auto body = [&folder](Work work) -> JobBody {
+    const auto body = [&folder](auto work) -> JobBody {
         return [folder, work](const json& params, JobContext& context) {
             const auto sets = params.value("set", std::vector<std::string>());
             Project project = openProject(folder, sets);
@@ -62,10 +63,23 @@ JobBodies engineJobs(const fs::path& folder) {
             return work(project, params, context);
         };
     };
-    return {{"train", body(runTrain)},
-            {"evaluate", body(runEvaluate)},
-            {"export", body(runExport)},
-            {"update", body(runUpdate)}};
+    const auto search = std::make_shared<ProjectSearch>(); // the same for all of an engine's jobs
+    using Work = json (*)(Project&, const json&, JobContext&);
+    const auto heavy = [&](Work work) {
+        return body([search, work](Project& project, const json& params, JobContext& context) {
+            search->releaseModels();
+            return work(project, params, context);
+        });
+    };
+    return {
+        {"train", heavy(runTrain)},
+        {"evaluate", heavy(runEvaluate)},
+        {"export", heavy(runExport)},
+        {"update", heavy(runUpdate)},
+        {"search", body([search](const Project& project, const json& params, JobContext& context) {
+             return search->run(project, params, context);
+         })},
+        {"devices", [](const json&, JobContext&) { return deviceFacts(); }}};
 }
 
 } // namespace fts

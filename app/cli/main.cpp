@@ -19,7 +19,9 @@ void addCommands(CLI::App& app, fts::Action& action) {
     fts::addExport(app, action);
     fts::addUpdate(app, action);
     fts::addStatus(app, action);
+    fts::addSearch(app, action);
     fts::addEmbed(app, action);
+    fts::addDevices(app, action);
     fts::addSelftest(app, action);
     fts::addEngine(app, action);
 }

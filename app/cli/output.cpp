@@ -28,9 +28,13 @@ std::string plainValue(const json& value) {
     return value.is_number_float() ? shortNumber(value.get<double>()) : dumpJson(value);
 }
 
-// {"metrics":{"ndcg@10":0.67}} → "metrics.ndcg@10: 0.67"
+bool isListOfObjects(const json& value) {
+    return value.is_array() && !value.empty() && value[0].is_object();
+}
+
+// {"metrics":{"ndcg@10":0.67}} → "metrics.ndcg@10: 0.67"; {"runs":[{"run":7}]} → "runs.0.run: 7"
 void printPlain(const json& value, const std::string& name) {
-    if (value.is_object()) {
+    if (value.is_object() || isListOfObjects(value)) {
         for (const auto& [key, inner] : value.items()) {
             printPlain(inner, name.empty() ? key : name + "." + key);
         }

@@ -11,6 +11,7 @@
 #include "core/nn/sentence_encoder.h"
 #include "core/nn/torch_errors.h"
 #include "core/train/trainer.h"
+#include "core/work/devices.h"
 
 namespace fts {
 namespace {
@@ -233,15 +234,11 @@ private:
 json runSelftest(JobContext& context) {
     return withTorchErrors([&]() -> json {
         context.events.emit(StageStarted{"selftest", FTS_TEXT("Checking this machine")});
-        const DeviceReport& report = deviceReport();
         setThreads(1); // the model is too small to share, and threads that wait cost time
         Selftest test(context);
-        json result{{"device", resolveDevice("auto").name()},
-                    {"gpus", report.gpus},
-                    {"why_no_gpu", report.whyNoGpu.english()},
-                    {"cpu_has_bf16", report.cpuHasBf16},
-                    {"cores", report.cores},
-                    {"checks", test.run()}};
+        json result = deviceFacts();
+        result["device"] = resolveDevice("auto").name();
+        result["checks"] = test.run();
         if (!test.ok()) {
             throw Error(ErrorKind::Internal,
                         FTS_TEXT("This machine does not compute as it should; the lines above "

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void refusesALockedProject();
     void listsAndKeepsSettings();
     void embedsLineByLine();
+    void searchesWithEachModel();
+    void tellsWhatTheMachineHas();
     void stopsAndResumesToTheBit_data();
     void stopsAndResumesToTheBit();
     void goesOnAfterBeingKilled();
@@ -205,6 +207,36 @@ void TestCommandLine::embedsLineByLine() {
     QCOMPARE(lines[0], lines[2]);
     QVERIFY(lines[0] != lines[3]);
     QCOMPARE(QJsonDocument::fromJson(lines[1].toUtf8()).array().size(), 32);
+}
+
+void TestCommandLine::searchesWithEachModel() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    const QString question = "What is lighthouse 63 built of?";
+    const auto results = [&] {
+        const Call call = cli.run({"search", project, question, "--k", "3", "--json"});
+        return call.json()["results"].toObject();
+    };
+    QCOMPARE(results().keys(), QStringList({"base", "bm25"}));
+    QCOMPARE(cli.run({"train", project, "--set", "train.epochs=1"}).exit, 0);
+    const QJsonObject found = results();
+    QCOMPARE(found.keys(), QStringList({"base", "bm25", "tuned"}));
+    QCOMPARE(found["tuned"].toArray().size(), 3);
+    QVERIFY(found["bm25"][0]["text"].toString().contains("number 63 "));
+
+    const Call plain = cli.run({"search", project, question});
+    QCOMPARE(plain.exit, 0);
+    QVERIFY2(plain.out.contains("results.bm25.0.text: The lighthouse number 63 "),
+             qPrintable(plain.out));
+    QCOMPARE(cli.run({"search", project, "?", "--k", "0"}).exit, 2);
+    QCOMPARE(cli.run({"search", project, " "}).exit, 2);
+}
+
+void TestCommandLine::tellsWhatTheMachineHas() {
+    const QJsonObject facts = CommandLine().run({"devices", "--json"}).json();
+    expectKeys(facts, {"gpus", "why_no_gpu", "cpu_has_bf16", "cores", "memory_mb"});
+    QCOMPARE(facts["why_no_gpu"].toString().isEmpty(), !facts["gpus"].toArray().isEmpty());
+    QVERIFY(facts["cores"].toInt() > 0 && facts["memory_mb"].toInt() > 100);
 }
 
 void TestCommandLine::stopsAndResumesToTheBit_data() {
