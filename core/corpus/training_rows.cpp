@@ -23,19 +23,14 @@ public:
     }
 
     std::vector<TrainingData::Sequence> sequences;
-    std::int64_t cut = 0;
-    std::int64_t tokens = 0;
-    std::int64_t unseen = 0;
+    TextLengths lengths;
 
 private:
     std::uint32_t add(Encoding encoding) {
         const auto [byIds, isNew] =
             m_byIds.try_emplace(encoding.ids, static_cast<std::uint32_t>(sequences.size()));
         if (isNew) {
-            const auto missing = encoding.untruncated - encoding.ids.size();
-            cut += missing > 0 ? 1 : 0;
-            tokens += static_cast<std::int64_t>(encoding.ids.size());
-            unseen += static_cast<std::int64_t>(missing);
+            lengths.add(encoding.untruncated);
             sequences.push_back(std::move(encoding.ids));
         }
         return byIds->second;
@@ -51,17 +46,23 @@ private:
 } // namespace
 
 TrainingRows trainingRows(std::span<const PairRow> pairs, const Tokenizer& tokenizer,
-                          const ModelSpec& model, int maxTokens) {
+                          const ModelSpec& model, int maxTokens,
+                          const std::function<void()>& onPair) {
     SequenceTable questions(tokenizer, model.queryPrompt, maxTokens);
     SequenceTable passages(tokenizer, model.passagePrompt, maxTokens);
     TrainingRows rows;
     for (const PairRow& pair : pairs) {
+        onPair();
         rows.data.pairs.push_back({questions.number(pair.question), passages.number(pair.passage)});
     }
+    const auto ofQuestions = questions.lengths.cutAt(maxTokens);
+    const auto ofPassages = passages.lengths.cutAt(maxTokens);
     rows.passages = static_cast<std::int64_t>(passages.sequences.size());
-    rows.cutPassages = passages.cut;
-    rows.tokens = questions.tokens + passages.tokens;
-    rows.unseenTokens = questions.unseen + passages.unseen;
+    rows.cutPassages = ofPassages.texts;
+    rows.tokens = ofQuestions.seen + ofPassages.seen;
+    rows.unseenTokens = ofQuestions.unseen + ofPassages.unseen;
+    rows.questionLengths = std::move(questions.lengths);
+    rows.passageLengths = std::move(passages.lengths);
     rows.data.questions = std::move(questions.sequences);
     rows.data.passages = std::move(passages.sequences);
     rows.data.finish();

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <span>
 
+#include "core/corpus/text_lengths.h"
 #include "core/corpus/training_data.h"
 #include "core/project/specs.h"
 #include "core/store/project_store.h"
@@ -16,10 +18,13 @@ struct TrainingRows {
     std::int64_t cutPassages = 0; ///< longer than the limit
     std::int64_t tokens = 0;      ///< of all distinct texts, as far as they are seen
     std::int64_t unseenTokens = 0;
+    TextLengths questionLengths, passageLengths; ///< of the distinct texts, uncut
 };
 
-/// `maxTokens` counts special tokens. Texts that become equal tokens share one entry.
-TrainingRows trainingRows(std::span<const PairRow> pairs, const Tokenizer& tokenizer,
-                          const ModelSpec& model, int maxTokens);
+/// `maxTokens` counts special tokens. Texts that become equal tokens share one entry. `onPair` is
+/// called before each pair; what it throws ends the work.
+TrainingRows trainingRows(
+    std::span<const PairRow> pairs, const Tokenizer& tokenizer, const ModelSpec& model,
+    int maxTokens, const std::function<void()>& onPair = [] {});
 
 } // namespace fts

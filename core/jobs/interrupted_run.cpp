@@ -1,5 +1,6 @@
 #include "core/jobs/interrupted_run.h"
 
+#include "core/jobs/run_list.h"
 #include "core/project/field_table.h"
 #include "core/project/models.h"
 
@@ -31,6 +32,14 @@ bool isStillTheSame(const Project& project, ProjectStore& store, int run) {
     const RunSpec spec = readRunSpec(project.runFolder(run));
     return hasSettingsOf(spec, project) && spec.rows == store.rowsHash() &&
            spec.modelHash == modelHash(resolveModel(project.specs().model.base));
+}
+
+std::optional<ResumableRun> resumableRun(const Project& project, ProjectStore& store) {
+    const auto run = interruptedRun(project, store);
+    if (!run || !isStillTheSame(project, store, *run)) {
+        return std::nullopt;
+    }
+    return ResumableRun{*run, readRuns(project.folder()).back().checkpoint};
 }
 
 } // namespace fts

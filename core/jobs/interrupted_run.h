@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "core/jobs/run_spec.h"
@@ -19,5 +20,14 @@ bool hasSettingsOf(const RunSpec& spec, const Project& project);
 /// True if settings, rows and base model are still those the run began with, so that it can go
 /// on. Reads all of the rows and all of the model's files. Throws what reading them throws.
 bool isStillTheSame(const Project& project, ProjectStore& store, int run);
+
+/// An interrupted run that can go on with the project as it is.
+struct ResumableRun {
+    int number = 0;
+    std::optional<std::int64_t> step; ///< after which it goes on; none: it begins again
+};
+
+/// The interrupted run, if it is still the same. Reads as much as isStillTheSame().
+std::optional<ResumableRun> resumableRun(const Project& project, ProjectStore& store);
 
 } // namespace fts

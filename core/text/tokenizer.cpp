@@ -162,6 +162,17 @@ std::string Tokenizer::decode(const std::vector<std::int32_t>& ids) const {
     return taken(text);
 }
 
+Token Tokenizer::token(std::int32_t id) const {
+    char* error = nullptr;
+    std::uint32_t special = 0;
+    char* name =
+        fts_tokenizer_token(m_library->tokenizer, static_cast<std::uint32_t>(id), &special, &error);
+    if (name == nullptr) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: %2."), m_library->origin, taken(error));
+    }
+    return {taken(name), special != 0};
+}
+
 std::size_t Tokenizer::vocabularySize() const {
     return m_library->size;
 }

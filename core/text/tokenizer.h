@@ -19,6 +19,12 @@ struct Encoding {
     std::size_t untruncated = 0; ///< ids there would be without the limit
 };
 
+/// One entry of a tokenizer's vocabulary.
+struct Token {
+    std::string name;     ///< as the vocabulary writes it: "##ing"
+    bool special = false; ///< stands for no text: "[SEP]"
+};
+
 /// A model's tokenizer, through the `tokenizers` library. Value-like handle; encode() may be
 /// called from several threads.
 class Tokenizer {
@@ -36,6 +42,9 @@ public:
 
     /// The text of ids, special tokens left out.
     std::string decode(const std::vector<std::int32_t>& ids) const;
+
+    /// Throws Format if there is no such token.
+    Token token(std::int32_t id) const;
 
     std::size_t vocabularySize() const; ///< added tokens included
 

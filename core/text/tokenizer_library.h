@@ -22,5 +22,7 @@ FtsEncoding fts_tokenizer_encode(const FtsTokenizer* tokenizer, const std::uint8
 void fts_encoding_free(FtsEncoding encoding);
 char* fts_tokenizer_decode(const FtsTokenizer* tokenizer, const std::uint32_t* ids,
                            std::size_t size, char** error);
+char* fts_tokenizer_token(const FtsTokenizer* tokenizer, std::uint32_t id, std::uint32_t* special,
+                          char** error);
 void fts_text_free(char* text);
 }

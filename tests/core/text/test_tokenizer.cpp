@@ -76,6 +76,22 @@ private Q_SLOTS:
         compareWithReference(tiny(), readData("reference.json")["tiny-bert"]);
     }
 
+    void namesItsTokens() {
+        const Tokenizer tokenizer = tiny();
+        const Encoding seen = tokenizer.encode("costs 😀", 0);
+        std::vector<std::string> names;
+        std::vector<bool> special;
+        for (const std::int32_t id : seen.ids) {
+            names.push_back(tokenizer.token(id).name);
+            special.push_back(tokenizer.token(id).special);
+        }
+        QCOMPARE(names, (std::vector<std::string>{"[CLS]", "cost", "##s", "[UNK]", "[SEP]"}));
+        QCOMPARE(special, (std::vector<bool>{true, false, false, true, true}));
+        QCOMPARE(wrongRefusal([&] { tokenizer.token(-1); }, ErrorKind::Format,
+                              {"tokenizer.json", "there is no token"}),
+                 QByteArray());
+    }
+
     void agreesWithHuggingFaceOnTheDefaultModel() {
         if (defaultModel().empty()) {
             QSKIP("all-MiniLM-L6-v2 has not been fetched");

@@ -157,6 +157,21 @@ pub unsafe extern "C" fn fts_tokenizer_decode(
     })
 }
 
+/// A token's name in the vocabulary ("##ing", "[SEP]"); `special` says whether it stands for no text.
+#[no_mangle]
+pub unsafe extern "C" fn fts_tokenizer_token(
+    tokenizer: *const Tokenizer,
+    id: u32,
+    special: *mut u32,
+    error: *mut *mut c_char,
+) -> *mut c_char {
+    guarded(error, null_mut(), || {
+        let token = (*tokenizer).id_to_token(id).ok_or(format!("there is no token {id}"))?;
+        *special = (*tokenizer).get_added_vocabulary().is_special_token(&token).into();
+        Ok(to_c(&token))
+    })
+}
+
 #[no_mangle]
 pub unsafe extern "C" fn fts_text_free(text: *mut c_char) {
     if !text.is_null() {

@@ -1,0 +1,10 @@
+#include "core/jobs/training_facts.h"
+
+namespace fts {
+
+TrainingFacts readTrainingFacts(const Project& project) {
+    ProjectStore store(project.storePath());
+    return {countParts(store), resumableRun(project, store)};
+}
+
+} // namespace fts

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+
+#include "core/jobs/interrupted_run.h"
+#include "core/store/row_counts.h"
+
+namespace fts {
+
+/// What a project's files say about a training that is to start.
+struct TrainingFacts {
+    PartCounts parts;
+    std::optional<ResumableRun> resumable;
+};
+
+/// Reads all rows, and the model's files if a run may go on: up to a second. Opens a store of its
+/// own. Throws what reading them throws.
+TrainingFacts readTrainingFacts(const Project& project);
+
+} // namespace fts

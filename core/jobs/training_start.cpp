@@ -1,0 +1,107 @@
+#include "core/jobs/training_start.h"
+
+#include <algorithm>
+
+#include "core/corpus/data_overview.h"
+
+namespace fts {
+namespace {
+
+bool resumes(const StartFacts& facts) {
+    return facts.resumable && !facts.anew;
+}
+
+Message beingDone(const std::string& work) {
+    if (work == "train" || work == "update") {
+        return FTS_TEXT("A training is going on.");
+    }
+    if (work == "import") {
+        return FTS_TEXT("Data are being added. Start when that is done.");
+    }
+    if (work == "evaluate") {
+        return FTS_TEXT("A verdict is being measured. Start when that is done.");
+    }
+    return FTS_TEXT("Something else is being done to the project. Start when that is done.");
+}
+
+// Empty if nothing is.
+Message missing(const StartFacts& facts) {
+    if (facts.readOnly) {
+        return FTS_TEXT("Someone else is editing this project, so nothing can be started here.");
+    }
+    if (facts.reading) {
+        return FTS_TEXT("The data are being looked at.");
+    }
+    if (facts.trainPairs == 0) {
+        return FTS_TEXT("There is nothing to train on yet. Add data first.");
+    }
+    if (facts.trainPairs < kFewestTrainPairs) {
+        return {FTS_TEXT("Training needs at least %1 pairs. Add more data."), kFewestTrainPairs};
+    }
+    const auto error =
+        std::ranges::find(facts.problems, Problem::Severity::Error, &Problem::severity);
+    if (error != facts.problems.end()) {
+        return error->text;
+    }
+    return facts.work.empty() ? Message() : beingDone(facts.work);
+}
+
+Message goesOn(const ResumableRun& run) {
+    if (!run.step) {
+        return {FTS_TEXT("Run %1 kept nothing before it ended, so it begins again."), run.number};
+    }
+    return {FTS_TEXT("Run %1 goes on after step %2; nothing it has learned is lost."), run.number,
+            *run.step};
+}
+
+Message begins(const StartFacts& facts) {
+    if (!facts.fits) {
+        return FTS_TEXT("By the forecast the memory does not suffice; see above what helps.");
+    }
+    const bool once = facts.epochs == 1;
+    if (facts.duration.empty()) {
+        return once ? Message(FTS_TEXT("Trains once on %1 pairs. You can stop at any time and go "
+                                       "on later."),
+                              facts.trainPairs)
+                    : Message(FTS_TEXT("Trains %2 times on %1 pairs. You can stop at any time and "
+                                       "go on later."),
+                              facts.trainPairs, facts.epochs);
+    }
+    return once ? Message(FTS_TEXT("Trains once on %1 pairs, at most about %2. You can stop at any "
+                                   "time and go on later."),
+                          facts.trainPairs, facts.duration)
+                : Message(FTS_TEXT("Trains %3 times on %1 pairs, at most about %2. You can stop at "
+                                   "any time and go on later."),
+                          facts.trainPairs, facts.duration, facts.epochs);
+}
+
+} // namespace
+
+StartOffer startOffer(const StartFacts& facts) {
+    StartOffer offer;
+    offer.text = resumes(facts) ? Message(FTS_TEXT("&Resume run %1"), facts.resumable->number)
+                                : Message(FTS_TEXT("Start &training"));
+    offer.note = missing(facts);
+    offer.enabled = offer.note.empty();
+    if (offer.enabled) {
+        offer.note = resumes(facts) ? goesOn(*facts.resumable) : begins(facts);
+    }
+    return offer;
+}
+
+nlohmann::json startParams(const StartFacts& facts) {
+    if (resumes(facts)) {
+        return {{"resume", true}};
+    }
+    return facts.resumable ? nlohmann::json{{"fresh", true}} : nlohmann::json::object();
+}
+
+Specs withRecommendedTraining(Specs specs) {
+    const Specs recommended;
+    specs.train = recommended.train;
+    specs.evaluate = recommended.evaluate;
+    specs.model.maxTokens = recommended.model.maxTokens;
+    return specs;
+}
+
+} // namespace fts
