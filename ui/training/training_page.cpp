@@ -2,30 +2,35 @@
 
 #include <algorithm>
 
+#include <QCheckBox>
+#include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 
 #include "core/corpus/data_overview.h"
-#include "core/project/field_table.h"
-#include "ui/base/fold.h"
+#include "ui/base/background.h"
+#include "ui/base/duration_text.h"
 #include "ui/base/message_text.h"
-#include "ui/base/settings_form.h"
+#include "ui/base/notice.h"
+#include "ui/training/forecast_panel.h"
+#include "ui/training/machine_line.h"
+#include "ui/training/training_settings.h"
+#include "ui/training/what_is_seen.h"
 
 namespace fts {
 namespace {
 
-const std::vector<std::string> kChoices{"train.epochs", "train.batch", "model.max_tokens",
-                                        "train.lr"};
+// Of typing: the pairs are not read at every digit.
+constexpr auto kLookDelay = std::chrono::milliseconds(400);
 
-std::vector<std::string> advancedKeys() {
-    std::vector<std::string> keys{"split.seed"};
-    for (const Field& field : fields()) {
-        const bool mine = field.key.starts_with("train.") || field.key.starts_with("evaluate.");
-        if (mine && std::ranges::find(kChoices, field.key) == kChoices.end()) {
-            keys.push_back(field.key);
-        }
-    }
-    return keys;
+// Work of this page that gives way to a training.
+bool givesWay(const std::string& work) {
+    return work == "devices" || work == "forecast";
+}
+
+bool hasError(const std::vector<Problem>& problems) {
+    return std::ranges::find(problems, Problem::Severity::Error, &Problem::severity) !=
+           problems.end();
 }
 
 } // namespace
@@ -33,76 +38,222 @@ std::vector<std::string> advancedKeys() {
 TrainingPage::TrainingPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("training"), tr("Settings"),
            tr("How the model is to learn. The recommended values suit most projects."), parent) {
-    m_choices = new SettingsForm(kChoices, this);
-    m_choices->setObjectName(QStringLiteral("choices"));
-    m_advanced = new SettingsForm(advancedKeys(), this);
-    m_advanced->setObjectName(QStringLiteral("advanced"));
-    content()->addWidget(m_choices);
-    content()->addWidget(new Fold(tr("&Advanced"), m_advanced, this));
-    content()->addStretch();
-    for (SettingsForm* form : {m_choices, m_advanced}) {
-        form->setReadOnly(session.readOnly());
-        connect(form, &SettingsForm::edited, this, &Page::edited);
-    }
-    connect(&session, &ProjectSession::rowsChanged, this, &TrainingPage::readCounts);
-    connect(&session, &ProjectSession::workChanged, this, &Page::nextChanged);
+    m_anew = new QCheckBox(tr("Begin a ne&w run instead of going on with the last one"), this);
+    m_anew->setObjectName(QStringLiteral("startAnew"));
+    m_anew->hide();
+    m_notice = new Notice(this);
+    m_settings = new TrainingSettings(this);
+    m_settings->setReadOnly(session.readOnly());
+    m_machine = new MachineLine(this);
+    m_forecast = new ForecastPanel(session.engine(), this);
+    m_seen = new WhatIsSeen(this);
+    m_seen->setReadOnly(session.readOnly());
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(kLookDelay);
+    addParts();
     TrainingPage::load(session.specs());
-    readCounts();
+    listen();
 }
 
-void TrainingPage::readCounts() {
-    m_parts = countParts(session().store());
-    Q_EMIT nextChanged();
+void TrainingPage::addParts() {
+    content()->addWidget(m_anew);
+    content()->addWidget(m_notice);
+    content()->addWidget(m_settings);
+    content()->addWidget(makeHeading(tr("Machine and time"), 2, this));
+    content()->addWidget(m_machine);
+    content()->addWidget(m_forecast);
+    content()->addWidget(makeHeading(tr("What the model will see"), 2, this));
+    content()->addWidget(m_seen);
+    content()->addStretch();
+}
+
+void TrainingPage::listen() {
+    connect(m_settings, &TrainingSettings::edited, this, [this] {
+        Q_EMIT edited();
+        m_settings->showStanding(session().specs()); // also if nothing could be stored
+    });
+    connect(m_settings, &TrainingSettings::recommendedWanted, this, [this] {
+        session().changeSpecs([](Specs& specs) { specs = withRecommendedTraining(specs); });
+        load(session().specs()); // what was being typed goes, too
+        Q_EMIT nextChanged();
+    });
+    connect(m_anew, &QCheckBox::toggled, this, &Page::nextChanged);
+    connect(&m_lookTimer, &QTimer::timeout, this, &TrainingPage::look);
+    connect(m_forecast, &ForecastPanel::measureWanted, this, &TrainingPage::askForForecast);
+    connect(m_seen, &WhatIsSeen::limitWanted, this, &TrainingPage::setLimit);
+    connect(m_seen, &WhatIsSeen::changed, this, [this] {
+        if (m_seen->view()) {
+            m_settings->setPositions(m_seen->view()->positions);
+        }
+        askNext();
+    });
+    connect(&session(), &ProjectSession::specsChanged, this, &TrainingPage::noteChange);
+    connect(&session(), &ProjectSession::rowsChanged, this, &TrainingPage::noteChange);
+    connect(&session(), &ProjectSession::runsChanged, this, [this] { m_lookTimer.start(); });
+    connect(&session(), &ProjectSession::workChanged, this, [this] {
+        startWhenFree();
+        askNext();
+        Q_EMIT nextChanged();
+    });
+    connect(&session().engine(), &EngineLink::finished, this, &TrainingPage::takeOutcome);
+    connect(&session().engine(), &EngineLink::refused, this, [this] {
+        m_wanted.reset(); // the window tells why
+        if (!m_machine->known()) {
+            m_machine->showUnknown();
+        }
+        Q_EMIT nextChanged();
+    });
+}
+
+StartFacts TrainingPage::startFacts() const {
+    StartFacts facts;
+    facts.readOnly = session().readOnly();
+    facts.reading = !m_facts.has_value();
+    facts.problems = problems(session().specs());
+    facts.epochs = session().specs().train.epochs;
+    facts.anew = m_anew->isChecked();
+    const std::string work = session().work();
+    facts.work = givesWay(work) && !m_wanted ? std::string() : work;
+    facts.fits = m_forecast->fits();
+    if (const auto seconds = m_forecast->trainSeconds()) {
+        facts.duration = durationText(*seconds).toStdString();
+    }
+    if (m_facts) {
+        facts.trainPairs = m_facts->parts.trainPairs;
+        facts.resumable = m_facts->resumable;
+    }
+    return facts;
 }
 
 Page::Next TrainingPage::next() const {
-    Next next{tr("&Start training"), false, {}};
-    const auto found = problems(session().specs());
-    const auto error = std::ranges::find(found, Problem::Severity::Error, &Problem::severity);
-    if (session().readOnly()) {
-        next.note = session().whyReadOnly();
-    } else if (m_parts.trainPairs < kFewestTrainPairs) {
-        next.note = tr("Add data to train on first.");
-    } else if (error != found.end()) {
-        next.note = shown(error->text);
-    } else if (!session().work().empty()) {
-        next.note = tr("Something else is being done at the moment.");
-    } else {
-        next.enabled = true;
-    }
-    return next;
+    const StartOffer offer = startOffer(startFacts());
+    return {shown(offer.text), offer.enabled, shown(offer.note)};
 }
 
 void TrainingPage::goOn() {
-    session().startJob("train");
+    m_wanted = startParams(startFacts());
+    if (givesWay(session().work())) {
+        session().engine().stop();
+        Q_EMIT nextChanged();
+    }
+    startWhenFree();
+}
+
+void TrainingPage::startWhenFree() {
+    if (!m_wanted || !session().work().empty()) {
+        return;
+    }
+    const nlohmann::json params = *std::exchange(m_wanted, std::nullopt);
+    m_forecastDue = false;
+    m_anew->setChecked(false);
+    session().startJob("train", params);
     Q_EMIT completed();
 }
 
 QString TrainingPage::summary() const {
-    return tr("%n epochs", nullptr, session().specs().train.epochs);
+    const int epochs = session().specs().train.epochs;
+    return epochs == 1 ? tr("1 epoch") : tr("%1 epochs").arg(QLocale().toString(epochs));
 }
 
 void TrainingPage::enter() {
-    readCounts();
+    m_machineAsked = m_machine->known();
+    m_forecastDue = !m_forecast->current();
+    look();
 }
 
 void TrainingPage::load(const Specs& specs) {
-    m_choices->load(specs);
-    m_advanced->load(specs);
+    m_settings->load(specs);
+    m_machine->setSettings(specs.train);
 }
 
 void TrainingPage::store(Specs& specs) const {
-    m_choices->store(specs);
-    m_advanced->store(specs);
+    m_settings->store(specs);
 }
 
 std::vector<Problem> TrainingPage::problems(const Specs& specs) const {
-    std::vector<Problem> found = fts::problems(specs);
-    for (const SettingsForm* form : {m_choices, m_advanced}) {
-        const auto refused = form->problems();
-        found.insert(found.begin(), refused.begin(), refused.end());
+    return m_settings->problems(specs);
+}
+
+void TrainingPage::noteChange() {
+    const Specs& specs = session().specs();
+    m_settings->showStanding(specs);
+    m_machine->setSettings(specs.train);
+    m_forecast->showStale();
+    m_seen->setTrainSeconds(std::nullopt);
+    m_lookTimer.start();
+}
+
+void TrainingPage::look() {
+    m_lookTimer.stop();
+    const int number = ++m_looks;
+    const Project project = session().project();
+    runInBackground(
+        this, [project] { return readTrainingFacts(project); },
+        [this, number](const TrainingFacts& facts) {
+            if (number == m_looks) {
+                takeFacts(facts);
+            }
+        },
+        [this](const Error& error) { m_notice->say(error); });
+    if (isVisible()) {
+        m_seen->read(project);
     }
-    return found;
+}
+
+void TrainingPage::takeFacts(const TrainingFacts& facts) {
+    m_facts = facts;
+    m_notice->clear();
+    m_anew->setVisible(facts.resumable.has_value() && !session().readOnly());
+    if (!facts.resumable) {
+        m_anew->setChecked(false);
+    }
+    askNext();
+    Q_EMIT nextChanged();
+}
+
+bool TrainingPage::measurable() const {
+    return !session().readOnly() && session().work().empty() && m_facts &&
+           m_facts->parts.trainPairs >= kFewestTrainPairs && !hasError(problems(session().specs()));
+}
+
+// One thing at a time: what computes at the same time would be measured, too.
+void TrainingPage::askNext() {
+    m_forecast->setMeasurable(measurable());
+    if (!isVisible() || m_wanted || !measurable() || m_seen->reading()) {
+        return;
+    }
+    if (!m_machineAsked) {
+        m_machineAsked = true;
+        m_machine->showLooking();
+        session().startJob("devices");
+    } else if (m_forecastDue && !m_facts->resumable) {
+        askForForecast();
+    }
+}
+
+void TrainingPage::askForForecast() {
+    m_forecastDue = false;
+    session().startJob("forecast");
+}
+
+void TrainingPage::takeOutcome(const std::string& job, const Outcome& outcome) {
+    const auto* succeeded = std::get_if<Succeeded>(&outcome);
+    const auto* failed = std::get_if<Failed>(&outcome);
+    if (job == "devices") {
+        succeeded != nullptr ? m_machine->setReport(machineReportFromJson(succeeded->result))
+                             : m_machine->showUnknown();
+    } else if (job == "forecast" && succeeded != nullptr) {
+        m_forecast->show(succeeded->result);
+        m_seen->setTrainSeconds(m_forecast->trainSeconds());
+    } else if (job == "forecast" && failed != nullptr) {
+        m_forecast->showFailure(Error(failed->kind, failed->message));
+    }
+    Q_EMIT nextChanged();
+}
+
+void TrainingPage::setLimit(int tokens) {
+    const bool all = m_seen->view() && tokens == m_seen->view()->positions;
+    session().changeSpecs([&](Specs& specs) { specs.model.maxTokens = all ? 0 : tokens; });
 }
 
 } // namespace fts

@@ -1,14 +1,28 @@
 #pragma once
 
-#include "core/store/row_counts.h"
+#include <optional>
+
+#include <QTimer>
+
+#include "core/jobs/training_facts.h"
+#include "core/jobs/training_start.h"
 #include "ui/base/page.h"
+
+class QCheckBox;
 
 namespace fts {
 
-class SettingsForm;
+class ForecastPanel;
+class MachineLine;
+class Notice;
+class TrainingSettings;
+class WhatIsSeen;
 
-/// How the model is to be trained: few choices up front, the rest folded away, and the button that
-/// starts.
+/// How the model is to be trained: the settings, what they cost in time, memory and text that is
+/// not seen, and the button that starts.
+///
+/// Coming into view it looks, one after the other, at the pairs, the machine and the time training
+/// will take; what has not changed is not looked at again.
 class TrainingPage : public Page {
     Q_OBJECT
 
@@ -24,11 +38,33 @@ public:
     std::vector<Problem> problems(const Specs& specs) const override;
 
 private:
-    void readCounts();
+    void addParts();
+    void listen();
+    StartFacts startFacts() const;
 
-    PartCounts m_parts;
-    SettingsForm* m_choices = nullptr;
-    SettingsForm* m_advanced = nullptr;
+    void look();
+    void takeFacts(const TrainingFacts& facts);
+    void noteChange();
+    void askNext();
+    void askForForecast();
+    bool measurable() const;
+    void takeOutcome(const std::string& job, const Outcome& outcome);
+    void startWhenFree();
+    void setLimit(int tokens);
+
+    QTimer m_lookTimer;
+    int m_looks = 0; ///< numbers what is being read, so that only the newest counts
+    std::optional<TrainingFacts> m_facts;
+    bool m_machineAsked = false;
+    bool m_forecastDue = false;             ///< to be measured without being asked for
+    std::optional<nlohmann::json> m_wanted; ///< a training to start as soon as nothing else is done
+
+    QCheckBox* m_anew = nullptr;
+    Notice* m_notice = nullptr;
+    TrainingSettings* m_settings = nullptr;
+    MachineLine* m_machine = nullptr;
+    ForecastPanel* m_forecast = nullptr;
+    WhatIsSeen* m_seen = nullptr;
 };
 
 } // namespace fts

@@ -1,0 +1,78 @@
+#include "ui/training/limit_table.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLocale>
+#include <QScrollBar>
+
+#include "ui/base/duration_text.h"
+
+namespace fts {
+namespace {
+
+QString percent(double share) {
+    // Of a million texts a single cut one is not to read as none.
+    const int digits = share > 0 && share < 0.0995 ? 1 : 0;
+    const QString text = QLocale().toString(100 * share, 'f', digits) + QStringLiteral(" %");
+    return share > 0 && share < 0.0005 ? QStringLiteral("< 0.1 %") : text;
+}
+
+QString timeText(double work, std::optional<double> seconds) {
+    return seconds ? durationText(*seconds * work)
+                   : LimitTable::tr("%1 of the chosen").arg(percent(work));
+}
+
+} // namespace
+
+LimitTable::LimitTable(QWidget* parent) : QTableWidget(0, 4, parent) {
+    setObjectName(QStringLiteral("limits"));
+    setAccessibleName(tr("What each limit costs"));
+    setHorizontalHeaderLabels(
+        {tr("Longest text"), tr("Passages cut"), tr("Text not seen"), tr("Time of training")});
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(NoSelection);
+    setTabKeyNavigation(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+}
+
+void LimitTable::show(const std::vector<TokenLimit>& limits, std::optional<double> trainSeconds) {
+    setRowCount(static_cast<int>(limits.size()));
+    const QLocale locale;
+    int row = 0;
+    for (const TokenLimit& limit : limits) {
+        const QString name = tr("%1 tokens").arg(locale.toString(limit.tokens));
+        const QStringList texts{limit.chosen ? tr("✓ %1 (chosen)").arg(name) : name,
+                                locale.toString(qlonglong(limit.cutPassages)),
+                                percent(limit.unseenShare), timeText(limit.work, trainSeconds)};
+        for (int column = 0; column < texts.size(); ++column) {
+            auto* item = new QTableWidgetItem(texts[column]);
+            QFont font = item->font();
+            font.setBold(limit.chosen);
+            item->setFont(font);
+            item->setTextAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter
+                                               : Qt::AlignRight | Qt::AlignVCenter);
+            setItem(row, column, item);
+        }
+        ++row;
+    }
+    fitHeight();
+}
+
+// All rows are in view: the page scrolls, not the table.
+void LimitTable::fitHeight() {
+    setFixedHeight(horizontalHeader()->sizeHint().height() + verticalHeader()->length() +
+                   2 * frameWidth());
+}
+
+void LimitTable::changeEvent(QEvent* event) {
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitHeight();
+    }
+}
+
+} // namespace fts

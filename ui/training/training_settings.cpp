@@ -1,0 +1,118 @@
+#include "ui/training/training_settings.h"
+
+#include <algorithm>
+
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "core/jobs/training_start.h"
+#include "core/project/field_table.h"
+#include "ui/base/fold.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/settings_form.h"
+
+namespace fts {
+namespace {
+
+const std::vector<std::string>& choiceKeys() {
+    static const std::vector<std::string> keys{"train.epochs", "train.batch", "model.max_tokens",
+                                               "train.lr"};
+    return keys;
+}
+
+std::vector<std::string> advancedKeys() {
+    std::vector<std::string> keys;
+    for (const Field& field : fields()) {
+        const bool mine = field.key.starts_with("train.") || field.key.starts_with("evaluate.");
+        if (mine && std::ranges::find(choiceKeys(), field.key) == choiceKeys().end()) {
+            keys.push_back(field.key);
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
+TrainingSettings::TrainingSettings(QWidget* parent)
+    : QWidget(parent), m_choices(new SettingsForm(choiceKeys(), this)),
+      m_advanced(new SettingsForm(advancedKeys(), this)),
+      m_recommended(new QPushButton(tr("Use recommen&ded values"), this)),
+      m_problems(new Notice(this)) {
+    setObjectName(QStringLiteral("settings"));
+    m_choices->setObjectName(QStringLiteral("choices"));
+    m_advanced->setObjectName(QStringLiteral("advanced"));
+    m_recommended->setObjectName(QStringLiteral("recommended"));
+    m_problems->setObjectName(QStringLiteral("settingsNotice"));
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(10);
+    lines->addWidget(m_choices);
+    lines->addWidget(new Fold(tr("&Advanced"), m_advanced, this));
+    lines->addWidget(m_recommended, 0, Qt::AlignLeft);
+    lines->addWidget(m_problems);
+    for (SettingsForm* form : {m_choices, m_advanced}) {
+        connect(form, &SettingsForm::edited, this, &TrainingSettings::edited);
+    }
+    connect(m_recommended, &QPushButton::clicked, this, &TrainingSettings::recommendedWanted);
+    auto* limit = qobject_cast<QSpinBox*>(m_choices->editor("model.max_tokens"));
+    limit->setSingleStep(64);
+    limit->setSpecialValueText(tr("as the model can"));
+}
+
+void TrainingSettings::setPositions(int positions) {
+    auto* limit = qobject_cast<QSpinBox*>(m_choices->editor("model.max_tokens"));
+    limit->setSpecialValueText(tr("%1, all it can").arg(QLocale().toString(positions)));
+}
+
+void TrainingSettings::load(const Specs& specs) {
+    m_choices->load(specs);
+    m_advanced->load(specs);
+    showStanding(specs);
+}
+
+void TrainingSettings::showStanding(const Specs& specs) {
+    m_recommended->setEnabled(!m_readOnly &&
+                              (withRecommendedTraining(specs) != specs || !refused().empty()));
+    const auto found = fts::problems(specs);
+    if (found.empty()) {
+        m_problems->clear();
+        return;
+    }
+    bool stops = false;
+    QStringList sentences;
+    for (const Problem& problem : found) {
+        stops = stops || problem.severity == Problem::Severity::Error;
+        sentences += shown(problem.text);
+    }
+    m_problems->say(stops ? Notice::Kind::Error : Notice::Kind::Warning, sentences.join(u'\n'));
+}
+
+void TrainingSettings::store(Specs& specs) const {
+    m_choices->store(specs);
+    m_advanced->store(specs);
+}
+
+std::vector<Problem> TrainingSettings::refused() const {
+    std::vector<Problem> found = m_choices->problems();
+    const auto more = m_advanced->problems();
+    found.insert(found.end(), more.begin(), more.end());
+    return found;
+}
+
+std::vector<Problem> TrainingSettings::problems(const Specs& specs) const {
+    std::vector<Problem> found = refused();
+    const auto ofSpecs = fts::problems(specs);
+    found.insert(found.end(), ofSpecs.begin(), ofSpecs.end());
+    return found;
+}
+
+void TrainingSettings::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
+    m_choices->setReadOnly(readOnly);
+    m_advanced->setReadOnly(readOnly);
+}
+
+} // namespace fts

@@ -1,0 +1,162 @@
+#include "ui/training/what_is_seen.h"
+
+#include <algorithm>
+
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/corpus/token_limits.h"
+#include "ui/base/job_bar.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/page.h"
+#include "ui/training/length_histogram.h"
+#include "ui/training/limit_table.h"
+#include "ui/training/sample_pairs.h"
+
+namespace fts {
+namespace {
+
+QString number(std::int64_t value) {
+    return QLocale().toString(qlonglong(value));
+}
+
+} // namespace
+
+WhatIsSeen::WhatIsSeen(QWidget* parent)
+    : QWidget(parent), m_bar(new JobBar(this)), m_error(new Notice(this)),
+      m_body(new QWidget(this)), m_counts(makeText({}, this)), m_lengths(new LengthHistogram(this)),
+      m_limits(new LimitTable(this)), m_cut(new Notice(this)), m_overlap(makeText({}, this)),
+      m_leaning(new Notice(this)), m_pairs(new SamplePairs(this)) {
+    setObjectName(QStringLiteral("whatIsSeen"));
+    m_error->setObjectName(QStringLiteral("seenError"));
+    m_counts->setObjectName(QStringLiteral("seenCounts"));
+    m_cut->setObjectName(QStringLiteral("cutNotice"));
+    m_overlap->setObjectName(QStringLiteral("overlap"));
+    m_leaning->setObjectName(QStringLiteral("leaningNotice"));
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_bar);
+    lines->addWidget(m_error);
+    lines->addWidget(m_body);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(10);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_counts, m_lengths, m_limits, m_cut,
+                                                         m_overlap, m_leaning, m_pairs}) {
+        body->addWidget(part);
+    }
+    m_body->hide();
+    connect(&m_reader, &TrainingViewReader::changed, this, &WhatIsSeen::showState);
+    connect(&m_reader, &TrainingViewReader::progressed, m_bar,
+            [this](const Progress& progress) { m_bar->take(progress); });
+    connect(&m_reader, &TrainingViewReader::failed, this, [this](const Error& error) {
+        m_body->hide();
+        m_error->say(error);
+    });
+    connect(m_bar, &JobBar::stopWanted, &m_reader, &TrainingViewReader::stop);
+}
+
+void WhatIsSeen::read(const Project& project) {
+    m_error->clear();
+    m_reader.read(project);
+}
+
+void WhatIsSeen::setTrainSeconds(std::optional<double> seconds) {
+    m_trainSeconds = seconds;
+    if (view()) {
+        showLimits();
+    }
+}
+
+void WhatIsSeen::showState() {
+    if (reading()) {
+        m_bar->begin(tr("Looking at the pairs"));
+    } else {
+        m_bar->end();
+        if (view()) {
+            showView();
+        }
+    }
+    Q_EMIT changed();
+}
+
+void WhatIsSeen::showView() {
+    m_body->setVisible(view()->pairs > 0);
+    m_counts->setText(
+        tr("%1 pairs to train on: %2 different questions, half of them with at most %3 tokens, and "
+           "%4 different passages, half of them with at most %5. The longest text has %6 tokens.")
+            .arg(number(view()->pairs), number(view()->questions.texts()),
+                 number(view()->questions.median()), number(view()->passages.texts()),
+                 number(view()->passages.median()),
+                 number(std::max(view()->questions.longest(), view()->passages.longest()))));
+    m_lengths->show(view()->questions, view()->passages, view()->limit);
+    showLimits();
+    showOverlap();
+    showLeaning();
+    m_pairs->show(*view());
+}
+
+void WhatIsSeen::showLimits() {
+    const auto limits =
+        compareLimits(view()->questions, view()->passages, view()->positions, view()->limit);
+    m_limits->show(limits, m_trainSeconds);
+    const auto chosen = std::ranges::find(limits, true, &TokenLimit::chosen);
+    if (chosen->unseenShare == 0) {
+        m_cut->say(Notice::Kind::Good, tr("The model sees every text to its end."));
+        return;
+    }
+    const auto better = betterLimit(limits);
+    m_cut->say(better ? Notice::Kind::Warning : Notice::Kind::Information,
+               tr("%1 of %2 passages are longer than %3 tokens and are cut: the model does not see "
+                  "%4 % of the text.")
+                   .arg(number(chosen->cutPassages), number(view()->passages.texts()),
+                        number(chosen->tokens),
+                        QLocale().toString(100 * chosen->unseenShare, 'f', 1)));
+    if (better && !m_readOnly) {
+        auto* use = m_cut->addButton(tr("Use %1 tokens").arg(number(*better)),
+                                     QStringLiteral("useBetterLimit"));
+        connect(use, &QAbstractButton::clicked, this,
+                [this, better] { Q_EMIT limitWanted(*better); });
+    }
+}
+
+void WhatIsSeen::showOverlap() {
+    const BatchOverlap& overlap = view()->overlap;
+    QStringList sentences;
+    if (overlap.samePassage > 0) {
+        sentences += tr("%1 pairs share their passage with another question of their batch.")
+                         .arg(number(overlap.samePassage));
+    }
+    if (overlap.sameQuestion > 0) {
+        sentences += tr("%1 pairs share their question with another passage of their batch.")
+                         .arg(number(overlap.sameQuestion));
+    }
+    sentences += sentences.isEmpty()
+                     ? tr("No batch holds the same text twice, so every other passage of a batch "
+                          "is a wrong answer to learn from.")
+                     : tr("Such right answers are never taken for wrong ones: they are left out of "
+                          "the comparison.");
+    m_overlap->setText(sentences.join(u' '));
+}
+
+void WhatIsSeen::showLeaning() {
+    if (view()->leaning == 0) {
+        m_leaning->clear();
+        return;
+    }
+    QStringList examples;
+    for (const std::string& example : view()->examples) {
+        examples += QStringLiteral("• ") + fromUtf8(example).simplified();
+    }
+    m_leaning->say(Notice::Kind::Warning,
+                   tr("%1 questions lean on their passage (\"according to the text …\"). Nobody "
+                      "asks a search like that, so they teach little. Better leave them out of the "
+                      "data. Among them:")
+                           .arg(number(view()->leaning)) +
+                       u'\n' + examples.join(u'\n'));
+}
+
+} // namespace fts

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "core/base/event.h"
+#include "ui/training/training_view_reader.h"
+
+class QLabel;
+class QPushButton;
+
+namespace fts {
+
+class JobBar;
+class LengthHistogram;
+class LimitTable;
+class Notice;
+class SamplePairs;
+
+/// What the model will see of the training part: how much there is, how long it is, what is cut,
+/// what stands in its own way, and pairs as tokens. GUI thread only.
+class WhatIsSeen : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WhatIsSeen(QWidget* parent = nullptr);
+
+    void read(const Project& project);
+    bool reading() const { return m_reader.reading(); }
+    const std::optional<TrainingView>& view() const { return m_reader.view(); }
+
+    /// The time of training with the settings as they are; nullopt: not known.
+    void setTrainSeconds(std::optional<double> seconds);
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+
+Q_SIGNALS:
+    void changed();
+    void limitWanted(int tokens); ///< a button that repairs was pressed
+
+private:
+    void showState();
+    void showView();
+    void showLimits();
+    void showOverlap();
+    void showLeaning();
+
+    TrainingViewReader m_reader;
+    bool m_readOnly = false;
+    std::optional<double> m_trainSeconds;
+    JobBar* m_bar = nullptr;
+    Notice* m_error = nullptr;
+    QWidget* m_body = nullptr;
+    QLabel* m_counts = nullptr;
+    LengthHistogram* m_lengths = nullptr;
+    LimitTable* m_limits = nullptr;
+    Notice* m_cut = nullptr;
+    QLabel* m_overlap = nullptr;
+    Notice* m_leaning = nullptr;
+    SamplePairs* m_pairs = nullptr;
+};
+
+} // namespace fts
