@@ -42,6 +42,7 @@ EvaluationState readEvaluationState(const std::filesystem::path& projectFolder) 
     const auto stages = stageStates(project, store);
     state.training = stateOf(stages, "train");
     state.measuring = stateOf(stages, "evaluate");
+    state.exporting = stateOf(stages, "export");
     state.testQuestions = store.questionCount(Split::Test);
     return state;
 }

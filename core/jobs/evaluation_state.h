@@ -19,9 +19,10 @@ struct JudgedRun {
 
 /// What a project knows about how good its models are.
 struct EvaluationState {
-    std::vector<JudgedRun> runs;     ///< newest first
-    std::optional<int> newest;       ///< the newest that succeeded, which `evaluate` judges
-    std::string training, measuring; ///< StageState of the stages "train" and "evaluate"
+    std::vector<JudgedRun> runs; ///< newest first
+    std::optional<int> newest;   ///< the newest that succeeded, which `evaluate` judges
+    /// StageState of the stages "train", "evaluate" and "export".
+    std::string training, measuring, exporting;
     std::int64_t testQuestions = 0;
 };
 

@@ -52,6 +52,7 @@ ModelCard projectCard(const Project& project, ProjectStore& store, std::optional
     card.specs.model.base = card.baseModel;
     card.baseSha256 = modelHash(folder);
     card.dimension = facts.dimension;
+    card.parameters = facts.parameters;
     card.testQuestions = store.questionCount(Split::Test);
     card.sources = sourcesOf(store);
     return card;

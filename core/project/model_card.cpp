@@ -105,14 +105,18 @@ std::string verdict(const ModelCard& card) {
 
 } // namespace
 
-std::string modelCardText(const ModelCard& card) {
+std::string modelCardBody(const ModelCard& card) {
     const std::string origin =
         card.run > 0 ? "Fine-tuned from " + card.baseModel : "A copy of " + card.baseModel;
-    return frontMatter(card) + "# " + origin + "\n\n" + origin +
-           " with Finetune Studio. It turns a text into " + std::to_string(card.dimension) +
-           " numbers and reads at most " + std::to_string(card.specs.model.maxTokens) +
-           " tokens of it.\n\n" + usage(card) + lineage(card) +
-           (card.run > 0 ? training(card) : "") + verdict(card);
+    return "# " + origin + "\n\n" + origin + " with Finetune Studio. It has " +
+           std::to_string(card.parameters) + " parameters, turns a text into " +
+           std::to_string(card.dimension) + " numbers and reads at most " +
+           std::to_string(card.specs.model.maxTokens) + " tokens of it.\n\n" + usage(card) +
+           lineage(card) + (card.run > 0 ? training(card) : "") + verdict(card);
+}
+
+std::string modelCardText(const ModelCard& card) {
+    return frontMatter(card) + modelCardBody(card);
 }
 
 json modelCardToJson(const ModelCard& card) {
@@ -128,6 +132,7 @@ json modelCardToJson(const ModelCard& card) {
             {"base_model", card.baseModel},
             {"base_sha256", card.baseSha256},
             {"run", card.run},
+            {"parameters", card.parameters},
             {"specs", specsToJson(card.specs)},
             {"train_pairs", card.trainPairs},
             {"validation_questions", card.validationQuestions},

@@ -31,12 +31,16 @@ struct ModelCard {
     int run = 0;            ///< 0: the base model itself
     Specs specs;            ///< the run was started with
     int dimension = 0;
+    std::int64_t parameters = 0;
     std::int64_t trainPairs = 0, validationQuestions = 0, testQuestions = 0;
     std::vector<CardSource> sources;
     nlohmann::json verdict; ///< what `evaluate` said of this run; null if it was not asked
 };
 
-/// The card as Markdown with the front matter model hubs read.
+/// The card as Markdown for people.
+std::string modelCardBody(const ModelCard& card);
+
+/// The same after the front matter that model hubs read.
 std::string modelCardText(const ModelCard& card);
 
 /// The same facts for programs.

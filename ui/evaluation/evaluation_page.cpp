@@ -1,9 +1,23 @@
 #include "ui/evaluation/evaluation_page.h"
 
+#include <algorithm>
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "ui/base/background.h"
 #include "ui/base/job_bar.h"
+#include "ui/base/message_text.h"
 #include "ui/base/notice.h"
+#include "ui/evaluation/metric_bars.h"
+#include "ui/evaluation/questions_view.h"
+#include "ui/evaluation/try_view.h"
+#include "ui/evaluation/verdict_view.h"
 
 namespace fts {
 
@@ -12,16 +26,230 @@ EvaluationPage::EvaluationPage(ProjectSession& session, QWidget* parent)
            tr("Whether the tuned model finds the right passage more often than the model it "
               "started from."),
            parent) {
-    m_notice = new Notice(this);
+    m_view = new VerdictView(this);
+    m_need = new Notice(this);
+    m_need->setObjectName(QStringLiteral("verdictNeed"));
+    m_outcome = new Notice(this);
+    m_outcome->setObjectName(QStringLiteral("measuringOutcome"));
     m_job = new JobBar(this);
     m_job->follow(session.engine(), {"evaluate"});
-    content()->addWidget(m_notice);
+    content()->addWidget(makeRunRow());
+    content()->addWidget(m_view);
+    content()->addWidget(m_need);
+    content()->addWidget(m_outcome);
     content()->addWidget(m_job);
+    content()->addWidget(makeTabs(), 1);
     content()->addStretch();
+    follow();
+    showRun();
+}
+
+QWidget* EvaluationPage::makeRunRow() {
+    m_runRow = new QWidget(this);
+    m_runs = new QComboBox(m_runRow);
+    m_runs->setObjectName(QStringLiteral("runs"));
+    m_runs->setAccessibleName(tr("The run whose result is shown"));
+    auto* label = new QLabel(tr("&Run:"), m_runRow);
+    label->setBuddy(m_runs);
+    connect(m_runs, &QComboBox::currentIndexChanged, this, &EvaluationPage::showRun);
+    auto* line = new QHBoxLayout(m_runRow);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(label);
+    line->addWidget(m_runs);
+    line->addStretch();
+    return m_runRow;
+}
+
+QWidget* EvaluationPage::makeTabs() {
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("resultTabs"));
+    m_tabs->setAccessibleName(tr("Parts of the result"));
+    m_bars = new MetricBars(m_tabs);
+    m_questions = new QuestionsView(session(), m_tabs);
+    m_tabs->addTab(m_bars, tr("&Figures"));
+    m_tabs->addTab(m_questions, tr("&Questions"));
+    m_tabs->addTab(new TryView(session(), m_tabs), tr("&Try it"));
+    return m_tabs;
+}
+
+void EvaluationPage::follow() {
+    const auto readIfSeen = [this] {
+        if (isVisible() && session().saved()) {
+            read();
+        }
+    };
+    connect(&session(), &ProjectSession::runsChanged, this, &EvaluationPage::read);
+    connect(&session(), &ProjectSession::rowsChanged, this, readIfSeen);
+    connect(&session(), &ProjectSession::savedChanged, this, readIfSeen);
+    connect(&session(), &ProjectSession::workChanged, this, [this] {
+        showNeed();
+        Q_EMIT nextChanged();
+    });
+    connect(&session().engine(), &EngineLink::finished, this,
+            [this](const std::string& job, const Outcome& outcome) {
+                if (job == "evaluate") {
+                    tellOutcome(outcome);
+                }
+            });
+}
+
+void EvaluationPage::enter() {
+    read();
+}
+
+void EvaluationPage::read() {
+    const int reading = ++m_reading;
+    runInBackground(
+        this, [folder = session().folder()] { return readEvaluationState(folder); },
+        [this, reading](EvaluationState state) {
+            if (reading == m_reading) {
+                take(std::move(state));
+            }
+        },
+        [this](const Error& error) { m_outcome->say(error); });
+}
+
+void EvaluationPage::take(EvaluationState state) {
+    m_state = std::move(state);
+    m_known = true;
+    fillRuns();
+    showRun();
+}
+
+// The run that is shown stays, unless a newer one has come.
+void EvaluationPage::fillRuns() {
+    const QVariant newestBefore = m_runs->itemData(0);
+    const QVariant shownRun = m_runs->currentData();
+    const QSignalBlocker quiet(m_runs);
+    m_runs->clear();
+    for (const JudgedRun& run : m_state.runs) {
+        m_runs->addItem(runText(run), run.number);
+    }
+    const bool keep = newestBefore == m_runs->itemData(0);
+    m_runs->setCurrentIndex(keep ? std::max(0, m_runs->findData(shownRun)) : 0);
+}
+
+QString EvaluationPage::runText(const JudgedRun& run) const {
+    const QString finding =
+        run.verdict ? findingText(run.verdict->comparison.finding) : tr("not measured");
+    const auto ended = QDateTime::fromString(fromUtf8(run.endedAt), Qt::ISODate).toLocalTime();
+    return ended.isValid() ? tr("Run %1 of %2: %3")
+                                 .arg(QString::number(run.number),
+                                      QLocale().toString(ended, QLocale::ShortFormat), finding)
+                           : tr("Run %1: %2").arg(QString::number(run.number), finding);
+}
+
+const JudgedRun* EvaluationPage::run() const {
+    const auto place = static_cast<std::size_t>(std::max(0, m_runs->currentIndex()));
+    return place < m_state.runs.size() ? &m_state.runs[place] : nullptr;
+}
+
+void EvaluationPage::showRun() {
+    const JudgedRun* shownRun = run();
+    const bool hasVerdict = shownRun != nullptr && shownRun->verdict;
+    m_runRow->setVisible(shownRun != nullptr);
+    m_view->setVisible(hasVerdict);
+    m_tabs->setVisible(hasVerdict);
+    if (hasVerdict) {
+        m_view->show(*shownRun->verdict);
+        m_bars->show(*shownRun->verdict);
+    }
+    m_questions->showRun(hasVerdict ? std::optional(shownRun->number) : std::nullopt);
+    showNeed();
+    Q_EMIT nextChanged();
+}
+
+void EvaluationPage::showNeed() {
+    const VerdictNeed need = m_known ? verdictNeed(m_state, run()) : VerdictNeed::None;
+    if (need == VerdictNeed::None || session().work() == "evaluate") {
+        m_need->clear();
+        return;
+    }
+    const bool hasVerdict =
+        need == VerdictNeed::MeasuringAgain || need == VerdictNeed::TrainingAgain;
+    m_need->say(hasVerdict ? Notice::Kind::Warning : Notice::Kind::Information,
+                shown(verdictNeedText(need, run())));
+    if (session().readOnly()) {
+        return;
+    }
+    switch (need) {
+    case VerdictNeed::Measuring:
+        offer(tr("Measure &now"), QStringLiteral("measure"), &EvaluationPage::measure);
+        break;
+    case VerdictNeed::MeasuringAgain:
+        offer(tr("Measure &again"), QStringLiteral("measure"), &EvaluationPage::measure);
+        break;
+    default:
+        offer(tr("Go to &training"), QStringLiteral("goTrain"), &EvaluationPage::goTrain);
+    }
+}
+
+void EvaluationPage::offer(const QString& text, const QString& objectName,
+                           void (EvaluationPage::*action)()) {
+    QAbstractButton* button = m_need->addButton(text, objectName);
+    if (action == &EvaluationPage::measure && !session().work().empty()) {
+        button->setEnabled(false);
+        button->setToolTip(tr("Other work is going on. Measure when it is over."));
+    }
+    connect(button, &QAbstractButton::clicked, this, action);
+}
+
+void EvaluationPage::measure() {
+    m_outcome->clear();
+    const JudgedRun* shownRun = run();
+    if (shownRun == nullptr) {
+        return;
+    }
+    // Only the newest run brings the project's verdict up to date.
+    session().startJob("evaluate",
+                       shownRun->number == m_state.newest
+                           ? nlohmann::json::object()
+                           : nlohmann::json{{"model", "run:" + std::to_string(shownRun->number)}});
+}
+
+void EvaluationPage::goTrain() {
+    Q_EMIT stepWanted(QStringLiteral("training"));
+}
+
+void EvaluationPage::tellOutcome(const Outcome& outcome) {
+    if (const auto* failed = std::get_if<Failed>(&outcome)) {
+        m_outcome->say(Error(failed->kind, failed->message));
+    } else if (std::holds_alternative<Died>(outcome)) {
+        m_outcome->say(Notice::Kind::Error,
+                       tr("The program that measures ended unexpectedly. Measure again."));
+    } else if (std::holds_alternative<Cancelled>(outcome)) {
+        m_outcome->say(Notice::Kind::Information, tr("The measuring was stopped."));
+    } else {
+        m_outcome->clear();
+    }
 }
 
 Page::Next EvaluationPage::next() const {
-    return {tr("&Export the model"), true, {}};
+    const QString text = tr("&Export the model");
+    const JudgedRun* shownRun = run();
+    if (shownRun == nullptr || !shownRun->verdict) {
+        return {text, false,
+                !m_known              ? QString()
+                : shownRun == nullptr ? tr("No model has been trained yet.")
+                                      : tr("Measure the model first.")};
+    }
+    switch (shownRun->verdict->comparison.finding) {
+    case Comparison::Finding::Better:
+        return {text, true, {}};
+    case Comparison::Finding::Worse:
+        return {text, true, tr("This model is worse than the one it started from.")};
+    default:
+        return {text, true, tr("This model is not shown to be better.")};
+    }
+}
+
+QString EvaluationPage::summary() const {
+    const auto newest = std::ranges::find_if(
+        m_state.runs, [this](const JudgedRun& run) { return run.number == m_state.newest; });
+    if (newest == m_state.runs.end()) {
+        return {};
+    }
+    return newest->verdict ? findingText(newest->verdict->comparison.finding) : tr("not measured");
 }
 
 } // namespace fts

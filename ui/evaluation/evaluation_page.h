@@ -1,14 +1,23 @@
 #pragma once
 
+#include "core/base/outcome.h"
+#include "core/jobs/evaluation_state.h"
 #include "ui/base/page.h"
+
+class QAbstractButton;
+class QComboBox;
+class QTabWidget;
 
 namespace fts {
 
 class JobBar;
+class MetricBars;
 class Notice;
+class QuestionsView;
+class VerdictView;
 
-/// Whether the tuned model is better than the one it came from, and by which questions.
-/// GUI thread only.
+/// Whether a run's model is better than the one it came from, by which figures and which
+/// questions; measures it if that was not done yet. GUI thread only.
 class EvaluationPage : public Page {
     Q_OBJECT
 
@@ -16,10 +25,37 @@ public:
     explicit EvaluationPage(ProjectSession& session, QWidget* parent = nullptr);
 
     Next next() const override;
+    QString summary() const override;
+    void enter() override;
 
 private:
-    Notice* m_notice = nullptr;
+    QWidget* makeRunRow();
+    QWidget* makeTabs();
+    void follow();
+    void read();
+    void take(EvaluationState state);
+    void fillRuns();
+    void showRun();
+    void showNeed();
+    void offer(const QString& text, const QString& objectName, void (EvaluationPage::*action)());
+    void measure();
+    void goTrain();
+    void tellOutcome(const Outcome& outcome);
+    const JudgedRun* run() const; ///< the one shown; null if there is none
+    QString runText(const JudgedRun& run) const;
+
+    EvaluationState m_state;
+    bool m_known = false; ///< m_state was read
+    int m_reading = 0;    ///< counts readings, so that an older one is not shown
+    QWidget* m_runRow = nullptr;
+    QComboBox* m_runs = nullptr;
+    VerdictView* m_view = nullptr;
+    Notice* m_need = nullptr;
+    Notice* m_outcome = nullptr;
     JobBar* m_job = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    MetricBars* m_bars = nullptr;
+    QuestionsView* m_questions = nullptr;
 };
 
 } // namespace fts

@@ -13,6 +13,7 @@ ModelCard someCard() {
     card.baseSha256 = "0123";
     card.run = 4;
     card.dimension = 384;
+    card.parameters = 22713216;
     card.specs.model.maxTokens = 512;
     card.trainPairs = 700;
     card.validationQuestions = 80;
@@ -42,6 +43,8 @@ private Q_SLOTS:
         QVERIFY(text.starts_with("---\nlibrary_name: sentence-transformers\n"));
         QVERIFY(holds(someCard(), "base_model: \"all-\\\"Mini\\\"LM\"\n"));
         QVERIFY(text.find("\n---\n\n# Fine-tuned from") != std::string::npos);
+        QVERIFY(text.ends_with("\n" + modelCardBody(someCard())));
+        QVERIFY(modelCardBody(someCard()).starts_with("# Fine-tuned from"));
     }
 
     void tellsDataSettingsAndVerdict() {
@@ -49,8 +52,8 @@ private Q_SLOTS:
              {"| lyft.json | llamaindex | train | 2025-01-02T03:04:05Z | `aa11` |",
               "Trained on 700 pairs, chosen by 80 validation questions; 90 test",
               "| `train.seed` | 42 |", "| `split.test` | 0.1 |",
-              "The tuned model finds better passages.", "384 numbers", "512 tokens",
-              "| base model | – | – | – | 0.6000 | – |",
+              "The tuned model finds better passages.", "22713216 parameters", "384 numbers",
+              "512 tokens", "| base model | – | – | – | 0.6000 | – |",
               "| this model | 0.5000 | – | – | 0.7123 | – |", "| word search (BM25) |"}) {
             QVERIFY2(holds(someCard(), part), part);
         }

@@ -1,0 +1,92 @@
+#include "core/jobs/export_plan.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kBytesPerParameter = 4; // an export holds 32-bit numbers
+constexpr double kMegabyte = 1e6;
+
+/// 1.4e-7, not 1.4e-07.
+std::string shortScientific(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1e", value);
+    const std::string whole = text;
+    const auto exponent = whole.find('e');
+    return whole.substr(0, exponent + 1) + std::to_string(std::atoi(text + exponent + 1));
+}
+
+std::int64_t megabytes(std::int64_t parameters) {
+    const double size = static_cast<double>(parameters) * kBytesPerParameter / kMegabyte;
+    return static_cast<std::int64_t>(size) + 1; // the tokenizer and rounding up
+}
+
+} // namespace
+
+std::string exportName(const fs::path& projectFolder, std::optional<int> run) {
+    return projectFolder.filename().string() + (run ? "-run-" + std::to_string(*run) : "-base");
+}
+
+fs::path exportFolderIn(const fs::path& chosen, const std::string& name) {
+    return exportTarget(chosen) == ExportTarget::OtherContent ? chosen / name : chosen;
+}
+
+fs::path typedFolder(const std::string& text, const fs::path& home) {
+    return text == "~" ? home : text.starts_with("~/") ? home / text.substr(2) : fs::path(text);
+}
+
+Message ExportPlan::problem() const {
+    if (folder.empty()) {
+        return FTS_TEXT("Say which folder to write.");
+    }
+    if (folder.is_relative()) {
+        return FTS_TEXT("Give the whole path of the folder, beginning with /.");
+    }
+    switch (target) {
+    case ExportTarget::OtherContent:
+        return FTS_TEXT("This folder holds other files, which an export would remove. Choose a "
+                        "new or empty folder.");
+    case ExportTarget::File:
+        return FTS_TEXT("There is a file of that name. Choose a folder.");
+    default:
+        return {};
+    }
+}
+
+Message ExportPlan::text() const {
+    if (target == ExportTarget::EarlierExport) {
+        return {FTS_TEXT("Replaces the earlier export in %1 by the model's weights, its tokenizer "
+                         "and the model card, about %2 MB."),
+                folder.string(), megabytes(parameters)};
+    }
+    return {FTS_TEXT("Writes the model's weights, its tokenizer and the model card, about %2 MB, "
+                     "into the folder %1."),
+            folder.string(), megabytes(parameters)};
+}
+
+Message exportProof(const nlohmann::json& result) {
+    try {
+        const auto& difference = result.at("largest_difference");
+        const auto texts = result.value("compared_texts", std::int64_t{0});
+        if (difference.get<double>() == 0) {
+            return {FTS_TEXT("Read back and compared on %1 texts: every number is the same."),
+                    texts};
+        }
+        return {FTS_TEXT("Read back and compared on %1 texts: the largest difference of any "
+                         "number is %2."),
+                texts, shortScientific(difference.get<double>())};
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorKind::Format, FTS_TEXT("The result of the export cannot be read: %1."),
+                    error.what());
+    }
+}
+
+} // namespace fts

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+
+#include <QSortFilterProxyModel>
+
+#include "core/jobs/question_change.h"
+
+namespace fts {
+
+/// The questions of a QuestionModel that a person wants to see. GUI thread only.
+class QuestionFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit QuestionFilter(QObject* parent = nullptr);
+
+    void setChange(std::optional<QuestionChange> change); ///< none: whatever changed
+    void setText(const QString& text);                    ///< part of the question, in any case
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    std::optional<QuestionChange> m_change;
+    QString m_text;
+};
+
+} // namespace fts

@@ -1,0 +1,75 @@
+#include "ui/evaluation/verdict_view.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+#include "ui/base/message_text.h"
+#include "ui/base/page.h"
+#include "ui/base/theme.h"
+
+namespace fts {
+namespace {
+
+struct Look {
+    QString sign;
+    ThemeColor color;
+};
+
+Look lookOf(Comparison::Finding finding) {
+    switch (finding) {
+    case Comparison::Finding::Better:
+        return {QStringLiteral("▲"), goodColor};
+    case Comparison::Finding::Worse:
+        return {QStringLiteral("▼"), errorColor};
+    case Comparison::Finding::NoDifference:
+        break;
+    }
+    return {QStringLiteral("="), warningColor};
+}
+
+} // namespace
+
+VerdictView::VerdictView(QWidget* parent) : QFrame(parent) {
+    setObjectName(QStringLiteral("verdict"));
+    setFrameShape(QFrame::StyledPanel);
+    m_sign = makeHeading({}, 1, this);
+    m_sentence = makeHeading({}, 2, this);
+    m_sentence->setObjectName(QStringLiteral("verdictSentence"));
+    m_basis = makeText({}, this);
+    m_basis->setObjectName(QStringLiteral("verdictBasis"));
+    setTextColor(m_basis, quietColor);
+    m_hint = makeText({}, this);
+    m_hint->setObjectName(QStringLiteral("wordsHint"));
+    auto* grid = new QGridLayout(this);
+    grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_sentence, 0, 1);
+    grid->addWidget(m_hint, 1, 1);
+    grid->addWidget(m_basis, 2, 1);
+    grid->setColumnStretch(1, 1);
+}
+
+void VerdictView::show(const VerdictRecord& record) {
+    const Look look = lookOf(record.comparison.finding);
+    m_sign->setText(look.sign);
+    setTextColor(m_sign, look.color);
+    m_sentence->setText(shown(record.comparison.verdict));
+    m_basis->setText(shown(measuredOn(record)));
+    const Message hint = wordsHint(record);
+    m_hint->setText(shown(hint));
+    m_hint->setHidden(hint.empty());
+    setAccessibleName(m_sentence->text());
+}
+
+QString findingText(Comparison::Finding finding) {
+    switch (finding) {
+    case Comparison::Finding::Better:
+        return VerdictView::tr("better");
+    case Comparison::Finding::Worse:
+        return VerdictView::tr("worse");
+    case Comparison::Finding::NoDifference:
+        break;
+    }
+    return VerdictView::tr("no difference");
+}
+
+} // namespace fts

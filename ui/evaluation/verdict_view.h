@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QFrame>
+
+#include "core/eval/verdict_record.h"
+
+class QLabel;
+
+namespace fts {
+
+/// Whether the tuned model is better, as a sentence in large type, on what that rests, and what a
+/// search by words would find. GUI thread only.
+class VerdictView : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit VerdictView(QWidget* parent = nullptr);
+
+    void show(const VerdictRecord& record);
+
+private:
+    QLabel* m_sign = nullptr;
+    QLabel* m_sentence = nullptr;
+    QLabel* m_basis = nullptr;
+    QLabel* m_hint = nullptr;
+};
+
+/// "better", "worse" or "no difference".
+QString findingText(Comparison::Finding finding);
+
+} // namespace fts
