@@ -29,17 +29,19 @@ public:
     QString file(const QString& name) const { return m_folder.filePath(name); }
     const QProcessEnvironment& environment() const { return m_environment; }
 
-    Call run(const QStringList& arguments, const QByteArray& input = {}) const {
+    /// A call that takes longer than `patience` milliseconds is killed.
+    Call run(const QStringList& arguments, const QByteArray& input = {},
+             int patience = 120'000) const {
         QProcess process;
         process.setProcessEnvironment(m_environment);
         process.start(program(), arguments);
         process.write(input);
         process.closeWriteChannel();
-        return finished(process);
+        return finished(process, patience);
     }
 
-    static Call finished(QProcess& process) {
-        if (!process.waitForFinished(120'000)) {
+    static Call finished(QProcess& process, int patience = 120'000) {
+        if (!process.waitForFinished(patience)) {
             process.kill();
             process.waitForFinished();
         }
