@@ -51,6 +51,8 @@ constexpr std::array kAfter{
     "sind",      "war",       "waren",     "welche",   "welcher",   "welches",     "wie",
     "was",       "wer",       "wann",      "wo",       "warum"};
 
+constexpr std::array<std::array<const char*, 2>, 2> kIdioms{{{"in", "this"}, {"in", "diesem"}}};
+
 // Two words that point at the passage without naming it.
 constexpr std::array<std::array<const char*, 2>, 12> kPhrases{{{"mentioned", "above"},
                                                                {"described", "above"},
@@ -105,12 +107,18 @@ bool isPairIn(const List& list, const Words& words, std::size_t place) {
     });
 }
 
+// "In this context" mostly means the question's own.
+bool isIdiom(const Words& words, std::size_t noun) {
+    return (words[noun] == "context" || words[noun] == "kontext") &&
+           isPairIn(kIdioms, words, noun - 2);
+}
+
 bool pointsAtPassage(const Words& words, std::size_t noun) {
     const std::string before = wordAt(words, noun - 1);
     if (before == "laut") { // names a source, whatever follows
         return true;
     }
-    if (!isIn(kAfter, wordAt(words, noun + 1))) {
+    if (!isIn(kAfter, wordAt(words, noun + 1)) || isIdiom(words, noun)) {
         return false;
     }
     return isIn(kPointers, before) || isIn(kWithArticle, before) ||

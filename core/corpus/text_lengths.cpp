@@ -50,9 +50,9 @@ std::vector<std::int64_t> TextLengths::histogram(int width, int bars) const {
     return heights;
 }
 
-int histogramWidth(int longest, int limit, int bars) {
-    constexpr int kRound[] = {1, 2, 4, 5, 8};
-    const int span = std::clamp(longest, 1, 2 * std::max(1, limit));
+int histogramWidth(int longest, int positions, int bars) {
+    constexpr int kRound[] = {1, 2, 3, 4, 5, 6, 8};
+    const int span = std::clamp(longest, 1, 2 * std::max(1, positions));
     const int least = (span + bars - 1) / bars;
     for (int unit = 1;; unit *= 10) {
         for (const int digit : kRound) {

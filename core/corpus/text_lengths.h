@@ -33,7 +33,7 @@ private:
 };
 
 /// Tokens a bar of a histogram of so many bars stands for, a round number, so that the plot shows
-/// the longest text and the limit, but at most twice as far as the limit.
-int histogramWidth(int longest, int limit, int bars);
+/// the longest text, but at most twice what the model can see.
+int histogramWidth(int longest, int positions, int bars);
 
 } // namespace fts

@@ -27,28 +27,28 @@ LengthHistogram::LengthHistogram(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void LengthHistogram::show(const TextLengths& questions, const TextLengths& passages, int limit) {
-    const int longest = std::max(questions.longest(), passages.longest());
-    m_width = histogramWidth(longest, limit, kBars);
-    m_questions = questions.histogram(m_width, kBars);
-    m_passages = passages.histogram(m_width, kBars);
+void LengthHistogram::show(const TrainingView& view) {
+    const int longest = std::max(view.questions.longest(), view.passages.longest());
+    m_width = histogramWidth(longest, view.positions, kBars);
+    m_questions = view.questions.histogram(m_width, kBars);
+    m_passages = view.passages.histogram(m_width, kBars);
     m_open = longest > m_width * kBars;
-    m_limit = limit;
+    m_limit = view.limit;
     const QLocale locale;
     setAccessibleDescription(
         tr("Half of the questions have at most %1 tokens, half of the passages at most %2; the "
            "longest text has %3.")
-            .arg(locale.toString(questions.median()), locale.toString(passages.median()),
+            .arg(locale.toString(view.questions.median()), locale.toString(view.passages.median()),
                  locale.toString(longest)));
     update();
 }
 
 QSize LengthHistogram::sizeHint() const {
-    return {fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 9};
+    return {fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 10};
 }
 
 QSize LengthHistogram::minimumSizeHint() const {
-    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 9};
+    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 10};
 }
 
 void LengthHistogram::paintEvent(QPaintEvent*) {
@@ -58,7 +58,8 @@ void LengthHistogram::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double line = fontMetrics().height();
-    const QRectF plot = QRectF(rect()).adjusted(1, 1.6 * line, -2 * line, -1.4 * line);
+    // Above it two lines of text: the legend, and the name of the limit.
+    const QRectF plot = QRectF(rect()).adjusted(1, 2.7 * line, -2 * line, -1.4 * line);
     drawBars(painter, plot, m_questions, 0);
     drawBars(painter, plot, m_passages, 1);
     drawAxis(painter, plot);

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "core/corpus/text_lengths.h"
+#include "core/corpus/training_view.h"
 
 namespace fts {
 
@@ -14,7 +14,7 @@ class LengthHistogram : public QWidget {
 public:
     explicit LengthHistogram(QWidget* parent = nullptr);
 
-    void show(const TextLengths& questions, const TextLengths& passages, int limit);
+    void show(const TrainingView& view);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -17,9 +17,15 @@ QString percent(double share) {
     return share > 0 && share < 0.0005 ? QStringLiteral("< 0.1 %") : text;
 }
 
-QString timeText(double work, std::optional<double> seconds) {
-    return seconds ? durationText(*seconds * work)
-                   : LimitTable::tr("%1 of the chosen").arg(percent(work));
+QString timeText(const TokenLimit& limit, std::optional<double> seconds) {
+    if (seconds) {
+        return durationText(*seconds * limit.work);
+    }
+    if (limit.chosen || limit.work == 1) {
+        return limit.chosen ? LimitTable::tr("not measured") : LimitTable::tr("the same");
+    }
+    return limit.work < 1 ? LimitTable::tr("%1 less").arg(percent(1 - limit.work))
+                          : LimitTable::tr("%1 more").arg(percent(limit.work - 1));
 }
 
 } // namespace
@@ -47,7 +53,7 @@ void LimitTable::show(const std::vector<TokenLimit>& limits, std::optional<doubl
         const QString name = tr("%1 tokens").arg(locale.toString(limit.tokens));
         const QStringList texts{limit.chosen ? tr("✓ %1 (chosen)").arg(name) : name,
                                 locale.toString(qlonglong(limit.cutPassages)),
-                                percent(limit.unseenShare), timeText(limit.work, trainSeconds)};
+                                percent(limit.unseenShare), timeText(limit, trainSeconds)};
         for (int column = 0; column < texts.size(); ++column) {
             auto* item = new QTableWidgetItem(texts[column]);
             QFont font = item->font();

@@ -29,6 +29,9 @@ void MachineLine::showLooking() {
 }
 
 void MachineLine::showUnknown() {
+    if (m_report) {
+        return;
+    }
     m_device->setText(tr("What this machine can compute on is not known yet."));
     m_why->hide();
 }

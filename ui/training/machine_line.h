@@ -19,7 +19,7 @@ public:
     explicit MachineLine(QWidget* parent = nullptr);
 
     void showLooking();
-    void showUnknown(); ///< it could not be found out
+    void showUnknown(); ///< it could not be found out; what is known stays
     void setReport(const MachineReport& report);
     void setSettings(const TrainSpec& train);
     bool known() const { return m_report.has_value(); }

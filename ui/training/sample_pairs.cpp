@@ -12,6 +12,16 @@
 #include "ui/training/token_text.h"
 
 namespace fts {
+namespace {
+
+QString lengthText(const SeenText& text) {
+    const QString total = QLocale().toString(text.total);
+    return text.seen == text.total
+               ? SamplePairs::tr("%1 tokens").arg(total)
+               : SamplePairs::tr("%1 of %2 tokens").arg(QLocale().toString(text.seen), total);
+}
+
+} // namespace
 
 SamplePairs::SamplePairs(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("samplePairs"));
@@ -30,7 +40,11 @@ SamplePairs::SamplePairs(QWidget* parent) : QWidget(parent) {
     m_anotherCut = new QPushButton(tr("A pair that is &cut"), this);
     m_anotherCut->setObjectName(QStringLiteral("anotherCutPair"));
     connect(m_another, &QPushButton::clicked, this, [this] { showNext(m_samples, m_nextSample); });
-    connect(m_anotherCut, &QPushButton::clicked, this, [this] { showNext(m_cut, m_nextCut); });
+    connect(m_anotherCut, &QPushButton::clicked, this, [this] {
+        showNext(m_cut, m_nextCut);
+        m_question->scrollToAnchor(kCutAnchor);
+        m_passage->scrollToAnchor(kCutAnchor);
+    });
     m_count = makeText({}, this);
     setTextColor(m_count, quietColor);
     auto* buttons = new QHBoxLayout;
@@ -75,10 +89,8 @@ void SamplePairs::showNext(const std::vector<SeenPair>& pairs, std::size_t& next
 void SamplePairs::showPair() {
     m_question->setHtml(tokenHtml(m_pair->question, palette()));
     m_passage->setHtml(tokenHtml(m_pair->passage, palette()));
-    const QLocale locale;
-    m_count->setText(
-        tr("Question: %1 tokens, passage: %2 tokens")
-            .arg(locale.toString(m_pair->question.total), locale.toString(m_pair->passage.total)));
+    m_count->setText(tr("Question: %1; passage: %2")
+                         .arg(lengthText(m_pair->question), lengthText(m_pair->passage)));
 }
 
 void SamplePairs::changeEvent(QEvent* event) {

@@ -50,7 +50,7 @@ QString tokenHtml(const SeenText& text, const QPalette& palette) {
     const QString mark = TokenText::tr("not seen, %1 tokens:")
                              .arg(QLocale().toString(text.total - text.seen))
                              .toHtmlEscaped();
-    return seen + QStringLiteral("<br>") +
+    return seen + QStringLiteral("<br><a name=\"%1\"></a>").arg(kCutAnchor) +
            colored(quietColor(palette), QStringLiteral("<b>%1</b>%2 …").arg(mark, cut));
 }
 

@@ -51,9 +51,10 @@ WhatIsSeen::WhatIsSeen(QWidget* parent)
     m_body->hide();
     connect(&m_reader, &TrainingViewReader::changed, this, &WhatIsSeen::showState);
     connect(&m_reader, &TrainingViewReader::progressed, m_bar,
-            [this](const Progress& progress) { m_bar->take(progress); });
+            [this](const Progress& progress) { showProgress(progress); });
     connect(&m_reader, &TrainingViewReader::failed, this, [this](const Error& error) {
         m_body->hide();
+        m_shown.clear();
         m_error->say(error);
     });
     connect(m_bar, &JobBar::stopWanted, &m_reader, &TrainingViewReader::stop);
@@ -71,12 +72,21 @@ void WhatIsSeen::setTrainSeconds(std::optional<double> seconds) {
     }
 }
 
+// A look that only finds that nothing has changed is not worth a bar.
+void WhatIsSeen::showProgress(const Progress& progress) {
+    if (progress.total > 0) {
+        if (m_bar->isHidden()) {
+            m_bar->begin(tr("Looking at the pairs"));
+        }
+        m_bar->take(progress);
+    }
+}
+
 void WhatIsSeen::showState() {
-    if (reading()) {
-        m_bar->begin(tr("Looking at the pairs"));
-    } else {
+    if (!reading()) {
         m_bar->end();
-        if (view()) {
+        if (view() && view()->key != m_shown) {
+            m_shown = view()->key;
             showView();
         }
     }
@@ -92,7 +102,7 @@ void WhatIsSeen::showView() {
                  number(view()->questions.median()), number(view()->passages.texts()),
                  number(view()->passages.median()),
                  number(std::max(view()->questions.longest(), view()->passages.longest()))));
-    m_lengths->show(view()->questions, view()->passages, view()->limit);
+    m_lengths->show(*view());
     showLimits();
     showOverlap();
     showLeaning();

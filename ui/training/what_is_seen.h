@@ -39,6 +39,7 @@ Q_SIGNALS:
     void limitWanted(int tokens); ///< a button that repairs was pressed
 
 private:
+    void showProgress(const Progress& progress);
     void showState();
     void showView();
     void showLimits();
@@ -46,6 +47,7 @@ private:
     void showLeaning();
 
     TrainingViewReader m_reader;
+    std::string m_shown; ///< key of the view that is shown
     bool m_readOnly = false;
     std::optional<double> m_trainSeconds;
     JobBar* m_bar = nullptr;

@@ -40,7 +40,7 @@ private Q_SLOTS:
               "Who signs the document?", "What happens to the document after it is signed?",
               "Can I change the font of this text box?", "Was steht in Artikel 5 der Verfassung?",
               "Wie lange dauert die Prüfung im Dokumentenmanagement?",
-              "How is context switching done?"}) {
+              "How is context switching done?", "What does fairness mean in this context?"}) {
             QTest::newRow(*question == '\0' ? "nothing" : question) << QString::fromUtf8(question);
         }
     }
