@@ -12,6 +12,7 @@ if(NOT EXISTS ${FTS_TORCH_DIR}/torch/lib/libtorch_cpu.so)
   message(FATAL_ERROR "libtorch is not in ${FTS_TORCH_DIR}. ./run fetches it; "
                       "or set FTS_TORCH_DIR to a folder that holds torch/ and nvidia/.")
 endif()
+set(FTS_TORCH_DIR ${FTS_TORCH_DIR} PARENT_SCOPE) # packaging/ installs from there
 
 # Only these: libtorch.so itself would demand the CUDA libraries (design, section 2). The OpenMP
 # runtime is torch's own, so that a process has but one.

@@ -26,6 +26,11 @@ std::vector<fs::path> modelFolders() {
     const fs::path base =
         cache.empty() ? fs::path(environment("HOME")) / ".cache" : fs::path(cache);
     folders.push_back(base / "finetune-studio" / "models");
+    std::error_code unknown; // which program this is: then it is not an installed one
+    const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
+    if (!unknown) { // an installation keeps models beside the folder of its programs
+        folders.push_back(program.parent_path().parent_path() / "share/finetune-studio/models");
+    }
     return folders;
 }
 

@@ -10,7 +10,8 @@
 namespace fts {
 
 /// The folder of a model: `base` itself if it is one, else the fetched model of that name, looked
-/// for in $FTS_MODELS_DIR and in the cache that ./run fills. Throws NotFound naming both.
+/// for in $FTS_MODELS_DIR, in the cache that ./run fills and in share/finetune-studio/models beside
+/// the program's own folder. Throws NotFound naming them.
 std::filesystem::path resolveModel(const std::string& base);
 
 /// A fetched model.
