@@ -1,0 +1,4470 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>%1 is no ordinary file. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DurationText</name>
+    <message>
+        <source>less than 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JudgedRunText</name>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricText</name>
+    <message>
+        <source>Hit rate at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Verlust</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">Lernrate</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory (MB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunState</name>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>Nothing was there to choose by, so the last weights are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of step %1 are kept, the best by %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast %1, took %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is done after %2 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 ended early, at step %2 of %3: %4 looks in a row at the validation part had found nothing better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing before step %1 is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had not kept a checkpoint yet, so it would begin anew with the same settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program ended unexpectedly (signal %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 failed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 of the extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 at step %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphics card %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 was stopped at step %2. A checkpoint is kept, so it can go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleProject</name>
+    <message>
+        <source>Sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleText</name>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be drawn at %2 steps from %3 to %4. The first value is %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 at step %3. A logarithmic axis cannot show this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 at step %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 at step %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 at step %3, falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 at step %3, rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 at step %3, level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenText</name>
+    <message>
+        <source>not seen, %1 tokens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>%1 texts of %2 tokens in %3 s, %4 of them cut.</source>
+        <translation>%1 Texte mit %2 Token in %3 s, davon %4 abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>--set wants key=value, not &quot;%1&quot;.</source>
+        <translation>--set erwartet Schlüssel=Wert, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no project %1. Make one with: finetune-studio-cli new %1</source>
+        <translation>Es gibt kein Projekt %1. Legen Sie eines an mit: finetune-studio-cli new %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this project yet. Next: import.</source>
+        <translation>In dieses Projekt wurde noch nichts importiert. Als Nächstes: import.</translation>
+    </message>
+    <message>
+        <source>A request is a JSON object with a &quot;path&quot;.</source>
+        <translation>Eine Anfrage ist ein JSON-Objekt mit einem „path“.</translation>
+    </message>
+    <message>
+        <source>%1 is not text in UTF-8.</source>
+        <translation>%1 ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory to read than is allowed.</source>
+        <translation>Das Lesen von %1 braucht mehr Speicher, als erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>%1: only plain text and Markdown can be read (.txt, .text, .md, .markdown).</source>
+        <translation>%1: Nur reiner Text und Markdown können gelesen werden (.txt, .text, .md, .markdown).</translation>
+    </message>
+    <message>
+        <source>%1 holds binary data, not text.</source>
+        <translation>%1 enthält Binärdaten und keinen Text.</translation>
+    </message>
+    <message>
+        <source>There is no export format &quot;%1&quot;. There are: %2.</source>
+        <translation>Das Exportformat „%1“ gibt es nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Loading the export and comparing it</source>
+        <translation>Der Export wird geladen und verglichen</translation>
+    </message>
+    <message>
+        <source>The exported model does not answer like the trained one: its vectors differ by %1. Nothing was written.</source>
+        <translation>Das exportierte Modell antwortet nicht wie das trainierte: Seine Vektoren weichen um %1 ab. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>A size in the file is too large to be true.</source>
+        <translation>Eine Größenangabe in der Datei ist zu groß, um wahr zu sein.</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: the disk is full. Free some space and try again.</source>
+        <translation>%2: „%1“ ist nicht möglich, denn der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: %3.</source>
+        <translation>%2: „%1“ ist nicht möglich: %3.</translation>
+    </message>
+    <message>
+        <source>Unknown event type &quot;%1&quot;.</source>
+        <translation>Unbekannte Art von Ereignis: „%1“.</translation>
+    </message>
+    <message>
+        <source>An event cannot be read: %1.</source>
+        <translation>Ein Ereignis ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes.</source>
+        <translation>%1 ist größer als %2 Byte.</translation>
+    </message>
+    <message>
+        <source>SHA-256 is not available in OpenSSL.</source>
+        <translation>OpenSSL bietet kein SHA-256 an.</translation>
+    </message>
+    <message>
+        <source>%1: the JSON is nested more than %2 levels deep.</source>
+        <translation>%1: Das JSON ist mehr als %2 Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>%1: the JSON holds more than %2 values.</source>
+        <translation>%1: Das JSON enthält mehr als %2 Werte.</translation>
+    </message>
+    <message>
+        <source>%1: the key &quot;%2&quot; appears twice.</source>
+        <translation>%1: Der Schlüssel „%2“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>%1: the JSON is larger than %2 bytes.</source>
+        <translation>%1: Das JSON ist größer als %2 Byte.</translation>
+    </message>
+    <message>
+        <source>%1: this is not valid JSON (byte %2).</source>
+        <translation>%1: Das ist kein gültiges JSON (Byte %2).</translation>
+    </message>
+    <message>
+        <source>… %1 …</source>
+        <translation>… %1 …</translation>
+    </message>
+    <message>
+        <source>Unknown outcome &quot;%1&quot;.</source>
+        <translation>Unbekanntes Ergebnis: „%1“.</translation>
+    </message>
+    <message>
+        <source>An outcome cannot be read: %1.</source>
+        <translation>Ein Ergebnis ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Choose a smaller batch or close other programs, then try again.</source>
+        <translation>Der Speicher reicht nicht. Wählen Sie einen kleineren Batch oder schließen Sie andere Programme, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program: %1</source>
+        <translation>Im Programm ist etwas schiefgegangen: %1</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program, and it cannot tell what.</source>
+        <translation>Im Programm ist etwas schiefgegangen, und es kann nicht sagen, was.</translation>
+    </message>
+    <message>
+        <source>Training needs at least %1 pairs; there are %2. Add more, or keep less apart for choosing and the verdict.</source>
+        <translation>Zum Trainieren sind mindestens %1 Paare nötig; vorhanden sind %2. Fügen Sie welche hinzu, oder halten Sie weniger für Auswahl und Urteil zurück.</translation>
+    </message>
+    <message>
+        <source>No question is kept for the verdict, so nobody could say whether the model got better. Give the verdict a share, or add a data set that is all for the verdict.</source>
+        <translation>Für das Urteil ist keine Frage zurückgehalten, sodass niemand sagen könnte, ob das Modell besser geworden ist. Geben Sie dem Urteil einen Anteil, oder fügen Sie einen Datensatz hinzu, der ganz für das Urteil ist.</translation>
+    </message>
+    <message>
+        <source>No question is kept for choosing, so training cannot stop at its best moment: the last state is kept instead.</source>
+        <translation>Für die Auswahl ist keine Frage zurückgehalten, sodass das Training nicht an seiner besten Stelle aufhören kann: Behalten wird der letzte Stand.</translation>
+    </message>
+    <message>
+        <source>The verdict rests on only %1 questions: a small gain cannot be told from chance. With %2 or more it is surer.</source>
+        <translation>Das Urteil stützt sich auf nur %1 Fragen: Ein kleiner Gewinn lässt sich nicht von Zufall unterscheiden. Ab %2 ist es sicherer.</translation>
+    </message>
+    <message>
+        <source>%1 training pairs also stand among the questions for choosing or the verdict. They are left out of training, so that the verdict stays honest.</source>
+        <translation>%1 Trainingspaare stehen auch unter den Fragen für Auswahl oder Urteil. Sie werden vom Training ausgenommen, damit das Urteil ehrlich bleibt.</translation>
+    </message>
+    <message>
+        <source>Add a data set: questions, each with the passage that answers it.</source>
+        <translation>Fügen Sie einen Datensatz hinzu: Fragen, jede mit dem Abschnitt, der sie beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 is used for training as a whole.</source>
+        <translation>%1 dient ganz dem Training.</translation>
+    </message>
+    <message>
+        <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, choosing and testing; the passage at each border is left out.</source>
+        <translation>%1 hat weniger als zehn Dokumente und wird deshalb in zusammenhängende Teile von %2, %3 und %4 % für Training, Auswahl und Test geteilt; der Abschnitt an jeder Grenze entfällt.</translation>
+    </message>
+    <message>
+        <source>%1 is divided by document: %2 % for training, %3 % for choosing and %4 % for testing.</source>
+        <translation>%1 wird nach Dokumenten geteilt: %2 % für das Training, %3 % für die Auswahl und %4 % für den Test.</translation>
+    </message>
+    <message>
+        <source>Hit rate: is a right passage among the first ones?</source>
+        <translation>Trefferquote: Ist ein richtiger Abschnitt unter den ersten?</translation>
+    </message>
+    <message>
+        <source>Order: how high up do the right passages stand?</source>
+        <translation>Reihenfolge: Wie weit oben stehen die richtigen Abschnitte?</translation>
+    </message>
+    <message>
+        <source>Recall: how many of the right passages are found?</source>
+        <translation>Vollständigkeit: Wie viele der richtigen Abschnitte werden gefunden?</translation>
+    </message>
+    <message>
+        <source>Precision: how many of the first passages are right?</source>
+        <translation>Genauigkeit: Wie viele der ersten Abschnitte sind richtig?</translation>
+    </message>
+    <message>
+        <source>First right passage</source>
+        <translation>Erster richtiger Abschnitt</translation>
+    </message>
+    <message>
+        <source>Order of the first %1</source>
+        <translation>Reihenfolge der ersten %1</translation>
+    </message>
+    <message>
+        <source>First %1</source>
+        <translation>Die ersten %1</translation>
+    </message>
+    <message>
+        <source>The share of questions with a right passage among the first %1 (hit rate or accuracy@%1).</source>
+        <translation>Anteil der Fragen mit einem richtigen Abschnitt unter den ersten %1 (Trefferquote oder accuracy@%1).</translation>
+    </message>
+    <message>
+        <source>The share of right passages among the first %1 (precision@%1).</source>
+        <translation>Anteil der richtigen Abschnitte an den ersten %1 (precision@%1).</translation>
+    </message>
+    <message>
+        <source>The share of a question&apos;s right passages that are among the first %1 (recall@%1).</source>
+        <translation>Anteil der richtigen Abschnitte einer Frage, die unter den ersten %1 stehen (recall@%1).</translation>
+    </message>
+    <message>
+        <source>1 if the first right passage stands in the first place, 1/2 in the second, 1/3 in the third, and so on to the place %1 (MRR@%1).</source>
+        <translation>1, wenn der erste richtige Abschnitt auf dem ersten Platz steht, 1/2 auf dem zweiten, 1/3 auf dem dritten und so weiter bis zum Platz %1 (MRR@%1).</translation>
+    </message>
+    <message>
+        <source>How high up the right passages stand among the first %1: 1 if they all come first, 0 if none is there (NDCG@%1).</source>
+        <translation>Wie weit oben die richtigen Abschnitte unter den ersten %1 stehen: 1, wenn alle zuerst kommen, 0, wenn keiner dabei ist (NDCG@%1).</translation>
+    </message>
+    <message>
+        <source>How many of the passages down to each right one are right, among the first %1: 1 if the right ones all come first (MAP@%1).</source>
+        <translation>Wie viele der Abschnitte bis zu jedem richtigen ihrerseits richtig sind, unter den ersten %1: 1, wenn die richtigen alle zuerst kommen (MAP@%1).</translation>
+    </message>
+    <message>
+        <source>The two models answered different questions (%1 and %2). Evaluate both on the same split.</source>
+        <translation>Die beiden Modelle haben verschiedene Fragen beantwortet (%1 und %2). Messen Sie beide am selben Teil.</translation>
+    </message>
+    <message>
+        <source>Two models cannot be compared without questions and resamples.</source>
+        <translation>Ohne Fragen und Stichproben lassen sich zwei Modelle nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 passages are too many to search.</source>
+        <translation>%1 Abschnitte sind zu viele zum Suchen.</translation>
+    </message>
+    <message>
+        <source>%1 scores were given for %2 passages.</source>
+        <translation>Für %2 Abschnitte wurden %1 Werte angegeben.</translation>
+    </message>
+    <message>
+        <source>A metric looks at the first k passages, and k must be at least 1, not %1.</source>
+        <translation>Ein Maß betrachtet die ersten k Abschnitte, und k muss mindestens 1 sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>No question has a passage that answers it, so there is nothing to measure. Import or make question–passage pairs first.</source>
+        <translation>Zu keiner Frage gibt es einen Abschnitt, der sie beantwortet; es gibt also nichts zu messen. Importieren oder erstellen Sie zuerst Paare aus Frage und Abschnitt.</translation>
+    </message>
+    <message>
+        <source>%1 was not measured, so the models cannot be compared by it.</source>
+        <translation>%1 wurde nicht gemessen, deshalb lassen sich die Modelle danach nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>The tuned model finds better passages: the hit rate at %1 rose from %2 % to %3 % (%4 points, between %5 and %6).</source>
+        <translation>Das feinabgestimmte Modell findet bessere Abschnitte: Die Trefferquote bei %1 stieg von %2 % auf %3 % (%4 Punkte, zwischen %5 und %6).</translation>
+    </message>
+    <message>
+        <source>The tuned model finds worse passages: the hit rate at %1 fell from %2 % to %3 % (%4 points, between %5 and %6).</source>
+        <translation>Das feinabgestimmte Modell findet schlechtere Abschnitte: Die Trefferquote bei %1 fiel von %2 % auf %3 % (%4 Punkte, zwischen %5 und %6).</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: the hit rate at %1 is %2 % for the base model and %3 % for the tuned one (%4 points, between %5 and %6).</source>
+        <translation>Kein Unterschied, der nicht Zufall sein könnte: Die Trefferquote bei %1 beträgt %2 % für das Ausgangsmodell und %3 % für das feinabgestimmte (%4 Punkte, zwischen %5 und %6).</translation>
+    </message>
+    <message>
+        <source>The tuned model finds better passages: %1 rose from %2 to %3 (%4, between %5 and %6).</source>
+        <translation>Das feinabgestimmte Modell findet bessere Abschnitte: %1 stieg von %2 auf %3 (%4, zwischen %5 und %6).</translation>
+    </message>
+    <message>
+        <source>The tuned model finds worse passages: %1 fell from %2 to %3 (%4, between %5 and %6).</source>
+        <translation>Das feinabgestimmte Modell findet schlechtere Abschnitte: %1 fiel von %2 auf %3 (%4, zwischen %5 und %6).</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: %1 is %2 for the base model and %3 for the tuned one (%4, between %5 and %6).</source>
+        <translation>Kein Unterschied, der nicht Zufall sein könnte: %1 beträgt %2 für das Ausgangsmodell und %3 für das feinabgestimmte (%4, zwischen %5 und %6).</translation>
+    </message>
+    <message>
+        <source>There is no finding &quot;%1&quot;.</source>
+        <translation>Den Befund „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The two models answered different questions, so they cannot be compared. Evaluate both on the same split.</source>
+        <translation>Die beiden Modelle haben verschiedene Fragen beantwortet und lassen sich deshalb nicht vergleichen. Messen Sie beide am selben Teil.</translation>
+    </message>
+    <message>
+        <source>This is not a comparison of models: %1.</source>
+        <translation>Das ist kein Vergleich von Modellen: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a verdict: %1.</source>
+        <translation>Das ist kein Urteil: %1.</translation>
+    </message>
+    <message>
+        <source>The verdict in %1 cannot be read. Measure the run again. (%2)</source>
+        <translation>Das Urteil in %1 ist nicht lesbar. Messen Sie den Lauf noch einmal. (%2)</translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages. %3 of these are longer than the model reads; their ends were not seen.</source>
+        <translation>Gemessen an %1 Fragen, die samt den Abschnitten, die sie beantworten, vom Training ferngehalten wurden; gesucht wurde in %2 Abschnitten. %3 davon sind länger, als das Modell liest; ihr Ende blieb ungesehen.</translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages.</source>
+        <translation>Gemessen an %1 Fragen, die samt den Abschnitten, die sie beantworten, vom Training ferngehalten wurden; gesucht wurde in %2 Abschnitten.</translation>
+    </message>
+    <message>
+        <source>Searching by words alone finds more here than the tuned model (%1 against %2); the blend of both finds the most (%3).</source>
+        <translation>Die Suche allein nach Wörtern findet hier mehr als das feinabgestimmte Modell (%1 gegenüber %2); am meisten findet die Mischung aus beiden (%3).</translation>
+    </message>
+    <message>
+        <source>Searching by words alone finds more here than the tuned model (%1 against %2), and the blend of both does not find more than that (%3).</source>
+        <translation>Die Suche allein nach Wörtern findet hier mehr als das feinabgestimmte Modell (%1 gegenüber %2), und die Mischung aus beiden findet nicht mehr als das (%3).</translation>
+    </message>
+    <message>
+        <source>The tuned model and a search by words, blended, find more here than the tuned model alone (%1 against %2).</source>
+        <translation>Das feinabgestimmte Modell und eine Suche nach Wörtern finden hier gemischt mehr als das feinabgestimmte Modell allein (%1 gegenüber %2).</translation>
+    </message>
+    <message>
+        <source>%1: hidden_size %2 cannot be divided among %3 attention heads.</source>
+        <translation>%1: hidden_size %2 lässt sich nicht auf %3 Attention-Köpfe aufteilen.</translation>
+    </message>
+    <message>
+        <source>%1: pad_token_id %2 is outside the vocabulary of %3.</source>
+        <translation>%1: pad_token_id %2 liegt außerhalb des Vokabulars von %3.</translation>
+    </message>
+    <message>
+        <source>%1: a model of these sizes would have %2 parameters, more than any encoder has.</source>
+        <translation>%1: Ein Modell dieser Größe hätte %2 Parameter, mehr als irgendein Encoder hat.</translation>
+    </message>
+    <message>
+        <source>%1: the model type is &quot;%2&quot;. Models of type &quot;bert&quot; can be used (MiniLM, bge, e5, gte …).</source>
+        <translation>%1: Der Modelltyp ist „%2“. Verwendet werden können Modelle vom Typ „bert“ (MiniLM, bge, e5, gte …).</translation>
+    </message>
+    <message>
+        <source>%1: position embeddings of type &quot;%2&quot; are not supported.</source>
+        <translation>%1: Positionseinbettungen vom Typ „%2“ werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;is_decoder&quot; is true, but only encoders are supported.</source>
+        <translation>%1: „is_decoder“ ist wahr, aber nur Encoder werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: this is not a JSON object.</source>
+        <translation>%1: Das ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be %4.</source>
+        <translation>%1: „%2“ ist %3, muss aber %4 sein.</translation>
+    </message>
+    <message>
+        <source>%1: the row has no &quot;_id&quot;.</source>
+        <translation>%1: Der Zeile fehlt „_id“.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>the id %1 stands twice</source>
+        <translation>die Kennung %1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this is not question, passage and grade, separated by tabs.</source>
+        <translation>%1, Zeile %2: Das ist nicht Frage, Abschnitt und Grad, durch Tabulatoren getrennt.</translation>
+    </message>
+    <message>
+        <source>%1: question %2 and passage %3: one of them is missing.</source>
+        <translation>%1: Frage %2 und Abschnitt %3: Eines von beiden fehlt.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1, Zeile %2: %3.</translation>
+    </message>
+    <message>
+        <source>the row is longer than ten million bytes; perhaps a quote is not closed</source>
+        <translation>die Zeile ist länger als zehn Millionen Byte; vielleicht ist ein Anführungszeichen nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the row has more than ten thousand fields</source>
+        <translation>die Zeile hat mehr als zehntausend Felder</translation>
+    </message>
+    <message>
+        <source>a quote is opened here and never closed. Close it, or double it if it belongs to the text</source>
+        <translation>hier beginnt ein Anführungszeichen, das nie geschlossen wird. Schließen Sie es, oder verdoppeln Sie es, wenn es zum Text gehört</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>the text is longer than a million bytes; divide it into passages</source>
+        <translation>der Text ist länger als eine Million Byte; teilen Sie ihn in Abschnitte</translation>
+    </message>
+    <message>
+        <source>the text holds a zero byte</source>
+        <translation>der Text enthält ein Nullbyte</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8; save the file as UTF-8</source>
+        <translation>der Text ist nicht UTF-8; speichern Sie die Datei als UTF-8</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is longer than %3 bytes. There must be one row a line.</source>
+        <translation>%1: Zeile %2 ist länger als %3 Byte. Auf jeder Zeile muss genau ein Datensatz stehen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a LlamaIndex question set: it has no object &quot;%2&quot;. Pairs can be imported as JSON lines, CSV or TSV.</source>
+        <translation>%1 ist keine LlamaIndex-Fragensammlung: Das Objekt „%2“ fehlt. Paare können als JSON Lines, CSV oder TSV importiert werden.</translation>
+    </message>
+    <message>
+        <source>it is not a text</source>
+        <translation>es ist kein Text</translation>
+    </message>
+    <message>
+        <source>%1: %2 &quot;%3&quot;: %4.</source>
+        <translation>%1: %2 „%3“: %4.</translation>
+    </message>
+    <message>
+        <source>%1: the passage %2 is not in the corpus.</source>
+        <translation>%1: Der Abschnitt %2 ist nicht im Korpus.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such question.</source>
+        <translation>%1: Diese Frage gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1: this is not a list of passages.</source>
+        <translation>%1: Das ist keine Liste von Abschnitten.</translation>
+    </message>
+    <message>
+        <source>%1: queries &quot;%2&quot;: relevant_docs names no passage for it.</source>
+        <translation>%1: queries „%2“: relevant_docs nennt dafür keinen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot;: %2</source>
+        <translation>Spalte „%1“: %2</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation>das ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it has %1 fields, the header names %2. Put quotes around text that holds the separator</source>
+        <translation>die Zeile hat %1 Felder, die Kopfzeile nennt %2. Setzen Sie Text, der das Trennzeichen enthält, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 hat keine Spalte „%2“. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>%1: which columns hold question and passage? Say it with --map question=COLUMN,passage=COLUMN. The columns are: %2.</source>
+        <translation>%1: Welche Spalten enthalten Frage und Abschnitt? Geben Sie es an mit --map question=SPALTE,passage=SPALTE. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file in UTF-8. Save it as UTF-8, then import it again.</source>
+        <translation>%1 ist keine Textdatei in UTF-8. Speichern Sie sie als UTF-8, und importieren Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is UTF-16 text. Save it as UTF-8, then import it again.</source>
+        <translation>%1 ist Text in UTF-16. Speichern Sie ihn als UTF-8, und importieren Sie ihn dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is a Python pickle, perhaps a PyTorch file. Name it pytorch_model.bin if it is one.</source>
+        <translation>%1 ist ein Python-Pickle, vielleicht eine PyTorch-Datei. Wenn sie eine ist, nennen Sie sie pytorch_model.bin.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not a model. Download it again.</source>
+        <translation>%1 ist eine Webseite und kein Modell. Laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is a zip archive, perhaps a PyTorch file. Name it pytorch_model.bin if it is one.</source>
+        <translation>%1 ist ein Zip-Archiv, vielleicht eine PyTorch-Datei. Wenn es eine ist, nennen Sie sie pytorch_model.bin.</translation>
+    </message>
+    <message>
+        <source>%1 is a program for PyTorch Mobile, not a file of weights. Ask for the model in safetensors form.</source>
+        <translation>%1 ist ein Programm für PyTorch Mobile und keine Datei mit Gewichten. Fragen Sie nach dem Modell im Format safetensors.</translation>
+    </message>
+    <message>
+        <source>%1 is a GGUF file. Choose the model&apos;s safetensors folder instead.</source>
+        <translation>%1 ist eine GGUF-Datei. Wählen Sie stattdessen den safetensors-Ordner des Modells.</translation>
+    </message>
+    <message>
+        <source>%1 is only a pointer to the real file. Fetch it with &quot;git lfs pull&quot;.</source>
+        <translation>%1 ist nur ein Verweis auf die wirkliche Datei. Holen Sie sie mit „git lfs pull“.</translation>
+    </message>
+    <message>
+        <source>%1 is a Keras file. Convert it to safetensors first.</source>
+        <translation>%1 ist eine Keras-Datei. Wandeln Sie sie zuerst in safetensors um.</translation>
+    </message>
+    <message>
+        <source>%1 holds no weights: neither model.safetensors nor pytorch_model.bin is there.</source>
+        <translation>%1 enthält keine Gewichte: Weder model.safetensors noch pytorch_model.bin ist da.</translation>
+    </message>
+    <message>
+        <source>%1: the pickle piles up more than %2 values.</source>
+        <translation>%1: Das Pickle häuft mehr als %2 Werte an.</translation>
+    </message>
+    <message>
+        <source>%1: the pickle has more than %2 operations.</source>
+        <translation>%1: Das Pickle hat mehr als %2 Operationen.</translation>
+    </message>
+    <message>
+        <source>%1: the pickle is damaged (byte %2).</source>
+        <translation>%1: Das Pickle ist beschädigt (Byte %2).</translation>
+    </message>
+    <message>
+        <source>%1: loading this file would run code (%2), which a file of weights has no need of. Ask for the model in safetensors form.</source>
+        <translation>%1: Das Laden dieser Datei würde Code ausführen (%2), was eine Datei mit Gewichten nicht nötig hat. Fragen Sie nach dem Modell im Format safetensors.</translation>
+    </message>
+    <message>
+        <source>%1: the pickle is cut short.</source>
+        <translation>%1: Das Pickle ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1: the pickle makes an OrderedDict in a way torch.save does not.</source>
+        <translation>%1: Das Pickle erzeugt ein OrderedDict auf eine Weise, wie torch.save es nicht tut.</translation>
+    </message>
+    <message>
+        <source>%1: the pickle uses an operation (%2) that torch.save does not write.</source>
+        <translation>%1: Das Pickle benutzt eine Operation (%2), die torch.save nicht schreibt.</translation>
+    </message>
+    <message>
+        <source>%1: the pickle is of protocol %2; 2 to 4 can be read.</source>
+        <translation>%1: Das Pickle hat die Protokollversion %2; gelesen werden können 2 bis 4.</translation>
+    </message>
+    <message>
+        <source>%1: the numbers are big-endian, which is not supported. Ask for the model in safetensors form.</source>
+        <translation>%1: Die Zahlen sind big-endian, was nicht unterstützt wird. Fragen Sie nach dem Modell im Format safetensors.</translation>
+    </message>
+    <message>
+        <source>%1: the storage of the tensor %2 has another size than it claims.</source>
+        <translation>%1: Der Speicherbereich des Tensors %2 hat eine andere Größe, als er angibt.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 reaches beyond its storage.</source>
+        <translation>%1: Der Tensor %2 reicht über seinen Speicherbereich hinaus.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 repeats its values so often that it would be larger than the file.</source>
+        <translation>%1: Der Tensor %2 wiederholt seine Werte so oft, dass er größer als die Datei wäre.</translation>
+    </message>
+    <message>
+        <source>%1: the storage of the tensor %2 is missing.</source>
+        <translation>%1: Der Speicherbereich des Tensors %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is a Python pickle, but not one that torch.save wrote.</source>
+        <translation>%1 ist ein Python-Pickle, aber keines, das torch.save geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1: the file does not end where its storages do. Download it again.</source>
+        <translation>%1: Die Datei endet nicht dort, wo ihre Speicherbereiche enden. Laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1: the storage %2 belongs to no tensor.</source>
+        <translation>%1: Der Speicherbereich %2 gehört zu keinem Tensor.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that torch.save wrote.</source>
+        <translation>%1 ist keine Datei, die torch.save geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has the number type &quot;%3&quot;, which is not supported.</source>
+        <translation>%1: Der Tensor %2 hat den Zahlentyp „%3“, der nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>%1: the header is not a JSON object.</source>
+        <translation>%1: Der Kopf der Datei ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>%1: the file is cut short.</source>
+        <translation>%1: Die Datei ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1: this is not a whole safetensors file (its header claims %2 bytes).</source>
+        <translation>%1: Das ist keine vollständige safetensors-Datei (ihr Kopf gibt %2 Byte an).</translation>
+    </message>
+    <message>
+        <source>%1: the file holds more than %2 tensors.</source>
+        <translation>%1: Die Datei enthält mehr als %2 Tensoren.</translation>
+    </message>
+    <message>
+        <source>%1: __metadata__ is not an object.</source>
+        <translation>%1: __metadata__ ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>%1: the metadata value &quot;%2&quot; is not a text.</source>
+        <translation>%1: Der Metadatenwert „%2“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has a size or place that is not a whole number.</source>
+        <translation>%1: Größe oder Lage des Tensors %2 ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has too many dimensions.</source>
+        <translation>%1: Der Tensor %2 hat zu viele Dimensionen.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has a size that is too large.</source>
+        <translation>%1: Der Tensor %2 hat eine zu große Ausdehnung.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 lacks its number type, shape or place.</source>
+        <translation>%1: Dem Tensor %2 fehlt Zahlentyp, Form oder Lage.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 lies outside the file.</source>
+        <translation>%1: Der Tensor %2 liegt außerhalb der Datei.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 does not fill its place: its shape and number type ask for another size.</source>
+        <translation>%1: Der Tensor %2 füllt seinen Platz nicht aus: Form und Zahlentyp verlangen eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 overlaps another or leaves a hole before it.</source>
+        <translation>%1: Der Tensor %2 überschneidet sich mit einem anderen oder lässt vor sich eine Lücke.</translation>
+    </message>
+    <message>
+        <source>%1: there is data that no tensor uses.</source>
+        <translation>%1: Es gibt Daten, die kein Tensor benutzt.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 cannot be written: its name is taken or its size does not fit its shape.</source>
+        <translation>%1: Der Tensor %2 kann nicht geschrieben werden: Sein Name ist vergeben, oder seine Größe passt nicht zu seiner Form.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: a tensor&apos;s name is not UTF-8 text.</source>
+        <translation>%1 kann nicht geschrieben werden: Der Name eines Tensors ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>%1: the pooling &quot;%2&quot; is not supported. Mean, cls, max and last token are.</source>
+        <translation>%1: Das Pooling „%2“ wird nicht unterstützt. Unterstützt werden mean, cls, max und last token.</translation>
+    </message>
+    <message>
+        <source>%1: pooling without the prompt&apos;s tokens is not supported.</source>
+        <translation>%1: Pooling ohne die Token des Prompts wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: several poolings at once are not supported.</source>
+        <translation>%1: Mehrere Poolings zugleich werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is &quot;%3&quot;, but only modules that change the sentence&apos;s vector are supported.</source>
+        <translation>%1: „%2“ ist „%3“, aber nur Module, die den Vektor des Satzes ändern, werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: the activation &quot;%2&quot; is not supported.</source>
+        <translation>%1: Die Aktivierung „%2“ wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: a dense layer with a residual connection is not supported.</source>
+        <translation>%1: Eine dichte Schicht mit Restverbindung wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: a dense layer from %2 to %3 features is too large.</source>
+        <translation>%1: Eine dichte Schicht von %2 auf %3 Merkmale ist zu groß.</translation>
+    </message>
+    <message>
+        <source>%1: the module &quot;%2&quot; is code of the model&apos;s own, which is not supported.</source>
+        <translation>%1: Das Modul „%2“ ist eigener Code des Modells, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>%1: the module &quot;%2&quot; is not supported at its place. An encoder, a pooling, dense layers and a normalising are, in this order.</source>
+        <translation>%1: Das Modul „%2“ wird an seiner Stelle nicht unterstützt. Unterstützt werden ein Encoder, ein Pooling, dichte Schichten und eine Normierung, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>%1: a Transformer module and a Pooling module are needed, but not both are there.</source>
+        <translation>%1: Ein Transformer-Modul und ein Pooling-Modul sind nötig, aber nicht beide sind da.</translation>
+    </message>
+    <message>
+        <source>%1: the module path &quot;%2&quot; leads out of the model&apos;s folder.</source>
+        <translation>%1: Der Pfad „%2“ eines Moduls führt aus dem Ordner des Modells hinaus.</translation>
+    </message>
+    <message>
+        <source>%1: in_features is %2, but the module before it gives %3.</source>
+        <translation>%1: in_features ist %2, aber das Modul davor liefert %3.</translation>
+    </message>
+    <message>
+        <source>%1: this is not a list of modules.</source>
+        <translation>%1: Das ist keine Liste von Modulen.</translation>
+    </message>
+    <message>
+        <source>%1: the model is a %2, which is not supported.</source>
+        <translation>%1: Das Modell ist ein %2, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>%1: the default prompt &quot;%2&quot; is not among the prompts.</source>
+        <translation>%1: Der Standardprompt „%2“ ist nicht unter den Prompts.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;do_lower_case&quot; is not supported; lower-casing belongs to the tokenizer.</source>
+        <translation>%1: „do_lower_case“ wird nicht unterstützt; Kleinschreibung gehört in den Tokenizer.</translation>
+    </message>
+    <message>
+        <source>%1: the activation &quot;%2&quot; has no name.</source>
+        <translation>%1: Die Aktivierung „%2“ hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is said to be in %3, which is not a file of the model&apos;s folder.</source>
+        <translation>%1: Der Tensor %2 soll in %3 stehen, was keine Datei im Ordner des Modells ist.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot; is missing.</source>
+        <translation>%1: „weight_map“ fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: a tensor&apos;s name is not a text.</source>
+        <translation>%1: Der Name eines Tensors ist kein Text.</translation>
+    </message>
+    <message>
+        <source>%1: the file holds no tensors by name, as a model&apos;s weights would be (a &quot;state dict&quot;).</source>
+        <translation>%1: Die Datei enthält keine Tensoren mit Namen, wie es die Gewichte eines Modells täten (ein „state dict“).</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is not described as torch.save does it.</source>
+        <translation>%1: Der Tensor %2 ist nicht so beschrieben, wie torch.save es tut.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has a negative size or place.</source>
+        <translation>%1: Der Tensor %2 hat eine negative Größe oder Lage.</translation>
+    </message>
+    <message>
+        <source>%1: the entry %2 is not a tensor.</source>
+        <translation>%1: Der Eintrag %2 ist kein Tensor.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 carries marks that are not supported.</source>
+        <translation>%1: Der Tensor %2 trägt Merkmale, die nicht unterstützt werden.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is missing.</source>
+        <translation>%1: Der Tensor %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 appears twice.</source>
+        <translation>%1: Der Tensor %2 kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has a size that is negative or too large.</source>
+        <translation>%1: Der Tensor %2 hat eine negative oder zu große Ausdehnung.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 holds whole numbers (%2).</source>
+        <translation>Der Tensor %1 enthält ganze Zahlen (%2).</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged or was not downloaded whole (its zip table of contents is wrong).</source>
+        <translation>%1: Die Datei ist beschädigt oder wurde nicht vollständig heruntergeladen (das Inhaltsverzeichnis des Zip-Archivs stimmt nicht).</translation>
+    </message>
+    <message>
+        <source>%1: the zip archive holds too many members for a model. Ask for it in safetensors form.</source>
+        <translation>%1: Das Zip-Archiv enthält zu viele Dateien für ein Modell. Fragen Sie nach dem Format safetensors.</translation>
+    </message>
+    <message>
+        <source>%1 is a TorchScript program, not a file of weights. Ask for the model in safetensors form.</source>
+        <translation>%1 ist ein TorchScript-Programm und keine Datei mit Gewichten. Fragen Sie nach dem Modell im Format safetensors.</translation>
+    </message>
+    <message>
+        <source>%1: this zip archive was not written by torch.save: its member %2 is not in one folder with the others.</source>
+        <translation>%1: Dieses Zip-Archiv hat nicht torch.save geschrieben: Die Datei %2 darin liegt nicht mit den anderen in einem Ordner.</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 appears twice.</source>
+        <translation>%1: Die Datei %2 darin kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 is encrypted.</source>
+        <translation>%1: Die Datei %2 darin ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 is compressed, which torch.save never does. Pack the archive again without compression.</source>
+        <translation>%1: Die Datei %2 darin ist komprimiert, was torch.save nie tut. Packen Sie das Archiv ohne Kompression neu.</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 claims %3 bytes, more than the file has.</source>
+        <translation>%1: Die Datei %2 darin gibt %3 Byte an, mehr als die ganze Datei hat.</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 is missing.</source>
+        <translation>%1: Die Datei %2 darin fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 is damaged. Download the file again.</source>
+        <translation>%1: Die Datei %2 darin ist beschädigt. Laden Sie die Datei noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The engine knows no request &quot;%1&quot;.</source>
+        <translation>Die Engine kennt die Anfrage „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;start&quot; needs &quot;job&quot;, a name, and &quot;params&quot;, an object.</source>
+        <translation>„start“ braucht „job“, einen Namen, und „params“, ein Objekt.</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; must be a byte of the events of the newest job&apos;s run.</source>
+        <translation>„from“ muss ein Byte in den Ereignissen des Laufs der neuesten Aufgabe sein.</translation>
+    </message>
+    <message>
+        <source>This engine has not run a job yet.</source>
+        <translation>Diese Engine hat noch keine Aufgabe ausgeführt.</translation>
+    </message>
+    <message>
+        <source>No job is running.</source>
+        <translation>Es läuft keine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The engine is gone.</source>
+        <translation>Die Engine ist fort.</translation>
+    </message>
+    <message>
+        <source>The engine did not start. It said: %1</source>
+        <translation>Die Engine ist nicht gestartet. Sie meldete: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>Die Engine antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The engine refused.</source>
+        <translation>Die Engine hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s answer</source>
+        <translation>Die Antwort der Engine</translation>
+    </message>
+    <message>
+        <source>The engine sent something that is no object.</source>
+        <translation>Die Engine hat etwas gesendet, was kein Objekt ist.</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>Unknown state &quot;%1&quot; of the engine.</source>
+        <translation>Unbekannter Zustand „%1“ der Engine.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s status cannot be read: %1.</source>
+        <translation>Der Zustand der Engine ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>A request must be a JSON object.</source>
+        <translation>Eine Anfrage muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>A request needs a whole number &quot;id&quot;.</source>
+        <translation>Eine Anfrage braucht eine ganze Zahl „id“.</translation>
+    </message>
+    <message>
+        <source>A request needs &quot;do&quot;: what to do.</source>
+        <translation>Eine Anfrage braucht „do“: was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>What the engine sent cannot be read: %1.</source>
+        <translation>Was die Engine gesendet hat, ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>An engine already runs for this project.</source>
+        <translation>Für dieses Projekt läuft schon eine Engine.</translation>
+    </message>
+    <message>
+        <source>The engine knows no job &quot;%1&quot;.</source>
+        <translation>Die Engine kennt die Aufgabe „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>The engine is about to end. Try again.</source>
+        <translation>Die Engine ist dabei, sich zu beenden. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The project is busy with &quot;%1&quot;. Wait for it or stop it first.</source>
+        <translation>Das Projekt ist mit „%1“ beschäftigt. Warten Sie, oder halten Sie das zuerst an.</translation>
+    </message>
+    <message>
+        <source>There are no questions to measure with. Give the test part a share of the data and train again.</source>
+        <translation>Es gibt keine Fragen, an denen gemessen werden könnte. Geben Sie dem Testteil einen Anteil der Daten, und trainieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>No run has succeeded yet. Train a model first; then it can be measured here against the model it started from.</source>
+        <translation>Noch ist kein Lauf gelungen. Trainieren Sie zuerst ein Modell; dann kann es hier mit dem Modell verglichen werden, von dem es ausging.</translation>
+    </message>
+    <message>
+        <source>Run %1 has not been measured yet.</source>
+        <translation>Lauf %1 wurde noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The data or the settings of the measuring have changed since this verdict.</source>
+        <translation>Die Daten oder die Einstellungen der Messung haben sich seit diesem Urteil geändert.</translation>
+    </message>
+    <message>
+        <source>The data or the settings have changed since this run was trained. The verdict is about the run as it was; train again for one about the project as it is.</source>
+        <translation>Die Daten oder die Einstellungen haben sich geändert, seit dieser Lauf trainiert wurde. Das Urteil gilt dem Lauf, wie er war; trainieren Sie noch einmal für eines über das Projekt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Say which folder to write.</source>
+        <translation>Geben Sie an, welcher Ordner geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder, beginning with /.</source>
+        <translation>Geben Sie den ganzen Pfad des Ordners an, beginnend mit /.</translation>
+    </message>
+    <message>
+        <source>This folder holds other files, which an export would remove. Choose a new or empty folder.</source>
+        <translation>Dieser Ordner enthält andere Dateien, die ein Export entfernen würde. Wählen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name. Choose a folder.</source>
+        <translation>Es gibt eine Datei dieses Namens. Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Replaces the earlier export in %1 by the model&apos;s weights, its tokenizer and the model card, about %2 MB.</source>
+        <translation>Ersetzt den früheren Export in %1 durch die Gewichte des Modells, seinen Tokenizer und die Modellkarte, etwa %2 MB.</translation>
+    </message>
+    <message>
+        <source>Writes the model&apos;s weights, its tokenizer and the model card, about %2 MB, into the folder %1.</source>
+        <translation>Schreibt die Gewichte des Modells, seinen Tokenizer und die Modellkarte, etwa %2 MB, in den Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 texts: every number is the same.</source>
+        <translation>Zurückgelesen und an %1 Texten verglichen: Jede Zahl ist gleich.</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 texts: the largest difference of any number is %2.</source>
+        <translation>Zurückgelesen und an %1 Texten verglichen: Der größte Unterschied einer Zahl ist %2.</translation>
+    </message>
+    <message>
+        <source>The result of the export cannot be read: %1.</source>
+        <translation>Das Ergebnis des Exports ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>The forecast is damaged: %1.</source>
+        <translation>Die Vorhersage ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>--map wants question=COLUMN,passage=COLUMN[,document=COLUMN], not &quot;%1&quot;.</source>
+        <translation>--map erwartet question=SPALTE,passage=SPALTE[,document=SPALTE], nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot; to import. Use auto, %2.</source>
+        <translation>Das Importformat „%1“ gibt es nicht. Verwenden Sie auto, %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. %1</source>
+        <translation>Es wurde nichts importiert. %1</translation>
+    </message>
+    <message>
+        <source>No file was given.</source>
+        <translation>Es wurde keine Datei angegeben.</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 was imported before; nothing changes.</source>
+        <translation>%1 wurde schon importiert; es ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>%1 holds no question with its passage.%2</source>
+        <translation>%1 enthält keine Frage mit ihrem Abschnitt.%2</translation>
+    </message>
+    <message>
+        <source>%1 rows were skipped. The first: %2</source>
+        <translation>Übersprungene Zeilen: %1. Die erste: %2</translation>
+    </message>
+    <message>
+        <source>%1 replaces what was imported from there before.</source>
+        <translation>%1 ersetzt, was früher von dort importiert wurde.</translation>
+    </message>
+    <message>
+        <source>Dividing the rows</source>
+        <translation>Die Zeilen werden aufgeteilt</translation>
+    </message>
+    <message>
+        <source>%1 training pairs also stand in the validation or test part and are left out of training.</source>
+        <translation>%1 Trainingspaare stehen auch im Validierungs- oder Testteil und werden vom Training ausgenommen.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>Es gibt keine Datei und keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 is of no kind that can be imported. There are: %2.</source>
+        <translation>%1 ist von keiner Art, die importiert werden kann. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no files.</source>
+        <translation>Der Ordner %1 enthält keine Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 has no judgements: a BEIR folder holds corpus.jsonl, queries.jsonl and qrels/PART.tsv.</source>
+        <translation>%1 hat keine Bewertungen: Ein BEIR-Ordner enthält corpus.jsonl, queries.jsonl und qrels/TEIL.tsv.</translation>
+    </message>
+    <message>
+        <source>%1 has no judgements for the %2 part. There are: %3.</source>
+        <translation>%1 hat keine Bewertungen für den Teil %2. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>No line of the run&apos;s events begins at byte %1. Ask from 0.</source>
+        <translation>Beim Byte %1 beginnt keine Zeile der Ereignisse des Laufs. Fragen Sie ab 0.</translation>
+    </message>
+    <message>
+        <source>The job writes into no run, so its events have no place to begin from. Ask without one.</source>
+        <translation>Die Aufgabe schreibt in keinen Lauf, deshalb haben ihre Ereignisse keine Stelle, an der sie beginnen könnten. Fragen Sie ohne eine.</translation>
+    </message>
+    <message>
+        <source>A line is longer than %1 bytes.</source>
+        <translation>Eine Zeile ist länger als %1 Byte.</translation>
+    </message>
+    <message>
+        <source>The socket path %1 is too long.</source>
+        <translation>Der Pfad %1 des Sockets ist zu lang.</translation>
+    </message>
+    <message>
+        <source>%1 is not a private folder of yours, so the engine cannot use it. Remove it, or set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>%1 ist kein privater Ordner von Ihnen, deshalb kann die Engine ihn nicht benutzen. Entfernen Sie ihn, oder setzen Sie XDG_RUNTIME_DIR auf einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>listen on</source>
+        <translation>horchen auf</translation>
+    </message>
+    <message>
+        <source>Trains on the processor: one core, 16-bit numbers (bf16).</source>
+        <translation>Trainiert auf dem Prozessor: ein Kern, 16-Bit-Zahlen (bf16).</translation>
+    </message>
+    <message>
+        <source>Trains on the processor: one core, 32-bit numbers (fp32).</source>
+        <translation>Trainiert auf dem Prozessor: ein Kern, 32-Bit-Zahlen (fp32).</translation>
+    </message>
+    <message>
+        <source>Trains on the processor: %1 cores, 16-bit numbers (bf16).</source>
+        <translation>Trainiert auf dem Prozessor: %1 Kerne, 16-Bit-Zahlen (bf16).</translation>
+    </message>
+    <message>
+        <source>Trains on the processor: %1 cores, 32-bit numbers (fp32).</source>
+        <translation>Trainiert auf dem Prozessor: %1 Kerne, 32-Bit-Zahlen (fp32).</translation>
+    </message>
+    <message>
+        <source>Trains on the graphics card %1 with 16-bit numbers (bf16).</source>
+        <translation>Trainiert auf der Grafikkarte %1 mit 16-Bit-Zahlen (bf16).</translation>
+    </message>
+    <message>
+        <source>Trains on the graphics card %1 with 32-bit numbers (fp32).</source>
+        <translation>Trainiert auf der Grafikkarte %1 mit 32-Bit-Zahlen (fp32).</translation>
+    </message>
+    <message>
+        <source>The report on this machine is damaged: %1.</source>
+        <translation>Der Bericht über diesen Rechner ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>The graphics card %1 that the settings ask for is not there. Set the device to auto or cpu under Advanced.</source>
+        <translation>Die Grafikkarte %1, die die Einstellungen verlangen, ist nicht da. Stellen Sie das Gerät unter „Erweitert“ auf auto oder cpu.</translation>
+    </message>
+    <message>
+        <source>%1 is no rank</source>
+        <translation>%1 ist kein Rang</translation>
+    </message>
+    <message>
+        <source>a list of hits is none, or too long</source>
+        <translation>eine Trefferliste ist keine oder zu lang</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1: there are too many lines.</source>
+        <translation>%1: Es sind zu viele Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 has no end. Evaluate again.</source>
+        <translation>%1 hat kein Ende. Messen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>The events of this run can no longer be written to %1.</source>
+        <translation>Die Ereignisse dieses Laufs können nicht mehr nach %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The curves&apos; index could not be written: %1</source>
+        <translation>Das Verzeichnis der Kurven konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The answer to the search cannot be read: %1.</source>
+        <translation>Die Antwort auf die Suche ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>A training is going on.</source>
+        <translation>Ein Training läuft.</translation>
+    </message>
+    <message>
+        <source>Data are being added. Start when that is done.</source>
+        <translation>Daten werden hinzugefügt. Starten Sie, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>A verdict is being measured. Start when that is done.</source>
+        <translation>Ein Urteil wird gemessen. Starten Sie, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Something else is being done to the project. Start when that is done.</source>
+        <translation>Am Projekt wird gerade etwas anderes getan. Starten Sie, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Someone else is editing this project, so nothing can be started here.</source>
+        <translation>Jemand anderes bearbeitet dieses Projekt, deshalb kann hier nichts gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The data are being looked at.</source>
+        <translation>Die Daten werden angesehen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to train on yet. Add data first.</source>
+        <translation>Es gibt noch nichts, womit trainiert werden könnte. Fügen Sie zuerst Daten hinzu.</translation>
+    </message>
+    <message>
+        <source>Training needs at least %1 pairs. Add more data.</source>
+        <translation>Zum Trainieren sind mindestens %1 Paare nötig. Fügen Sie mehr Daten hinzu.</translation>
+    </message>
+    <message>
+        <source>Run %1 kept nothing before it ended, so it begins again.</source>
+        <translation>Lauf %1 hat vor seinem Ende nichts gesichert und beginnt deshalb von vorn.</translation>
+    </message>
+    <message>
+        <source>Run %1 goes on after step %2; nothing it has learned is lost.</source>
+        <translation>Lauf %1 geht nach Schritt %2 weiter; nichts Gelerntes ist verloren.</translation>
+    </message>
+    <message>
+        <source>By the forecast the memory does not suffice; see above what helps.</source>
+        <translation>Nach der Vorhersage reicht der Speicher nicht; oben steht, was hilft.</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 pairs. You can stop at any time and go on later.</source>
+        <translation>Trainiert einmal mit %1 Paaren. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>Trains %2 times on %1 pairs. You can stop at any time and go on later.</source>
+        <translation>Trainiert %2-mal mit %1 Paaren. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 pairs, at most about %2. You can stop at any time and go on later.</source>
+        <translation>Trainiert einmal mit %1 Paaren, höchstens etwa %2. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>Trains %3 times on %1 pairs, at most about %2. You can stop at any time and go on later.</source>
+        <translation>Trainiert %3-mal mit %1 Paaren, höchstens etwa %2. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume run %1</source>
+        <translation>Lauf %1 &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start &amp;training</source>
+        <translation>&amp;Training starten</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver was found.</source>
+        <translation>Es wurde kein NVIDIA-Treiber gefunden.</translation>
+    </message>
+    <message>
+        <source>An NVIDIA driver is there, but the CUDA libraries are not: %1. &quot;./run --with-cuda&quot; fetches them.</source>
+        <translation>Ein NVIDIA-Treiber ist da, aber die CUDA-Bibliotheken fehlen: %1. „./run --with-cuda“ holt sie.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver reports no usable GPU.</source>
+        <translation>Der NVIDIA-Treiber meldet keine nutzbare GPU.</translation>
+    </message>
+    <message>
+        <source>CUDA cannot be used: %1</source>
+        <translation>CUDA kann nicht benutzt werden: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device. Use auto, cpu or cuda:0, cuda:1 …</source>
+        <translation>„%1“ ist kein Gerät. Verwenden Sie auto, cpu oder cuda:0, cuda:1 …</translation>
+    </message>
+    <message>
+        <source>The device %1 cannot be used. %2 Choose auto or cpu.</source>
+        <translation>Das Gerät %1 kann nicht benutzt werden. %2 Wählen Sie auto oder cpu.</translation>
+    </message>
+    <message>
+        <source>There is no device %1: this machine has %2 GPU(s).</source>
+        <translation>Das Gerät %1 gibt es nicht: Dieser Rechner hat %2 GPU(s).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no precision. Use auto, fp32 or bf16.</source>
+        <translation>„%1“ ist keine Genauigkeit. Verwenden Sie auto, fp32 oder bf16.</translation>
+    </message>
+    <message>
+        <source>The model uses the activation &quot;%1&quot;, which is not supported.</source>
+        <translation>Das Modell benutzt die Aktivierung „%1“, die nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 has an unknown number type.</source>
+        <translation>Der Tensor %1 hat einen unbekannten Zahlentyp.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has the shape %3, but the model asks for %4.</source>
+        <translation>%1: Der Tensor %2 hat die Form %3, das Modell verlangt aber %4.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has %2 bytes instead of %3.</source>
+        <translation>Der Tensor %1 hat %2 Byte statt %3.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 holds numbers of type %3. Weights must be F32, F16, BF16 or F64; quantised models cannot be used.</source>
+        <translation>%1: Der Tensor %2 enthält Zahlen vom Typ %3. Gewichte müssen F32, F16, BF16 oder F64 sein; quantisierte Modelle können nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 holds values that are not finite numbers.</source>
+        <translation>%1: Der Tensor %2 enthält Werte, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Unknown pooling.</source>
+        <translation>Unbekanntes Pooling.</translation>
+    </message>
+    <message>
+        <source>A text of %1 tokens cannot be embedded: the model takes 1 to %2.</source>
+        <translation>Ein Text mit %1 Token kann nicht eingebettet werden: Das Modell nimmt 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The token id %1 is not among the model&apos;s %2.</source>
+        <translation>Die Token-Nummer %1 ist nicht unter den %2 des Modells.</translation>
+    </message>
+    <message>
+        <source>Memory ran out. Close other programs, lower model.max_tokens or evaluate.batch_tokens, or choose a smaller model.</source>
+        <translation>Der Speicher ist ausgegangen. Schließen Sie andere Programme, verringern Sie model.max_tokens oder evaluate.batch_tokens, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The computation failed: %1</source>
+        <translation>Die Berechnung ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Search: an embedding model for your documents</source>
+        <translation>Suche: ein Embedding-Modell für Ihre Dokumente</translation>
+    </message>
+    <message>
+        <source>Multiple negatives, from questions and from passages</source>
+        <translation>Viele Gegenbeispiele, von Fragen und von Abschnitten aus</translation>
+    </message>
+    <message>
+        <source>Multiple negatives, from questions</source>
+        <translation>Viele Gegenbeispiele, von Fragen aus</translation>
+    </message>
+    <message>
+        <source>LlamaIndex question–passage set (JSON)</source>
+        <translation>LlamaIndex-Sammlung von Fragen und Abschnitten (JSON)</translation>
+    </message>
+    <message>
+        <source>BEIR folder</source>
+        <translation>BEIR-Ordner</translation>
+    </message>
+    <message>
+        <source>Question–passage pairs (JSONL, CSV or TSV)</source>
+        <translation>Paare aus Frage und Abschnitt (JSONL, CSV oder TSV)</translation>
+    </message>
+    <message>
+        <source>BERT (MiniLM, bge, e5, gte)</source>
+        <translation>BERT (MiniLM, bge, e5, gte)</translation>
+    </message>
+    <message>
+        <source>sentence-transformers folder</source>
+        <translation>sentence-transformers-Ordner</translation>
+    </message>
+    <message>
+        <source>What the device computes fastest</source>
+        <translation>Was das Gerät am schnellsten rechnet</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 Bit</translation>
+    </message>
+    <message>
+        <source>16 bits (bfloat16) with 32-bit master weights</source>
+        <translation>16 Bit (bfloat16) mit Hauptgewichten in 32 Bit</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds other files, which an export would remove. Choose a new or empty folder.</source>
+        <translation>Der Ordner %1 enthält andere Dateien, die ein Export entfernen würde. Wählen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is a file. Choose a folder.</source>
+        <translation>%1 ist eine Datei. Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>A folder, or the name of a fetched model.</source>
+        <translation>Ein Ordner oder der Name eines geholten Modells.</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>Längster Text</translation>
+    </message>
+    <message>
+        <source>Tokens of a text the model sees; 0: as many as it has positions.</source>
+        <translation>Token eines Textes, die das Modell sieht; 0: so viele, wie es Positionen hat.</translation>
+    </message>
+    <message>
+        <source>Text before questions</source>
+        <translation>Text vor Fragen</translation>
+    </message>
+    <message>
+        <source>Some models want an instruction before each question.</source>
+        <translation>Manche Modelle wollen vor jeder Frage eine Anweisung.</translation>
+    </message>
+    <message>
+        <source>Text before passages</source>
+        <translation>Text vor Abschnitten</translation>
+    </message>
+    <message>
+        <source>Some models want an instruction before each passage.</source>
+        <translation>Manche Modelle wollen vor jedem Abschnitt eine Anweisung.</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Anteil der Validierung</translation>
+    </message>
+    <message>
+        <source>Share of the documents kept for choosing settings and the best checkpoint.</source>
+        <translation>Anteil der Dokumente, der zur Auswahl von Einstellungen und bestem Zwischenstand zurückgehalten wird.</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>Anteil des Tests</translation>
+    </message>
+    <message>
+        <source>Share of the documents that only the verdict reads.</source>
+        <translation>Anteil der Dokumente, den nur das Urteil liest.</translation>
+    </message>
+    <message>
+        <source>Split seed</source>
+        <translation>Startwert der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Names the random division.</source>
+        <translation>Benennt die zufällige Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>How often each pair is learned from.</source>
+        <translation>Wie oft aus jedem Paar gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Pairs whose passages serve as each other&apos;s wrong answers.</source>
+        <translation>Paare, deren Abschnitte einander als falsche Antworten dienen.</translation>
+    </message>
+    <message>
+        <source>Pairs in memory</source>
+        <translation>Paare im Speicher</translation>
+    </message>
+    <message>
+        <source>Pairs computed at once; fewer need less memory. 0: chosen by memory.</source>
+        <translation>Paare, die zugleich gerechnet werden; weniger brauchen weniger Speicher. 0: nach dem Speicher gewählt.</translation>
+    </message>
+    <message>
+        <source>Batches per step</source>
+        <translation>Batches je Schritt</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients are added up. It does not enlarge the batch.</source>
+        <translation>Batches, deren Gradienten zusammengezählt werden. Das vergrößert den Batch nicht.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The highest rate, after warm-up.</source>
+        <translation>Die höchste Rate, nach dem Aufwärmen.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Share of the steps in which the learning rate rises.</source>
+        <translation>Anteil der Schritte, in denen die Lernrate steigt.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>How strongly weights are drawn towards zero.</source>
+        <translation>Wie stark Gewichte gegen null gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>Grenze des Gradienten</translation>
+    </message>
+    <message>
+        <source>Largest norm of the gradients; 0: none.</source>
+        <translation>Größte Norm der Gradienten; 0: keine.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>What training minimises.</source>
+        <translation>Was das Training verkleinert.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Factor on the cosine inside the loss.</source>
+        <translation>Faktor vor dem Kosinus im Verlust.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Number format of the computation.</source>
+        <translation>Zahlenformat der Berechnung.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>auto, cpu, or cuda:0, cuda:1 …</source>
+        <translation>auto, cpu oder cuda:0, cuda:1 …</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Processor threads; 0: one a core.</source>
+        <translation>Threads des Prozessors; 0: einer je Kern.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Names the random order of the pairs.</source>
+        <translation>Benennt die zufällige Reihenfolge der Paare.</translation>
+    </message>
+    <message>
+        <source>Steps between checks</source>
+        <translation>Schritte zwischen Prüfungen</translation>
+    </message>
+    <message>
+        <source>Steps between looks at the validation part; 0: chosen by their cost.</source>
+        <translation>Schritte zwischen Blicken auf den Validierungsteil; 0: nach ihrem Aufwand gewählt.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Looks without a better result before training stops; 0: never stop early.</source>
+        <translation>Blicke ohne besseres Ergebnis, bevor das Training aufhört; 0: nie vorzeitig aufhören.</translation>
+    </message>
+    <message>
+        <source>Measure of best</source>
+        <translation>Maß für „am besten“</translation>
+    </message>
+    <message>
+        <source>The validation metric that decides, such as ndcg@10.</source>
+        <translation>Das Maß am Validierungsteil, das entscheidet, etwa ndcg@10.</translation>
+    </message>
+    <message>
+        <source>Minutes between checkpoints</source>
+        <translation>Minuten zwischen Zwischenständen</translation>
+    </message>
+    <message>
+        <source>The most work a crash may cost.</source>
+        <translation>Die meiste Arbeit, die ein Absturz kosten darf.</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>Ränge</translation>
+    </message>
+    <message>
+        <source>The k of accuracy@k and the others.</source>
+        <translation>Das k von accuracy@k und den anderen.</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>Weight of the model beside word search; -1: chosen on training rows.</source>
+        <translation>Gewicht des Modells neben der Wortsuche; -1: an den Trainingszeilen gewählt.</translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>Bootstrap samples behind the interval.</source>
+        <translation>Bootstrap-Stichproben, auf denen das Intervall beruht.</translation>
+    </message>
+    <message>
+        <source>Tokens at once</source>
+        <translation>Token zugleich</translation>
+    </message>
+    <message>
+        <source>Tokens embedded at once; 0: chosen for the device.</source>
+        <translation>Token, die zugleich eingebettet werden; 0: für das Gerät gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be %3.</source>
+        <translation>%1 kann nicht „%2“ sein: Es muss %3 sein.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;. Did you mean %2? The command &quot;set&quot; without a value lists all.</source>
+        <translation>Die Einstellung „%1“ gibt es nicht. Meinten Sie %2? Der Befehl „set“ ohne Wert zählt alle auf.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an object.</source>
+        <translation>„%1“ ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Less than a fifth of the text would be left to train on. Lower the shares for validation and test.</source>
+        <translation>Zum Trainieren bliebe weniger als ein Fünftel des Textes. Verringern Sie die Anteile für Validierung und Test.</translation>
+    </message>
+    <message>
+        <source>Without a validation part training cannot tell which checkpoint is best; the last one is kept.</source>
+        <translation>Ohne Validierungsteil kann das Training nicht sagen, welcher Zwischenstand der beste ist; behalten wird der letzte.</translation>
+    </message>
+    <message>
+        <source>The project is in use (%1). Wait for it to finish, or stop it.</source>
+        <translation>Das Projekt ist in Gebrauch (%1). Warten Sie, bis das fertig ist, oder halten Sie es an.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a model&apos;s folder: neither config.json nor modules.json is there. Choose the folder that holds the model&apos;s files.</source>
+        <translation>%1 ist nicht der Ordner eines Modells: Weder config.json noch modules.json ist da. Wählen Sie den Ordner, der die Dateien des Modells enthält.</translation>
+    </message>
+    <message>
+        <source>There is no model &quot;%1&quot;: it is neither a folder nor in %2. Set model.base to a model&apos;s folder, or fetch the default with ./run.</source>
+        <translation>Das Modell „%1“ gibt es nicht: Es ist weder ein Ordner noch in %2. Setzen Sie model.base auf den Ordner eines Modells, oder holen Sie das Standardmodell mit ./run.</translation>
+    </message>
+    <message>
+        <source>%1 pairs, being worked on now</source>
+        <translation>%1 Paare, wird gerade bearbeitet</translation>
+    </message>
+    <message>
+        <source>A draft without data</source>
+        <translation>Ein Entwurf ohne Daten</translation>
+    </message>
+    <message>
+        <source>%1 pairs, not trained yet</source>
+        <translation>%1 Paare, noch nicht trainiert</translation>
+    </message>
+    <message>
+        <source>%1 pairs, run %2 is done</source>
+        <translation>%1 Paare, Lauf %2 ist fertig</translation>
+    </message>
+    <message>
+        <source>%1 pairs, run %2 failed</source>
+        <translation>%1 Paare, Lauf %2 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 pairs, run %2 can be resumed</source>
+        <translation>%1 Paare, Lauf %2 kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>%1: the version is missing or not a number.</source>
+        <translation>%1: Die Version fehlt oder ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (format version %2; this one knows %3). Update the program to open it.</source>
+        <translation>%1 wurde von einer neueren Version dieses Programms geschrieben (Formatversion %2; diese kennt %3). Aktualisieren Sie das Programm, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Finetune Studio project.</source>
+        <translation>%1 ist kein Finetune-Studio-Projekt.</translation>
+    </message>
+    <message>
+        <source>There is no project in %1. The command &quot;new&quot; makes one.</source>
+        <translation>In %1 ist kein Projekt. Der Befehl „new“ legt eines an.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;specs&quot; is not an object.</source>
+        <translation>%1: „specs“ ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no kind of project &quot;%1&quot;. Use %2.</source>
+        <translation>Die Projektart „%1“ gibt es nicht. Verwenden Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 is already there. Choose a new name for the project.</source>
+        <translation>%1 ist schon da. Wählen Sie einen neuen Namen für das Projekt.</translation>
+    </message>
+    <message>
+        <source>%1: projects of the kind %2 cannot be opened by this version.</source>
+        <translation>%1: Projekte der Art %2 kann diese Version nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1: the setting &quot;%2&quot; is unknown to this version. It is kept, but has no effect.</source>
+        <translation>%1: Die Einstellung „%2“ ist dieser Version unbekannt. Sie wird behalten, bewirkt aber nichts.</translation>
+    </message>
+    <message>
+        <source>There is no stage &quot;%1&quot;.</source>
+        <translation>Die Stufe „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no kind of project &quot;%1&quot;.</source>
+        <translation>Die Projektart „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Scores of %1 and of %2 passages cannot be blended.</source>
+        <translation>Werte von %1 und von %2 Abschnitten lassen sich nicht mischen.</translation>
+    </message>
+    <message>
+        <source>There are too many passages to search.</source>
+        <translation>Es sind zu viele Abschnitte zum Suchen.</translation>
+    </message>
+    <message>
+        <source>The Unicode library failed: %1.</source>
+        <translation>Die Unicode-Bibliothek hat versagt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no stemmer “%1”. It is named after its language, such as english, german or spanish.</source>
+        <translation>Den Stemmer „%1“ gibt es nicht. Er heißt wie seine Sprache, etwa english, german oder spanish.</translation>
+    </message>
+    <message>
+        <source>A text of %1 bytes is too long to search.</source>
+        <translation>Ein Text von %1 Byte ist zu lang zum Suchen.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the disk is full. Free some space and try again.</source>
+        <translation>%1 lässt sich nicht schreiben: Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a project database (%2). Restore it from a copy.</source>
+        <translation>%1 ist beschädigt oder keine Projektdatenbank (%2). Stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program. Try again when it has finished.</source>
+        <translation>%1 wird von einem anderen Programm benutzt. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read %1.</source>
+        <translation>Der Speicher reicht nicht, um %1 zu lesen.</translation>
+    </message>
+    <message>
+        <source>Cannot use %1: %2.</source>
+        <translation>%1 lässt sich nicht benutzen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not of a project.</source>
+        <translation>%1 ist die Datenbank eines anderen Programms, nicht die eines Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (data version %2; this one knows %3). Update the program to open it.</source>
+        <translation>%1 wurde von einer neueren Version dieses Programms geschrieben (Datenversion %2; diese kennt %3). Aktualisieren Sie das Programm, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a question&apos;s passage is not in its collection. Restore it from a copy.</source>
+        <translation>%1 ist beschädigt: Der Abschnitt einer Frage ist nicht in ihrer Sammlung. Stellen Sie die Datei aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no part of the data. Use train, validation or test.</source>
+        <translation>„%1“ ist kein Teil der Daten. Verwenden Sie train, validation oder test.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer in %1: neither tokenizer.json nor vocab.txt.</source>
+        <translation>In %1 ist kein Tokenizer: weder tokenizer.json noch vocab.txt.</translation>
+    </message>
+    <message>
+        <source>%1 is not a usable tokenizer: %2.</source>
+        <translation>%1 ist kein brauchbarer Tokenizer: %2.</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary is empty.</source>
+        <translation>%1: Das Vokabular ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot tokenise a text: %2.</source>
+        <translation>%1 kann einen Text nicht in Token zerlegen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot turn ids into text: %2.</source>
+        <translation>%1 kann Nummern nicht in Text verwandeln: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has ids up to %2, but the model&apos;s table has only %3 rows: the tokenizer belongs to another model.</source>
+        <translation>%1 hat Nummern bis %2, die Tabelle des Modells hat aber nur %3 Zeilen: Der Tokenizer gehört zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>%1: words of %2 letters are more than this program cuts into pieces (max_input_chars_per_word, at most %3).</source>
+        <translation>%1: Wörter von %2 Buchstaben sind mehr, als dieses Programm zerlegt (max_input_chars_per_word, höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: its replacements could make a text more than %2 times as long.</source>
+        <translation>%1: Seine Ersetzungen könnten einen Text auf mehr als das %2-Fache verlängern.</translation>
+    </message>
+    <message>
+        <source>%1: it puts more than %2 pieces around a text.</source>
+        <translation>%1: Er setzt mehr als %2 Stücke um einen Text.</translation>
+    </message>
+    <message>
+        <source>%1: the special token &quot;%2&quot; is missing.</source>
+        <translation>%1: Das besondere Token „%2“ fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tensors, but the model has %3.</source>
+        <translation>%1 hat %2 Tensoren, das Modell aber %3.</translation>
+    </message>
+    <message>
+        <source>A checkpoint&apos;s state cannot be read: %1.</source>
+        <translation>Der Zustand eines Zwischenstands ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>There is no loss &quot;%1&quot;. There are: %2.</source>
+        <translation>Den Verlust „%1“ gibt es nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>At step %1 the loss or its gradient was not a finite number. The last good checkpoint is kept. Train again with a lower train.lr, with train.precision=fp32, or look for odd rows in the data.</source>
+        <translation>Bei Schritt %1 war der Verlust oder sein Gradient keine endliche Zahl. Der letzte gute Zwischenstand ist gesichert. Trainieren Sie noch einmal mit kleinerem train.lr oder mit train.precision=fp32, oder suchen Sie nach auffälligen Zeilen in den Daten.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, even for one text at a time. Lower model.max_tokens, or choose a smaller model.</source>
+        <translation>Der Speicher ist ausgegangen, selbst für einen Text allein. Verringern Sie model.max_tokens, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Memory ran out: batches are now computed in parts of %1 tokens.</source>
+        <translation>Der Speicher ist ausgegangen: Batches werden jetzt in Teilen von %1 Token gerechnet.</translation>
+    </message>
+    <message>
+        <source>The vectors cannot be written.</source>
+        <translation>Die Vektoren können nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The project has no questions in its %1 part. Import a data set with --split %1, or give that part a share in split.%1 and import again.</source>
+        <translation>Das Projekt hat in seinem Teil %1 keine Fragen. Importieren Sie einen Datensatz mit --split %1, oder geben Sie diesem Teil mit split.%1 einen Anteil und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Choosing the weight of the blend</source>
+        <translation>Das Gewicht der Mischung wird gewählt</translation>
+    </message>
+    <message>
+        <source>Embedding with the base model</source>
+        <translation>Das Ausgangsmodell bettet ein</translation>
+    </message>
+    <message>
+        <source>Embedding questions and passages</source>
+        <translation>Fragen und Abschnitte werden eingebettet</translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation>Das Modell wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Measuring a few steps of the training</source>
+        <translation>Einige Schritte des Trainings werden gemessen</translation>
+    </message>
+    <message>
+        <source>Measuring a piece of the verdict</source>
+        <translation>Ein Stück des Urteils wird gemessen</translation>
+    </message>
+    <message>
+        <source>Run %1 has no weights yet. &quot;status&quot; lists the runs.</source>
+        <translation>Lauf %1 hat noch keine Gewichte. „status“ zählt die Läufe auf.</translation>
+    </message>
+    <message>
+        <source>No run of this project has succeeded yet. Next: train.</source>
+        <translation>Noch ist kein Lauf dieses Projekts gelungen. Als Nächstes: train.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no run. Write run:1, run:2 …</source>
+        <translation>„%1“ nennt keinen Lauf. Schreiben Sie run:1, run:2 …</translation>
+    </message>
+    <message>
+        <source>There is no question to search for.</source>
+        <translation>Es gibt keine Frage, nach der gesucht werden könnte.</translation>
+    </message>
+    <message>
+        <source>A search gives 1 to %1 passages, not %2.</source>
+        <translation>Eine Suche liefert 1 bis %1 Abschnitte, nicht %2.</translation>
+    </message>
+    <message>
+        <source>The project has no passages to search. Next: import a data set.</source>
+        <translation>Das Projekt hat keine Abschnitte, in denen gesucht werden könnte. Als Nächstes: einen Datensatz importieren.</translation>
+    </message>
+    <message>
+        <source>Indexing the words of the passages</source>
+        <translation>Die Wörter der Abschnitte werden verzeichnet</translation>
+    </message>
+    <message>
+        <source>Reading the passages with the base model</source>
+        <translation>Die Abschnitte werden mit dem Ausgangsmodell gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the passages with the tuned model</source>
+        <translation>Die Abschnitte werden mit dem feinabgestimmten Modell gelesen</translation>
+    </message>
+    <message>
+        <source>%1: difference %2, within %3</source>
+        <translation>%1: Unterschied %2, innerhalb von %3</translation>
+    </message>
+    <message>
+        <source>%1: difference %2, more than %3</source>
+        <translation>%1: Unterschied %2, mehr als %3</translation>
+    </message>
+    <message>
+        <source>Checking this machine</source>
+        <translation>Dieser Rechner wird geprüft</translation>
+    </message>
+    <message>
+        <source>This machine does not compute as it should; the lines above say where. Choose another train.device or train.precision.</source>
+        <translation>Dieser Rechner rechnet nicht, wie er sollte; die Zeilen darüber sagen, wo. Wählen Sie ein anderes train.device oder train.precision.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>train.metric: there is no metric &quot;%1&quot;. There are: %2.</source>
+        <translation>train.metric: Das Maß „%1“ gibt es nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 pairs of %2 passages to train on, %3 questions to choose by.</source>
+        <translation>%1 Paare mit %2 Abschnitten zum Trainieren, %3 Fragen zum Auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
+        <translation>%1 von %2 Abschnitten sind länger als %3 Token und werden abgeschnitten: %4 % des Textes sieht das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>There is no validation part, so the last weights are kept instead of the best. Give split.validation a share and import again.</source>
+        <translation>Es gibt keinen Validierungsteil, deshalb werden die letzten Gewichte statt der besten behalten. Geben Sie split.validation einen Anteil und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Loading the base model</source>
+        <translation>Das Ausgangsmodell wird geladen</translation>
+    </message>
+    <message>
+        <source>The base model in %1 is not the one this run began with. Begin anew with: train --fresh</source>
+        <translation>Das Ausgangsmodell in %1 ist nicht das, mit dem dieser Lauf begonnen hat. Beginnen Sie neu mit: train --fresh</translation>
+    </message>
+    <message>
+        <source>The project&apos;s data have changed since this run began. Begin anew with: train --fresh</source>
+        <translation>Die Daten des Projekts haben sich geändert, seit dieser Lauf begonnen hat. Beginnen Sie neu mit: train --fresh</translation>
+    </message>
+    <message>
+        <source>There are no pairs to train on. Next: import a data set.</source>
+        <translation>Es gibt keine Paare, mit denen trainiert werden könnte. Als Nächstes: einen Datensatz importieren.</translation>
+    </message>
+    <message>
+        <source>There is no interrupted run to resume. &quot;train&quot; begins a new one; &quot;train --extend N&quot; goes on with a finished one.</source>
+        <translation>Es gibt keinen unterbrochenen Lauf, der fortgesetzt werden könnte. „train“ beginnt einen neuen; „train --extend N“ macht mit einem fertigen weiter.</translation>
+    </message>
+    <message>
+        <source>Only a finished run can be extended. &quot;status&quot; lists the runs.</source>
+        <translation>Nur ein fertiger Lauf kann verlängert werden. „status“ zählt die Läufe auf.</translation>
+    </message>
+    <message>
+        <source>The checkpoints of run %1 are gone.</source>
+        <translation>Die Zwischenstände von Lauf %1 sind fort.</translation>
+    </message>
+    <message>
+        <source>Run %1 was interrupted, but settings, data or model have changed since: a new run begins.</source>
+        <translation>Lauf %1 wurde unterbrochen, aber Einstellungen, Daten oder Modell haben sich seither geändert: Ein neuer Lauf beginnt.</translation>
+    </message>
+    <message>
+        <source>Run %1 was interrupted and goes on.</source>
+        <translation>Lauf %1 wurde unterbrochen und geht weiter.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Speicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>The program lacks its file %1.</source>
+        <translation>Dem Programm fehlt seine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>The training needs about %1 MB of memory, and %2 MB are there. Close other programs, lower model.max_tokens, or choose a smaller model.</source>
+        <translation>Das Training braucht etwa %1 MB Speicher, vorhanden sind %2 MB. Schließen Sie andere Programme, verringern Sie model.max_tokens, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>fts::BarCanvas</name>
+    <message>
+        <source>All bars are hidden. Tick a name below the plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (between %4 and %5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::BarTable</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::BarView</name>
+    <message>
+        <source>There are no figures yet. They appear here after an evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::CardView</name>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card is being put together …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ChartPanel</name>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing, sharp at any size (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::CollectionModel</name>
+    <message>
+        <source>Divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::CollectionView</name>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sets of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen data set from the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its %1 pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ColumnForm</name>
+    <message>
+        <source>&amp;Question:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passage that answers it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Document it is from:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these co&amp;lumns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel adding these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: which column holds the question, and which the passage that answers it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: each passage stands alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (such as “%2”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::CurvePanel</name>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Verlust</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">Lernrate</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been measured on the validation part yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first step has not been done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions, each with the passage of your text that answers it: what the model learns from, and what it is judged on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data in this project yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::DifferenceModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::DivisionView</name>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learns from these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training looks at these to find its best moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only once, at the end, to say whether the model got better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a border between parts, where neighbouring passages overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and so for %1 more data sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::EvaluationPage</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the tuned model finds the right passage more often than the model it started from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run whose result is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to &amp;training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is going on. Measure when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that measures ended unexpectedly. Measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measuring was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model has been trained yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is worse than the one it started from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is not shown to be better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ExportForm</name>
+    <message>
+        <source>The model to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base model, not tuned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the model into a folder that sentence-transformers and LlamaIndex load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card and use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo&amp;del card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is going on. Export when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces the earlier export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that exports ended unexpectedly. Nothing was written. Export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ForecastPanel</name>
+    <message>
+        <source>Training:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings or the data have changed since this was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure how long it will take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most about %1; less if it stops improving before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, since no question is kept for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 of the %2 that are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set &quot;Pairs in memory&quot; under Advanced to a small number such as 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::GoalPage</name>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model that finds the right passage of your own text for a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Everything is computed on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text becomes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest text:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size on disk:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own text before questions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own text before passages:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot be used. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ImportPanel</name>
+    <message>
+        <source>How to &amp;read and use what is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dividing the rows</source>
+        <translation type="unfinished">Die Zeilen werden aufgeteilt</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question–passage sets of LlamaIndex (JSON), JSONL, CSV or TSV with a question and a passage in each row, or BEIR folders. Drop them anywhere on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All for training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All for choosing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All for the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forma&amp;t:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learns from all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is learned from it; training looks at it to find its best moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read only once, at the end, to say whether the model got better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sets (*.json *.jsonl *.csv *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the question about the columns first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Files that were read to their end are kept, the rest was not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it was added before; nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 data sets were replaced by what their files hold now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files or rows were left out; “Left out” below says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::JobBar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::Legend</name>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::LengthHistogram</name>
+    <message>
+        <source>How long the texts are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the questions have at most %1 tokens, half of the passages at most %2; the longest text has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::LimitTable</name>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each limit costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation type="unfinished">Längster Text</translation>
+    </message>
+    <message>
+        <source>Passages cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ %1 (chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::LivePage</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Training</translation>
+    </message>
+    <message>
+        <source>The model learns from your pairs. You may close this window meanwhile; the training goes on, and is shown here when you come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet. Choose how to train; the curves of the training then appear here as it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program ended unexpectedly, before the first step. Start the training again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was stopped before its first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training has to end first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training has come to its end yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;See the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, system, settings and the newest lines, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::MachineLine</name>
+    <message>
+        <source>Looking at what this machine can compute on …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this machine can compute on is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::MainWindow</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Training</translation>
+    </message>
+    <message>
+        <source>Measuring the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring how long training will take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened the project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] – Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio projects (*.ftproj)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are still being imported. If you close now, the files that are already in stay, and the one at hand is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop importing and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work goes on without the window (%1). Open the project again at any time to see how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tunes models on your own text and tells you whether they got better.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and others; the file LICENSES.md lists them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::MetricBars</name>
+    <message>
+        <source>What is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation type="unfinished">Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By words alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuned model and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder the project goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder the project goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the project is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the project a name without a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder the project goes into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already something at %1. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of the project will be in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::Notice</name>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details of this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::Page</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::PairModel</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage that answers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::PairView</name>
+    <message>
+        <source>Find pairs that hold these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a question or a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen pair in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pair to read it in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and the passages that answer them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::PlotCanvas</name>
+    <message>
+        <source>All curves with values are hidden. Tick one below the plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (at step %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, smoothed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fts::PlotView</name>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no values yet. They appear here as soon as the first is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Zoom: turn the wheel, drag a rectangle, or press + and −. Over the numbers of an axis the wheel zooms that axis only.&lt;/p&gt;&lt;p&gt;Move: drag with the middle button or with Shift, or press the arrow keys.&lt;/p&gt;&lt;p&gt;Values at a step: point at it, or hold Ctrl and press the left and right arrow keys.&lt;/p&gt;&lt;p&gt;Show all: double click, or press 0.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic s&amp;teps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore &amp;outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth by a moving &amp;average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ProjectSession</name>
+    <message>
+        <source>Someone else is editing this project (%1), so you can look but not change anything here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ProjectView</name>
+    <message>
+        <source>Project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the project; it stays as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that does the work ended unexpectedly. What was kept is safe, and the work can be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::QuestionModel</name>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ never found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the right passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the base model → with the tuned model. &quot;Not found&quot; is not among the first %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::QuestionsView</name>
+    <message>
+        <source>The base model finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned model finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which questions to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions, the worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions of this verdict were not kept. Measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no longer in the project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RankingList</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ right: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RankingsView</name>
+    <message>
+        <source>The chosen passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passage above to read it in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RowsWorker</name>
+    <message>
+        <source>The data is just being changed. Wait until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is being worked on at the moment. Its data can be changed when that has ended or was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunComparison</name>
+    <message>
+        <source>Curve to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs have no such curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs had the same settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunControls</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds the training where it is; nothing is computed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on after the pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the training and keeps a checkpoint, so that it can go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further &amp;epochs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xtend training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains this run&apos;s model further, with a new warm-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop, keeping a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunHeader</name>
+    <message>
+        <source>Steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is being prepared: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunLog</name>
+    <message>
+        <source>Messages of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunTableModel</name>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sure difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">Epochen</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">Lernrate</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished">Batch</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunsPage</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every training of this project. Select two or more to lay their curves over one another and to see in what their settings differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet. Each training will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the project the settings that this run began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the table as comma-separated text, for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold Ctrl to select another and compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 failed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::SamplePairs</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pair as the model reads it. A stroke splits a word into the pieces the model knows; names in brackets are signs of its own; what is past the limit is grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pair that is &amp;cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: %1; passage: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::SkippedModel</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::SkippedView</name>
+    <message>
+        <source>What was left out, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all that was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sav&amp;e as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all that was left out as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last time something was added, this could not be taken:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last time something was added, %1 rows could not be taken. The first of each file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::SnippetsView</name>
+    <message>
+        <source>The program to use the model in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LlamaIndex (Python)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentence-transformers (Python)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it &amp;in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::Split</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Training</translation>
+    </message>
+    <message>
+        <source>Choosing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with your own questions and passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a project on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the whole way in under five minutes, with a small text that comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::TrainingPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model is to learn. The recommended values suit most projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a ne&amp;w run instead of going on with the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model will see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::TrainingSettings</name>
+    <message>
+        <source>Use recommen&amp;ded values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the model can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all it can</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::TryView</name>
+    <message>
+        <source>The base model finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned model finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search by words finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask something your text answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;question:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned model (run %1) finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is tuned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that searches ended unexpectedly. Search again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first search takes longer: the models read all passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is going on. Search when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::VerdictView</name>
+    <message>
+        <source>This took %1; the forecast was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This took %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::WhatIsSeen</name>
+    <message>
+        <source>Looking at the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs to train on: %2 different questions, half of them with at most %3 tokens, and %4 different passages, half of them with at most %5. The longest text has %6 tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: what is shown is from before the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before all pairs were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model sees every text to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
+        <translation type="unfinished">%1 von %2 Abschnitten sind länger als %3 Token und werden abgeschnitten: %4 % des Textes sieht das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>Use %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs share their passage with another question of their batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs share their question with another passage of their batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch holds the same text twice, so every other passage of a batch is a wrong answer to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such right answers are never taken for wrong ones: they are left out of the comparison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 questions lean on their passage (&quot;according to the text …&quot;). Nobody asks a search like that, so they teach little. Better leave them out of the data. Among them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Fine-tunes models on your own text and tells you whether they got better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project&apos;s folder or its manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

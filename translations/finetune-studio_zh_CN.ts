@@ -1,0 +1,4470 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>%1 is no ordinary file. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DurationText</name>
+    <message>
+        <source>less than 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JudgedRunText</name>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricText</name>
+    <message>
+        <source>Hit rate at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">损失</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory (MB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunState</name>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>Nothing was there to choose by, so the last weights are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of step %1 are kept, the best by %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast %1, took %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is done after %2 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 ended early, at step %2 of %3: %4 looks in a row at the validation part had found nothing better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing before step %1 is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had not kept a checkpoint yet, so it would begin anew with the same settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program ended unexpectedly (signal %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 failed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 of the extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 at step %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphics card %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 was stopped at step %2. A checkpoint is kept, so it can go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleProject</name>
+    <message>
+        <source>Sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleText</name>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be drawn at %2 steps from %3 to %4. The first value is %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 at step %3. A logarithmic axis cannot show this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 at step %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 at step %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 at step %3, falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 at step %3, rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 at step %3, level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenText</name>
+    <message>
+        <source>not seen, %1 tokens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>%1 texts of %2 tokens in %3 s, %4 of them cut.</source>
+        <translation>%3 秒内处理了 %1 段文本，共 %2 个词元，其中 %4 段被截断。</translation>
+    </message>
+    <message>
+        <source>--set wants key=value, not &quot;%1&quot;.</source>
+        <translation>--set 需要“键=值”，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no project %1. Make one with: finetune-studio-cli new %1</source>
+        <translation>没有项目 %1。可以这样创建：finetune-studio-cli new %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this project yet. Next: import.</source>
+        <translation>此项目尚未导入任何内容。下一步：import。</translation>
+    </message>
+    <message>
+        <source>A request is a JSON object with a &quot;path&quot;.</source>
+        <translation>请求必须是含有“path”的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>%1 is not text in UTF-8.</source>
+        <translation>%1 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory to read than is allowed.</source>
+        <translation>读取 %1 需要的内存超出了允许的范围。</translation>
+    </message>
+    <message>
+        <source>%1: only plain text and Markdown can be read (.txt, .text, .md, .markdown).</source>
+        <translation>%1：只能读取纯文本和 Markdown（.txt、.text、.md、.markdown）。</translation>
+    </message>
+    <message>
+        <source>%1 holds binary data, not text.</source>
+        <translation>%1 是二进制数据，不是文本。</translation>
+    </message>
+    <message>
+        <source>There is no export format &quot;%1&quot;. There are: %2.</source>
+        <translation>没有导出格式“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Loading the export and comparing it</source>
+        <translation>正在加载并比较导出结果</translation>
+    </message>
+    <message>
+        <source>The exported model does not answer like the trained one: its vectors differ by %1. Nothing was written.</source>
+        <translation>导出的模型与训练出的模型回答不一致：向量相差 %1。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>A size in the file is too large to be true.</source>
+        <translation>文件中的某个大小值过大，不可能属实。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: the disk is full. Free some space and try again.</source>
+        <translation>无法对 %2 执行“%1”：磁盘已满。请释放一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: %3.</source>
+        <translation>无法对 %2 执行“%1”：%3。</translation>
+    </message>
+    <message>
+        <source>Unknown event type &quot;%1&quot;.</source>
+        <translation>未知的事件类型“%1”。</translation>
+    </message>
+    <message>
+        <source>An event cannot be read: %1.</source>
+        <translation>无法读取某个事件：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes.</source>
+        <translation>%1 大于 %2 字节。</translation>
+    </message>
+    <message>
+        <source>SHA-256 is not available in OpenSSL.</source>
+        <translation>OpenSSL 中没有 SHA-256。</translation>
+    </message>
+    <message>
+        <source>%1: the JSON is nested more than %2 levels deep.</source>
+        <translation>%1：JSON 的嵌套超过 %2 层。</translation>
+    </message>
+    <message>
+        <source>%1: the JSON holds more than %2 values.</source>
+        <translation>%1：JSON 含有超过 %2 个值。</translation>
+    </message>
+    <message>
+        <source>%1: the key &quot;%2&quot; appears twice.</source>
+        <translation>%1：键“%2”出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: the JSON is larger than %2 bytes.</source>
+        <translation>%1：JSON 大于 %2 字节。</translation>
+    </message>
+    <message>
+        <source>%1: this is not valid JSON (byte %2).</source>
+        <translation>%1：这不是有效的 JSON（第 %2 字节）。</translation>
+    </message>
+    <message>
+        <source>… %1 …</source>
+        <translation>… %1 …</translation>
+    </message>
+    <message>
+        <source>Unknown outcome &quot;%1&quot;.</source>
+        <translation>未知的结果“%1”。</translation>
+    </message>
+    <message>
+        <source>An outcome cannot be read: %1.</source>
+        <translation>无法读取某个结果：%1。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Choose a smaller batch or close other programs, then try again.</source>
+        <translation>内存不足。请选择更小的批次，或关闭其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program: %1</source>
+        <translation>程序内部出错：%1</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program, and it cannot tell what.</source>
+        <translation>程序内部出错，但无法说明是什么错误。</translation>
+    </message>
+    <message>
+        <source>Training needs at least %1 pairs; there are %2. Add more, or keep less apart for choosing and the verdict.</source>
+        <translation>训练至少需要 %1 个问题–段落对，现有 %2 个。请添加更多，或减少为验证和结论保留的部分。</translation>
+    </message>
+    <message>
+        <source>No question is kept for the verdict, so nobody could say whether the model got better. Give the verdict a share, or add a data set that is all for the verdict.</source>
+        <translation>没有为结论保留任何问题，因此无法说明模型是否变得更好。请为结论分配一部分数据，或添加一个完全用于结论的数据集。</translation>
+    </message>
+    <message>
+        <source>No question is kept for choosing, so training cannot stop at its best moment: the last state is kept instead.</source>
+        <translation>没有为验证保留任何问题，因此训练无法在最佳时刻停止，只能保留最后的状态。</translation>
+    </message>
+    <message>
+        <source>The verdict rests on only %1 questions: a small gain cannot be told from chance. With %2 or more it is surer.</source>
+        <translation>结论仅基于 %1 个问题：小的提升无法与偶然区分。有 %2 个或更多问题时更可靠。</translation>
+    </message>
+    <message>
+        <source>%1 training pairs also stand among the questions for choosing or the verdict. They are left out of training, so that the verdict stays honest.</source>
+        <translation>有 %1 个训练对也出现在用于验证或结论的问题中。训练时不使用它们，以保证结论真实。</translation>
+    </message>
+    <message>
+        <source>Add a data set: questions, each with the passage that answers it.</source>
+        <translation>请添加数据集：每个问题都配有回答它的段落。</translation>
+    </message>
+    <message>
+        <source>%1 is used for training as a whole.</source>
+        <translation>%1 全部用于训练。</translation>
+    </message>
+    <message>
+        <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, choosing and testing; the passage at each border is left out.</source>
+        <translation>%1 的文档少于十个，因此按连续的部分划分为 %2 %、%3 % 和 %4 %，分别用于训练、验证和测试；每个边界处的段落不使用。</translation>
+    </message>
+    <message>
+        <source>%1 is divided by document: %2 % for training, %3 % for choosing and %4 % for testing.</source>
+        <translation>%1 按文档划分：%2 % 用于训练，%3 % 用于验证，%4 % 用于测试。</translation>
+    </message>
+    <message>
+        <source>Hit rate: is a right passage among the first ones?</source>
+        <translation>命中率：前几个段落中是否有正确的段落？</translation>
+    </message>
+    <message>
+        <source>Order: how high up do the right passages stand?</source>
+        <translation>排序：正确的段落排得有多靠前？</translation>
+    </message>
+    <message>
+        <source>Recall: how many of the right passages are found?</source>
+        <translation>召回率：找到了多少正确的段落？</translation>
+    </message>
+    <message>
+        <source>Precision: how many of the first passages are right?</source>
+        <translation>精确率：前几个段落中有多少是正确的？</translation>
+    </message>
+    <message>
+        <source>First right passage</source>
+        <translation>第一个正确的段落</translation>
+    </message>
+    <message>
+        <source>Order of the first %1</source>
+        <translation>前 %1 个的排序</translation>
+    </message>
+    <message>
+        <source>First %1</source>
+        <translation>前 %1 个</translation>
+    </message>
+    <message>
+        <source>The share of questions with a right passage among the first %1 (hit rate or accuracy@%1).</source>
+        <translation>前 %1 个段落中含有正确段落的问题所占的比例（命中率，即 accuracy@%1）。</translation>
+    </message>
+    <message>
+        <source>The share of right passages among the first %1 (precision@%1).</source>
+        <translation>前 %1 个段落中正确段落所占的比例（precision@%1）。</translation>
+    </message>
+    <message>
+        <source>The share of a question&apos;s right passages that are among the first %1 (recall@%1).</source>
+        <translation>一个问题的正确段落中，排在前 %1 个的比例（recall@%1）。</translation>
+    </message>
+    <message>
+        <source>1 if the first right passage stands in the first place, 1/2 in the second, 1/3 in the third, and so on to the place %1 (MRR@%1).</source>
+        <translation>第一个正确段落排第一时为 1，排第二为 1/2，排第三为 1/3，依此类推，直到第 %1 位（MRR@%1）。</translation>
+    </message>
+    <message>
+        <source>How high up the right passages stand among the first %1: 1 if they all come first, 0 if none is there (NDCG@%1).</source>
+        <translation>正确段落在前 %1 个中排得有多靠前：全部排在最前为 1，一个都没有为 0（NDCG@%1）。</translation>
+    </message>
+    <message>
+        <source>How many of the passages down to each right one are right, among the first %1: 1 if the right ones all come first (MAP@%1).</source>
+        <translation>在前 %1 个中，到每个正确段落为止有多少段落是正确的：正确段落全部排在最前时为 1（MAP@%1）。</translation>
+    </message>
+    <message>
+        <source>The two models answered different questions (%1 and %2). Evaluate both on the same split.</source>
+        <translation>两个模型回答的问题不同（%1 和 %2）。请在同一部分数据上评测两者。</translation>
+    </message>
+    <message>
+        <source>Two models cannot be compared without questions and resamples.</source>
+        <translation>没有问题和重采样就无法比较两个模型。</translation>
+    </message>
+    <message>
+        <source>%1 passages are too many to search.</source>
+        <translation>%1 个段落太多，无法搜索。</translation>
+    </message>
+    <message>
+        <source>%1 scores were given for %2 passages.</source>
+        <translation>为 %2 个段落给出了 %1 个分数。</translation>
+    </message>
+    <message>
+        <source>A metric looks at the first k passages, and k must be at least 1, not %1.</source>
+        <translation>指标查看前 k 个段落，k 至少为 1，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>No question has a passage that answers it, so there is nothing to measure. Import or make question–passage pairs first.</source>
+        <translation>没有任何问题配有回答它的段落，因此没有可评测的内容。请先导入或创建问题–段落对。</translation>
+    </message>
+    <message>
+        <source>%1 was not measured, so the models cannot be compared by it.</source>
+        <translation>%1 没有被测量，因此无法按它比较模型。</translation>
+    </message>
+    <message>
+        <source>The tuned model finds better passages: the hit rate at %1 rose from %2 % to %3 % (%4 points, between %5 and %6).</source>
+        <translation>微调后的模型找到的段落更好：前 %1 个的命中率从 %2 % 升至 %3 %（%4 个百分点，介于 %5 和 %6 之间）。</translation>
+    </message>
+    <message>
+        <source>The tuned model finds worse passages: the hit rate at %1 fell from %2 % to %3 % (%4 points, between %5 and %6).</source>
+        <translation>微调后的模型找到的段落更差：前 %1 个的命中率从 %2 % 降至 %3 %（%4 个百分点，介于 %5 和 %6 之间）。</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: the hit rate at %1 is %2 % for the base model and %3 % for the tuned one (%4 points, between %5 and %6).</source>
+        <translation>差异可能只是偶然：前 %1 个的命中率，基础模型为 %2 %，微调后的模型为 %3 %（%4 个百分点，介于 %5 和 %6 之间）。</translation>
+    </message>
+    <message>
+        <source>The tuned model finds better passages: %1 rose from %2 to %3 (%4, between %5 and %6).</source>
+        <translation>微调后的模型找到的段落更好：%1 从 %2 升至 %3（%4，介于 %5 和 %6 之间）。</translation>
+    </message>
+    <message>
+        <source>The tuned model finds worse passages: %1 fell from %2 to %3 (%4, between %5 and %6).</source>
+        <translation>微调后的模型找到的段落更差：%1 从 %2 降至 %3（%4，介于 %5 和 %6 之间）。</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: %1 is %2 for the base model and %3 for the tuned one (%4, between %5 and %6).</source>
+        <translation>差异可能只是偶然：%1，基础模型为 %2，微调后的模型为 %3（%4，介于 %5 和 %6 之间）。</translation>
+    </message>
+    <message>
+        <source>There is no finding &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的结论。</translation>
+    </message>
+    <message>
+        <source>The two models answered different questions, so they cannot be compared. Evaluate both on the same split.</source>
+        <translation>两个模型回答的问题不同，因此无法比较。请在同一部分数据上评测两者。</translation>
+    </message>
+    <message>
+        <source>This is not a comparison of models: %1.</source>
+        <translation>这不是模型的比较：%1。</translation>
+    </message>
+    <message>
+        <source>This is not a verdict: %1.</source>
+        <translation>这不是结论：%1。</translation>
+    </message>
+    <message>
+        <source>The verdict in %1 cannot be read. Measure the run again. (%2)</source>
+        <translation>无法读取 %1 中的结论。请重新评测该运行。（%2）</translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages. %3 of these are longer than the model reads; their ends were not seen.</source>
+        <translation>基于 %1 个问题评测，这些问题及回答它们的段落都没有参与训练；搜索范围为 %2 个段落。其中 %3 个长于模型能读取的长度，末尾部分没有被看到。</translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages.</source>
+        <translation>基于 %1 个问题评测，这些问题及回答它们的段落都没有参与训练；搜索范围为 %2 个段落。</translation>
+    </message>
+    <message>
+        <source>Searching by words alone finds more here than the tuned model (%1 against %2); the blend of both finds the most (%3).</source>
+        <translation>在这里，仅按词搜索找到的比微调后的模型更多（%1 对 %2）；两者混合找到的最多（%3）。</translation>
+    </message>
+    <message>
+        <source>Searching by words alone finds more here than the tuned model (%1 against %2), and the blend of both does not find more than that (%3).</source>
+        <translation>在这里，仅按词搜索找到的比微调后的模型更多（%1 对 %2），两者混合也没有找到更多（%3）。</translation>
+    </message>
+    <message>
+        <source>The tuned model and a search by words, blended, find more here than the tuned model alone (%1 against %2).</source>
+        <translation>在这里，微调后的模型与按词搜索混合，比单独使用微调后的模型找到的更多（%1 对 %2）。</translation>
+    </message>
+    <message>
+        <source>%1: hidden_size %2 cannot be divided among %3 attention heads.</source>
+        <translation>%1：hidden_size %2 无法平均分给 %3 个注意力头。</translation>
+    </message>
+    <message>
+        <source>%1: pad_token_id %2 is outside the vocabulary of %3.</source>
+        <translation>%1：pad_token_id %2 超出了大小为 %3 的词表。</translation>
+    </message>
+    <message>
+        <source>%1: a model of these sizes would have %2 parameters, more than any encoder has.</source>
+        <translation>%1：这样大小的模型会有 %2 个参数，超过任何编码器。</translation>
+    </message>
+    <message>
+        <source>%1: the model type is &quot;%2&quot;. Models of type &quot;bert&quot; can be used (MiniLM, bge, e5, gte …).</source>
+        <translation>%1：模型类型为“%2”。可以使用“bert”类型的模型（MiniLM、bge、e5、gte 等）。</translation>
+    </message>
+    <message>
+        <source>%1: position embeddings of type &quot;%2&quot; are not supported.</source>
+        <translation>%1：不支持“%2”类型的位置嵌入。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;is_decoder&quot; is true, but only encoders are supported.</source>
+        <translation>%1：“is_decoder”为真，但只支持编码器。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a JSON object.</source>
+        <translation>%1：这不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be %4.</source>
+        <translation>%1：“%2”是 %3，但必须是 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the row has no &quot;_id&quot;.</source>
+        <translation>%1：该行没有“_id”。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>the id %1 stands twice</source>
+        <translation>标识 %1 出现了两次</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this is not question, passage and grade, separated by tabs.</source>
+        <translation>%1，第 %2 行：这不是以制表符分隔的问题、段落和等级。</translation>
+    </message>
+    <message>
+        <source>%1: question %2 and passage %3: one of them is missing.</source>
+        <translation>%1：问题 %2 和段落 %3：其中一个缺失。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1，第 %2 行：%3。</translation>
+    </message>
+    <message>
+        <source>the row is longer than ten million bytes; perhaps a quote is not closed</source>
+        <translation>该行超过一千万字节；可能有引号没有闭合</translation>
+    </message>
+    <message>
+        <source>the row has more than ten thousand fields</source>
+        <translation>该行有超过一万个字段</translation>
+    </message>
+    <message>
+        <source>a quote is opened here and never closed. Close it, or double it if it belongs to the text</source>
+        <translation>此处的引号没有闭合。请闭合它；如果它属于文本，请写成两个引号</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>文本为空</translation>
+    </message>
+    <message>
+        <source>the text is longer than a million bytes; divide it into passages</source>
+        <translation>文本超过一百万字节；请把它分成段落</translation>
+    </message>
+    <message>
+        <source>the text holds a zero byte</source>
+        <translation>文本含有零字节</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8; save the file as UTF-8</source>
+        <translation>文本不是 UTF-8；请将文件保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is longer than %3 bytes. There must be one row a line.</source>
+        <translation>%1：第 %2 行超过 %3 字节。每行必须是一条记录。</translation>
+    </message>
+    <message>
+        <source>%1 is not a LlamaIndex question set: it has no object &quot;%2&quot;. Pairs can be imported as JSON lines, CSV or TSV.</source>
+        <translation>%1 不是 LlamaIndex 问题集：缺少对象“%2”。问题–段落对可以按 JSON Lines、CSV 或 TSV 导入。</translation>
+    </message>
+    <message>
+        <source>it is not a text</source>
+        <translation>它不是文本</translation>
+    </message>
+    <message>
+        <source>%1: %2 &quot;%3&quot;: %4.</source>
+        <translation>%1：%2“%3”：%4。</translation>
+    </message>
+    <message>
+        <source>%1: the passage %2 is not in the corpus.</source>
+        <translation>%1：段落 %2 不在语料中。</translation>
+    </message>
+    <message>
+        <source>%1: there is no such question.</source>
+        <translation>%1：没有这个问题。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a list of passages.</source>
+        <translation>%1：这不是段落列表。</translation>
+    </message>
+    <message>
+        <source>%1: queries &quot;%2&quot;: relevant_docs names no passage for it.</source>
+        <translation>%1：queries“%2”：relevant_docs 没有为它指明段落。</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot;: %2</source>
+        <translation>列“%1”：%2</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation>这不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it has %1 fields, the header names %2. Put quotes around text that holds the separator</source>
+        <translation>该行有 %1 个字段，而表头有 %2 个。请给含有分隔符的文本加上引号</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 没有列“%2”。现有：%3。</translation>
+    </message>
+    <message>
+        <source>%1: which columns hold question and passage? Say it with --map question=COLUMN,passage=COLUMN. The columns are: %2.</source>
+        <translation>%1：哪些列是问题和段落？请用 --map question=列,passage=列 指明。现有的列：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file in UTF-8. Save it as UTF-8, then import it again.</source>
+        <translation>%1 不是 UTF-8 文本文件。请保存为 UTF-8，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>%1 is UTF-16 text. Save it as UTF-8, then import it again.</source>
+        <translation>%1 是 UTF-16 文本。请保存为 UTF-8，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>%1 is a Python pickle, perhaps a PyTorch file. Name it pytorch_model.bin if it is one.</source>
+        <translation>%1 是 Python pickle，可能是 PyTorch 文件。如果是，请将其命名为 pytorch_model.bin。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not a model. Download it again.</source>
+        <translation>%1 是网页，不是模型。请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1 is a zip archive, perhaps a PyTorch file. Name it pytorch_model.bin if it is one.</source>
+        <translation>%1 是 zip 压缩包，可能是 PyTorch 文件。如果是，请将其命名为 pytorch_model.bin。</translation>
+    </message>
+    <message>
+        <source>%1 is a program for PyTorch Mobile, not a file of weights. Ask for the model in safetensors form.</source>
+        <translation>%1 是 PyTorch Mobile 程序，不是权重文件。请索取 safetensors 格式的模型。</translation>
+    </message>
+    <message>
+        <source>%1 is a GGUF file. Choose the model&apos;s safetensors folder instead.</source>
+        <translation>%1 是 GGUF 文件。请改为选择该模型的 safetensors 文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is only a pointer to the real file. Fetch it with &quot;git lfs pull&quot;.</source>
+        <translation>%1 只是指向真实文件的指针。请用“git lfs pull”获取。</translation>
+    </message>
+    <message>
+        <source>%1 is a Keras file. Convert it to safetensors first.</source>
+        <translation>%1 是 Keras 文件。请先转换为 safetensors。</translation>
+    </message>
+    <message>
+        <source>%1 holds no weights: neither model.safetensors nor pytorch_model.bin is there.</source>
+        <translation>%1 中没有权重：既没有 model.safetensors，也没有 pytorch_model.bin。</translation>
+    </message>
+    <message>
+        <source>%1: the pickle piles up more than %2 values.</source>
+        <translation>%1：pickle 堆积了超过 %2 个值。</translation>
+    </message>
+    <message>
+        <source>%1: the pickle has more than %2 operations.</source>
+        <translation>%1：pickle 有超过 %2 个操作。</translation>
+    </message>
+    <message>
+        <source>%1: the pickle is damaged (byte %2).</source>
+        <translation>%1：pickle 已损坏（第 %2 字节）。</translation>
+    </message>
+    <message>
+        <source>%1: loading this file would run code (%2), which a file of weights has no need of. Ask for the model in safetensors form.</source>
+        <translation>%1：加载此文件会运行代码（%2），而权重文件不需要这样做。请索取 safetensors 格式的模型。</translation>
+    </message>
+    <message>
+        <source>%1: the pickle is cut short.</source>
+        <translation>%1：pickle 被截断。</translation>
+    </message>
+    <message>
+        <source>%1: the pickle makes an OrderedDict in a way torch.save does not.</source>
+        <translation>%1：pickle 以 torch.save 不使用的方式创建 OrderedDict。</translation>
+    </message>
+    <message>
+        <source>%1: the pickle uses an operation (%2) that torch.save does not write.</source>
+        <translation>%1：pickle 使用了 torch.save 不会写入的操作（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: the pickle is of protocol %2; 2 to 4 can be read.</source>
+        <translation>%1：pickle 的协议版本为 %2；可以读取 2 到 4。</translation>
+    </message>
+    <message>
+        <source>%1: the numbers are big-endian, which is not supported. Ask for the model in safetensors form.</source>
+        <translation>%1：数字为大端序，不受支持。请索取 safetensors 格式的模型。</translation>
+    </message>
+    <message>
+        <source>%1: the storage of the tensor %2 has another size than it claims.</source>
+        <translation>%1：张量 %2 的存储大小与其声明不符。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 reaches beyond its storage.</source>
+        <translation>%1：张量 %2 超出了其存储。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 repeats its values so often that it would be larger than the file.</source>
+        <translation>%1：张量 %2 重复其数值的次数过多，会比文件还大。</translation>
+    </message>
+    <message>
+        <source>%1: the storage of the tensor %2 is missing.</source>
+        <translation>%1：缺少张量 %2 的存储。</translation>
+    </message>
+    <message>
+        <source>%1 is a Python pickle, but not one that torch.save wrote.</source>
+        <translation>%1 是 Python pickle，但不是由 torch.save 写入的。</translation>
+    </message>
+    <message>
+        <source>%1: the file does not end where its storages do. Download it again.</source>
+        <translation>%1：文件的结尾与其存储的结尾不一致。请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1: the storage %2 belongs to no tensor.</source>
+        <translation>%1：存储 %2 不属于任何张量。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that torch.save wrote.</source>
+        <translation>%1 不是由 torch.save 写入的文件。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has the number type &quot;%3&quot;, which is not supported.</source>
+        <translation>%1：张量 %2 的数值类型“%3”不受支持。</translation>
+    </message>
+    <message>
+        <source>%1: the header is not a JSON object.</source>
+        <translation>%1：文件头不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>%1: the file is cut short.</source>
+        <translation>%1：文件被截断。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a whole safetensors file (its header claims %2 bytes).</source>
+        <translation>%1：这不是完整的 safetensors 文件（其文件头声明为 %2 字节）。</translation>
+    </message>
+    <message>
+        <source>%1: the file holds more than %2 tensors.</source>
+        <translation>%1：文件含有超过 %2 个张量。</translation>
+    </message>
+    <message>
+        <source>%1: __metadata__ is not an object.</source>
+        <translation>%1：__metadata__ 不是对象。</translation>
+    </message>
+    <message>
+        <source>%1: the metadata value &quot;%2&quot; is not a text.</source>
+        <translation>%1：元数据值“%2”不是文本。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has a size or place that is not a whole number.</source>
+        <translation>%1：张量 %2 的大小或位置不是整数。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has too many dimensions.</source>
+        <translation>%1：张量 %2 的维数过多。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has a size that is too large.</source>
+        <translation>%1：张量 %2 的某个尺寸过大。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 lacks its number type, shape or place.</source>
+        <translation>%1：张量 %2 缺少数值类型、形状或位置。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 lies outside the file.</source>
+        <translation>%1：张量 %2 位于文件之外。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 does not fill its place: its shape and number type ask for another size.</source>
+        <translation>%1：张量 %2 没有填满其位置：形状和数值类型要求另一个大小。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 overlaps another or leaves a hole before it.</source>
+        <translation>%1：张量 %2 与另一个张量重叠，或在其前面留下空洞。</translation>
+    </message>
+    <message>
+        <source>%1: there is data that no tensor uses.</source>
+        <translation>%1：存在没有张量使用的数据。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 cannot be written: its name is taken or its size does not fit its shape.</source>
+        <translation>%1：无法写入张量 %2：名称已被占用，或大小与形状不符。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: a tensor&apos;s name is not UTF-8 text.</source>
+        <translation>无法写入 %1：某个张量的名称不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>%1: the pooling &quot;%2&quot; is not supported. Mean, cls, max and last token are.</source>
+        <translation>%1：不支持池化方式“%2”。支持 mean、cls、max 和 last token。</translation>
+    </message>
+    <message>
+        <source>%1: pooling without the prompt&apos;s tokens is not supported.</source>
+        <translation>%1：不支持排除提示词元的池化。</translation>
+    </message>
+    <message>
+        <source>%1: several poolings at once are not supported.</source>
+        <translation>%1：不支持同时使用多种池化。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is &quot;%3&quot;, but only modules that change the sentence&apos;s vector are supported.</source>
+        <translation>%1：“%2”是“%3”，但只支持改变句子向量的模块。</translation>
+    </message>
+    <message>
+        <source>%1: the activation &quot;%2&quot; is not supported.</source>
+        <translation>%1：不支持激活函数“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: a dense layer with a residual connection is not supported.</source>
+        <translation>%1：不支持带残差连接的全连接层。</translation>
+    </message>
+    <message>
+        <source>%1: a dense layer from %2 to %3 features is too large.</source>
+        <translation>%1：从 %2 到 %3 个特征的全连接层过大。</translation>
+    </message>
+    <message>
+        <source>%1: the module &quot;%2&quot; is code of the model&apos;s own, which is not supported.</source>
+        <translation>%1：模块“%2”是模型自带的代码，不受支持。</translation>
+    </message>
+    <message>
+        <source>%1: the module &quot;%2&quot; is not supported at its place. An encoder, a pooling, dense layers and a normalising are, in this order.</source>
+        <translation>%1：模块“%2”在其位置不受支持。支持依次为编码器、池化、全连接层和归一化。</translation>
+    </message>
+    <message>
+        <source>%1: a Transformer module and a Pooling module are needed, but not both are there.</source>
+        <translation>%1：需要 Transformer 模块和 Pooling 模块，但没有同时具备。</translation>
+    </message>
+    <message>
+        <source>%1: the module path &quot;%2&quot; leads out of the model&apos;s folder.</source>
+        <translation>%1：模块路径“%2”超出了模型文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: in_features is %2, but the module before it gives %3.</source>
+        <translation>%1：in_features 为 %2，但前一个模块输出 %3。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a list of modules.</source>
+        <translation>%1：这不是模块列表。</translation>
+    </message>
+    <message>
+        <source>%1: the model is a %2, which is not supported.</source>
+        <translation>%1：该模型是 %2，不受支持。</translation>
+    </message>
+    <message>
+        <source>%1: the default prompt &quot;%2&quot; is not among the prompts.</source>
+        <translation>%1：默认提示“%2”不在提示之中。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;do_lower_case&quot; is not supported; lower-casing belongs to the tokenizer.</source>
+        <translation>%1：不支持“do_lower_case”；转换为小写应由分词器完成。</translation>
+    </message>
+    <message>
+        <source>%1: the activation &quot;%2&quot; has no name.</source>
+        <translation>%1：激活函数“%2”没有名称。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is said to be in %3, which is not a file of the model&apos;s folder.</source>
+        <translation>%1：据称张量 %2 在 %3 中，但它不是模型文件夹中的文件。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot; is missing.</source>
+        <translation>%1：缺少“weight_map”。</translation>
+    </message>
+    <message>
+        <source>%1: a tensor&apos;s name is not a text.</source>
+        <translation>%1：某个张量的名称不是文本。</translation>
+    </message>
+    <message>
+        <source>%1: the file holds no tensors by name, as a model&apos;s weights would be (a &quot;state dict&quot;).</source>
+        <translation>%1：文件中没有按名称存放的张量，而模型的权重应当如此（“state dict”）。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is not described as torch.save does it.</source>
+        <translation>%1：张量 %2 的描述方式与 torch.save 不同。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has a negative size or place.</source>
+        <translation>%1：张量 %2 的大小或位置为负。</translation>
+    </message>
+    <message>
+        <source>%1: the entry %2 is not a tensor.</source>
+        <translation>%1：条目 %2 不是张量。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 carries marks that are not supported.</source>
+        <translation>%1：张量 %2 带有不受支持的标记。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is missing.</source>
+        <translation>%1：缺少张量 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 appears twice.</source>
+        <translation>%1：张量 %2 出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has a size that is negative or too large.</source>
+        <translation>%1：张量 %2 的大小为负或过大。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 holds whole numbers (%2).</source>
+        <translation>张量 %1 含有整数（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged or was not downloaded whole (its zip table of contents is wrong).</source>
+        <translation>%1：文件已损坏或未完整下载（zip 目录有误）。</translation>
+    </message>
+    <message>
+        <source>%1: the zip archive holds too many members for a model. Ask for it in safetensors form.</source>
+        <translation>%1：zip 压缩包中的文件对一个模型来说过多。请索取 safetensors 格式。</translation>
+    </message>
+    <message>
+        <source>%1 is a TorchScript program, not a file of weights. Ask for the model in safetensors form.</source>
+        <translation>%1 是 TorchScript 程序，不是权重文件。请索取 safetensors 格式的模型。</translation>
+    </message>
+    <message>
+        <source>%1: this zip archive was not written by torch.save: its member %2 is not in one folder with the others.</source>
+        <translation>%1：此 zip 压缩包不是由 torch.save 写入的：其中的 %2 与其他文件不在同一文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 appears twice.</source>
+        <translation>%1：其中的 %2 出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 is encrypted.</source>
+        <translation>%1：其中的 %2 已加密。</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 is compressed, which torch.save never does. Pack the archive again without compression.</source>
+        <translation>%1：其中的 %2 经过压缩，而 torch.save 从不这样做。请不压缩地重新打包。</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 claims %3 bytes, more than the file has.</source>
+        <translation>%1：其中的 %2 声明为 %3 字节，超过了文件本身。</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 is missing.</source>
+        <translation>%1：缺少其中的 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the member %2 is damaged. Download the file again.</source>
+        <translation>%1：其中的 %2 已损坏。请重新下载该文件。</translation>
+    </message>
+    <message>
+        <source>The engine knows no request &quot;%1&quot;.</source>
+        <translation>引擎不认识请求“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;start&quot; needs &quot;job&quot;, a name, and &quot;params&quot;, an object.</source>
+        <translation>“start”需要“job”（名称）和“params”（对象）。</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; must be a byte of the events of the newest job&apos;s run.</source>
+        <translation>“from”必须是最新任务的运行事件中的一个字节位置。</translation>
+    </message>
+    <message>
+        <source>This engine has not run a job yet.</source>
+        <translation>此引擎尚未执行过任务。</translation>
+    </message>
+    <message>
+        <source>No job is running.</source>
+        <translation>没有正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>The engine is gone.</source>
+        <translation>引擎已不在。</translation>
+    </message>
+    <message>
+        <source>The engine did not start. It said: %1</source>
+        <translation>引擎没有启动。它报告：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>引擎没有响应。</translation>
+    </message>
+    <message>
+        <source>The engine refused.</source>
+        <translation>引擎拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s answer</source>
+        <translation>引擎的回答</translation>
+    </message>
+    <message>
+        <source>The engine sent something that is no object.</source>
+        <translation>引擎发送的内容不是对象。</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Unknown state &quot;%1&quot; of the engine.</source>
+        <translation>引擎的状态“%1”未知。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s status cannot be read: %1.</source>
+        <translation>无法读取引擎的状态：%1。</translation>
+    </message>
+    <message>
+        <source>A request must be a JSON object.</source>
+        <translation>请求必须是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A request needs a whole number &quot;id&quot;.</source>
+        <translation>请求需要整数“id”。</translation>
+    </message>
+    <message>
+        <source>A request needs &quot;do&quot;: what to do.</source>
+        <translation>请求需要“do”：要做什么。</translation>
+    </message>
+    <message>
+        <source>What the engine sent cannot be read: %1.</source>
+        <translation>无法读取引擎发送的内容：%1。</translation>
+    </message>
+    <message>
+        <source>An engine already runs for this project.</source>
+        <translation>此项目已有一个引擎在运行。</translation>
+    </message>
+    <message>
+        <source>The engine knows no job &quot;%1&quot;.</source>
+        <translation>引擎不认识任务“%1”。</translation>
+    </message>
+    <message>
+        <source>The engine is about to end. Try again.</source>
+        <translation>引擎即将结束。请重试。</translation>
+    </message>
+    <message>
+        <source>The project is busy with &quot;%1&quot;. Wait for it or stop it first.</source>
+        <translation>项目正忙于“%1”。请等待，或先将其停止。</translation>
+    </message>
+    <message>
+        <source>There are no questions to measure with. Give the test part a share of the data and train again.</source>
+        <translation>没有可用于评测的问题。请为测试部分分配一些数据，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>No run has succeeded yet. Train a model first; then it can be measured here against the model it started from.</source>
+        <translation>还没有成功的运行。请先训练模型，然后可以在这里与其起点模型对比评测。</translation>
+    </message>
+    <message>
+        <source>Run %1 has not been measured yet.</source>
+        <translation>运行 %1 尚未评测。</translation>
+    </message>
+    <message>
+        <source>The data or the settings of the measuring have changed since this verdict.</source>
+        <translation>自得出此结论以来，数据或评测设置已更改。</translation>
+    </message>
+    <message>
+        <source>The data or the settings have changed since this run was trained. The verdict is about the run as it was; train again for one about the project as it is.</source>
+        <translation>自此运行训练以来，数据或设置已更改。结论针对当时的运行；若要得到当前项目的结论，请重新训练。</translation>
+    </message>
+    <message>
+        <source>Say which folder to write.</source>
+        <translation>请指明要写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder, beginning with /.</source>
+        <translation>请给出文件夹的完整路径，以 / 开头。</translation>
+    </message>
+    <message>
+        <source>This folder holds other files, which an export would remove. Choose a new or empty folder.</source>
+        <translation>此文件夹含有其他文件，导出会将其删除。请选择新的或空的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name. Choose a folder.</source>
+        <translation>已有同名文件。请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Replaces the earlier export in %1 by the model&apos;s weights, its tokenizer and the model card, about %2 MB.</source>
+        <translation>用模型的权重、分词器和模型卡（约 %2 MB）替换 %1 中先前的导出。</translation>
+    </message>
+    <message>
+        <source>Writes the model&apos;s weights, its tokenizer and the model card, about %2 MB, into the folder %1.</source>
+        <translation>将模型的权重、分词器和模型卡（约 %2 MB）写入文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 texts: every number is the same.</source>
+        <translation>已读回并在 %1 段文本上比较：所有数字都相同。</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 texts: the largest difference of any number is %2.</source>
+        <translation>已读回并在 %1 段文本上比较：数字的最大差异为 %2。</translation>
+    </message>
+    <message>
+        <source>The result of the export cannot be read: %1.</source>
+        <translation>无法读取导出的结果：%1。</translation>
+    </message>
+    <message>
+        <source>The forecast is damaged: %1.</source>
+        <translation>预测已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>--map wants question=COLUMN,passage=COLUMN[,document=COLUMN], not &quot;%1&quot;.</source>
+        <translation>--map 需要 question=列,passage=列[,document=列]，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot; to import. Use auto, %2.</source>
+        <translation>没有可导入的格式“%1”。请使用 auto、%2。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. %1</source>
+        <translation>没有导入任何内容。%1</translation>
+    </message>
+    <message>
+        <source>No file was given.</source>
+        <translation>没有给出文件。</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 was imported before; nothing changes.</source>
+        <translation>%1 先前已导入；没有变化。</translation>
+    </message>
+    <message>
+        <source>%1 holds no question with its passage.%2</source>
+        <translation>%1 中没有带段落的问题。%2</translation>
+    </message>
+    <message>
+        <source>%1 rows were skipped. The first: %2</source>
+        <translation>跳过了 %1 行。第一行：%2</translation>
+    </message>
+    <message>
+        <source>%1 replaces what was imported from there before.</source>
+        <translation>%1 替换先前从该处导入的内容。</translation>
+    </message>
+    <message>
+        <source>Dividing the rows</source>
+        <translation>正在划分数据</translation>
+    </message>
+    <message>
+        <source>%1 training pairs also stand in the validation or test part and are left out of training.</source>
+        <translation>有 %1 个训练对也出现在验证或测试部分，训练时不使用。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>没有文件或文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is of no kind that can be imported. There are: %2.</source>
+        <translation>%1 不属于可导入的类型。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no files.</source>
+        <translation>文件夹 %1 中没有文件。</translation>
+    </message>
+    <message>
+        <source>%1 has no judgements: a BEIR folder holds corpus.jsonl, queries.jsonl and qrels/PART.tsv.</source>
+        <translation>%1 没有相关性标注：BEIR 文件夹应含有 corpus.jsonl、queries.jsonl 和 qrels/部分.tsv。</translation>
+    </message>
+    <message>
+        <source>%1 has no judgements for the %2 part. There are: %3.</source>
+        <translation>%1 没有 %2 部分的相关性标注。现有：%3。</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>No line of the run&apos;s events begins at byte %1. Ask from 0.</source>
+        <translation>运行的事件中没有从第 %1 字节开始的行。请从 0 开始请求。</translation>
+    </message>
+    <message>
+        <source>The job writes into no run, so its events have no place to begin from. Ask without one.</source>
+        <translation>该任务不写入任何运行，因此其事件没有起始位置。请不带位置请求。</translation>
+    </message>
+    <message>
+        <source>A line is longer than %1 bytes.</source>
+        <translation>某行超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The socket path %1 is too long.</source>
+        <translation>套接字路径 %1 过长。</translation>
+    </message>
+    <message>
+        <source>%1 is not a private folder of yours, so the engine cannot use it. Remove it, or set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>%1 不是您的私有文件夹，引擎无法使用。请将其删除，或把 XDG_RUNTIME_DIR 设为您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>listen on</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Trains on the processor: one core, 16-bit numbers (bf16).</source>
+        <translation>在处理器上训练：1 个核心，16 位数字（bf16）。</translation>
+    </message>
+    <message>
+        <source>Trains on the processor: one core, 32-bit numbers (fp32).</source>
+        <translation>在处理器上训练：1 个核心，32 位数字（fp32）。</translation>
+    </message>
+    <message>
+        <source>Trains on the processor: %1 cores, 16-bit numbers (bf16).</source>
+        <translation>在处理器上训练：%1 个核心，16 位数字（bf16）。</translation>
+    </message>
+    <message>
+        <source>Trains on the processor: %1 cores, 32-bit numbers (fp32).</source>
+        <translation>在处理器上训练：%1 个核心，32 位数字（fp32）。</translation>
+    </message>
+    <message>
+        <source>Trains on the graphics card %1 with 16-bit numbers (bf16).</source>
+        <translation>在显卡 %1 上训练，使用 16 位数字（bf16）。</translation>
+    </message>
+    <message>
+        <source>Trains on the graphics card %1 with 32-bit numbers (fp32).</source>
+        <translation>在显卡 %1 上训练，使用 32 位数字（fp32）。</translation>
+    </message>
+    <message>
+        <source>The report on this machine is damaged: %1.</source>
+        <translation>关于本机的报告已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>The graphics card %1 that the settings ask for is not there. Set the device to auto or cpu under Advanced.</source>
+        <translation>设置要求的显卡 %1 不存在。请在“高级”中将设备设为 auto 或 cpu。</translation>
+    </message>
+    <message>
+        <source>%1 is no rank</source>
+        <translation>%1 不是排名</translation>
+    </message>
+    <message>
+        <source>a list of hits is none, or too long</source>
+        <translation>某个结果列表不是列表，或过长</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: there are too many lines.</source>
+        <translation>%1：行数过多。</translation>
+    </message>
+    <message>
+        <source>%1 has no end. Evaluate again.</source>
+        <translation>%1 没有结尾。请重新评测。</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>The events of this run can no longer be written to %1.</source>
+        <translation>此运行的事件无法再写入 %1。</translation>
+    </message>
+    <message>
+        <source>The curves&apos; index could not be written: %1</source>
+        <translation>无法写入曲线的索引：%1</translation>
+    </message>
+    <message>
+        <source>The answer to the search cannot be read: %1.</source>
+        <translation>无法读取搜索的回答：%1。</translation>
+    </message>
+    <message>
+        <source>A training is going on.</source>
+        <translation>正在训练。</translation>
+    </message>
+    <message>
+        <source>Data are being added. Start when that is done.</source>
+        <translation>正在添加数据。请在完成后开始。</translation>
+    </message>
+    <message>
+        <source>A verdict is being measured. Start when that is done.</source>
+        <translation>正在评测。请在完成后开始。</translation>
+    </message>
+    <message>
+        <source>Something else is being done to the project. Start when that is done.</source>
+        <translation>项目正在进行其他操作。请在完成后开始。</translation>
+    </message>
+    <message>
+        <source>Someone else is editing this project, so nothing can be started here.</source>
+        <translation>其他人正在编辑此项目，因此这里无法开始任何操作。</translation>
+    </message>
+    <message>
+        <source>The data are being looked at.</source>
+        <translation>正在查看数据。</translation>
+    </message>
+    <message>
+        <source>There is nothing to train on yet. Add data first.</source>
+        <translation>还没有可用于训练的内容。请先添加数据。</translation>
+    </message>
+    <message>
+        <source>Training needs at least %1 pairs. Add more data.</source>
+        <translation>训练至少需要 %1 个问题–段落对。请添加更多数据。</translation>
+    </message>
+    <message>
+        <source>Run %1 kept nothing before it ended, so it begins again.</source>
+        <translation>运行 %1 结束前没有保存任何内容，因此重新开始。</translation>
+    </message>
+    <message>
+        <source>Run %1 goes on after step %2; nothing it has learned is lost.</source>
+        <translation>运行 %1 从第 %2 步之后继续；学到的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>By the forecast the memory does not suffice; see above what helps.</source>
+        <translation>据预测内存不足；解决办法见上文。</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 pairs. You can stop at any time and go on later.</source>
+        <translation>用 %1 个问题–段落对训练一遍。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>Trains %2 times on %1 pairs. You can stop at any time and go on later.</source>
+        <translation>用 %1 个问题–段落对训练 %2 遍。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 pairs, at most about %2. You can stop at any time and go on later.</source>
+        <translation>用 %1 个问题–段落对训练一遍，最多约 %2。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>Trains %3 times on %1 pairs, at most about %2. You can stop at any time and go on later.</source>
+        <translation>用 %1 个问题–段落对训练 %3 遍，最多约 %2。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Resume run %1</source>
+        <translation>继续运行 %1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Start &amp;training</source>
+        <translation>开始训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver was found.</source>
+        <translation>没有找到 NVIDIA 驱动程序。</translation>
+    </message>
+    <message>
+        <source>An NVIDIA driver is there, but the CUDA libraries are not: %1. &quot;./run --with-cuda&quot; fetches them.</source>
+        <translation>有 NVIDIA 驱动程序，但没有 CUDA 库：%1。“./run --with-cuda”可以获取它们。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver reports no usable GPU.</source>
+        <translation>NVIDIA 驱动程序没有报告可用的 GPU。</translation>
+    </message>
+    <message>
+        <source>CUDA cannot be used: %1</source>
+        <translation>无法使用 CUDA：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device. Use auto, cpu or cuda:0, cuda:1 …</source>
+        <translation>“%1”不是设备。请使用 auto、cpu 或 cuda:0、cuda:1 等。</translation>
+    </message>
+    <message>
+        <source>The device %1 cannot be used. %2 Choose auto or cpu.</source>
+        <translation>无法使用设备 %1。%2 请选择 auto 或 cpu。</translation>
+    </message>
+    <message>
+        <source>There is no device %1: this machine has %2 GPU(s).</source>
+        <translation>没有设备 %1：本机有 %2 个 GPU。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no precision. Use auto, fp32 or bf16.</source>
+        <translation>“%1”不是精度。请使用 auto、fp32 或 bf16。</translation>
+    </message>
+    <message>
+        <source>The model uses the activation &quot;%1&quot;, which is not supported.</source>
+        <translation>模型使用的激活函数“%1”不受支持。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 has an unknown number type.</source>
+        <translation>张量 %1 的数值类型未知。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has the shape %3, but the model asks for %4.</source>
+        <translation>%1：张量 %2 的形状为 %3，但模型要求 %4。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has %2 bytes instead of %3.</source>
+        <translation>张量 %1 有 %2 字节，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 holds numbers of type %3. Weights must be F32, F16, BF16 or F64; quantised models cannot be used.</source>
+        <translation>%1：张量 %2 含有 %3 类型的数字。权重必须是 F32、F16、BF16 或 F64；不能使用量化模型。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 holds values that are not finite numbers.</source>
+        <translation>%1：张量 %2 含有非有限数值。</translation>
+    </message>
+    <message>
+        <source>Unknown pooling.</source>
+        <translation>未知的池化方式。</translation>
+    </message>
+    <message>
+        <source>A text of %1 tokens cannot be embedded: the model takes 1 to %2.</source>
+        <translation>无法嵌入 %1 个词元的文本：模型接受 1 到 %2 个。</translation>
+    </message>
+    <message>
+        <source>The token id %1 is not among the model&apos;s %2.</source>
+        <translation>词元编号 %1 不在模型的 %2 个之内。</translation>
+    </message>
+    <message>
+        <source>Memory ran out. Close other programs, lower model.max_tokens or evaluate.batch_tokens, or choose a smaller model.</source>
+        <translation>内存已用尽。请关闭其他程序，降低 model.max_tokens 或 evaluate.batch_tokens，或选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>The computation failed: %1</source>
+        <translation>计算失败：%1</translation>
+    </message>
+    <message>
+        <source>Search: an embedding model for your documents</source>
+        <translation>搜索：用于您的文档的嵌入模型</translation>
+    </message>
+    <message>
+        <source>Multiple negatives, from questions and from passages</source>
+        <translation>多重负例，从问题和从段落出发</translation>
+    </message>
+    <message>
+        <source>Multiple negatives, from questions</source>
+        <translation>多重负例，从问题出发</translation>
+    </message>
+    <message>
+        <source>LlamaIndex question–passage set (JSON)</source>
+        <translation>LlamaIndex 问题–段落集（JSON）</translation>
+    </message>
+    <message>
+        <source>BEIR folder</source>
+        <translation>BEIR 文件夹</translation>
+    </message>
+    <message>
+        <source>Question–passage pairs (JSONL, CSV or TSV)</source>
+        <translation>问题–段落对（JSONL、CSV 或 TSV）</translation>
+    </message>
+    <message>
+        <source>BERT (MiniLM, bge, e5, gte)</source>
+        <translation>BERT（MiniLM、bge、e5、gte）</translation>
+    </message>
+    <message>
+        <source>sentence-transformers folder</source>
+        <translation>sentence-transformers 文件夹</translation>
+    </message>
+    <message>
+        <source>What the device computes fastest</source>
+        <translation>设备计算最快的</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>16 bits (bfloat16) with 32-bit master weights</source>
+        <translation>16 位（bfloat16），主权重为 32 位</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds other files, which an export would remove. Choose a new or empty folder.</source>
+        <translation>文件夹 %1 含有其他文件，导出会将其删除。请选择新的或空的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is a file. Choose a folder.</source>
+        <translation>%1 是文件。请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>A folder, or the name of a fetched model.</source>
+        <translation>文件夹，或已获取的模型的名称。</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>最长文本</translation>
+    </message>
+    <message>
+        <source>Tokens of a text the model sees; 0: as many as it has positions.</source>
+        <translation>模型能看到的文本词元数；0：与模型的位置数相同。</translation>
+    </message>
+    <message>
+        <source>Text before questions</source>
+        <translation>问题前的文本</translation>
+    </message>
+    <message>
+        <source>Some models want an instruction before each question.</source>
+        <translation>有些模型需要在每个问题前加上指令。</translation>
+    </message>
+    <message>
+        <source>Text before passages</source>
+        <translation>段落前的文本</translation>
+    </message>
+    <message>
+        <source>Some models want an instruction before each passage.</source>
+        <translation>有些模型需要在每个段落前加上指令。</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Share of the documents kept for choosing settings and the best checkpoint.</source>
+        <translation>保留用于选择设置和最佳检查点的文档比例。</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>Share of the documents that only the verdict reads.</source>
+        <translation>只用于得出结论的文档比例。</translation>
+    </message>
+    <message>
+        <source>Split seed</source>
+        <translation>划分种子</translation>
+    </message>
+    <message>
+        <source>Names the random division.</source>
+        <translation>指定随机划分。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>How often each pair is learned from.</source>
+        <translation>每个问题–段落对被学习的次数。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Pairs whose passages serve as each other&apos;s wrong answers.</source>
+        <translation>这些问题–段落对的段落互为错误答案。</translation>
+    </message>
+    <message>
+        <source>Pairs in memory</source>
+        <translation>内存中的对数</translation>
+    </message>
+    <message>
+        <source>Pairs computed at once; fewer need less memory. 0: chosen by memory.</source>
+        <translation>同时计算的对数；越少所需内存越少。0：按内存自动选择。</translation>
+    </message>
+    <message>
+        <source>Batches per step</source>
+        <translation>每步批次数</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients are added up. It does not enlarge the batch.</source>
+        <translation>梯度累加的批次数。这不会增大批次。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The highest rate, after warm-up.</source>
+        <translation>预热之后的最高学习率。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Share of the steps in which the learning rate rises.</source>
+        <translation>学习率上升阶段所占的步数比例。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>How strongly weights are drawn towards zero.</source>
+        <translation>权重被拉向零的强度。</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <source>Largest norm of the gradients; 0: none.</source>
+        <translation>梯度的最大范数；0：不限制。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>What training minimises.</source>
+        <translation>训练所最小化的目标。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Factor on the cosine inside the loss.</source>
+        <translation>损失中余弦值的系数。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Number format of the computation.</source>
+        <translation>计算使用的数字格式。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>auto, cpu, or cuda:0, cuda:1 …</source>
+        <translation>auto、cpu，或 cuda:0、cuda:1 等</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Processor threads; 0: one a core.</source>
+        <translation>处理器线程数；0：每核心一个。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Names the random order of the pairs.</source>
+        <translation>指定问题–段落对的随机顺序。</translation>
+    </message>
+    <message>
+        <source>Steps between checks</source>
+        <translation>检查间隔步数</translation>
+    </message>
+    <message>
+        <source>Steps between looks at the validation part; 0: chosen by their cost.</source>
+        <translation>两次查看验证部分之间的步数；0：按开销自动选择。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Looks without a better result before training stops; 0: never stop early.</source>
+        <translation>连续多少次没有更好结果就停止训练；0：从不提前停止。</translation>
+    </message>
+    <message>
+        <source>Measure of best</source>
+        <translation>最佳的衡量指标</translation>
+    </message>
+    <message>
+        <source>The validation metric that decides, such as ndcg@10.</source>
+        <translation>起决定作用的验证指标，例如 ndcg@10。</translation>
+    </message>
+    <message>
+        <source>Minutes between checkpoints</source>
+        <translation>检查点间隔分钟数</translation>
+    </message>
+    <message>
+        <source>The most work a crash may cost.</source>
+        <translation>崩溃时最多损失的工作量。</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>The k of accuracy@k and the others.</source>
+        <translation>accuracy@k 等指标中的 k。</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Weight of the model beside word search; -1: chosen on training rows.</source>
+        <translation>模型相对于按词搜索的权重；-1：根据训练数据选择。</translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation>重采样次数</translation>
+    </message>
+    <message>
+        <source>Bootstrap samples behind the interval.</source>
+        <translation>区间所依据的自助法样本数。</translation>
+    </message>
+    <message>
+        <source>Tokens at once</source>
+        <translation>同时处理的词元数</translation>
+    </message>
+    <message>
+        <source>Tokens embedded at once; 0: chosen for the device.</source>
+        <translation>同时嵌入的词元数；0：按设备选择。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be %3.</source>
+        <translation>%1 不能是“%2”：必须是 %3。</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;. Did you mean %2? The command &quot;set&quot; without a value lists all.</source>
+        <translation>没有设置“%1”。您是指 %2 吗？不带值的“set”命令会列出全部设置。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an object.</source>
+        <translation>“%1”不是对象。</translation>
+    </message>
+    <message>
+        <source>Less than a fifth of the text would be left to train on. Lower the shares for validation and test.</source>
+        <translation>可用于训练的文本将不足五分之一。请降低验证和测试的比例。</translation>
+    </message>
+    <message>
+        <source>Without a validation part training cannot tell which checkpoint is best; the last one is kept.</source>
+        <translation>没有验证部分，训练无法判断哪个检查点最好；将保留最后一个。</translation>
+    </message>
+    <message>
+        <source>The project is in use (%1). Wait for it to finish, or stop it.</source>
+        <translation>项目正在使用中（%1）。请等待其完成，或将其停止。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a model&apos;s folder: neither config.json nor modules.json is there. Choose the folder that holds the model&apos;s files.</source>
+        <translation>%1 不是模型文件夹：既没有 config.json，也没有 modules.json。请选择含有模型文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no model &quot;%1&quot;: it is neither a folder nor in %2. Set model.base to a model&apos;s folder, or fetch the default with ./run.</source>
+        <translation>没有模型“%1”：它既不是文件夹，也不在 %2 中。请将 model.base 设为模型的文件夹，或用 ./run 获取默认模型。</translation>
+    </message>
+    <message>
+        <source>%1 pairs, being worked on now</source>
+        <translation>%1 个问题–段落对，正在处理</translation>
+    </message>
+    <message>
+        <source>A draft without data</source>
+        <translation>没有数据的草稿</translation>
+    </message>
+    <message>
+        <source>%1 pairs, not trained yet</source>
+        <translation>%1 个问题–段落对，尚未训练</translation>
+    </message>
+    <message>
+        <source>%1 pairs, run %2 is done</source>
+        <translation>%1 个问题–段落对，运行 %2 已完成</translation>
+    </message>
+    <message>
+        <source>%1 pairs, run %2 failed</source>
+        <translation>%1 个问题–段落对，运行 %2 失败</translation>
+    </message>
+    <message>
+        <source>%1 pairs, run %2 can be resumed</source>
+        <translation>%1 个问题–段落对，运行 %2 可以继续</translation>
+    </message>
+    <message>
+        <source>%1: the version is missing or not a number.</source>
+        <translation>%1：缺少版本，或版本不是数字。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (format version %2; this one knows %3). Update the program to open it.</source>
+        <translation>%1 由此程序的更新版本写入（格式版本 %2；当前版本支持 %3）。请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Finetune Studio project.</source>
+        <translation>%1 不是 Finetune Studio 项目。</translation>
+    </message>
+    <message>
+        <source>There is no project in %1. The command &quot;new&quot; makes one.</source>
+        <translation>%1 中没有项目。“new”命令可以创建项目。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;specs&quot; is not an object.</source>
+        <translation>%1：“specs”不是对象。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is no kind of project &quot;%1&quot;. Use %2.</source>
+        <translation>没有项目类型“%1”。请使用 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is already there. Choose a new name for the project.</source>
+        <translation>%1 已存在。请为项目选择新的名称。</translation>
+    </message>
+    <message>
+        <source>%1: projects of the kind %2 cannot be opened by this version.</source>
+        <translation>%1：此版本无法打开 %2 类型的项目。</translation>
+    </message>
+    <message>
+        <source>%1: the setting &quot;%2&quot; is unknown to this version. It is kept, but has no effect.</source>
+        <translation>%1：此版本不认识设置“%2”。它会被保留，但不起作用。</translation>
+    </message>
+    <message>
+        <source>There is no stage &quot;%1&quot;.</source>
+        <translation>没有阶段“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no kind of project &quot;%1&quot;.</source>
+        <translation>没有项目类型“%1”。</translation>
+    </message>
+    <message>
+        <source>Scores of %1 and of %2 passages cannot be blended.</source>
+        <translation>无法混合 %1 个段落与 %2 个段落的分数。</translation>
+    </message>
+    <message>
+        <source>There are too many passages to search.</source>
+        <translation>段落太多，无法搜索。</translation>
+    </message>
+    <message>
+        <source>The Unicode library failed: %1.</source>
+        <translation>Unicode 库出错：%1。</translation>
+    </message>
+    <message>
+        <source>There is no stemmer “%1”. It is named after its language, such as english, german or spanish.</source>
+        <translation>没有词干提取器“%1”。它以语言命名，例如 english、german 或 spanish。</translation>
+    </message>
+    <message>
+        <source>A text of %1 bytes is too long to search.</source>
+        <translation>%1 字节的文本太长，无法搜索。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2.</source>
+        <translation>无法打开 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the disk is full. Free some space and try again.</source>
+        <translation>无法写入 %1：磁盘已满。请释放一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a project database (%2). Restore it from a copy.</source>
+        <translation>%1 已损坏，或不是项目数据库（%2）。请从副本恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program. Try again when it has finished.</source>
+        <translation>%1 正被其他程序使用。请在其完成后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read %1.</source>
+        <translation>内存不足，无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Cannot use %1: %2.</source>
+        <translation>无法使用 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not of a project.</source>
+        <translation>%1 是其他程序的数据库，不是项目的数据库。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (data version %2; this one knows %3). Update the program to open it.</source>
+        <translation>%1 由此程序的更新版本写入（数据版本 %2；当前版本支持 %3）。请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a question&apos;s passage is not in its collection. Restore it from a copy.</source>
+        <translation>%1 已损坏：某个问题的段落不在其数据集中。请从副本恢复。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no part of the data. Use train, validation or test.</source>
+        <translation>“%1”不是数据的一部分。请使用 train、validation 或 test。</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer in %1: neither tokenizer.json nor vocab.txt.</source>
+        <translation>%1 中没有分词器：既没有 tokenizer.json，也没有 vocab.txt。</translation>
+    </message>
+    <message>
+        <source>%1 is not a usable tokenizer: %2.</source>
+        <translation>%1 不是可用的分词器：%2。</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary is empty.</source>
+        <translation>%1：词表为空。</translation>
+    </message>
+    <message>
+        <source>%1 cannot tokenise a text: %2.</source>
+        <translation>%1 无法将文本切分为词元：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot turn ids into text: %2.</source>
+        <translation>%1 无法将编号转换为文本：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has ids up to %2, but the model&apos;s table has only %3 rows: the tokenizer belongs to another model.</source>
+        <translation>%1 的编号达到 %2，但模型的表只有 %3 行：该分词器属于另一个模型。</translation>
+    </message>
+    <message>
+        <source>%1: words of %2 letters are more than this program cuts into pieces (max_input_chars_per_word, at most %3).</source>
+        <translation>%1：%2 个字母的单词超出了此程序能切分的长度（max_input_chars_per_word，最多 %3）。</translation>
+    </message>
+    <message>
+        <source>%1: its replacements could make a text more than %2 times as long.</source>
+        <translation>%1：它的替换可能使文本变长到 %2 倍以上。</translation>
+    </message>
+    <message>
+        <source>%1: it puts more than %2 pieces around a text.</source>
+        <translation>%1：它在文本两端添加了超过 %2 个片段。</translation>
+    </message>
+    <message>
+        <source>%1: the special token &quot;%2&quot; is missing.</source>
+        <translation>%1：缺少特殊词元“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tensors, but the model has %3.</source>
+        <translation>%1 有 %2 个张量，但模型有 %3 个。</translation>
+    </message>
+    <message>
+        <source>A checkpoint&apos;s state cannot be read: %1.</source>
+        <translation>无法读取检查点的状态：%1。</translation>
+    </message>
+    <message>
+        <source>There is no loss &quot;%1&quot;. There are: %2.</source>
+        <translation>没有损失“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>At step %1 the loss or its gradient was not a finite number. The last good checkpoint is kept. Train again with a lower train.lr, with train.precision=fp32, or look for odd rows in the data.</source>
+        <translation>第 %1 步时损失或其梯度不是有限数值。最后一个正常的检查点已保留。请用更低的 train.lr 或 train.precision=fp32 重新训练，或检查数据中的异常行。</translation>
+    </message>
+    <message>
+        <source>Memory ran out, even for one text at a time. Lower model.max_tokens, or choose a smaller model.</source>
+        <translation>即使一次只处理一段文本，内存也已用尽。请降低 model.max_tokens，或选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>Memory ran out: batches are now computed in parts of %1 tokens.</source>
+        <translation>内存已用尽：批次现在按每部分 %1 个词元计算。</translation>
+    </message>
+    <message>
+        <source>The vectors cannot be written.</source>
+        <translation>无法写入向量。</translation>
+    </message>
+    <message>
+        <source>The project has no questions in its %1 part. Import a data set with --split %1, or give that part a share in split.%1 and import again.</source>
+        <translation>项目的 %1 部分没有问题。请用 --split %1 导入数据集，或用 split.%1 为该部分设定比例，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Choosing the weight of the blend</source>
+        <translation>正在选择混合的权重</translation>
+    </message>
+    <message>
+        <source>Embedding with the base model</source>
+        <translation>正在用基础模型嵌入</translation>
+    </message>
+    <message>
+        <source>Embedding questions and passages</source>
+        <translation>正在嵌入问题和段落</translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation>正在写入模型</translation>
+    </message>
+    <message>
+        <source>Measuring a few steps of the training</source>
+        <translation>正在测量训练的若干步</translation>
+    </message>
+    <message>
+        <source>Measuring a piece of the verdict</source>
+        <translation>正在测量评测的一部分</translation>
+    </message>
+    <message>
+        <source>Run %1 has no weights yet. &quot;status&quot; lists the runs.</source>
+        <translation>运行 %1 还没有权重。“status”会列出所有运行。</translation>
+    </message>
+    <message>
+        <source>No run of this project has succeeded yet. Next: train.</source>
+        <translation>此项目还没有成功的运行。下一步：train。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no run. Write run:1, run:2 …</source>
+        <translation>“%1”不是运行。请写成 run:1、run:2 等。</translation>
+    </message>
+    <message>
+        <source>There is no question to search for.</source>
+        <translation>没有可搜索的问题。</translation>
+    </message>
+    <message>
+        <source>A search gives 1 to %1 passages, not %2.</source>
+        <translation>一次搜索返回 1 到 %1 个段落，而不是 %2 个。</translation>
+    </message>
+    <message>
+        <source>The project has no passages to search. Next: import a data set.</source>
+        <translation>项目没有可搜索的段落。下一步：导入数据集。</translation>
+    </message>
+    <message>
+        <source>Indexing the words of the passages</source>
+        <translation>正在为段落的词语建立索引</translation>
+    </message>
+    <message>
+        <source>Reading the passages with the base model</source>
+        <translation>正在用基础模型读取段落</translation>
+    </message>
+    <message>
+        <source>Reading the passages with the tuned model</source>
+        <translation>正在用微调后的模型读取段落</translation>
+    </message>
+    <message>
+        <source>%1: difference %2, within %3</source>
+        <translation>%1：差异 %2，在 %3 以内</translation>
+    </message>
+    <message>
+        <source>%1: difference %2, more than %3</source>
+        <translation>%1：差异 %2，超过 %3</translation>
+    </message>
+    <message>
+        <source>Checking this machine</source>
+        <translation>正在检查本机</translation>
+    </message>
+    <message>
+        <source>This machine does not compute as it should; the lines above say where. Choose another train.device or train.precision.</source>
+        <translation>本机的计算结果不正常；上面各行说明了在哪里。请选择其他 train.device 或 train.precision。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>train.metric: there is no metric &quot;%1&quot;. There are: %2.</source>
+        <translation>train.metric：没有指标“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 pairs of %2 passages to train on, %3 questions to choose by.</source>
+        <translation>%1 个问题–段落对（%2 个段落）用于训练，%3 个问题用于验证。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
+        <translation>%2 个段落中有 %1 个长于 %3 个词元而被截断：模型看不到 %4 % 的文本。</translation>
+    </message>
+    <message>
+        <source>There is no validation part, so the last weights are kept instead of the best. Give split.validation a share and import again.</source>
+        <translation>没有验证部分，因此保留最后的权重而不是最佳的。请为 split.validation 设定比例，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>Loading the base model</source>
+        <translation>正在加载基础模型</translation>
+    </message>
+    <message>
+        <source>The base model in %1 is not the one this run began with. Begin anew with: train --fresh</source>
+        <translation>%1 中的基础模型不是此运行开始时使用的模型。请重新开始：train --fresh</translation>
+    </message>
+    <message>
+        <source>The project&apos;s data have changed since this run began. Begin anew with: train --fresh</source>
+        <translation>自此运行开始以来，项目的数据已更改。请重新开始：train --fresh</translation>
+    </message>
+    <message>
+        <source>There are no pairs to train on. Next: import a data set.</source>
+        <translation>没有可用于训练的问题–段落对。下一步：导入数据集。</translation>
+    </message>
+    <message>
+        <source>There is no interrupted run to resume. &quot;train&quot; begins a new one; &quot;train --extend N&quot; goes on with a finished one.</source>
+        <translation>没有可继续的中断运行。“train”开始新的运行；“train --extend N”继续已完成的运行。</translation>
+    </message>
+    <message>
+        <source>Only a finished run can be extended. &quot;status&quot; lists the runs.</source>
+        <translation>只有已完成的运行可以延长。“status”会列出所有运行。</translation>
+    </message>
+    <message>
+        <source>The checkpoints of run %1 are gone.</source>
+        <translation>运行 %1 的检查点已不存在。</translation>
+    </message>
+    <message>
+        <source>Run %1 was interrupted, but settings, data or model have changed since: a new run begins.</source>
+        <translation>运行 %1 被中断，但此后设置、数据或模型已更改：将开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Run %1 was interrupted and goes on.</source>
+        <translation>运行 %1 被中断，现在继续。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>The program lacks its file %1.</source>
+        <translation>程序缺少文件 %1。</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>命中率</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>The training needs about %1 MB of memory, and %2 MB are there. Close other programs, lower model.max_tokens, or choose a smaller model.</source>
+        <translation>训练约需 %1 MB 内存，现有 %2 MB。请关闭其他程序，降低 model.max_tokens，或选择更小的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::BarCanvas</name>
+    <message>
+        <source>All bars are hidden. Tick a name below the plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (between %4 and %5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::BarTable</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::BarView</name>
+    <message>
+        <source>There are no figures yet. They appear here after an evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::CardView</name>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card is being put together …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ChartPanel</name>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing, sharp at any size (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::CollectionModel</name>
+    <message>
+        <source>Divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::CollectionView</name>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sets of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen data set from the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its %1 pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ColumnForm</name>
+    <message>
+        <source>&amp;Question:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passage that answers it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Document it is from:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these co&amp;lumns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel adding these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: which column holds the question, and which the passage that answers it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: each passage stands alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (such as “%2”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::CurvePanel</name>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">损失</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been measured on the validation part yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first step has not been done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions, each with the passage of your text that answers it: what the model learns from, and what it is judged on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data in this project yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::DifferenceModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::DivisionView</name>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learns from these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training looks at these to find its best moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only once, at the end, to say whether the model got better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a border between parts, where neighbouring passages overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and so for %1 more data sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::EvaluationPage</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the tuned model finds the right passage more often than the model it started from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run whose result is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to &amp;training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is going on. Measure when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that measures ended unexpectedly. Measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measuring was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model has been trained yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is worse than the one it started from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is not shown to be better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ExportForm</name>
+    <message>
+        <source>The model to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base model, not tuned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the model into a folder that sentence-transformers and LlamaIndex load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card and use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo&amp;del card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is going on. Export when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces the earlier export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that exports ended unexpectedly. Nothing was written. Export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ForecastPanel</name>
+    <message>
+        <source>Training:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings or the data have changed since this was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure how long it will take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most about %1; less if it stops improving before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, since no question is kept for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 of the %2 that are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set &quot;Pairs in memory&quot; under Advanced to a small number such as 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::GoalPage</name>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model that finds the right passage of your own text for a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Everything is computed on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text becomes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest text:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size on disk:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own text before questions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own text before passages:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot be used. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ImportPanel</name>
+    <message>
+        <source>How to &amp;read and use what is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dividing the rows</source>
+        <translation type="unfinished">正在划分数据</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question–passage sets of LlamaIndex (JSON), JSONL, CSV or TSV with a question and a passage in each row, or BEIR folders. Drop them anywhere on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All for training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All for choosing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All for the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forma&amp;t:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learns from all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is learned from it; training looks at it to find its best moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read only once, at the end, to say whether the model got better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sets (*.json *.jsonl *.csv *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the question about the columns first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Files that were read to their end are kept, the rest was not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it was added before; nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 data sets were replaced by what their files hold now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files or rows were left out; “Left out” below says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::JobBar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::Legend</name>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::LengthHistogram</name>
+    <message>
+        <source>How long the texts are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the questions have at most %1 tokens, half of the passages at most %2; the longest text has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::LimitTable</name>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each limit costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation type="unfinished">最长文本</translation>
+    </message>
+    <message>
+        <source>Passages cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ %1 (chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::LivePage</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">训练</translation>
+    </message>
+    <message>
+        <source>The model learns from your pairs. You may close this window meanwhile; the training goes on, and is shown here when you come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet. Choose how to train; the curves of the training then appear here as it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program ended unexpectedly, before the first step. Start the training again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was stopped before its first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training has to end first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training has come to its end yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;See the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, system, settings and the newest lines, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::MachineLine</name>
+    <message>
+        <source>Looking at what this machine can compute on …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this machine can compute on is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::MainWindow</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">训练</translation>
+    </message>
+    <message>
+        <source>Measuring the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring how long training will take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened the project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] – Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio projects (*.ftproj)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are still being imported. If you close now, the files that are already in stay, and the one at hand is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop importing and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work goes on without the window (%1). Open the project again at any time to see how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tunes models on your own text and tells you whether they got better.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and others; the file LICENSES.md lists them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::MetricBars</name>
+    <message>
+        <source>What is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation type="unfinished">基础模型</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By words alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuned model and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder the project goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder the project goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the project is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the project a name without a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder the project goes into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already something at %1. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of the project will be in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::Notice</name>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details of this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::Page</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::PairModel</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage that answers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::PairView</name>
+    <message>
+        <source>Find pairs that hold these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a question or a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen pair in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pair to read it in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and the passages that answer them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::PlotCanvas</name>
+    <message>
+        <source>All curves with values are hidden. Tick one below the plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (at step %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, smoothed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fts::PlotView</name>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no values yet. They appear here as soon as the first is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Zoom: turn the wheel, drag a rectangle, or press + and −. Over the numbers of an axis the wheel zooms that axis only.&lt;/p&gt;&lt;p&gt;Move: drag with the middle button or with Shift, or press the arrow keys.&lt;/p&gt;&lt;p&gt;Values at a step: point at it, or hold Ctrl and press the left and right arrow keys.&lt;/p&gt;&lt;p&gt;Show all: double click, or press 0.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic s&amp;teps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore &amp;outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth by a moving &amp;average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ProjectSession</name>
+    <message>
+        <source>Someone else is editing this project (%1), so you can look but not change anything here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::ProjectView</name>
+    <message>
+        <source>Project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the project; it stays as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that does the work ended unexpectedly. What was kept is safe, and the work can be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::QuestionModel</name>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ never found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the right passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the base model → with the tuned model. &quot;Not found&quot; is not among the first %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::QuestionsView</name>
+    <message>
+        <source>The base model finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned model finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which questions to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions, the worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions of this verdict were not kept. Measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no longer in the project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RankingList</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ right: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RankingsView</name>
+    <message>
+        <source>The chosen passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passage above to read it in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RowsWorker</name>
+    <message>
+        <source>The data is just being changed. Wait until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is being worked on at the moment. Its data can be changed when that has ended or was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunComparison</name>
+    <message>
+        <source>Curve to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs have no such curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs had the same settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunControls</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds the training where it is; nothing is computed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on after the pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the training and keeps a checkpoint, so that it can go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further &amp;epochs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xtend training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains this run&apos;s model further, with a new warm-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop, keeping a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunHeader</name>
+    <message>
+        <source>Steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is being prepared: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunLog</name>
+    <message>
+        <source>Messages of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunTableModel</name>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sure difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">轮数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">学习率</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished">批次</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunsPage</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every training of this project. Select two or more to lay their curves over one another and to see in what their settings differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet. Each training will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the project the settings that this run began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the table as comma-separated text, for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold Ctrl to select another and compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 failed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::SamplePairs</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pair as the model reads it. A stroke splits a word into the pieces the model knows; names in brackets are signs of its own; what is past the limit is grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pair that is &amp;cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: %1; passage: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::SkippedModel</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::SkippedView</name>
+    <message>
+        <source>What was left out, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all that was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sav&amp;e as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all that was left out as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last time something was added, this could not be taken:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last time something was added, %1 rows could not be taken. The first of each file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::SnippetsView</name>
+    <message>
+        <source>The program to use the model in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LlamaIndex (Python)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentence-transformers (Python)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it &amp;in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::Split</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">训练</translation>
+    </message>
+    <message>
+        <source>Choosing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with your own questions and passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a project on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the whole way in under five minutes, with a small text that comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::TrainingPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model is to learn. The recommended values suit most projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a ne&amp;w run instead of going on with the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model will see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::TrainingSettings</name>
+    <message>
+        <source>Use recommen&amp;ded values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the model can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all it can</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::TryView</name>
+    <message>
+        <source>The base model finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned model finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search by words finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask something your text answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;question:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned model (run %1) finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is tuned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that searches ended unexpectedly. Search again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first search takes longer: the models read all passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is going on. Search when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::VerdictView</name>
+    <message>
+        <source>This took %1; the forecast was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This took %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::WhatIsSeen</name>
+    <message>
+        <source>Looking at the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs to train on: %2 different questions, half of them with at most %3 tokens, and %4 different passages, half of them with at most %5. The longest text has %6 tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: what is shown is from before the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before all pairs were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model sees every text to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
+        <translation type="unfinished">%2 个段落中有 %1 个长于 %3 个词元而被截断：模型看不到 %4 % 的文本。</translation>
+    </message>
+    <message>
+        <source>Use %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs share their passage with another question of their batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs share their question with another passage of their batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch holds the same text twice, so every other passage of a batch is a wrong answer to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such right answers are never taken for wrong ones: they are left out of the comparison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 questions lean on their passage (&quot;according to the text …&quot;). Nobody asks a search like that, so they teach little. Better leave them out of the data. Among them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Fine-tunes models on your own text and tells you whether they got better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project&apos;s folder or its manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
