@@ -5,6 +5,8 @@
 
 #include <ATen/ops/_softmax_backward_data.h>
 
+#include "core/nn/vector_attention.h"
+
 namespace fts {
 namespace {
 
@@ -96,7 +98,39 @@ public:
     }
 };
 
+template <typename Value>
+Tensor attendVectors(const Tensor& projected, const PackedBatch& batch, std::int64_t heads) {
+    std::vector<TokenRange> sequences;
+    std::int64_t begin = 0;
+    for (const PackedBatch::Run& run : batch.runs) {
+        for (std::int64_t i = 0; i < run.sequences; ++i, begin += run.length) {
+            sequences.push_back({begin, run.length});
+        }
+    }
+    const std::int64_t hidden = projected.size(1) / 3;
+    Tensor out = torch::empty({projected.size(0), hidden}, projected.options());
+    vectorAttention(static_cast<const Value*>(projected.const_data_ptr()),
+                    static_cast<Value*>(out.mutable_data_ptr()), sequences, heads, hidden / heads);
+    return out;
+}
+
 } // namespace
+
+Tensor attention(const Tensor& projected, const PackedBatch& batch, std::int64_t heads) {
+    if (c10::InferenceMode::is_enabled() && projected.is_cpu() &&
+        hasVectorAttention(projected.size(1) / 3 / heads)) {
+        return projected.scalar_type() == torch::kBFloat16
+                   ? attendVectors<std::uint16_t>(projected, batch, heads)
+                   : attendVectors<float>(projected, batch, heads);
+    }
+    std::vector<Tensor> attended;
+    const auto parts = projected.split_with_sizes(batch.runTokens, 0);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const PackedBatch::Run& run = batch.runs[i];
+        attended.push_back(attention(parts[i], run.sequences, run.length, heads));
+    }
+    return attended.size() == 1 ? attended.front() : torch::cat(attended);
+}
 
 Tensor attention(const Tensor& projected, std::int64_t sequences, std::int64_t length,
                  std::int64_t heads) {

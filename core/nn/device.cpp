@@ -42,8 +42,7 @@ Message loadCuda() {
 DeviceReport look() {
     DeviceReport report;
     report.cores = availableCores();
-    // Processors with AMX have these as well.
-    report.cpuHasBf16 = __builtin_cpu_supports("avx512bf16") > 0;
+    report.cpuHasBf16 = processorHasBf16();
     report.whyNoGpu = loadCuda();
     if (!report.whyNoGpu.empty()) {
         return report;
@@ -192,6 +191,11 @@ torch::Device torchDevice(Device device) {
     return device.kind == Device::Kind::Cpu
                ? torch::Device(torch::kCPU)
                : torch::Device(torch::kCUDA, static_cast<torch::DeviceIndex>(device.index));
+}
+
+bool processorHasBf16() {
+    static const bool has = __builtin_cpu_supports("avx512bf16") > 0;
+    return has;
 }
 
 torch::ScalarType torchType(Precision precision) {

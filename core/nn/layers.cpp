@@ -3,7 +3,10 @@
 #include <functional>
 #include <map>
 
+#include <ATen/core/dispatch/Dispatcher.h>
+
 #include "core/base/error.h"
+#include "core/nn/torch_device.h"
 
 namespace fts {
 namespace {
@@ -33,6 +36,28 @@ const Activation& activationNamed(const std::string& name) {
     return found->second;
 }
 
+// oneDNN's own functions have no C++ header.
+template <typename Function>
+c10::TypedOperatorHandle<Function> oneDnn(const char* name) {
+    return c10::Dispatcher::singleton().findSchemaOrThrow(name, "").typed<Function>();
+}
+
+torch::Tensor arrangedWeight(const torch::Tensor& weight) {
+    static const auto reorder =
+        oneDnn<torch::Tensor(const torch::Tensor&, std::optional<std::int64_t>)>(
+            "mkldnn::_reorder_linear_weight");
+    return reorder.call(weight, std::nullopt);
+}
+
+torch::Tensor arrangedLinear(const torch::Tensor& x, const torch::Tensor& weight,
+                             const torch::Tensor& bias) {
+    static const auto linear = oneDnn<torch::Tensor(
+        const torch::Tensor&, const torch::Tensor&, const std::optional<torch::Tensor>&,
+        std::string_view, c10::List<std::optional<at::Scalar>>, std::optional<std::string_view>)>(
+        "mkldnn::_linear_pointwise");
+    return linear.call(x, weight, bias, "none", c10::List<std::optional<at::Scalar>>(), "");
+}
+
 } // namespace
 
 AffineImpl::AffineImpl(std::int64_t in, std::int64_t out, bool withBias)
@@ -44,6 +69,42 @@ AffineImpl::AffineImpl(std::int64_t in, std::int64_t out, bool withBias)
 
 torch::Tensor AffineImpl::forward(const torch::Tensor& x) const {
     return torch::linear(x, weight, bias);
+}
+
+JointAffine::JointAffine(std::int64_t in, const std::vector<std::int64_t>& outs) {
+    for (const std::int64_t out : outs) {
+        m_layers.emplace_back(in, out);
+    }
+}
+
+torch::Tensor JointAffine::joined(torch::Tensor AffineImpl::*tensor) const {
+    std::vector<torch::Tensor> parts;
+    for (const Affine& layer : m_layers) {
+        parts.push_back(layer.get()->*tensor);
+    }
+    return parts.size() == 1 ? parts.front() : torch::cat(parts);
+}
+
+void JointAffine::arrange() {
+    std::vector<std::uint32_t> versions;
+    for (const Affine& layer : m_layers) {
+        versions.push_back(static_cast<std::uint32_t>(layer->weight._version()));
+        versions.push_back(static_cast<std::uint32_t>(layer->bias._version()));
+    }
+    if (!m_arrangedWeight.defined() || versions != m_versions) {
+        m_arrangedWeight = arrangedWeight(joined(&AffineImpl::weight));
+        m_joinedBias = joined(&AffineImpl::bias);
+        m_versions = std::move(versions);
+    }
+}
+
+torch::Tensor JointAffine::forward(const torch::Tensor& x) {
+    if (c10::InferenceMode::is_enabled() && x.is_cpu() && processorHasBf16()) {
+        arrange();
+        return arrangedLinear(x, m_arrangedWeight, m_joinedBias);
+    }
+    m_arrangedWeight.reset(); // training has a better use for the memory
+    return torch::linear(x, joined(&AffineImpl::weight), joined(&AffineImpl::bias));
 }
 
 NormImpl::NormImpl(std::int64_t size, double epsilon)

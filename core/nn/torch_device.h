@@ -9,4 +9,7 @@ namespace fts {
 torch::Device torchDevice(Device device);
 torch::ScalarType torchType(Precision precision);
 
+/// True if the processor computes products in bf16 (AVX-512 BF16; those with AMX have it too).
+bool processorHasBf16();
+
 } // namespace fts

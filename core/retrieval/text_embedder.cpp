@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include <ATen/Parallel.h>
-
+#include "core/nn/api/threads.h"
 #include "core/text/tokenizer.h"
 
 namespace fts {
@@ -46,12 +45,11 @@ bool TextEmbedder::fill(Window& window, const Source& source, JobContext& contex
 void TextEmbedder::tokenise(const std::vector<std::string>& texts, Window& window) {
     std::vector<Encoding> encodings(texts.size());
     const auto limit = static_cast<std::size_t>(m_limit);
-    at::parallel_for(
-        0, static_cast<std::int64_t>(texts.size()), 1, [&](std::int64_t begin, std::int64_t end) {
-            for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
-                encodings[i] = m_encoder.tokenizer().encode(texts[i], limit);
-            }
-        });
+    shareTasks(texts.size(), [&](const NextTask& next) {
+        while (const auto task = next()) {
+            encodings[*task] = m_encoder.tokenizer().encode(texts[*task], limit);
+        }
+    });
     for (Encoding& encoding : encodings) {
         const auto cut = encoding.untruncated - encoding.ids.size();
         ++m_counts.texts;

@@ -15,47 +15,33 @@ std::shared_ptr<torch::nn::Module> group() {
 } // namespace
 
 BertLayerImpl::BertLayerImpl(const BertConfig& config)
-    : m_heads(config.heads), m_activation(config.activation), m_query(config.hidden, config.hidden),
-      m_key(config.hidden, config.hidden), m_value(config.hidden, config.hidden),
-      m_attentionOutput(config.hidden, config.hidden),
-      m_intermediate(config.hidden, config.intermediate),
-      m_output(config.intermediate, config.hidden),
+    : m_heads(config.heads), m_activation(config.activation),
+      m_projections(config.hidden, {config.hidden, config.hidden, config.hidden}),
+      m_attentionOutput(config.hidden, {config.hidden}),
+      m_intermediate(config.hidden, {config.intermediate}),
+      m_output(config.intermediate, {config.hidden}),
       m_attentionNorm(config.hidden, config.layerNormEpsilon),
       m_outputNorm(config.hidden, config.layerNormEpsilon) {
     checkActivation(m_activation);
     const auto attention = register_module("attention", group());
     const auto self = attention->register_module("self", group());
-    self->register_module("query", m_query);
-    self->register_module("key", m_key);
-    self->register_module("value", m_value);
+    self->register_module("query", m_projections.layer(0));
+    self->register_module("key", m_projections.layer(1));
+    self->register_module("value", m_projections.layer(2));
     const auto attentionOutput = attention->register_module("output", group());
-    attentionOutput->register_module("dense", m_attentionOutput);
+    attentionOutput->register_module("dense", m_attentionOutput.layer(0));
     attentionOutput->register_module("LayerNorm", m_attentionNorm);
-    register_module("intermediate", group())->register_module("dense", m_intermediate);
+    register_module("intermediate", group())->register_module("dense", m_intermediate.layer(0));
     const auto output = register_module("output", group());
-    output->register_module("dense", m_output);
+    output->register_module("dense", m_output.layer(0));
     output->register_module("LayerNorm", m_outputNorm);
 }
 
-torch::Tensor BertLayerImpl::attend(const torch::Tensor& x, const PackedBatch& batch) const {
-    // One product for all three projections keeps the processor's caches busier than three.
-    const auto weight = torch::cat({m_query->weight, m_key->weight, m_value->weight});
-    const auto bias = torch::cat({m_query->bias, m_key->bias, m_value->bias});
-    const auto projected = torch::linear(x, weight, bias);
-
-    std::vector<torch::Tensor> attended;
-    const auto parts = projected.split_with_sizes(batch.runTokens, 0);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto& run = batch.runs[i];
-        attended.push_back(attention(parts[i], run.sequences, run.length, m_heads));
-    }
-    return attended.size() == 1 ? attended.front() : torch::cat(attended);
-}
-
 torch::Tensor BertLayerImpl::forward(const torch::Tensor& x, const PackedBatch& batch) {
-    const auto attended = m_attentionNorm(m_attentionOutput(attend(x, batch)) + x);
-    const auto inner = activate(m_activation, m_intermediate(attended));
-    return m_outputNorm(m_output(inner) + attended);
+    const auto context = attention(m_projections.forward(x), batch, m_heads);
+    const auto attended = m_attentionNorm(m_attentionOutput.forward(context) + x);
+    const auto inner = activate(m_activation, m_intermediate.forward(attended));
+    return m_outputNorm(m_output.forward(inner) + attended);
 }
 
 void checkBertTensors(const BertConfig& config, const TensorSource& source) {

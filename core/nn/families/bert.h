@@ -21,11 +21,10 @@ public:
     torch::Tensor forward(const torch::Tensor& x, const PackedBatch& batch);
 
 private:
-    torch::Tensor attend(const torch::Tensor& x, const PackedBatch& batch) const;
-
     std::int64_t m_heads;
     std::string m_activation;
-    Affine m_query, m_key, m_value, m_attentionOutput, m_intermediate, m_output;
+    JointAffine m_projections; // to queries, keys and values
+    JointAffine m_attentionOutput, m_intermediate, m_output;
     Norm m_attentionNorm, m_outputNorm;
 };
 TORCH_MODULE(BertLayer);

@@ -1,5 +1,6 @@
 #include <QtTest/QtTest>
 
+#include "core/nn/api/device.h"
 #include "core/nn/attention.h"
 
 using torch::Tensor;
@@ -65,6 +66,54 @@ private Q_SLOTS:
         }
     }
 
+    void inferenceOnAWholeBatchEqualsEachSequenceAlone_data() {
+        QTest::addColumn<int>("heads");
+        QTest::addColumn<int>("size");
+        QTest::newRow("small heads") << 2 << 16; // too small for vectors
+        QTest::newRow("MiniLM's") << 3 << 32;
+        QTest::newRow("BERT's") << 2 << 64;
+        QTest::newRow("large") << 1 << 96;
+    }
+
+    void inferenceOnAWholeBatchEqualsEachSequenceAlone() {
+        QFETCH(int, heads);
+        QFETCH(int, size);
+        std::vector<std::vector<std::int32_t>> sequences;
+        for (const std::size_t length : {1, 2, 7, 7, 8, 9, 31, 32, 33, 64, 65, 300}) {
+            sequences.emplace_back(length);
+        }
+        const auto batch = fts::PackedBatch::pack(sequences, torch::kCPU);
+        const Tensor values = torch::randn({batch.ids.size(0), 3 * heads * size});
+        for (const auto type : {torch::kFloat32, torch::kBFloat16}) {
+            const c10::InferenceMode inference;
+            const Tensor input = values.to(type);
+            const Tensor out = fts::attention(input, batch, heads);
+            QCOMPARE(out.scalar_type(), type);
+            std::int64_t begin = 0;
+            for (const auto& run : batch.runs) {
+                const Tensor part = input.narrow(0, begin, run.tokens()).to(torch::kFloat64);
+                const Tensor expected = reference(part, run.sequences, run.length, heads);
+                const double found = largest(out.narrow(0, begin, run.tokens()), expected);
+                QVERIFY2(found < (type == torch::kFloat32 ? 1e-5 : 3e-2),
+                         qPrintable(QString("%1 at %2 tokens").arg(found).arg(run.length)));
+                begin += run.tokens();
+            }
+            QCOMPARE(begin, out.size(0));
+        }
+    }
+
+    void inferenceIsTheSameOnAnyNumberOfThreads() {
+        const std::vector<std::vector<std::int32_t>> sequences(5, std::vector<std::int32_t>(40));
+        const auto batch = fts::PackedBatch::pack(sequences, torch::kCPU);
+        const c10::InferenceMode inference;
+        const Tensor input = torch::randn({batch.ids.size(0), 3 * 64});
+        fts::setThreads(1);
+        const Tensor alone = fts::attention(input, batch, 2);
+        fts::setThreads(3);
+        QVERIFY(torch::equal(fts::attention(input, batch, 2), alone));
+        fts::setThreads(0);
+    }
+
     void gradientIsTheSlope() {
         const Tensor input = torch::randn({4 * 6, 3 * 8}).requires_grad_();
         const Tensor direction = torch::randn_like(input);
@@ -91,9 +140,24 @@ private Q_SLOTS:
     }
 
     void toleratesLargeScores() {
-        const Tensor input = 1e3 * torch::randn({30, 3 * 16});
-        QVERIFY(fts::attention(input, 1, 30, 2).isfinite().all().item<bool>());
-        QVERIFY(fts::attention(input.to(torch::kBFloat16), 1, 30, 2).isfinite().all().item<bool>());
+        const Tensor input = 1e3 * torch::randn({30, 3 * 64});
+        const auto batch = fts::PackedBatch::pack({{std::vector<std::int32_t>(30)}}, torch::kCPU);
+        for (const auto type : {torch::kFloat32, torch::kBFloat16}) {
+            QVERIFY(fts::attention(input.to(type), 1, 30, 2).isfinite().all().item<bool>());
+            const c10::InferenceMode inference;
+            QVERIFY(fts::attention(input.to(type), batch, 2).isfinite().all().item<bool>());
+        }
+    }
+
+    void doesNotHideWhatIsNotANumber() {
+        const std::vector<std::vector<std::int32_t>> sequences(2, std::vector<std::int32_t>(20));
+        const auto batch = fts::PackedBatch::pack(sequences, torch::kCPU);
+        const c10::InferenceMode inference;
+        Tensor input = torch::randn({40, 3 * 64});
+        input[3][70] = NAN; // a key of the first sequence's first head
+        const Tensor out = fts::attention(input, batch, 2);
+        QVERIFY(out.slice(0, 0, 20).slice(1, 0, 32).isnan().all().item<bool>());
+        QVERIFY(out.slice(0, 20).isfinite().all().item<bool>());
     }
 };
 

@@ -275,11 +275,20 @@ private Q_SLOTS:
         }
     }
 
+    void takesTunedWeights_data() {
+        QTest::addColumn<QString>("changed");
+        QTest::newRow("weight") << "encoder.layer.0.output.dense.weight";
+        QTest::newRow("bias") << "encoder.layer.0.output.dense.bias";
+        QTest::newRow("joint weight") << "encoder.layer.1.attention.self.value.weight";
+        QTest::newRow("joint bias") << "encoder.layer.1.attention.self.value.bias";
+    }
+
     void takesTunedWeights() {
+        QFETCH(QString, changed);
         const ModelCopy model;
         const ModelCopy tuned;
         auto tensors = tuned.tensors();
-        tensors["encoder.layer.0.output.dense.bias"].values[0] += 2.0F;
+        tensors.at(changed.toStdString()).values[0] += 2.0F;
         tuned.setTensors(tensors);
         SentenceEncoder encoder(model.path(), in(Precision::Fp32));
         const auto expected = loadEncoder(tuned.path(), in(Precision::Fp32));
