@@ -6,6 +6,7 @@
 #include "core/work/devices.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
+#include "core/work/forecast_job.h"
 #include "core/work/project_search.h"
 #include "core/work/train_job.h"
 
@@ -72,6 +73,7 @@ JobBodies engineJobs(const fs::path& folder) {
         });
     };
     return {
+        {"forecast", heavy(runForecast)},
         {"train", heavy(runTrain)},
         {"evaluate", heavy(runEvaluate)},
         {"export", heavy(runExport)},

@@ -1,6 +1,7 @@
 #include "core/base/process_memory.h"
 
 #include <cstdio>
+#include <malloc.h>
 #include <memory>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -22,6 +23,10 @@ std::uint64_t peakResidentBytes() {
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
     return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+}
+
+void returnFreedMemory() {
+    ::malloc_trim(0);
 }
 
 } // namespace fts

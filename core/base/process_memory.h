@@ -11,4 +11,7 @@ std::uint64_t residentBytes();
 /// The most it ever held.
 std::uint64_t peakResidentBytes();
 
+/// Gives freed memory that the process keeps for its next allocations back to the system.
+void returnFreedMemory();
+
 } // namespace fts

@@ -26,7 +26,8 @@ void writeRunSpec(const std::filesystem::path& runFolder, const RunSpec& spec) {
                        {"model_sha256", spec.modelHash},
                        {"tokens_at_once", spec.tokensAtOnce},
                        {"train_pairs", spec.trainPairs},
-                       {"validation_questions", spec.validationQuestions}};
+                       {"validation_questions", spec.validationQuestions},
+                       {"forecast", spec.forecast}};
     writeFileAtomically(pathIn(runFolder), dumpJson(content, 2) + "\n");
 }
 
@@ -42,6 +43,7 @@ RunSpec readRunSpec(const std::filesystem::path& runFolder) {
         content.at("tokens_at_once").get_to(spec.tokensAtOnce);
         content.at("train_pairs").get_to(spec.trainPairs);
         content.at("validation_questions").get_to(spec.validationQuestions);
+        spec.forecast = content.value("forecast", json());
         return spec;
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot be read: %2."), path.string(),

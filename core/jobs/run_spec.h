@@ -19,6 +19,7 @@ struct RunSpec {
     std::string modelHash; ///< of the base model's folder
     std::int64_t tokensAtOnce = 0;
     std::int64_t trainPairs = 0, validationQuestions = 0;
+    nlohmann::json forecast; ///< forecastToJson() of what it was said to take; null: nobody asked
 };
 
 /// Written once, before the first step. Throws Io or DiskFull.

@@ -105,7 +105,7 @@ int SentenceEncoder::dimension() const {
 torch::Tensor SentenceEncoder::forward(std::span<const std::vector<std::int32_t>> sequences) {
     checkSequences(sequences);
     const auto batch = PackedBatch::pack(sequences, torchDevice(m_options.device));
-    auto vectors = pool(m_config.pooling, m_bert->forward(batch), batch);
+    auto vectors = pool(m_config.pooling, m_bert->forward(batch, m_betweenLayers), batch);
     for (std::size_t i = 0; i < m_dense.size(); ++i) {
         vectors = activate(m_config.dense[i].activation, m_dense[i]->forward(vectors));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -53,6 +54,10 @@ public:
     /// Throws Format if one is missing or has another shape.
     void replaceWeights(const TensorSource& source);
 
+    /// From now on `check` is called between two layers, forward and backward, by the thread that
+    /// computes. What it throws, derived from std::exception, ends the computation.
+    void checkBetweenLayers(std::function<void()> check) { m_betweenLayers = std::move(check); }
+
     const SentenceTransformerConfig& config() const { return m_config; }
     const std::filesystem::path& folder() const { return m_folder; }
     Device device() const { return m_options.device; }
@@ -73,6 +78,7 @@ private:
     std::vector<Affine> m_dense;
     std::vector<NamedParameter> m_parameters;
     std::vector<Message> m_warnings;
+    std::function<void()> m_betweenLayers;
 };
 
 } // namespace fts

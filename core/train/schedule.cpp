@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/corpus/batches.h"
+
 namespace fts {
 
 double warmupLinear(std::int64_t step, std::int64_t steps, double warmup) {
@@ -13,6 +15,14 @@ double warmupLinear(std::int64_t step, std::int64_t steps, double warmup) {
     }
     const auto falling = std::max<std::int64_t>(1, steps - rising);
     return std::max(0.0, static_cast<double>(steps - step) / static_cast<double>(falling));
+}
+
+std::int64_t stepsInEpoch(const TrainingData& data, const TrainSpec& spec) {
+    return (batchesInEpoch(data, spec.batch) + spec.accumulate - 1) / spec.accumulate;
+}
+
+std::int64_t looksIn(std::int64_t steps, std::int64_t every) {
+    return (steps + every - 1) / every + 1;
 }
 
 } // namespace fts

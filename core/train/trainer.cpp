@@ -7,15 +7,12 @@
 #include "core/base/error.h"
 #include "core/base/process_memory.h"
 #include "core/corpus/batches.h"
-#include "core/nn/torch_errors.h"
 #include "core/train/schedule.h"
 
 namespace fts {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-constexpr std::int64_t kLeastTokensAtOnce = 128;
 
 double secondsSince(Clock::time_point begin) {
     return std::chrono::duration<double>(Clock::now() - begin).count();
@@ -26,17 +23,14 @@ double secondsSince(Clock::time_point begin) {
 struct Trainer::StepReport {
     std::int64_t step = 0;
     double learningRate = 0;
-    torch::Tensor loss;
-    torch::Tensor norm;
-    std::int64_t pairs = 0;
-    std::int64_t tokens = 0;
+    TrainingStep::Report figures;
     Clock::time_point begin;
 };
 
 Trainer::Trainer(SentenceEncoder& encoder, const TrainingData& data, const TrainSpec& spec,
                  CheckpointFolder checkpoints, std::int64_t tokensAtOnce)
     : m_encoder(encoder), m_data(data), m_spec(spec), m_checkpoints(std::move(checkpoints)),
-      m_optimiser(encoder.parameters(), spec.weightDecay), m_gradients(encoder, data, spec) {
+      m_step(encoder, data, spec, tokensAtOnce) {
     m_state.epochs = spec.epochs;
     m_state.tokensAtOnce = tokensAtOnce;
 }
@@ -44,7 +38,8 @@ Trainer::Trainer(SentenceEncoder& encoder, const TrainingData& data, const Train
 Trainer::~Trainer() = default;
 
 void Trainer::resume(const std::filesystem::path& checkpoint) {
-    m_state = CheckpointFolder::load(checkpoint, m_optimiser);
+    m_state = CheckpointFolder::load(checkpoint, m_step.optimiser());
+    m_step.setTokensAtOnce(m_state.tokensAtOnce);
 }
 
 void Trainer::extend(int epochs) {
@@ -58,8 +53,7 @@ void Trainer::extend(int epochs) {
 }
 
 std::int64_t Trainer::legSteps() const {
-    const std::int64_t perEpoch =
-        (batchesInEpoch(m_data, m_spec.batch) + m_spec.accumulate - 1) / m_spec.accumulate;
+    const std::int64_t perEpoch = stepsInEpoch(m_data, m_spec);
     return perEpoch * (m_state.epochs - m_state.legFirstEpoch);
 }
 
@@ -73,10 +67,10 @@ void Trainer::run(const TrainHooks& hooks, JobContext& context) {
     }
     writeCheckpoint(hooks, context);
     if (!hooks.validate) {
-        m_checkpoints.writeBest(m_optimiser, m_state.step,
+        m_checkpoints.writeBest(m_step.optimiser(), m_state.step,
                                 std::numeric_limits<double>::quiet_NaN());
     }
-    m_checkpoints.loadBest(m_optimiser);
+    m_checkpoints.loadBest(m_step.optimiser());
 }
 
 void Trainer::loop(const TrainHooks& hooks, JobContext& context) {
@@ -114,19 +108,16 @@ void Trainer::step(const Batches& batches, JobContext& context) {
     const auto size = std::min(batches.size() - begin, static_cast<std::size_t>(m_spec.accumulate));
     auto report = std::make_unique<StepReport>();
     report->begin = Clock::now();
-    while (!addGradients({batches.data() + begin, size}, *report, context)) {
-    }
-    report->norm = m_optimiser.clipGradients(m_spec.clip);
     report->learningRate = m_spec.learningRate *
                            warmupLinear(m_state.step - m_state.legStart, legSteps(), m_spec.warmup);
-    m_optimiser.step(report->learningRate);
-    m_optimiser.zeroGradients();
+    report->figures = m_step.run({batches.data() + begin, size}, report->learningRate, context);
+    m_state.tokensAtOnce = m_step.tokensAtOnce();
     // A GPU is told its next step before this one's figures are read, so that it never waits.
     tell(context);
     report->step = ++m_state.step;
     m_state.batch += static_cast<std::int64_t>(size);
-    m_state.pairs += report->pairs;
-    m_state.tokens += report->tokens;
+    m_state.pairs += report->figures.pairs;
+    m_state.tokens += report->figures.tokens;
     m_state.trainSeconds += secondsSince(report->begin);
     m_report = std::move(report);
     if (m_encoder.device().kind == Device::Kind::Cpu) {
@@ -134,46 +125,13 @@ void Trainer::step(const Batches& batches, JobContext& context) {
     }
 }
 
-// False if memory ran out and smaller parts are worth a try.
-bool Trainer::addGradients(std::span<const std::vector<std::uint32_t>> batches, StepReport& report,
-                           JobContext& context) {
-    try {
-        report.pairs = report.tokens = 0;
-        report.loss = torch::Tensor();
-        for (const auto& batch : batches) {
-            const double weight = 1.0 / static_cast<double>(batches.size());
-            const auto result = m_gradients.add(batch, weight, m_state.tokensAtOnce);
-            const auto part = result.loss * weight;
-            report.loss = report.loss.defined() ? report.loss + part : part;
-            report.tokens += result.tokens;
-            report.pairs += static_cast<std::int64_t>(batch.size());
-        }
-        return true;
-    } catch (const c10::Error& error) {
-        if (!saysOutOfMemory(error)) {
-            throw;
-        }
-    }
-    m_optimiser.zeroGradients();
-    if (m_state.tokensAtOnce < 2 * kLeastTokensAtOnce) {
-        throw Error(ErrorKind::OutOfMemory,
-                    FTS_TEXT("Memory ran out, even for one text at a time. Lower "
-                             "model.max_tokens, or choose a smaller model."));
-    }
-    m_state.tokensAtOnce /= 2;
-    context.log(Message(FTS_TEXT("Memory ran out: batches are now computed in parts of %1 tokens."),
-                        m_state.tokensAtOnce),
-                LogLevel::Warning);
-    return false;
-}
-
 void Trainer::tell(JobContext& context) {
     const auto report = std::exchange(m_report, nullptr);
     if (!report) {
         return;
     }
-    const auto loss = report->loss.item<double>();
-    const auto norm = report->norm.item<double>();
+    const auto loss = report->figures.loss.item<double>();
+    const auto norm = report->figures.norm.item<double>();
     const double seconds = secondsSince(report->begin);
     const auto emit = [&](const char* name, double value) {
         context.events.emit(MetricSample{name, report->step, value});
@@ -181,8 +139,8 @@ void Trainer::tell(JobContext& context) {
     emit("loss", loss);
     emit("gradient_norm", norm);
     emit("lr", report->learningRate);
-    emit("pairs_per_s", static_cast<double>(report->pairs) / seconds);
-    emit("tokens_per_s", static_cast<double>(report->tokens) / seconds);
+    emit("pairs_per_s", static_cast<double>(report->figures.pairs) / seconds);
+    emit("tokens_per_s", static_cast<double>(report->figures.tokens) / seconds);
     emit("memory_mb", static_cast<double>(residentBytes()) / (1 << 20));
     context.events.emit(Progress{"train", report->step - m_state.legStart, legSteps()});
     if (!std::isfinite(loss) || !std::isfinite(norm)) {
@@ -210,7 +168,7 @@ void Trainer::look(const TrainHooks& hooks, JobContext& context) {
         m_state.bestStep = m_state.step;
         m_state.bestValue = value;
         m_state.looksWithoutBetter = 0;
-        m_checkpoints.writeBest(m_optimiser, m_state.step, value);
+        m_checkpoints.writeBest(m_step.optimiser(), m_state.step, value);
     } else if (++m_state.looksWithoutBetter >= m_spec.patience && m_spec.patience > 0) {
         m_state.stoppedEarly = true;
     }
@@ -221,7 +179,7 @@ void Trainer::writeCheckpoint(const TrainHooks& hooks, JobContext& context) {
     if (hooks.beforeCheckpoint) {
         hooks.beforeCheckpoint();
     }
-    m_checkpoints.write(m_optimiser, m_state);
+    m_checkpoints.write(m_step.optimiser(), m_state);
     m_checkpointed = Clock::now();
 }
 

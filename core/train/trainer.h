@@ -5,19 +5,15 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
-
-#include <torch/torch.h>
 
 #include "core/base/job_context.h"
 #include "core/corpus/training_data.h"
 #include "core/nn/sentence_encoder.h"
 #include "core/project/specs.h"
-#include "core/train/batch_gradients.h"
 #include "core/train/checkpoint.h"
-#include "core/train/master_adamw.h"
+#include "core/train/training_step.h"
 
 namespace fts {
 
@@ -65,8 +61,6 @@ private:
 
     void loop(const TrainHooks& hooks, JobContext& context);
     void step(const Batches& batches, JobContext& context);
-    bool addGradients(std::span<const std::vector<std::uint32_t>> batches, StepReport& report,
-                      JobContext& context);
     void tell(JobContext& context);
     void look(const TrainHooks& hooks, JobContext& context);
     void writeCheckpoint(const TrainHooks& hooks, JobContext& context);
@@ -76,8 +70,7 @@ private:
     const TrainingData& m_data;
     TrainSpec m_spec;
     CheckpointFolder m_checkpoints;
-    MasterAdamW m_optimiser;
-    BatchGradients m_gradients;
+    TrainingStep m_step;
     TrainState m_state;
     std::unique_ptr<StepReport> m_report;
     std::chrono::steady_clock::time_point m_checkpointed;

@@ -10,6 +10,7 @@
 #include "core/retrieval/exact_search.h"
 #include "core/retrieval/text_embedder.h"
 #include "core/store/passages.h"
+#include "core/work/prompt_stop.h"
 #include "core/work/word_index.h"
 
 namespace fts {
@@ -187,7 +188,8 @@ void ProjectSearch::prepare(std::unique_ptr<Model>& kept, const ProjectModel& mo
     for (Passage& passage : searchedPassages(store)) {
         texts.push_back(std::move(passage.text));
     }
-    kept->vectors = embedder.embedAll(texts, context, "embed");
+    kept->vectors = withPromptStop(*kept->encoder, context,
+                                   [&] { return embedder.embedAll(texts, context, "embed"); });
     kept->rows = m_passages->rows;
 }
 

@@ -1,22 +1,16 @@
 #include "core/work/train_job.h"
 
-#include <algorithm>
 #include <chrono>
-#include <cmath>
 
-#include "core/base/error.h"
 #include "core/base/process_memory.h"
-#include "core/corpus/batches.h"
 #include "core/corpus/division.h"
-#include "core/corpus/training_rows.h"
+#include "core/jobs/forecast.h"
 #include "core/jobs/interrupted_run.h"
 #include "core/nn/torch_errors.h"
-#include "core/project/field_table.h"
-#include "core/project/models.h"
 #include "core/project/stages.h"
 #include "core/train/trainer.h"
-#include "core/work/project_model.h"
 #include "core/work/retrieval_judge.h"
+#include "core/work/training_preparation.h"
 #include "core/work/training_run.h"
 
 namespace fts {
@@ -25,178 +19,7 @@ namespace {
 using nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
-// Looks at the validation part may cost this share of the training between them.
-constexpr double kLookShare = 0.15;
-// A backward pass costs about twice the forward pass before it.
-constexpr double kTrainingCost = 3;
-constexpr std::uint64_t kMostActivationBytes = 3'200'000'000;
-constexpr std::uint64_t kTokenSteps = 4096;
-
-/// Everything a training needs, ready to run.
-struct Preparation {
-    RunSpec spec;
-    std::unique_ptr<SentenceEncoder> encoder;
-    TrainingRows rows;
-    RetrievalSet validation;
-};
-
-std::int64_t tokensOf(const RetrievalSet& set, const Tokenizer& tokenizer, int maxTokens) {
-    std::int64_t tokens = 0;
-    const auto count = [&](const auto& rows) {
-        for (const auto& row : rows) {
-            tokens += static_cast<std::int64_t>(
-                tokenizer.encode(row.text, static_cast<std::size_t>(maxTokens)).ids.size());
-        }
-    };
-    count(set.passages);
-    count(set.questions);
-    return tokens;
-}
-
-// Steps between looks: rare enough to stay cheap, but at least once an epoch.
-int chooseEvaluateEvery(const Preparation& prepared) {
-    const TrainSpec& train = prepared.spec.specs.train;
-    const auto batches = batchesInEpoch(prepared.rows.data, train.batch);
-    const auto steps = std::max<std::int64_t>(1, batches / train.accumulate);
-    if (prepared.validation.empty()) {
-        return static_cast<int>(steps);
-    }
-    const auto lookTokens = tokensOf(prepared.validation, prepared.encoder->tokenizer(),
-                                     prepared.spec.specs.model.maxTokens);
-    const double stepTokens =
-        kTrainingCost * static_cast<double>(prepared.rows.tokens) / static_cast<double>(steps);
-    const double affordable = static_cast<double>(lookTokens) / (kLookShare * stepTokens);
-    return static_cast<int>(std::clamp(std::ceil(affordable), 1.0, static_cast<double>(steps)));
-}
-
-std::int64_t chooseTokensAtOnce(const Preparation& prepared) {
-    const TrainSpec& train = prepared.spec.specs.train;
-    const auto longest = static_cast<std::int64_t>(prepared.spec.specs.model.maxTokens);
-    if (train.microBatch > 0) {
-        const auto pairs = std::max<std::size_t>(1, prepared.rows.data.pairs.size());
-        return std::max(longest,
-                        train.microBatch * prepared.rows.tokens / static_cast<std::int64_t>(pairs));
-    }
-    const Device device = prepared.encoder->device();
-    const std::uint64_t available = availableMemory(device);
-    const std::uint64_t budget = device.kind == Device::Kind::Cpu
-                                     ? std::min(available / 4, kMostActivationBytes)
-                                     : available / 2;
-    // Rounded, so that a little more or less free memory does not change the sums' order.
-    const std::uint64_t tokens = budget / prepared.encoder->trainingBytesPerToken();
-    return std::max(longest, static_cast<std::int64_t>(tokens / kTokenSteps * kTokenSteps));
-}
-
-void checkMetric(const Specs& specs) {
-    RetrievalTally tally(specs.evaluate.k);
-    const Hit hit;
-    const std::size_t relevant = 0;
-    tally.add({&hit, 1}, {&relevant, 1});
-    const auto known = tally.metrics().mean;
-    if (known.contains(specs.train.metric)) {
-        return;
-    }
-    std::string names;
-    for (const auto& [name, value] : known) {
-        names += (names.empty() ? "" : ", ") + name;
-    }
-    throw Error(ErrorKind::BadInput,
-                FTS_TEXT("train.metric: there is no metric \"%1\". There are: %2."),
-                specs.train.metric, names);
-}
-
-void tellWhatIsSeen(const Preparation& prepared, JobContext& context) {
-    const TrainingRows& rows = prepared.rows;
-    context.log(Message(FTS_TEXT("%1 pairs of %2 passages to train on, %3 questions to choose by."),
-                        rows.data.pairs.size(), rows.passages,
-                        prepared.validation.questions.size()));
-    if (rows.cutPassages > 0) {
-        const auto share = 100 * rows.unseenTokens / (rows.tokens + rows.unseenTokens);
-        context.log(Message(FTS_TEXT("%1 of %2 passages are longer than %3 tokens and are cut: the "
-                                     "model does not see %4 % of the text."),
-                            rows.cutPassages, rows.passages, prepared.spec.specs.model.maxTokens,
-                            share),
-                    LogLevel::Warning);
-    }
-    if (prepared.validation.empty()) {
-        context.log(FTS_TEXT("There is no validation part, so the last weights are kept instead "
-                             "of the best. Give split.validation a share and import again."),
-                    LogLevel::Warning);
-    }
-}
-
-// Fills in what "auto" and "chosen" mean here, sets the threads and loads the model.
-void loadModel(Preparation& prepared, JobContext& context) {
-    context.events.emit(StageStarted{"load", FTS_TEXT("Loading the base model")});
-    RunSpec& spec = prepared.spec;
-    TrainSpec& train = spec.specs.train;
-    train.threads = setThreads(train.threads);
-    const Device device = resolveDevice(train.device);
-    const Precision precision = resolvePrecision(train.precision, device);
-    train.device = device.name();
-    train.precision = precisionName(precision);
-    const auto folder = resolveModel(spec.specs.model.base);
-    const std::string hash = modelHash(folder);
-    if (!spec.modelHash.empty() && spec.modelHash != hash) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("The base model in %1 is not the one this run began with. Begin anew "
-                             "with: train --fresh"),
-                    folder.string());
-    }
-    spec.modelHash = hash;
-    prepared.encoder = std::make_unique<SentenceEncoder>(folder, EncoderOptions{device, precision});
-    for (const Message& warning : prepared.encoder->warnings()) {
-        context.log(warning, LogLevel::Warning);
-    }
-    spec.specs.model = resolveModelSpec(spec.specs.model, *prepared.encoder);
-}
-
-void loadRows(Preparation& prepared, ProjectStore& store) {
-    RunSpec& spec = prepared.spec;
-    const std::string hash = store.rowsHash();
-    if (!spec.rows.empty() && spec.rows != hash) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("The project's data have changed since this run began. Begin anew "
-                             "with: train --fresh"));
-    }
-    spec.rows = hash;
-    const auto pairs = store.pairs(Split::Train);
-    if (pairs.empty()) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("There are no pairs to train on. Next: import a data set."));
-    }
-    prepared.rows = trainingRows(pairs, prepared.encoder->tokenizer(), spec.specs.model,
-                                 spec.specs.model.maxTokens);
-    prepared.validation = store.retrievalSet(Split::Validation);
-    spec.trainPairs = static_cast<std::int64_t>(pairs.size());
-    spec.validationQuestions = static_cast<std::int64_t>(prepared.validation.questions.size());
-}
-
-Preparation prepare(const Project& project, ProjectStore& store, const RunStart& start,
-                    JobContext& context) {
-    Preparation prepared;
-    RunSpec& spec = prepared.spec;
-    const bool isNew = start.number == 0;
-    if (isNew) {
-        spec.asked = specsToJson(project.specs());
-        spec.specs = project.specs();
-    } else {
-        spec = readRunSpec(project.runFolder(start.number));
-    }
-    checkMetric(spec.specs);
-    loadModel(prepared, context);
-    loadRows(prepared, store);
-    if (spec.specs.train.evaluateEvery == 0) {
-        spec.specs.train.evaluateEvery = chooseEvaluateEvery(prepared);
-    }
-    if (spec.tokensAtOnce == 0) {
-        spec.tokensAtOnce = chooseTokensAtOnce(prepared);
-    }
-    tellWhatIsSeen(prepared, context);
-    return prepared;
-}
-
-json resultOf(int run, const Preparation& prepared, const TrainState& before,
+json resultOf(int run, const TrainingPreparation& prepared, const TrainState& before,
               const TrainState& state, double totalSeconds) {
     const double seconds = state.trainSeconds - before.trainSeconds;
     const auto rate = [seconds](std::int64_t count) {
@@ -226,7 +49,10 @@ json train(Project& project, const json& params, JobContext& outer) {
     ProjectStore store(project.storePath());
     divideRows(store, project.specs().split); // the shares may have changed since the import
     const RunStart start = findRunStart(project, store, params, outer);
-    Preparation prepared = prepare(project, store, start, outer);
+    TrainingPreparation prepared = prepareTraining(project, store, start, outer);
+    if (const auto forecast = currentForecast(project, store); forecast && start.number == 0) {
+        prepared.spec.forecast = forecastToJson(*forecast);
+    }
     const Specs& specs = prepared.spec.specs;
     const RetrievalJudge judge(prepared.validation, specs.model, specs.evaluate);
 
@@ -255,7 +81,12 @@ json train(Project& project, const json& params, JobContext& outer) {
         store.finishRun(run, "succeeded", "", specs.train.metric,
                         state.bestStep < 0 ? std::nullopt : std::optional(state.bestValue));
         const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-        return resultOf(run, prepared, before, state, seconds);
+        json result = resultOf(run, prepared, before, state, seconds);
+        // Of a run that goes on it was about more than this call.
+        const json& forecast = prepared.spec.forecast;
+        result["forecast_s"] =
+            start.number == 0 && forecast.is_object() ? forecast["total_s"] : json();
+        return result;
     };
     json result = recordRun(project, store, start, prepared.spec, outer, body);
     if (hasSettingsOf(prepared.spec, project)) {

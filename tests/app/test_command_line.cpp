@@ -17,6 +17,8 @@ private Q_SLOTS:
     void refusesALockedProject();
     void listsAndKeepsSettings();
     void embedsLineByLine();
+    void forecastsATraining();
+    void stopsAForecastAtOnce();
     void searchesWithEachModel();
     void tellsWhatTheMachineHas();
     void stopsAndResumesToTheBit_data();
@@ -207,6 +209,39 @@ void TestCommandLine::embedsLineByLine() {
     QCOMPARE(lines[0], lines[2]);
     QVERIFY(lines[0] != lines[3]);
     QCOMPARE(QJsonDocument::fromJson(lines[1].toUtf8()).array().size(), 32);
+}
+
+void TestCommandLine::forecastsATraining() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    const Call call = cli.run({"forecast", project, "--json", "--set", "train.epochs=3"});
+    QCOMPARE(call.exit, 0);
+    const QJsonObject forecast = call.json();
+    expectKeys(forecast, {"batch", "steps", "step_s", "train_s", "validate_s", "evaluate_s",
+                          "total_s", "peak_mb", "available_mb", "fits"});
+    QCOMPARE(forecast["steps"].toInt(), 60); // 80 pairs, four a batch, three epochs
+    QVERIFY(!QFile::exists(project + "/runs"));
+
+    const QJsonObject run = cli.run({"train", project, "--json", "--set", "train.epochs=3"}).json();
+    QCOMPARE(run["forecast_s"].toDouble(), forecast["total_s"].toDouble());
+    QCOMPARE(run["steps"].toInt(), 60);
+    QVERIFY(cli.run({"train", project, "--json"}).json()["forecast_s"].isNull()); // other settings
+}
+
+void TestCommandLine::stopsAForecastAtOnce() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    QProcess process;
+    process.setProcessEnvironment(cli.environment());
+    process.start(CommandLine::program(), {"forecast", project});
+    QVERIFY(QTest::qWaitFor(
+        [&] { return process.readAllStandardError().contains("Measuring a few steps"); }, 30'000));
+    QElapsedTimer timer;
+    timer.start();
+    process.terminate();
+    QCOMPARE(CommandLine::finished(process).exit, 143);
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!QFile::exists(project + "/forecast.json"));
 }
 
 void TestCommandLine::searchesWithEachModel() {

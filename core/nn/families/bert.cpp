@@ -74,11 +74,18 @@ BertImpl::BertImpl(const BertConfig& config)
     }
 }
 
-torch::Tensor BertImpl::forward(const PackedBatch& batch) {
+torch::Tensor BertImpl::forward(const PackedBatch& batch,
+                                const std::function<void()>& betweenLayers) {
     // Every token is of the first segment.
     auto x = m_words(batch.ids) + m_positions(batch.positions) + m_types->weight[0];
     x = m_norm(x);
     for (auto& layer : m_layers) {
+        if (betweenLayers) {
+            betweenLayers();
+        }
+        if (betweenLayers && x.requires_grad()) {
+            x.register_hook([betweenLayers](const torch::Tensor&) { betweenLayers(); });
+        }
         x = layer->forward(x, batch);
     }
     return x;

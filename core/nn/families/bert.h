@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -41,8 +42,9 @@ class BertImpl : public torch::nn::Module {
 public:
     explicit BertImpl(const BertConfig& config);
 
-    /// → [tokens, hidden], in the order of `batch.ids`.
-    torch::Tensor forward(const PackedBatch& batch);
+    /// → [tokens, hidden], in the order of `batch.ids`. `betweenLayers`, if there is one, is called
+    /// before each layer, and before each again when the gradients go back.
+    torch::Tensor forward(const PackedBatch& batch, const std::function<void()>& betweenLayers);
 
 private:
     Table m_words, m_positions, m_types;

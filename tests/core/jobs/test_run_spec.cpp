@@ -26,6 +26,7 @@ RunSpec someSpec() {
     spec.tokensAtOnce = 5'000'000'000;
     spec.trainPairs = 12;
     spec.validationQuestions = 3;
+    spec.forecast = {{"total_s", 12.5}};
     return spec;
 }
 
@@ -46,6 +47,14 @@ private Q_SLOTS:
         QCOMPARE(read.tokensAtOnce, written.tokensAtOnce);
         QCOMPARE(read.trainPairs, written.trainPairs);
         QCOMPARE(read.validationQuestions, written.validationQuestions);
+        QCOMPARE(read.forecast, written.forecast);
+    }
+
+    void aRunOfWhichNothingWasForecastIsRead() {
+        auto content = nlohmann::json::parse(fileOf(someSpec()));
+        content.erase("forecast");
+        writeFileAtomically(folder() / "spec.json", content.dump());
+        QVERIFY(readRunSpec(folder()).forecast.is_null());
     }
 
     void damagedFilesAreRefused_data() {
@@ -82,6 +91,11 @@ private Q_SLOTS:
     }
 
 private:
+    std::string fileOf(const RunSpec& spec) const {
+        writeRunSpec(folder(), spec);
+        return readFile(folder() / "spec.json");
+    }
+
     std::filesystem::path folder() const { return m_temporary.path().toStdString(); }
 
     QTemporaryDir m_temporary;

@@ -1,0 +1,249 @@
+#include "core/work/forecast_job.h"
+
+#include <chrono>
+#include <cmath>
+
+#include "core/base/process_memory.h"
+#include "core/base/random.h"
+#include "core/corpus/batches.h"
+#include "core/corpus/division.h"
+#include "core/jobs/forecast.h"
+#include "core/nn/torch_errors.h"
+#include "core/train/checkpoint.h"
+#include "core/train/schedule.h"
+#include "core/train/training_step.h"
+#include "core/train/workload.h"
+#include "core/work/embedding_cost.h"
+#include "core/work/memory_plan.h"
+#include "core/work/memory_use.h"
+#include "core/work/other_questions.h"
+#include "core/work/project_model.h"
+#include "core/work/prompt_stop.h"
+#include "core/work/training_preparation.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using Clock = std::chrono::steady_clock;
+
+constexpr double kEnoughSeconds = 6;
+constexpr int kFewestSteps = 3;
+constexpr int kMostSteps = 30;
+constexpr std::uint64_t kMegabyte = 1 << 20;
+
+double secondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+/// Seconds that `work` takes.
+template <typename Work>
+double timed(Work work) {
+    const auto begin = Clock::now();
+    work();
+    return secondsSince(begin);
+}
+
+/// A folder on the project's disk that goes away again.
+class ScratchFolder {
+public:
+    explicit ScratchFolder(fs::path path) : m_path(std::move(path)) { remove(); }
+    ~ScratchFolder() { remove(); }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    const fs::path& path() const { return m_path; }
+
+private:
+    void remove() const {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
+
+    fs::path m_path;
+};
+
+/// One forecast.
+class Forecasting {
+public:
+    Forecasting(const Project& project, JobContext& context)
+        : m_project(project), m_context(context), m_store(project.storePath()),
+          m_memory(resolveDevice(project.specs().train.device)) {}
+
+    Forecast run();
+
+private:
+    const TrainSpec& train() const { return m_prepared.spec.specs.train; }
+    void load();
+    MemoryPlan planMemory(const Workload& work) const;
+    void measureTraining();
+    double secondsPerToken(TrainingStep& step, const Workload& work);
+    void tellProgress(int steps);
+    void measureCheckpoints(TrainingStep& step);
+    void measureLooks();
+    void measureEvaluation();
+    double verdictSeconds(SentenceEncoder& encoder, double loading);
+
+    const Project& m_project;
+    JobContext& m_context;
+    ProjectStore m_store;
+    MemoryUse m_memory;
+    TrainingPreparation m_prepared;
+    std::int64_t m_looks = 0;
+    Forecast m_forecast;
+};
+
+void Forecasting::load() {
+    m_forecast.loadSeconds = timed([&] {
+        divideRows(m_store, m_project.specs().split); // as a training does
+        m_prepared = prepareTraining(m_project, m_store, {}, m_context);
+    });
+    m_forecast.batch = train().batch;
+    m_forecast.device = train().device;
+    m_forecast.precision = train().precision;
+    m_forecast.availableMb = static_cast<std::int64_t>(m_memory.available() / kMegabyte);
+}
+
+// Before anything is tried that the system would end the process for.
+MemoryPlan Forecasting::planMemory(const Workload& work) const {
+    MemoryNeeds needs{m_memory.held(), 0, m_prepared.encoder->trainingBytesPerToken(),
+                      work.longestTokens};
+    for (const auto& parameter : m_prepared.encoder->parameters()) {
+        needs.weights += static_cast<std::uint64_t>(parameter.tensor.numel());
+    }
+    return fts::planMemory(needs, m_prepared.spec.tokensAtOnce, tokensThatFit(m_prepared),
+                           m_memory.available());
+}
+
+void Forecasting::tellProgress(int steps) {
+    m_context.check();
+    // How many steps there will be is not known; a bar that stands at its end for a while will do.
+    const std::int64_t total = kFewestSteps + 2;
+    m_context.events.emit(Progress{"forecast", std::min<std::int64_t>(steps, total), total});
+}
+
+// Per token rather than per step, since batches differ in length and the sum of all is known.
+double Forecasting::secondsPerToken(TrainingStep& step, const Workload& work) {
+    const auto batches = epochBatches(m_prepared.rows.data, train().batch, train().seed, 0);
+    const auto size = static_cast<std::size_t>(train().accumulate);
+    std::vector<std::size_t> begins;
+    Random random{static_cast<std::uint64_t>(train().seed)};
+    for (const std::size_t place : random.permutation((batches.size() + size - 1) / size)) {
+        begins.push_back(place * size);
+    }
+    int steps = 0;
+    const auto next = [&] {
+        tellProgress(steps);
+        const std::size_t begin = begins[static_cast<std::size_t>(steps++) % begins.size()];
+        const auto group =
+            std::span(batches).subspan(begin, std::min(size, batches.size() - begin));
+        // A rate of 0 costs the same and leaves the weights as they are.
+        const auto report = step.run(group, 0, m_context);
+        report.norm.item<double>(); // waits for a GPU
+        return report.tokens;
+    };
+    next(); // the first ones also take memory and compile
+    tellProgress(steps++);
+    step.run({&work.longest, 1}, 0, m_context);
+    std::int64_t tokens = 0;
+    double seconds = 0;
+    while (steps < kFewestSteps + 2 || (seconds < kEnoughSeconds && steps < kMostSteps)) {
+        seconds += timed([&] { tokens += next(); });
+    }
+    return seconds / static_cast<double>(tokens);
+}
+
+void Forecasting::measureCheckpoints(TrainingStep& step) {
+    const ScratchFolder folder(m_project.folder() / ".forecast");
+    const CheckpointFolder checkpoints(folder.path());
+    const double whole = timed([&] { checkpoints.write(step.optimiser(), {}); });
+    const double best = timed([&] { checkpoints.writeBest(step.optimiser(), 0, 0); });
+    const double between = 60.0 * train().checkpointMinutes;
+    const double training = m_forecast.trainSeconds + m_forecast.validateSeconds;
+    m_forecast.checkpointSeconds = whole * (1 + std::floor(training / between)) +
+                                   best * static_cast<double>(std::max<std::int64_t>(1, m_looks));
+}
+
+void Forecasting::measureLooks() {
+    if (m_looks > 0) {
+        m_forecast.validateSeconds =
+            static_cast<double>(m_looks) *
+            embeddingSeconds(m_prepared.validation, m_prepared.spec.specs.model,
+                             m_prepared.spec.specs.evaluate, *m_prepared.encoder, m_context);
+    }
+}
+
+void Forecasting::measureTraining() {
+    m_context.events.emit(
+        StageStarted{"forecast", FTS_TEXT("Measuring a few steps of the training")});
+    const Workload work = workloadOf(m_prepared.rows.data, train());
+    const MemoryPlan plan = planMemory(work);
+    m_forecast.steps = work.steps;
+    m_looks =
+        m_prepared.validation.empty() ? 0 : looksIn(work.steps, std::max(1, train().evaluateEvery));
+    TrainingStep step(*m_prepared.encoder, m_prepared.rows.data, train(), plan.tokensAtOnce);
+    m_forecast.trainSeconds = secondsPerToken(step, work) * static_cast<double>(work.tokens);
+    m_forecast.stepSeconds = m_forecast.trainSeconds / static_cast<double>(work.steps);
+    measureLooks();
+    m_context.check();
+    measureCheckpoints(step);
+    const std::uint64_t peak = plan.fits ? m_memory.peak() : plan.needed;
+    m_forecast.peakMb = static_cast<std::int64_t>(peak / kMegabyte);
+    m_forecast.fits = peak <= m_memory.available();
+}
+
+// A verdict embeds the test part with both models, and with the base model what it chooses the
+// blend's weight by. Next to that its searches take no time.
+double Forecasting::verdictSeconds(SentenceEncoder& encoder, double loading) {
+    const Specs& specs = m_prepared.spec.specs;
+    const auto seconds = [&](const RetrievalSet& set) {
+        return embeddingSeconds(set, specs.model, specs.evaluate, encoder, m_context);
+    };
+    const double test = seconds(m_store.retrievalSet(Split::Test));
+    const bool chooses = specs.evaluate.blend < 0;
+    return 2 * (loading + test) + (chooses ? seconds(otherQuestions(m_store, Split::Test)) : 0);
+}
+
+void Forecasting::measureEvaluation() {
+    if (m_store.questionCount(Split::Test) == 0) {
+        return;
+    }
+    m_context.check();
+    m_context.events.emit(StageStarted{"embed", FTS_TEXT("Measuring a piece of the verdict")});
+    const Device device = m_prepared.encoder->device();
+    m_prepared.encoder.reset(); // one model at a time in memory
+    std::unique_ptr<SentenceEncoder> encoder;
+    const double loading = timed([&] {
+        const ProjectModel base = findModel(m_project, m_store, "base");
+        encoder = openModel(base, {device, Precision::Fp32});
+    });
+    m_forecast.evaluateSeconds =
+        withPromptStop(*encoder, m_context, [&] { return verdictSeconds(*encoder, loading); });
+}
+
+Forecast Forecasting::run() {
+    load();
+    withPromptStop(*m_prepared.encoder, m_context, [&] { measureTraining(); });
+    measureEvaluation();
+    m_forecast.totalSeconds = m_forecast.loadSeconds + m_forecast.trainSeconds +
+                              m_forecast.validateSeconds + m_forecast.checkpointSeconds;
+    writeForecast(m_project, m_store, m_forecast);
+    return m_forecast;
+}
+
+/// What a forecast took of the memory is given back, however it ends.
+struct FreedMemory {
+    FreedMemory() { returnFreedMemory(); } // what is left of jobs before would be counted
+    ~FreedMemory() { returnFreedMemory(); }
+};
+
+} // namespace
+
+json runForecast(Project& project, const json&, JobContext& context) {
+    return withTorchErrors([&] {
+        const FreedMemory around;
+        return forecastToJson(Forecasting(project, context).run());
+    });
+}
+
+} // namespace fts
