@@ -4,7 +4,7 @@ namespace fts {
 
 TrainingFacts readTrainingFacts(const Project& project) {
     ProjectStore store(project.storePath());
-    return {countParts(store), resumableRun(project, store)};
+    return {countParts(store), resumableRun(project, store), currentForecast(project, store)};
 }
 
 } // namespace fts

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "core/jobs/forecast.h"
 #include "core/jobs/interrupted_run.h"
 #include "core/store/row_counts.h"
 
@@ -11,6 +12,7 @@ namespace fts {
 struct TrainingFacts {
     PartCounts parts;
     std::optional<ResumableRun> resumable;
+    std::optional<Forecast> forecast; ///< if it is about the project as it is
 };
 
 /// Reads all rows, and the model's files if a run may go on: up to a second. Opens a store of its

@@ -7,8 +7,8 @@
 namespace fts {
 namespace {
 
-bool resumes(const StartFacts& facts) {
-    return facts.resumable && !facts.anew;
+std::optional<ResumableRun> resumed(const StartFacts& facts) {
+    return facts.anew ? std::nullopt : facts.resumable;
 }
 
 Message beingDone(const std::string& work) {
@@ -78,19 +78,20 @@ Message begins(const StartFacts& facts) {
 } // namespace
 
 StartOffer startOffer(const StartFacts& facts) {
+    const auto run = resumed(facts);
     StartOffer offer;
-    offer.text = resumes(facts) ? Message(FTS_TEXT("&Resume run %1"), facts.resumable->number)
-                                : Message(FTS_TEXT("Start &training"));
+    offer.text = run ? Message(FTS_TEXT("&Resume run %1"), run->number)
+                     : Message(FTS_TEXT("Start &training"));
     offer.note = missing(facts);
     offer.enabled = offer.note.empty();
     if (offer.enabled) {
-        offer.note = resumes(facts) ? goesOn(*facts.resumable) : begins(facts);
+        offer.note = run ? goesOn(*run) : begins(facts);
     }
     return offer;
 }
 
 nlohmann::json startParams(const StartFacts& facts) {
-    if (resumes(facts)) {
+    if (resumed(facts)) {
         return {{"resume", true}};
     }
     return facts.resumable ? nlohmann::json{{"fresh", true}} : nlohmann::json::object();

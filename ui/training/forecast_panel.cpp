@@ -14,9 +14,8 @@
 namespace fts {
 namespace {
 
-QString memoryText(double megabytes) {
-    return QLocale().formattedDataSize(qint64(megabytes * 1024 * 1024), 1,
-                                       QLocale::DataSizeIecFormat);
+QString memoryText(std::int64_t mebibytes) {
+    return QLocale().formattedDataSize(qint64(mebibytes) << 20, 1, QLocale::DataSizeIecFormat);
 }
 
 } // namespace
@@ -25,7 +24,7 @@ ForecastPanel::ForecastPanel(EngineLink& engine, QWidget* parent)
     : QWidget(parent), m_bar(new JobBar(this)), m_notice(new Notice(this)),
       m_figures(new QWidget(this)), m_training(makeText({}, m_figures)),
       m_verdict(makeText({}, m_figures)), m_memory(makeText({}, m_figures)),
-      m_measure(new QPushButton(this)) {
+      m_measure(new QPushButton(tr("&Measure how long it will take"), this)) {
     setObjectName(QStringLiteral("forecast"));
     m_notice->setObjectName(QStringLiteral("forecastNotice"));
     m_measure->setObjectName(QStringLiteral("measure"));
@@ -47,25 +46,18 @@ ForecastPanel::ForecastPanel(EngineLink& engine, QWidget* parent)
     lines->addWidget(m_measure, 0, Qt::AlignLeft);
     m_bar->follow(engine, {"forecast"});
     connect(m_measure, &QPushButton::clicked, this, &ForecastPanel::measureWanted);
-    showStanding();
+    m_figures->hide();
 }
 
-void ForecastPanel::show(const nlohmann::json& forecast) {
-    m_forecast = forecast;
-    m_current = true;
-    m_notice->clear();
-    showFigures();
-    showStanding();
-}
-
-void ForecastPanel::showStale() {
-    if (!m_current) {
-        return;
+void ForecastPanel::show(const std::optional<Forecast>& forecast) {
+    if (forecast) {
+        m_notice->clear();
+        showFigures(*forecast);
+    } else if (m_forecast) {
+        m_notice->say(Notice::Kind::Information,
+                      tr("The settings or the data have changed since this was measured."));
     }
-    m_current = false;
-    m_notice->say(Notice::Kind::Information,
-                  tr("The settings or the data have changed since this was measured."));
-    showStanding();
+    m_forecast = forecast;
 }
 
 void ForecastPanel::showFailure(const Error& error) {
@@ -77,35 +69,30 @@ void ForecastPanel::setMeasurable(bool measurable) {
 }
 
 std::optional<double> ForecastPanel::trainSeconds() const {
-    return m_current ? std::optional(m_forecast.value("train_s", 0.0) +
-                                     m_forecast.value("validate_s", 0.0))
-                     : std::nullopt;
+    return m_forecast ? std::optional(m_forecast->totalSeconds) : std::nullopt;
 }
 
 bool ForecastPanel::fits() const {
-    return !m_current || m_forecast.value("fits", true);
+    return !m_forecast || m_forecast->fits;
 }
 
-void ForecastPanel::showStanding() {
-    m_figures->setVisible(!m_forecast.is_null());
-    m_measure->setText(m_forecast.is_null() ? tr("&Measure how long it will take")
-                                            : tr("&Measure again"));
-}
-
-void ForecastPanel::showFigures() {
-    const double needed = m_forecast.value("peak_mb", 0.0);
-    const double available = m_forecast.value("available_mb", 0.0);
+void ForecastPanel::showFigures(const Forecast& forecast) {
+    const QString needed = memoryText(forecast.peakMb);
+    const QString available = memoryText(forecast.availableMb);
     m_training->setText(tr("at most about %1; less if it stops improving before the end")
-                            .arg(durationText(*trainSeconds())));
-    m_verdict->setText(tr("about %1").arg(durationText(m_forecast.value("evaluate_s", 0.0))));
-    m_memory->setText(
-        tr("about %1 of the %2 that are free").arg(memoryText(needed), memoryText(available)));
-    if (!fits()) {
+                            .arg(durationText(forecast.totalSeconds)));
+    m_verdict->setText(forecast.evaluateSeconds > 0
+                           ? tr("about %1").arg(durationText(forecast.evaluateSeconds))
+                           : tr("none, since no question is kept for it"));
+    m_memory->setText(tr("about %1 of the %2 that are free").arg(needed, available));
+    m_figures->show();
+    m_measure->setText(tr("&Measure again"));
+    if (!forecast.fits) {
         m_notice->say(Notice::Kind::Warning,
                       tr("This does not fit: about %1 are needed, %2 are free. Close other "
                          "programs, set a shorter longest text, or set \"Pairs in memory\" under "
                          "Advanced to a small number such as 8.")
-                          .arg(memoryText(needed), memoryText(available)));
+                          .arg(needed, available));
     }
 }
 

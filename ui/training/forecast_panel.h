@@ -4,9 +4,8 @@
 
 #include <QWidget>
 
-#include <nlohmann/json.hpp>
-
 #include "core/base/error.h"
+#include "core/jobs/forecast.h"
 
 class QLabel;
 class QPushButton;
@@ -25,12 +24,11 @@ class ForecastPanel : public QWidget {
 public:
     explicit ForecastPanel(EngineLink& engine, QWidget* parent = nullptr);
 
-    void show(const nlohmann::json& forecast); ///< measured with the settings as they are
-    void showStale();                          ///< something has changed since
+    /// What is known of the project as it is; nullopt: it has changed since, or was never measured.
+    void show(const std::optional<Forecast>& forecast);
     void showFailure(const Error& error);
     void setMeasurable(bool measurable); ///< the button can be pressed
 
-    bool current() const { return m_current; }
     std::optional<double> trainSeconds() const; ///< at most; nullopt: not known
     bool fits() const;                          ///< as far as known
 
@@ -38,11 +36,9 @@ Q_SIGNALS:
     void measureWanted();
 
 private:
-    void showFigures();
-    void showStanding();
+    void showFigures(const Forecast& forecast);
 
-    nlohmann::json m_forecast; ///< the newest; null: none
-    bool m_current = false;
+    std::optional<Forecast> m_forecast; ///< of the project as it is
     JobBar* m_bar = nullptr;
     Notice* m_notice = nullptr;
     QWidget* m_figures = nullptr;

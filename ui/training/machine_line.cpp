@@ -38,20 +38,20 @@ void MachineLine::showUnknown() {
 
 void MachineLine::setReport(const MachineReport& report) {
     m_report = report;
-    showReport();
+    showReport(report);
 }
 
 void MachineLine::setSettings(const TrainSpec& train) {
     m_train = train;
     if (m_report) {
-        showReport();
+        showReport(*m_report);
     }
 }
 
-void MachineLine::showReport() {
-    m_device->setText(shown(trainsOn(*m_report, m_train)));
-    m_why->setText(shown(m_report->whyNoGpu));
-    m_why->setVisible(!m_report->whyNoGpu.empty());
+void MachineLine::showReport(const MachineReport& report) {
+    m_device->setText(shown(trainsOn(report, m_train)));
+    m_why->setText(shown(report.whyNoGpu));
+    m_why->setVisible(!report.whyNoGpu.empty());
 }
 
 } // namespace fts

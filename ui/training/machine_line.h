@@ -25,7 +25,7 @@ public:
     bool known() const { return m_report.has_value(); }
 
 private:
-    void showReport();
+    void showReport(const MachineReport& report);
 
     std::optional<MachineReport> m_report;
     TrainSpec m_train;

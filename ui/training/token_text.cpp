@@ -22,7 +22,7 @@ QString colored(const QColor& color, const QString& html) {
 }
 
 QString pieceHtml(const SeenText::Piece& piece, const QPalette& palette) {
-    const QString text = fromUtf8(piece.text).toHtmlEscaped();
+    QString text = fromUtf8(piece.text).toHtmlEscaped();
     switch (piece.kind) {
     case SeenText::Kind::Special:
         return colored(palette.color(QPalette::Link), QStringLiteral("<b>%1</b>").arg(text));

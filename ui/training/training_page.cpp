@@ -80,9 +80,10 @@ void TrainingPage::listen() {
     connect(m_anew, &QCheckBox::toggled, this, &Page::nextChanged);
     connect(&m_lookTimer, &QTimer::timeout, this, &TrainingPage::look);
     connect(m_forecast, &ForecastPanel::measureWanted, this, &TrainingPage::askForForecast);
+    connect(m_seen, &WhatIsSeen::readWanted, this, &TrainingPage::look);
     connect(m_seen, &WhatIsSeen::limitWanted, this, &TrainingPage::setLimit);
     connect(m_seen, &WhatIsSeen::changed, this, [this] {
-        if (m_seen->view()) {
+        if (m_seen->view() != nullptr) {
             m_settings->setPositions(m_seen->view()->positions);
         }
         askNext();
@@ -92,16 +93,17 @@ void TrainingPage::listen() {
     connect(&session(), &ProjectSession::runsChanged, this, [this] { m_lookTimer.start(); });
     connect(&session(), &ProjectSession::workChanged, this, [this] {
         startWhenFree();
+        showResumable();
         askNext();
         Q_EMIT nextChanged();
     });
     connect(&session().engine(), &EngineLink::finished, this, &TrainingPage::takeOutcome);
-    connect(&session().engine(), &EngineLink::refused, this, [this] {
-        m_wanted.reset(); // the window tells why
-        if (!m_machine->known()) {
+    connect(&session().engine(), &EngineLink::refused, this, [this](const std::string& request) {
+        if (request == "start") { // the window tells why
+            m_wanted.reset();
             m_machine->showUnknown();
+            Q_EMIT nextChanged();
         }
-        Q_EMIT nextChanged();
     });
 }
 
@@ -120,7 +122,7 @@ StartFacts TrainingPage::startFacts() const {
     }
     if (m_facts) {
         facts.trainPairs = m_facts->parts.trainPairs;
-        facts.resumable = m_facts->resumable;
+        facts.resumable = resumable();
     }
     return facts;
 }
@@ -132,18 +134,23 @@ Page::Next TrainingPage::next() const {
 
 void TrainingPage::goOn() {
     m_wanted = startParams(startFacts());
-    if (givesWay(session().work())) {
-        session().engine().stop();
-        Q_EMIT nextChanged();
-    }
     startWhenFree();
+    Q_EMIT nextChanged();
 }
 
 void TrainingPage::startWhenFree() {
-    if (!m_wanted || !session().work().empty()) {
+    if (!m_wanted) {
         return;
     }
-    const nlohmann::json params = *std::exchange(m_wanted, std::nullopt);
+    if (const std::string work = session().work(); !work.empty()) {
+        EngineLink& engine = session().engine();
+        if (work == "forecast" && engine.status().state == EngineState::Running) {
+            engine.stop();
+        }
+        return;
+    }
+    const nlohmann::json params = *m_wanted;
+    m_wanted.reset();
     m_forecastDue = false;
     m_anew->setChecked(false);
     session().startJob("train", params);
@@ -157,7 +164,7 @@ QString TrainingPage::summary() const {
 
 void TrainingPage::enter() {
     m_machineAsked = m_machine->known();
-    m_forecastDue = !m_forecast->current();
+    m_entered = true;
     look();
 }
 
@@ -178,8 +185,6 @@ void TrainingPage::noteChange() {
     const Specs& specs = session().specs();
     m_settings->showStanding(specs);
     m_machine->setSettings(specs.train);
-    m_forecast->showStale();
-    m_seen->setTrainSeconds(std::nullopt);
     m_lookTimer.start();
 }
 
@@ -203,12 +208,27 @@ void TrainingPage::look() {
 void TrainingPage::takeFacts(const TrainingFacts& facts) {
     m_facts = facts;
     m_notice->clear();
-    m_anew->setVisible(facts.resumable.has_value() && !session().readOnly());
-    if (!facts.resumable) {
-        m_anew->setChecked(false);
+    m_forecast->show(facts.forecast);
+    m_seen->setTrainSeconds(m_forecast->trainSeconds());
+    if (std::exchange(m_entered, false)) {
+        m_forecastDue = !facts.forecast;
     }
+    showResumable();
     askNext();
     Q_EMIT nextChanged();
+}
+
+std::optional<ResumableRun> TrainingPage::resumable() const {
+    // While a training goes on, the newest run is that one.
+    return m_facts && session().work() != "train" ? m_facts->resumable : std::nullopt;
+}
+
+void TrainingPage::showResumable() {
+    const bool offered = resumable().has_value() && !session().readOnly();
+    m_anew->setVisible(offered);
+    if (!offered) {
+        m_anew->setChecked(false);
+    }
 }
 
 bool TrainingPage::measurable() const {
@@ -226,7 +246,7 @@ void TrainingPage::askNext() {
         m_machineAsked = true;
         m_machine->showLooking();
         session().startJob("devices");
-    } else if (m_forecastDue && !m_facts->resumable) {
+    } else if (m_forecastDue && !resumable()) {
         askForForecast();
     }
 }
@@ -243,8 +263,7 @@ void TrainingPage::takeOutcome(const std::string& job, const Outcome& outcome) {
         succeeded != nullptr ? m_machine->setReport(machineReportFromJson(succeeded->result))
                              : m_machine->showUnknown();
     } else if (job == "forecast" && succeeded != nullptr) {
-        m_forecast->show(succeeded->result);
-        m_seen->setTrainSeconds(m_forecast->trainSeconds());
+        look(); // whether it is still about the settings as they are
     } else if (job == "forecast" && failed != nullptr) {
         m_forecast->showFailure(Error(failed->kind, failed->message));
     }
@@ -252,7 +271,7 @@ void TrainingPage::takeOutcome(const std::string& job, const Outcome& outcome) {
 }
 
 void TrainingPage::setLimit(int tokens) {
-    const bool all = m_seen->view() && tokens == m_seen->view()->positions;
+    const bool all = m_seen->view() != nullptr && tokens == m_seen->view()->positions;
     session().changeSpecs([&](Specs& specs) { specs.model.maxTokens = all ? 0 : tokens; });
 }
 

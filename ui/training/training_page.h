@@ -44,6 +44,8 @@ private:
 
     void look();
     void takeFacts(const TrainingFacts& facts);
+    std::optional<ResumableRun> resumable() const;
+    void showResumable();
     void noteChange();
     void askNext();
     void askForForecast();
@@ -56,6 +58,7 @@ private:
     int m_looks = 0; ///< numbers what is being read, so that only the newest counts
     std::optional<TrainingFacts> m_facts;
     bool m_machineAsked = false;
+    bool m_entered = false;                 ///< what is known has not been read since
     bool m_forecastDue = false;             ///< to be measured without being asked for
     std::optional<nlohmann::json> m_wanted; ///< a training to start as soon as nothing else is done
 

@@ -26,7 +26,8 @@ public:
     void stop();
 
     bool reading() const { return m_work != nullptr; }
-    const std::optional<TrainingView>& view() const { return m_view; } ///< the newest
+    /// The newest; null until there is one.
+    const TrainingView* view() const { return m_view ? &*m_view : nullptr; }
 
 Q_SIGNALS:
     void changed(); ///< reading began or ended

@@ -57,7 +57,10 @@ WhatIsSeen::WhatIsSeen(QWidget* parent)
         m_shown.clear();
         m_error->say(error);
     });
-    connect(m_bar, &JobBar::stopWanted, &m_reader, &TrainingViewReader::stop);
+    connect(m_bar, &JobBar::stopWanted, this, [this] {
+        m_reader.stop();
+        showStopped();
+    });
 }
 
 void WhatIsSeen::read(const Project& project) {
@@ -67,8 +70,8 @@ void WhatIsSeen::read(const Project& project) {
 
 void WhatIsSeen::setTrainSeconds(std::optional<double> seconds) {
     m_trainSeconds = seconds;
-    if (view()) {
-        showLimits();
+    if (view() != nullptr) {
+        showLimits(*view());
     }
 }
 
@@ -85,33 +88,40 @@ void WhatIsSeen::showProgress(const Progress& progress) {
 void WhatIsSeen::showState() {
     if (!reading()) {
         m_bar->end();
-        if (view() && view()->key != m_shown) {
+        if (view() != nullptr && view()->key != m_shown) {
             m_shown = view()->key;
-            showView();
+            showView(*view());
         }
     }
     Q_EMIT changed();
 }
 
-void WhatIsSeen::showView() {
-    m_body->setVisible(view()->pairs > 0);
+void WhatIsSeen::showView(const TrainingView& view) {
+    m_body->setVisible(view.pairs > 0);
     m_counts->setText(
         tr("%1 pairs to train on: %2 different questions, half of them with at most %3 tokens, and "
            "%4 different passages, half of them with at most %5. The longest text has %6 tokens.")
-            .arg(number(view()->pairs), number(view()->questions.texts()),
-                 number(view()->questions.median()), number(view()->passages.texts()),
-                 number(view()->passages.median()),
-                 number(std::max(view()->questions.longest(), view()->passages.longest()))));
-    m_lengths->show(*view());
-    showLimits();
-    showOverlap();
-    showLeaning();
-    m_pairs->show(*view());
+            .arg(number(view.pairs), number(view.questions.texts()),
+                 number(view.questions.median()), number(view.passages.texts()),
+                 number(view.passages.median()),
+                 number(std::max(view.questions.longest(), view.passages.longest()))));
+    m_lengths->show(view);
+    showLimits(view);
+    showOverlap(view.overlap);
+    showLeaning(view);
+    m_pairs->show(view);
 }
 
-void WhatIsSeen::showLimits() {
-    const auto limits =
-        compareLimits(view()->questions, view()->passages, view()->positions, view()->limit);
+void WhatIsSeen::showStopped() {
+    m_error->say(Notice::Kind::Information,
+                 view() != nullptr ? tr("Stopped: what is shown is from before the last change.")
+                                   : tr("Stopped before all pairs were looked at."));
+    connect(m_error->addButton(tr("Look again"), QStringLiteral("lookAgain")),
+            &QAbstractButton::clicked, this, &WhatIsSeen::readWanted, Qt::QueuedConnection);
+}
+
+void WhatIsSeen::showLimits(const TrainingView& view) {
+    const auto limits = compareLimits(view.questions, view.passages, view.positions, view.limit);
     m_limits->show(limits, m_trainSeconds);
     const auto chosen = std::ranges::find(limits, true, &TokenLimit::chosen);
     if (chosen->unseenShare == 0) {
@@ -122,7 +132,7 @@ void WhatIsSeen::showLimits() {
     m_cut->say(better ? Notice::Kind::Warning : Notice::Kind::Information,
                tr("%1 of %2 passages are longer than %3 tokens and are cut: the model does not see "
                   "%4 % of the text.")
-                   .arg(number(chosen->cutPassages), number(view()->passages.texts()),
+                   .arg(number(chosen->cutPassages), number(view.passages.texts()),
                         number(chosen->tokens),
                         QLocale().toString(100 * chosen->unseenShare, 'f', 1)));
     if (better && !m_readOnly) {
@@ -133,8 +143,7 @@ void WhatIsSeen::showLimits() {
     }
 }
 
-void WhatIsSeen::showOverlap() {
-    const BatchOverlap& overlap = view()->overlap;
+void WhatIsSeen::showOverlap(const BatchOverlap& overlap) {
     QStringList sentences;
     if (overlap.samePassage > 0) {
         sentences += tr("%1 pairs share their passage with another question of their batch.")
@@ -152,20 +161,20 @@ void WhatIsSeen::showOverlap() {
     m_overlap->setText(sentences.join(u' '));
 }
 
-void WhatIsSeen::showLeaning() {
-    if (view()->leaning == 0) {
+void WhatIsSeen::showLeaning(const TrainingView& view) {
+    if (view.leaning == 0) {
         m_leaning->clear();
         return;
     }
     QStringList examples;
-    for (const std::string& example : view()->examples) {
+    for (const std::string& example : view.examples) {
         examples += QStringLiteral("• ") + fromUtf8(example).simplified();
     }
     m_leaning->say(Notice::Kind::Warning,
                    tr("%1 questions lean on their passage (\"according to the text …\"). Nobody "
                       "asks a search like that, so they teach little. Better leave them out of the "
                       "data. Among them:")
-                           .arg(number(view()->leaning)) +
+                           .arg(number(view.leaning)) +
                        u'\n' + examples.join(u'\n'));
 }
 

@@ -28,7 +28,7 @@ public:
 
     void read(const Project& project);
     bool reading() const { return m_reader.reading(); }
-    const std::optional<TrainingView>& view() const { return m_reader.view(); }
+    const TrainingView* view() const { return m_reader.view(); } ///< null until it is read
 
     /// The time of training with the settings as they are; nullopt: not known.
     void setTrainSeconds(std::optional<double> seconds);
@@ -36,15 +36,17 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void readWanted();            ///< after it was stopped
     void limitWanted(int tokens); ///< a button that repairs was pressed
 
 private:
     void showProgress(const Progress& progress);
     void showState();
-    void showView();
-    void showLimits();
-    void showOverlap();
-    void showLeaning();
+    void showView(const TrainingView& view);
+    void showStopped();
+    void showLimits(const TrainingView& view);
+    void showOverlap(const BatchOverlap& overlap);
+    void showLeaning(const TrainingView& view);
 
     TrainingViewReader m_reader;
     std::string m_shown; ///< key of the view that is shown

@@ -25,6 +25,16 @@ using nlohmann::json;
 
 namespace {
 
+Forecast someForecast() {
+    Forecast forecast;
+    forecast.trainSeconds = 105;
+    forecast.totalSeconds = 130;
+    forecast.evaluateSeconds = 15;
+    forecast.peakMb = 1500;
+    forecast.availableMb = 6000;
+    return forecast;
+}
+
 /// An engine in a thread of the test whose jobs answer at once, and tell what was asked.
 class AnsweringEngine {
 public:
@@ -38,13 +48,16 @@ public:
                                               {"memory_mb", 6000}};
                               }},
                              {"forecast",
-                              [this](const json&, JobContext& context) {
+                              [this, project](const json&, JobContext& context) {
+                                  const Project now = Project::open(project);
                                   ++forecasts;
                                   while (holdForecast) {
                                       context.check();
                                       std::this_thread::sleep_for(std::chrono::milliseconds(5));
                                   }
-                                  return forecast;
+                                  ProjectStore store(now.storePath());
+                                  writeForecast(now, store, forecast);
+                                  return forecastToJson(forecast);
                               }},
                              {"train",
                               [this](const json& params, JobContext&) {
@@ -65,10 +78,7 @@ public:
         return m_trainParams;
     }
 
-    json forecast{{"batch", 64},      {"steps", 57},        {"step_s", 2.0},
-                  {"train_s", 110.0}, {"validate_s", 20.0}, {"evaluate_s", 15.0},
-                  {"total_s", 150.0}, {"peak_mb", 1500.0},  {"available_mb", 6000.0},
-                  {"fits", true}};
+    Forecast forecast = someForecast();
     std::atomic<int> forecasts = 0;
     std::atomic<bool> holdForecast = false;
 
@@ -139,7 +149,7 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY(m_page->next().note.contains("2 min"));
         spin("train.epochs")->setValue(9);
-        QVERIFY(notice("forecastNotice")->text().contains("changed"));
+        QTRY_VERIFY(notice("forecastNotice")->text().contains("changed"));
         QVERIFY(!m_page->next().note.contains("2 min"));
         QCOMPARE(button("measure")->text(), "&Measure again");
         QTRY_VERIFY(button("measure")->isEnabled());
@@ -156,6 +166,19 @@ private Q_SLOTS:
         QTRY_VERIFY(notice("forecastNotice")->text().contains("does not fit"));
         QVERIFY(m_page->next().enabled); // the forecast may err, and training saves memory itself
         QVERIFY(m_page->next().note.contains("memory"));
+    }
+
+    void whatWasMeasuredBeforeTheSettingsChangedIsNotShown() {
+        addRows(*m_project, 100);
+        m_hold = true;
+        open();
+        QTRY_COMPARE(m_engine->forecasts, 1);
+        spin("train.epochs")->setValue(9);
+        QTest::qWait(600); // longer than until it is on disk
+        m_engine->holdForecast = false;
+        QTRY_VERIFY(m_session->work().empty());
+        QTest::qWait(300);
+        QVERIFY(!m_page->next().note.contains("2 min"));
     }
 
     void aTrainingDoesNotWaitForTheForecast() {
@@ -234,6 +257,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!notice("leaningNotice")->isHidden());
         QVERIFY(notice("leaningNotice")->text().contains("16 questions"));
         QVERIFY(notice("leaningNotice")->text().contains("what does the text say"));
+    }
+
+    void lookingAtThePairsCanBeStopped() {
+        addRows(*m_project, 4000, 200);
+        open();
+        auto* stop = find<QWidget>("whatIsSeen")->findChild<QPushButton*>("stopJob");
+        QTRY_VERIFY(stop->isVisible());
+        stop->click();
+        QTRY_VERIFY(!stop->isVisible());
+        QVERIFY(text("seenCounts").isEmpty());
+        QVERIFY(seenError()->text().contains("Stopped"));
+        button("lookAgain")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(text("seenCounts").contains("3,200 pairs"), 20000);
+        QVERIFY(seenError()->isHidden());
     }
 
     void whatATextContainsIsShownAsCharacters() {
@@ -345,8 +382,8 @@ private:
     void open() {
         m_engine = std::make_unique<AnsweringEngine>(m_project->folder());
         if (m_peak) {
-            m_engine->forecast["peak_mb"] = *m_peak;
-            m_engine->forecast["fits"] = false;
+            m_engine->forecast.peakMb = *m_peak;
+            m_engine->forecast.fits = false;
         }
         m_engine->holdForecast = std::exchange(m_hold, false);
         m_peak.reset();
@@ -373,7 +410,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_home;
     std::optional<Project> m_project;
-    std::optional<double> m_peak;
+    std::optional<int> m_peak;
     bool m_hold = false;
     std::unique_ptr<AnsweringEngine> m_engine;
     std::unique_ptr<ProjectSession> m_session;
