@@ -23,6 +23,9 @@ void RunLog::begin() {
 }
 
 void RunLog::show(const std::vector<LogLine>& preparation, const RunCurves& curves) {
+    if (preparation.size() > m_prepared && m_told > 0) {
+        begin(); // an engine attached to later tells what came before
+    }
     for (; m_prepared < preparation.size(); ++m_prepared) {
         add(preparation[m_prepared]);
     }

@@ -27,7 +27,10 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     m_choice = new QComboBox(this);
     m_choice->setObjectName(QStringLiteral("comparedCurve"));
     m_choice->setAccessibleName(tr("Curve to compare"));
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &RunComparison::showCurves);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        m_chosen = m_choice->currentData().toString();
+        showCurves();
+    });
     auto* label = new QLabel(tr("Compare b&y"), this);
     label->setBuddy(m_choice);
     m_plot = new PlotView(QString(), this);
@@ -119,7 +122,7 @@ void RunComparison::take(Curves curves) {
     offerCurves();
 }
 
-// Those that any of the runs has; the one chosen before stays, and the loss is chosen first.
+// Those that any of the runs has; the one chosen before stays.
 void RunComparison::offerCurves() {
     std::set<std::string> names;
     for (const auto& [run, curves] : m_curves) {
@@ -127,13 +130,12 @@ void RunComparison::offerCurves() {
             names.insert(name);
         }
     }
-    const QString before = m_choice->currentData().toString();
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
     for (const std::string& name : names) {
         m_choice->addItem(curveText(name), fromUtf8(name));
     }
-    const int kept = m_choice->findData(before);
+    const int kept = m_choice->findData(m_chosen);
     m_choice->setCurrentIndex(kept >= 0 ? kept : m_choice->findData(QStringLiteral("loss")));
     showCurves();
 }

@@ -43,6 +43,7 @@ private:
     std::vector<RunFacts> m_runs;
     Curves m_curves;
     int m_reads = 0; // begun; what an outdated one brings is dropped
+    QString m_chosen = QStringLiteral("loss");
     QComboBox* m_choice = nullptr;
     PlotView* m_plot = nullptr;
     QLabel* m_differencesTitle = nullptr;

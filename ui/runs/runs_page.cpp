@@ -111,7 +111,7 @@ QWidget* RunsPage::makeButtons() {
                 [action, button] { button->setEnabled(action->isEnabled()); });
         line->addWidget(button);
     }
-    m_hint = makeText({}, row);
+    m_hint = makeText(tr("Hold Ctrl to select another and compare them."), row);
     m_hint->setObjectName(QStringLiteral("selectionHint"));
     line->addWidget(m_hint, 1);
     return row;
@@ -179,9 +179,7 @@ void RunsPage::showSelection() {
     const std::vector<RunFacts> runs = selected();
     m_show->setEnabled(runs.size() == 1);
     m_use->setEnabled(runs.size() == 1 && runs.front().asked && !session().readOnly());
-    m_hint->setText(runs.size() == 1 && m_model->rowCount() > 1
-                        ? tr("Hold Ctrl to select another and compare them.")
-                        : QString());
+    m_hint->setVisible(runs.size() == 1 && m_model->rowCount() > 1);
     if (runs.size() == 1 && !runs.front().row.reason.empty()) {
         const RunRow& row = runs.front().row;
         m_reason->say(Notice::Kind::Error,

@@ -1,0 +1,267 @@
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include <QAbstractItemModelTester>
+
+#include "tests/ui/written_runs.h"
+#include "ui/base/notice.h"
+#include "ui/plot/plot_view.h"
+#include "ui/runs/difference_model.h"
+#include "ui/runs/run_table_model.h"
+#include "ui/runs/runs_page.h"
+
+using namespace fts;
+namespace fs = std::filesystem;
+
+class TestRunsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_home = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_RUNTIME_DIR", m_home->path().toUtf8());
+        m_folder = m_home->filePath("project").toStdString();
+        m_project = Project::create(m_folder, "embedding");
+        ProjectStore store(m_project->storePath());
+    }
+
+    void cleanup() {
+        m_page.reset();
+        m_session.reset();
+    }
+
+    void saysThatThereIsNothingYet() {
+        open();
+        QTRY_VERIFY(find<QLabel>("noRuns")->isVisible());
+        QVERIFY(!find<QTableView>("runsTable")->isVisible());
+        QCOMPARE(m_page->summary(), QString());
+    }
+
+    void listsEveryRunAndHowItWent() {
+        writeThree();
+        openListed(3);
+        QCOMPARE(m_page->summary(), "3");
+        QCOMPARE(shownNumbers(), (QList<int>{3, 2, 1})); // the newest first
+        QCOMPARE(cell(3, RunTableModel::State), "⚠ interrupted");
+        QCOMPARE(cell(2, RunTableModel::State), "✕ failed");
+        QCOMPARE(cell(2, RunTableModel::Reason), "Memory ran out.");
+        QCOMPARE(cell(1, RunTableModel::State), "✓ done");
+        QCOMPARE(cell(1, RunTableModel::Best), "NDCG@10 0.800");
+        QCOMPARE(cell(1, RunTableModel::Verdict), "better: +0.250 (+0.125 to +0.375)");
+        QCOMPARE(cell(2, RunTableModel::Verdict), "not measured");
+        QCOMPARE(cell(2, RunTableModel::Rate), "2e-05");
+    }
+
+    void sortsNumbersAsNumbers() {
+        for (int i = 1; i <= 11; ++i) {
+            writeRun(*m_project, {.steps = 1, .bestValue = i == 4 ? 0.95 : 0.5});
+        }
+        openListed(11);
+        auto* table = find<QTableView>("runsTable");
+        table->sortByColumn(RunTableModel::Number, Qt::AscendingOrder);
+        QCOMPARE(shownNumbers(), (QList<int>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
+        table->sortByColumn(RunTableModel::Best, Qt::DescendingOrder);
+        QCOMPARE(shownNumbers().front(), 4);
+    }
+
+    void showsWhyARunFailed() {
+        writeThree();
+        openListed(3);
+        select({2});
+        auto* reason = find<Notice>("runReason");
+        QVERIFY(reason->isVisible());
+        QCOMPARE(reason->text(), "Run 2 failed. Memory ran out.");
+        select({1});
+        QVERIFY(!reason->isVisible());
+    }
+
+    void laysCurvesOverOneAnother() {
+        writeThree();
+        openListed(3);
+        auto* comparison = find<QWidget>("runComparison");
+        QVERIFY(!comparison->isVisible());
+        select({1, 3});
+        QVERIFY(comparison->isVisible());
+        auto* plot = find<PlotView>("comparisonPlot");
+        QTRY_COMPARE(plot->seriesCount(), 2);
+        QTRY_COMPARE(plot->curve(0).size(), std::size_t(40));
+        QCOMPARE(plot->curve(1).size(), std::size_t(33));
+        QCOMPARE(plot->title(), "Loss");
+        auto* choice = find<QComboBox>("comparedCurve");
+        choice->setCurrentIndex(choice->findText("NDCG@10"));
+        QCOMPARE(plot->curve(0).size(), std::size_t(4));
+        QCOMPARE(plot->curve(1).size(), std::size_t(3));
+        select({1, 2, 3}); // the choice stays
+        QTRY_COMPARE(plot->seriesCount(), 3);
+        QTRY_COMPARE(plot->curve(0).size(), std::size_t(4));
+    }
+
+    void namesTheSettingsThatDiffer() {
+        writeThree();
+        openListed(3);
+        select({1, 2});
+        auto* model = find<QTableView>("differences")->model();
+        QCOMPARE(model->rowCount(), 2);
+        QCOMPARE(model->headerData(2, Qt::Horizontal).toString(), "Run 2");
+        QCOMPARE(model->index(0, 0).data().toString(), "Learning rate");
+        QCOMPARE(model->index(0, 1).data().toString(), "0.0001");
+        QCOMPARE(model->index(0, 2).data().toString(), "2e-05");
+        QCOMPARE(model->index(1, 0).data().toString(), "Precision");
+        QVERIFY(model->index(1, 1).data().toString() != model->index(1, 2).data().toString());
+        select({1, 3});
+        QVERIFY(!find<QTableView>("differences")->isVisible());
+        QVERIFY(find<QLabel>("differencesTitle")->text().contains("same settings"));
+    }
+
+    void givesTheProjectARunsSettings() {
+        writeThree();
+        openListed(3);
+        select({2});
+        QSignalSpy wanted(m_page.get(), &Page::stepWanted);
+        QTest::mouseClick(find<QPushButton>("useSettingsButton"), Qt::LeftButton);
+        QCOMPARE(m_session->specs().train.learningRate, 2e-5);
+        QCOMPARE(wanted.at(0).at(0).toString(), "training");
+    }
+
+    void leadsToARunByKeyboard() {
+        writeThree();
+        openListed(3);
+        QSignalSpy wanted(m_page.get(), &RunsPage::runWanted);
+        auto* table = find<QTableView>("runsTable");
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(wanted.at(0).at(0).toInt(), 2);
+        QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+        QVERIFY(!find<QPushButton>("showRunButton")->isEnabled()); // which of the two?
+    }
+
+    void copiesTheTableInTheOrderShown() {
+        writeThree();
+        openListed(3);
+        find<QTableView>("runsTable")->sortByColumn(RunTableModel::Number, Qt::AscendingOrder);
+        QTest::mouseClick(find<QPushButton>("copyRunsButton"), Qt::LeftButton);
+        const QStringList lines = QGuiApplication::clipboard()->text().split("\r\n");
+        QCOMPARE(lines.size(), 5); // with the titles and the end
+        QVERIFY(lines[1].startsWith("1,succeeded,"));
+        QVERIFY(lines[2].endsWith(",Memory ran out."));
+    }
+
+    void aNewRunJoinsAndTheSelectionStays() {
+        writeThree();
+        openListed(3);
+        select({1, 2});
+        writeRun(*m_project, {});
+        m_page->enter();
+        QTRY_COMPARE(find<QTableView>("runsTable")->model()->rowCount(), 4);
+        QCOMPARE(find<QTableView>("runsTable")->selectionModel()->selectedRows().size(), 2);
+        QVERIFY(find<QWidget>("runComparison")->isVisible());
+    }
+
+    void aReadOnlyProjectKeepsItsSettings() {
+        writeThree();
+        const ProjectSession other(m_folder, "/nonexistent");
+        openListed(3);
+        select({2});
+        QVERIFY(!find<QPushButton>("useSettingsButton")->isEnabled());
+        QVERIFY(find<QPushButton>("showRunButton")->isEnabled());
+    }
+
+    void theModelsKeepTheirWord() {
+        writeThree();
+        RunTableModel table;
+        DifferenceModel differences;
+        QAbstractItemModelTester tester(&table,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester other(&differences,
+                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
+        table.setRuns(readRuns(m_folder), {});
+        differences.setRuns(readRuns(m_folder));
+        writeRun(*m_project, {});
+        table.setRuns(readRuns(m_folder), {});
+        differences.setRuns({});
+        table.setRuns({}, {});
+        QCOMPARE(table.rowCount(), 0);
+    }
+
+    void namesEveryInteractiveWidget() {
+        writeThree();
+        openListed(3);
+        select({1, 2});
+        QTRY_COMPARE(find<PlotView>("comparisonPlot")->seriesCount(), 2);
+        for (QWidget* widget : m_page->findChildren<QWidget*>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) {
+                continue;
+            }
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+            const QString what =
+                QLatin1String(widget->metaObject()->className()) + ' ' + widget->objectName();
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(what));
+            const bool byKeyboard = widget->focusPolicy() & Qt::TabFocus;
+            QVERIFY2(!byKeyboard || !widget->objectName().isEmpty(), qPrintable(what));
+        }
+    }
+
+private:
+    // One that is done and measured, one that failed with other settings, one that was killed.
+    void writeThree() const {
+        writeRun(*m_project, {.judged = true});
+        Specs specs;
+        specs.train.learningRate = 2e-5;
+        specs.train.precision = "fp32";
+        writeRun(*m_project,
+                 {.specs = specs, .state = "failed", .reason = "Memory ran out.", .steps = 20});
+        writeRun(*m_project, {.state = "running", .steps = 33, .checkpoint = 30});
+    }
+
+    void open() {
+        m_session = std::make_unique<ProjectSession>(m_folder, "/nonexistent");
+        m_page = std::make_unique<RunsPage>(*m_session);
+        m_page->resize(800, 680);
+        m_page->show();
+    }
+
+    void openListed(int runs) {
+        open();
+        QTRY_COMPARE(find<QTableView>("runsTable")->model()->rowCount(), runs);
+    }
+
+    template <typename Widget>
+    Widget* find(const char* name) const {
+        return m_page->findChild<Widget*>(QString::fromLatin1(name));
+    }
+
+    QList<int> shownNumbers() const {
+        QList<int> numbers;
+        const auto* model = find<QTableView>("runsTable")->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            numbers.append(model->index(row, RunTableModel::Number).data().toInt());
+        }
+        return numbers;
+    }
+
+    QString cell(int run, int column) const {
+        const auto* model = find<QTableView>("runsTable")->model();
+        return model->index(int(shownNumbers().indexOf(run)), column).data().toString();
+    }
+
+    void select(const QList<int>& runs) const {
+        auto* table = find<QTableView>("runsTable");
+        table->clearSelection();
+        for (const int run : runs) {
+            table->selectionModel()->select(
+                table->model()->index(int(shownNumbers().indexOf(run)), 0),
+                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    fs::path m_folder;
+    std::optional<Project> m_project;
+    std::unique_ptr<ProjectSession> m_session;
+    std::unique_ptr<RunsPage> m_page;
+};
+
+QTEST_MAIN(TestRunsPage)
+#include "test_runs_page.moc"
