@@ -75,10 +75,10 @@ void PairModel::wantPage(int page) const {
 }
 
 void PairModel::readPage(int page) {
-    const auto begin = std::min(static_cast<std::size_t>(page) * kPageRows, m_ids.size());
-    const auto end = std::min(begin + kPageRows, m_ids.size());
-    std::vector<std::int64_t> ids(m_ids.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  m_ids.begin() + static_cast<std::ptrdiff_t>(end));
+    if (page * kPageRows >= rowCount()) {
+        return; // of the rows before the last search
+    }
+    std::vector<std::int64_t> ids(m_ids.begin() + page * kPageRows, m_ids.begin() + endOf(page));
     runInBackground(
         this,
         [path = m_storePath, ids = std::move(ids)] {
@@ -99,16 +99,21 @@ void PairModel::keepPage(int page, const std::vector<ListedPair>& pairs) {
     for (const ListedPair& pair : pairs) {
         m_known[pair.id] = pair;
     }
+    for (int row = page * kPageRows; row < endOf(page); ++row) {
+        m_known.try_emplace(idAt(row)); // one that was removed meanwhile is not asked for again
+    }
     if (m_kept.size() > kPagesKept) {
         const int oldest = m_kept.front();
         m_kept.pop_front();
-        for (int row = oldest * kPageRows; row < std::min((oldest + 1) * kPageRows, rowCount());
-             ++row) {
+        for (int row = oldest * kPageRows; row < endOf(oldest); ++row) {
             m_known.erase(idAt(row));
         }
     }
-    const int last = std::min((page + 1) * kPageRows, rowCount()) - 1;
-    Q_EMIT dataChanged(index(page * kPageRows, 0), index(last, ColumnCount - 1));
+    Q_EMIT dataChanged(index(page * kPageRows, 0), index(endOf(page) - 1, ColumnCount - 1));
+}
+
+int PairModel::endOf(int page) const {
+    return std::min((page + 1) * kPageRows, rowCount());
 }
 
 QString PairModel::text(const ListedPair& pair, int column) const {

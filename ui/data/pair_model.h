@@ -42,6 +42,7 @@ private:
     void wantPage(int page) const;
     void readPage(int page);
     void keepPage(int page, const std::vector<ListedPair>& pairs);
+    int endOf(int page) const; ///< the row after its last
     QString text(const ListedPair& pair, int column) const;
 
     std::filesystem::path m_storePath;

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "core/formats/csv_line.h"
+#include "core/eval/csv_text.h"
 #include "ui/base/message_text.h"
 
 namespace fts {
@@ -34,15 +34,16 @@ void SkippedModel::setSkipped(std::vector<Skipped> skipped) {
 }
 
 QString SkippedModel::csv() const {
-    const auto line = [](const QString& file, const QString& reason) {
-        const std::string texts[] = {file.toStdString(), reason.toStdString()};
-        return fromUtf8(csvLine(texts));
+    CsvText text;
+    const auto addRow = [&text](const QString& file, const QString& reason) {
+        text.cell(file.toStdString()).cell(reason.toStdString());
+        text.endRow();
     };
-    QString text = line(tr("File"), tr("Why it was left out"));
+    addRow(tr("File"), tr("Why it was left out"));
     for (const Skipped& skipped : m_skipped) {
-        text += line(fromUtf8(skipped.path), reasonAlone(skipped));
+        addRow(fromUtf8(skipped.path), reasonAlone(skipped));
     }
-    return text;
+    return fromUtf8(text.text());
 }
 
 int SkippedModel::rowCount(const QModelIndex& parent) const {

@@ -192,7 +192,7 @@ void GoalPage::showFacts(const ModelFacts& facts) {
     const QLocale locale;
     const auto add = [this](const QString& name, const QString& value) {
         QLabel* text = makeText(value, m_facts);
-        text->setAccessibleName(name);
+        text->setAccessibleName(QString(name).remove(u':'));
         m_factLines->addRow(name, text);
     };
     add(tr("Family:"), familyName(facts.family));

@@ -1,0 +1,132 @@
+#include "tests/ui/data/data_project.h"
+
+#include <QAbstractItemModelTester>
+
+#include "ui/data/pair_model.h"
+#include "ui/data/pair_view.h"
+
+using namespace fts;
+using namespace fts::test;
+
+class TestPairView : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::filesystem::path m_store;
+
+    static constexpr int kPairs = 100'000;
+
+    template <typename Widget>
+    static Widget* find(PairView& view, const char* name) {
+        return view.findChild<Widget*>(QLatin1String(name));
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_store = m_folder.filePath("p.sqlite").toStdString();
+        ProjectStore store(m_store);
+        store.database().execute(
+            "BEGIN;"
+            "INSERT INTO collections VALUES(1, 'set.csv', '', 'pairs', '', NULL, '');"
+            "INSERT INTO documents VALUES(1, 1, 'd', '', '', '');"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+            " INSERT INTO chunks SELECT i, 1, i, i, 'Passage' || char(10) || i ||"
+            "  CASE WHEN i % 1000 = 0 THEN ' of gold' ELSE '' END || char(10) || "
+            "  hex(zeroblob(300)), i, 'train' FROM n;"
+            "INSERT INTO questions SELECT id, 1, id, 'Question ' || id, id, 'test', '' FROM chunks;"
+            "INSERT INTO pairs SELECT id, id, id, 1, 'undecided', '', NULL FROM chunks;"
+            "COMMIT");
+    }
+
+    void readsOnlyWhatIsLookedAt() {
+        PairModel model(m_store);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy found(&model, &PairModel::found);
+        QSignalSpy changed(&model, &PairModel::dataChanged);
+        model.search({});
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(model.rowCount(), kPairs);
+        const QModelIndex last = model.index(kPairs - 1, PairModel::Question);
+        QCOMPARE(last.data().toString(), QString("…"));
+        QTRY_COMPARE(last.data().toString(), QString("Question 100000"));
+        QVERIFY(last.siblingAtColumn(PairModel::Passage)
+                    .data()
+                    .toString()
+                    .startsWith("Passage 100000 of gold 000")); // line breaks are spaces
+        QCOMPARE(last.siblingAtColumn(PairModel::Use).data().toString(), QString("Verdict"));
+        QCOMPARE(last.siblingAtColumn(PairModel::DataSet).data().toString(), QString("set.csv"));
+        QVERIFY(changed.size() <= 3); // the tester looks at the first rows too
+        // However many rows are looked at, few are kept.
+        for (int row = 0; row < kPairs; row += 100) {
+            model.index(row, 0).data();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(model.index(kPairs - 100, 0).data().toString(),
+                                  QString("Question 99901"), 20'000);
+        QCOMPARE(model.index(5000, 0).data().toString(), QString("…"));
+        QTRY_COMPARE(model.index(5000, 0).data().toString(), QString("Question 5001"));
+    }
+
+    void asksOnceForWhatIsGone() {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("copy.sqlite").toStdString();
+        std::filesystem::copy_file(m_store, path);
+        PairModel model(path);
+        QSignalSpy found(&model, &PairModel::found);
+        QSignalSpy changed(&model, &PairModel::dataChanged);
+        model.search({});
+        QTRY_COMPARE(found.size(), 1);
+        ProjectStore(path).database().execute("DELETE FROM pairs WHERE id = 2");
+        connect(&model, &PairModel::dataChanged, &model, // as a view that paints does
+                [&model] { model.index(1, 0).data(); });
+        QCOMPARE(model.index(1, 0).data().toString(), QString("…"));
+        QTRY_COMPARE(model.index(1, 0).data().toString(), QString());
+        QCOMPARE(model.index(2, 0).data().toString(), QString("Question 3"));
+        QTest::qWait(200);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void scrollsToTheEndAndShowsAPairInFull() {
+        PairView view(m_store);
+        view.resize(800, 600);
+        view.show();
+        view.refresh(kPairs);
+        auto* table = find<QTableView>(view, "pairs");
+        QTRY_COMPARE(table->model()->rowCount(), kPairs);
+        QCOMPARE(find<QLabel>(view, "pairCount")->text(), QString("100,000 pairs"));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(table->currentIndex().row(), kPairs - 1);
+        QTRY_COMPARE(table->currentIndex().siblingAtColumn(0).data().toString(),
+                     QString("Question 100000"));
+        auto* whole = find<QPlainTextEdit>(view, "wholePair");
+        QTRY_VERIFY(whole->toPlainText().startsWith("Question 100000\n\nPassage\n100000 of gold"));
+        QVERIFY(whole->toPlainText().size() > 600);
+    }
+
+    void findsWhatIsTyped() {
+        PairView view(m_store);
+        view.show();
+        view.refresh(kPairs);
+        auto* table = find<QTableView>(view, "pairs");
+        QTRY_COMPARE(table->model()->rowCount(), kPairs);
+        auto* words = find<QLineEdit>(view, "pairSearch");
+        QTest::keyClicks(words, "of GOLD");
+        QTRY_COMPARE(table->model()->rowCount(), 100);
+        QCOMPARE(find<QLabel>(view, "pairCount")->text(), QString("100 of 100,000 pairs"));
+        QTRY_COMPARE(table->model()->index(99, 0).data().toString(), QString("Question 100000"));
+        words->clear();
+        QTRY_COMPARE(table->model()->rowCount(), kPairs);
+    }
+
+    void saysThatTheRowsCannotBeRead() {
+        PairView view(m_folder.filePath("gone/p.sqlite").toStdString());
+        view.show();
+        view.refresh(1);
+        auto* notice = view.findChild<QLabel*>("noticeText");
+        QTRY_VERIFY2(notice->text().contains("gone/p.sqlite"), qPrintable(notice->text()));
+    }
+};
+
+QTEST_MAIN(TestPairView)
+#include "test_pair_view.moc"
