@@ -53,19 +53,17 @@ std::string tickLabel(double value, double step, double largest) {
 std::vector<Tick> linearTicks(const Axis& axis, int most, bool whole) {
     double step = roundStep((axis.high - axis.low) / most);
     step = whole ? std::max(step, 1.0) : step;
-    double first = 0;
-    double last = 0;
-    for (;; step = roundStep(1.5 * step)) {
-        first = std::ceil(axis.low / step - 1e-9);
-        last = std::floor(axis.high / step + 1e-9);
-        if (last - first < most) {
-            break;
-        }
+    const auto firstOf = [&] { return std::ceil(axis.low / step - 1e-9); };
+    const auto countOf = [&] { return std::floor(axis.high / step + 1e-9) - firstOf() + 1; };
+    while (countOf() > most) {
+        step = roundStep(1.5 * step);
     }
     const double largest = std::max(std::abs(axis.low), std::abs(axis.high));
+    const auto count = static_cast<int>(countOf());
     std::vector<Tick> ticks;
-    for (double n = first; n <= last; ++n) {
-        ticks.push_back({n * step, tickLabel(n * step, step, largest)});
+    for (int i = 0; i < count; ++i) {
+        const double value = (firstOf() + i) * step;
+        ticks.push_back({value, tickLabel(value, step, largest)});
     }
     return ticks;
 }

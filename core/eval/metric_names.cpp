@@ -21,10 +21,22 @@ std::string groupOf(const std::string& metric) {
 }
 
 std::vector<MetricGroup> allGroups() {
-    return {{"accuracy", FTS_TEXT("Hit rate: is a right passage among the first ones?"), {}},
-            {"order", FTS_TEXT("Order: how high up do the right passages stand?"), {}},
-            {"recall", FTS_TEXT("Recall: how many of the right passages are found?"), {}},
-            {"precision", FTS_TEXT("Precision: how many of the first passages are right?"), {}}};
+    return {{"accuracy",
+             FTS_TEXT("Hit rate"),
+             FTS_TEXT("Hit rate: is a right passage among the first ones?"),
+             {}},
+            {"order",
+             FTS_TEXT("Order"),
+             FTS_TEXT("Order: how high up do the right passages stand?"),
+             {}},
+            {"recall",
+             FTS_TEXT("Recall"),
+             FTS_TEXT("Recall: how many of the right passages are found?"),
+             {}},
+            {"precision",
+             FTS_TEXT("Precision"),
+             FTS_TEXT("Precision: how many of the first passages are right?"),
+             {}}};
 }
 
 } // namespace

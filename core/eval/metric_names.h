@@ -20,7 +20,8 @@ Message metricHelp(const std::string& metric);
 /// Metrics that answer one question, by growing k.
 struct MetricGroup {
     std::string key; ///< "accuracy", "order", "recall" or "precision"
-    Message label;   ///< that question
+    Message title;   ///< "Hit rate"
+    Message label;   ///< title and question: "Hit rate: is a right passage …?"
     std::vector<std::string> metrics;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/jobs/forecast.h"
+#include "core/jobs/run_spec.h"
 #include "core/project/project.h"
 #include "core/project/stages.h"
 #include "core/store/project_store.h"
@@ -10,8 +12,18 @@
 namespace fts {
 namespace {
 
+double forecastOf(const std::filesystem::path& runFolder) {
+    try {
+        const auto forecast = readRunSpec(runFolder).forecast;
+        return forecast.is_null() ? 0 : forecastFromJson(forecast).evaluateSeconds;
+    } catch (const Error&) {
+        return 0; // a spec that cannot be read does not spoil the verdict
+    }
+}
+
 JudgedRun judgedRun(const Project& project, const RunRow& row) {
     JudgedRun run{row.number, row.endedAt, std::nullopt, {}};
+    run.forecastSeconds = forecastOf(project.runFolder(row.number));
     try {
         run.verdict = readVerdict(project.runFolder(row.number));
     } catch (const Error& error) {

@@ -14,7 +14,8 @@ struct JudgedRun {
     int number = 0;
     std::string endedAt; ///< ISO 8601, UTC; empty while it goes on
     std::optional<VerdictRecord> verdict;
-    Message unreadable; ///< why its verdict cannot be read; mostly empty
+    Message unreadable;         ///< why its verdict cannot be read; mostly empty
+    double forecastSeconds = 0; ///< what measuring was said to take; 0: nobody asked
 };
 
 /// What a project knows about how good its models are.

@@ -8,16 +8,17 @@ namespace fts {
 namespace fs = std::filesystem;
 
 ExportTarget exportTarget(const fs::path& folder) {
-    if (!fs::exists(folder)) {
+    std::error_code unreachable; // then the export itself will say why
+    if (!fs::exists(folder, unreachable)) {
         return ExportTarget::Free;
     }
-    if (!fs::is_directory(folder)) {
+    if (!fs::is_directory(folder, unreachable)) {
         return ExportTarget::File;
     }
-    if (fs::exists(folder / kModelCardFile)) {
+    if (fs::exists(folder / kModelCardFile, unreachable)) {
         return ExportTarget::EarlierExport;
     }
-    return fs::is_empty(folder) ? ExportTarget::Free : ExportTarget::OtherContent;
+    return fs::is_empty(folder, unreachable) ? ExportTarget::Free : ExportTarget::OtherContent;
 }
 
 void checkExportTarget(const fs::path& folder) {

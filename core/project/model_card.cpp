@@ -17,6 +17,15 @@ std::string number(const json& value) {
     return text;
 }
 
+/// 22713216 → "22,713,216".
+std::string grouped(std::int64_t number) {
+    std::string text = std::to_string(number);
+    for (auto place = static_cast<std::ptrdiff_t>(text.size()) - 3; place > 0; place -= 3) {
+        text.insert(static_cast<std::size_t>(place), ",");
+    }
+    return text;
+}
+
 // Names of data sets are other people's: a bar or a line break would end the table's cell.
 std::string cell(std::string text) {
     for (char& character : text) {
@@ -109,7 +118,7 @@ std::string modelCardBody(const ModelCard& card) {
     const std::string origin =
         card.run > 0 ? "Fine-tuned from " + card.baseModel : "A copy of " + card.baseModel;
     return "# " + origin + "\n\n" + origin + " with Finetune Studio. It has " +
-           std::to_string(card.parameters) + " parameters, turns a text into " +
+           grouped(card.parameters) + " parameters, turns a text into " +
            std::to_string(card.dimension) + " numbers and reads at most " +
            std::to_string(card.specs.model.maxTokens) + " tokens of it.\n\n" + usage(card) +
            lineage(card) + (card.run > 0 ? training(card) : "") + verdict(card);

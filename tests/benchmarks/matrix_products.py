@@ -2,9 +2,9 @@
 
 usage: matrix_products.py CONFIG.json --length N [options]
 Runs each product of a layer at the shapes it has for texts of N tokens, for a while, at several
-numbers of tokens at once of which the fastest counts. Nothing else of the model is computed, so
-this is a limit that an encoder built on the same products can approach but not pass. Prints one
-JSON object as its last line.
+numbers of tokens at once of which the fastest counts; products with weights also with these kept in
+oneDNN's own order. Nothing else of the model is computed, so this is a limit that an encoder built
+on the same products can approach but not pass. Prints one JSON object as its last line.
 """
 
 import argparse
@@ -19,7 +19,7 @@ ATTENTION = ("scores", "context")
 
 
 def layer_products(config, length, tokens, dtype):
-    """Name → (FLOP, call) of one layer's products for about `tokens` tokens."""
+    """Name → (FLOP, calls that compute it) of one layer's products for about `tokens` tokens."""
     hidden, inner = config["hidden_size"], config["intermediate_size"]
     heads = config["num_attention_heads"]
     texts = max(1, tokens // length)
@@ -27,12 +27,15 @@ def layer_products(config, length, tokens, dtype):
     def linear(columns, rows):
         x = torch.randn(tokens, columns).to(dtype)
         weight = torch.randn(rows, columns).to(dtype)
-        return 2 * tokens * columns * rows, lambda: torch.nn.functional.linear(x, weight)
+        arranged = torch.ops.mkldnn._reorder_linear_weight(weight)
+        return 2 * tokens * columns * rows, (
+            lambda: torch.nn.functional.linear(x, weight),
+            lambda: torch.ops.mkldnn._linear_pointwise(x, arranged, None, "none", [], ""))
 
     def attention(depth, columns):
         left = torch.randn(texts * heads, length, depth).to(dtype)
         right = torch.randn(texts * heads, depth, columns).to(dtype)
-        return 2 * texts * heads * length * depth * columns, lambda: torch.bmm(left, right)
+        return 2 * texts * heads * length * depth * columns, (lambda: torch.bmm(left, right),)
 
     return {"query_key_value": linear(hidden, 3 * hidden),
             "attention_output": linear(hidden, hidden),
@@ -55,8 +58,9 @@ def flop_per_s(flop, call, least):
 def measured(config, length, dtype, least):
     rates, shares = {}, {}
     for tokens in TOKENS_AT_ONCE:
-        for name, (flop, call) in layer_products(config, length, tokens, dtype).items():
-            rates[name] = max(rates.get(name, 0), flop_per_s(flop, call, least))
+        for name, (flop, calls) in layer_products(config, length, tokens, dtype).items():
+            rates[name] = max(rates.get(name, 0),
+                              *(flop_per_s(flop, call, least) for call in calls))
             counted = max(1, tokens // length) * length if name in ATTENTION else tokens
             shares[name] = flop * config["num_hidden_layers"] / counted  # FLOP a token
     linear = [name for name in rates if name not in ATTENTION]

@@ -3,15 +3,14 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "ui/base/background.h"
 #include "ui/base/job_bar.h"
+#include "ui/base/judged_run_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/evaluation/metric_bars.h"
@@ -20,6 +19,19 @@
 #include "ui/evaluation/verdict_view.h"
 
 namespace fts {
+namespace {
+
+/// As high as the window leaves it, so that the page scrolls only if that is too little. It has
+/// no height of its own for a width: a scrolling page would give it that instead of the rest.
+class ResultTabs : public QTabWidget {
+public:
+    explicit ResultTabs(QWidget* parent) : QTabWidget(parent) {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    }
+    bool hasHeightForWidth() const override { return false; }
+};
+
+} // namespace
 
 EvaluationPage::EvaluationPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("evaluation"), tr("Result"),
@@ -61,7 +73,7 @@ QWidget* EvaluationPage::makeRunRow() {
 }
 
 QWidget* EvaluationPage::makeTabs() {
-    m_tabs = new QTabWidget(this);
+    m_tabs = new ResultTabs(this);
     m_tabs->setObjectName(QStringLiteral("resultTabs"));
     m_tabs->setAccessibleName(tr("Parts of the result"));
     m_bars = new MetricBars(m_tabs);
@@ -123,20 +135,10 @@ void EvaluationPage::fillRuns() {
     const QSignalBlocker quiet(m_runs);
     m_runs->clear();
     for (const JudgedRun& run : m_state.runs) {
-        m_runs->addItem(runText(run), run.number);
+        m_runs->addItem(judgedRunText(run), run.number);
     }
     const bool keep = newestBefore == m_runs->itemData(0);
     m_runs->setCurrentIndex(keep ? std::max(0, m_runs->findData(shownRun)) : 0);
-}
-
-QString EvaluationPage::runText(const JudgedRun& run) const {
-    const QString finding =
-        run.verdict ? findingText(run.verdict->comparison.finding) : tr("not measured");
-    const auto ended = QDateTime::fromString(fromUtf8(run.endedAt), Qt::ISODate).toLocalTime();
-    return ended.isValid() ? tr("Run %1 of %2: %3")
-                                 .arg(QString::number(run.number),
-                                      QLocale().toString(ended, QLocale::ShortFormat), finding)
-                           : tr("Run %1: %2").arg(QString::number(run.number), finding);
 }
 
 const JudgedRun* EvaluationPage::run() const {
@@ -151,7 +153,7 @@ void EvaluationPage::showRun() {
     m_view->setVisible(hasVerdict);
     m_tabs->setVisible(hasVerdict);
     if (hasVerdict) {
-        m_view->show(*shownRun->verdict);
+        m_view->show(*shownRun);
         m_bars->show(*shownRun->verdict);
     }
     m_questions->showRun(hasVerdict ? std::optional(shownRun->number) : std::nullopt);
@@ -179,6 +181,9 @@ void EvaluationPage::showNeed() {
     case VerdictNeed::MeasuringAgain:
         offer(tr("Measure &again"), QStringLiteral("measure"), &EvaluationPage::measure);
         break;
+    case VerdictNeed::Data:
+        offer(tr("Go to the &data"), QStringLiteral("goData"), &EvaluationPage::goData);
+        break;
     default:
         offer(tr("Go to &training"), QStringLiteral("goTrain"), &EvaluationPage::goTrain);
     }
@@ -205,6 +210,10 @@ void EvaluationPage::measure() {
                        shownRun->number == m_state.newest
                            ? nlohmann::json::object()
                            : nlohmann::json{{"model", "run:" + std::to_string(shownRun->number)}});
+}
+
+void EvaluationPage::goData() {
+    Q_EMIT stepWanted(QStringLiteral("data"));
 }
 
 void EvaluationPage::goTrain() {

@@ -39,10 +39,10 @@ private:
     void showNeed();
     void offer(const QString& text, const QString& objectName, void (EvaluationPage::*action)());
     void measure();
+    void goData();
     void goTrain();
     void tellOutcome(const Outcome& outcome);
     const JudgedRun* run() const; ///< the one shown; null if there is none
-    QString runText(const JudgedRun& run) const;
 
     EvaluationState m_state;
     bool m_known = false; ///< m_state was read

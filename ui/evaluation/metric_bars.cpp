@@ -78,7 +78,7 @@ void MetricBars::showGroup() {
         labels << shown(metricLabel(metric));
         meanings << shown(metricHelp(metric));
     }
-    m_bars->setTitle(shown(group.label));
+    m_bars->setTitle(shown(group.title));
     m_bars->setToolTip(meanings.join(u'\n'));
     m_bars->setAccessibleDescription(meanings.join(u' '));
     m_bars->setBars(labels, {barsOf(tr("Base model"), m_record.base, group.metrics),

@@ -9,15 +9,8 @@
 namespace fts {
 namespace {
 
-QString textOf(const QuestionResult& result, int column) {
-    switch (column) {
-    case QuestionModel::Text:
-        return fromUtf8(result.text).simplified();
-    case QuestionModel::Ranks:
-        return QStringLiteral("%1 → %2").arg(rankText(result.baseRank), rankText(result.tunedRank));
-    default:
-        return changeText(questionChange(result));
-    }
+QString ranksText(const QuestionResult& result) {
+    return QStringLiteral("%1 → %2").arg(rankText(result.baseRank), rankText(result.tunedRank));
 }
 
 QVariant colorOf(QuestionChange change) {
@@ -55,11 +48,19 @@ void QuestionModel::show(std::vector<QuestionResult> results) {
     beginResetModel();
     m_results = std::move(results);
     m_order = worstFirst(m_results);
+    m_texts.clear();
+    for (const QuestionResult& result : m_results) {
+        m_texts.push_back(fromUtf8(result.text).simplified());
+    }
     endResetModel();
 }
 
 const QuestionResult& QuestionModel::result(int row) const {
     return m_results[m_order[static_cast<std::size_t>(row)]];
+}
+
+const QString& QuestionModel::textOf(int row) const {
+    return m_texts[m_order[static_cast<std::size_t>(row)]];
 }
 
 int QuestionModel::rowCount(const QModelIndex& parent) const {
@@ -77,7 +78,9 @@ QVariant QuestionModel::data(const QModelIndex& index, int role) const {
     const QuestionResult& question = result(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(question, index.column());
+        return index.column() == Text    ? textOf(index.row())
+               : index.column() == Ranks ? ranksText(question)
+                                         : changeText(questionChange(question));
     case Qt::ToolTipRole:
         return index.column() == Text ? QVariant(fromUtf8(question.text)) : QVariant();
     case Qt::ForegroundRole:
@@ -85,7 +88,7 @@ QVariant QuestionModel::data(const QModelIndex& index, int role) const {
     case kChangeRole:
         return static_cast<int>(questionChange(question));
     case kSortRole:
-        return index.column() == Text ? QVariant(textOf(question, Text))
+        return index.column() == Text ? QVariant(textOf(index.row()))
                : index.column() == Ranks
                    ? QVariant(question.tunedRank.value_or(QuestionResult::kDepth + 1))
                    : QVariant(static_cast<int>(questionChange(question)));

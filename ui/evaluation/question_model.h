@@ -29,8 +29,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    const QString& textOf(int row) const;
+
     std::vector<QuestionResult> m_results;
     std::vector<std::size_t> m_order;
+    std::vector<QString> m_texts; ///< of the questions on one line, in the order of m_results
 };
 
 /// A place as it is shown: "3", or "not found".

@@ -24,7 +24,7 @@
 namespace fts {
 namespace {
 
-constexpr int kTableLines = 6;
+constexpr int kTableLines = 4;
 
 std::vector<std::int64_t> chunksOf(const QuestionResult& result) {
     std::vector<std::int64_t> chunks;

@@ -42,8 +42,8 @@ private:
     ProjectSession& m_session;
     std::optional<int> m_run;
     std::filesystem::file_time_type m_written; ///< when the questions shown were
-    std::int64_t m_question = 0; ///< the one chosen; 0: none
-    int m_reading = 0;           ///< counts readings, so that an older one is not shown
+    std::int64_t m_question = 0;               ///< the one chosen; 0: none
+    int m_reading = 0; ///< counts readings, so that an older one is not shown
     QuestionModel* m_model = nullptr;
     QuestionFilter* m_filter = nullptr;
     QComboBox* m_kind = nullptr;

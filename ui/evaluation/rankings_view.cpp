@@ -7,8 +7,8 @@
 namespace fts {
 namespace {
 
-constexpr int kListLines = 6;
-constexpr int kTextLines = 4;
+constexpr int kListLines = 5;
+constexpr int kTextLines = 3;
 
 } // namespace
 

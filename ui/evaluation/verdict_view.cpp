@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include "ui/base/duration_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
 #include "ui/base/theme.h"
@@ -27,6 +28,13 @@ Look lookOf(Comparison::Finding finding) {
     return {QStringLiteral("="), warningColor};
 }
 
+QString timeText(const JudgedRun& run) {
+    const QString taken = durationText(run.verdict->seconds);
+    return run.forecastSeconds > 0 ? VerdictView::tr("This took %1; the forecast was %2.")
+                                         .arg(taken, durationText(run.forecastSeconds))
+                                   : VerdictView::tr("This took %1.").arg(taken);
+}
+
 } // namespace
 
 VerdictView::VerdictView(QWidget* parent) : QFrame(parent) {
@@ -48,28 +56,17 @@ VerdictView::VerdictView(QWidget* parent) : QFrame(parent) {
     grid->setColumnStretch(1, 1);
 }
 
-void VerdictView::show(const VerdictRecord& record) {
+void VerdictView::show(const JudgedRun& run) {
+    const VerdictRecord& record = *run.verdict;
     const Look look = lookOf(record.comparison.finding);
     m_sign->setText(look.sign);
     setTextColor(m_sign, look.color);
     m_sentence->setText(shown(record.comparison.verdict));
-    m_basis->setText(shown(measuredOn(record)));
+    m_basis->setText(shown(measuredOn(record)) + u' ' + timeText(run));
     const Message hint = wordsHint(record);
     m_hint->setText(shown(hint));
     m_hint->setHidden(hint.empty());
     setAccessibleName(m_sentence->text());
-}
-
-QString findingText(Comparison::Finding finding) {
-    switch (finding) {
-    case Comparison::Finding::Better:
-        return VerdictView::tr("better");
-    case Comparison::Finding::Worse:
-        return VerdictView::tr("worse");
-    case Comparison::Finding::NoDifference:
-        break;
-    }
-    return VerdictView::tr("no difference");
 }
 
 } // namespace fts

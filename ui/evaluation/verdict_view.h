@@ -2,7 +2,7 @@
 
 #include <QFrame>
 
-#include "core/eval/verdict_record.h"
+#include "core/jobs/evaluation_state.h"
 
 class QLabel;
 
@@ -16,7 +16,7 @@ class VerdictView : public QFrame {
 public:
     explicit VerdictView(QWidget* parent = nullptr);
 
-    void show(const VerdictRecord& record);
+    void show(const JudgedRun& run); ///< one that has a verdict
 
 private:
     QLabel* m_sign = nullptr;
@@ -24,8 +24,5 @@ private:
     QLabel* m_basis = nullptr;
     QLabel* m_hint = nullptr;
 };
-
-/// "better", "worse" or "no difference".
-QString findingText(Comparison::Finding finding);
 
 } // namespace fts

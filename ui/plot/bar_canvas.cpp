@@ -61,7 +61,7 @@ std::optional<ValueRange> BarCanvas::intervalAt(Place place) const {
 std::vector<BarCanvas::Place> BarCanvas::places() const {
     std::vector<Place> places;
     for (int category = 0; category < m_categories.size(); ++category) {
-        for (int set = 0; set < static_cast<int>(m_sets.size()); ++set) {
+        for (int set = 0; set < setCount(); ++set) {
             if (isShown(set) && std::isfinite(valueAt({set, category}))) {
                 places.push_back({set, category});
             }
@@ -113,9 +113,12 @@ qreal BarCanvas::categoryWidth() const {
     return plotArea().width() / static_cast<qreal>(std::max<qsizetype>(1, m_categories.size()));
 }
 
+int BarCanvas::shownBefore(int set) const {
+    return static_cast<int>(std::count(m_shown.begin(), m_shown.begin() + set, true));
+}
+
 qreal BarCanvas::barWidth() const {
-    const auto sets = std::max<qreal>(1, std::count(m_shown.begin(), m_shown.end(), true));
-    return std::min(kWidestBar, kGroup * categoryWidth() / sets);
+    return std::min(kWidestBar, kGroup * categoryWidth() / std::max(1, shownBefore(setCount())));
 }
 
 QRectF BarCanvas::barAt(Place place) const {
@@ -123,11 +126,9 @@ QRectF BarCanvas::barAt(Place place) const {
     if (!std::isfinite(value) || !isShown(place.set)) {
         return {};
     }
-    const auto before = std::count(m_shown.begin(), m_shown.begin() + place.set, true);
-    const auto shown = std::count(m_shown.begin(), m_shown.end(), true);
     const double middle = (place.category + 0.5) / static_cast<double>(m_categories.size());
-    const qreal left =
-        pointAt(middle, 0).x() + (static_cast<qreal>(before) - shown / 2.0) * barWidth();
+    const qreal left = pointAt(middle, 0).x() +
+                       (shownBefore(place.set) - shownBefore(setCount()) / 2.0) * barWidth();
     const qreal zero = pointAt(0, m_values.share(0)).y();
     const qreal end = pointAt(0, m_values.share(value)).y();
     return QRectF(QPointF(left + kBarGap / 2, zero), QPointF(left + barWidth() - kBarGap / 2, end))

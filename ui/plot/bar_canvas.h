@@ -71,6 +71,8 @@ private:
     double valueAt(Place place) const; ///< NaN for none
     std::optional<ValueRange> intervalAt(Place place) const;
     std::vector<Place> places() const; ///< of all bars shown, left to right
+    int setCount() const { return static_cast<int>(m_sets.size()); }
+    int shownBefore(int set) const;
     qreal categoryWidth() const;
     int categoryRows() const;
     qreal barWidth() const;

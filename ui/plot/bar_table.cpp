@@ -27,12 +27,11 @@ QString BarTable::textOf(int category, const BarSet& set) const {
     if (place >= set.values.size()) {
         return {};
     }
-    const QString value = fixedText(set.values[place]);
-    if (place >= set.intervals.size() || !set.intervals[place]) {
-        return value;
-    }
-    return tr("%1 (%2 to %3)")
-        .arg(value, fixedText(set.intervals[place]->low), fixedText(set.intervals[place]->high));
+    QString value = fixedText(set.values[place]);
+    const auto interval = place < set.intervals.size() ? set.intervals[place] : std::nullopt;
+    return interval
+               ? tr("%1 (%2 to %3)").arg(value, fixedText(interval->low), fixedText(interval->high))
+               : value;
 }
 
 QVariant BarTable::data(const QModelIndex& index, int role) const {

@@ -56,6 +56,7 @@ int FlowLayout::gap() const {
 
 std::vector<QRect> FlowLayout::places(int width) const {
     std::vector<QSize> sizes;
+    sizes.reserve(m_items.size());
     for (const QLayoutItem* item : m_items) {
         sizes.push_back(item->sizeHint());
     }

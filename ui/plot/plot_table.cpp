@@ -17,6 +17,7 @@ PlotTable::PlotTable(const PlotCanvas& canvas, QObject* parent)
 
 void PlotTable::refresh() {
     std::vector<const Curve*> curves;
+    curves.reserve(static_cast<std::size_t>(m_canvas.count()));
     for (int i = 0; i < m_canvas.count(); ++i) {
         curves.push_back(&m_canvas.curve(i).raw());
     }

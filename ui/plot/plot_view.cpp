@@ -207,6 +207,7 @@ QString PlotView::canvasName() const {
 
 std::string PlotView::csv() const {
     std::vector<std::pair<std::string, const Curve*>> curves;
+    curves.reserve(static_cast<std::size_t>(seriesCount()));
     for (int i = 0; i < seriesCount(); ++i) {
         curves.emplace_back(m_canvas->curve(i).name().toStdString(), &curve(i));
     }

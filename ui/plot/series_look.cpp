@@ -26,7 +26,9 @@ QPolygonF polygon(int corners, qreal firstAngle) {
 }
 
 void hatch(QPainter& painter, const QRectF& area, bool rising) {
-    for (qreal x = area.left() - area.height(); x < area.right(); x += kHatchDistance) {
+    const int strokes = qCeil((area.width() + area.height()) / kHatchDistance);
+    for (int i = 0; i < strokes; ++i) {
+        const qreal x = area.left() - area.height() + i * kHatchDistance;
         const QPointF low(x, rising ? area.bottom() : area.top());
         const QPointF high(x + area.height(), rising ? area.top() : area.bottom());
         painter.drawLine(low, high);

@@ -52,7 +52,7 @@ private Q_SLOTS:
              {"| lyft.json | llamaindex | train | 2025-01-02T03:04:05Z | `aa11` |",
               "Trained on 700 pairs, chosen by 80 validation questions; 90 test",
               "| `train.seed` | 42 |", "| `split.test` | 0.1 |",
-              "The tuned model finds better passages.", "22713216 parameters", "384 numbers",
+              "The tuned model finds better passages.", "22,713,216 parameters", "384 numbers",
               "512 tokens", "| base model | – | – | – | 0.6000 | – |",
               "| this model | 0.5000 | – | – | 0.7123 | – |", "| word search (BM25) |"}) {
             QVERIFY2(holds(someCard(), part), part);

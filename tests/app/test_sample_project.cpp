@@ -1,0 +1,152 @@
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "ui/base/project_session.h"
+#include "ui/window/main_window.h"
+#include "ui/window/project_view.h"
+
+using namespace fts;
+
+// The real window and the real engine, from the sample project to an exported model, by mouse and
+// keys as a person would.
+class TestSampleProject : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("finetune-studio-test");
+        qputenv("XDG_RUNTIME_DIR", m_home.path().toUtf8());
+        QSettings().clear();
+        QSettings().setValue("start/place", m_home.path());
+        m_window = std::make_unique<MainWindow>(FTS_BIN_DIR "/finetune-studio-cli");
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_sinceTick.start();
+        connect(&m_probe, &QTimer::timeout, this,
+                [this] { m_longestStall = std::max(m_longestStall, m_sinceTick.restart()); });
+        m_probe.start(5);
+    }
+
+    void cleanupTestCase() {
+        m_window->close();
+        m_window.reset();
+    }
+
+    void importsTheSample() {
+        click("sampleProject");
+        QTRY_VERIFY(m_window->projectView());
+        QVERIFY(visible("dataPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 30000);
+        shoot("data");
+    }
+
+    void showsTheGoalOnTheWayBack() {
+        click("back");
+        QVERIFY(visible("goalPage"));
+        QTRY_VERIFY(next()->isEnabled());
+        shoot("goal");
+        click("next");
+        QTRY_VERIFY(visible("dataPage") && next()->isEnabled());
+    }
+
+    void takesASetting() {
+        click("next");
+        QVERIFY(visible("trainingPage"));
+        auto* epochs = find<QSpinBox>("train.epochs");
+        QVERIFY(epochs);
+        epochs->setFocus();
+        epochs->selectAll();
+        QTest::keyClicks(epochs, "1"); // for a test's patience
+        QTest::keyClick(epochs, Qt::Key_Tab);
+        QCOMPARE(view().session().specs().train.epochs, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 90000);
+        shoot("settings");
+    }
+
+    void trainsLive() {
+        click("next");
+        QTRY_VERIFY_WITH_TIMEOUT(visible("livePage"), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(view().session().work(), std::string("train"), 10000);
+        QTest::qWait(3000);
+        shoot("training");
+        QTRY_VERIFY_WITH_TIMEOUT(view().session().work().empty(), 120000);
+        QTRY_VERIFY(next()->isEnabled());
+        shoot("trained");
+    }
+
+    void measuresTheResult() {
+        click("next");
+        QVERIFY(visible("evaluationPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 120000);
+        shoot("result");
+    }
+
+    void exportsTheModel() {
+        click("next");
+        QVERIFY(visible("exportPage"));
+        QTRY_VERIFY(next()->isEnabled());
+        shoot("export");
+        click("next");
+        const QString folder = QString::fromStdString(view().session().folder().string());
+        QTRY_VERIFY_WITH_TIMEOUT(modelIn(folder + "/artifacts"), 60000);
+        QTRY_VERIFY(view().session().work().empty());
+        shoot("exported");
+    }
+
+    void listsTheRun() {
+        find<QAction>("actionStep7")->trigger();
+        QVERIFY(visible("runsPage"));
+        shoot("runs");
+    }
+
+    void neverStoodStill() {
+        // Machines that test are busy; a person's is not. The window itself aims at 100 ms.
+        QVERIFY2(m_longestStall < 500, qPrintable(QString::number(m_longestStall)));
+        qInfo("longest stall of the window: %lld ms", m_longestStall);
+    }
+
+private:
+    template <typename Type>
+    Type* find(const char* name) {
+        return m_window->findChild<Type*>(QLatin1String(name));
+    }
+
+    ProjectView& view() { return *m_window->projectView(); }
+    QPushButton* next() { return find<QPushButton>("next"); }
+
+    bool visible(const char* name) {
+        auto* widget = find<QWidget>(name);
+        return widget && widget->isVisible();
+    }
+
+    void click(const char* name) {
+        auto* button = find<QPushButton>(name);
+        QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    static bool modelIn(const QString& artifacts) {
+        QDirIterator files(artifacts, {"model.safetensors"}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        return files.hasNext();
+    }
+
+    // Pictures of every page, for those who ask for them.
+    void shoot(const QString& page) {
+        const QString folder = qEnvironmentVariable("FTS_SCREENSHOTS");
+        if (!folder.isEmpty()) {
+            QTest::qWait(400);
+            QVERIFY(m_window->grab().save(folder + '/' + page + ".png"));
+        }
+    }
+
+    QTemporaryDir m_home;
+    std::unique_ptr<MainWindow> m_window;
+    QTimer m_probe;
+    QElapsedTimer m_sinceTick;
+    qint64 m_longestStall = 0;
+};
+
+QTEST_MAIN(TestSampleProject)
+#include "test_sample_project.moc"

@@ -1,0 +1,41 @@
+#include "ui/base/judged_run_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include "ui/base/message_text.h"
+
+namespace fts {
+namespace {
+
+struct JudgedRunText {
+    Q_DECLARE_TR_FUNCTIONS(JudgedRunText)
+};
+
+} // namespace
+
+QString findingText(Comparison::Finding finding) {
+    switch (finding) {
+    case Comparison::Finding::Better:
+        return JudgedRunText::tr("better");
+    case Comparison::Finding::Worse:
+        return JudgedRunText::tr("worse");
+    case Comparison::Finding::NoDifference:
+        break;
+    }
+    return JudgedRunText::tr("no difference");
+}
+
+QString judgedRunText(const JudgedRun& run) {
+    const QString finding = run.verdict ? findingText(run.verdict->comparison.finding)
+                                        : JudgedRunText::tr("not measured");
+    const auto ended = QDateTime::fromString(fromUtf8(run.endedAt), Qt::ISODate).toLocalTime();
+    return ended.isValid()
+               ? JudgedRunText::tr("Run %1 of %2: %3")
+                     .arg(QString::number(run.number),
+                          QLocale().toString(ended, QLocale::ShortFormat), finding)
+               : JudgedRunText::tr("Run %1: %2").arg(QString::number(run.number), finding);
+}
+
+} // namespace fts

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+#include "core/jobs/evaluation_state.h"
+
+namespace fts {
+
+/// "better", "worse" or "no difference".
+QString findingText(Comparison::Finding finding);
+
+/// A run for a list to choose from: "Run 3 of 24.11.26 14:02: better".
+QString judgedRunText(const JudgedRun& run);
+
+} // namespace fts

@@ -1,0 +1,37 @@
+#include "ui/export/card_view.h"
+
+#include <QTextTable>
+
+namespace fts {
+namespace {
+
+constexpr int kMargin = 12;
+constexpr int kCellPadding = 4;
+
+} // namespace
+
+CardView::CardView(QWidget* parent) : QTextBrowser(parent) {
+    setObjectName(QStringLiteral("modelCard"));
+    setAccessibleName(tr("Model card"));
+    setOpenLinks(false);
+    setPlaceholderText(tr("The model card is being put together …"));
+    setTabChangesFocus(true);
+}
+
+void CardView::show(const QString& markdown) {
+    document()->setMarkdown(markdown,
+                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
+                                                            QTextDocument::MarkdownNoHTML));
+    document()->setDocumentMargin(kMargin);
+    for (QTextFrame* frame : document()->rootFrame()->childFrames()) {
+        if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setCellPadding(kCellPadding);
+            format.setCellSpacing(0);
+            format.setBorderCollapse(true);
+            table->setFormat(format);
+        }
+    }
+}
+
+} // namespace fts
