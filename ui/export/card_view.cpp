@@ -1,5 +1,6 @@
 #include "ui/export/card_view.h"
 
+#include <QImage>
 #include <QTextTable>
 
 namespace fts {
@@ -16,6 +17,13 @@ CardView::CardView(QWidget* parent) : QTextBrowser(parent) {
     setOpenLinks(false);
     setPlaceholderText(tr("The model card is being put together …"));
     setTabChangesFocus(true);
+}
+
+// An empty picture for every name. With no value at all Qt would read the file itself.
+QVariant CardView::loadResource(int, const QUrl&) {
+    QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
+    nothing.fill(Qt::transparent);
+    return nothing;
 }
 
 void CardView::show(const QString& markdown) {

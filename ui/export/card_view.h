@@ -14,7 +14,8 @@ public:
 
     void show(const QString& markdown);
 
-    QVariant loadResource(int, const QUrl&) override { return {}; }
+protected:
+    QVariant loadResource(int type, const QUrl& name) override;
 };
 
 } // namespace fts

@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(dialog && dialog->isVisible());
         dialog->setDirectory(m_home.path());
         dialog->selectFile(home("picked"));
-        static_cast<QDialog*>(dialog.data()) static_cast<QDialog*>()->accept();
+        static_cast<QDialog*>(dialog.data())->accept();
         QTRY_COMPARE(folder(), home("picked"));
         QTRY_VERIFY(!dialog);
     }
@@ -236,9 +236,9 @@ private Q_SLOTS:
         auto* card = find<QTextBrowser>("modelCard");
         QVERIFY(card->toPlainText().contains("<b>x</b>"));
         QVERIFY(!card->openLinks());
-        QVERIFY(!card->document()
-                     ->resource(QTextDocument::ImageResource, QUrl("file:///dev/zero"))
-                     .isValid());
+        const QVariant picture =
+            card->document()->resource(QTextDocument::ImageResource, QUrl("file:///dev/zero"));
+        QCOMPARE(picture.value<QImage>().size(), QSize(1, 1)); // not what is in that file
     }
 
     void everyPartCanBeNamed() {
