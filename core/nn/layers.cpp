@@ -79,6 +79,7 @@ JointAffine::JointAffine(std::int64_t in, const std::vector<std::int64_t>& outs)
 
 torch::Tensor JointAffine::joined(torch::Tensor AffineImpl::*tensor) const {
     std::vector<torch::Tensor> parts;
+    parts.reserve(m_layers.size());
     for (const Affine& layer : m_layers) {
         parts.push_back(layer.get()->*tensor);
     }

@@ -26,7 +26,7 @@ namespace {
 
 // A unit is the 32 bits that one lane multiplies at once: one float, or two neighbours in bf16.
 template <typename Value>
-constexpr std::int64_t kUnit = sizeof(float) / sizeof(Value); // in values
+constexpr std::int64_t kUnit = std::is_same_v<Value, float> ? 1 : 2; // in values
 
 constexpr std::int64_t kLanes = 16;
 constexpr std::int64_t kColumns = 2 * kLanes; // of a product taken at once
