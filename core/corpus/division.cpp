@@ -91,10 +91,10 @@ Message ruleFor(const CollectionRow& collection, bool few, Shares shares) {
     }
     return few ? Message(FTS_TEXT("%1 has fewer than ten documents, so it is divided into "
                                   "contiguous sections of %2, %3 and %4 % for training, choosing "
-                                  "and testing; the passage at each border is left out."),
+                                  "and the verdict; the passage at each border is left out."),
                          collection.name, train, validation, test)
                : Message(FTS_TEXT("%1 is divided by document: %2 % for training, %3 % for choosing "
-                                  "and %4 % for testing."),
+                                  "and %4 % for the verdict."),
                          collection.name, train, validation, test);
 }
 

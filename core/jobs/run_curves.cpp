@@ -83,7 +83,7 @@ void RunCurves::take(const Event& event, double seconds) {
         m_progress.startedAt = m_progress.toldAt = seconds;
     }
     if (const auto* sample = std::get_if<MetricSample>(&event)) {
-        add(*sample, seconds);
+        add(*sample);
     } else if (const auto* progress = std::get_if<Progress>(&event)) {
         if (progress->stage == "train") { // told right after the step's samples
             m_progress.legStart = m_progress.step - progress->done;
@@ -110,7 +110,7 @@ void RunCurves::start(double seconds) {
     m_progress.startedAt = seconds;
 }
 
-void RunCurves::add(const MetricSample& sample, double seconds) {
+void RunCurves::add(const MetricSample& sample) {
     Curve& curve = m_curves[sample.name];
     curve.append(sample.step, sample.value);
     if (curve.size() > kMostSamples) {
@@ -119,9 +119,6 @@ void RunCurves::add(const MetricSample& sample, double seconds) {
     }
     if (!sample.name.starts_with(kValidationPrefix)) {
         m_progress.step = sample.step;
-    } else if (m_lookedAt != sample.step) { // the first metric of this look
-        m_lookedAt = sample.step;
-        m_lookSeconds = seconds - m_progress.toldAt;
     }
 }
 

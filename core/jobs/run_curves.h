@@ -63,13 +63,11 @@ public:
 
     /// Of the steps to do, as of progress().toldAt.
     std::optional<double> secondsLeft() const { return m_remaining.seconds(); }
-    /// How long the last look at the validation part took.
-    std::optional<double> lookSeconds() const { return m_lookSeconds; }
     /// The first of the highest samples of a validation metric ("ndcg@10").
     std::optional<Sample> best(const std::string& metric) const;
 
 private:
-    void add(const MetricSample& sample, double seconds);
+    void add(const MetricSample& sample);
     void start(double seconds);
 
     std::map<std::string, Curve> m_curves;
@@ -77,8 +75,6 @@ private:
     RemainingTime m_remaining;
     std::deque<LogLine> m_log;
     std::int64_t m_linesTold = 0;
-    std::optional<double> m_lookSeconds;
-    std::int64_t m_lookedAt = -1; // step
     int m_thinnings = 0;
     std::uint64_t m_readTo = 0;         // byte of the file
     std::set<std::uint64_t> m_startsAt; // bytes just past its starts

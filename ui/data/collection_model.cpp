@@ -53,8 +53,9 @@ QVariant CollectionModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(counts, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Name ? fromUtf8(counts.collection.path)
-                                      : text(counts, index.column());
+        return index.column() == Name     ? fromUtf8(counts.collection.path)
+               : index.column() == Format ? formatName(counts.collection.format)
+                                          : QString();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter) | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft);
     default:
@@ -67,8 +68,8 @@ QString CollectionModel::text(const CollectionCounts& counts, int column) const 
     switch (column) {
     case Name:
         return fromUtf8(counts.collection.name);
-    case Format:
-        return formatName(counts.collection.format);
+    case Format: // the table has no room for what its files are called
+        return formatName(counts.collection.format).section(QStringLiteral(" ("), 0, 0);
     case Use:
         return counts.collection.split ? useName(*counts.collection.split) : tr("Divided");
     case Documents:

@@ -5,13 +5,13 @@
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "core/corpus/division.h"
 #include "ui/base/message_text.h"
 #include "ui/base/project_session.h"
 #include "ui/data/collection_model.h"
+#include "ui/data/list_table.h"
 #include "ui/data/rows_worker.h"
 
 namespace fts {
@@ -23,19 +23,13 @@ constexpr int kMostRows = 6; // shown without scrolling
 
 CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWidget* parent)
     : QWidget(parent), m_worker(worker), m_model(new CollectionModel(this)),
-      m_table(new QTableView(this)), m_remove(new QPushButton(tr("Re&move…"), this)) {
-    m_table->setObjectName(QStringLiteral("collections"));
-    m_table->setAccessibleName(tr("Data sets of this project"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setAlternatingRowColors(true);
+      m_table(new ListTable(*m_model, QStringLiteral("collections"),
+                            tr("Data sets of this project"), this)),
+      m_remove(new QPushButton(tr("Re&move…"), this)) {
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(CollectionModel::Name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(60);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(CollectionModel::Name, QHeaderView::Stretch);
     m_remove->setObjectName(QStringLiteral("removeCollection"));
     m_remove->setAccessibleName(tr("Remove the chosen data set from the project"));
     connect(m_remove, &QPushButton::clicked, this, &CollectionView::askToRemove);
@@ -52,14 +46,7 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
 
 void CollectionView::setCollections(std::vector<CollectionCounts> collections) {
     m_model->setCollections(std::move(collections));
-    fitHeight();
-}
-
-void CollectionView::fitHeight() {
-    const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            rows * m_table->verticalHeader()->defaultSectionSize() +
-                            2 * m_table->frameWidth());
+    m_table->setFixedHeight(m_table->heightFor(std::clamp(m_model->rowCount(), 1, kMostRows)));
 }
 
 void CollectionView::askToRemove() {

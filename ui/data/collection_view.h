@@ -7,11 +7,11 @@
 #include "core/store/row_counts.h"
 
 class QPushButton;
-class QTableView;
 
 namespace fts {
 
 class CollectionModel;
+class ListTable;
 class ProjectSession;
 class RowsWorker;
 
@@ -28,11 +28,10 @@ private:
     void askToRemove();
     void remove(std::int64_t id);
     void showState();
-    void fitHeight();
 
     RowsWorker& m_worker;
     CollectionModel* m_model = nullptr;
-    QTableView* m_table = nullptr;
+    ListTable* m_table = nullptr;
     QPushButton* m_remove = nullptr;
 };
 

@@ -42,7 +42,8 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
            parent),
       m_worker(new RowsWorker(session, this)), m_divided(session.specs().split) {
     setAcceptDrops(!session.readOnly());
-    m_empty = makeText(tr("There is no data in this project yet."), this);
+    m_empty =
+        makeText(tr("There is no data in this project yet. Add files, or drop them here."), this);
     m_empty->setObjectName(QStringLiteral("empty"));
     m_import = new ImportPanel(session, *m_worker, this);
     m_problems = new Notice(this);

@@ -32,6 +32,7 @@ constexpr auto kMoment = std::chrono::milliseconds(500);
 ImportPanel::ImportPanel(ProjectSession& session, RowsWorker& worker, QWidget* parent)
     : QWidget(parent), m_session(session), m_worker(worker) {
     setObjectName(QStringLiteral("importPanel"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_columns = new ColumnForm(this);
     m_notice = new Notice(this);
     m_bar = new JobBar(this);
@@ -114,10 +115,14 @@ QWidget* ImportPanel::makeOptions() {
     connect(m_addFolder, &QPushButton::clicked, this, [this] { showDialog(true); });
     auto* lines = new QFormLayout(box);
     lines->setContentsMargins(0, 0, 0, 0);
+    lines->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     lines->addRow(tr("Forma&t:"), m_format);
     lines->addRow(tr("&Use:"), m_use);
-    lines->addRow(QString(), m_useHelp);
-    lines->addRow(QString(), m_addFolder);
+    lines->addRow(m_useHelp);
+    auto* folderLine = new QHBoxLayout;
+    folderLine->addWidget(m_addFolder);
+    folderLine->addStretch();
+    lines->addRow(folderLine);
     showUse();
     return box;
 }

@@ -6,12 +6,12 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QSplitter>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
+#include "ui/data/list_table.h"
 #include "ui/data/pair_model.h"
 #include "ui/data/split_names.h"
 
@@ -20,6 +20,7 @@ namespace {
 
 constexpr auto kTypingPause = std::chrono::milliseconds(250);
 constexpr int kLongestSearch = 200;
+constexpr int kFewestLines = 4; // of the table
 
 } // namespace
 
@@ -37,30 +38,16 @@ PairView::PairView(std::filesystem::path storePath, QWidget* parent)
     label->setBuddy(m_words);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("pairCount"));
-    m_table = makeTable();
-    m_whole = new QPlainTextEdit(this);
-    m_whole->setObjectName(QStringLiteral("wholePair"));
-    m_whole->setAccessibleName(tr("The chosen pair in full"));
-    m_whole->setReadOnly(true);
-    m_whole->setTabChangesFocus(true);
-    m_whole->setPlaceholderText(tr("Choose a pair to read it in full."));
     m_notice = new Notice(this);
 
     auto* line = new QHBoxLayout;
     line->addWidget(label);
     line->addWidget(m_words, 1);
     line->addWidget(m_count);
-    auto* parts = new QSplitter(Qt::Vertical, this);
-    parts->setObjectName(QStringLiteral("pairParts"));
-    parts->addWidget(m_table);
-    parts->addWidget(m_whole);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 1);
-    parts->setChildrenCollapsible(false);
     auto* lines = new QVBoxLayout(this);
     lines->addLayout(line);
     lines->addWidget(m_notice);
-    lines->addWidget(parts, 1);
+    lines->addWidget(makeParts(), 1);
 
     m_typing.setSingleShot(true);
     connect(m_words, &QLineEdit::textChanged, this, [this] { m_typing.start(kTypingPause); });
@@ -77,26 +64,31 @@ PairView::PairView(std::filesystem::path storePath, QWidget* parent)
             });
 }
 
-QTableView* PairView::makeTable() {
-    auto* table = new QTableView(this);
-    table->setObjectName(QStringLiteral("pairs"));
-    table->setAccessibleName(tr("Questions and the passages that answer them"));
-    table->setModel(m_model);
-    table->setSelectionBehavior(QTableView::SelectRows);
-    table->setSelectionMode(QTableView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->setAlternatingRowColors(true);
-    table->setMinimumHeight(8 * table->verticalHeader()->defaultSectionSize());
-    // Sizes that need no look at the rows, of which there may be a million.
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    const int letter = table->fontMetrics().averageCharWidth();
-    QHeaderView* header = table->horizontalHeader();
+QWidget* PairView::makeParts() {
+    m_table = new ListTable(*m_model, QStringLiteral("pairs"),
+                            tr("Questions and the passages that answer them"), this);
+    m_table->setMinimumHeight(m_table->heightFor(kFewestLines));
+    const int letter = fontMetrics().averageCharWidth();
+    QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(PairModel::Passage, QHeaderView::Stretch);
-    header->resizeSection(PairModel::Question, 40 * letter);
+    header->resizeSection(PairModel::Question, 45 * letter);
     header->resizeSection(PairModel::Use, 12 * letter);
     header->resizeSection(PairModel::DataSet, 20 * letter);
-    return table;
+    m_whole = new QPlainTextEdit(this);
+    m_whole->setObjectName(QStringLiteral("wholePair"));
+    m_whole->setAccessibleName(tr("The chosen pair in full"));
+    m_whole->setReadOnly(true);
+    m_whole->setTabChangesFocus(true);
+    m_whole->setPlaceholderText(tr("Choose a pair to read it in full."));
+    m_whole->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    auto* parts = new QSplitter(Qt::Vertical, this);
+    parts->setObjectName(QStringLiteral("pairParts"));
+    parts->addWidget(m_table);
+    parts->addWidget(m_whole);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 1);
+    parts->setChildrenCollapsible(false);
+    return parts;
 }
 
 void PairView::refresh(std::int64_t pairs) {

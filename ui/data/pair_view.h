@@ -10,10 +10,10 @@
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QTableView;
 
 namespace fts {
 
+class ListTable;
 class Notice;
 class PairModel;
 
@@ -29,7 +29,7 @@ public:
     void refresh(std::int64_t pairs);
 
 private:
-    QTableView* makeTable();
+    QWidget* makeParts();
     void search();
     void showCount();
     void readPair(std::int64_t id);
@@ -41,7 +41,7 @@ private:
     PairModel* m_model = nullptr;
     QLineEdit* m_words = nullptr;
     QLabel* m_count = nullptr;
-    QTableView* m_table = nullptr;
+    ListTable* m_table = nullptr;
     QPlainTextEdit* m_whole = nullptr;
     Notice* m_notice = nullptr;
 };

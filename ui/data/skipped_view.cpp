@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "core/base/files.h"
@@ -15,6 +14,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
+#include "ui/data/list_table.h"
 #include "ui/data/skipped_model.h"
 
 namespace fts {
@@ -22,16 +22,12 @@ namespace fts {
 SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new SkippedModel(this)) {
     m_summary = makeText({}, this);
     m_summary->setObjectName(QStringLiteral("skippedSummary"));
-    auto* table = new QTableView(this);
-    table->setObjectName(QStringLiteral("skipped"));
-    table->setAccessibleName(tr("What was left out, and why"));
-    table->setModel(m_model);
-    table->setSelectionBehavior(QTableView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->setAlternatingRowColors(true);
+    auto* table =
+        new ListTable(*m_model, QStringLiteral("skipped"), tr("What was left out, and why"), this);
     table->verticalHeader()->hide();
-    table->setMinimumHeight(6 * table->verticalHeader()->defaultSectionSize());
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->setWordWrap(true); // a reason is a sentence or two
+    table->setMinimumHeight(table->heightFor(4));
     table->horizontalHeader()->resizeSection(SkippedModel::File,
                                              30 * table->fontMetrics().averageCharWidth());
     table->horizontalHeader()->setStretchLastSection(true);

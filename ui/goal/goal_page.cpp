@@ -23,7 +23,8 @@
 namespace fts {
 namespace {
 
-constexpr int kMostLines = 6; // of the list of models
+constexpr int kMostLines = 6;   // of the list of models
+constexpr int kLineMargin = 10; // between the texts of two of them
 
 QString familyName(const std::string& family) {
     const auto choices = familyChoices();
@@ -56,6 +57,10 @@ GoalPage::GoalPage(ProjectSession& session, QWidget* parent)
     content()->addWidget(makeModelBox());
     m_notice = new Notice(this);
     content()->addWidget(m_notice);
+    m_reading = makeText(tr("Reading the model's files …"), this);
+    m_reading->setObjectName(QStringLiteral("reading"));
+    setTextColor(m_reading, quietColor);
+    content()->addWidget(m_reading);
     content()->addWidget(makeFacts());
     m_prompts = new SettingsForm({"model.query_prompt", "model.passage_prompt"}, this);
     m_prompts->setObjectName(QStringLiteral("advanced"));
@@ -69,9 +74,11 @@ GoalPage::GoalPage(ProjectSession& session, QWidget* parent)
 
 QWidget* GoalPage::makeModelBox() {
     auto* box = new QWidget(this);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_models = new QListWidget(box);
     m_models->setObjectName(QStringLiteral("models"));
     m_models->setAccessibleName(tr("Models to start from"));
+    m_models->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_models->setEnabled(!session().readOnly());
     connect(m_models, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item != nullptr) {
@@ -102,8 +109,10 @@ QWidget* GoalPage::makeModelBox() {
 QWidget* GoalPage::makeFacts() {
     m_facts = new QWidget(this);
     m_facts->setObjectName(QStringLiteral("facts"));
+    m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_factLines = new QFormLayout(m_facts);
     m_factLines->setContentsMargins(0, 0, 0, 0);
+    m_factLines->setHorizontalSpacing(24);
     return m_facts;
 }
 
@@ -135,13 +144,19 @@ void GoalPage::listModels() {
             const QSignalBlocker quiet(m_models);
             m_models->clear();
             for (const FoundModel& model : models) {
-                auto* item = new QListWidgetItem(fromUtf8(model.name), m_models);
-                item->setData(Qt::UserRole, fromUtf8(model.name));
-                item->setToolTip(fromUtf8(model.folder.string()));
+                addModel(fromUtf8(model.name), fromUtf8(model.name),
+                         fromUtf8(model.folder.string()));
             }
             showChoice();
         },
         [this](const Error& error) { m_notice->say(error); });
+}
+
+void GoalPage::addModel(const QString& text, const QString& base, const QString& folder) {
+    auto* item = new QListWidgetItem(text, m_models);
+    item->setData(Qt::UserRole, base);
+    item->setToolTip(folder);
+    item->setSizeHint({0, fontMetrics().height() + kLineMargin});
 }
 
 // Marks the chosen model in the list; one of elsewhere is added to it.
@@ -153,14 +168,12 @@ void GoalPage::showChoice() {
         ++row;
     }
     if (row == m_models->count()) {
-        auto* item =
-            new QListWidgetItem(modelName(m_base) + QStringLiteral("  –  ") + base, m_models);
-        item->setData(Qt::UserRole, base);
-        item->setToolTip(base);
+        const QString name = modelName(m_base);
+        addModel(name == base ? base : tr("%1  (%2)").arg(name, base), base, base);
     }
     m_models->setCurrentRow(row);
-    const int lines = std::clamp(m_models->count(), 2, kMostLines);
-    m_models->setFixedHeight(lines * m_models->sizeHintForRow(0) + 2 * m_models->frameWidth() + 4);
+    const int lines = std::clamp(m_models->count(), 1, kMostLines);
+    m_models->setFixedHeight(lines * m_models->sizeHintForRow(0) + 2 * m_models->frameWidth());
 }
 
 void GoalPage::readFacts() {
@@ -218,6 +231,7 @@ void GoalPage::refuse(const Error& error) {
 
 void GoalPage::setState(State state) {
     m_state = state;
+    m_reading->setVisible(state == State::Reading);
     m_facts->setVisible(state == State::Usable);
     if (state != State::Unusable) {
         m_notice->clear();

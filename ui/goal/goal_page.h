@@ -9,6 +9,7 @@
 
 class QFileDialog;
 class QFormLayout;
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -45,6 +46,7 @@ private:
     QWidget* makeFacts();
     void showDialog();
     void listModels();
+    void addModel(const QString& text, const QString& base, const QString& folder);
     void showChoice();
     void readFacts();
     void showFacts(const ModelFacts& facts);
@@ -57,6 +59,7 @@ private:
     QString m_reason; ///< why the model cannot be used
     QListWidget* m_models = nullptr;
     QPushButton* m_choose = nullptr;
+    QLabel* m_reading = nullptr;
     QWidget* m_facts = nullptr;
     QFormLayout* m_factLines = nullptr;
     Notice* m_notice = nullptr;

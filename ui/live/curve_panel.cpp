@@ -101,6 +101,11 @@ void CurvePanel::begin(const RunCurves& curves) {
     catchUp();
 }
 
+void CurvePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    catchUp();
+}
+
 void CurvePanel::setMetric(const std::string& metric) {
     m_metric = std::string(kValidationPrefix) + metric;
 }

@@ -30,6 +30,9 @@ public:
     /// These samples were added to the curves.
     void add(const std::vector<MetricSample>& samples);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct Plot {
         PlotView* view = nullptr; // made when its tab first comes into view

@@ -19,10 +19,10 @@
 namespace fts {
 
 LivePage::LivePage(ProjectSession& session, QWidget* parent)
-    : Page(session, QStringLiteral("live"), tr("Training"),
-           tr("The model learns from your pairs. You may close this window meanwhile; the training "
-              "goes on, and is shown here when you come back."),
-           parent) {
+    : Page(
+          session, QStringLiteral("live"), tr("Training"),
+          tr("The model learns from your pairs. The training goes on even if you close this window."),
+          parent) {
     build();
     connectWatch();
     connectEngine();

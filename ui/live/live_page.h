@@ -54,6 +54,7 @@ private:
     bool isNewest(int run) const;
     std::string metricOf(int run) const; ///< by which its best weights are chosen
     VerdictNeed need() const;
+    QString measuringNote() const;
 
     void showState();
     void showEnding(const RunFacts& facts);

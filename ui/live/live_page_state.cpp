@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "core/jobs/measuring_time.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/run_words.h"
@@ -144,6 +145,11 @@ VerdictNeed LivePage::need() const {
     return verdictNeed(m_evaluation, run == m_evaluation.runs.end() ? nullptr : &*run);
 }
 
+QString LivePage::measuringNote() const {
+    const auto seconds = measuringSeconds(m_evaluation);
+    return seconds ? tr("Takes about %1.").arg(durationText(*seconds)) : QString();
+}
+
 Page::Next LivePage::next() const {
     const QString measure = tr("&Measure the result");
     if (session().work() == "train") {
@@ -157,7 +163,7 @@ Page::Next LivePage::next() const {
         if (session().readOnly() || !session().work().empty()) {
             break;
         }
-        return {measure, true, {}};
+        return {measure, true, measuringNote()};
     case VerdictNeed::None:
     case VerdictNeed::TrainingAgain:
         return {tr("&See the result"), true, {}};

@@ -63,12 +63,15 @@ void RunControls::show(std::optional<RunStanding> standing, bool newest) {
     m_pause->setVisible(mine && standing && !paused && !stopping);
     m_goOn->setVisible(mine && paused && !stopping);
     m_stop->setVisible(mine);
-    m_stop->setText(stopping ? tr("Stopping …") : tr("&Stop, keeping a checkpoint"));
+    m_stop->setText(stopping   ? tr("Stopping …")
+                    : standing ? tr("&Stop, keeping a checkpoint")
+                               : tr("&Stop"));
     m_stop->setEnabled(!stopping);
     for (QWidget* widget : {static_cast<QWidget*>(m_epochsLabel), static_cast<QWidget*>(m_epochs),
                             static_cast<QWidget*>(m_extend)}) {
         widget->setVisible(newest && idle && standing == RunStanding::Succeeded);
     }
+    setVisible(!m_stop->isHidden() || !m_extend->isHidden()); // no gap where there is no button
     setEnabled(!m_session.readOnly());
     setToolTip(m_session.whyReadOnly());
 }

@@ -2,25 +2,18 @@
 
 #include <algorithm>
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QVBoxLayout>
 
-#include "core/jobs/run_epochs.h"
 #include "ui/base/duration_text.h"
-#include "ui/base/message_text.h"
-#include "ui/base/metric_text.h"
 #include "ui/base/page.h"
 #include "ui/base/run_words.h"
 #include "ui/live/run_texts.h"
+#include "ui/plot/flow_layout.h"
 
 namespace fts {
-namespace {
-
-constexpr int kColumns = 3;
-
-} // namespace
 
 RunHeader::RunHeader(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("runHeader"));
@@ -35,37 +28,44 @@ RunHeader::RunHeader(QWidget* parent) : QWidget(parent) {
     title->addWidget(m_sign);
     title->addWidget(m_title, 1);
     title->addWidget(m_bar, 1);
-    auto* grid = new QGridLayout;
-    grid->setVerticalSpacing(6);
-    grid->setHorizontalSpacing(24);
-    addFigure(*grid, QStringLiteral("runEpoch"), tr("Epoch"));
-    addFigure(*grid, QStringLiteral("runElapsed"), tr("Time taken"));
-    addFigure(*grid, QStringLiteral("runRemaining"), tr("Time left"));
-    addFigure(*grid, QStringLiteral("runBest"), tr("Best so far"));
-    addFigure(*grid, QStringLiteral("runDevice"), tr("Computed on"));
+    auto* figures = new QWidget(this);
+    auto* flow = new FlowLayout(figures);
+    flow->setContentsMargins(0, 0, 0, 0);
+    addFigure(*flow, QStringLiteral("runEpoch"), tr("Epoch"));
+    addFigure(*flow, QStringLiteral("runElapsed"), tr("Time taken"));
+    addFigure(*flow, QStringLiteral("runRemaining"), tr("Time left"));
+    addFigure(*flow, QStringLiteral("runBest"), tr("Best"));
+    addFigure(*flow, QStringLiteral("runDevice"), tr("Computed on"));
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addLayout(title);
-    lines->addLayout(grid);
+    lines->addWidget(figures);
 }
 
-void RunHeader::addFigure(QGridLayout& grid, const QString& name, const QString& caption) {
-    const int place = static_cast<int>(m_figures.size());
-    auto* label = new QLabel(caption, this);
+void RunHeader::addFigure(QLayout& flow, const QString& name, const QString& caption) {
+    auto* cell = new QWidget(this);
+    auto* label = new QLabel(caption, cell);
     setTextColor(label, quietColor);
-    QLabel* value = makeText({}, this);
+    QLabel* value = makeText({}, cell);
+    value->setWordWrap(false);
     value->setObjectName(name);
     value->setAccessibleDescription(caption);
-    auto* cell = new QHBoxLayout;
-    cell->addWidget(label);
-    cell->addWidget(value, 1);
-    grid.addLayout(cell, place / kColumns, place % kColumns);
-    grid.setColumnStretch(place % kColumns, 1);
+    auto* lines = new QVBoxLayout(cell);
+    lines->setContentsMargins(0, 0, 16, 0);
+    lines->setSpacing(0);
+    lines->addWidget(label);
+    lines->addWidget(value);
+    flow.addWidget(cell);
     m_figures[name] = value;
 }
 
 void RunHeader::setFigure(const QString& name, const QString& text) {
-    m_figures.at(name)->setText(text.isEmpty() ? QStringLiteral("–") : text);
+    QLabel* value = m_figures.at(name);
+    QWidget* cell = value->parentWidget();
+    value->setText(text);
+    cell->setVisible(!text.isEmpty());
+    // Never narrower than it was, or all that follows would move each second.
+    cell->setMinimumWidth(std::max(cell->minimumWidth(), cell->sizeHint().width()));
 }
 
 void RunHeader::setState(const QString& sign, const QString& title, ThemeColor color) {

@@ -8,8 +8,8 @@
 #include "core/jobs/run_list.h"
 #include "ui/base/theme.h"
 
-class QGridLayout;
 class QLabel;
+class QLayout;
 class QProgressBar;
 
 namespace fts {
@@ -27,7 +27,7 @@ public:
     void showPreparing(const QString& stage);
 
 private:
-    void addFigure(QGridLayout& grid, const QString& name, const QString& caption);
+    void addFigure(QLayout& flow, const QString& name, const QString& caption);
     void setFigure(const QString& name, const QString& text);
     void setState(const QString& sign, const QString& title, ThemeColor color);
     void showSteps(const RunProgress& progress);

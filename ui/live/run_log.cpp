@@ -16,6 +16,10 @@ RunLog::RunLog(QWidget* parent) : QPlainTextEdit(parent) {
     setMinimumHeight(fontMetrics().lineSpacing() * 4);
 }
 
+QSize RunLog::sizeHint() const {
+    return {QPlainTextEdit::sizeHint().width(), minimumHeight()}; // the curves get the room
+}
+
 void RunLog::begin() {
     clear();
     m_prepared = 0;

@@ -21,6 +21,8 @@ public:
     void show(const std::vector<LogLine>& preparation, const RunCurves& curves);
     void begin(); ///< another run
 
+    QSize sizeHint() const override;
+
 private:
     void add(const LogLine& line);
 

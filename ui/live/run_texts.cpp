@@ -38,18 +38,27 @@ QString keptText(const RunFacts& run, const RunCurves& curves) {
         .arg(count(best->step), metricText(metric), valueText(best->value));
 }
 
-QString forecastText(const Succeeded& success) {
-    const double forecast = success.result.value("forecast_s", 0.0);
-    const double taken = success.result.value("total_s", 0.0);
+double numberIn(const nlohmann::json& result, const char* key) {
+    const auto found = result.find(key);
+    return found != result.end() && found->is_number() ? found->get<double>() : 0;
+}
+
+// How far off the forecast was. It is of all steps, so a run that ended early tells nothing of it.
+QString forecastText(const nlohmann::json& result, bool early) {
+    const double forecast = numberIn(result, "forecast_s");
+    const double taken = numberIn(result, "total_s");
     if (forecast <= 0 || taken <= 0) {
         return {};
     }
+    const QString both =
+        RunTexts::tr("Forecast %1, took %2").arg(durationText(forecast), durationText(taken));
     const int percent = static_cast<int>(std::lround(100 * (taken - forecast) / forecast));
-    const QString difference = percent == 0  ? RunTexts::tr("as forecast")
-                               : percent < 0 ? RunTexts::tr("%1 % less").arg(-percent)
-                                             : RunTexts::tr("%1 % more").arg(percent);
-    return RunTexts::tr("Forecast %1, took %2 (%3).")
-        .arg(durationText(forecast), durationText(taken), difference);
+    if (early || percent == 0) {
+        return both + u'.';
+    }
+    return (percent < 0 ? RunTexts::tr("%1 (%2 % less).") : RunTexts::tr("%1 (%2 % more)."))
+        .arg(both)
+        .arg(std::abs(percent));
 }
 
 RunEnding success(const RunFacts& run, const RunCurves& curves,
@@ -58,7 +67,8 @@ RunEnding success(const RunFacts& run, const RunCurves& curves,
     QString text = RunTexts::tr("Run %1 is done after %2 steps.")
                        .arg(run.row.number)
                        .arg(count(progress.step));
-    if (progress.step < progress.steps()) {
+    const bool early = progress.step < progress.steps();
+    if (early) {
         text = RunTexts::tr("Run %1 ended early, at step %2 of %3: %4 looks in a row at the "
                             "validation part had found nothing better.")
                    .arg(run.row.number)
@@ -67,7 +77,7 @@ RunEnding success(const RunFacts& run, const RunCurves& curves,
     }
     text += u' ' + keptText(run, curves);
     if (const auto* told = outcome ? std::get_if<Succeeded>(&*outcome) : nullptr) {
-        text = (text + u' ' + forecastText(*told)).trimmed();
+        text = (text + u' ' + forecastText(told->result, early)).trimmed();
     }
     return {Notice::Kind::Good, text, {}};
 }

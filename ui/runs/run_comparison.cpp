@@ -26,12 +26,12 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     setObjectName(QStringLiteral("runComparison"));
     m_choice = new QComboBox(this);
     m_choice->setObjectName(QStringLiteral("comparedCurve"));
-    m_choice->setAccessibleName(tr("Curve to compare"));
+    m_choice->setAccessibleName(tr("Curve shown"));
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         m_chosen = m_choice->currentData().toString();
         showCurves();
     });
-    auto* label = new QLabel(tr("Compare b&y"), this);
+    auto* label = new QLabel(tr("Cur&ve"), this);
     label->setBuddy(m_choice);
     m_plot = new PlotView(QString(), this);
     m_plot->setObjectName(QStringLiteral("comparisonPlot"));
@@ -63,23 +63,28 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
 }
 
 void RunComparison::setRuns(std::vector<RunFacts> runs) {
+    std::erase_if(m_curves, [&](const auto& known) { return !isStillTrue(known.first, runs); });
     m_runs = std::move(runs);
-    std::erase_if(m_curves, [this](const auto& known) {
-        return std::ranges::none_of(
-            m_runs, [&](const RunFacts& run) { return run.row.number == known.first; });
-    });
+    showDifferences();
+    readMissing();
+}
+
+bool RunComparison::isStillTrue(int run, const std::vector<RunFacts>& runs) const {
+    const auto numberOf = [](const RunFacts& facts) { return facts.row.number; };
+    const auto before = std::ranges::find(m_runs, run, numberOf);
+    const auto now = std::ranges::find(runs, run, numberOf);
+    return before != m_runs.end() && now != runs.end() && now->row.state != "running" &&
+           now->row.endedAt == before->row.endedAt;
+}
+
+void RunComparison::showDifferences() {
     m_model->setRuns(m_runs);
     const bool differ = m_model->rowCount() > 0;
     m_differencesTitle->setText(differ ? tr("Settings that differ:")
                                        : tr("These runs had the same settings."));
+    m_differencesTitle->setVisible(m_runs.size() >= 2);
     m_differences->setVisible(differ);
     m_differences->resizeColumnsToContents();
-    readMissing();
-}
-
-void RunComparison::readAgain() {
-    m_curves.clear();
-    readMissing();
 }
 
 void RunComparison::readMissing() {

@@ -20,20 +20,21 @@ class Notice;
 class PlotView;
 
 /// Some runs beside each other: one curve of each in one plot, and in what their settings differ.
-/// Reads the runs' curves in the background. GUI thread only.
+/// Reads the curves in the background. GUI thread only.
 class RunComparison : public QWidget {
     Q_OBJECT
 
 public:
     explicit RunComparison(std::filesystem::path projectFolder, QWidget* parent = nullptr);
 
+    /// One or more. What is known of the curves of a run that has gone on since is read again.
     void setRuns(std::vector<RunFacts> runs);
-    /// Forgets what was read of the runs' files and reads them again.
-    void readAgain();
 
 private:
     using Curves = std::map<int, std::shared_ptr<const RunCurves>>; ///< by run
 
+    bool isStillTrue(int run, const std::vector<RunFacts>& runs) const;
+    void showDifferences();
     void readMissing();
     void take(Curves curves);
     void offerCurves();

@@ -24,9 +24,7 @@ namespace fts {
 
 RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("runs"), tr("Runs"),
-           tr("Every training of this project. Select two or more to lay their curves over one "
-              "another and to see in what their settings differ."),
-           parent) {
+           tr("Every training of this project. Select two or more to compare them."), parent) {
     m_notice = new Notice(this);
     m_notice->setObjectName(QStringLiteral("runsTrouble"));
     m_empty =
@@ -111,9 +109,11 @@ QWidget* RunsPage::makeButtons() {
                 [action, button] { button->setEnabled(action->isEnabled()); });
         line->addWidget(button);
     }
-    m_hint = makeText(tr("Hold Ctrl to select another and compare them."), row);
+    m_hint = makeText(tr("To compare, hold Ctrl and select another."), row);
     m_hint->setObjectName(QStringLiteral("selectionHint"));
-    line->addWidget(m_hint, 1);
+    m_hint->setWordWrap(false);
+    line->addWidget(m_hint);
+    line->addStretch(1);
     return row;
 }
 
@@ -161,7 +161,6 @@ void RunsPage::take(std::vector<RunFacts> runs) {
         m_table->resizeColumnsToContents();
         m_table->selectRow(0);
     }
-    m_comparison->readAgain();
     showSelection();
     Q_EMIT nextChanged();
 }
@@ -188,8 +187,8 @@ void RunsPage::showSelection() {
     } else {
         m_reason->clear();
     }
-    m_comparison->setVisible(runs.size() >= 2);
-    m_comparison->setRuns(runs.size() >= 2 ? runs : std::vector<RunFacts>());
+    m_comparison->setVisible(!runs.empty());
+    m_comparison->setRuns(runs);
 }
 
 void RunsPage::useSettings() {

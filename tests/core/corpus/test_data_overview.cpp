@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(data.rules.size(), std::size_t{1});
         QCOMPARE(data.rules[0].english(),
                  std::string("a is divided by document: 90 % for training, "
-                             "10 % for choosing and 0 % for testing."));
+                             "10 % for choosing and 0 % for the verdict."));
     }
 
     void countsNoLeakAsSomethingToLearnFrom() {

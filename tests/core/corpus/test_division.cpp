@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(division.rules[0].english(),
                  std::string("report.json has fewer than ten documents, so it is divided into "
                              "contiguous sections of 80, 10 and 10 % for training, choosing and "
-                             "testing; the passage at each border is left out."));
+                             "the verdict; the passage at each border is left out."));
         QCOMPARE(division.train, 78);
         QCOMPARE(division.validation, 10);
         QCOMPARE(division.test, 10);
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(runsOf(splits), QString("test 2, train 16, validation 2"));
         QCOMPARE(division.rules[0].english(),
                  std::string("d is divided by document: 80 % for training, 10 % for choosing and "
-                             "10 % for testing."));
+                             "10 % for the verdict."));
     }
 
     void nineDocumentsAreTooFewForThat() {

@@ -4,6 +4,7 @@
 
 #include "core/formats/datasets/catalog.h"
 #include "core/formats/datasets/pairs.h"
+#include "core/formats/datasets/table_columns.h"
 #include "tests/core/formats/mutations.h"
 #include "tests/core/formats/refusals.h"
 #include "tests/core/formats/shown_set.h"
@@ -300,6 +301,19 @@ private Q_SLOTS:
                 QVERIFY(QString::fromUtf8(error.what()).contains(m_path));
             }
         }
+    }
+
+    void tellsTheColumnsAndWhatIsInThem() {
+        const QByteArray longWord = QByteArray("ä").repeated(60);
+        m_path = m_folder.filePath("x.csv");
+        writeFile(m_path, "Frage , Query,text\n\"Wer,\nwo?\"," + longWord + "\n");
+        const TableColumns columns = readTableColumns(m_path.toStdString());
+        QCOMPARE(columns.names, (std::vector<std::string>{"Frage", "Query", "text"}));
+        const std::string cut = QByteArray("ä").repeated(50).toStdString() + "…";
+        QCOMPARE(columns.samples, (std::vector<std::string>{"Wer,?wo?", cut, ""}));
+        QCOMPARE(columns.found.question, std::string("Query"));
+        QCOMPARE(columns.found.passage, std::string("text"));
+        QCOMPARE(columns.found.document, std::string());
     }
 };
 

@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(result.division.validation, 3);
         QCOMPARE(result.division.test, 3);
         QVERIFY(m_log.contains("a.csv is divided by document: 80 % for training, 10 % for choosing "
-                               "and 10 % for testing."));
+                               "and 10 % for the verdict."));
     }
 
     void theStageIsFreshAfterwards() {

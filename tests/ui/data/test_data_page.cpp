@@ -201,7 +201,7 @@ private Q_SLOTS:
         share->selectAll();
         QTest::keyClicks(share, "0.3");
         QTRY_COMPARE(m_data->find<QLabel>("testCount")->text(), QString("30  (30 %)"));
-        QVERIFY(m_data->find<QLabel>("rules")->text().contains("30 % for testing"));
+        QVERIFY(m_data->find<QLabel>("rules")->text().contains("30 % for the verdict"));
         QCOMPARE(ProjectStore(m_data->session().project().storePath()).questionCount(Split::Test),
                  30);
         share->selectAll();

@@ -42,6 +42,9 @@ private Q_SLOTS:
                     " says: " + QByteArray("many words of no great meaning ").repeated(20) +
                     "\"}\n";
         }
+        for (int i = 0; i < 2'000; ++i) { // more than reasons are kept
+            rows += "{\"question\":\"Where is its passage?\"}\n";
+        }
         writeFile(data.path("rows.jsonl"), rows);
         QTest::qWait(300); // the first look at the empty project
         Probe probe;
@@ -51,6 +54,12 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 10'000);
         table->scrollToBottom();
         QTRY_VERIFY(table->model()->index(9'999, 0).data().toString().startsWith("What is said"));
+        auto* tabs = data.find<QTabWidget>("dataTabs");
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            QTest::qWait(50);
+        }
+        QCOMPARE(data.model("skipped")->rowCount(), 1000);
         const auto gaps = probe.gaps();
         QVERIFY(gaps.size() > 10);
         qInfo("longest gaps: %lld, %lld, %lld ms of %zu", gaps[0], gaps[1], gaps[2], gaps.size());

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 
+#include "tests/ui/named_widgets.h"
 #include "tests/ui/written_runs.h"
 #include "ui/base/notice.h"
 #include "ui/plot/plot_view.h"
@@ -78,11 +79,11 @@ private Q_SLOTS:
     void laysCurvesOverOneAnother() {
         writeThree();
         openListed(3);
-        auto* comparison = find<QWidget>("runComparison");
-        QVERIFY(!comparison->isVisible());
-        select({1, 3});
-        QVERIFY(comparison->isVisible());
         auto* plot = find<PlotView>("comparisonPlot");
+        QVERIFY(plot->isVisible());
+        QTRY_COMPARE(plot->seriesCount(), 1);
+        QVERIFY(!find<QLabel>("differencesTitle")->isVisible());
+        select({1, 3});
         QTRY_COMPARE(plot->seriesCount(), 2);
         QTRY_COMPARE(plot->curve(0).size(), std::size_t(40));
         QCOMPARE(plot->curve(1).size(), std::size_t(33));
@@ -156,7 +157,17 @@ private Q_SLOTS:
         m_page->enter();
         QTRY_COMPARE(find<QTableView>("runsTable")->model()->rowCount(), 4);
         QCOMPARE(find<QTableView>("runsTable")->selectionModel()->selectedRows().size(), 2);
-        QVERIFY(find<QWidget>("runComparison")->isVisible());
+    }
+
+    void readsTheCurveOfARunThatHasGoneOn() {
+        const int run = writeRun(*m_project, {.state = "running", .steps = 10});
+        openListed(1);
+        auto* plot = find<PlotView>("comparisonPlot");
+        QTRY_COMPARE(plot->seriesCount(), 1);
+        QTRY_COMPARE(plot->curve(0).size(), std::size_t(10));
+        writeEvents(m_project->runFolder(run) / "events.jsonl", run, {.steps = 25});
+        m_page->enter();
+        QTRY_COMPARE(plot->curve(0).size(), std::size_t(25));
     }
 
     void aReadOnlyProjectKeepsItsSettings() {
@@ -190,17 +201,7 @@ private Q_SLOTS:
         openListed(3);
         select({1, 2});
         QTRY_COMPARE(find<PlotView>("comparisonPlot")->seriesCount(), 2);
-        for (QWidget* widget : m_page->findChildren<QWidget*>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) {
-                continue;
-            }
-            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
-            const QString what =
-                QLatin1String(widget->metaObject()->className()) + ' ' + widget->objectName();
-            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(what));
-            const bool byKeyboard = widget->focusPolicy() & Qt::TabFocus;
-            QVERIFY2(!byKeyboard || !widget->objectName().isEmpty(), qPrintable(what));
-        }
+        QCOMPARE(unnamedWidget(*m_page), QString());
     }
 
 private:
