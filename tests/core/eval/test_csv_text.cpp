@@ -31,7 +31,7 @@ private Q_SLOTS:
                 CsvText csv;
                 csv.cell(value);
                 std::setlocale(LC_ALL, "C");
-                QCOMPARE(std::strtod(csv.text().c_str(), nullptr), value);
+                QVERIFY(std::strtod(csv.text().c_str(), nullptr) == value); // QCOMPARE rounds
                 QVERIFY(csv.text().find(',') == std::string::npos);
             }
         }

@@ -78,7 +78,7 @@ private Q_SLOTS:
             if (std::isnan(value)) {
                 QCOMPARE(cells[1], QByteArray("NaN"));
             } else {
-                QCOMPARE(std::strtod(cells[1].constData(), nullptr), value);
+                QVERIFY(std::strtod(cells[1].constData(), nullptr) == value); // QCOMPARE rounds
             }
         }
     }
