@@ -74,8 +74,9 @@ void CollectionView::askToRemove() {
 }
 
 void CollectionView::remove(std::int64_t id) {
-    if (!m_worker.obstacle().isEmpty()) {
-        return; // work began while the question stood there; the button tells
+    if (const QString obstacle = m_worker.obstacle(); !obstacle.isEmpty()) {
+        Q_EMIT refused(obstacle); // work began while the question stood there
+        return;
     }
     m_worker.start("remove", [id](Project& project, JobContext&) {
         ProjectStore store(project.storePath());

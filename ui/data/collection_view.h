@@ -24,6 +24,9 @@ public:
 
     void setCollections(std::vector<CollectionCounts> collections);
 
+Q_SIGNALS:
+    void refused(const QString& why);
+
 private:
     void askToRemove();
     void remove(std::int64_t id);

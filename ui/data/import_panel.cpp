@@ -167,13 +167,17 @@ void ImportPanel::addFiles(const QStringList& paths) {
     const QString obstacle =
         m_preparing ? tr("Answer the question about the columns first.") : m_worker.obstacle();
     if (!obstacle.isEmpty()) {
-        m_notice->say(Notice::Kind::Information, obstacle);
+        showRefusal(obstacle);
         return;
     }
     if (!paths.isEmpty()) {
         m_notice->clear();
         askOrImport(paramsFor(paths));
     }
+}
+
+void ImportPanel::showRefusal(const QString& why) {
+    m_notice->say(Notice::Kind::Information, why);
 }
 
 // A network folder may be slow to answer, so even a look at the files is taken elsewhere.
@@ -194,7 +198,7 @@ void ImportPanel::askOrImport(ImportParams params) {
 void ImportPanel::import() {
     m_preparing = false;
     if (const QString obstacle = m_worker.obstacle(); !obstacle.isEmpty()) {
-        m_notice->say(Notice::Kind::Information, obstacle);
+        showRefusal(obstacle);
         return;
     }
     m_worker.start("import", [params = m_params](Project& project, JobContext& context) {

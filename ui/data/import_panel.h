@@ -29,6 +29,7 @@ public:
 public Q_SLOTS:
     /// Takes files and folders as chosen above; dialogs and drops go this way too.
     void addFiles(const QStringList& paths);
+    void showRefusal(const QString& why); ///< of a change of the data that cannot be made now
 
 private:
     QWidget* makeButtons();

@@ -237,6 +237,19 @@ private Q_SLOTS:
         QCOMPARE(m_data->counts().collections, 1);
     }
 
+    void saysThatWorkBeganBeforeTheAnswer() {
+        add({m_data->writeTable("a.csv", 30)});
+        QTRY_COMPARE(m_data->model("collections")->rowCount(), 1);
+        m_data->find<QTableView>("collections")->selectRow(0);
+        m_data->click("removeCollection");
+        QTRY_VERIFY(m_data->find<QMessageBox>("removeBox"));
+        m_data->session().setImporting(true);
+        m_data->click("confirmRemove");
+        QVERIFY(m_data->notice().contains("Wait"));
+        m_data->session().setImporting(false);
+        QCOMPARE(m_data->counts().collections, 1);
+    }
+
     void saysWhoElseWorks() {
         const FileLock lock = FileLock::acquire(m_data->folder() / "job.lock", "train");
         add({m_data->writeTable("a.csv", 30)});
