@@ -21,13 +21,12 @@
 namespace fts {
 namespace {
 
-/// As high as the window leaves it, so that the page scrolls only if that is too little. It has
-/// no height of its own for a width: a scrolling page would give it that instead of the rest.
+/// As high as the window leaves it: it wants no more than its least height, and none for its
+/// width, so that the page scrolls only if even that is too much.
 class ResultTabs : public QTabWidget {
 public:
-    explicit ResultTabs(QWidget* parent) : QTabWidget(parent) {
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    }
+    using QTabWidget::QTabWidget;
+    QSize sizeHint() const override { return minimumSizeHint(); }
     bool hasHeightForWidth() const override { return false; }
 };
 

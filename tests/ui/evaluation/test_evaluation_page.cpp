@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "core/jobs/forecast.h"
 #include "tests/core/jobs/judged_project.h"
 #include "tests/ui/engine_thread.h"
 #include "tests/ui/named_widgets.h"
@@ -101,6 +102,18 @@ private Q_SLOTS:
         QVERIFY(need().isEmpty() && outcome().isEmpty());
         QVERIFY(m_page->next().enabled && m_page->next().note.isEmpty());
         QCOMPARE(m_page->summary(), QString("better"));
+    }
+
+    void holdsTheTimeAgainstItsForecast() {
+        const int run = m_judged->train();
+        m_judged->measure(run);
+        RunSpec spec = readRunSpec(m_judged->project.runFolder(run));
+        Forecast forecast;
+        forecast.evaluateSeconds = 12;
+        spec.forecast = forecastToJson(forecast);
+        writeRunSpec(m_judged->project.runFolder(run), spec);
+        open();
+        QTRY_VERIFY(text("verdictBasis").endsWith("This took 3 s; the forecast was 12 s."));
     }
 
     void tellsWhyMeasuringFailed() {
