@@ -19,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 using nlohmann::json;
 
 constexpr std::size_t kMostClients = 64;
+constexpr int kReadInterval = 200; // milliseconds
 constexpr std::chrono::seconds kGoodbye(2);
 constexpr std::chrono::seconds kPredecessor(4); // longer than its goodbye
 
@@ -127,6 +128,9 @@ bool EngineServer::turn(bool untilJobEnds) {
 int EngineServer::timeoutMilliseconds() const {
     if (m_more) {
         return 0;
+    }
+    if (busy() && !m_clients.empty()) {
+        return kReadInterval; // a run's recorder writes samples that it wakes nobody for
     }
     if (busy() || !m_clients.empty()) {
         return -1;

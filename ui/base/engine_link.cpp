@@ -170,8 +170,8 @@ void EngineLink::attachIfThere(std::optional<EngineClient>& client) {
 }
 
 void EngineLink::greet(EngineClient& client) {
-    tell(Attached{statusFromJson(client.request("status"))});
-    client.request("events");
+    // From one reply: a job that began between two requests would be missed.
+    tell(Attached{statusFromJson(client.request("events"))});
 }
 
 void EngineLink::answer(std::optional<EngineClient>& client, const Request& request) {

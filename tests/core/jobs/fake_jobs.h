@@ -14,7 +14,8 @@
 namespace fts {
 
 /// Counts to "steps", waiting "sleep_us" at each: a training run without a model. With "run"
-/// true its events go through a RunRecorder into a run of the project's store.
+/// true its events go through a RunRecorder into a run of the project's store. With "linger" it
+/// then waits to be stopped.
 inline nlohmann::json fakeTrain(const std::filesystem::path& project, const nlohmann::json& params,
                                 JobContext& context) {
     const int steps = params.value("steps", 10);
@@ -29,6 +30,10 @@ inline nlohmann::json fakeTrain(const std::filesystem::path& project, const nloh
         inner.check();
         recorder.emit(MetricSample{"loss", step, 1.0 / step});
         std::this_thread::sleep_for(pause);
+    }
+    while (params.value("linger", false)) {
+        inner.check();
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     return {{"run", run}, {"steps", steps}};
 }

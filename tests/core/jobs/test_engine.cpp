@@ -122,6 +122,18 @@ private Q_SLOTS:
         fs::create_directories(m_project);
     }
 
+    void theLastSampleBeforeAWaitIsToldToo() {
+        ServerThread server(m_project);
+        auto client = EngineClient::connect(m_project);
+        client->request("events");
+        // Samples so close together that the recorder passes on only the first.
+        const json params{{"steps", 4}, {"sleep_us", 20'000}, {"linger", true}};
+        client->request("start", {{"job", "train"}, {"params", params}});
+        const auto allCame = [](const Heard& heard) { return lossSteps(heard).size() == 4; };
+        QCOMPARE(lossSteps(listen(*client, allCame, 3s)), oneTo(4));
+        client->request("stop");
+    }
+
     void runsAJobAndTellsAllOfIt() {
         ServerThread server(m_project);
         auto client = EngineClient::connect(m_project);
