@@ -73,6 +73,7 @@ std::vector<FoundModel> foundModels() {
         }
     }
     std::vector<FoundModel> found;
+    found.reserve(folders.size());
     for (const auto& [name, folder] : folders) {
         found.push_back({name, folder});
     }

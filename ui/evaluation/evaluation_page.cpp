@@ -152,7 +152,7 @@ void EvaluationPage::showRun() {
     m_view->setVisible(hasVerdict);
     m_tabs->setVisible(hasVerdict);
     if (hasVerdict) {
-        m_view->show(*shownRun);
+        m_view->show(*shownRun->verdict, shownRun->forecastSeconds);
         m_bars->show(*shownRun->verdict);
     }
     m_questions->showRun(hasVerdict ? std::optional(shownRun->number) : std::nullopt);
@@ -175,27 +175,31 @@ void EvaluationPage::showNeed() {
     }
     switch (need) {
     case VerdictNeed::Measuring:
-        offer(tr("Measure &now"), QStringLiteral("measure"), &EvaluationPage::measure);
+        offerMeasuring(tr("Measure &now"));
         break;
     case VerdictNeed::MeasuringAgain:
-        offer(tr("Measure &again"), QStringLiteral("measure"), &EvaluationPage::measure);
+        offerMeasuring(tr("Measure &again"));
         break;
     case VerdictNeed::Data:
-        offer(tr("Go to the &data"), QStringLiteral("goData"), &EvaluationPage::goData);
+        offerStep(tr("Go to the &data"), QStringLiteral("data"));
         break;
     default:
-        offer(tr("Go to &training"), QStringLiteral("goTrain"), &EvaluationPage::goTrain);
+        offerStep(tr("Go to &training"), QStringLiteral("training"));
     }
 }
 
-void EvaluationPage::offer(const QString& text, const QString& objectName,
-                           void (EvaluationPage::*action)()) {
-    QAbstractButton* button = m_need->addButton(text, objectName);
-    if (action == &EvaluationPage::measure && !session().work().empty()) {
+void EvaluationPage::offerMeasuring(const QString& text) {
+    QAbstractButton* button = m_need->addButton(text, QStringLiteral("measure"));
+    if (!session().work().empty()) {
         button->setEnabled(false);
         button->setToolTip(tr("Other work is going on. Measure when it is over."));
     }
-    connect(button, &QAbstractButton::clicked, this, action);
+    connect(button, &QAbstractButton::clicked, this, &EvaluationPage::measure);
+}
+
+void EvaluationPage::offerStep(const QString& text, const QString& step) {
+    connect(m_need->addButton(text, step + QStringLiteral("Step")), &QAbstractButton::clicked, this,
+            [this, step] { Q_EMIT stepWanted(step); });
 }
 
 void EvaluationPage::measure() {
@@ -209,14 +213,6 @@ void EvaluationPage::measure() {
                        shownRun->number == m_state.newest
                            ? nlohmann::json::object()
                            : nlohmann::json{{"model", "run:" + std::to_string(shownRun->number)}});
-}
-
-void EvaluationPage::goData() {
-    Q_EMIT stepWanted(QStringLiteral("data"));
-}
-
-void EvaluationPage::goTrain() {
-    Q_EMIT stepWanted(QStringLiteral("training"));
 }
 
 void EvaluationPage::tellOutcome(const Outcome& outcome) {
@@ -257,7 +253,8 @@ QString EvaluationPage::summary() const {
     if (newest == m_state.runs.end()) {
         return {};
     }
-    return newest->verdict ? findingText(newest->verdict->comparison.finding) : tr("not measured");
+    const std::optional<VerdictRecord>& verdict = newest->verdict;
+    return verdict ? findingText(verdict->comparison.finding) : tr("not measured");
 }
 
 } // namespace fts

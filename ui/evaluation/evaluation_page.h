@@ -37,10 +37,9 @@ private:
     void fillRuns();
     void showRun();
     void showNeed();
-    void offer(const QString& text, const QString& objectName, void (EvaluationPage::*action)());
+    void offerMeasuring(const QString& text);
+    void offerStep(const QString& text, const QString& step);
     void measure();
-    void goData();
-    void goTrain();
     void tellOutcome(const Outcome& outcome);
     const JudgedRun* run() const; ///< the one shown; null if there is none
 

@@ -21,6 +21,7 @@ constexpr int kLongestQuestion = 2000; // characters; a model reads no more
 
 std::vector<RankedPassage> ranked(const std::vector<SearchResult::Hit>& hits) {
     std::vector<RankedPassage> passages;
+    passages.reserve(hits.size());
     for (const SearchResult::Hit& hit : hits) {
         passages.push_back({hit.score, fromUtf8(hit.text), false});
     }

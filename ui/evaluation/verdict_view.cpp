@@ -28,11 +28,11 @@ Look lookOf(Comparison::Finding finding) {
     return {QStringLiteral("="), warningColor};
 }
 
-QString timeText(const JudgedRun& run) {
-    const QString taken = durationText(run.verdict->seconds);
-    return run.forecastSeconds > 0 ? VerdictView::tr("This took %1; the forecast was %2.")
-                                         .arg(taken, durationText(run.forecastSeconds))
-                                   : VerdictView::tr("This took %1.").arg(taken);
+QString timeText(double seconds, double forecastSeconds) {
+    const QString taken = durationText(seconds);
+    return forecastSeconds > 0 ? VerdictView::tr("This took %1; the forecast was %2.")
+                                     .arg(taken, durationText(forecastSeconds))
+                               : VerdictView::tr("This took %1.").arg(taken);
 }
 
 } // namespace
@@ -56,13 +56,12 @@ VerdictView::VerdictView(QWidget* parent) : QFrame(parent) {
     grid->setColumnStretch(1, 1);
 }
 
-void VerdictView::show(const JudgedRun& run) {
-    const VerdictRecord& record = *run.verdict;
+void VerdictView::show(const VerdictRecord& record, double forecastSeconds) {
     const Look look = lookOf(record.comparison.finding);
     m_sign->setText(look.sign);
     setTextColor(m_sign, look.color);
     m_sentence->setText(shown(record.comparison.verdict));
-    m_basis->setText(shown(measuredOn(record)) + u' ' + timeText(run));
+    m_basis->setText(shown(measuredOn(record)) + u' ' + timeText(record.seconds, forecastSeconds));
     const Message hint = wordsHint(record);
     m_hint->setText(shown(hint));
     m_hint->setHidden(hint.empty());

@@ -2,7 +2,7 @@
 
 #include <QFrame>
 
-#include "core/jobs/evaluation_state.h"
+#include "core/eval/verdict_record.h"
 
 class QLabel;
 
@@ -16,7 +16,8 @@ class VerdictView : public QFrame {
 public:
     explicit VerdictView(QWidget* parent = nullptr);
 
-    void show(const JudgedRun& run); ///< one that has a verdict
+    /// `forecastSeconds` is what the measuring was said to take; 0: nobody asked.
+    void show(const VerdictRecord& record, double forecastSeconds);
 
 private:
     QLabel* m_sign = nullptr;

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(!m_page->next().note.isEmpty());
         QVERIFY(m_page->summary().isEmpty());
         QSignalSpy wanted(m_page.get(), &Page::stepWanted);
-        find<QPushButton>("goTrain")->click();
+        find<QPushButton>("trainingStep")->click();
         QCOMPARE(wanted.at(0).at(0).toString(), QString("training"));
     }
 
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(find<QPushButton>("measure")->text(), QString("Measure &again"));
         m_session->changeSpecs([](Specs& specs) { specs.train.epochs += 1; });
         QTRY_VERIFY(need().contains("train again"));
-        QVERIFY(find<QPushButton>("goTrain") && m_page->next().enabled);
+        QVERIFY(find<QPushButton>("trainingStep") && m_page->next().enabled);
     }
 
     void withoutTestQuestionsItLeadsToTheData() {
@@ -207,7 +207,7 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY(need().contains("no questions to measure with"));
         QSignalSpy wanted(m_page.get(), &Page::stepWanted);
-        find<QPushButton>("goData")->click();
+        find<QPushButton>("dataStep")->click();
         QCOMPARE(wanted.at(0).at(0).toString(), QString("data"));
     }
 
