@@ -98,10 +98,10 @@ Message ruleFor(const CollectionRow& collection, bool few, Shares shares) {
                          collection.name, train, validation, test);
 }
 
-void assignWhole(ProjectStore& store, const CollectionRow& collection) {
+void assignWhole(ProjectStore& store, std::int64_t collection, Split split) {
     Assignment assignment;
-    for (const ChunkPlace& place : store.chunkPlaces(collection.id)) {
-        assignment.emplace_back(place.id, *collection.split);
+    for (const ChunkPlace& place : store.chunkPlaces(collection)) {
+        assignment.emplace_back(place.id, split);
     }
     store.setChunkSplits(assignment);
 }
@@ -124,7 +124,7 @@ void divide(ProjectStore& store, const SplitSpec& spec) {
     const Shares shares = sharesFor(collections, spec);
     for (const CollectionRow& collection : collections) {
         if (collection.split) {
-            assignWhole(store, collection);
+            assignWhole(store, collection.id, *collection.split);
         } else {
             divideCollection(store, collection, spec, shares);
         }

@@ -129,7 +129,7 @@ private:
                    Message(FTS_TEXT("%1 has no judgements: a BEIR folder holds corpus.jsonl, "
                                     "queries.jsonl and qrels/PART.tsv."),
                            folder.string()));
-        } else if (!any) {
+        } else if (!any && m_params.split) {
             m_skip(folder, Message(FTS_TEXT("%1 has no judgements for the %2 part. There are: %3."),
                                    folder.string(), splitName(*m_params.split), there));
         }
@@ -148,7 +148,8 @@ std::vector<ImportSource> findImportSources(const ImportParams& params, const Sk
 
 std::vector<UnclearTable> findUnclearTables(const ImportParams& params) {
     std::vector<UnclearTable> unclear;
-    for (const ImportSource& source : findImportSources(params, [](const auto&, Message) {})) {
+    for (const ImportSource& source :
+         findImportSources(params, [](const auto&, const Message&) {})) {
         if (!source.format->hasColumns) {
             continue;
         }
@@ -182,7 +183,7 @@ std::string hashOf(const ImportSource& source, const std::map<std::string, std::
                       sha256File(source.path / "queries.jsonl") +
                       sha256File(source.path / "qrels" / (source.part + ".tsv")));
     }
-    const std::string hash = sha256File(source.path);
+    std::string hash = sha256File(source.path);
     if (columns.empty() || !source.format->hasColumns) {
         return hash;
     }

@@ -181,7 +181,7 @@ void ImportPanel::showRefusal(const QString& why) {
 }
 
 // A network folder may be slow to answer, so even a look at the files is taken elsewhere.
-void ImportPanel::askOrImport(ImportParams params) {
+void ImportPanel::askOrImport(const ImportParams& params) {
     m_params = params;
     m_preparing = true;
     showObstacle();

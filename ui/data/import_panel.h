@@ -36,7 +36,7 @@ private:
     QWidget* makeOptions();
     void showDialog(bool folders);
     ImportParams paramsFor(const QStringList& paths) const;
-    void askOrImport(ImportParams params);
+    void askOrImport(const ImportParams& params);
     void import();
     void showStart(const std::string& kind);
     void showOutcome(const Outcome& outcome);

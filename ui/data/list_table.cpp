@@ -5,7 +5,7 @@
 namespace fts {
 namespace {
 
-constexpr int kLineMargin = 8; // between the texts of two lines
+constexpr int kRowMargin = 8; // between the texts of two rows
 
 } // namespace
 
@@ -18,13 +18,17 @@ ListTable::ListTable(QAbstractItemModel& model, const QString& objectName,
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
-    setWordWrap(false);
     setAlternatingRowColors(true);
     // Sizes that need no look at the rows, of which there may be a million.
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kLineMargin);
+    setLines(1);
     horizontalHeader()->setHighlightSections(false);
+}
+
+void ListTable::setLines(int lines) {
+    setWordWrap(lines > 1);
+    verticalHeader()->setDefaultSectionSize(lines * fontMetrics().height() + kRowMargin);
 }
 
 int ListTable::heightFor(int rows) const {

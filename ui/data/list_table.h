@@ -4,7 +4,7 @@
 
 namespace fts {
 
-/// A table to read: whole rows are chosen, Tab leaves it, lines are as high as a line of text.
+/// A table to read: whole rows are chosen, Tab leaves it, all rows are of one height.
 class ListTable : public QTableView {
     Q_OBJECT
 
@@ -12,6 +12,7 @@ public:
     ListTable(QAbstractItemModel& model, const QString& objectName, const QString& accessibleName,
               QWidget* parent = nullptr);
 
+    void setLines(int lines);      ///< of text in a row; more than one: words wrap
     int heightFor(int rows) const; ///< with its head and its frame
 };
 

@@ -16,7 +16,9 @@ constexpr std::int64_t kShownCharacters = 300; // of a text in a line of the tab
 } // namespace
 
 PairModel::PairModel(std::filesystem::path storePath, QObject* parent)
-    : QAbstractTableModel(parent), m_storePath(std::move(storePath)) {}
+    : QAbstractTableModel(parent), m_storePath(std::move(storePath)) {
+    connect(this, &PairModel::pageWanted, this, &PairModel::readPage, Qt::QueuedConnection);
+}
 
 void PairModel::search(const QString& words) {
     const int search = ++m_search;
@@ -68,9 +70,7 @@ QVariant PairModel::data(const QModelIndex& index, int role) const {
 // Asked for while the view paints, so it is read afterwards.
 void PairModel::wantPage(int page) const {
     if (m_wanted.insert(page).second) {
-        auto* self = const_cast<PairModel*>(this);
-        QMetaObject::invokeMethod(
-            self, [self, page] { self->readPage(page); }, Qt::QueuedConnection);
+        Q_EMIT pageWanted(page);
     }
 }
 
@@ -78,7 +78,8 @@ void PairModel::readPage(int page) {
     if (page * kPageRows >= rowCount()) {
         return; // of the rows before the last search
     }
-    std::vector<std::int64_t> ids(m_ids.begin() + page * kPageRows, m_ids.begin() + endOf(page));
+    const auto begin = std::ptrdiff_t{page} * kPageRows;
+    std::vector<std::int64_t> ids(m_ids.begin() + begin, m_ids.begin() + endOf(page));
     runInBackground(
         this,
         [path = m_storePath, ids = std::move(ids)] {

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void found();
     void failed(const fts::Error& error);
+    void pageWanted(int page) const;
 
 private:
     void setIds(std::vector<std::int64_t> ids);

@@ -25,8 +25,7 @@ SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new Skipped
     auto* table =
         new ListTable(*m_model, QStringLiteral("skipped"), tr("What was left out, and why"), this);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->setWordWrap(true); // a reason is a sentence or two
+    table->setLines(2); // a reason is a sentence or two
     table->setMinimumHeight(table->heightFor(4));
     table->horizontalHeader()->resizeSection(SkippedModel::File,
                                              30 * table->fontMetrics().averageCharWidth());
