@@ -4,27 +4,28 @@
 
 namespace fts {
 
-QuestionFilter::QuestionFilter(QObject* parent) : QSortFilterProxyModel(parent) {
+QuestionFilter::QuestionFilter(QuestionModel& questions, QObject* parent)
+    : QSortFilterProxyModel(parent), m_questions(questions) {
     setSortRole(QuestionModel::kSortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
+    setSourceModel(&questions);
 }
 
 void QuestionFilter::setChange(std::optional<QuestionChange> change) {
     m_change = change;
-    invalidateFilter();
+    invalidate();
 }
 
 void QuestionFilter::setText(const QString& text) {
     m_text = text.simplified();
-    invalidateFilter();
+    invalidate();
 }
 
-bool QuestionFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    const QModelIndex index = sourceModel()->index(row, QuestionModel::Text, parent);
-    if (m_change && index.data(QuestionModel::kChangeRole).toInt() != static_cast<int>(*m_change)) {
+bool QuestionFilter::filterAcceptsRow(int row, const QModelIndex&) const {
+    if (m_change && questionChange(m_questions.result(row)) != *m_change) {
         return false;
     }
-    return m_text.isEmpty() || index.data().toString().contains(m_text, Qt::CaseInsensitive);
+    return m_text.isEmpty() || m_questions.text(row).contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace fts

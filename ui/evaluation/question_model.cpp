@@ -59,7 +59,7 @@ const QuestionResult& QuestionModel::result(int row) const {
     return m_results[m_order[static_cast<std::size_t>(row)]];
 }
 
-const QString& QuestionModel::textOf(int row) const {
+const QString& QuestionModel::text(int row) const {
     return m_texts[m_order[static_cast<std::size_t>(row)]];
 }
 
@@ -78,17 +78,15 @@ QVariant QuestionModel::data(const QModelIndex& index, int role) const {
     const QuestionResult& question = result(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Text    ? textOf(index.row())
+        return index.column() == Text    ? text(index.row())
                : index.column() == Ranks ? ranksText(question)
                                          : changeText(questionChange(question));
     case Qt::ToolTipRole:
         return index.column() == Text ? QVariant(fromUtf8(question.text)) : QVariant();
     case Qt::ForegroundRole:
         return index.column() == Change ? colorOf(questionChange(question)) : QVariant();
-    case kChangeRole:
-        return static_cast<int>(questionChange(question));
     case kSortRole:
-        return index.column() == Text ? QVariant(textOf(index.row()))
+        return index.column() == Text ? QVariant(text(index.row()))
                : index.column() == Ranks
                    ? QVariant(question.tunedRank.value_or(QuestionResult::kDepth + 1))
                    : QVariant(static_cast<int>(questionChange(question)));

@@ -15,13 +15,13 @@ class QuestionModel : public QAbstractTableModel {
 
 public:
     enum Column { Text, Ranks, Change };
-    static constexpr int kChangeRole = Qt::UserRole; ///< QuestionChange as int
-    static constexpr int kSortRole = Qt::UserRole + 1;
+    static constexpr int kSortRole = Qt::UserRole;
 
     explicit QuestionModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     void show(std::vector<QuestionResult> results); ///< in any order
     const QuestionResult& result(int row) const;
+    const QString& text(int row) const; ///< the question on one line
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -29,8 +29,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    const QString& textOf(int row) const;
-
     std::vector<QuestionResult> m_results;
     std::vector<std::size_t> m_order;
     std::vector<QString> m_texts; ///< of the questions on one line, in the order of m_results

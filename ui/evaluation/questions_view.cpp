@@ -42,8 +42,7 @@ QuestionsView::QuestionsView(ProjectSession& session, QWidget* parent)
     : QWidget(parent), m_session(session) {
     setObjectName(QStringLiteral("questionsView"));
     m_model = new QuestionModel(this);
-    m_filter = new QuestionFilter(this);
-    m_filter->setSourceModel(m_model);
+    m_filter = new QuestionFilter(*m_model, this);
     m_rankings = new RankingsView({{QStringLiteral("base"), tr("The base model finds")},
                                    {QStringLiteral("tuned"), tr("The tuned model finds")}},
                                   this);
@@ -56,9 +55,7 @@ QuestionsView::QuestionsView(ProjectSession& session, QWidget* parent)
     auto* lines = new QVBoxLayout(this);
     lines->addWidget(makeFilters());
     lines->addWidget(parts, 1);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &QuestionsView::countShown);
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &QuestionsView::countShown);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &QuestionsView::countShown);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &QuestionsView::showFiltered);
 }
 
 QWidget* QuestionsView::makeFilters() {
@@ -158,21 +155,24 @@ void QuestionsView::showRun(std::optional<int> run) {
 
 void QuestionsView::take(std::vector<QuestionResult> results) {
     m_model->show(std::move(results));
-    m_rankings->clear();
-    m_question = 0;
-    if (m_filter->rowCount() > 0) {
+    showFiltered();
+}
+
+// The chosen question stays where it is still there; else the first is chosen.
+void QuestionsView::showFiltered() {
+    const QLocale locale;
+    say(tr("%1 of %2 questions")
+            .arg(locale.toString(m_filter->rowCount()), locale.toString(m_model->rowCount())));
+    if (!m_table->selectionModel()->hasSelection()) {
         m_table->selectRow(0);
+    }
+    if (m_filter->rowCount() == 0) {
+        showQuestion(); // that there is none
     }
 }
 
 void QuestionsView::say(const QString& text) {
     m_count->setText(text);
-}
-
-void QuestionsView::countShown() {
-    const QLocale locale;
-    say(tr("%1 of %2 questions")
-            .arg(locale.toString(m_filter->rowCount()), locale.toString(m_model->rowCount())));
 }
 
 void QuestionsView::showQuestion() {

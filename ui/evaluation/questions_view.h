@@ -35,7 +35,7 @@ private:
     QWidget* makeTable();
     void take(std::vector<QuestionResult> results);
     void say(const QString& text);
-    void countShown();
+    void showFiltered();
     void showQuestion();
     void showRankings(const QuestionResult& result, const std::vector<Passage>& passages);
 

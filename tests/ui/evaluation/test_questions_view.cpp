@@ -80,6 +80,7 @@ private Q_SLOTS:
         kind->setCurrentText("Never found");
         QCOMPARE(shownQuestions(), QString("7"));
         QCOMPARE(find<QLabel>("questionCount")->text(), QString("1 of 8 questions"));
+        QTRY_COMPARE(find<QTreeWidget>("baseRanking")->topLevelItemCount(), 7); // its ranking
         kind->setCurrentText("All");
         QCOMPARE(shownQuestions().size(), 8);
     }
@@ -92,6 +93,11 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QTreeWidget>("baseRanking")->topLevelItemCount(), 0);
         find<QLineEdit>("questionSearch")->clear();
         QCOMPARE(shownQuestions().size(), 8);
+        find<QTableView>("questions")->selectRow(2);
+        QTest::keyClicks(find<QLineEdit>("questionSearch"), "8");
+        QCOMPARE(shownQuestions(), QString("8"));
+        find<QLineEdit>("questionSearch")->clear();
+        QCOMPARE(find<QTableView>("questions")->currentIndex().row(), 2); // it stays chosen
     }
 
     void sortsByAColumnAndBack() {
