@@ -211,6 +211,13 @@ private Q_SLOTS:
         QVERIFY(m_data->page().next().note.contains("verdict"));
     }
 
+    void dividesByAShareThatWasJustTyped() {
+        const QString file = m_data->writeTable("a.csv", 100);
+        m_data->session().changeSpecs([](Specs& specs) { specs.split.test = 0.2; });
+        add({file});
+        QTRY_COMPARE(m_data->find<QLabel>("testCount")->text(), QString("20  (20 %)"));
+    }
+
     void dividesOnceTheEngineIsDone() {
         add({m_data->writeTable("a.csv", 100)});
         QTRY_COMPARE(m_data->find<QLabel>("testCount")->text(), QString("10  (10 %)"));
