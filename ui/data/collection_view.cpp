@@ -46,7 +46,17 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
 
 void CollectionView::setCollections(std::vector<CollectionCounts> collections) {
     m_model->setCollections(std::move(collections));
+    fitHeight();
+}
+
+void CollectionView::fitHeight() {
     m_table->setFixedHeight(m_table->heightFor(std::clamp(m_model->rowCount(), 1, kMostRows)));
+}
+
+void CollectionView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the table's own width is what counts
+    fitHeight();
 }
 
 void CollectionView::askToRemove() {

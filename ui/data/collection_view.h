@@ -27,7 +27,11 @@ public:
 Q_SIGNALS:
     void refused(const QString& why);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitHeight();
     void askToRemove();
     void remove(std::int64_t id);
     void showState();

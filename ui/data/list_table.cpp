@@ -1,6 +1,7 @@
 #include "ui/data/list_table.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 namespace fts {
 namespace {
@@ -19,6 +20,7 @@ ListTable::ListTable(QAbstractItemModel& model, const QString& objectName,
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
     setAlternatingRowColors(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the minimum, or what there is
     // Sizes that need no look at the rows, of which there may be a million.
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -32,8 +34,10 @@ void ListTable::setLines(int lines) {
 }
 
 int ListTable::heightFor(int rows) const {
-    return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() +
-           2 * frameWidth();
+    const bool scrolls = horizontalHeader()->length() > viewport()->width();
+    const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0;
+    return bar + horizontalHeader()->sizeHint().height() +
+           rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth();
 }
 
 } // namespace fts

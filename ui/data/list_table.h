@@ -13,7 +13,7 @@ public:
               QWidget* parent = nullptr);
 
     void setLines(int lines);      ///< of text in a row; more than one: words wrap
-    int heightFor(int rows) const; ///< with its head and its frame
+    int heightFor(int rows) const; ///< with its head, its frame and a scroll bar that is needed
 };
 
 } // namespace fts

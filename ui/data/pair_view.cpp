@@ -5,7 +5,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "ui/base/background.h"
@@ -20,7 +19,7 @@ namespace {
 
 constexpr auto kTypingPause = std::chrono::milliseconds(250);
 constexpr int kLongestSearch = 200;
-constexpr int kFewestLines = 4; // of the table
+constexpr int kFewestLines = 5; // of the table and of the pair in full
 
 } // namespace
 
@@ -47,7 +46,7 @@ PairView::PairView(std::filesystem::path storePath, QWidget* parent)
     auto* lines = new QVBoxLayout(this);
     lines->addLayout(line);
     lines->addWidget(m_notice);
-    lines->addWidget(makeParts(), 1);
+    lines->addLayout(makeParts(), 1);
 
     m_typing.setSingleShot(true);
     connect(m_words, &QLineEdit::textChanged, this, [this] { m_typing.start(kTypingPause); });
@@ -64,7 +63,7 @@ PairView::PairView(std::filesystem::path storePath, QWidget* parent)
             });
 }
 
-QWidget* PairView::makeParts() {
+QLayout* PairView::makeParts() {
     m_table = new ListTable(*m_model, QStringLiteral("pairs"),
                             tr("Questions and the passages that answer them"), this);
     m_table->setMinimumHeight(m_table->heightFor(kFewestLines));
@@ -80,14 +79,12 @@ QWidget* PairView::makeParts() {
     m_whole->setReadOnly(true);
     m_whole->setTabChangesFocus(true);
     m_whole->setPlaceholderText(tr("Choose a pair to read it in full."));
-    m_whole->setMinimumHeight(3 * fontMetrics().lineSpacing());
-    auto* parts = new QSplitter(Qt::Vertical, this);
-    parts->setObjectName(QStringLiteral("pairParts"));
-    parts->addWidget(m_table);
-    parts->addWidget(m_whole);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 1);
-    parts->setChildrenCollapsible(false);
+    // As little as can be read when there is no room, three quarters and one when there is.
+    m_whole->setMinimumHeight(kFewestLines * fontMetrics().lineSpacing());
+    m_whole->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    auto* parts = new QVBoxLayout;
+    parts->addWidget(m_table, 3);
+    parts->addWidget(m_whole, 1);
     return parts;
 }
 

@@ -8,6 +8,7 @@
 #include "core/store/pair_list.h"
 
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -29,7 +30,7 @@ public:
     void refresh(std::int64_t pairs);
 
 private:
-    QWidget* makeParts();
+    QLayout* makeParts();
     void search();
     void showCount();
     void readPair(std::int64_t id);

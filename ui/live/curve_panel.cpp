@@ -68,8 +68,8 @@ CurvePanel::CurvePanel(QWidget* parent) : QWidget(parent), m_plots(kKinds.size()
 }
 
 void CurvePanel::makeWindowChoice() {
-    auto* corner = new QWidget(m_tabs);
-    m_window = new QComboBox(corner);
+    m_windowChoice = new QWidget(this);
+    m_window = new QComboBox(m_windowChoice);
     m_window->setObjectName(QStringLiteral("curveWindow"));
     m_window->setAccessibleName(tr("Steps shown"));
     m_window->addItem(tr("all steps"), 0);
@@ -80,13 +80,12 @@ void CurvePanel::makeWindowChoice() {
         std::ranges::for_each(m_plots, [](Plot& plot) { plot.behind = true; });
         catchUp();
     });
-    auto* label = new QLabel(tr("S&how"), corner);
+    auto* label = new QLabel(tr("S&how"), m_windowChoice);
     label->setBuddy(m_window);
-    auto* line = new QHBoxLayout(corner);
-    line->setContentsMargins(0, 0, 0, 2);
+    auto* line = new QHBoxLayout(m_windowChoice);
+    line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(label);
     line->addWidget(m_window);
-    m_tabs->setCornerWidget(corner);
 }
 
 void CurvePanel::begin(const RunCurves& curves) {
@@ -179,7 +178,11 @@ int CurvePanel::seriesOf(Plot& plot, const std::string& name) {
 
 // Of curves on different scales, and of twenty metrics, one is enough until more are wanted.
 bool CurvePanel::isShownAtFirst(const std::string& name) const {
-    return name.starts_with(kValidationPrefix) ? name == m_metric : name != kKinds[4].curves[1];
+    return name.starts_with(kValidationPrefix)
+               ? name == m_metric
+               : std::ranges::none_of(kKinds, [&name](const Kind& kind) {
+                     return kind.curves[1] != nullptr && name == kind.curves[1];
+                 });
 }
 
 Curve CurvePanel::inWindow(const Curve& curve) const {
@@ -189,7 +192,7 @@ Curve CurvePanel::inWindow(const Curve& curve) const {
     }
     const double last = static_cast<double>(m_curves->progress().step);
     Curve shown;
-    for (const Sample& sample : curve.between(last - steps, last)) {
+    for (const Sample& sample : curve.between(last - steps + 1, last)) {
         shown.append(sample.step, sample.value);
     }
     return shown;

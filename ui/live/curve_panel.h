@@ -30,6 +30,10 @@ public:
     /// These samples were added to the curves.
     void add(const std::vector<MetricSample>& samples);
 
+    /// Which of the steps are shown, for a place where there is room; beside the tabs there is
+    /// none with large letters.
+    QWidget* windowChoice() const { return m_windowChoice; }
+
 protected:
     void showEvent(QShowEvent* event) override;
 
@@ -50,6 +54,7 @@ private:
     Curve inWindow(const Curve& curve) const;
 
     QTabWidget* m_tabs = nullptr;
+    QWidget* m_windowChoice = nullptr;
     QComboBox* m_window = nullptr;
     std::vector<Plot> m_plots; // one a tab
     const RunCurves* m_curves = nullptr;

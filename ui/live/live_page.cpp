@@ -2,11 +2,11 @@
 
 #include <utility>
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
@@ -44,24 +44,32 @@ void LivePage::build() {
     m_ending->setObjectName(QStringLiteral("runEnding"));
     m_panel = new CurvePanel(m_body);
     m_log = new RunLog(m_body);
+    arrange();
+    m_empty->hide();
+    m_body->hide();
+}
+
+void LivePage::arrange() {
     auto* split = new QSplitter(Qt::Vertical, m_body);
     split->setObjectName(QStringLiteral("liveSplit"));
     split->setChildrenCollapsible(false);
     split->addWidget(m_panel);
     split->addWidget(m_log);
     split->setStretchFactor(0, 1);
+    auto* tools = new QHBoxLayout;
+    tools->addWidget(m_controls);
+    tools->addStretch(1);
+    tools->addWidget(m_panel->windowChoice());
     auto* lines = new QVBoxLayout(m_body);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(8);
     lines->addWidget(m_header);
-    lines->addWidget(m_controls);
     lines->addWidget(m_ending);
+    lines->addLayout(tools);
     lines->addWidget(split, 1);
     content()->addWidget(m_trouble);
     content()->addWidget(m_empty);
     content()->addWidget(m_body, 1);
-    m_empty->hide();
-    m_body->hide();
 }
 
 QWidget* LivePage::makeEmptyState() {

@@ -38,6 +38,7 @@ public:
 
 private:
     void build();
+    void arrange();
     QWidget* makeEmptyState();
     void connectEngine();
     void connectWatch();

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
@@ -21,6 +22,11 @@
 #include "ui/runs/run_table_model.h"
 
 namespace fts {
+namespace {
+
+constexpr int kMostRowsSeen = 7;
+
+} // namespace
 
 RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("runs"), tr("Runs"),
@@ -68,7 +74,7 @@ void RunsPage::makeTable() {
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setMinimumHeight(m_table->fontMetrics().lineSpacing() * 9);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RunsPage::showSelection);
@@ -161,8 +167,18 @@ void RunsPage::take(std::vector<RunFacts> runs) {
         m_table->resizeColumnsToContents();
         m_table->selectRow(0);
     }
+    fitTable();
     showSelection();
     Q_EMIT nextChanged();
+}
+
+// As high as its rows need, but not so that nothing else has room.
+void RunsPage::fitTable() {
+    const int rows = std::clamp(m_model->rowCount(), 1, kMostRowsSeen);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                            rows * m_table->verticalHeader()->defaultSectionSize() +
+                            m_table->horizontalScrollBar()->sizeHint().height() +
+                            2 * m_table->frameWidth());
 }
 
 std::vector<RunFacts> RunsPage::selected() const {

@@ -37,6 +37,7 @@ private:
     QWidget* makeButtons();
     void read();
     void take(std::vector<RunFacts> runs);
+    void fitTable();
     std::vector<RunFacts> selected() const; ///< in the order of their numbers
     void showSelection();
     void useSettings();

@@ -170,6 +170,21 @@ private Q_SLOTS:
                  qPrintable(ending->text()));
     }
 
+    void showsTheLastStepsOnlyIfWanted() {
+        writeRun(*m_project, {.steps = 400, .total = 400});
+        open();
+        PlotView* plot = nullptr;
+        QTRY_VERIFY((plot = find<PlotView>("lossPlot")) && plot->seriesCount() > 0);
+        QTRY_COMPARE(plot->curve(0).size(), std::size_t(400));
+        auto* window = find<QComboBox>("curveWindow");
+        window->setCurrentIndex(window->findData(100));
+        const auto& last = plot->curve(0).samples();
+        QCOMPARE(last.front().step, std::int64_t(301));
+        QCOMPARE(last.back().step, std::int64_t(400));
+        window->setCurrentIndex(0);
+        QCOMPARE(plot->curve(0).size(), std::size_t(400));
+    }
+
     void onlyTheNewestRunCanBeExtended() {
         writeRun(*m_project, {});
         writeRun(*m_project, {});
