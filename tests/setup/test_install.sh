@@ -14,16 +14,7 @@ if ! grep -qs 'FTS_WINDOW:BOOL=ON' "$build/CMakeCache.txt" || [[ ! -x $build/bin
 fi
 work=$(mktemp -d "$build/installed.XXXXXX")
 trap 'rm -rf "$work"' EXIT
-failures=0
-
-expect() { # WHAT COMMAND…
-    local what=$1
-    shift
-    if ! "$@"; then
-        echo "FAILED: $what"
-        failures=$((failures + 1))
-    fi
-}
+source "${BASH_SOURCE[0]%/*}/expect.sh"
 
 # Nothing of the person's own folders is to be needed: neither the cache nor a setting.
 installed() { # PROGRAM ARGUMENT…

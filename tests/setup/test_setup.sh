@@ -4,16 +4,7 @@ set -uo pipefail
 root=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failures=0
-
-expect() { # WHAT CONDITION…
-    local what=$1
-    shift
-    if ! "$@"; then
-        echo "FAILED: $what"
-        failures=$((failures + 1))
-    fi
-}
+source "${BASH_SOURCE[0]%/*}/expect.sh"
 
 # Programs that stand in for the system's: dpkg-query knows $work/installed, apt-get adds to it,
 # sudo works if $work/sudo exists, pip "downloads" from $work/index.
