@@ -1,10 +1,10 @@
 #include <QtTest/QtTest>
 
-#include <thread>
+#include <optional>
 
-#include "core/jobs/engine_server.h"
 #include "core/project/project.h"
 #include "tests/core/jobs/fake_jobs.h"
+#include "tests/ui/engine_thread.h"
 #include "ui/base/engine_link.h"
 
 using namespace fts;
@@ -125,23 +125,12 @@ private Q_SLOTS:
     }
 
 private:
-    void startEngine() {
-        m_server = std::make_unique<EngineServer>(m_folder, fakeJobs(m_folder));
-        m_thread = std::jthread([this] { m_server->serve(); });
-    }
-
-    void stopEngine() {
-        if (m_server) {
-            m_server->shutdown();
-            m_thread.join();
-            m_server.reset();
-        }
-    }
+    void startEngine() { m_engine.emplace(m_folder, fakeJobs(m_folder)); }
+    void stopEngine() { m_engine.reset(); }
 
     std::unique_ptr<QTemporaryDir> m_home;
     std::filesystem::path m_folder;
-    std::unique_ptr<EngineServer> m_server;
-    std::jthread m_thread;
+    std::optional<EngineThread> m_engine;
 };
 
 QTEST_GUILESS_MAIN(TestEngineLink)
