@@ -2,6 +2,7 @@
 #include <QtWidgets/QtWidgets>
 
 #include "core/project/project.h"
+#include "tests/ui/named_widgets.h"
 #include "ui/base/project_session.h"
 #include "ui/base/theme.h"
 #include "ui/start/recent_projects.h"
@@ -132,6 +133,20 @@ private Q_SLOTS:
         m_window->restoreSession();
         QVERIFY(m_window->projectView());
         QCOMPARE(m_window->size(), QSize(780, 620));
+    }
+
+    void namesEveryWidgetOneCanStepTo() {
+        QCOMPARE(unnamedWidget(*m_window), QString());
+        const QString folder = makeProject("Maps");
+        ProjectStore(Project::open(folder.toStdString()).storePath()).startRun({}); // a workbench
+        QVERIFY(m_window->openProject(folder));
+        find<QAction>("actionLog")->trigger();
+        ProjectView* view = m_window->projectView();
+        for (int step = 0; step < view->stepCount(); ++step) {
+            view->showStep(step);
+            QVERIFY2(unnamedWidget(*m_window).isEmpty(),
+                     qPrintable(view->stepTitle(step) + ": " + unnamedWidget(*m_window)));
+        }
     }
 
     void changesTheTheme() {
