@@ -88,7 +88,7 @@ void ProjectView::addPages() {
                new RunsPage(*m_session)};
     for (Page* page : m_pages) {
         m_stack->addWidget(page);
-        m_steps->addStep(page->key(), page->title());
+        m_steps->addStep(page->title());
         page->load(m_session->specs());
         connect(page, &Page::nextChanged, this, &ProjectView::refresh);
         connect(page, &Page::completed, this, [this, page] {

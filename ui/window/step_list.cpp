@@ -17,10 +17,9 @@ StepList::StepList(QWidget* parent) : QListWidget(parent) {
     setWordWrap(true);
 }
 
-void StepList::addStep(const QString& key, const QString& title) {
+void StepList::addStep(const QString& title) {
     auto* item = new QListWidgetItem(this);
     item->setData(kTitle, title);
-    item->setData(Qt::AccessibleDescriptionRole, key);
     item->setText(textOf(row(item)));
 }
 

@@ -11,7 +11,7 @@ class StepList : public QListWidget {
 public:
     explicit StepList(QWidget* parent = nullptr);
 
-    void addStep(const QString& key, const QString& title);
+    void addStep(const QString& title);
     void setSummary(int step, const QString& summary);
     void setReachable(int step, bool reachable);
 
