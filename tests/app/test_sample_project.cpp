@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "core/jobs/engine_client.h"
 #include "ui/base/project_session.h"
 #include "ui/window/main_window.h"
 #include "ui/window/project_view.h"
@@ -29,8 +30,14 @@ private Q_SLOTS:
     }
 
     void cleanupTestCase() {
-        m_window->close();
+        std::optional<EngineClient> engine;
+        if (m_window->projectView()) {
+            engine = EngineClient::connect(view().session().folder());
+        }
         m_window.reset();
+        if (engine) { // or it would wait ten minutes for work
+            engine->request("shutdown");
+        }
     }
 
     void importsTheSample() {
