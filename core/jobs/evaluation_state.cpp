@@ -59,6 +59,12 @@ EvaluationState readEvaluationState(const std::filesystem::path& projectFolder) 
     return state;
 }
 
+const JudgedRun* newestRun(const EvaluationState& state) {
+    const auto found = std::ranges::find_if(
+        state.runs, [&](const JudgedRun& run) { return run.number == state.newest; });
+    return found == state.runs.end() ? nullptr : &*found;
+}
+
 VerdictNeed verdictNeed(const EvaluationState& state, const JudgedRun* run) {
     if (run == nullptr) {
         return VerdictNeed::Training;

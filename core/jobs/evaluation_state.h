@@ -30,6 +30,9 @@ struct EvaluationState {
 /// Opens a store of its own. Throws what Project::open() and ProjectStore throw.
 EvaluationState readEvaluationState(const std::filesystem::path& projectFolder);
 
+/// The one `evaluate` judges; null if none has succeeded.
+const JudgedRun* newestRun(const EvaluationState& state);
+
 /// What a person could do for a verdict on a run.
 enum class VerdictNeed {
     None,

@@ -5,13 +5,13 @@
 namespace fts {
 
 std::optional<double> measuringSeconds(const EvaluationState& state) {
-    const auto newest = std::ranges::find_if(
-        state.runs, [&](const JudgedRun& run) { return run.number == state.newest; });
-    if (newest != state.runs.end() && newest->verdict) {
-        return newest->verdict->seconds;
-    }
-    if (newest != state.runs.end() && newest->forecastSeconds > 0) {
-        return newest->forecastSeconds;
+    if (const JudgedRun* newest = newestRun(state)) {
+        if (newest->verdict) {
+            return newest->verdict->seconds;
+        }
+        if (newest->forecastSeconds > 0) {
+            return newest->forecastSeconds;
+        }
     }
     const auto other = std::ranges::find_if(
         state.runs, [](const JudgedRun& run) { return run.verdict.has_value(); });

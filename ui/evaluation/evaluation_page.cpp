@@ -248,9 +248,8 @@ Page::Next EvaluationPage::next() const {
 }
 
 QString EvaluationPage::summary() const {
-    const auto newest = std::ranges::find_if(
-        m_state.runs, [this](const JudgedRun& run) { return run.number == m_state.newest; });
-    if (newest == m_state.runs.end()) {
+    const JudgedRun* newest = newestRun(m_state);
+    if (newest == nullptr) {
         return {};
     }
     const std::optional<VerdictRecord>& verdict = newest->verdict;

@@ -55,6 +55,7 @@ private:
     bool isNewest(int run) const;
     std::string metricOf(int run) const; ///< by which its best weights are chosen
     VerdictNeed need() const;
+    bool measures() const; ///< going on starts a measuring
     QString measuringNote() const;
 
     void showState();

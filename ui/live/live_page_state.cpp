@@ -139,10 +139,13 @@ void LivePage::showEnding(const RunFacts& facts) {
 }
 
 VerdictNeed LivePage::need() const {
-    const auto run = std::ranges::find_if(m_evaluation.runs, [this](const JudgedRun& judged) {
-        return judged.number == m_evaluation.newest;
-    });
-    return verdictNeed(m_evaluation, run == m_evaluation.runs.end() ? nullptr : &*run);
+    return verdictNeed(m_evaluation, newestRun(m_evaluation));
+}
+
+bool LivePage::measures() const {
+    const VerdictNeed what = need();
+    return (what == VerdictNeed::Measuring || what == VerdictNeed::MeasuringAgain) &&
+           !session().readOnly() && session().work().empty();
 }
 
 QString LivePage::measuringNote() const {
@@ -155,28 +158,22 @@ Page::Next LivePage::next() const {
     if (session().work() == "train") {
         return {measure, false, tr("The training has to end first.")};
     }
+    if (measures()) {
+        return {measure, true, measuringNote()};
+    }
     switch (need()) {
     case VerdictNeed::Training:
         return {measure, false, tr("No training has come to its end yet.")};
-    case VerdictNeed::Measuring:
-    case VerdictNeed::MeasuringAgain:
-        if (session().readOnly() || !session().work().empty()) {
-            break;
-        }
-        return {measure, true, measuringNote()};
     case VerdictNeed::None:
     case VerdictNeed::TrainingAgain:
         return {tr("&See the result"), true, {}};
-    case VerdictNeed::Data:
-        break;
+    default:
+        return {tr("&Next"), true, {}};
     }
-    return {tr("&Next"), true, {}};
 }
 
 void LivePage::goOn() {
-    const VerdictNeed what = need();
-    if ((what == VerdictNeed::Measuring || what == VerdictNeed::MeasuringAgain) &&
-        !session().readOnly() && session().work().empty()) {
+    if (measures()) {
         session().startJob("evaluate");
     }
     Q_EMIT completed();
