@@ -131,22 +131,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>as forecast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 % less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 % more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forecast %1, took %2 (%3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run %1 is done after %2 steps.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -208,6 +192,18 @@
     </message>
     <message>
         <source>Run %1 was stopped at step %2. A checkpoint is kept, so it can go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast %1, took %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 % less).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 % more).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -421,14 +417,6 @@
     <message>
         <source>%1 is used for training as a whole.</source>
         <translation>%1 dient ganz dem Training.</translation>
-    </message>
-    <message>
-        <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, choosing and testing; the passage at each border is left out.</source>
-        <translation>%1 hat weniger als zehn Dokumente und wird deshalb in zusammenhängende Teile von %2, %3 und %4 % für Training, Auswahl und Test geteilt; der Abschnitt an jeder Grenze entfällt.</translation>
-    </message>
-    <message>
-        <source>%1 is divided by document: %2 % for training, %3 % for choosing and %4 % for testing.</source>
-        <translation>%1 wird nach Dokumenten geteilt: %2 % für das Training, %3 % für die Auswahl und %4 % für den Test.</translation>
     </message>
     <message>
         <source>Hit rate: is a right passage among the first ones?</source>
@@ -1599,30 +1587,6 @@
         <translation>Manche Modelle wollen vor jedem Abschnitt eine Anweisung.</translation>
     </message>
     <message>
-        <source>Validation share</source>
-        <translation>Anteil der Validierung</translation>
-    </message>
-    <message>
-        <source>Share of the documents kept for choosing settings and the best checkpoint.</source>
-        <translation>Anteil der Dokumente, der zur Auswahl von Einstellungen und bestem Zwischenstand zurückgehalten wird.</translation>
-    </message>
-    <message>
-        <source>Test share</source>
-        <translation>Anteil des Tests</translation>
-    </message>
-    <message>
-        <source>Share of the documents that only the verdict reads.</source>
-        <translation>Anteil der Dokumente, den nur das Urteil liest.</translation>
-    </message>
-    <message>
-        <source>Split seed</source>
-        <translation>Startwert der Aufteilung</translation>
-    </message>
-    <message>
-        <source>Names the random division.</source>
-        <translation>Benennt die zufällige Aufteilung.</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
     </message>
@@ -2198,6 +2162,38 @@
         <source>The training needs about %1 MB of memory, and %2 MB are there. Close other programs, lower model.max_tokens, or choose a smaller model.</source>
         <translation>Das Training braucht etwa %1 MB Speicher, vorhanden sind %2 MB. Schließen Sie andere Programme, verringern Sie model.max_tokens, oder wählen Sie ein kleineres Modell.</translation>
     </message>
+    <message>
+        <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, choosing and the verdict; the passage at each border is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is divided by document: %2 % for training, %3 % for choosing and %4 % for the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share for choosing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the documents; training looks at them to find its best moment. 0.1 is a tenth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share for the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the documents; they are read only once, at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that names the random choice; another one divides in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -2489,10 +2485,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no data in this project yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Views of the data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2522,6 +2514,10 @@
     </message>
     <message>
         <source>%1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data in this project yet. Add files, or drop them here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2647,6 +2643,10 @@
     </message>
     <message>
         <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2909,6 +2909,14 @@
         <source>This model cannot be used. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reading the model&apos;s files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::ImportPanel</name>
@@ -3148,10 +3156,6 @@
         <translation type="unfinished">Training</translation>
     </message>
     <message>
-        <source>The model learns from your pairs. You may close this window meanwhile; the training goes on, and is shown here when you come back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing has been trained yet. Choose how to train; the curves of the training then appear here as it goes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3197,6 +3201,14 @@
     </message>
     <message>
         <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learns from your pairs. The training goes on even if you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes about %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3833,14 +3845,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
 <context>
     <name>fts::RunComparison</name>
     <message>
-        <source>Curve to compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare b&amp;y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>These runs have no such curve.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3858,6 +3862,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3907,6 +3919,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>&amp;Stop, keeping a checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::RunHeader</name>
@@ -3927,10 +3943,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Best so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Computed on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3944,6 +3956,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>A run is being prepared: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4032,10 +4048,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every training of this project. Select two or more to lay their curves over one another and to see in what their settings differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing has been trained yet. Each training will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4060,11 +4072,15 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hold Ctrl to select another and compare them.</source>
+        <source>Run %1 failed. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run %1 failed. %2</source>
+        <source>Every training of this project. Select two or more to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To compare, hold Ctrl and select another.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
