@@ -22,11 +22,7 @@ files app/window ui | tr '\0' '\n' >"$work/files"
 echo "$work/core.cpp" >>"$work/files"
 
 # What lupdate warns of, such as tr() in a class that lacks Q_OBJECT, would not be translated.
-update() { # ARGUMENT…
-    "$lupdate" -silent -locations none -no-obsolete -I "$source" "@$work/files" "$@" 2>"$work/errors" ||
-        true
-    cat "$work/errors" >&2
-    [[ ! -s $work/errors ]]
-}
-update -ts "$target"/finetune-studio_{de,zh_CN}.ts
-update -pluralonly -ts "$target/finetune-studio_en.ts" # "1 run", "2 runs"
+"$lupdate" -silent -locations none -no-obsolete -I "$source" "@$work/files" \
+    -ts "$target"/finetune-studio_{de,zh_CN}.ts 2>"$work/errors" || true
+cat "$work/errors" >&2
+[[ ! -s $work/errors ]]

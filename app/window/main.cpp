@@ -1,16 +1,20 @@
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
+#include <QLocale>
 
 #include <cstdio>
 #include <cstdlib>
 
 #include "ui/base/theme.h"
 #include "ui/window/app_log.h"
+#include "ui/window/languages.h"
 #include "ui/window/main_window.h"
 
 namespace {
 
-void nameApplication() {
+void introduce() {
+    fts::speak(QLocale());
     QCoreApplication::setApplicationName(QStringLiteral("Finetune Studio"));
     QCoreApplication::setOrganizationName(QStringLiteral("finetune-studio"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FTS_VERSION));
@@ -32,7 +36,7 @@ void describe(QCommandLineParser& parser) {
 // QApplication opens one.
 void answerWithoutDisplay(int argc, char** argv) {
     QCoreApplication application(argc, argv);
-    nameApplication();
+    introduce();
     QCommandLineParser parser;
     describe(parser);
     parser.parse(QCoreApplication::arguments()); // Qt's own options are unknown to it
@@ -60,7 +64,11 @@ int main(int argc, char** argv) {
         return 1;
     }
     QApplication application(argc, argv);
-    nameApplication();
+    introduce();
+    const auto id = QStringLiteral("org.finetunestudio.FinetuneStudio"); // names the .desktop file
+    QGuiApplication::setDesktopFileName(id);
+    QGuiApplication::setWindowIcon(
+        QIcon::fromTheme(id, QIcon(QStringLiteral(":/icons/finetune-studio.svg"))));
     QCommandLineParser parser;
     describe(parser);
     parser.process(application);
