@@ -5,259 +5,259 @@
     <name>ChartExport</name>
     <message>
         <source>%1 is no ordinary file. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是普通文件。请选择其他名称。</translation>
     </message>
 </context>
 <context>
     <name>DurationText</name>
     <message>
         <source>less than 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒以内</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天 %2 小时</translation>
     </message>
 </context>
 <context>
     <name>JudgedRunText</name>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>更好</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>更差</translation>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>无显著差异</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未评测</translation>
     </message>
     <message>
         <source>Run %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1（%2）：%3</translation>
     </message>
     <message>
         <source>Run %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>MetricText</name>
     <message>
         <source>Hit rate at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 个的命中率</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">损失</translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">学习率</translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度范数</translation>
     </message>
     <message>
         <source>Pairs per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒对数</translation>
     </message>
     <message>
         <source>Tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒词元数</translation>
     </message>
     <message>
         <source>Memory (MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>内存（MB）</translation>
     </message>
 </context>
 <context>
     <name>RunState</name>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
 </context>
 <context>
     <name>RunTexts</name>
     <message>
         <source>Nothing was there to choose by, so the last weights are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于验证的数据，因此保留了最后的权重。</translation>
     </message>
     <message>
         <source>The weights of step %1 are kept, the best by %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留第 %1 步的权重，其“%2”最佳（%3）。</translation>
     </message>
     <message>
         <source>Run %1 is done after %2 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 已完成，共 %2 步。</translation>
     </message>
     <message>
         <source>Run %1 ended early, at step %2 of %3: %4 looks in a row at the validation part had found nothing better.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 在第 %2 步（共 %3 步）提前结束：连续 %4 次验证都没有更好的结果。</translation>
     </message>
     <message>
         <source>Nothing before step %1 is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至第 %1 步的训练成果没有丢失。</translation>
     </message>
     <message>
         <source>It had not kept a checkpoint yet, so it would begin anew with the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>它尚未保存检查点，若继续，将以相同的设置从头开始。</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly (signal %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序意外结束（信号 %1）。</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序意外结束。</translation>
     </message>
     <message>
         <source>Run %1 failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 失败。%2</translation>
     </message>
     <message>
         <source>Run %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1：%2</translation>
     </message>
     <message>
         <source>%1 of %2 of the extension</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2（延长部分）</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>正在估算</translation>
     </message>
     <message>
         <source>%1 %2 at step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2（第 %3 步）</translation>
     </message>
     <message>
         <source>graphics card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡 %1</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>Run %1 was stopped at step %2. A checkpoint is kept, so it can go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 已在第 %2 步停止。检查点已保存，可以从那里继续。</translation>
     </message>
     <message>
         <source>Forecast %1, took %2</source>
-        <translation type="unfinished"></translation>
+        <translation>预测用时 %1，实际用时 %2</translation>
     </message>
     <message>
         <source>%1 (%2 % less).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（少 %2 %）。</translation>
     </message>
     <message>
         <source>%1 (%2 % more).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（多 %2 %）。</translation>
     </message>
 </context>
 <context>
     <name>SampleProject</name>
     <message>
         <source>Sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>示例项目</translation>
     </message>
 </context>
 <context>
     <name>SampleText</name>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN</translation>
     </message>
     <message>
         <source>infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>无穷大</translation>
     </message>
     <message>
         <source>%1 cannot be drawn at %2 steps from %3 to %4. The first value is %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在第 %3 步至第 %4 步之间有 %2 步无法绘制，其中第一个值为 %5。</translation>
     </message>
     <message>
         <source>%1 is %2 at step %3. A logarithmic axis cannot show this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在第 %3 步为 %2，对数坐标轴无法显示。</translation>
     </message>
     <message>
         <source>%1 is %2 at step %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在第 %3 步为 %2。</translation>
     </message>
     <message>
         <source>%1 is %2 at step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在第 %3 步为 %2</translation>
     </message>
     <message>
         <source>%1 %2 at step %3, falling</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在第 %3 步为 %2，呈下降趋势</translation>
     </message>
     <message>
         <source>%1 %2 at step %3, rising</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在第 %3 步为 %2，呈上升趋势</translation>
     </message>
     <message>
         <source>%1 %2 at step %3, level</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在第 %3 步为 %2，基本持平</translation>
     </message>
 </context>
 <context>
     <name>TokenText</name>
     <message>
         <source>not seen, %1 tokens:</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看不到的 %1 个词元：</translation>
     </message>
 </context>
 <context>
@@ -2164,1253 +2164,1253 @@
     </message>
     <message>
         <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, choosing and the verdict; the passage at each border is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的文档少于十个，因此划分为连续的三段，依次占 %2、%3 和 %4 %，用于训练、验证和测试；各分界处的段落不使用。</translation>
     </message>
     <message>
         <source>%1 is divided by document: %2 % for training, %3 % for choosing and %4 % for the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 按文档划分：%2 % 用于训练，%3 % 用于验证，%4 % 用于测试。</translation>
     </message>
     <message>
         <source>Share for choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>验证比例</translation>
     </message>
     <message>
         <source>Of the documents; training looks at them to find its best moment. 0.1 is a tenth.</source>
-        <translation type="unfinished"></translation>
+        <translation>占文档的比例；训练时据此选出最佳检查点。0.1 即十分之一。</translation>
     </message>
     <message>
         <source>Share for the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>测试比例</translation>
     </message>
     <message>
         <source>Of the documents; they are read only once, at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>占文档的比例；只在最后读取一次，用于得出结论。</translation>
     </message>
     <message>
         <source>Division</source>
-        <translation type="unfinished"></translation>
+        <translation>划分种子</translation>
     </message>
     <message>
         <source>A number that names the random choice; another one divides in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定随机划分的数字；换一个数字，划分就不同。</translation>
     </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
     <message>
         <source>All bars are hidden. Tick a name below the plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有柱形都已隐藏。请在图下方勾选名称。</translation>
     </message>
     <message>
         <source>%1, %2: %3 (between %4 and %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3（介于 %4 和 %5 之间）</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
     <name>fts::BarTable</name>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 至 %3）</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
     <name>fts::BarView</name>
     <message>
         <source>There are no figures yet. They appear here after an evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有指标。评测后会显示在这里。</translation>
     </message>
     <message>
         <source>%1 in %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%3 项中的 %2 项）</translation>
     </message>
     <message>
         <source>Highest: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最高：%1。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1, bars</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，柱形图</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>%1, from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，下限</translation>
     </message>
     <message>
         <source>%1, to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，上限</translation>
     </message>
 </context>
 <context>
     <name>fts::CardView</name>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡</translation>
     </message>
     <message>
         <source>The model card is being put together …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成模型卡…</translation>
     </message>
 </context>
 <context>
     <name>fts::ChartPanel</name>
     <message>
         <source>Show as &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;S)…</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>%1, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，表格</translation>
     </message>
     <message>
         <source>Options of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的选项</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1。</translation>
     </message>
     <message>
         <source>Picture (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (%1)</translation>
     </message>
     <message>
         <source>Drawing, sharp at any size (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图，放大不失真 (%1)</translation>
     </message>
     <message>
         <source>Numbers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 (%1)</translation>
     </message>
     <message>
         <source>Save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存“%1”</translation>
     </message>
 </context>
 <context>
     <name>fts::CollectionModel</name>
     <message>
         <source>Divided</source>
-        <translation type="unfinished"></translation>
+        <translation>自动划分</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时间</translation>
     </message>
 </context>
 <context>
     <name>fts::CollectionView</name>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;M)…</translation>
     </message>
     <message>
         <source>Data sets of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目的数据集</translation>
     </message>
     <message>
         <source>Remove the chosen data set from the project</source>
-        <translation type="unfinished"></translation>
+        <translation>从项目中移除所选数据集</translation>
     </message>
     <message>
         <source>Remove a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>移除数据集</translation>
     </message>
     <message>
         <source>Remove “%1” from the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>要从项目中移除“%1”吗？</translation>
     </message>
     <message>
         <source>Its %1 pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 %1 个问题–段落对将从项目中移除，其余数据会重新划分。源文件会保留。</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;V)</translation>
     </message>
 </context>
 <context>
     <name>fts::ColumnForm</name>
     <message>
         <source>&amp;Question:</source>
-        <translation type="unfinished"></translation>
+        <translation>问题(&amp;Q)：</translation>
     </message>
     <message>
         <source>&amp;Passage that answers it:</source>
-        <translation type="unfinished"></translation>
+        <translation>回答它的段落(&amp;P)：</translation>
     </message>
     <message>
         <source>&amp;Document it is from:</source>
-        <translation type="unfinished"></translation>
+        <translation>所属文档(&amp;D)：</translation>
     </message>
     <message>
         <source>Use these co&amp;lumns</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些列(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Cancel adding these files</source>
-        <translation type="unfinished"></translation>
+        <translation>取消添加这些文件</translation>
     </message>
     <message>
         <source>%1: which column holds the question, and which the passage that answers it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：哪一列是问题，哪一列是回答它的段落？</translation>
     </message>
     <message>
         <source>None: each passage stands alone</source>
-        <translation type="unfinished"></translation>
+        <translation>无：每个段落各自独立</translation>
     </message>
     <message>
         <source>Choose a column</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一列</translation>
     </message>
     <message>
         <source>%1 (such as “%2”)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（例如“%2”）</translation>
     </message>
 </context>
 <context>
     <name>fts::CurvePanel</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">损失</translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">学习率</translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度范数</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Steps shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的步数范围</translation>
     </message>
     <message>
         <source>all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>全部步数</translation>
     </message>
     <message>
         <source>the last %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1 步</translation>
     </message>
     <message>
         <source>S&amp;how</source>
-        <translation type="unfinished"></translation>
+        <translation>显示(&amp;W)</translation>
     </message>
     <message>
         <source>Nothing has been measured on the validation part yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未在验证部分上评测。</translation>
     </message>
     <message>
         <source>The first step has not been done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步尚未完成。</translation>
     </message>
 </context>
 <context>
     <name>fts::DataPage</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Questions, each with the passage of your text that answers it: what the model learns from, and what it is judged on.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题，以及您的文本中回答它的段落：既供模型学习，也用于评测模型。</translation>
     </message>
     <message>
         <source>Views of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据视图</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>问题–段落对</translation>
     </message>
     <message>
         <source>How it is divided</source>
-        <translation type="unfinished"></translation>
+        <translation>划分方式</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>Left out (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过（%1）</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>The data is being looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看数据。</translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个问题–段落对</translation>
     </message>
     <message>
         <source>There is no data in this project yet. Add files, or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目还没有数据。请添加文件，或将文件拖放到此处。</translation>
     </message>
 </context>
 <context>
     <name>fts::DifferenceModel</name>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
 </context>
 <context>
     <name>fts::DivisionView</name>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>The model learns from these.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型从中学习。</translation>
     </message>
     <message>
         <source>Training looks at these to find its best moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时据此选出最佳检查点。</translation>
     </message>
     <message>
         <source>Read only once, at the end, to say whether the model got better.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在最后读取一次，据此得出模型是否变得更好的结论。</translation>
     </message>
     <message>
         <source>At a border between parts, where neighbouring passages overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>位于各部分的分界处，与相邻段落有重叠。</translation>
     </message>
     <message>
         <source>… and so for %1 more data sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>… 另外 %1 个数据集同样如此。</translation>
     </message>
 </context>
 <context>
     <name>fts::EvaluationPage</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Whether the tuned model finds the right passage more often than the model it started from.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看微调后的模型是否比基础模型更常找到正确的段落。</translation>
     </message>
     <message>
         <source>The run whose result is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示结果的运行</translation>
     </message>
     <message>
         <source>&amp;Run:</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)：</translation>
     </message>
     <message>
         <source>Parts of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的各部分</translation>
     </message>
     <message>
         <source>&amp;Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>指标(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>问题(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>试一试(&amp;T)</translation>
     </message>
     <message>
         <source>Measure &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即评测(&amp;N)</translation>
     </message>
     <message>
         <source>Measure &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新评测(&amp;A)</translation>
     </message>
     <message>
         <source>Go to &amp;training</source>
-        <translation type="unfinished"></translation>
+        <translation>前往训练设置(&amp;G)</translation>
     </message>
     <message>
         <source>Other work is going on. Measure when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行其他操作。请在完成后评测。</translation>
     </message>
     <message>
         <source>The program that measures ended unexpectedly. Measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>评测程序意外结束。请重新评测。</translation>
     </message>
     <message>
         <source>The measuring was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>评测已停止。</translation>
     </message>
     <message>
         <source>&amp;Export the model</source>
-        <translation type="unfinished"></translation>
+        <translation>导出模型(&amp;E)</translation>
     </message>
     <message>
         <source>No model has been trained yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练过模型。</translation>
     </message>
     <message>
         <source>Measure the model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先评测模型。</translation>
     </message>
     <message>
         <source>This model is worse than the one it started from.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型比基础模型更差。</translation>
     </message>
     <message>
         <source>This model is not shown to be better.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不能证明此模型更好。</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未评测</translation>
     </message>
     <message>
         <source>Go to the &amp;data</source>
-        <translation type="unfinished"></translation>
+        <translation>前往数据(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>fts::ExportForm</name>
     <message>
         <source>The model to export</source>
-        <translation type="unfinished"></translation>
+        <translation>要导出的模型</translation>
     </message>
     <message>
         <source>The base model, not tuned</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型（未微调）</translation>
     </message>
     <message>
         <source>The format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>The folder to write</source>
-        <translation type="unfinished"></translation>
+        <translation>目标文件夹</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;C)…</translation>
     </message>
     <message>
         <source>Choose the folder to write</source>
-        <translation type="unfinished"></translation>
+        <translation>选择目标文件夹</translation>
     </message>
     <message>
         <source>&amp;Model:</source>
-        <translation type="unfinished"></translation>
+        <translation>模型(&amp;M)：</translation>
     </message>
     <message>
         <source>Fo&amp;rmat:</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;R)：</translation>
     </message>
     <message>
         <source>Fo&amp;lder:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;L)：</translation>
     </message>
 </context>
 <context>
     <name>fts::ExportPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Writes the model into a folder that sentence-transformers and LlamaIndex load.</source>
-        <translation type="unfinished"></translation>
+        <translation>将模型写入文件夹，供 sentence-transformers 和 LlamaIndex 加载。</translation>
     </message>
     <message>
         <source>Model card and use</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡与用法</translation>
     </message>
     <message>
         <source>Mo&amp;del card</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>用法(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>Only the one who edits the project can export.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有正在编辑此项目的人才能导出。</translation>
     </message>
     <message>
         <source>The model is being exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出模型。</translation>
     </message>
     <message>
         <source>Other work is going on. Export when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行其他操作。请在完成后导出。</translation>
     </message>
     <message>
         <source>The model is being looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看模型。</translation>
     </message>
     <message>
         <source>The model cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型。</translation>
     </message>
     <message>
         <source>Replaces the earlier export.</source>
-        <translation type="unfinished"></translation>
+        <translation>将替换先前的导出。</translation>
     </message>
     <message>
         <source>The program that exports ended unexpectedly. Nothing was written. Export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出程序意外结束。没有写入任何内容。请重新导出。</translation>
     </message>
     <message>
         <source>The export was stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已停止。没有写入任何内容。</translation>
     </message>
     <message>
         <source>Exported to %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 %1。%2</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;O)</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径(&amp;P)</translation>
     </message>
     <message>
         <source>exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>已过时</translation>
     </message>
 </context>
 <context>
     <name>fts::ForecastPanel</name>
     <message>
         <source>Training:</source>
-        <translation type="unfinished"></translation>
+        <translation>训练：</translation>
     </message>
     <message>
         <source>Verdict:</source>
-        <translation type="unfinished"></translation>
+        <translation>评测：</translation>
     </message>
     <message>
         <source>Memory:</source>
-        <translation type="unfinished"></translation>
+        <translation>内存：</translation>
     </message>
     <message>
         <source>The settings or the data have changed since this was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>自上次预测以来，设置或数据已更改。</translation>
     </message>
     <message>
         <source>&amp;Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新预测(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Measure how long it will take</source>
-        <translation type="unfinished"></translation>
+        <translation>预测所需时间(&amp;M)</translation>
     </message>
     <message>
         <source>at most about %1; less if it stops improving before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>最多约 %1；若效果提前停止提升，则会更短</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>none, since no question is kept for it</source>
-        <translation type="unfinished"></translation>
+        <translation>无，因为没有为测试保留问题</translation>
     </message>
     <message>
         <source>about %1 of the %2 that are free</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1（可用 %2）</translation>
     </message>
     <message>
         <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set &quot;Pairs in memory&quot; under Advanced to a small number such as 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足：约需 %1，可用 %2。请关闭其他程序，调小“最长文本”，或将“高级”中的“内存中的对数”设为较小的数，例如 8。</translation>
     </message>
 </context>
 <context>
     <name>fts::GoalPage</name>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>A model that finds the right passage of your own text for a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>得到一个能针对问题在您自己的文本中找到正确段落的模型。</translation>
     </message>
     <message>
         <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Everything is computed on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型从问题–段落对中学习，每一对由一个问题和回答它的段落组成。最终您会得到一个可由 sentence-transformers 和 LlamaIndex 加载的文件夹，以及一个结论：在模型从未见过的问题上，它是否比基础模型更常找到正确的段落？所有计算都在本机进行。</translation>
     </message>
     <message>
         <source>The model to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级(&amp;A)</translation>
     </message>
     <message>
         <source>Models to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>可选的基础模型</translation>
     </message>
     <message>
         <source>&amp;Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹(&amp;C)…</translation>
     </message>
     <message>
         <source>Choose a model&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型文件夹</translation>
     </message>
     <message>
         <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>BERT 系列模型（MiniLM、bge、e5、gte）的 sentence-transformers 或 Hugging Face 文件夹。也可以拖放到此处。</translation>
     </message>
     <message>
         <source>Family:</source>
-        <translation type="unfinished"></translation>
+        <translation>系列：</translation>
     </message>
     <message>
         <source>A text becomes:</source>
-        <translation type="unfinished"></translation>
+        <translation>文本向量：</translation>
     </message>
     <message>
         <source>%1 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 维</translation>
     </message>
     <message>
         <source>Layers:</source>
-        <translation type="unfinished"></translation>
+        <translation>层数：</translation>
     </message>
     <message>
         <source>Longest text:</source>
-        <translation type="unfinished"></translation>
+        <translation>最长文本：</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个词元</translation>
     </message>
     <message>
         <source>Parameters:</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量：</translation>
     </message>
     <message>
         <source>Size on disk:</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘占用：</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Its own text before questions:</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自带的问题前文本：</translation>
     </message>
     <message>
         <source>Its own text before passages:</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自带的段落前文本：</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>The model is being looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看模型。</translation>
     </message>
     <message>
         <source>This model cannot be used. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用此模型。请选择其他模型。</translation>
     </message>
     <message>
         <source>Reading the model&apos;s files …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取模型文件…</translation>
     </message>
     <message>
         <source>%1  (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>fts::ImportPanel</name>
     <message>
         <source>How to &amp;read and use what is added</source>
-        <translation type="unfinished"></translation>
+        <translation>读取方式与用途(&amp;R)</translation>
     </message>
     <message>
         <source>Dividing the rows</source>
-        <translation type="unfinished">正在划分数据</translation>
+        <translation>正在划分数据</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件(&amp;A)…</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Question–passage sets of LlamaIndex (JSON), JSONL, CSV or TSV with a question and a passage in each row, or BEIR folders. Drop them anywhere on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持 LlamaIndex 问题–段落集（JSON），每行含一个问题和一个段落的 JSONL、CSV 或 TSV，以及 BEIR 文件夹。可拖放到此页面的任意位置。</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Found out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Divide by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动划分</translation>
     </message>
     <message>
         <source>All for training</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用于训练</translation>
     </message>
     <message>
         <source>All for choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用于验证</translation>
     </message>
     <message>
         <source>All for the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用于测试</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <source>Forma&amp;t:</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;T)：</translation>
     </message>
     <message>
         <source>&amp;Use:</source>
-        <translation type="unfinished"></translation>
+        <translation>用途(&amp;U)：</translation>
     </message>
     <message>
         <source>The model learns from all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型从全部数据中学习。</translation>
     </message>
     <message>
         <source>Nothing is learned from it; training looks at it to find its best moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不从中学习；训练时据此选出最佳检查点。</translation>
     </message>
     <message>
         <source>It is read only once, at the end, to say whether the model got better.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在最后读取一次，据此得出模型是否变得更好的结论。</translation>
     </message>
     <message>
         <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>大部分用于训练；另外各留出一部分用于验证和测试。</translation>
     </message>
     <message>
         <source>Data sets (*.json *.jsonl *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集 (*.json *.jsonl *.csv *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Answer the question about the columns first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先回答关于列的问题。</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Stopped. Files that were read to their end are kept, the rest was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已读完的文件会保留，其余内容未添加。</translation>
     </message>
     <message>
         <source>Added %1 pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 %1 个问题–段落对。</translation>
     </message>
     <message>
         <source>All of it was added before; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些内容先前都已添加；没有变化。</translation>
     </message>
     <message>
         <source>%1 data sets were replaced by what their files hold now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个数据集已替换为其文件的当前内容。</translation>
     </message>
     <message>
         <source>%1 files or rows were left out; “Left out” below says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过了 %1 个文件或行；原因见下方的“已跳过”。</translation>
     </message>
 </context>
 <context>
     <name>fts::JobBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop this work</source>
-        <translation type="unfinished"></translation>
+        <translation>停止此操作</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，剩余约 %2</translation>
     </message>
 </context>
 <context>
     <name>fts::Legend</name>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示“%1”</translation>
     </message>
 </context>
 <context>
     <name>fts::LengthHistogram</name>
     <message>
         <source>How long the texts are</source>
-        <translation type="unfinished"></translation>
+        <translation>文本长度</translation>
     </message>
     <message>
         <source>Half of the questions have at most %1 tokens, half of the passages at most %2; the longest text has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>半数问题不超过 %1 个词元，半数段落不超过 %2 个词元；最长的文本有 %3 个词元。</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上限 %1</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
 </context>
 <context>
     <name>fts::LimitTable</name>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未预测</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>%1 less</source>
-        <translation type="unfinished"></translation>
+        <translation>少 %1</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>多 %1</translation>
     </message>
     <message>
         <source>What each limit costs</source>
-        <translation type="unfinished"></translation>
+        <translation>各长度上限的代价</translation>
     </message>
     <message>
         <source>Longest text</source>
-        <translation type="unfinished">最长文本</translation>
+        <translation>最长文本</translation>
     </message>
     <message>
         <source>Passages cut</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断的段落</translation>
     </message>
     <message>
         <source>Text not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看不到的文本</translation>
     </message>
     <message>
         <source>Time of training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时间</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个词元</translation>
     </message>
     <message>
         <source>✓ %1 (chosen)</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1（已选）</translation>
     </message>
 </context>
 <context>
     <name>fts::LivePage</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">训练</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Nothing has been trained yet. Choose how to train; the curves of the training then appear here as it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练过。请先选择训练设置；训练开始后，曲线会实时显示在这里。</translation>
     </message>
     <message>
         <source>&amp;Choose the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>选择设置(&amp;C)</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly, before the first step. Start the training again.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序在第一步之前意外结束。请重新开始训练。</translation>
     </message>
     <message>
         <source>The training was stopped before its first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练在第一步之前已停止。</translation>
     </message>
     <message>
         <source>&amp;Resume training</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Measure the result</source>
-        <translation type="unfinished"></translation>
+        <translation>开始评测(&amp;M)</translation>
     </message>
     <message>
         <source>The training has to end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待训练结束。</translation>
     </message>
     <message>
         <source>No training has come to its end yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已完成的训练。</translation>
     </message>
     <message>
         <source>&amp;See the result</source>
-        <translation type="unfinished"></translation>
+        <translation>查看结果(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 步</translation>
     </message>
     <message>
         <source>The model learns from your pairs. The training goes on even if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型从您的问题–段落对中学习。即使关闭此窗口，训练也会继续。</translation>
     </message>
     <message>
         <source>Takes about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>约需 %1。</translation>
     </message>
 </context>
 <context>
     <name>fts::LogView</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息(&amp;C)</translation>
     </message>
     <message>
         <source>Versions, system, settings and the newest lines, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、系统、设置和最新的日志，不含敏感信息</translation>
     </message>
     <message>
         <source>Also in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同时保存在 %1</translation>
     </message>
 </context>
 <context>
     <name>fts::MachineLine</name>
     <message>
         <source>Looking at what this machine can compute on …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看本机可用的计算设备…</translation>
     </message>
     <message>
         <source>What this machine can compute on is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚本机可用的计算设备。</translation>
     </message>
 </context>
 <context>
     <name>fts::MainWindow</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">训练</translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <source>Measuring the result</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评测</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Measuring how long training will take</source>
-        <translation type="unfinished"></translation>
+        <translation>正在预测训练所需时间</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
     <message>
         <source>Opened the project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开项目 %1</translation>
     </message>
     <message>
         <source>Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio</translation>
     </message>
     <message>
         <source>%1[*] – Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Finetune Studio</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Finetune Studio projects (*.ftproj)</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio 项目 (*.ftproj)</translation>
     </message>
     <message>
         <source>Files are still being imported. If you close now, the files that are already in stay, and the one at hand is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在导入文件。如果现在关闭，已导入的文件会保留，正在导入的文件会被跳过。</translation>
     </message>
     <message>
         <source>Stop importing and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止导入并关闭</translation>
     </message>
     <message>
         <source>The work goes on without the window (%1). Open the project again at any time to see how it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后，操作会在后台继续（%1）。您可以随时重新打开项目，查看进展。</translation>
     </message>
     <message>
         <source>Close, let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭，在后台继续</translation>
     </message>
     <message>
         <source>Stop it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并关闭</translation>
     </message>
     <message>
         <source>Close Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 Finetune Studio</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单栏</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的项目(&amp;R)</translation>
     </message>
     <message>
         <source>Try the &amp;sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例项目(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>No project yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有项目</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>日志(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;About Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Finetune Studio(&amp;A)</translation>
     </message>
     <message>
         <source>About Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Finetune Studio</translation>
     </message>
     <message>
         <source>Finetune Studio %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio %1</translation>
     </message>
     <message>
         <source>Fine-tunes models on your own text and tells you whether they got better.
@@ -3418,1069 +3418,1073 @@
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
 
 Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and others; the file LICENSES.md lists them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您自己的文本微调模型，并告诉您模型是否变得更好。
+
+自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。不附带任何担保。
+
+使用了 Qt %1（GNU 宽通用公共许可证）、PyTorch（BSD）、SQLite 等软件；完整列表见 LICENSES.md 文件。</translation>
     </message>
 </context>
 <context>
     <name>fts::MetricBars</name>
     <message>
         <source>What is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>评测指标</translation>
     </message>
     <message>
         <source>&amp;Measure:</source>
-        <translation type="unfinished"></translation>
+        <translation>指标(&amp;M)：</translation>
     </message>
     <message>
         <source>Base model</source>
-        <translation type="unfinished">基础模型</translation>
+        <translation>基础模型</translation>
     </message>
     <message>
         <source>Tuned model</source>
-        <translation type="unfinished"></translation>
+        <translation>微调后的模型</translation>
     </message>
     <message>
         <source>By words alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅按词搜索</translation>
     </message>
     <message>
         <source>Tuned model and words</source>
-        <translation type="unfinished"></translation>
+        <translation>微调后的模型与按词搜索混合</translation>
     </message>
 </context>
 <context>
     <name>fts::NewProjectDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>&amp;Make project</source>
-        <translation type="unfinished"></translation>
+        <translation>创建项目(&amp;M)</translation>
     </message>
     <message>
         <source>My project</source>
-        <translation type="unfinished"></translation>
+        <translation>我的项目</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;C)…</translation>
     </message>
     <message>
         <source>Choose the folder the project goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>选择存放项目的文件夹</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;In folder</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;What for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途(&amp;W)</translation>
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Folder the project goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>存放项目的文件夹</translation>
     </message>
     <message>
         <source>What the project is for</source>
-        <translation type="unfinished"></translation>
+        <translation>项目用途</translation>
     </message>
     <message>
         <source>Give the project a name without a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为项目取一个不含斜杠的名称。</translation>
     </message>
     <message>
         <source>Give the whole path of the folder the project goes into.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出存放项目的文件夹的完整路径。</translation>
     </message>
     <message>
         <source>There is already something at %1. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在。请选择其他名称。</translation>
     </message>
     <message>
         <source>Everything of the project will be in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目的所有内容都将存放在 %1 中。</translation>
     </message>
 </context>
 <context>
     <name>fts::Notice</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
     <message>
         <source>Copy the details of this message</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此消息的详细信息</translation>
     </message>
 </context>
 <context>
     <name>fts::Page</name>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>fts::PairModel</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Passage that answers it</source>
-        <translation type="unfinished"></translation>
+        <translation>回答它的段落</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
 </context>
 <context>
     <name>fts::PairView</name>
     <message>
         <source>Find pairs that hold these words</source>
-        <translation type="unfinished"></translation>
+        <translation>查找含有这些词的问题–段落对</translation>
     </message>
     <message>
         <source>Words of a question or a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>问题或段落中的词</translation>
     </message>
     <message>
         <source>F&amp;ind:</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;I)：</translation>
     </message>
     <message>
         <source>The chosen pair in full</source>
-        <translation type="unfinished"></translation>
+        <translation>所选问题–段落对的全文</translation>
     </message>
     <message>
         <source>Choose a pair to read it in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个问题–段落对以查看全文。</translation>
     </message>
     <message>
         <source>Questions and the passages that answer them</source>
-        <translation type="unfinished"></translation>
+        <translation>问题及回答它们的段落</translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个问题–段落对</translation>
     </message>
     <message>
         <source>%1 of %2 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 个问题–段落对</translation>
     </message>
 </context>
 <context>
     <name>fts::PlotCanvas</name>
     <message>
         <source>All curves with values are hidden. Tick one below the plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有有值的曲线都已隐藏。请在图下方勾选一条。</translation>
     </message>
     <message>
         <source>%1 (at step %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（第 %2 步）</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步</translation>
     </message>
     <message>
         <source>%1, smoothed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，平滑后 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>fts::PlotView</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>There are no values yet. They appear here as soon as the first is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数值。有了第一个数值后会立即显示在这里。</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个点</translation>
     </message>
     <message>
         <source>S&amp;moothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑(&amp;O)</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>&lt;p&gt;Zoom: turn the wheel, drag a rectangle, or press + and −. Over the numbers of an axis the wheel zooms that axis only.&lt;/p&gt;&lt;p&gt;Move: drag with the middle button or with Shift, or press the arrow keys.&lt;/p&gt;&lt;p&gt;Values at a step: point at it, or hold Ctrl and press the left and right arrow keys.&lt;/p&gt;&lt;p&gt;Show all: double click, or press 0.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;缩放：滚动滚轮、拖出矩形，或按 + 和 −。在坐标轴的刻度数字上滚动时，只缩放该轴。&lt;/p&gt;&lt;p&gt;移动：按住鼠标中键拖动，或按住 Shift 拖动，或按方向键。&lt;/p&gt;&lt;p&gt;查看某一步的数值：将鼠标指向该步，或按住 Ctrl 并按左、右方向键。&lt;/p&gt;&lt;p&gt;显示全部：双击，或按 0。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Logarithmic &amp;values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值轴用对数刻度(&amp;V)</translation>
     </message>
     <message>
         <source>Logarithmic s&amp;teps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数轴用对数刻度(&amp;E)</translation>
     </message>
     <message>
         <source>Ignore &amp;outliers</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略离群值(&amp;O)</translation>
     </message>
     <message>
         <source>Smooth by a moving &amp;average</source>
-        <translation type="unfinished"></translation>
+        <translation>用移动平均平滑(&amp;A)</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>%1, plot</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，曲线图</translation>
     </message>
 </context>
 <context>
     <name>fts::ProjectSession</name>
     <message>
         <source>Someone else is editing this project (%1), so you can look but not change anything here.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人正在编辑此项目（%1），因此您在这里只能查看，不能更改。</translation>
     </message>
 </context>
 <context>
     <name>fts::ProjectView</name>
     <message>
         <source>Project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>项目 %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close the project; it stays as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目，保留为草稿</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>The program that does the work ended unexpectedly. What was kept is safe, and the work can be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行操作的程序意外结束。已保存的内容没有丢失，可以重新开始该操作。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
     <name>fts::QuestionModel</name>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>▲ better</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 变好</translation>
     </message>
     <message>
         <source>▼ worse</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ 变差</translation>
     </message>
     <message>
         <source>= as before</source>
-        <translation type="unfinished"></translation>
+        <translation>= 不变</translation>
     </message>
     <message>
         <source>✕ never found</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 均未找到</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Place of the right passage</source>
-        <translation type="unfinished"></translation>
+        <translation>正确段落的排名</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>With the base model → with the tuned model. &quot;Not found&quot; is not among the first %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型 → 微调后的模型。“未找到”表示不在前 %1 个之中。</translation>
     </message>
 </context>
 <context>
     <name>fts::QuestionsView</name>
     <message>
         <source>The base model finds</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型找到的段落</translation>
     </message>
     <message>
         <source>The tuned model finds</source>
-        <translation type="unfinished"></translation>
+        <translation>微调后的模型找到的段落</translation>
     </message>
     <message>
         <source>Which questions to show</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的问题</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Got worse</source>
-        <translation type="unfinished"></translation>
+        <translation>变差</translation>
     </message>
     <message>
         <source>Got better</source>
-        <translation type="unfinished"></translation>
+        <translation>变好</translation>
     </message>
     <message>
         <source>Never found</source>
-        <translation type="unfinished"></translation>
+        <translation>均未找到</translation>
     </message>
     <message>
         <source>&amp;Show:</source>
-        <translation type="unfinished"></translation>
+        <translation>显示(&amp;W)：</translation>
     </message>
     <message>
         <source>Part of the question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题中的文字</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;L)：</translation>
     </message>
     <message>
         <source>Questions, the worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>问题，变差的在前</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>The questions of this verdict were not kept. Measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此结论所依据的问题没有保留。请重新评测。</translation>
     </message>
     <message>
         <source>%1 of %2 questions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 个问题</translation>
     </message>
     <message>
         <source>(no longer in the project)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已不在项目中）</translation>
     </message>
 </context>
 <context>
     <name>fts::RankingList</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <source>✓ right: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 正确：%1</translation>
     </message>
 </context>
 <context>
     <name>fts::RankingsView</name>
     <message>
         <source>The chosen passage</source>
-        <translation type="unfinished"></translation>
+        <translation>所选段落</translation>
     </message>
     <message>
         <source>Choose a passage above to read it in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方选择一个段落以查看全文。</translation>
     </message>
 </context>
 <context>
     <name>fts::RowsWorker</name>
     <message>
         <source>The data is just being changed. Wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更改数据。请等待完成。</translation>
     </message>
     <message>
         <source>The project is being worked on at the moment. Its data can be changed when that has ended or was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目正在进行其他操作。待其结束或停止后才能更改数据。</translation>
     </message>
 </context>
 <context>
     <name>fts::RunComparison</name>
     <message>
         <source>These runs have no such curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些运行没有此曲线。</translation>
     </message>
     <message>
         <source>Settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的设置</translation>
     </message>
     <message>
         <source>Settings that differ:</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的设置：</translation>
     </message>
     <message>
         <source>These runs had the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些运行的设置相同。</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
     <message>
         <source>Curve shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的曲线</translation>
     </message>
     <message>
         <source>Cur&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线(&amp;E)</translation>
     </message>
 </context>
 <context>
     <name>fts::RunControls</name>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>Holds the training where it is; nothing is computed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>使训练停在当前位置；其间不进行计算。</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;G)</translation>
     </message>
     <message>
         <source>Goes on after the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束暂停，继续训练。</translation>
     </message>
     <message>
         <source>Ends the training and keeps a checkpoint, so that it can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束训练并保存检查点，以便稍后继续。</translation>
     </message>
     <message>
         <source>Further epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>追加轮数</translation>
     </message>
     <message>
         <source>Further &amp;epochs:</source>
-        <translation type="unfinished"></translation>
+        <translation>追加轮数(&amp;E)：</translation>
     </message>
     <message>
         <source>E&amp;xtend training</source>
-        <translation type="unfinished"></translation>
+        <translation>延长训练(&amp;X)</translation>
     </message>
     <message>
         <source>Trains this run&apos;s model further, with a new warm-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此运行的模型上继续训练，并重新预热。</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>&amp;Stop, keeping a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保存检查点(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>fts::RunHeader</name>
     <message>
         <source>Steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的步数</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已用时间</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>计算设备</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 步</translation>
     </message>
     <message>
         <source>A run is being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备运行</translation>
     </message>
     <message>
         <source>A run is being prepared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备运行：%1</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
 </context>
 <context>
     <name>fts::RunLog</name>
     <message>
         <source>Messages of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的消息</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有消息</translation>
     </message>
     <message>
         <source>⚠ Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 警告：%1</translation>
     </message>
 </context>
 <context>
     <name>fts::RunTableModel</name>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>更好</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>更差</translation>
     </message>
     <message>
         <source>no sure difference</source>
-        <translation type="unfinished"></translation>
+        <translation>无显著差异</translation>
     </message>
     <message>
         <source>%1: %2 (%3 to %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2（%3 至 %4）</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">轮数</translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">学习率</translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">批次</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败原因</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未评测</translation>
     </message>
 </context>
 <context>
     <name>fts::RunsPage</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Nothing has been trained yet. Each training will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练过。每次训练都会列在这里。</translation>
     </message>
     <message>
         <source>&amp;Show this run</source>
-        <translation type="unfinished"></translation>
+        <translation>查看此运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格(&amp;C)</translation>
     </message>
     <message>
         <source>Gives the project the settings that this run began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>将项目的设置改为此运行开始时的设置。</translation>
     </message>
     <message>
         <source>Copies the table as comma-separated text, for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格复制为逗号分隔的文本，供电子表格使用。</translation>
     </message>
     <message>
         <source>Run %1 failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 失败。%2</translation>
     </message>
     <message>
         <source>Every training of this project. Select two or more to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目的所有训练。选择两个或更多即可比较。</translation>
     </message>
     <message>
         <source>To compare, hold Ctrl and select another.</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较，请按住 Ctrl 再选择一个。</translation>
     </message>
 </context>
 <context>
     <name>fts::SamplePairs</name>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个词元</translation>
     </message>
     <message>
         <source>%1 of %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 个词元</translation>
     </message>
     <message>
         <source>A pair as the model reads it. A stroke splits a word into the pieces the model knows; names in brackets are signs of its own; what is past the limit is grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是模型所读到的问题–段落对。竖线将单词切分为模型认识的片段；括号中的名称是特殊词元；超出上限的部分显示为灰色。</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <source>Another &amp;pair</source>
-        <translation type="unfinished"></translation>
+        <translation>换一对(&amp;P)</translation>
     </message>
     <message>
         <source>A pair that is &amp;cut</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断的一对(&amp;C)</translation>
     </message>
     <message>
         <source>Question: %1; passage: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：%1；段落：%2</translation>
     </message>
 </context>
 <context>
     <name>fts::SkippedModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Why it was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过原因</translation>
     </message>
 </context>
 <context>
     <name>fts::SkippedView</name>
     <message>
         <source>What was left out, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过的内容及原因</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy all that was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所有跳过的内容</translation>
     </message>
     <message>
         <source>Sav&amp;e as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV(&amp;E)…</translation>
     </message>
     <message>
         <source>Save all that was left out as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有跳过的内容另存为 CSV</translation>
     </message>
     <message>
         <source>The last time something was added, this could not be taken:</source>
-        <translation type="unfinished"></translation>
+        <translation>上次添加时，以下内容无法导入：</translation>
     </message>
     <message>
         <source>The last time something was added, %1 rows could not be taken. The first of each file:</source>
-        <translation type="unfinished"></translation>
+        <translation>上次添加时，有 %1 行无法导入。各文件中最前面的几行：</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1。</translation>
     </message>
 </context>
 <context>
     <name>fts::SnippetsView</name>
     <message>
         <source>The program to use the model in</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用模型的程序</translation>
     </message>
     <message>
         <source>LlamaIndex (Python)</source>
-        <translation type="unfinished"></translation>
+        <translation>LlamaIndex（Python）</translation>
     </message>
     <message>
         <source>sentence-transformers (Python)</source>
-        <translation type="unfinished"></translation>
+        <translation>sentence-transformers（Python）</translation>
     </message>
     <message>
         <source>The command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>Use it &amp;in:</source>
-        <translation type="unfinished"></translation>
+        <translation>用于(&amp;I)：</translation>
     </message>
     <message>
         <source>Code to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>可复制的代码</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>复制代码</translation>
     </message>
 </context>
 <context>
     <name>fts::Split</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">训练</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
 </context>
 <context>
     <name>fts::StartPage</name>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>起始页</translation>
     </message>
     <message>
         <source>Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio</translation>
     </message>
     <message>
         <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio 用您自己的文本微调模型，并告诉您模型是否变得更好。训练和评测都在本机进行，任何数据都不会离开本机。</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目(&amp;N)…</translation>
     </message>
     <message>
         <source>Begin with your own questions and passages</source>
-        <translation type="unfinished"></translation>
+        <translation>从您自己的问题和段落开始</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目(&amp;O)…</translation>
     </message>
     <message>
         <source>Go on with a project on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>继续本机上的项目</translation>
     </message>
     <message>
         <source>&amp;Try the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例项目(&amp;T)</translation>
     </message>
     <message>
         <source>See the whole way in under five minutes, with a small text that comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>用程序自带的一小段文本，五分钟内体验完整流程</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的项目</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>&amp;Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>No longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在</translation>
     </message>
 </context>
 <context>
     <name>fts::StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
 </context>
 <context>
     <name>fts::TrainingPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设置</translation>
     </message>
     <message>
         <source>How the model is to learn. The recommended values suit most projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>设定模型如何学习。推荐值适合大多数项目。</translation>
     </message>
     <message>
         <source>Begin a ne&amp;w run instead of going on with the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>开始新的运行，不继续上一次运行(&amp;W)</translation>
     </message>
     <message>
         <source>Machine and time</source>
-        <translation type="unfinished"></translation>
+        <translation>设备与用时</translation>
     </message>
     <message>
         <source>What the model will see</source>
-        <translation type="unfinished"></translation>
+        <translation>模型将看到的内容</translation>
     </message>
     <message>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 轮</translation>
     </message>
     <message>
         <source>%1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 轮</translation>
     </message>
 </context>
 <context>
     <name>fts::TrainingSettings</name>
     <message>
         <source>Use recommen&amp;ded values</source>
-        <translation type="unfinished"></translation>
+        <translation>使用推荐值(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级(&amp;A)</translation>
     </message>
     <message>
         <source>as the model can</source>
-        <translation type="unfinished"></translation>
+        <translation>模型上限</translation>
     </message>
     <message>
         <source>%1, all it can</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（模型上限）</translation>
     </message>
 </context>
 <context>
     <name>fts::TryView</name>
     <message>
         <source>The base model finds</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型找到的段落</translation>
     </message>
     <message>
         <source>The tuned model finds</source>
-        <translation type="unfinished"></translation>
+        <translation>微调后的模型找到的段落</translation>
     </message>
     <message>
         <source>A search by words finds</source>
-        <translation type="unfinished"></translation>
+        <translation>按词搜索找到的段落</translation>
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>您的问题</translation>
     </message>
     <message>
         <source>Ask something your text answers</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一个您的文本能回答的问题</translation>
     </message>
     <message>
         <source>Your &amp;question:</source>
-        <translation type="unfinished"></translation>
+        <translation>您的问题(&amp;U)：</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索(&amp;C)</translation>
     </message>
     <message>
         <source>The tuned model (run %1) finds</source>
-        <translation type="unfinished"></translation>
+        <translation>微调后的模型（运行 %1）找到的段落</translation>
     </message>
     <message>
         <source>No model is tuned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有微调过模型</translation>
     </message>
     <message>
         <source>The program that searches ended unexpectedly. Search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索程序意外结束。请重新搜索。</translation>
     </message>
     <message>
         <source>Only the one who edits the project can search.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有正在编辑此项目的人才能搜索。</translation>
     </message>
     <message>
         <source>The first search takes longer: the models read all passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次搜索耗时较长：模型要读取所有段落。</translation>
     </message>
     <message>
         <source>Other work is going on. Search when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行其他操作。请在完成后搜索。</translation>
     </message>
 </context>
 <context>
     <name>fts::VerdictView</name>
     <message>
         <source>This took %1; the forecast was %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1；预测为 %2。</translation>
     </message>
     <message>
         <source>This took %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1。</translation>
     </message>
 </context>
 <context>
     <name>fts::WhatIsSeen</name>
     <message>
         <source>Looking at the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看问题–段落对</translation>
     </message>
     <message>
         <source>%1 pairs to train on: %2 different questions, half of them with at most %3 tokens, and %4 different passages, half of them with at most %5. The longest text has %6 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练的问题–段落对共 %1 个：%2 个不同的问题，半数不超过 %3 个词元；%4 个不同的段落，半数不超过 %5 个词元。最长的文本有 %6 个词元。</translation>
     </message>
     <message>
         <source>Stopped: what is shown is from before the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：显示的是上次更改之前的内容。</translation>
     </message>
     <message>
         <source>Stopped before all pairs were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，尚未查看完所有问题–段落对。</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <source>The model sees every text to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型能看到每段文本的全部内容。</translation>
     </message>
     <message>
         <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
-        <translation type="unfinished">%2 个段落中有 %1 个长于 %3 个词元而被截断：模型看不到 %4 % 的文本。</translation>
+        <translation>%2 个段落中有 %1 个长于 %3 个词元而被截断：模型看不到 %4 % 的文本。</translation>
     </message>
     <message>
         <source>Use %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 %1 个词元</translation>
     </message>
     <message>
         <source>%1 pairs share their passage with another question of their batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个问题–段落对与同一批次中的另一个问题对应同一段落。</translation>
     </message>
     <message>
         <source>%1 pairs share their question with another passage of their batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个问题–段落对与同一批次中的另一个段落对应同一问题。</translation>
     </message>
     <message>
         <source>No batch holds the same text twice, so every other passage of a batch is a wrong answer to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>各批次中都没有重复的文本，因此同一批次的其他段落都可作为错误答案供模型学习。</translation>
     </message>
     <message>
         <source>Such right answers are never taken for wrong ones: they are left out of the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些正确答案不会被当作错误答案：它们不参与比较。</translation>
     </message>
     <message>
         <source>%1 questions lean on their passage (&quot;according to the text …&quot;). Nobody asks a search like that, so they teach little. Better leave them out of the data. Among them:</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个问题依赖其段落（“根据文中所述……”）。搜索时没有人会这样提问，因此它们对训练帮助不大，最好从数据中去掉。例如：</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Fine-tunes models on your own text and tells you whether they got better.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您自己的文本微调模型，并告诉您模型是否变得更好。</translation>
     </message>
     <message>
         <source>A project&apos;s folder or its manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件夹或其清单文件。</translation>
     </message>
 </context>
 </TS>
