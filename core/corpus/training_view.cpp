@@ -5,11 +5,9 @@
 #include "core/base/hash.h"
 #include "core/base/random.h"
 #include "core/corpus/context_words.h"
+#include "core/corpus/model_reader.h"
 #include "core/corpus/training_rows.h"
-#include "core/formats/bert_config.h"
-#include "core/formats/sentence_transformer.h"
 #include "core/project/field_table.h"
-#include "core/project/models.h"
 
 namespace fts {
 namespace {
@@ -18,22 +16,6 @@ constexpr std::size_t kMostExamples = 5;
 constexpr std::size_t kMostSamples = 40;
 constexpr std::int64_t kTellEvery = 100;
 constexpr std::uint64_t kSampling = 0x5a3; // names the stream of random numbers
-
-/// The part of a model's folder that decides what it sees.
-struct Reader {
-    Tokenizer tokenizer;
-    ModelSpec model; // prompts and limit filled in
-    int positions = 0;
-};
-
-Reader openReader(const Specs& specs) {
-    const auto folder = resolveModel(specs.model.base);
-    const SentenceTransformerConfig config = readSentenceTransformer(folder);
-    const auto encoder = folder / config.transformerPath;
-    const int positions = readBertConfig(encoder / "config.json").positions;
-    return {Tokenizer::fromFolder(encoder),
-            resolveModelSpec(specs.model, ownPrompts(config), positions), positions};
-}
 
 std::string keyOf(const Specs& specs, ProjectStore& store) {
     const auto json = specsToJson(specs);
@@ -60,7 +42,7 @@ private:
     JobContext& m_context;
 };
 
-SeenPair seenPair(const PairRow& pair, const Reader& reader) {
+SeenPair seenPair(const PairRow& pair, const ModelReader& reader) {
     const int limit = reader.model.maxTokens;
     return {seenText(reader.tokenizer, reader.model.queryPrompt + pair.question, limit),
             seenText(reader.tokenizer, reader.model.passagePrompt + pair.passage, limit)};
@@ -71,8 +53,8 @@ bool isCut(const SeenPair& pair) {
 }
 
 // Draws pairs, and pairs of those that fill the limit, of which nearly all are cut.
-void addSamples(const std::vector<PairRow>& pairs, const TrainingData& data, const Reader& reader,
-                TrainingView& view) {
+void addSamples(const std::vector<PairRow>& pairs, const TrainingData& data,
+                const ModelReader& reader, TrainingView& view) {
     const auto limit = static_cast<std::size_t>(view.limit);
     const auto fillsLimit = [&](const TrainingData::Pair& pair) {
         return data.questions[pair.question].size() == limit ||
@@ -117,7 +99,7 @@ std::optional<TrainingView> readTrainingView(const Project& project, const std::
     if (view.key == known) {
         return std::nullopt;
     }
-    const Reader reader = openReader(specs);
+    const ModelReader reader = openModelReader(specs);
     const auto pairs = store.pairs(Split::Train);
     PairCount count(pairs.size(), context);
     TrainingRows rows = trainingRows(pairs, reader.tokenizer, reader.model, reader.model.maxTokens,

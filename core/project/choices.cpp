@@ -29,6 +29,21 @@ std::span<const Choice> importerChoices() {
     return choices;
 }
 
+std::span<const Choice> headingChoices() {
+    static const std::vector<Choice> choices{
+        {"yes", FTS_TEXT("Before the text of each passage")},
+        {"no", FTS_TEXT("Left out")},
+    };
+    return choices;
+}
+
+std::span<const Choice> generatorChoices() {
+    static const std::vector<Choice> choices{
+        {"extractive", FTS_TEXT("Taken from the passages themselves, without a language model")},
+    };
+    return choices;
+}
+
 std::span<const Choice> familyChoices() {
     static const std::vector<Choice> choices{
         {"bert", FTS_TEXT("BERT (MiniLM, bge, e5, gte)")},

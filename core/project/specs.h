@@ -25,6 +25,25 @@ struct SplitSpec {
     bool operator==(const SplitSpec&) const = default;
 };
 
+/// How documents are divided into passages.
+struct ChunkSpec {
+    int tokens = 0;               ///< most tokens of a passage; 0: what the model sees of a text
+    int overlap = 0;              ///< most tokens that a passage repeats of the one before it
+    std::string headings = "yes"; ///< whether those over a passage stand before its text: yes | no
+
+    bool operator==(const ChunkSpec&) const = default;
+};
+
+/// How questions are made from passages, and which are kept.
+struct GenerateSpec {
+    std::string generator = "extractive"; ///< a key of generatorChoices()
+    int perChunk = 4;                     ///< questions made of a passage
+    int roundTrip = 10; ///< a question is kept if its passage is found among so many; 0: no check
+    std::int64_t seed = 42;
+
+    bool operator==(const GenerateSpec&) const = default;
+};
+
 /// One training run.
 struct TrainSpec {
     int epochs = 3;
@@ -62,6 +81,8 @@ struct EvaluateSpec {
 /// Every spec of an embedding project, as its manifest keeps them.
 struct Specs {
     ModelSpec model;
+    ChunkSpec chunk;
+    GenerateSpec generate;
     SplitSpec split;
     TrainSpec train;
     EvaluateSpec evaluate;

@@ -7,6 +7,7 @@
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/project/field_table.h"
+#include "core/store/documents.h"
 
 namespace fts {
 namespace {
@@ -54,15 +55,29 @@ bool dependsOn(const Stage& stage, const std::string& key) {
 
 std::span<const Stage> stagesOf(const std::string& kind) {
     static const std::vector<Stage> embedding{
-        {"import", {}, false, "", 1}, // rows are what it makes; a person may edit them after it
-        {"train", {"model.", "train.", "split."}, true, "import", 1},
-        {"evaluate", {"evaluate."}, true, "train", 1},
-        {"export", {}, false, "train", 1},
+        {"import"}, // rows are what it makes; a person may edit them after it
+        {"chunk",
+         {"chunk.", "model.base", "model.max_tokens", "model.passage_prompt"},
+         Stage::Reads::Documents,
+         "import",
+         true},
+        {"generate", {"generate."}, Stage::Reads::Documents, "chunk", true},
+        {"train", {"model.", "train.", "split."}, Stage::Reads::Rows, "import"},
+        {"evaluate", {"evaluate."}, Stage::Reads::Rows, "train"},
+        {"export", {}, Stage::Reads::Nothing, "train"},
     };
     if (kind == "embedding") {
         return embedding;
     }
     throw Error(ErrorKind::Unsupported, FTS_TEXT("There is no kind of project \"%1\"."), kind);
+}
+
+std::vector<Stage> stagesOf(const Project& project, ProjectStore& store) {
+    const bool documents = hasDocuments(store);
+    std::vector<Stage> stages;
+    std::ranges::copy_if(stagesOf(project.kind()), std::back_inserter(stages),
+                         [&](const Stage& stage) { return documents || !stage.forDocuments; });
+    return stages;
 }
 
 std::string stageHash(const Project& project, ProjectStore& store, const Stage& stage) {
@@ -72,8 +87,10 @@ std::string stageHash(const Project& project, ProjectStore& store, const Stage& 
             inputs["fields"][field.key] = fieldText(field, project.specs());
         }
     }
-    if (stage.usesRows) {
+    if (stage.reads == Stage::Reads::Rows) {
         inputs["rows"] = store.rowsHash();
+    } else if (stage.reads == Stage::Reads::Documents) {
+        inputs["documents"] = documentsHash(store);
     }
     if (!stage.after.empty()) {
         inputs["after"] = recordedHash(readRecords(project), stage.after);
@@ -92,12 +109,12 @@ std::vector<StageState> stageStates(const Project& project, ProjectStore& store)
     const json records = readRecords(project);
     std::vector<StageState> states;
     bool upstreamFresh = true;
-    for (const Stage& stage : stagesOf(project.kind())) {
+    for (const Stage& stage : stagesOf(project, store)) {
         const std::string recorded = recordedHash(records, stage.name);
         const bool fresh = recorded == stageHash(project, store, stage) && upstreamFresh;
         states.push_back({stage.name, recorded.empty() ? "missing" : fresh ? "fresh" : "stale"});
-        // Everything after the import reads a model that the stage before it made.
-        if (stage.name == "import" || stage.name == "train") {
+        // What comes after them reads what they made.
+        if (stage.name != "evaluate" && stage.name != "export") {
             upstreamFresh = fresh;
         }
     }

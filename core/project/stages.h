@@ -13,13 +13,17 @@ namespace fts {
 struct Stage {
     std::string name;                ///< also its command
     std::vector<std::string> fields; ///< settings it depends on; "train." means all of a spec
-    bool usesRows = false;           ///< depends on the rows of the store
-    std::string after;               ///< stage whose output it reads; empty if none
-    int codeVersion = 1;             ///< raised when the same inputs would give another output
+    enum class Reads { Nothing, Documents, Rows } reads = Reads::Nothing; ///< of the store
+    std::string after;         ///< stage whose output it reads; empty if none
+    bool forDocuments = false; ///< only where text comes from documents, not from data sets
+    int codeVersion = 1;       ///< raised when the same inputs would give another output
 };
 
 /// The stages of a kind of project, in order.
 std::span<const Stage> stagesOf(const std::string& kind);
+
+/// Those of them that this project has.
+std::vector<Stage> stagesOf(const Project& project, ProjectStore& store);
 
 /// "missing": it never ran. "stale": its settings, inputs or code have changed since. "fresh".
 struct StageState {
@@ -33,6 +37,7 @@ std::string stageHash(const Project& project, ProjectStore& store, const Stage& 
 /// Says that the stage has just run with the project as it is.
 void recordStage(const Project& project, ProjectStore& store, const std::string& name);
 
+/// Of stagesOf(project, store).
 std::vector<StageState> stageStates(const Project& project, ProjectStore& store);
 
 } // namespace fts

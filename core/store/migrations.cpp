@@ -63,10 +63,27 @@ CREATE TABLE samples(
 )sql");
 }
 
+// Documents that were read from files, divided into chunks and asked questions of.
+void toVersion2(Database& database) {
+    database.execute(R"sql(
+CREATE TABLE document_texts(
+  document_id INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE, blocks TEXT NOT NULL);
+ALTER TABLE documents ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN modified INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN chunked_with TEXT NOT NULL DEFAULT '';
+ALTER TABLE chunks ADD COLUMN headings TEXT NOT NULL DEFAULT '';
+ALTER TABLE chunks ADD COLUMN page INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE chunks ADD COLUMN begin_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE chunks ADD COLUMN end_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE chunks ADD COLUMN asked_with TEXT NOT NULL DEFAULT '';
+ALTER TABLE pairs ADD COLUMN left_out TEXT NOT NULL DEFAULT '';
+)sql");
+}
+
 using Step = void (*)(Database&);
 
 /// kSteps[n] leads from version n to n + 1.
-constexpr std::array<Step, 1> kSteps{toVersion1};
+constexpr std::array<Step, 2> kSteps{toVersion1, toVersion2};
 
 std::int64_t tableCount(Database& database, const char* condition) {
     auto query = database.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table'" +

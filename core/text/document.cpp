@@ -51,8 +51,7 @@ Document documentFromJson(const json& content) {
         Document document{content.at("title").get<std::string>(), {}};
         for (const json& block : content.at("blocks")) {
             document.blocks.push_back({kindFromName(block.at("kind").get<std::string>()),
-                                       block.value("level", 0),
-                                       block.at("text").get<std::string>(),
+                                       block.value("level", 0), block.at("text").get<std::string>(),
                                        block.value("page", 0)});
         }
         return document;

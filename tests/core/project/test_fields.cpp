@@ -76,9 +76,10 @@ private Q_SLOTS:
             QVERIFY2(!field.label.empty() && !field.help.empty(), field.key.c_str());
         }
         for (const char* key :
-             {"model.base", "model.max_tokens", "model.query_prompt", "train.epochs", "train.batch",
-              "train.lr", "train.seed", "train.loss", "train.precision", "train.device",
-              "train.threads", "evaluate.k", "evaluate.blend"}) {
+             {"model.base", "model.max_tokens", "model.query_prompt", "chunk.tokens",
+              "chunk.overlap", "generate.generator", "generate.per_chunk", "train.epochs",
+              "train.batch", "train.lr", "train.seed", "train.loss", "train.precision",
+              "train.device", "train.threads", "evaluate.k", "evaluate.blend"}) {
             QVERIFY2(keys.contains(key), key); // names that scripts use
         }
     }
@@ -99,6 +100,9 @@ private Q_SLOTS:
         QFETCH(QString, key);
         Specs specs;
         const Member member = memberOf(key, specs);
+        if (member.field.choices != nullptr && member.field.choices().size() == 1) {
+            return; // there is no other
+        }
         setField(specs, key.toStdString(), otherText(member, specs));
         QVERIFY(specs != Specs());
         // As the command "set" shows it, and as the manifest keeps it.

@@ -97,7 +97,7 @@ private Q_SLOTS:
     }
 
     void newCodeMakesAStageStale() {
-        Stage stage = stagesOf("embedding")[1];
+        Stage stage = stagesOf("embedding")[3];
         const auto before = stageHash(*m_project, *m_store, stage);
         QCOMPARE(stageHash(*m_project, *m_store, stage), before);
         ++stage.codeVersion;

@@ -1,0 +1,118 @@
+#include "core/jobs/chunk_job.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/base/json.h"
+#include "core/corpus/division.h"
+#include "core/project/stages.h"
+#include "core/store/documents.h"
+
+namespace fts {
+namespace {
+
+constexpr int kChunkerVersion = 1; // raised when the same settings would give other chunks
+
+std::size_t specialTokens(const Tokenizer& tokenizer) {
+    return tokenizer.encode("", 0).untruncated;
+}
+
+// What decides how a text is divided, beside the text.
+std::string nameOf(const ChunkSettings& settings, const TokenCount& count) {
+    constexpr const char* kProbe = "Tokenizers differ: naïve façade, 3.14159, über 漢字.";
+    return sha256(dumpJson(
+        {kChunkerVersion, settings.tokens, settings.overlap, settings.headings, count(kProbe)}));
+}
+
+std::string joined(const std::vector<std::string>& headings) {
+    std::string text;
+    for (const std::string& heading : headings) {
+        text += (text.empty() ? "" : " > ") + heading;
+    }
+    return text;
+}
+
+std::vector<PlacedChunk> placed(std::vector<Chunk> chunks) {
+    std::vector<PlacedChunk> rows;
+    for (Chunk& chunk : chunks) {
+        rows.push_back({std::move(chunk.text), joined(chunk.headings), chunk.page,
+                        static_cast<std::int64_t>(chunk.begin),
+                        static_cast<std::int64_t>(chunk.end)});
+    }
+    return rows;
+}
+
+std::vector<DocumentRow> allDocuments(ProjectStore& store) {
+    std::vector<DocumentRow> all;
+    for (const CollectionRow& collection : store.collections()) {
+        auto documents = documentsOf(store, collection.id);
+        std::ranges::move(documents, std::back_inserter(all));
+    }
+    return all;
+}
+
+} // namespace
+
+ChunkSettings chunkSettings(const ChunkSpec& spec, const ModelReader& model) {
+    const std::size_t prompt =
+        specialTokens(model.tokenizer) + tokenCount(model)(model.model.passagePrompt);
+    const auto limit = static_cast<std::size_t>(model.model.maxTokens);
+    if (prompt >= limit) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("The model sees %1 tokens of a text, which leaves no room for a "
+                             "passage. Raise model.max_tokens."),
+                    model.model.maxTokens);
+    }
+    const std::size_t tokens =
+        spec.tokens == 0 ? limit - prompt : static_cast<std::size_t>(spec.tokens);
+    const auto overlap = std::min(static_cast<std::size_t>(spec.overlap), tokens / 2);
+    return {tokens, overlap, spec.headings == "yes"};
+}
+
+TokenCount tokenCount(const ModelReader& model) {
+    const std::size_t special = specialTokens(model.tokenizer);
+    return [&model, special](std::string_view text) {
+        return model.tokenizer.encode(text, 0).untruncated - special;
+    };
+}
+
+ChunkResult runChunk(Project& project, JobContext& context) {
+    ProjectStore store(project.storePath());
+    const auto documents = allDocuments(store);
+    if (documents.empty()) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("There is no document to divide. Next: import --format documents."));
+    }
+    context.events.emit(StageStarted{"chunk", FTS_TEXT("Dividing the documents into passages")});
+    const ModelReader model = openModelReader(project.specs());
+    const ChunkSettings settings = chunkSettings(project.specs().chunk, model);
+    const TokenCount count = tokenCount(model);
+    const std::string name = nameOf(settings, count);
+    ChunkResult result;
+    for (const DocumentRow& document : documents) {
+        context.check();
+        if (document.chunkedWith != name) {
+            const auto blocks = parseJson(blocksOf(store, document.id), document.key);
+            const auto chunks = placed(chunksOf(documentFromJson(blocks), settings, count));
+            Transaction transaction(store.database());
+            replaceChunks(store, document, chunks, name);
+            transaction.commit();
+            ++result.divided;
+        }
+        ++result.documents;
+        context.events.emit(
+            Progress{"chunk", result.documents, static_cast<std::int64_t>(documents.size())});
+    }
+    divideRows(store, project.specs().split);
+    result.chunks = store.counts().chunks;
+    recordStage(project, store, "chunk");
+    return result;
+}
+
+nlohmann::json chunkResultToJson(const ChunkResult& result) {
+    return {
+        {"documents", result.documents}, {"divided", result.divided}, {"chunks", result.chunks}};
+}
+
+} // namespace fts

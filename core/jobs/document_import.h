@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "core/base/job_context.h"
+#include "core/formats/datasets/data_set.h"
+#include "core/project/project.h"
+#include "core/store/project_store.h"
+#include "core/text/document.h"
+
+namespace fts {
+
+/// Reads one file; throws Error saying why it cannot be read and what to do.
+using DocumentReader = std::function<Document(const std::filesystem::path& file)>;
+
+struct DocumentImportResult {
+    std::int64_t added = 0, changed = 0, unchanged = 0; ///< documents
+    std::vector<std::filesystem::path> missing;         ///< were imported from there, and are gone
+    std::vector<Skipped> skipped;
+};
+
+/// True for a file with the name of a document, or a folder in which no file has that of a data
+/// set.
+bool isDocumentPath(const std::filesystem::path& path);
+
+/// Reads documents into the store: the files given, and all files of the folders given with their
+/// subfolders, hidden ones left out; links are followed to files, not to folders.
+///
+/// A folder becomes a collection, and so do files that lie in one folder. A file that is as it was
+/// is not read again; one that has changed takes the place of what was read before. One that cannot
+/// be read is skipped with its reason, and what was read from it before stays. One transaction a
+/// file, so that a stop or crash leaves whole documents. Throws Cancelled between files.
+DocumentImportResult importDocuments(ProjectStore& store,
+                                     const std::vector<std::filesystem::path>& paths,
+                                     std::optional<Split> split, const DocumentReader& read,
+                                     JobContext& context);
+
+/// Removes what was read from files that are gone. Returns how many documents.
+std::int64_t removeMissingDocuments(ProjectStore& store,
+                                    const std::vector<std::filesystem::path>& missing);
+
+} // namespace fts

@@ -1,0 +1,146 @@
+#include "core/store/documents.h"
+
+#include <map>
+
+#include "core/base/hash.h"
+#include "core/store/same_text.h"
+
+namespace fts {
+namespace {
+
+// Questions whose last pair went with a chunk.
+void removeQuestionsWithoutPairs(ProjectStore& store, std::int64_t collection) {
+    store.database()
+        .prepare("DELETE FROM questions WHERE collection_id = ? AND NOT EXISTS "
+                 "(SELECT 1 FROM pairs WHERE question_id = questions.id)")
+        .bind(collection)
+        .run();
+}
+
+// The document's chunks by their text; several may have the same.
+std::multimap<std::string, std::int64_t> chunksByText(ProjectStore& store, std::int64_t document) {
+    auto query = store.database().prepare("SELECT text, id FROM chunks WHERE document_id = ?");
+    query.bind(document);
+    std::multimap<std::string, std::int64_t> chunks;
+    while (query.step()) {
+        chunks.emplace(query.text(0), query.integer(1));
+    }
+    return chunks;
+}
+
+} // namespace
+
+std::int64_t addDocument(ProjectStore& store, const DocumentRow& document,
+                         const std::string& blocks) {
+    Database& database = store.database();
+    database
+        .prepare("INSERT INTO documents(collection_id, key, title, path, sha256, bytes, modified) "
+                 "VALUES(?,?,?,?,?,?,?)")
+        .bind(document.collectionId, document.key, document.title, document.path, document.sha256,
+              document.bytes, document.modified)
+        .run();
+    const std::int64_t id = database.lastRowId();
+    database.prepare("INSERT INTO document_texts(document_id, blocks) VALUES(?,?)")
+        .bind(id, blocks)
+        .run();
+    return id;
+}
+
+void replaceDocument(ProjectStore& store, const DocumentRow& document, const std::string& blocks) {
+    Database& database = store.database();
+    database
+        .prepare("UPDATE documents SET title = ?, sha256 = ?, bytes = ?, modified = ?, "
+                 "chunked_with = '' WHERE id = ?")
+        .bind(document.title, document.sha256, document.bytes, document.modified, document.id)
+        .run();
+    database.prepare("UPDATE document_texts SET blocks = ? WHERE document_id = ?")
+        .bind(blocks, document.id)
+        .run();
+}
+
+std::vector<DocumentRow> documentsOf(ProjectStore& store, std::int64_t collection) {
+    auto query = store.database().prepare(
+        "SELECT id, collection_id, key, title, path, sha256, bytes, modified, chunked_with "
+        "FROM documents WHERE collection_id = ? AND EXISTS "
+        "(SELECT 1 FROM document_texts WHERE document_id = documents.id) ORDER BY key");
+    query.bind(collection);
+    std::vector<DocumentRow> rows;
+    while (query.step()) {
+        rows.push_back({query.integer(0), query.integer(1), query.text(2), query.text(3),
+                        query.text(4), query.text(5), query.integer(6), query.integer(7),
+                        query.text(8)});
+    }
+    return rows;
+}
+
+std::string blocksOf(ProjectStore& store, std::int64_t document) {
+    auto query =
+        store.database().prepare("SELECT blocks FROM document_texts WHERE document_id = ?");
+    return query.bind(document).step() ? query.text(0) : std::string();
+}
+
+void setModified(ProjectStore& store, std::int64_t document, std::int64_t modified) {
+    store.database()
+        .prepare("UPDATE documents SET modified = ? WHERE id = ?")
+        .bind(modified, document)
+        .run();
+}
+
+void removeDocument(ProjectStore& store, std::int64_t document) {
+    auto query = store.database().prepare("SELECT collection_id FROM documents WHERE id = ?");
+    if (!query.bind(document).step()) {
+        return;
+    }
+    const std::int64_t collection = query.integer(0);
+    store.database().prepare("DELETE FROM documents WHERE id = ?").bind(document).run();
+    removeQuestionsWithoutPairs(store, collection);
+}
+
+void replaceChunks(ProjectStore& store, const DocumentRow& document,
+                   std::span<const PlacedChunk> chunks, const std::string& chunkedWith) {
+    Database& database = store.database();
+    auto former = chunksByText(store, document.id);
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        const PlacedChunk& chunk = chunks[i];
+        std::int64_t id = 0;
+        const auto ordinal = static_cast<int>(i);
+        const std::string key = document.key + "#" + std::to_string(i + 1);
+        if (const auto same = former.find(chunk.text); same != former.end()) {
+            id = same->second;
+            former.erase(same);
+            database.prepare("UPDATE chunks SET ordinal = ?, key = ? WHERE id = ?")
+                .bind(ordinal, key, id)
+                .run();
+        } else {
+            id = store.addChunk(document.id, ordinal, key, chunk.text);
+        }
+        database
+            .prepare("UPDATE chunks SET headings = ?, page = ?, begin_at = ?, end_at = ? "
+                     "WHERE id = ?")
+            .bind(chunk.headings, chunk.page, chunk.begin, chunk.end, id)
+            .run();
+    }
+    for (const auto& [text, id] : former) {
+        database.prepare("DELETE FROM chunks WHERE id = ?").bind(id).run();
+    }
+    removeQuestionsWithoutPairs(store, document.collectionId);
+    database.prepare("UPDATE documents SET chunked_with = ? WHERE id = ?")
+        .bind(chunkedWith, document.id)
+        .run();
+}
+
+std::string documentsHash(ProjectStore& store) {
+    auto query = store.database().prepare(
+        "SELECT collection_id, key, sha256 FROM documents ORDER BY collection_id, key");
+    std::string all;
+    while (query.step()) {
+        all += query.text(0) + " " + query.text(2) + " " + query.text(1) + "\n";
+    }
+    return sha256(all);
+}
+
+bool hasDocuments(ProjectStore& store) {
+    return store.database().prepare("SELECT 1 FROM document_texts LIMIT 1").step();
+}
+
+} // namespace fts

@@ -1,0 +1,268 @@
+#include "core/text/chunker.h"
+
+#include <algorithm>
+
+#include "core/text/sentences.h"
+
+namespace fts {
+namespace {
+
+// From this share of a chunk on, a better border is worth leaving the rest of it empty.
+constexpr double kFullEnoughForHeading = 0.4;
+constexpr double kFullEnoughForParagraph = 0.6;
+// Headings may take this share of a chunk; the topmost are left out first.
+constexpr double kMostForHeadings = 0.25;
+
+constexpr std::size_t kMostBytesOfToken = 64; // on the average of a piece
+constexpr std::size_t kNone = -1;
+
+/// What is never divided further.
+struct Piece {
+    TextRange range;        // of the document's text
+    std::size_t tokens = 0; // its own
+    std::size_t block = 0;
+    bool heading = false;
+};
+
+class Chunker {
+public:
+    Chunker(const Document& document, const ChunkSettings& settings, const TokenCount& count)
+        : m_document(document), m_settings(settings), m_count(count),
+          m_text(documentText(document)) {
+        m_settings.tokens = std::max<std::size_t>(m_settings.tokens, 1);
+        findOutline();
+        cutIntoPieces();
+    }
+
+    std::vector<Chunk> run() {
+        std::vector<Chunk> chunks;
+        std::size_t first = 0;
+        while (first < m_pieces.size()) {
+            const std::size_t end = endOfChunk(first);
+            chunks.push_back(makeChunk(first, end));
+            first = end == m_pieces.size() ? end : withOverlap(first, end);
+        }
+        return chunks;
+    }
+
+private:
+    void cutIntoPieces() {
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
+            const Block& block = m_document.blocks[i];
+            addBlock(block, i, begin);
+            begin += block.text.size() + kBlockGap.size();
+        }
+    }
+
+    // For each block the heading right above it in the outline.
+    void findOutline() {
+        std::size_t open = kNone;
+        for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
+            const Block& block = m_document.blocks[i];
+            const bool heading = block.kind == BlockKind::Heading;
+            while (heading && open != kNone && m_document.blocks[open].level >= block.level) {
+                open = m_over[open];
+            }
+            m_over.push_back(open);
+            open = heading ? i : open;
+        }
+    }
+
+    void addBlock(const Block& block, std::size_t number, std::size_t begin) {
+        const bool heading = block.kind == BlockKind::Heading;
+        const bool whole = heading || block.kind == BlockKind::Table;
+        const std::size_t tokens = whole ? m_count(block.text) : 0;
+        if (whole && tokens <= m_settings.tokens) {
+            addPiece({{begin, begin + block.text.size()}, tokens, number, heading});
+            return;
+        }
+        const bool byLine = block.kind == BlockKind::Table || block.kind == BlockKind::Code;
+        for (const TextRange& part : byLine ? linesOf(block.text) : sentencesOf(block.text)) {
+            addPart({begin + part.begin, begin + part.end}, number);
+        }
+    }
+
+    void addPiece(const Piece& piece) {
+        if (piece.range.size() > 0) {
+            m_pieces.push_back(piece);
+        }
+    }
+
+    // A sentence or a line; between its words if it is too long.
+    void addPart(TextRange part, std::size_t block) {
+        const std::size_t tokens = m_count(textOf(part));
+        if (tokens <= m_settings.tokens) {
+            addPiece({part, tokens, block, false});
+            return;
+        }
+        std::size_t begin = part.begin;
+        while (begin < part.end) {
+            const TextRange fitting = longestFitting({begin, part.end});
+            addPiece({fitting, m_count(textOf(fitting)), block, false});
+            begin = fitting.end;
+            while (begin < part.end && (m_text[begin] == ' ' || m_text[begin] == '\n')) {
+                ++begin;
+            }
+        }
+    }
+
+    // The longest beginning that fits, up to the end of a word if one ends there.
+    TextRange longestFitting(TextRange range) const {
+        // A line of a gigabyte must not be counted anew for each of its pieces.
+        range.end =
+            borderBefore(std::min(range.end, range.begin + kMostBytesOfToken * m_settings.tokens),
+                         range.begin + 1);
+        std::size_t fits = borderAfter(range.begin), tooLong = range.end + 1;
+        while (fits < range.end) {
+            const std::size_t middle =
+                std::max(borderBefore(fits + (tooLong - fits) / 2, fits), borderAfter(fits));
+            if (middle >= tooLong) {
+                break;
+            }
+            (m_count(textOf({range.begin, middle})) <= m_settings.tokens ? fits : tooLong) = middle;
+        }
+        const std::size_t space = m_text.rfind(' ', fits);
+        const bool wordEnds = fits == range.end || m_text[fits] == ' ';
+        return {range.begin,
+                wordEnds || space == m_text.npos || space <= range.begin ? fits : space};
+    }
+
+    static bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+    // Of UTF-8 characters.
+    std::size_t borderBefore(std::size_t place, std::size_t least) const {
+        while (place > least && place < m_text.size() && continues(m_text[place])) {
+            --place;
+        }
+        return place;
+    }
+
+    std::size_t borderAfter(std::size_t place) const {
+        ++place;
+        while (place < m_text.size() && continues(m_text[place])) {
+            ++place;
+        }
+        return place;
+    }
+
+    static std::vector<TextRange> linesOf(std::string_view text) {
+        std::vector<TextRange> lines;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find('\n', begin), text.size());
+            if (end > begin) {
+                lines.push_back({begin, end});
+            }
+            begin = end + 1;
+        }
+        return lines;
+    }
+
+    std::string_view textOf(TextRange range) const {
+        return std::string_view(m_text).substr(range.begin, range.size());
+    }
+
+    bool startsBlock(std::size_t piece) const {
+        return piece == 0 || m_pieces[piece].block != m_pieces[piece - 1].block;
+    }
+
+    // Past the last piece of the chunk that begins with piece `first`.
+    std::size_t endOfChunk(std::size_t first) const {
+        const std::size_t room =
+            m_settings.tokens - std::min(m_settings.tokens - 1, headingTokens(first));
+        std::size_t used = 0, end = first;
+        std::size_t paragraph = first; // the last good border between paragraphs
+        for (; end < m_pieces.size(); ++end) {
+            if (end > first && used + m_pieces[end].tokens > room) {
+                break;
+            }
+            const auto full = static_cast<double>(used) / static_cast<double>(room);
+            if (m_pieces[end].heading && full >= kFullEnoughForHeading) {
+                return end;
+            }
+            if (startsBlock(end) && full >= kFullEnoughForParagraph) {
+                paragraph = end;
+            }
+            used += m_pieces[end].tokens;
+        }
+        if (end < m_pieces.size() && !startsBlock(end) && paragraph > first) {
+            end = paragraph;
+        }
+        return withoutLastHeadings(first, end);
+    }
+
+    // A heading belongs to what follows it.
+    std::size_t withoutLastHeadings(std::size_t first, std::size_t end) const {
+        std::size_t shorter = end;
+        while (end < m_pieces.size() && shorter > first && m_pieces[shorter - 1].heading) {
+            --shorter;
+        }
+        return shorter > first ? shorter : end;
+    }
+
+    // Where the chunk after [first, end) begins.
+    std::size_t withOverlap(std::size_t first, std::size_t end) const {
+        std::size_t begin = end, tokens = 0;
+        while (begin > first + 1 && !m_pieces[begin].heading && !m_pieces[begin - 1].heading &&
+               tokens + m_pieces[begin - 1].tokens <= m_settings.overlap) {
+            tokens += m_pieces[--begin].tokens;
+        }
+        return begin;
+    }
+
+    // Those under which a piece stands; if it is one itself, those above it.
+    std::vector<std::string> headingsOver(std::size_t piece) const {
+        std::vector<std::string> headings;
+        for (std::size_t at = m_over[m_pieces[piece].block]; at != kNone; at = m_over[at]) {
+            headings.insert(headings.begin(), m_document.blocks[at].text);
+        }
+        return headings;
+    }
+
+    // The line before the text: as many of the headings as may be there.
+    std::string headingLine(const std::vector<std::string>& headings) const {
+        const auto most =
+            static_cast<std::size_t>(kMostForHeadings * static_cast<double>(m_settings.tokens));
+        std::string line;
+        for (auto heading = headings.rbegin(); heading != headings.rend(); ++heading) {
+            const std::string longer = line.empty() ? *heading : *heading + " > " + line;
+            if (m_count(longer) > most) {
+                break;
+            }
+            line = longer;
+        }
+        return line;
+    }
+
+    std::size_t headingTokens(std::size_t first) const {
+        return m_settings.headings ? m_count(headingLine(headingsOver(first))) : 0;
+    }
+
+    Chunk makeChunk(std::size_t first, std::size_t end) const {
+        Chunk chunk;
+        chunk.begin = m_pieces[first].range.begin;
+        chunk.end = m_pieces[end - 1].range.end;
+        chunk.headings = headingsOver(first);
+        chunk.page = m_document.blocks[m_pieces[first].block].page;
+        const std::string line = m_settings.headings ? headingLine(chunk.headings) : std::string();
+        chunk.text = line.empty() ? "" : line + std::string(kBlockGap);
+        chunk.text += textOf({chunk.begin, chunk.end});
+        return chunk;
+    }
+
+    const Document& m_document;
+    ChunkSettings m_settings;
+    const TokenCount& m_count;
+    std::string m_text;
+    std::vector<std::size_t> m_over; // by block, a block; kNone: no heading above it
+    std::vector<Piece> m_pieces;
+};
+
+} // namespace
+
+std::vector<Chunk> chunksOf(const Document& document, const ChunkSettings& settings,
+                            const TokenCount& count) {
+    return Chunker(document, settings, count).run();
+}
+
+} // namespace fts

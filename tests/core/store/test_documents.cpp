@@ -1,0 +1,124 @@
+#include <QtTest/QtTest>
+
+#include "core/store/documents.h"
+
+using namespace fts;
+
+class TestDocuments : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProjectStore> m_store;
+    std::int64_t m_collection = 0;
+
+    DocumentRow add(const std::string& key) {
+        DocumentRow row{0, m_collection, key, "A title", "/docs/" + key, "hash of " + key, 10, 20};
+        row.id = addDocument(*m_store, row, "{\"blocks\":[]}");
+        return row;
+    }
+
+    void divide(const DocumentRow& document, std::initializer_list<const char*> texts) {
+        std::vector<PlacedChunk> chunks;
+        for (const char* text : texts) {
+            chunks.push_back({text, "Risks > Currency", 3, 5, 9});
+        }
+        replaceChunks(*m_store, document, chunks, "settings");
+    }
+
+    std::vector<std::int64_t> chunks(const char* text) {
+        auto query = m_store->database().prepare("SELECT id FROM chunks WHERE text = ?");
+        query.bind(text);
+        std::vector<std::int64_t> ids;
+        while (query.step()) {
+            ids.push_back(query.integer(0));
+        }
+        return ids;
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<ProjectStore>(m_folder->filePath("s.sqlite").toStdString());
+        m_store->database().execute("PRAGMA synchronous = OFF");
+        m_collection = m_store->addCollection({0, "docs", "/docs", "documents", ""});
+    }
+
+    void cleanup() { m_store.reset(); }
+
+    void areFoundByTheirCollection() {
+        QVERIFY(!hasDocuments(*m_store));
+        add("b.txt");
+        add("a/a.txt");
+        QVERIFY(hasDocuments(*m_store));
+        const auto rows = documentsOf(*m_store, m_collection);
+        QCOMPARE(rows.size(), std::size_t{2});
+        QCOMPARE(rows[0].key, std::string("a/a.txt"));
+        QCOMPARE(rows[1].path, std::string("/docs/b.txt"));
+        QCOMPARE(rows[1].modified, std::int64_t{20});
+        QCOMPARE(blocksOf(*m_store, rows[0].id), std::string("{\"blocks\":[]}"));
+        QCOMPARE(blocksOf(*m_store, 99), std::string());
+    }
+
+    void documentsOfDataSetsAreNoFiles() {
+        m_store->addDocument(m_collection, "d", "D", "set.csv", "");
+        QVERIFY(documentsOf(*m_store, m_collection).empty());
+        QVERIFY(!hasDocuments(*m_store));
+    }
+
+    void aChunkOfTheSameTextKeepsItsQuestions() {
+        const DocumentRow document = add("a.txt");
+        divide(document, {"one", "two", "three"});
+        const std::int64_t two = chunks("two").at(0);
+        for (const char* text : {"one", "two"}) {
+            m_store->addPair(m_store->addQuestion(m_collection, "q", text, "made"),
+                             chunks(text).at(0));
+        }
+        divide(document, {"two", "four"});
+        QCOMPARE(chunks("two"), std::vector{two});
+        QCOMPARE(m_store->counts().chunks, std::int64_t{2});
+        QCOMPARE(m_store->counts().questions, std::int64_t{1}); // that of "one" went with it
+        QCOMPARE(m_store->counts().pairs, std::int64_t{1});
+        const auto places = m_store->chunkPlaces(m_collection);
+        QCOMPARE(places[0].id, two);
+        QCOMPARE(documentsOf(*m_store, m_collection)[0].chunkedWith, std::string("settings"));
+    }
+
+    void equalChunksAreToldApart() {
+        const DocumentRow document = add("a.txt");
+        divide(document, {"same", "same", "other"});
+        QCOMPARE(chunks("same").size(), std::size_t{2});
+        divide(document, {"same", "same", "same"});
+        QCOMPARE(chunks("same").size(), std::size_t{3});
+        QCOMPARE(m_store->counts().chunks, std::int64_t{3});
+    }
+
+    void aChangedDocumentWantsToBeDividedAgain() {
+        DocumentRow document = add("a.txt");
+        divide(document, {"one"});
+        document.sha256 = "another";
+        const std::string before = documentsHash(*m_store);
+        replaceDocument(*m_store, document, "{}");
+        const auto rows = documentsOf(*m_store, m_collection);
+        QCOMPARE(rows[0].chunkedWith, std::string());
+        QCOMPARE(blocksOf(*m_store, rows[0].id), std::string("{}"));
+        QVERIFY(documentsHash(*m_store) != before);
+    }
+
+    void aRemovedDocumentTakesItsQuestionsAlong() {
+        const DocumentRow document = add("a.txt");
+        const DocumentRow other = add("b.txt");
+        divide(document, {"one"});
+        divide(other, {"two"});
+        for (const char* text : {"one", "two"}) {
+            m_store->addPair(m_store->addQuestion(m_collection, "q", text, "made"),
+                             chunks(text).at(0));
+        }
+        removeDocument(*m_store, document.id);
+        QCOMPARE(m_store->counts().documents, std::int64_t{1});
+        QCOMPARE(m_store->counts().questions, std::int64_t{1});
+        QCOMPARE(m_store->counts().chunks, std::int64_t{1});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDocuments)
+#include "test_documents.moc"

@@ -1,0 +1,180 @@
+#include <QtTest/QtTest>
+
+#include "core/text/chunker.h"
+
+using namespace fts;
+
+namespace {
+
+Block heading(int level, const char* text) {
+    return {BlockKind::Heading, level, text, 0};
+}
+
+Block paragraph(std::string text, int page = 0) {
+    return {BlockKind::Paragraph, 0, std::move(text), page};
+}
+
+std::string sentence(int number, int words) {
+    std::string text = "Sentence" + std::to_string(number);
+    for (int i = 2; i < words; ++i) {
+        text += " word";
+    }
+    return text + " end.";
+}
+
+std::string sentences(int from, int count, int words) {
+    std::string text;
+    for (int i = from; i < from + count; ++i) {
+        text += (text.empty() ? "" : " ") + sentence(i, words);
+    }
+    return text;
+}
+
+// A token a word.
+std::size_t words(std::string_view text) {
+    std::size_t count = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n';
+        count += !space && !inside ? 1 : 0;
+        inside = !space;
+    }
+    return count;
+}
+
+} // namespace
+
+class TestChunker : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aShortDocumentIsOneChunk() {
+        const auto chunks = divide({"", {paragraph("One two.", 3), paragraph("Three.", 4)}}, 10);
+        QCOMPARE(chunks.size(), std::size_t{1});
+        QCOMPARE(chunks[0].text, std::string("One two.\n\nThree."));
+        QCOMPARE(chunks[0].page, 3);
+    }
+
+    void noChunkIsLongerThanAskedAndNoSentenceIsDivided() {
+        const Document document{"",
+                                {paragraph(sentences(0, 40, 7)), paragraph(sentences(40, 9, 5))}};
+        const auto chunks = divide(document, 25);
+        QVERIFY(chunks.size() > 10);
+        for (const Chunk& chunk : chunks) {
+            QVERIFY2(words(chunk.text) <= 25, chunk.text.c_str());
+            QVERIFY2(chunk.text.starts_with("Sentence") && chunk.text.ends_with("end."),
+                     chunk.text.c_str());
+        }
+        coversAll(document, chunks);
+    }
+
+    void endsBeforeAHeadingAndNeverWithOne() {
+        const Document document{"",
+                                {heading(1, "Risks"), paragraph(sentences(0, 2, 6)),
+                                 heading(2, "Currency"), paragraph(sentences(2, 3, 6)),
+                                 heading(2, "Weather"), paragraph(sentences(5, 1, 6))}};
+        const auto chunks = divide(document, 22);
+        QCOMPARE(chunks.size(), std::size_t{3});
+        QVERIFY(chunks[0].text.starts_with("Risks"));
+        QVERIFY2(chunks[1].text.starts_with("Risks\n\nCurrency"), chunks[1].text.c_str());
+        QCOMPARE(chunks[1].headings, std::vector<std::string>({"Risks"}));
+        QVERIFY(chunks[2].text.starts_with("Risks\n\nWeather"));
+    }
+
+    void sayUnderWhichHeadingsTheyStand() {
+        const Document document{"",
+                                {heading(1, "Risks"), heading(2, "Currency"),
+                                 paragraph(sentences(0, 9, 6)), heading(1, "Items")}};
+        const auto chunks = divide(document, 20);
+        QVERIFY(chunks.size() >= 3);
+        QCOMPARE(chunks[1].headings, std::vector<std::string>({"Risks", "Currency"}));
+        QVERIFY2(chunks[1].text.starts_with("Risks > Currency\n\nSentence"),
+                 chunks[1].text.c_str());
+        ChunkSettings plain{20, 0, false};
+        const auto without = chunksOf(document, plain, words);
+        QVERIFY(without[1].text.starts_with("Sentence"));
+        QCOMPARE(without[1].headings, std::vector<std::string>({"Risks", "Currency"}));
+    }
+
+    void repeatWholeSentencesOfTheChunkBefore() {
+        const auto chunks = chunksOf({"", {paragraph(sentences(0, 12, 5))}}, {20, 6, true}, words);
+        QVERIFY(chunks.size() > 3);
+        for (std::size_t i = 1; i < chunks.size(); ++i) {
+            QVERIFY(chunks[i].begin < chunks[i - 1].end);
+            QVERIFY(chunks[i].begin > chunks[i - 1].begin);
+            QVERIFY(chunks[i].text.starts_with("Sentence"));
+        }
+    }
+
+    void aTableStaysWholeIfItFits() {
+        const std::string table = "a | b\n1 | 2\n3 | 4";
+        const Document document{"",
+                                {paragraph(sentences(0, 2, 6)), {BlockKind::Table, 0, table, 0}}};
+        const auto chunks = divide(document, 16);
+        QCOMPARE(chunks.size(), std::size_t{2});
+        QCOMPARE(chunks[1].text, table);
+        const auto narrow = divide(document, 7); // then between its rows
+        for (const Chunk& chunk : narrow) {
+            QVERIFY(words(chunk.text) <= 7);
+        }
+        QVERIFY(narrow.back().text.ends_with("3 | 4"));
+    }
+
+    void aSentenceTooLongIsDividedBetweenWords() {
+        const Document document{"", {paragraph(sentence(1, 50))}};
+        const auto chunks = divide(document, 12);
+        QCOMPARE(chunks.size(), std::size_t{5});
+        for (const Chunk& chunk : chunks) {
+            QVERIFY2(words(chunk.text) <= 12 && !chunk.text.ends_with("wor"), chunk.text.c_str());
+        }
+        coversAll(document, chunks);
+    }
+
+    void aTextWithoutSpacesIsDividedBetweenCharacters() {
+        std::string text;
+        for (int i = 0; i < 1000; ++i) {
+            text += "漢";
+        }
+        const Document document{"", {paragraph(text)}};
+        const auto chunks =
+            chunksOf(document, {100, 0, true}, [](std::string_view t) { return t.size() / 3; });
+        QCOMPARE(chunks.size(), std::size_t{10});
+        for (const Chunk& chunk : chunks) {
+            QCOMPARE(chunk.text.size() % 3, std::size_t{0});
+        }
+    }
+
+    void anEmptyDocumentHasNone() {
+        QVERIFY(divide({}, 10).empty());
+        QVERIFY(divide({"", {paragraph("")}}, 10).empty());
+    }
+
+    void manyHeadingsLeaveRoomForText() {
+        const Document document{"",
+                                {heading(1, "One two three four"), heading(2, "Five six seven"),
+                                 heading(3, "Eight"), paragraph(sentences(0, 8, 6))}};
+        const auto chunks = divide(document, 20); // of which five may be headings
+        QVERIFY2(chunks.back().text.starts_with("Five six seven > Eight\n\nSentence"),
+                 chunks.back().text.c_str());
+    }
+
+private:
+    static std::vector<Chunk> divide(const Document& document, std::size_t tokens) {
+        return chunksOf(document, {tokens, 0, true}, words);
+    }
+
+    static void coversAll(const Document& document, const std::vector<Chunk>& chunks) {
+        const std::string text = documentText(document);
+        std::size_t covered = 0;
+        for (const Chunk& chunk : chunks) {
+            for (std::size_t i = covered; i < chunk.begin; ++i) {
+                QVERIFY(text[i] == ' ' || text[i] == '\n');
+            }
+            covered = chunk.end;
+        }
+        QCOMPARE(covered, text.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChunker)
+#include "test_chunker.moc"

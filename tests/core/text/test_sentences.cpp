@@ -1,0 +1,69 @@
+#include <QtTest/QtTest>
+
+#include "core/text/sentences.h"
+
+using namespace fts;
+
+class TestSentences : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void endWhereSentencesEnd() {
+        QCOMPARE(
+            sentences("Rides fell. Did trips fall, too? They did!\n  So did revenue."),
+            QStringList({"Rides fell.", "Did trips fall, too?", "They did!", "So did revenue."}));
+    }
+
+    void abbreviationsEndNone_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("company") << "Uber Technologies, Inc. Is a company of California.";
+        QTest::newRow("title") << "Dr. Smith and Mr. Jones met.";
+        QTest::newRow("country") << "The U.S. Securities and Exchange Commission has it.";
+        QTest::newRow("number") << "See Rule No. 144 for the 3.5 % and the $1.2 million.";
+    }
+
+    void abbreviationsEndNone() {
+        QFETCH(QString, text);
+        QCOMPARE(sentences(text), QStringList({text}));
+    }
+
+    void otherScripts() {
+        QCOMPARE(sentences("今天天气很好。我们去公园吧！"),
+                 QStringList({"今天天气很好。", "我们去公园吧！"}));
+        QCOMPARE(sentences("Größe zählt. Übung auch."),
+                 QStringList({"Größe zählt.", "Übung auch."}));
+    }
+
+    void nothingHasNone() {
+        QVERIFY(sentencesOf("").empty());
+        QVERIFY(sentencesOf(" \n\t ").empty());
+        QVERIFY(wordsOf("… – !").empty());
+    }
+
+    void wordsAreLettersAndDigits() {
+        QCOMPARE(words("Driver-partners' pay: $3.5 per trip"),
+                 QStringList({"Driver", "partners", "pay", "3.5", "per", "trip"}));
+    }
+
+    void brokenUtf8IsSurvived() {
+        const std::string broken = "A sentence.\xff\xc3 Another \xe2\x82 one.";
+        QVERIFY(!sentencesOf(broken).empty());
+        QVERIFY(sentencesOf(broken).back().end <= broken.size());
+    }
+
+private:
+    static QStringList texts(const QString& text,
+                             std::vector<TextRange> (*divide)(std::string_view)) {
+        const std::string bytes = text.toStdString();
+        QStringList result;
+        for (const TextRange& range : divide(bytes)) {
+            result << QString::fromStdString(bytes.substr(range.begin, range.size()));
+        }
+        return result;
+    }
+    static QStringList sentences(const QString& text) { return texts(text, sentencesOf); }
+    static QStringList words(const QString& text) { return texts(text, wordsOf); }
+};
+
+QTEST_GUILESS_MAIN(TestSentences)
+#include "test_sentences.moc"
