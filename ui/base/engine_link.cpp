@@ -4,8 +4,10 @@
 #include <optional>
 #include <poll.h>
 #include <unistd.h>
+#include <utility>
 
 #include "core/jobs/engine_client.h"
+#include "core/jobs/light_jobs.h"
 
 namespace fts {
 namespace {
@@ -56,8 +58,41 @@ EngineLink::~EngineLink() {
 
 void EngineLink::start(const std::string& job, nlohmann::json params) {
     m_starting = job;
-    ask("start", {{"job", job}, {"params", std::move(params)}});
+    whenFreeFor(job, [this, job, params = std::move(params)] {
+        m_asked = job;
+        ask("start", {{"job", job}, {"params", params}});
+    });
     Q_EMIT statusChanged();
+}
+
+void EngineLink::stop() {
+    if (m_next && m_next->job == m_starting) { // it has not begun
+        m_next.reset();
+        m_starting = m_asked;
+        Q_EMIT statusChanged();
+        return;
+    }
+    ask("stop");
+}
+
+void EngineLink::whenFreeFor(const std::string& job, std::function<void()> begin) {
+    m_next = Next{job, std::move(begin)};
+    beginNext();
+}
+
+void EngineLink::beginNext() {
+    if (!m_next || (!m_asked.empty() && givesWay(m_asked, m_next->job))) {
+        return; // what was asked for can be stopped once it has begun
+    }
+    if (m_status.state != EngineState::Idle && givesWay(m_status.job, m_next->job)) {
+        if (m_stopped != m_status.jobNumber) { // a second one could hit the next job
+            m_stopped = m_status.jobNumber;
+            ask("stop");
+        }
+        return;
+    }
+    const Next next = *std::exchange(m_next, {});
+    next.begin();
 }
 
 std::string EngineLink::currentJob() const {
@@ -116,25 +151,39 @@ void EngineLink::drain() {
                        [&](Detached&) {
                            flush();
                            m_attached = false;
-                           take({});
+                           m_stopped = 0;
+                           take(EngineStatus());
                        },
                        [&](Refused& refusal) {
                            flush();
-                           if (refusal.what == "start") {
-                               m_starting.clear();
-                           }
-                           Q_EMIT refused(refusal.what, refusal.error);
-                           Q_EMIT statusChanged();
+                           take(refusal);
                        },
                    },
                    arrival);
     }
     flush();
+    beginNext();
+}
+
+void EngineLink::take(const Refused& refusal) {
+    bool told = true;
+    if (refusal.what == "start") {
+        told = m_asked == m_starting; // else something is to take its place already
+        m_starting = told ? std::string() : m_starting;
+        m_asked.clear();
+    } else if (refusal.what != "events") {
+        told = refusal.error.kind() != ErrorKind::BadInput; // "no job is running": as was wanted
+    }
+    if (told) {
+        Q_EMIT refused(refusal.what, refusal.error);
+    }
+    Q_EMIT statusChanged();
 }
 
 void EngineLink::take(const EngineStatus& status) {
     if (status.state != EngineState::Idle) {
-        m_starting.clear();
+        m_starting = m_starting == m_asked ? std::string() : m_starting;
+        m_asked.clear();
     }
     m_status = status;
     Q_EMIT statusChanged();

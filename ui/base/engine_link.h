@@ -39,11 +39,16 @@ public:
                QObject* parent = nullptr);
     ~EngineLink() override;
 
-    /// Asks for a job, starting the engine if there is none. Refusals come as refused().
+    /// Asks for a job, starting the engine if there is none. Refusals come as refused(). A job
+    /// that gives way to it (light_jobs.h) is stopped first.
     void start(const std::string& job, nlohmann::json params = nlohmann::json::object());
     void pause() { ask("pause"); }
     void resume() { ask("resume"); }
-    void stop() { ask("stop"); } ///< the job writes its checkpoint and ends as Cancelled
+    void stop(); ///< the job writes its checkpoint and ends as Cancelled
+
+    /// Calls `begin` as soon as no job is left that gives way to `job`, stopping such a one. Only
+    /// what came last, here or by start(), is waited for.
+    void whenFreeFor(const std::string& job, std::function<void()> begin);
 
     bool attached() const { return m_attached; }
     bool starting() const { return !m_starting.empty(); } ///< asked for, not yet answered
@@ -56,9 +61,14 @@ Q_SIGNALS:
     void eventsArrived(const std::vector<fts::EventPush>& events);
     /// How a job ended. Told again for the newest job when an engine is attached to.
     void finished(const std::string& job, const fts::Outcome& outcome);
+    /// Not told of pause, resume and stop that came when the job had just ended.
     void refused(const std::string& request, const fts::Error& error);
 
 private:
+    struct Next {
+        std::string job;
+        std::function<void()> begin;
+    };
     struct Request {
         std::string what; ///< of the protocol
         nlohmann::json fields;
@@ -76,6 +86,8 @@ private:
     void ask(const std::string& what, nlohmann::json fields = nlohmann::json::object());
     void drain();
     void take(const EngineStatus& status);
+    void take(const Refused& refusal);
+    void beginNext();
 
     // On the thread
     void talk(const std::stop_token& stop);
@@ -92,6 +104,9 @@ private:
 
     bool m_attached = false;
     std::string m_starting;
+    std::string m_asked;        // the job whose start was sent and is not answered
+    std::optional<Next> m_next; // waits for a job to give way
+    int m_stopped = 0;          // number of the job that was stopped for it
     EngineStatus m_status;
     QTimer m_timer;
 

@@ -51,8 +51,8 @@ void JobBar::follow(EngineLink& engine, std::vector<std::string> jobs) {
         }
     });
     connect(&engine, &EngineLink::eventsArrived, this,
-            [this, isMine](const std::vector<EventPush>& pushes) {
-                if (isMine()) {
+            [this, isMine, &engine](const std::vector<EventPush>& pushes) {
+                if (isMine() && !engine.starting()) { // else they are of one that gives way
                     std::ranges::for_each(pushes, [this](const auto& push) { take(push.event); });
                 }
             });

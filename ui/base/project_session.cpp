@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/jobs/light_jobs.h"
 #include "ui/base/message_text.h"
 
 namespace fts {
@@ -102,6 +103,11 @@ void ProjectSession::startJob(const std::string& job, nlohmann::json params) {
 
 std::string ProjectSession::work() const {
     return m_importing ? "import" : m_engine.currentJob();
+}
+
+std::string ProjectSession::workBefore(const std::string& job) const {
+    const std::string now = work();
+    return now.empty() || givesWay(now, job) ? std::string() : now;
 }
 
 void ProjectSession::setImporting(bool importing) {

@@ -44,12 +44,14 @@ public:
     /// Writes what is not yet on disk. False if that failed; saveFailed() has told why.
     bool save();
 
-    /// Starts a job of the engine with the settings as they are now.
+    /// Starts a job of the engine with the settings as they are now; light work gives way to it.
     void startJob(const std::string& job, nlohmann::json params = nlohmann::json::object());
 
     /// What is being done to the project at the moment, by the engine or by an import in this
     /// window: "train", "import" …; empty if nothing.
     std::string work() const;
+    /// The work that has to end before a job can begin; empty if none: light work gives way.
+    std::string workBefore(const std::string& job) const;
     void setImporting(bool importing);
     void noteRowsChanged() { Q_EMIT rowsChanged(); }
 

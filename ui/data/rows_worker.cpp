@@ -1,5 +1,7 @@
 #include "ui/data/rows_worker.h"
 
+#include <QPointer>
+
 #include "core/project/locks.h"
 #include "ui/base/project_session.h"
 
@@ -23,7 +25,7 @@ QString RowsWorker::obstacle() const {
     if (m_session.readOnly()) {
         return m_session.whyReadOnly();
     }
-    const std::string work = m_session.work();
+    const std::string work = m_session.workBefore("import");
     return work.empty()       ? QString()
            : work == "import" ? tr("The data is just being changed. Wait until that is done.")
                               : tr("The project is being worked on at the moment. Its data can be "
@@ -33,11 +35,28 @@ QString RowsWorker::obstacle() const {
 void RowsWorker::start(const std::string& kind, Change change) {
     m_session.save(); // the thread reads the settings from the disk
     m_kind = kind;
+    m_waiting = true;
+    m_session.setImporting(true);
+    Q_EMIT started(kind);
+    m_session.engine().whenFreeFor("import", [self = QPointer(this), change = std::move(change)] {
+        if (self && self->m_waiting) {
+            self->begin(change);
+        }
+    });
+}
+
+void RowsWorker::begin(Change change) {
+    m_waiting = false;
     m_thread = std::jthread(
         [this, change = std::move(change)](const std::stop_token& stop) { work(stop, change); });
     m_timer.start(kDrainInterval);
-    m_session.setImporting(true);
-    Q_EMIT started(kind);
+}
+
+void RowsWorker::stop() {
+    m_thread.request_stop();
+    if (std::exchange(m_waiting, false)) {
+        end(Cancelled());
+    }
 }
 
 void RowsWorker::work(const std::stop_token& stop, const Change& change) {
@@ -74,8 +93,12 @@ void RowsWorker::drain() {
     m_timer.stop();
     m_thread.join();
     m_thread = {};
+    end(*outcome);
+}
+
+void RowsWorker::end(const Outcome& outcome) {
     m_session.setImporting(false);
-    Q_EMIT finished(m_kind, *outcome);
+    Q_EMIT finished(m_kind, outcome);
     m_session.noteRowsChanged();
 }
 

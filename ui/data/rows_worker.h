@@ -38,9 +38,10 @@ public:
     /// Why nothing can be changed at the moment, as a sentence; empty if it can.
     QString obstacle() const;
 
-    /// Starts a change of a kind ("import", "remove", "divide"). There must be no obstacle.
+    /// Starts a change of a kind ("import", "remove", "divide"). There must be no obstacle; light
+    /// work of the engine is stopped first.
     void start(const std::string& kind, Change change);
-    void stop() { m_thread.request_stop(); }
+    void stop();
 
 Q_SIGNALS:
     void started(const std::string& kind);
@@ -48,13 +49,16 @@ Q_SIGNALS:
     void finished(const std::string& kind, const fts::Outcome& outcome);
 
 private:
+    void begin(Change change);
     void work(const std::stop_token& stop, const Change& change);
     void drain();
+    void end(const Outcome& outcome);
 
     ProjectSession& m_session;
     std::filesystem::path m_folder;
     QTimer m_timer;
     std::string m_kind;
+    bool m_waiting = false; // for the engine
 
     std::mutex m_mutex;
     std::vector<Event> m_events;      // under m_mutex

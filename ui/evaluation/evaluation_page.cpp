@@ -190,7 +190,7 @@ void EvaluationPage::showNeed() {
 
 void EvaluationPage::offerMeasuring(const QString& text) {
     QAbstractButton* button = m_need->addButton(text, QStringLiteral("measure"));
-    if (!session().work().empty()) {
+    if (!session().workBefore("evaluate").empty()) {
         button->setEnabled(false);
         button->setToolTip(tr("Other work is going on. Measure when it is over."));
     }

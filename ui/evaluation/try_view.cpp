@@ -116,7 +116,7 @@ void TryView::take(const Outcome& outcome) {
 
 void TryView::showState() {
     const std::string work = m_session.work();
-    const bool can = !m_session.readOnly() && work.empty();
+    const bool can = !m_session.readOnly() && m_session.workBefore("search").empty();
     m_why->setText(m_session.readOnly() ? tr("Only the one who edits the project can search.")
                    : can ? tr("The first search takes longer: the models read all passages.")
                    : work == "search" ? QString()

@@ -147,7 +147,7 @@ void ExportPage::showPlan() {
 
 Page::Next ExportPage::next() const {
     const QString text = tr("&Export");
-    const std::string work = session().work();
+    const std::string work = session().workBefore("export");
     if (session().readOnly()) {
         return {text, false, tr("Only the one who edits the project can export.")};
     }

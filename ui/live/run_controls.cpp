@@ -55,7 +55,7 @@ QPushButton* RunControls::addButton(const QString& name, const QString& text,
 void RunControls::show(std::optional<RunStanding> standing, bool newest) {
     const EngineLink& engine = m_session.engine();
     const bool trains = engine.currentJob() == "train";
-    const bool idle = m_session.work().empty();
+    const bool idle = m_session.workBefore("train").empty();
     const bool mine = trains && (!standing || isUnderWay(*standing));
     m_stopping = m_stopping && trains;
     const bool stopping = m_stopping || engine.status().state == EngineState::Stopping;

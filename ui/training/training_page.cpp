@@ -23,11 +23,6 @@ namespace {
 // Of typing: the pairs are not read at every digit.
 constexpr auto kLookDelay = std::chrono::milliseconds(400);
 
-// Work of this page that gives way to a training.
-bool givesWay(const std::string& work) {
-    return work == "devices" || work == "forecast";
-}
-
 bool hasError(const std::vector<Problem>& problems) {
     return std::ranges::find(problems, Problem::Severity::Error, &Problem::severity) !=
            problems.end();
@@ -92,7 +87,6 @@ void TrainingPage::listen() {
     connect(&session(), &ProjectSession::rowsChanged, this, &TrainingPage::noteChange);
     connect(&session(), &ProjectSession::runsChanged, this, [this] { m_lookTimer.start(); });
     connect(&session(), &ProjectSession::workChanged, this, [this] {
-        startWhenFree();
         showResumable();
         askNext();
         Q_EMIT nextChanged();
@@ -100,7 +94,6 @@ void TrainingPage::listen() {
     connect(&session().engine(), &EngineLink::finished, this, &TrainingPage::takeOutcome);
     connect(&session().engine(), &EngineLink::refused, this, [this](const std::string& request) {
         if (request == "start") { // the window tells why
-            m_wanted.reset();
             m_machine->showUnknown();
             Q_EMIT nextChanged();
         }
@@ -114,8 +107,7 @@ StartFacts TrainingPage::startFacts() const {
     facts.problems = problems(session().specs());
     facts.epochs = session().specs().train.epochs;
     facts.anew = m_anew->isChecked();
-    const std::string work = session().work();
-    facts.work = givesWay(work) && !m_wanted ? std::string() : work;
+    facts.work = session().workBefore("train");
     facts.fits = m_forecast->fits();
     if (const auto seconds = m_forecast->trainSeconds()) {
         facts.duration = durationText(*seconds).toStdString();
@@ -133,24 +125,7 @@ Page::Next TrainingPage::next() const {
 }
 
 void TrainingPage::goOn() {
-    m_wanted = startParams(startFacts());
-    startWhenFree();
-    Q_EMIT nextChanged();
-}
-
-void TrainingPage::startWhenFree() {
-    if (!m_wanted) {
-        return;
-    }
-    if (const std::string work = session().work(); !work.empty()) {
-        EngineLink& engine = session().engine();
-        if (work == "forecast" && engine.status().state == EngineState::Running) {
-            engine.stop();
-        }
-        return;
-    }
-    const nlohmann::json params = *m_wanted;
-    m_wanted.reset();
+    const nlohmann::json params = startParams(startFacts());
     m_forecastDue = false;
     m_anew->setChecked(false);
     session().startJob("train", params);
@@ -239,7 +214,7 @@ bool TrainingPage::measurable() const {
 // One thing at a time: what computes at the same time would be measured, too.
 void TrainingPage::askNext() {
     m_forecast->setMeasurable(measurable());
-    if (!isVisible() || m_wanted || !measurable() || m_seen->reading()) {
+    if (!isVisible() || !measurable() || m_seen->reading()) {
         return;
     }
     if (!m_machineAsked) {

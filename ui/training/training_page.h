@@ -51,16 +51,14 @@ private:
     void askForForecast();
     bool measurable() const;
     void takeOutcome(const std::string& job, const Outcome& outcome);
-    void startWhenFree();
     void setLimit(int tokens);
 
     QTimer m_lookTimer;
     int m_looks = 0; ///< numbers what is being read, so that only the newest counts
     std::optional<TrainingFacts> m_facts;
     bool m_machineAsked = false;
-    bool m_entered = false;                 ///< what is known has not been read since
-    bool m_forecastDue = false;             ///< to be measured without being asked for
-    std::optional<nlohmann::json> m_wanted; ///< a training to start as soon as nothing else is done
+    bool m_entered = false;     ///< what is known has not been read since
+    bool m_forecastDue = false; ///< to be measured without being asked for
 
     QCheckBox* m_anew = nullptr;
     Notice* m_notice = nullptr;

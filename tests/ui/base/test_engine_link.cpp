@@ -89,6 +89,53 @@ private Q_SLOTS:
         QTRY_COMPARE(link.currentJob(), std::string());
     }
 
+    void aLightJobGivesWay() {
+        JobBodies jobs = fakeJobs(m_folder);
+        jobs["forecast"] = jobs["evaluate"];
+        m_engine.emplace(m_folder, jobs);
+        EngineLink link(m_folder, "/nonexistent");
+        QStringList ends;
+        connect(&link, &EngineLink::finished, this,
+                [&](const std::string& job, const Outcome& end) {
+                    ends << QString::fromStdString(job) + (end.index() == 0 ? " done" : " ended");
+                });
+        QSignalSpy refused(&link, &EngineLink::refused);
+        const nlohmann::json endless{{"steps", 1'000'000}, {"sleep_us", 1000}};
+        for (const bool begun : {true, false}) { // when the training is asked for
+            link.start("forecast", endless);
+            QTRY_VERIFY(!begun || link.status().state == EngineState::Running);
+            link.start("train", {{"steps", 5}});
+            QCOMPARE(link.currentJob(), std::string("train")); // from the moment it was asked for
+            QVERIFY(link.starting());
+            QTRY_COMPARE(ends, QStringList({"forecast ended", "train done"}));
+            QTRY_COMPARE(link.currentJob(), std::string());
+            ends.clear();
+        }
+        link.start("forecast", endless);
+        QTRY_COMPARE(link.status().state, EngineState::Running);
+        link.start("train", {{"steps", 5}});
+        link.stop(); // what has not begun is given up
+        QVERIFY(!link.starting());
+        QTRY_COMPARE(ends, QStringList({"forecast ended"}));
+        QTest::qWait(300);
+        QCOMPARE(ends.size(), 1);
+        QCOMPARE(refused.size(), 0);
+    }
+
+    void aStopThatComesTooLateIsNoError() {
+        startEngine();
+        EngineLink link(m_folder, "/nonexistent");
+        QSignalSpy finished(&link, &EngineLink::finished);
+        QSignalSpy refused(&link, &EngineLink::refused);
+        link.start("train", {{"steps", 1}});
+        QTRY_COMPARE(finished.size(), 1);
+        link.stop();
+        link.pause();
+        link.start("fail"); // is answered after both
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(refused.size(), 0);
+    }
+
     void saysThatTheEngineCannotBeStarted() {
         EngineLink link(m_folder, "/nonexistent/finetune-studio-cli");
         QSignalSpy refused(&link, &EngineLink::refused);

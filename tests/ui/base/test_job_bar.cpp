@@ -1,6 +1,12 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include <thread>
+
+#include "core/project/project.h"
+#include "tests/core/jobs/fake_jobs.h"
+#include "tests/ui/engine_thread.h"
+#include "ui/base/engine_link.h"
 #include "ui/base/job_bar.h"
 
 using namespace fts;
@@ -34,6 +40,33 @@ private Q_SLOTS:
         bar.take(StageStarted{"judge", "Judging"}); // of which nothing is known yet
         bar.take(Progress{"judge", 1, 10});
         QCOMPARE(text(bar), "Judging: 1 of 10");
+    }
+
+    void tellsNothingOfAJobThatGivesWay() {
+        QTemporaryDir home;
+        qputenv("XDG_RUNTIME_DIR", home.path().toUtf8());
+        const std::filesystem::path folder = home.filePath("project").toStdString();
+        Project::create(folder, "embedding");
+        const JobBody search = [](const nlohmann::json&, JobContext& context) {
+            for (int i = 0; i < 50; ++i) { // it ends a while after it was asked to
+                context.events.emit(StageStarted{"search", "Searching"});
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            }
+            return nlohmann::json::object();
+        };
+        EngineThread engine(folder, {{"search", search}, {"evaluate", fakeEvaluate}});
+        EngineLink link(folder, "/nonexistent");
+        JobBar bar;
+        bar.follow(link, {"evaluate"});
+        link.start("search");
+        QTRY_COMPARE(link.status().state, EngineState::Running);
+        link.start("evaluate", {{"steps", 1000}, {"sleep_us", 1000}});
+        while (link.starting()) {
+            QVERIFY(!bar.isHidden());
+            QCOMPARE(text(bar), "Starting …");
+            QTest::qWait(20);
+        }
+        QTRY_VERIFY(bar.isHidden());
     }
 
 private:
