@@ -14,7 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::size_t kSkippedShown = 1000;
+constexpr std::size_t kSkippedShown = 1000; // rows, unless many files have some
+constexpr std::size_t kSkippedOfEach = 10;
 constexpr std::size_t kRulesShown = 10;
 constexpr std::size_t kRowsBetweenEvents = 1000;
 
@@ -62,6 +63,7 @@ public:
         try {
             takeAll();
         } catch (const Cancelled&) {
+            writeImportReport(m_project, m_result);
             if (m_anyTaken) {
                 divide();
             }
@@ -143,8 +145,9 @@ private:
 
     void noteSkipped(const DataSet& set) {
         m_result.skippedRows += set.skippedRows;
+        std::size_t ofThisFile = 0;
         for (const Skipped& row : set.skipped) {
-            if (m_result.skipped.size() < kSkippedShown) {
+            if (ofThisFile++ < kSkippedOfEach || m_result.skipped.size() < kSkippedShown) {
                 m_result.skipped.push_back(row);
             }
         }

@@ -95,18 +95,23 @@ private:
     }
 
     void addFilesOf(const fs::path& folder) {
-        std::vector<fs::path> files;
+        std::vector<fs::path> files, folders;
         std::error_code unknown; // what it is, a later look says
         for (const auto& entry : fs::directory_iterator(folder)) {
-            if (!entry.is_directory(unknown) &&
-                !entry.path().filename().string().starts_with('.')) {
-                files.push_back(entry.path());
+            if (!entry.path().filename().string().starts_with('.')) {
+                (entry.is_directory(unknown) ? folders : files).push_back(entry.path());
             }
+        }
+        std::ranges::sort(files);
+        std::ranges::sort(folders);
+        for (const fs::path& inner : folders) {
+            m_skip(inner, Message(FTS_TEXT("%1 is a folder in a folder, which is not looked into. "
+                                           "Add it by itself."),
+                                  inner.string()));
         }
         if (files.empty()) {
             m_skip(folder, Message(FTS_TEXT("The folder %1 holds no files."), folder.string()));
         }
-        std::ranges::sort(files);
         for (const fs::path& file : files) {
             add(file);
         }

@@ -22,7 +22,8 @@ struct ImportSource {
 using SkipSource = std::function<void(const std::filesystem::path& path, Message reason)>;
 
 /// What the paths stand for, in their order: files as they are, folders as their files sorted by
-/// name, BEIR folders, or a file in one, as their parts, if asked only those for params.split.
+/// name but no folders in them, BEIR folders, or a file in one, as their parts, if asked only
+/// those for params.split.
 /// Nothing is read yet.
 std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip);
 

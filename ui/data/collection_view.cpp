@@ -1,6 +1,8 @@
 #include "ui/data/collection_view.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
 #include <QHeaderView>
 #include <QMessageBox>
@@ -8,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/corpus/division.h"
+#include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/project_session.h"
 #include "ui/data/collection_model.h"
@@ -61,10 +64,20 @@ void CollectionView::resizeEvent(QResizeEvent* event) {
 
 void CollectionView::askToRemove() {
     const auto chosen = m_table->selectionModel()->selectedRows();
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() || std::exchange(m_asking, true)) {
         return;
     }
     const CollectionCounts counts = m_model->at(chosen.front().row());
+    const auto then = [this, counts](bool fileIsThere) {
+        m_asking = false;
+        ask(counts, fileIsThere);
+    };
+    runInBackground( // a network folder may be slow to answer
+        this, [path = counts.collection.path] { return std::filesystem::exists(path); }, then,
+        [then](const Error&) { then(false); });
+}
+
+void CollectionView::ask(const CollectionCounts& counts, bool fileIsThere) {
     auto* box =
         new QMessageBox(QMessageBox::Question, tr("Remove a data set"),
                         tr("Remove “%1” from the project?").arg(fromUtf8(counts.collection.name)),
@@ -72,9 +85,12 @@ void CollectionView::askToRemove() {
     box->setObjectName(QStringLiteral("removeBox"));
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Its %1 pairs leave the project, and the rest is divided anew. The "
-                               "file they came from stays.")
-                                .arg(QLocale().toString(qlonglong(counts.pairs))));
+    const QString text =
+        fileIsThere ? tr("Its %1 pairs leave the project, and the rest is divided anew. The "
+                         "file they came from stays.")
+                    : tr("Its %1 pairs leave the project, and the rest is divided anew. The file "
+                         "they came from is gone, so they cannot be added again.");
+    box->setInformativeText(text.arg(QLocale().toString(qlonglong(counts.pairs))));
     QPushButton* confirm = box->addButton(tr("Remo&ve"), QMessageBox::DestructiveRole);
     confirm->setObjectName(QStringLiteral("confirmRemove"));
     box->setDefaultButton(QMessageBox::Cancel);

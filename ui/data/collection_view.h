@@ -33,6 +33,7 @@ protected:
 private:
     void fitHeight();
     void askToRemove();
+    void ask(const CollectionCounts& counts, bool fileIsThere);
     void remove(std::int64_t id);
     void showState();
 
@@ -40,6 +41,7 @@ private:
     CollectionModel* m_model = nullptr;
     ListTable* m_table = nullptr;
     QPushButton* m_remove = nullptr;
+    bool m_asking = false;
 };
 
 } // namespace fts

@@ -196,12 +196,14 @@ void DataPage::divide() {
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event) {
     if (!filesOf(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
+        event->setDropAction(Qt::CopyAction); // whoever drags may delete what was moved
+        event->accept();
     }
 }
 
 void DataPage::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
     addFiles(filesOf(event->mimeData()));
 }
 

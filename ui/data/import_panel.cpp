@@ -164,8 +164,11 @@ ImportParams ImportPanel::paramsFor(const QStringList& paths) const {
 }
 
 void ImportPanel::addFiles(const QStringList& paths) {
-    const QString obstacle =
-        m_preparing ? tr("Answer the question about the columns first.") : m_worker.obstacle();
+    const QString obstacle = !m_preparing ? m_worker.obstacle()
+                             : m_columns->isHidden()
+                                 ? tr("The files added before are still being looked at. Add these "
+                                      "when that is done.")
+                                 : tr("Answer the question about the columns first.");
     if (!obstacle.isEmpty()) {
         showRefusal(obstacle);
         return;

@@ -224,7 +224,6 @@ void GoalPage::showFacts(const ModelFacts& facts) {
 }
 
 void GoalPage::refuse(const Error& error) {
-    m_reason = shown(error);
     setState(State::Unusable);
     m_notice->say(error);
 }
@@ -277,13 +276,15 @@ void GoalPage::store(Specs& specs) const {
 
 void GoalPage::dragEnterEvent(QDragEnterEvent* event) {
     if (!folderOf(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
+        event->setDropAction(Qt::CopyAction); // whoever drags may delete what was moved
+        event->accept();
     }
 }
 
 void GoalPage::dropEvent(QDropEvent* event) {
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
     chooseFolder(folderOf(event->mimeData()));
-    event->acceptProposedAction();
 }
 
 } // namespace fts

@@ -56,7 +56,6 @@ private:
     std::string m_base; ///< model.base as this page would store it
     std::string m_read; ///< the base whose facts are shown or being read
     State m_state = State::Reading;
-    QString m_reason; ///< why the model cannot be used
     QListWidget* m_models = nullptr;
     QPushButton* m_choose = nullptr;
     QLabel* m_reading = nullptr;

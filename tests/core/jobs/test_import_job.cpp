@@ -411,7 +411,8 @@ private Q_SLOTS:
         QVERIFY(QFile::link(path("sets/a circle.csv"), path("sets/a circle.csv")));
         const ImportResult result = import({"sets"});
         QCOMPARE(result.pairs, 3);
-        QCOMPARE(result.skipped.size(), std::size_t{2});
+        QCOMPARE(result.skipped.size(), std::size_t{3});
+        QCOMPARE(result.skipped[0].path, path("sets/deeper").toStdString()); // nothing is silent
         QCOMPARE(collections()[0].name, std::string("a.jsonl"));
         QCOMPARE(collections()[1].name, std::string("b.csv"));
     }
@@ -506,8 +507,17 @@ private Q_SLOTS:
         QCOMPARE(counts().collections, 0);
     }
 
+    void aFewReasonsOfEveryFileAreKept() {
+        writeFile(path("a.csv"), table("a", 1) + QByteArray("Q?,\n").repeated(1500));
+        writeFile(path("b.csv"), table("b", 1) + QByteArray("Q?,\n").repeated(1500));
+        const ImportResult result = import({"a.csv", "b.csv"});
+        QCOMPARE(result.skippedRows, std::size_t{3000});
+        QVERIFY(result.skipped.size() < 1500);
+        QCOMPARE(result.skipped.back().path, path("b.csv").toStdString());
+    }
+
     void stoppingLeavesWholeFilesOnly() {
-        writeFile(path("a.csv"), table("a", 20));
+        writeFile(path("a.csv"), table("a", 20) + "No answer?,\n");
         writeFile(path("b.csv"), table("b", 2000));
         m_onEvent = [this](const Event& event) {
             const auto* stage = std::get_if<StageStarted>(&event);
@@ -522,6 +532,7 @@ private Q_SLOTS:
         ProjectStore store(m_project->storePath());
         QCOMPARE(store.questionCount(Split::Train), 16);
         QCOMPARE(store.questionCount(Split::Test), 2);
+        QCOMPARE(readImportReport(m_project->folder()).skippedRows, std::size_t{1});
         // Asked again, it takes the rest.
         m_stop = {};
         m_onEvent = {};

@@ -1,4 +1,6 @@
+#include "tests/core/jobs/fake_jobs.h"
 #include "tests/ui/data/data_project.h"
+#include "tests/ui/engine_thread.h"
 
 using namespace fts;
 using namespace fts::test;
@@ -73,7 +75,11 @@ private Q_SLOTS:
         bool accepted = false;
         drag<QDragEnterEvent>(mime, accepted);
         QVERIFY(accepted);
-        drag<QDropEvent>(mime, accepted);
+        QDropEvent moved(QPoint(400, 600), Qt::CopyAction | Qt::MoveAction, &mime, Qt::LeftButton,
+                         Qt::ShiftModifier);
+        QApplication::sendEvent(&m_data->page(), &moved);
+        QVERIFY(moved.isAccepted());
+        QCOMPARE(moved.dropAction(), Qt::CopyAction); // a file manager deletes what was moved
         QTRY_COMPARE(m_data->notice(), QString("Added 30 pairs."));
         QMimeData words;
         words.setText("no file");
@@ -161,6 +167,8 @@ private Q_SLOTS:
 
     void takesNothingIfTheQuestionIsNotAnswered() {
         m_data->page().addFiles({m_data->writeTable("a.csv", 30, "Frage,Antwort")});
+        m_data->page().addFiles({m_data->writeTable("b.csv", 30)}); // before it is asked
+        QVERIFY(m_data->notice().contains("still being looked at"));
         QTRY_VERIFY(m_data->find<QWidget>("columnForm")->isVisible());
         QVERIFY(!m_data->find<QPushButton>("addFiles")->isEnabled());
         m_data->page().addFiles({m_data->writeTable("b.csv", 30)}); // by a drop
@@ -180,9 +188,11 @@ private Q_SLOTS:
             QMessageBox* box = nullptr;
             QTRY_VERIFY((box = m_data->find<QMessageBox>("removeBox")) && box->isVisible());
             QVERIFY(box->text().contains("a.csv"));
+            QVERIFY(box->informativeText().contains(*answer ? "cannot be added again" : "stays"));
             if (*answer == '\0') {
                 QTest::keyClick(box, Qt::Key_Escape);
                 QTRY_VERIFY(!m_data->find<QMessageBox>("removeBox"));
+                QVERIFY(QFile::remove(m_data->path("a.csv")));
                 QCOMPARE(m_data->counts().collections, 2);
             } else {
                 m_data->click(answer);
@@ -242,6 +252,18 @@ private Q_SLOTS:
         QVERIFY(m_data->find<QPushButton>("addFiles")->isEnabled());
         QVERIFY(m_data->find<QPushButton>("removeCollection")->isEnabled());
         QCOMPARE(m_data->counts().collections, 1);
+    }
+
+    void lightWorkGivesWay() {
+        EngineThread engine(m_data->folder(), {{"forecast", fakeEvaluate}});
+        m_data->session().startJob("forecast", {{"steps", 1'000'000}, {"sleep_us", 1000}});
+        QTRY_COMPARE(m_data->session().engine().status().state, EngineState::Running);
+        QVERIFY(m_data->find<QPushButton>("addFiles")->isEnabled());
+        QSignalSpy ended(&m_data->session().engine(), &EngineLink::finished);
+        add({m_data->writeTable("a.csv", 30)});
+        QCOMPARE(m_data->notice(), QString("Added 30 pairs."));
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(m_data->session().work().empty());
     }
 
     void saysThatWorkBeganBeforeTheAnswer() {
