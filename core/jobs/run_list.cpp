@@ -1,11 +1,13 @@
 #include "core/jobs/run_list.h"
 
 #include <charconv>
+#include <cmath>
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/jobs/engine_client.h"
 #include "core/jobs/job_events.h"
+#include "core/jobs/run_curves.h"
 #include "core/project/field_table.h"
 
 namespace fts {
@@ -40,13 +42,28 @@ std::optional<std::int64_t> newestStep(const fs::path& projectFolder, int run) {
     return failure == std::errc{} ? std::optional(step) : std::nullopt;
 }
 
-RunFacts factsOf(const fs::path& projectFolder, RunRow row) {
+// Only the end of a run writes its best value into the index.
+void findBest(ProjectStore& store, const Specs& asked, RunRow& row) {
+    const std::string& metric = asked.train.metric;
+    for (const MetricSample& sample :
+         store.samples(row.number, std::string(kValidationPrefix) + metric)) {
+        if (std::isfinite(sample.value) && (!row.bestValue || sample.value > *row.bestValue)) {
+            row.bestMetric = metric;
+            row.bestValue = sample.value;
+        }
+    }
+}
+
+RunFacts factsOf(const fs::path& projectFolder, ProjectStore& store, RunRow row) {
     const fs::path folder = runEventsPath(projectFolder, row.number).parent_path();
     RunFacts facts;
     facts.asked = readIfPossible([&] { return specsOf(row.spec); });
     facts.spec = readIfPossible([&] { return std::optional(readRunSpec(folder)); });
     facts.verdict = readIfPossible([&] { return readVerdict(folder); });
     facts.checkpoint = newestStep(projectFolder, row.number);
+    if (facts.asked && !row.bestValue) {
+        findBest(store, *facts.asked, row);
+    }
     facts.row = std::move(row);
     return facts;
 }
@@ -57,7 +74,7 @@ std::vector<RunFacts> readRuns(const fs::path& projectFolder) {
     std::vector<RunFacts> runs;
     ProjectStore store(projectFolder / "project.sqlite");
     for (RunRow& row : store.runs()) {
-        runs.push_back(factsOf(projectFolder, std::move(row)));
+        runs.push_back(factsOf(projectFolder, store, std::move(row)));
     }
     if (!runs.empty()) {
         runs.back().job = jobBeingDone(projectFolder);

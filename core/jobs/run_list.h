@@ -23,7 +23,17 @@ struct RunFacts {
     RunStanding standing(const EngineStatus& status) const { return runStanding(row, status, job); }
 };
 
+/// How a run stands that is under way, as told by its events.
+struct RunSoFar {
+    int run = 0;
+    double seconds = 0; ///< it has taken
+    std::optional<double> secondsLeft;
+    std::string metric; ///< by which its best weights are chosen
+    std::optional<double> best;
+};
+
 /// Every run of a project, oldest first. What cannot be read of a run is left out of its facts.
+/// Of one that did not come to its end, or has not yet, the best value so far is filled in.
 /// Opens a store of its own. Throws what ProjectStore throws.
 std::vector<RunFacts> readRuns(const std::filesystem::path& projectFolder);
 

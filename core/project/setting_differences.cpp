@@ -12,7 +12,8 @@ std::vector<SettingDifference> settingDifferences(std::span<const Specs> all) {
             difference.values.push_back(fieldText(field, specs));
         }
         const auto& values = difference.values;
-        if (std::ranges::adjacent_find(values, std::not_equal_to{}) != values.end()) {
+        if (all.size() == 1 ||
+            std::ranges::adjacent_find(values, std::not_equal_to{}) != values.end()) {
             differences.push_back(std::move(difference));
         }
     }

@@ -88,13 +88,15 @@ void CurvePanel::makeWindowChoice() {
     line->addWidget(m_window);
 }
 
-void CurvePanel::begin(const RunCurves& curves) {
+void CurvePanel::begin(const RunCurves& curves, bool goesOn) {
     m_curves = &curves;
     for (Plot& plot : m_plots) {
         plot.behind = true;
-        plot.series.clear();
-        if (plot.view != nullptr) {
-            plot.view->clear();
+        if (!goesOn) {
+            plot.series.clear();
+            if (plot.view != nullptr) {
+                plot.view->clear();
+            }
         }
     }
     catchUp();
@@ -163,6 +165,11 @@ void CurvePanel::catchUp() {
     for (const auto& [name, curve] : m_curves->curves()) {
         if (isOfKind(kind, name)) {
             plot.view->setCurve(seriesOf(plot, name), inWindow(curve));
+        }
+    }
+    for (const auto& [name, series] : plot.series) {
+        if (!m_curves->curves().contains(name)) { // a run that goes on has lost its last steps
+            plot.view->setCurve(series, {});
         }
     }
 }

@@ -25,8 +25,9 @@ public:
 
     /// The metric of the validation part that is shown at first ("ndcg@10").
     void setMetric(const std::string& metric);
-    /// Shows these curves, which must outlive their being shown.
-    void begin(const RunCurves& curves);
+    /// Shows these curves, which must outlive their being shown. If `goesOn` they are those of the
+    /// run shown before, read again: zoom and legend stay as they are.
+    void begin(const RunCurves& curves, bool goesOn);
     /// These samples were added to the curves.
     void add(const std::vector<MetricSample>& samples);
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -94,7 +95,9 @@ void LivePage::connectWatch() {
     connect(m_watch, &RunWatch::readAnew, this, [this] {
         m_log->begin();
         m_panel->setMetric(metricOf(m_watch->run()));
-        m_panel->begin(m_watch->curves());
+        const int run = m_watch->run(); // 0 while a run that may go on is prepared
+        m_panel->begin(m_watch->curves(), run == 0 || run == m_plotted);
+        m_plotted = run == 0 ? m_plotted : run;
         showState();
     });
     connect(m_watch, &RunWatch::told, this, [this](const std::vector<MetricSample>& samples) {
@@ -118,12 +121,6 @@ void LivePage::connectEngine() {
     connect(&engine, &EngineLink::statusChanged, this, &LivePage::takeStatus);
     connect(&engine, &EngineLink::eventsArrived, this, &LivePage::takeEvents);
     connect(&engine, &EngineLink::finished, this, &LivePage::takeOutcome);
-    connect(&engine, &EngineLink::refused, this,
-            [this](const std::string& request, const Error& error) {
-                if (request == "start") {
-                    m_trouble->say(error);
-                }
-            });
     connect(&session(), &ProjectSession::runsChanged, this, &LivePage::readFacts);
     connect(&session(), &ProjectSession::savedChanged, this, [this] {
         if (session().saved()) {
@@ -135,6 +132,13 @@ void LivePage::connectEngine() {
 void LivePage::showRun(int number) {
     m_wanted = number;
     showState();
+}
+
+void LivePage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    if (!event->spontaneous() && m_wanted != 0) { // not if the window is only made small
+        showRun(0);
+    }
 }
 
 int LivePage::run() const {

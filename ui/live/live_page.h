@@ -27,7 +27,7 @@ public:
     explicit LivePage(ProjectSession& session, QWidget* parent = nullptr);
     ~LivePage() override;
 
-    /// Shows this run instead of the newest, until another begins.
+    /// Shows this run instead of the newest, until another begins or the page is left.
     void showRun(int number);
     int run() const; ///< the one shown; 0: none yet
 
@@ -35,6 +35,12 @@ public:
     void goOn() override;
     QString summary() const override;
     void enter() override;
+
+Q_SIGNALS:
+    void progressed(const fts::RunSoFar& run); ///< again and again while it is under way
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -60,6 +66,7 @@ private:
 
     void showState();
     void showEnding(const RunFacts& facts);
+    void tellProgress();
     void tellNext();
 
     RunWatch* m_watch = nullptr;
@@ -78,7 +85,8 @@ private:
     bool m_readAgain = false;
     std::vector<RunFacts> m_runs;
     EvaluationState m_evaluation;
-    int m_wanted = 0; // by showRun()
+    int m_wanted = 0;  // by showRun()
+    int m_plotted = 0; // the run whose curves are in the panel
     std::optional<RunStanding> m_standing;
 
     bool m_wasAttached = false;

@@ -111,15 +111,28 @@ void LivePage::showState() {
         m_header->show(facts, *m_standing, m_watch->curves(), secondsNow());
         m_controls->show(m_standing, isNewest(run));
         showEnding(facts);
+        tellProgress();
     }
     tellNext();
+}
+
+void LivePage::tellProgress() {
+    const RunProgress& progress = m_watch->curves().progress();
+    if (isUnderWay(*m_standing) && progress.startedAt > 0) {
+        const double now = secondsNow();
+        const std::string metric = metricOf(m_watch->run());
+        const auto best = m_watch->curves().best(metric);
+        Q_EMIT progressed({m_watch->run(), progress.secondsUntil(now),
+                           secondsLeft(m_watch->curves(), now), metric,
+                           best ? std::optional(best->value) : std::nullopt});
+    }
 }
 
 void LivePage::showEnding(const RunFacts& facts) {
     const RunEnding ending = runEnding(facts, *m_standing, m_watch->curves(),
                                        m_outcomeRun == facts.row.number ? m_outcome : std::nullopt);
     const bool canResume = !ending.text.isEmpty() && *m_standing != RunStanding::Succeeded &&
-                           isNewest(facts.row.number) && session().work().empty() &&
+                           isNewest(facts.row.number) && session().workBefore("train").empty() &&
                            !session().readOnly();
     const bool hasButton = m_ending->findChild<QAbstractButton*>(QStringLiteral("resumeRun"));
     if (m_watch->reading() || (m_ending->text() == ending.text && hasButton == canResume)) {
@@ -145,7 +158,7 @@ VerdictNeed LivePage::need() const {
 bool LivePage::measures() const {
     const VerdictNeed what = need();
     return (what == VerdictNeed::Measuring || what == VerdictNeed::MeasuringAgain) &&
-           !session().readOnly() && session().work().empty();
+           !session().readOnly() && session().workBefore("evaluate").empty();
 }
 
 QString LivePage::measuringNote() const {

@@ -129,10 +129,15 @@ QString epochText(const RunProgress& progress, const RunSpec& spec) {
 }
 
 QString timeLeftText(const RunCurves& curves, double now) {
-    const auto left = curves.secondsLeft();
-    return left ? RunTexts::tr("about %1")
-                      .arg(durationText(std::max(0.0, *left - (now - curves.progress().toldAt))))
+    const auto left = secondsLeft(curves, now);
+    return left ? RunTexts::tr("about %1").arg(durationText(*left))
                 : RunTexts::tr("being measured");
+}
+
+std::optional<double> secondsLeft(const RunCurves& curves, double now) {
+    const auto left = curves.secondsLeft();
+    return left ? std::optional(std::max(0.0, *left - (now - curves.progress().toldAt)))
+                : std::nullopt;
 }
 
 QString bestText(const RunFacts& run, const RunCurves& curves) {

@@ -16,6 +16,8 @@ namespace fts {
 QString runTitle(int number, RunStanding standing, const RunProgress& progress);
 QString epochText(const RunProgress& progress, const RunSpec& spec);
 QString timeLeftText(const RunCurves& curves, double now);
+/// Nothing while it is not known. `now`: seconds since 1970.
+std::optional<double> secondsLeft(const RunCurves& curves, double now);
 QString bestText(const RunFacts& run, const RunCurves& curves);
 QString deviceText(const TrainSpec& train);
 

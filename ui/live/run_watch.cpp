@@ -12,11 +12,14 @@ namespace fts {
 RunWatch::RunWatch(ProjectSession& session, QObject* parent) : QObject(parent), m_session(session) {
     const EngineLink& engine = session.engine();
     connect(&engine, &EngineLink::eventsArrived, this, &RunWatch::take);
-    connect(&engine, &EngineLink::statusChanged, this, [this, &engine] {
-        if (engine.status().state == EngineState::Paused && engine.status().run == m_run) {
-            m_curves.pause();
-        }
-    });
+    connect(&engine, &EngineLink::statusChanged, this, &RunWatch::notePause);
+}
+
+void RunWatch::notePause() {
+    const EngineStatus& status = m_session.engine().status();
+    if (status.state == EngineState::Paused && status.run == m_run) {
+        m_curves.pause();
+    }
 }
 
 void RunWatch::watch(int run) {
@@ -45,6 +48,7 @@ void RunWatch::read() {
             }
             m_reading = false;
             m_curves = std::move(curves);
+            notePause();
             Q_EMIT readAnew();
             take(std::exchange(m_waiting, {}));
         },

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void notePause();
     void take(const std::vector<EventPush>& pushes);
 
     ProjectSession& m_session;

@@ -9,8 +9,8 @@
 
 namespace fts {
 
-/// In what the settings of some runs differ: a row for each such setting, a column for each run.
-/// GUI thread only.
+/// In what the settings of some runs differ: a row for each such setting, a column for each run;
+/// of one run alone, every setting. GUI thread only.
 class DifferenceModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -11,6 +11,7 @@
 #include <QTableView>
 
 #include "core/jobs/job_events.h"
+#include "core/jobs/runs_compared.h"
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/metric_text.h"
@@ -38,6 +39,9 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     m_plot->setEmptyText(tr("These runs have no such curve."));
     m_plot->setSmoothingOffered(true);
     m_plot->setMinimumHeight(220);
+    m_result = makeText({}, this);
+    m_result->setObjectName(QStringLiteral("runsCompared"));
+    m_result->hide();
     m_differencesTitle = makeText({}, this);
     m_differencesTitle->setObjectName(QStringLiteral("differencesTitle"));
     m_model = new DifferenceModel(this);
@@ -58,6 +62,7 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     lines->addWidget(m_notice);
     lines->addLayout(choice);
     lines->addWidget(m_plot, 1);
+    lines->addWidget(m_result);
     lines->addWidget(m_differencesTitle);
     lines->addWidget(m_differences);
 }
@@ -67,6 +72,7 @@ void RunComparison::setRuns(std::vector<RunFacts> runs) {
     m_runs = std::move(runs);
     showDifferences();
     readMissing();
+    compareTwo();
 }
 
 bool RunComparison::isStillTrue(int run, const std::vector<RunFacts>& runs) const {
@@ -80,11 +86,39 @@ bool RunComparison::isStillTrue(int run, const std::vector<RunFacts>& runs) cons
 void RunComparison::showDifferences() {
     m_model->setRuns(m_runs);
     const bool differ = m_model->rowCount() > 0;
-    m_differencesTitle->setText(differ ? tr("Settings that differ:")
-                                       : tr("These runs had the same settings."));
-    m_differencesTitle->setVisible(m_runs.size() >= 2);
+    m_differencesTitle->setText(m_runs.size() == 1 ? tr("Settings of this run:")
+                                : differ           ? tr("Settings that differ:")
+                                                   : tr("These runs had the same settings."));
+    m_differencesTitle->setVisible(differ || m_runs.size() >= 2);
     m_differences->setVisible(differ);
     m_differences->resizeColumnsToContents();
+}
+
+void RunComparison::compareTwo() {
+    ++m_comparisons;
+    const bool two = m_runs.size() == 2;
+    m_result->setVisible(two);
+    if (!two || !m_runs[0].verdict || !m_runs[1].verdict) {
+        m_result->setText(
+            tr("Once both are measured, it is told here whether their results truly differ."));
+        return;
+    }
+    runInBackground(
+        this,
+        [folder = m_projectFolder, first = m_runs[0].row.number, second = m_runs[1].row.number] {
+            return compareRuns(folder, first, second);
+        },
+        [this, number = m_comparisons](const std::optional<RunsCompared>& compared) {
+            if (number == m_comparisons) {
+                m_result->setVisible(compared.has_value());
+                m_result->setText(compared ? shown(compared->text) : QString());
+            }
+        },
+        [this, number = m_comparisons](const Error& error) {
+            if (number == m_comparisons) {
+                m_result->setText(shown(error));
+            }
+        });
 }
 
 void RunComparison::readMissing() {
@@ -147,15 +181,28 @@ void RunComparison::offerCurves() {
 
 void RunComparison::showCurves() {
     const std::string name = m_choice->currentData().toString().toStdString();
-    m_plot->clear();
-    m_plot->setTitle(m_choice->currentText());
-    for (const RunFacts& run : m_runs) { // each keeps its colour whichever curve is chosen
-        const int series = m_plot->addSeries(tr("Run %1").arg(run.row.number));
-        const auto curves = m_curves.find(run.row.number);
+    if (!arePlotted(m_choice->currentText())) { // else zoom and legend stay as they are
+        m_plot->clear();
+        m_plot->setTitle(m_choice->currentText());
+        m_plotted.clear();
+        for (const RunFacts& run : m_runs) { // each keeps its colour whichever curve is chosen
+            m_plotted.push_back(run.row.number);
+            m_plot->addSeries(tr("Run %1").arg(run.row.number));
+        }
+        m_plottedCurve = m_choice->currentText();
+    }
+    for (std::size_t i = 0; i < m_plotted.size(); ++i) {
+        const auto curves = m_curves.find(m_plotted[i]);
         if (curves != m_curves.end() && curves->second->curves().contains(name)) {
-            m_plot->setCurve(series, curves->second->curves().at(name));
+            m_plot->setCurve(static_cast<int>(i), curves->second->curves().at(name));
         }
     }
+}
+
+bool RunComparison::arePlotted(const QString& curve) const {
+    return curve == m_plottedCurve &&
+           std::ranges::equal(m_plotted, m_runs, {}, {},
+                              [](const RunFacts& run) { return run.row.number; });
 }
 
 } // namespace fts

@@ -19,8 +19,9 @@ class DifferenceModel;
 class Notice;
 class PlotView;
 
-/// Some runs beside each other: one curve of each in one plot, and in what their settings differ.
-/// Reads the curves in the background. GUI thread only.
+/// Some runs beside each other: one curve of each in one plot, in what their settings differ, and
+/// of two whether their results do; of one run its curve and its settings. Reads in the
+/// background. GUI thread only.
 class RunComparison : public QWidget {
     Q_OBJECT
 
@@ -35,18 +36,24 @@ private:
 
     bool isStillTrue(int run, const std::vector<RunFacts>& runs) const;
     void showDifferences();
+    void compareTwo();
     void readMissing();
     void take(Curves curves);
     void offerCurves();
     void showCurves();
+    bool arePlotted(const QString& curve) const;
 
     std::filesystem::path m_projectFolder;
     std::vector<RunFacts> m_runs;
     Curves m_curves;
-    int m_reads = 0; // begun; what an outdated one brings is dropped
+    int m_reads = 0;            // begun; what an outdated one brings is dropped
+    int m_comparisons = 0;      // likewise
+    std::vector<int> m_plotted; // runs, in the order of the plot's series
+    QString m_plottedCurve;
     QString m_chosen = QStringLiteral("loss");
     QComboBox* m_choice = nullptr;
     PlotView* m_plot = nullptr;
+    QLabel* m_result = nullptr;
     QLabel* m_differencesTitle = nullptr;
     QTableView* m_differences = nullptr;
     DifferenceModel* m_model = nullptr;

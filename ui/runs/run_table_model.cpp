@@ -45,12 +45,6 @@ QString verdictText(const VerdictRecord& verdict) {
              signedText(comparison.interval.low), signedText(comparison.interval.high));
 }
 
-QString bestText(const RunRow& row) {
-    return row.bestValue
-               ? QStringLiteral("%1 %2").arg(metricText(row.bestMetric), valueText(*row.bestValue))
-               : kUnknown;
-}
-
 QDateTime startOf(const RunRow& row) {
     return QDateTime::fromString(fromUtf8(row.startedAt), Qt::ISODate).toLocalTime();
 }
@@ -133,13 +127,11 @@ QString RunTableModel::text(const RunFacts& run, int column) const {
     case State:
         return runStateSign(standing(run)) + u' ' + runStateText(standing(run));
     case Best:
-        return bestText(run.row);
+        return bestOf(run);
     case Verdict:
         return run.verdict ? verdictText(*run.verdict) : tr("not measured");
-    case Duration: {
-        const auto seconds = runSeconds(run.row);
-        return seconds ? durationText(*seconds) : kUnknown;
-    }
+    case Duration:
+        return durationOf(run);
     case Started:
         return QLocale().toString(startOf(run.row), QLocale::ShortFormat);
     case Epochs:
@@ -149,8 +141,42 @@ QString RunTableModel::text(const RunFacts& run, int column) const {
     case Batch:
         return settingText(run, "train.batch");
     default:
-        return fromUtf8(run.row.reason);
+        return standing(run) == RunStanding::Interrupted ? tr("Its program ended unexpectedly.")
+                                                         : fromUtf8(run.row.reason);
     }
+}
+
+void RunTableModel::setProgress(const RunSoFar& run) {
+    m_soFar = run;
+    const auto row =
+        std::ranges::find(m_runs, run.run, [](const auto& facts) { return facts.row.number; });
+    if (row != m_runs.end()) {
+        const int place = static_cast<int>(row - m_runs.begin());
+        Q_EMIT dataChanged(index(place, Best), index(place, Duration));
+    }
+}
+
+bool RunTableModel::goesOn(const RunFacts& run) const {
+    return isUnderWay(standing(run)) && run.row.number == m_soFar.run;
+}
+
+QString RunTableModel::durationOf(const RunFacts& run) const {
+    const auto seconds = goesOn(run) ? std::optional(m_soFar.seconds) : runSeconds(run.row);
+    if (!seconds) {
+        return kUnknown;
+    }
+    return goesOn(run) && m_soFar.secondsLeft
+               ? tr("%1, about %2 left")
+                     .arg(durationText(*seconds), durationText(*m_soFar.secondsLeft))
+               : durationText(*seconds);
+}
+
+QString RunTableModel::bestOf(const RunFacts& run) const {
+    const bool told = goesOn(run) && m_soFar.best;
+    const auto value = told ? m_soFar.best : run.row.bestValue;
+    return value ? QStringLiteral("%1 %2").arg(
+                       metricText(told ? m_soFar.metric : run.row.bestMetric), valueText(*value))
+                 : kUnknown;
 }
 
 QVariant RunTableModel::sortValue(const RunFacts& run, int column) const {
@@ -159,11 +185,11 @@ QVariant RunTableModel::sortValue(const RunFacts& run, int column) const {
     case Number:
         return run.row.number;
     case Best:
-        return run.row.bestValue.value_or(kLeast);
+        return (goesOn(run) && m_soFar.best ? m_soFar.best : run.row.bestValue).value_or(kLeast);
     case Verdict:
         return run.verdict ? run.verdict->comparison.difference : kLeast;
     case Duration:
-        return runSeconds(run.row).value_or(kLeast);
+        return goesOn(run) ? m_soFar.seconds : runSeconds(run.row).value_or(kLeast);
     case Started:
         return startOf(run.row);
     case Epochs:

@@ -21,6 +21,7 @@ public:
 
     /// Runs that were there keep their rows, and with them their selection.
     void setRuns(std::vector<RunFacts> runs, const EngineStatus& status);
+    void setProgress(const RunSoFar& run); ///< of the one that is under way
     const RunFacts& run(int row) const { return m_runs[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -30,11 +31,15 @@ public:
 
 private:
     QString text(const RunFacts& run, int column) const;
+    bool goesOn(const RunFacts& run) const;
+    QString durationOf(const RunFacts& run) const;
+    QString bestOf(const RunFacts& run) const;
     QVariant sortValue(const RunFacts& run, int column) const;
     RunStanding standing(const RunFacts& run) const { return run.standing(m_status); }
 
     std::vector<RunFacts> m_runs;
     EngineStatus m_status;
+    RunSoFar m_soFar;
 };
 
 } // namespace fts

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -33,10 +34,10 @@ RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
            tr("Every training of this project. Select two or more to compare them."), parent) {
     m_notice = new Notice(this);
     m_notice->setObjectName(QStringLiteral("runsTrouble"));
-    m_empty =
-        makeText(tr("Nothing has been trained yet. Each training will be listed here."), this);
-    m_empty->setObjectName(QStringLiteral("noRuns"));
+    m_empty = makeEmptyState();
     m_empty->hide();
+    m_used = new Notice(this);
+    m_used->setObjectName(QStringLiteral("settingsUsed"));
     makeTable();
     makeActions();
     m_buttons = makeButtons();
@@ -45,6 +46,7 @@ RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
     m_comparison = new RunComparison(session.folder(), this);
     m_comparison->hide();
     content()->addWidget(m_notice);
+    content()->addWidget(m_used);
     content()->addWidget(m_empty);
     content()->addWidget(m_table);
     content()->addWidget(m_buttons);
@@ -52,8 +54,28 @@ RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
     content()->addWidget(m_comparison, 1);
     content()->addStretch();
     connect(&session, &ProjectSession::runsChanged, this, &RunsPage::read);
+    connect(&session, &ProjectSession::specsChanged, this, [this] {
+        if (!m_using) {
+            m_used->clear();
+        }
+    });
     connect(&session.engine(), &EngineLink::statusChanged, this, &RunsPage::read);
     read();
+}
+
+QWidget* RunsPage::makeEmptyState() {
+    auto* empty = new QWidget(this);
+    empty->setObjectName(QStringLiteral("noRuns"));
+    auto* choose = new QPushButton(tr("&Choose the settings"), empty);
+    choose->setObjectName(QStringLiteral("chooseSettings"));
+    connect(choose, &QPushButton::clicked, this,
+            [this] { Q_EMIT stepWanted(QStringLiteral("training")); });
+    auto* lines = new QVBoxLayout(empty);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(
+        makeText(tr("Nothing has been trained yet. Each training will be listed here."), empty));
+    lines->addWidget(choose, 0, Qt::AlignLeft);
+    return empty;
 }
 
 void RunsPage::makeTable() {
@@ -172,6 +194,10 @@ void RunsPage::take(std::vector<RunFacts> runs) {
     Q_EMIT nextChanged();
 }
 
+void RunsPage::showProgress(const RunSoFar& run) {
+    m_model->setProgress(run);
+}
+
 // As high as its rows need, but not so that nothing else has room.
 void RunsPage::fitTable() {
     const int rows = std::clamp(m_model->rowCount(), 1, kMostRowsSeen);
@@ -210,9 +236,23 @@ void RunsPage::showSelection() {
 void RunsPage::useSettings() {
     const std::vector<RunFacts> runs = selected();
     if (runs.size() == 1 && runs.front().asked) {
+        const Specs before = session().specs();
+        m_using = true;
         session().changeSpecs([&](Specs& specs) { specs = *runs.front().asked; });
+        m_using = false;
+        if (session().specs() != before) {
+            offerUndo(runs.front().row.number, before);
+        }
         Q_EMIT stepWanted(QStringLiteral("training"));
     }
+}
+
+void RunsPage::offerUndo(int run, const Specs& before) {
+    m_used->say(Notice::Kind::Information,
+                tr("The project has the settings that run %1 began with.").arg(run));
+    connect(m_used->addButton(tr("U&ndo"), QStringLiteral("undoSettings")),
+            &QAbstractButton::clicked, this,
+            [this, before] { session().changeSpecs([&](Specs& specs) { specs = before; }); });
 }
 
 void RunsPage::copyTable() {

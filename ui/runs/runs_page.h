@@ -28,6 +28,9 @@ public:
     QString summary() const override;
     void enter() override;
 
+public Q_SLOTS:
+    void showProgress(const fts::RunSoFar& run); ///< of the one that is under way
+
 Q_SIGNALS:
     void runWanted(int number); ///< show it on the page of training
 
@@ -40,10 +43,12 @@ private:
     void fitTable();
     std::vector<RunFacts> selected() const; ///< in the order of their numbers
     void showSelection();
+    QWidget* makeEmptyState();
     void useSettings();
+    void offerUndo(int run, const Specs& before);
     void copyTable();
 
-    QLabel* m_empty = nullptr;
+    QWidget* m_empty = nullptr;
     QTableView* m_table = nullptr;
     RunTableModel* m_model = nullptr;
     QSortFilterProxyModel* m_sorted = nullptr;
@@ -52,7 +57,9 @@ private:
     QAction* m_copy = nullptr;
     QWidget* m_buttons = nullptr;
     Notice* m_notice = nullptr;
+    Notice* m_used = nullptr;   // of the settings taken over last, until they change
     Notice* m_reason = nullptr; // of the failure of the one selected
+    bool m_using = false;
     QLabel* m_hint = nullptr;
     RunComparison* m_comparison = nullptr;
     bool m_reading = false;

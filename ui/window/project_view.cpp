@@ -82,10 +82,20 @@ ProjectView::~ProjectView() {
 
 void ProjectView::addPages() {
     m_dataPage = new DataPage(*m_session);
-    m_pages = {new GoalPage(*m_session),       m_dataPage,
-               new TrainingPage(*m_session),   new LivePage(*m_session),
-               new EvaluationPage(*m_session), new ExportPage(*m_session),
-               new RunsPage(*m_session)};
+    auto* live = new LivePage(*m_session);
+    auto* runs = new RunsPage(*m_session);
+    m_pages = {new GoalPage(*m_session),
+               m_dataPage,
+               new TrainingPage(*m_session),
+               live,
+               new EvaluationPage(*m_session),
+               new ExportPage(*m_session),
+               runs};
+    connect(live, &LivePage::progressed, runs, &RunsPage::showProgress);
+    connect(runs, &RunsPage::runWanted, this, [this, live](int number) {
+        showStep(live->key());
+        live->showRun(number);
+    });
     for (Page* page : m_pages) {
         m_stack->addWidget(page);
         m_steps->addStep(page->title());

@@ -6,6 +6,7 @@
 #include "tests/ui/written_runs.h"
 #include "ui/live/live_page.h"
 #include "ui/live/run_log.h"
+#include "ui/plot/plot_canvas.h"
 #include "ui/plot/plot_view.h"
 
 using namespace fts;
@@ -206,6 +207,41 @@ private Q_SLOTS:
         m_session->startJob("train");
         m_engine->allow(3);
         QTRY_COMPARE(title(), "Run 2: Training");
+    }
+
+    void anOlderRunIsShownUntilThePageIsLeft() {
+        writeRun(*m_project, {});
+        writeRun(*m_project, {});
+        open();
+        QTRY_COMPARE(m_page->run(), 2);
+        m_page->showRun(1);
+        QTRY_COMPARE(title(), "Run 1: done");
+        m_page->hide();
+        m_page->show();
+        QTRY_COMPARE(title(), "Run 2: done");
+    }
+
+    void aResumedRunKeepsTheZoomAndTellsItsTime() {
+        m_engine = std::make_unique<ScriptedEngine>(m_folder);
+        open();
+        QSignalSpy progressed(m_page.get(), &LivePage::progressed);
+        m_session->startJob("train");
+        m_engine->allow(15);
+        QTRY_COMPARE(m_page->summary(), "step 15 of 40");
+        QVERIFY(!progressed.isEmpty());
+        const auto told = progressed.last().at(0).value<RunSoFar>();
+        QCOMPARE(told.run, 1);
+        QCOMPARE(told.best, std::optional(0.5));
+        auto* plot = find<PlotView>("lossPlot");
+        QTest::keyClick(&plot->canvas(), Qt::Key_Plus);
+        QVERIFY(plot->isZoomed());
+        click("stopRun");
+        QTRY_VERIFY(m_page->findChild<QPushButton*>("resumeRun"));
+        click("resumeRun");
+        m_engine->allow(20);
+        QTRY_COMPARE(m_page->summary(), "step 20 of 40");
+        QVERIFY(plot->isZoomed());
+        QTRY_COMPARE(plot->curve(0).size(), std::size_t(20));
     }
 
     void seesTheResultWhereThereIsAVerdictAlready() {

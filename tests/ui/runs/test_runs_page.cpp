@@ -3,9 +3,12 @@
 
 #include <QAbstractItemModelTester>
 
+#include "core/jobs/question_results.h"
+#include "core/project/locks.h"
 #include "tests/ui/named_widgets.h"
 #include "tests/ui/written_runs.h"
 #include "ui/base/notice.h"
+#include "ui/plot/plot_canvas.h"
 #include "ui/plot/plot_view.h"
 #include "ui/runs/difference_model.h"
 #include "ui/runs/run_table_model.h"
@@ -33,7 +36,10 @@ private Q_SLOTS:
 
     void saysThatThereIsNothingYet() {
         open();
-        QTRY_VERIFY(find<QLabel>("noRuns")->isVisible());
+        QTRY_VERIFY(find<QWidget>("noRuns")->isVisible());
+        QSignalSpy wanted(m_page.get(), &Page::stepWanted);
+        QTest::mouseClick(find<QPushButton>("chooseSettings"), Qt::LeftButton);
+        QCOMPARE(wanted.at(0).at(0).toString(), "training");
         QVERIFY(!find<QTableView>("runsTable")->isVisible());
         QCOMPARE(m_page->summary(), QString());
     }
@@ -44,6 +50,7 @@ private Q_SLOTS:
         QCOMPARE(m_page->summary(), "3");
         QCOMPARE(shownNumbers(), (QList<int>{3, 2, 1})); // the newest first
         QCOMPARE(cell(3, RunTableModel::State), "⚠ interrupted");
+        QCOMPARE(cell(3, RunTableModel::Reason), "Its program ended unexpectedly.");
         QCOMPARE(cell(2, RunTableModel::State), "✕ failed");
         QCOMPARE(cell(2, RunTableModel::Reason), "Memory ran out.");
         QCOMPARE(cell(1, RunTableModel::State), "✓ done");
@@ -82,7 +89,6 @@ private Q_SLOTS:
         auto* plot = find<PlotView>("comparisonPlot");
         QVERIFY(plot->isVisible());
         QTRY_COMPARE(plot->seriesCount(), 1);
-        QVERIFY(!find<QLabel>("differencesTitle")->isVisible());
         select({1, 3});
         QTRY_COMPARE(plot->seriesCount(), 2);
         QTRY_COMPARE(plot->curve(0).size(), std::size_t(40));
@@ -114,6 +120,73 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("differencesTitle")->text().contains("same settings"));
     }
 
+    void showsTheSettingsOfThatRun() {
+        writeThree();
+        openListed(3);
+        m_session->changeSpecs([](Specs& specs) { specs.train.learningRate = 3e-3; });
+        select({2});
+        auto* model = find<QTableView>("differences")->model();
+        QCOMPARE(model->rowCount(), int(fields().size()));
+        const auto rate = model->match(model->index(0, 0), Qt::DisplayRole, "Learning rate");
+        QCOMPARE(rate.at(0).siblingAtColumn(1).data().toString(), "2e-05");
+        QCOMPARE(find<QLabel>("differencesTitle")->text(), "Settings of this run:");
+    }
+
+    void tellsWhetherTwoResultsDiffer() {
+        writeThree();
+        writeRun(*m_project, {.judged = true});
+        for (const int run : {1, 4}) { // the first one finds what the fourth one does not
+            writeQuestionResults(questionResultsPath(m_project->runFolder(run)), 20,
+                                 [run](std::size_t i) {
+                                     const auto id = std::int64_t(i);
+                                     QuestionResult result{id, "?", "", {id}, {}, {}, {}, {}};
+                                     result.tuned = {{run == 1 ? id : 99, 0.5F}};
+                                     return result;
+                                 });
+        }
+        openListed(4);
+        auto* text = find<QLabel>("runsCompared");
+        QVERIFY(!text->isVisible());
+        select({1, 4});
+        QTRY_VERIFY2(text->text().startsWith("Run 1 finds better passages than run 4: NDCG@10"),
+                     qPrintable(text->text()));
+        QVERIFY(text->text().contains("20 questions"));
+        select({1, 2});
+        QVERIFY(text->text().startsWith("Once both are measured"));
+    }
+
+    void zoomAndLegendSurviveARefresh() {
+        const int run = writeRun(*m_project, {.state = "running", .steps = 10});
+        openListed(1);
+        auto* plot = find<PlotView>("comparisonPlot");
+        QTRY_COMPARE(plot->seriesCount(), 1);
+        QTRY_COMPARE(plot->curve(0).size(), std::size_t(10));
+        QTest::keyClick(&plot->canvas(), Qt::Key_Plus);
+        QVERIFY(plot->isZoomed());
+        writeEvents(m_project->runFolder(run) / "events.jsonl", run, {.steps = 25});
+        m_page->enter();
+        QTRY_COMPARE(plot->curve(0).size(), std::size_t(25));
+        QVERIFY(plot->isZoomed());
+    }
+
+    void tellsHowARunThatIsUnderWayStands() {
+        const FileLock lock = FileLock::acquire(m_folder / "job.lock", "train");
+        writeThree();
+        const std::vector<MetricSample> looks{{"validation.ndcg@10", 10, 0.5},
+                                              {"validation.ndcg@10", 20, 0.75},
+                                              {"validation.ndcg@10", 30, std::nan("")}};
+        ProjectStore(m_project->storePath()).addSamples(3, looks);
+        openListed(3);
+        QCOMPARE(cell(3, RunTableModel::State), "▶ training");
+        QCOMPARE(cell(3, RunTableModel::Best), "NDCG@10 0.750");
+        QCOMPARE(cell(3, RunTableModel::Duration), "–");
+        m_page->showProgress({3, 65, 130, "ndcg@10", 0.875});
+        QCOMPARE(cell(3, RunTableModel::Best), "NDCG@10 0.875");
+        QCOMPARE(cell(3, RunTableModel::Duration), "1 min 5 s, about 2 min 10 s left");
+        m_page->showProgress({3, 66, {}, "ndcg@10", {}});
+        QCOMPARE(cell(3, RunTableModel::Duration), "1 min 6 s");
+    }
+
     void givesTheProjectARunsSettings() {
         writeThree();
         openListed(3);
@@ -122,6 +195,14 @@ private Q_SLOTS:
         QTest::mouseClick(find<QPushButton>("useSettingsButton"), Qt::LeftButton);
         QCOMPARE(m_session->specs().train.learningRate, 2e-5);
         QCOMPARE(wanted.at(0).at(0).toString(), "training");
+        auto* used = find<Notice>("settingsUsed");
+        QVERIFY(used->isVisible());
+        QTest::mouseClick(find<QPushButton>("undoSettings"), Qt::LeftButton);
+        QCOMPARE(m_session->specs(), Specs(m_project->specs()));
+        QVERIFY(!used->isVisible());
+        QTest::mouseClick(find<QPushButton>("useSettingsButton"), Qt::LeftButton);
+        m_session->changeSpecs([](Specs& specs) { specs.train.epochs = 9; });
+        QVERIFY(!used->isVisible()); // what was changed since is not to be lost
     }
 
     void leadsToARunByKeyboard() {

@@ -1,0 +1,74 @@
+#include <QtTest/QtTest>
+
+#include "core/base/error.h"
+#include "core/jobs/job_events.h"
+#include "core/jobs/question_results.h"
+#include "core/jobs/runs_compared.h"
+
+using namespace fts;
+namespace fs = std::filesystem;
+
+class TestRunsCompared : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_home = std::make_unique<QTemporaryDir>(); }
+
+    void saysWhichOneIsBetter() {
+        write(1, 30, [](std::size_t) { return 2; });
+        write(2, 30, [](std::size_t i) { return i < 10 ? 2 : 1; });
+        const auto better = compareRuns(folder(), 1, 2);
+        QCOMPARE(better->finding, Comparison::Finding::Better);
+        // Rank 2 is worth 1 / log2(3) = 0.631; a third of the questions stays there.
+        QVERIFY2(better->text.english().starts_with(
+                     "Run 2 finds better passages than run 1: NDCG@10 is 0.877 against 0.631 "
+                     "(+0.246, between +0.1"),
+                 better->text.english().c_str());
+        QVERIFY(better->text.english().ends_with("on the 30 questions both were measured with."));
+        const auto worse = compareRuns(folder(), 2, 1);
+        QCOMPARE(worse->finding, Comparison::Finding::Worse);
+        QCOMPARE(worse->text, better->text);
+    }
+
+    void saysThatItMayBeChance() {
+        write(1, 30, [](std::size_t i) { return i % 2 == 0 ? 1 : 2; });
+        write(2, 30, [](std::size_t i) { return i % 2 == 1 ? 1 : 2; });
+        const auto compared = compareRuns(folder(), 1, 2);
+        QCOMPARE(compared->finding, Comparison::Finding::NoDifference);
+        QVERIFY(compared->text.english().starts_with("No difference that could not be chance: "
+                                                     "NDCG@10 is 0.815 for run 1 and 0.815 for "
+                                                     "run 2"));
+    }
+
+    void onlyQuestionsOfBothCount() {
+        write(1, 20, [](std::size_t) { return 2; });
+        write(2, 50, [](std::size_t i) { return i < 20 ? 1 : 0; });
+        QCOMPARE(compareRuns(folder(), 1, 2)->finding, Comparison::Finding::Better);
+        write(2, 20, [](std::size_t) { return 1; }, "Another question?");
+        QVERIFY(!compareRuns(folder(), 1, 2));
+        QVERIFY_EXCEPTION_THROWN(compareRuns(folder(), 1, 3), Error); // was not measured
+    }
+
+private:
+    fs::path folder() const { return m_home->path().toStdString(); }
+
+    // Results of a run whose tuned model puts the right passage at `rank(question)`; 0: nowhere.
+    template <typename Rank>
+    void write(int run, std::size_t count, Rank rank, const std::string& text = "A question?") {
+        const fs::path runFolder = runEventsPath(folder(), run).parent_path();
+        fs::create_directories(runFolder);
+        writeQuestionResults(questionResultsPath(runFolder), count, [&](std::size_t i) {
+            const auto id = static_cast<std::int64_t>(i);
+            QuestionResult result{id, text, "", {id}, {}, {}, {}, {}};
+            for (int place = 1; place <= 10; ++place) {
+                result.tuned.push_back({place == rank(i) ? id : 1000 + place, 1.0F / float(place)});
+            }
+            return result;
+        });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+QTEST_GUILESS_MAIN(TestRunsCompared)
+#include "test_runs_compared.moc"

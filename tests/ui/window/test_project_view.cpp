@@ -1,0 +1,96 @@
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "core/project/locks.h"
+#include "tests/ui/live/scripted_engine.h"
+#include "tests/ui/written_runs.h"
+#include "ui/base/notice.h"
+#include "ui/live/live_page.h"
+#include "ui/runs/run_table_model.h"
+#include "ui/window/project_view.h"
+
+using namespace fts;
+
+// What the pages of an open project tell each other.
+class TestProjectView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_home = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_RUNTIME_DIR", m_home->path().toUtf8());
+        m_project = Project::create(m_home->filePath("project").toStdString(), "embedding");
+        ProjectStore store(m_project->storePath());
+    }
+
+    void cleanup() {
+        m_view.reset();
+        m_engine.reset();
+    }
+
+    void showsTheRunThatWasChosen() {
+        writeRun(*m_project, {});
+        writeRun(*m_project, {});
+        open();
+        m_view->showStep(QStringLiteral("runs"));
+        auto* table = find<QTableView>("runsTable");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        table->selectRow(1);
+        QTest::mouseClick(find<QPushButton>("showRunButton"), Qt::LeftButton);
+        auto* live = m_view->findChild<LivePage*>();
+        QVERIFY(live->isVisible());
+        QTRY_COMPARE(live->run(), 1);
+        m_view->showStep(QStringLiteral("runs"));
+        m_view->showStep(QStringLiteral("live"));
+        QTRY_COMPARE(live->run(), 2);
+    }
+
+    void theTableFollowsATraining() {
+        m_engine = std::make_unique<ScriptedEngine>(m_project->folder());
+        open();
+        m_view->session().startJob("train");
+        m_engine->allow(12);
+        m_view->showStep(QStringLiteral("runs"));
+        auto* model = find<QTableView>("runsTable")->model();
+        QTRY_COMPARE(model->rowCount(), 1);
+        QTRY_VERIFY(model->index(0, RunTableModel::Duration).data().toString() != "–");
+        QTRY_COMPARE(model->index(0, RunTableModel::Best).data().toString(), "NDCG@10 0.500");
+    }
+
+    void saysOnceWhyNothingWasStarted() {
+        m_engine = std::make_unique<ScriptedEngine>(m_project->folder());
+        const FileLock lock = FileLock::acquire(m_project->folder() / "job.lock", "import");
+        open();
+        m_view->showStep(QStringLiteral("live"));
+        m_view->session().startJob("train");
+        const auto* told = find<Notice>("projectNotice");
+        QTRY_VERIFY(told->isVisible());
+        QTest::qWait(200);
+        int sentences = 0;
+        for (const Notice* notice : m_view->findChildren<Notice*>()) {
+            sentences += notice->isVisible() && notice->text() == told->text() ? 1 : 0;
+        }
+        QCOMPARE(sentences, 1);
+    }
+
+private:
+    void open() {
+        m_view = std::make_unique<ProjectView>(
+            std::make_unique<ProjectSession>(m_project->folder(), "/nonexistent"));
+        m_view->resize(1000, 740);
+        m_view->show();
+    }
+
+    template <typename Widget>
+    Widget* find(const char* name) const {
+        return m_view->findChild<Widget*>(QString::fromLatin1(name));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::optional<Project> m_project;
+    std::unique_ptr<ScriptedEngine> m_engine;
+    std::unique_ptr<ProjectView> m_view;
+};
+
+QTEST_MAIN(TestProjectView)
+#include "test_project_view.moc"
