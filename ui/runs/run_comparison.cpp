@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -21,6 +22,12 @@
 #include "ui/runs/difference_model.h"
 
 namespace fts {
+namespace {
+
+constexpr qint64 kLeastWait = 2000;    // milliseconds
+constexpr qint64 kWaitPerReading = 20; // so that the training keeps the processor
+
+} // namespace
 
 RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* parent)
     : QWidget(parent), m_projectFolder(std::move(projectFolder)) {
@@ -53,6 +60,13 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     m_differences->setTabKeyNavigation(false);
     m_differences->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_notice = new Notice(this);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (m_underWay && isVisible()) {
+            m_curves.erase(*m_underWay);
+            readMissing();
+        }
+    });
     auto* choice = new QHBoxLayout;
     choice->addWidget(label);
     choice->addWidget(m_choice);
@@ -67,7 +81,8 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     lines->addWidget(m_differences);
 }
 
-void RunComparison::setRuns(std::vector<RunFacts> runs) {
+void RunComparison::setRuns(std::vector<RunFacts> runs, std::optional<int> underWay) {
+    m_underWay = underWay;
     std::erase_if(m_curves, [&](const auto& known) { return !isStillTrue(known.first, runs); });
     m_runs = std::move(runs);
     showDifferences();
@@ -133,6 +148,8 @@ void RunComparison::readMissing() {
         offerCurves();
         return;
     }
+    QElapsedTimer clock;
+    clock.start();
     runInBackground(
         this,
         [missing, folder = m_projectFolder] {
@@ -143,9 +160,10 @@ void RunComparison::readMissing() {
             }
             return curves;
         },
-        [this, read = m_reads](Curves curves) {
+        [this, read = m_reads, clock](Curves curves) {
             if (read == m_reads) {
                 take(std::move(curves));
+                readAgainLater(clock.elapsed());
             }
         },
         [this, read = m_reads](const Error& error) {
@@ -153,6 +171,17 @@ void RunComparison::readMissing() {
                 m_notice->say(error);
             }
         });
+}
+
+void RunComparison::readAgainLater(qint64 took) {
+    if (m_underWay) {
+        m_again.start(static_cast<int>(std::max(kLeastWait, kWaitPerReading * took)));
+    }
+}
+
+void RunComparison::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    readAgainLater(0);
 }
 
 void RunComparison::take(Curves curves) {

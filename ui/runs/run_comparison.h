@@ -2,8 +2,10 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include <QTimer>
 #include <QWidget>
 
 #include "core/jobs/run_curves.h"
@@ -28,8 +30,12 @@ class RunComparison : public QWidget {
 public:
     explicit RunComparison(std::filesystem::path projectFolder, QWidget* parent = nullptr);
 
-    /// One or more. What is known of the curves of a run that has gone on since is read again.
-    void setRuns(std::vector<RunFacts> runs);
+    /// One or more. What is known of the curves of a run that has gone on since is read again; the
+    /// one `underWay`, if any, now and then while it can be seen.
+    void setRuns(std::vector<RunFacts> runs, std::optional<int> underWay);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     using Curves = std::map<int, std::shared_ptr<const RunCurves>>; ///< by run
@@ -38,6 +44,7 @@ private:
     void showDifferences();
     void compareTwo();
     void readMissing();
+    void readAgainLater(qint64 took);
     void take(Curves curves);
     void offerCurves();
     void showCurves();
@@ -46,6 +53,8 @@ private:
     std::filesystem::path m_projectFolder;
     std::vector<RunFacts> m_runs;
     Curves m_curves;
+    std::optional<int> m_underWay;
+    QTimer m_again;
     int m_reads = 0;            // begun; what an outdated one brings is dropped
     int m_comparisons = 0;      // likewise
     std::vector<int> m_plotted; // runs, in the order of the plot's series

@@ -230,7 +230,11 @@ void RunsPage::showSelection() {
         m_reason->clear();
     }
     m_comparison->setVisible(!runs.empty());
-    m_comparison->setRuns(runs);
+    const auto underWay = std::ranges::find_if(runs, [this](const RunFacts& run) {
+        return isUnderWay(run.standing(session().engine().status()));
+    });
+    m_comparison->setRuns(runs, underWay == runs.end() ? std::nullopt
+                                                       : std::optional(underWay->row.number));
 }
 
 void RunsPage::useSettings() {

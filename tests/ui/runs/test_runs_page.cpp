@@ -251,6 +251,19 @@ private Q_SLOTS:
         QTRY_COMPARE(plot->curve(0).size(), std::size_t(25));
     }
 
+    void followsTheCurveOfARunThatIsUnderWay() {
+        const FileLock lock = FileLock::acquire(m_folder / "job.lock", "train");
+        const int run = writeRun(*m_project, {.state = "running", .steps = 10});
+        openListed(1);
+        auto* plot = find<PlotView>("comparisonPlot");
+        QTRY_COMPARE(plot->seriesCount(), 1);
+        QTRY_COMPARE(plot->curve(0).size(), std::size_t(10));
+        for (const int steps : {25, 40}) { // by itself, again and again
+            writeEvents(m_project->runFolder(run) / "events.jsonl", run, {.steps = steps});
+            QTRY_COMPARE(plot->curve(0).size(), std::size_t(steps));
+        }
+    }
+
     void aReadOnlyProjectKeepsItsSettings() {
         writeThree();
         const ProjectSession other(m_folder, "/nonexistent");
