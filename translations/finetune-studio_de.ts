@@ -5,259 +5,259 @@
     <name>ChartExport</name>
     <message>
         <source>%1 is no ordinary file. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gewöhnliche Datei. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
     <name>DurationText</name>
     <message>
         <source>less than 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
 </context>
 <context>
     <name>JudgedRunText</name>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>besser</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter</translation>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Unterschied</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>Run %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 vom %2: %3</translation>
     </message>
     <message>
         <source>Run %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1: %2</translation>
     </message>
 </context>
 <context>
     <name>MetricText</name>
     <message>
         <source>Hit rate at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote bei %1</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Verlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm</translation>
     </message>
     <message>
         <source>Pairs per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare pro Sekunde</translation>
     </message>
     <message>
         <source>Tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Token pro Sekunde</translation>
     </message>
     <message>
         <source>Memory (MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher (MB)</translation>
     </message>
 </context>
 <context>
     <name>RunState</name>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>wird angehalten</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
 </context>
 <context>
     <name>RunTexts</name>
     <message>
         <source>Nothing was there to choose by, so the last weights are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Auswahl gab es keine Grundlage, deshalb wurden die letzten Gewichte behalten.</translation>
     </message>
     <message>
         <source>The weights of step %1 are kept, the best by %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten wurden die Gewichte von Schritt %1, die besten nach „%2“ (%3).</translation>
     </message>
     <message>
         <source>Run %1 is done after %2 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 ist nach %2 Schritten fertig.</translation>
     </message>
     <message>
         <source>Run %1 ended early, at step %2 of %3: %4 looks in a row at the validation part had found nothing better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 endete vorzeitig bei Schritt %2 von %3: %4 Prüfungen in Folge am Validierungsteil hatten nichts Besseres ergeben.</translation>
     </message>
     <message>
         <source>Nothing before step %1 is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Schritt %1 ist nichts verloren.</translation>
     </message>
     <message>
         <source>It had not kept a checkpoint yet, so it would begin anew with the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab noch keinen Zwischenstand, deshalb würde das Training mit denselben Einstellungen von vorn beginnen.</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly (signal %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Trainingsprogramm wurde unerwartet beendet (Signal %1).</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Trainingsprogramm wurde unerwartet beendet.</translation>
     </message>
     <message>
         <source>Run %1 failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 ist fehlgeschlagen. %2</translation>
     </message>
     <message>
         <source>Run %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1: %2</translation>
     </message>
     <message>
         <source>%1 of %2 of the extension</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 der Verlängerung</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gemessen</translation>
     </message>
     <message>
         <source>%1 %2 at step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (Schritt %3)</translation>
     </message>
     <message>
         <source>graphics card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte %1</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Run %1 was stopped at step %2. A checkpoint is kept, so it can go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 wurde bei Schritt %2 angehalten. Ein Zwischenstand ist gesichert; von dort kann er weitergehen.</translation>
     </message>
     <message>
         <source>Forecast %1, took %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage %1, tatsächlich %2</translation>
     </message>
     <message>
         <source>%1 (%2 % less).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 % weniger).</translation>
     </message>
     <message>
         <source>%1 (%2 % more).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 % mehr).</translation>
     </message>
 </context>
 <context>
     <name>SampleProject</name>
     <message>
         <source>Sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielprojekt</translation>
     </message>
 </context>
 <context>
     <name>SampleText</name>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl</translation>
     </message>
     <message>
         <source>infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>unendlich</translation>
     </message>
     <message>
         <source>%1 cannot be drawn at %2 steps from %3 to %4. The first value is %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich bei %2 Schritten von %3 bis %4 nicht zeichnen. Der erste Wert ist %5.</translation>
     </message>
     <message>
         <source>%1 is %2 at step %3. A logarithmic axis cannot show this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat bei Schritt %3 den Wert %2. Eine logarithmische Achse kann das nicht zeigen.</translation>
     </message>
     <message>
         <source>%1 is %2 at step %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bei Schritt %3 %2.</translation>
     </message>
     <message>
         <source>%1 is %2 at step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bei Schritt %3 %2</translation>
     </message>
     <message>
         <source>%1 %2 at step %3, falling</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 bei Schritt %3, fallend</translation>
     </message>
     <message>
         <source>%1 %2 at step %3, rising</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 bei Schritt %3, steigend</translation>
     </message>
     <message>
         <source>%1 %2 at step %3, level</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 bei Schritt %3, gleichbleibend</translation>
     </message>
 </context>
 <context>
     <name>TokenText</name>
     <message>
         <source>not seen, %1 tokens:</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesehen, %1 Token:</translation>
     </message>
 </context>
 <context>
@@ -2164,1253 +2164,1253 @@
     </message>
     <message>
         <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, choosing and the verdict; the passage at each border is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat weniger als zehn Dokumente und wird deshalb in zusammenhängende Stücke von %2, %3 und %4 % für Training, Auswahl und Urteil aufgeteilt; der Abschnitt an jeder Grenze wird ausgelassen.</translation>
     </message>
     <message>
         <source>%1 is divided by document: %2 % for training, %3 % for choosing and %4 % for the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nach Dokumenten aufgeteilt: %2 % für das Training, %3 % für die Auswahl und %4 % für das Urteil.</translation>
     </message>
     <message>
         <source>Share for choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil für die Auswahl</translation>
     </message>
     <message>
         <source>Of the documents; training looks at them to find its best moment. 0.1 is a tenth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Dokumente, an denen das Training seine beste Stelle findet. 0.1 ist ein Zehntel.</translation>
     </message>
     <message>
         <source>Share for the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil für das Urteil</translation>
     </message>
     <message>
         <source>Of the documents; they are read only once, at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Dokumente, die nur einmal gelesen werden, am Ende.</translation>
     </message>
     <message>
         <source>Division</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>A number that names the random choice; another one divides in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt die zufällige Aufteilung; eine andere Zahl teilt anders auf.</translation>
     </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
     <message>
         <source>All bars are hidden. Tick a name below the plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Balken sind ausgeblendet. Haken Sie unter dem Diagramm einen Namen an.</translation>
     </message>
     <message>
         <source>%1, %2: %3 (between %4 and %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3 (zwischen %4 und %5)</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
     <name>fts::BarTable</name>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß</translation>
     </message>
 </context>
 <context>
     <name>fts::BarView</name>
     <message>
         <source>There are no figures yet. They appear here after an evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Kennzahlen. Sie erscheinen hier nach einer Messung.</translation>
     </message>
     <message>
         <source>%1 in %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 von %3</translation>
     </message>
     <message>
         <source>Highest: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am höchsten: %1.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1, bars</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Balken</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß</translation>
     </message>
     <message>
         <source>%1, from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von</translation>
     </message>
     <message>
         <source>%1, to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bis</translation>
     </message>
 </context>
 <context>
     <name>fts::CardView</name>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>The model card is being put together …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modellkarte wird zusammengestellt …</translation>
     </message>
 </context>
 <context>
     <name>fts::ChartPanel</name>
     <message>
         <source>Show as &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Tabelle anzeigen</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern unter…</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>%1, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, als Tabelle</translation>
     </message>
     <message>
         <source>Options of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen: %1</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message>
         <source>Picture (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (%1)</translation>
     </message>
     <message>
         <source>Drawing, sharp at any size (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung, in jeder Größe scharf (%1)</translation>
     </message>
     <message>
         <source>Numbers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen (%1)</translation>
     </message>
     <message>
         <source>Save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 speichern</translation>
     </message>
 </context>
 <context>
     <name>fts::CollectionModel</name>
     <message>
         <source>Divided</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeteilt</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
 </context>
 <context>
     <name>fts::CollectionView</name>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>Data sets of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze dieses Projekts</translation>
     </message>
     <message>
         <source>Remove the chosen data set from the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählten Datensatz aus dem Projekt entfernen</translation>
     </message>
     <message>
         <source>Remove a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz entfernen</translation>
     </message>
     <message>
         <source>Remove “%1” from the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ aus dem Projekt entfernen?</translation>
     </message>
     <message>
         <source>Its %1 pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine %1 Paare werden aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
     <name>fts::ColumnForm</name>
     <message>
         <source>&amp;Question:</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;rage:</translation>
     </message>
     <message>
         <source>&amp;Passage that answers it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abs&amp;chnitt mit der Antwort:</translation>
     </message>
     <message>
         <source>&amp;Document it is from:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugehöriges Do&amp;kument:</translation>
     </message>
     <message>
         <source>Use these co&amp;lumns</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese S&amp;palten verwenden</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>Cancel adding these files</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen dieser Dateien abbrechen</translation>
     </message>
     <message>
         <source>%1: which column holds the question, and which the passage that answers it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Welche Spalte enthält die Frage, und welche den Abschnitt, der sie beantwortet?</translation>
     </message>
     <message>
         <source>None: each passage stands alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines: Jeder Abschnitt steht für sich</translation>
     </message>
     <message>
         <source>Choose a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte wählen</translation>
     </message>
     <message>
         <source>%1 (such as “%2”)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (etwa „%2“)</translation>
     </message>
 </context>
 <context>
     <name>fts::CurvePanel</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Verlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>Steps shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Schritte</translation>
     </message>
     <message>
         <source>all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Schritte</translation>
     </message>
     <message>
         <source>the last %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzten %1 Schritte</translation>
     </message>
     <message>
         <source>S&amp;how</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzei&amp;gen</translation>
     </message>
     <message>
         <source>Nothing has been measured on the validation part yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Validierungsteil wurde noch nichts gemessen.</translation>
     </message>
     <message>
         <source>The first step has not been done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Schritt ist noch nicht fertig.</translation>
     </message>
 </context>
 <context>
     <name>fts::DataPage</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Questions, each with the passage of your text that answers it: what the model learns from, and what it is judged on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, jede mit dem Abschnitt Ihres Textes, der sie beantwortet: Daraus lernt das Modell, und daran wird es gemessen.</translation>
     </message>
     <message>
         <source>Views of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten der Daten</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>How it is divided</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Left out (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen (%1)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>The data is being looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten werden angesehen.</translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Paare</translation>
     </message>
     <message>
         <source>There is no data in this project yet. Add files, or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Projekt gibt es noch keine Daten. Fügen Sie Dateien hinzu, oder ziehen Sie sie hierher.</translation>
     </message>
 </context>
 <context>
     <name>fts::DifferenceModel</name>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
     <name>fts::DivisionView</name>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>The model learns from these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus lernt das Modell.</translation>
     </message>
     <message>
         <source>Training looks at these to find its best moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit findet das Training seine beste Stelle.</translation>
     </message>
     <message>
         <source>Read only once, at the end, to say whether the model got better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einmal gelesen, am Ende, um zu sagen, ob das Modell besser geworden ist.</translation>
     </message>
     <message>
         <source>At a border between parts, where neighbouring passages overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einer Grenze zwischen Teilen, wo benachbarte Abschnitte sich überschneiden.</translation>
     </message>
     <message>
         <source>… and so for %1 more data sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>… und ebenso bei %1 weiteren Datensätzen.</translation>
     </message>
 </context>
 <context>
     <name>fts::EvaluationPage</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Whether the tuned model finds the right passage more often than the model it started from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das feinabgestimmte Modell den richtigen Abschnitt öfter findet als das Modell, von dem es ausging.</translation>
     </message>
     <message>
         <source>The run whose result is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf, dessen Ergebnis angezeigt wird</translation>
     </message>
     <message>
         <source>&amp;Run:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf:</translation>
     </message>
     <message>
         <source>Parts of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Ergebnisses</translation>
     </message>
     <message>
         <source>&amp;Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kennzahlen</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fragen</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;probieren</translation>
     </message>
     <message>
         <source>Measure &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt messen</translation>
     </message>
     <message>
         <source>Measure &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal messen</translation>
     </message>
     <message>
         <source>Go to &amp;training</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Training</translation>
     </message>
     <message>
         <source>Other work is going on. Measure when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft gerade ein anderer Vorgang. Messen Sie, wenn er beendet ist.</translation>
     </message>
     <message>
         <source>The program that measures ended unexpectedly. Measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Messprogramm wurde unerwartet beendet. Messen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The measuring was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messung wurde angehalten.</translation>
     </message>
     <message>
         <source>&amp;Export the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell &amp;exportieren</translation>
     </message>
     <message>
         <source>No model has been trained yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde kein Modell trainiert.</translation>
     </message>
     <message>
         <source>Measure the model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen Sie zuerst das Modell.</translation>
     </message>
     <message>
         <source>This model is worse than the one it started from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell ist schlechter als das, von dem es ausging.</translation>
     </message>
     <message>
         <source>This model is not shown to be better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass dieses Modell besser ist, ist nicht erwiesen.</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>Go to the &amp;data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Da&amp;ten</translation>
     </message>
 </context>
 <context>
     <name>fts::ExportForm</name>
     <message>
         <source>The model to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu exportierendes Modell</translation>
     </message>
     <message>
         <source>The base model, not tuned</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgangsmodell, nicht feinabgestimmt</translation>
     </message>
     <message>
         <source>The format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>The folder to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielordner</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen…</translation>
     </message>
     <message>
         <source>Choose the folder to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielordner wählen</translation>
     </message>
     <message>
         <source>&amp;Model:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell:</translation>
     </message>
     <message>
         <source>Fo&amp;rmat:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fo&amp;rmat:</translation>
     </message>
     <message>
         <source>Fo&amp;lder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ord&amp;ner:</translation>
     </message>
 </context>
 <context>
     <name>fts::ExportPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Writes the model into a folder that sentence-transformers and LlamaIndex load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt das Modell in einen Ordner, den sentence-transformers und LlamaIndex laden können.</translation>
     </message>
     <message>
         <source>Model card and use</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte und Verwendung</translation>
     </message>
     <message>
         <source>Mo&amp;del card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell&amp;karte</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwendung</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>Only the one who edits the project can export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren kann nur, wer das Projekt bearbeitet.</translation>
     </message>
     <message>
         <source>The model is being exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird exportiert.</translation>
     </message>
     <message>
         <source>Other work is going on. Export when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft gerade ein anderer Vorgang. Exportieren Sie, wenn er beendet ist.</translation>
     </message>
     <message>
         <source>The model is being looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird angesehen.</translation>
     </message>
     <message>
         <source>The model cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Replaces the earlier export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt den früheren Export.</translation>
     </message>
     <message>
         <source>The program that exports ended unexpectedly. Nothing was written. Export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Exportprogramm wurde unerwartet beendet. Es wurde nichts geschrieben. Exportieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>The export was stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde angehalten. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Exported to %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach %1. %2</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
         <source>exported</source>
-        <translation type="unfinished"></translation>
+        <translation>exportiert</translation>
     </message>
     <message>
         <source>out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
 </context>
 <context>
     <name>fts::ForecastPanel</name>
     <message>
         <source>Training:</source>
-        <translation type="unfinished"></translation>
+        <translation>Training:</translation>
     </message>
     <message>
         <source>Verdict:</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil:</translation>
     </message>
     <message>
         <source>Memory:</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher:</translation>
     </message>
     <message>
         <source>The settings or the data have changed since this was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen oder die Daten haben sich seit dieser Messung geändert.</translation>
     </message>
     <message>
         <source>&amp;Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal &amp;messen</translation>
     </message>
     <message>
         <source>&amp;Measure how long it will take</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messen, wie lange es dauert</translation>
     </message>
     <message>
         <source>at most about %1; less if it stops improving before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens etwa %1; weniger, wenn es schon vor dem Ende nicht mehr besser wird</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>none, since no question is kept for it</source>
-        <translation type="unfinished"></translation>
+        <translation>keines, denn dafür ist keine Frage zurückgehalten</translation>
     </message>
     <message>
         <source>about %1 of the %2 that are free</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 von %2, die frei sind</translation>
     </message>
     <message>
         <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set &quot;Pairs in memory&quot; under Advanced to a small number such as 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht: Nötig sind etwa %1, frei sind %2. Schließen Sie andere Programme, verringern Sie „Längster Text“, oder setzen Sie „Paare im Speicher“ unter „Erweitert“ auf eine kleine Zahl, etwa 8.</translation>
     </message>
 </context>
 <context>
     <name>fts::GoalPage</name>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>A model that finds the right passage of your own text for a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell, das zu einer Frage den richtigen Abschnitt Ihres eigenen Textes findet.</translation>
     </message>
     <message>
         <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Everything is computed on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lernt aus Paaren, jedes aus einer Frage und dem Abschnitt, der sie beantwortet. Am Ende haben Sie einen Ordner, den sentence-transformers und LlamaIndex laden können, und ein Urteil anhand von Fragen, die das Modell nie gesehen hat: Findet es den richtigen Abschnitt öfter als das Modell, von dem es ausging? Gerechnet wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The model to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsmodell</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erweitert</translation>
     </message>
     <message>
         <source>Models to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsmodelle</translation>
     </message>
     <message>
         <source>&amp;Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen…</translation>
     </message>
     <message>
         <source>Choose a model&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells wählen</translation>
     </message>
     <message>
         <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein sentence-transformers- oder Hugging-Face-Ordner der BERT-Familie (MiniLM, bge, e5, gte). Sie können ihn auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Family:</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie:</translation>
     </message>
     <message>
         <source>A text becomes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text wird zu:</translation>
     </message>
     <message>
         <source>%1 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zahlen</translation>
     </message>
     <message>
         <source>Layers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten:</translation>
     </message>
     <message>
         <source>Longest text:</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Text:</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>Parameters:</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter:</translation>
     </message>
     <message>
         <source>Size on disk:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateigröße:</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Its own text before questions:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Text vor Fragen:</translation>
     </message>
     <message>
         <source>Its own text before passages:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Text vor Abschnitten:</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>The model is being looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird angesehen.</translation>
     </message>
     <message>
         <source>This model cannot be used. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell kann nicht verwendet werden. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>Reading the model&apos;s files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Modells werden gelesen …</translation>
     </message>
     <message>
         <source>%1  (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  (%2)</translation>
     </message>
 </context>
 <context>
     <name>fts::ImportPanel</name>
     <message>
         <source>How to &amp;read and use what is added</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Neues &amp;gelesen und verwendet wird</translation>
     </message>
     <message>
         <source>Dividing the rows</source>
-        <translation type="unfinished">Die Zeilen werden aufgeteilt</translation>
+        <translation>Die Zeilen werden aufgeteilt</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzu&amp;fügen…</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen</translation>
     </message>
     <message>
         <source>Question–passage sets of LlamaIndex (JSON), JSONL, CSV or TSV with a question and a passage in each row, or BEIR folders. Drop them anywhere on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>LlamaIndex-Sammlungen von Fragen und Abschnitten (JSON), JSONL, CSV oder TSV mit einer Frage und einem Abschnitt je Zeile, oder BEIR-Ordner. Ziehen Sie sie einfach auf diese Seite.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Found out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch erkennen</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Divide by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch aufteilen</translation>
     </message>
     <message>
         <source>All for training</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles für das Training</translation>
     </message>
     <message>
         <source>All for choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles für die Auswahl</translation>
     </message>
     <message>
         <source>All for the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles für das Urteil</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>Forma&amp;t:</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma&amp;t:</translation>
     </message>
     <message>
         <source>&amp;Use:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwendung:</translation>
     </message>
     <message>
         <source>The model learns from all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lernt aus allem.</translation>
     </message>
     <message>
         <source>Nothing is learned from it; training looks at it to find its best moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus wird nichts gelernt; das Training findet damit seine beste Stelle.</translation>
     </message>
     <message>
         <source>It is read only once, at the end, to say whether the model got better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nur einmal gelesen, am Ende, um zu sagen, ob das Modell besser geworden ist.</translation>
     </message>
     <message>
         <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das meiste dient dem Training; ein Teil wird für die Auswahl zurückgehalten, ein anderer für das Urteil.</translation>
     </message>
     <message>
         <source>Data sets (*.json *.jsonl *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze (*.json *.jsonl *.csv *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Answer the question about the columns first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantworten Sie zuerst die Frage nach den Spalten.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden gelesen</translation>
     </message>
     <message>
         <source>Stopped. Files that were read to their end are kept, the rest was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Vollständig gelesene Dateien werden behalten, der Rest wurde nicht hinzugefügt.</translation>
     </message>
     <message>
         <source>Added %1 pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Paare hinzugefügt.</translation>
     </message>
     <message>
         <source>All of it was added before; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wurde schon früher hinzugefügt; es hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>%1 data sets were replaced by what their files hold now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze, die durch den neuen Inhalt ihrer Dateien ersetzt wurden: %1.</translation>
     </message>
     <message>
         <source>%1 files or rows were left out; “Left out” below says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Dateien oder Zeilen: %1; „Ausgelassen“ weiter unten sagt, warum.</translation>
     </message>
 </context>
 <context>
     <name>fts::JobBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop this work</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vorgang anhalten</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1, about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch etwa %2</translation>
     </message>
 </context>
 <context>
     <name>fts::Legend</name>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anzeigen</translation>
     </message>
 </context>
 <context>
     <name>fts::LengthHistogram</name>
     <message>
         <source>How long the texts are</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Texte</translation>
     </message>
     <message>
         <source>Half of the questions have at most %1 tokens, half of the passages at most %2; the longest text has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte der Fragen hat höchstens %1 Token, die Hälfte der Abschnitte höchstens %2; der längste Text hat %3.</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze %1</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
 </context>
 <context>
     <name>fts::LimitTable</name>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>%1 less</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weniger</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mehr</translation>
     </message>
     <message>
         <source>What each limit costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Grenze kostet</translation>
     </message>
     <message>
         <source>Longest text</source>
-        <translation type="unfinished">Längster Text</translation>
+        <translation>Längster Text</translation>
     </message>
     <message>
         <source>Passages cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekürzte Abschnitte</translation>
     </message>
     <message>
         <source>Text not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesehener Text</translation>
     </message>
     <message>
         <source>Time of training</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdauer</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>✓ %1 (chosen)</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1 (gewählt)</translation>
     </message>
 </context>
 <context>
     <name>fts::LivePage</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Nothing has been trained yet. Choose how to train; the curves of the training then appear here as it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts trainiert. Wählen Sie, wie trainiert werden soll; die Kurven erscheinen dann hier, während das Training läuft.</translation>
     </message>
     <message>
         <source>&amp;Choose the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei&amp;nstellungen wählen</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly, before the first step. Start the training again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Trainingsprogramm wurde unerwartet beendet, noch vor dem ersten Schritt. Starten Sie das Training noch einmal.</translation>
     </message>
     <message>
         <source>The training was stopped before its first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wurde vor seinem ersten Schritt angehalten.</translation>
     </message>
     <message>
         <source>&amp;Resume training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training &amp;fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Measure the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis &amp;messen</translation>
     </message>
     <message>
         <source>The training has to end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst muss das Training beendet sein.</translation>
     </message>
     <message>
         <source>No training has come to its end yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Training abgeschlossen.</translation>
     </message>
     <message>
         <source>&amp;See the result</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rgebnis ansehen</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gestartet</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>The model learns from your pairs. The training goes on even if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lernt aus Ihren Paaren. Das Training läuft weiter, auch wenn Sie dieses Fenster schließen.</translation>
     </message>
     <message>
         <source>Takes about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert etwa %1.</translation>
     </message>
 </context>
 <context>
     <name>fts::LogView</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;iagnose kopieren</translation>
     </message>
     <message>
         <source>Versions, system, settings and the newest lines, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, System, Einstellungen und die neuesten Zeilen, ohne vertrauliche Daten</translation>
     </message>
     <message>
         <source>Also in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch in %1</translation>
     </message>
 </context>
 <context>
     <name>fts::MachineLine</name>
     <message>
         <source>Looking at what this machine can compute on …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird geprüft, worauf dieser Rechner rechnen kann …</translation>
     </message>
     <message>
         <source>What this machine can compute on is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf dieser Rechner rechnen kann, ist noch nicht bekannt.</translation>
     </message>
 </context>
 <context>
     <name>fts::MainWindow</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import läuft</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training läuft</translation>
     </message>
     <message>
         <source>Measuring the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis wird gemessen</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Measuring how long training will take</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdauer wird gemessen</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Opened the project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt %1 geöffnet</translation>
     </message>
     <message>
         <source>Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio</translation>
     </message>
     <message>
         <source>%1[*] – Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Finetune Studio</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Finetune Studio projects (*.ftproj)</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune-Studio-Projekte (*.ftproj)</translation>
     </message>
     <message>
         <source>Files are still being imported. If you close now, the files that are already in stay, and the one at hand is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden noch Dateien importiert. Wenn Sie jetzt schließen, bleiben die schon importierten erhalten, und die gerade gelesene wird ausgelassen.</translation>
     </message>
     <message>
         <source>Stop importing and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Import anhalten und schließen</translation>
     </message>
     <message>
         <source>The work goes on without the window (%1). Open the project again at any time to see how it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang läuft auch ohne das Fenster weiter (%1). Sie können das Projekt jederzeit wieder öffnen und sehen, wie es steht.</translation>
     </message>
     <message>
         <source>Close, let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Stop it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>Close Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio schließen</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schritt</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt…</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Try the &amp;sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispielprojekt ausprobieren</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>No project yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Projekt</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des &amp;Systems</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokoll</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose kopieren</translation>
     </message>
     <message>
         <source>&amp;About Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Finetune Studio</translation>
     </message>
     <message>
         <source>About Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Finetune Studio</translation>
     </message>
     <message>
         <source>Finetune Studio %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio %1</translation>
     </message>
     <message>
         <source>Fine-tunes models on your own text and tells you whether they got better.
@@ -3418,1069 +3418,1073 @@
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
 
 Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and others; the file LICENSES.md lists them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt Modelle auf Ihren eigenen Text fein ab und sagt Ihnen, ob sie besser geworden sind.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.
+
+Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite und anderen; die Datei LICENSES.md führt alle auf.</translation>
     </message>
 </context>
 <context>
     <name>fts::MetricBars</name>
     <message>
         <source>What is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemessen wird</translation>
     </message>
     <message>
         <source>&amp;Measure:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maß:</translation>
     </message>
     <message>
         <source>Base model</source>
-        <translation type="unfinished">Ausgangsmodell</translation>
+        <translation>Ausgangsmodell</translation>
     </message>
     <message>
         <source>Tuned model</source>
-        <translation type="unfinished"></translation>
+        <translation>Feinabgestimmtes Modell</translation>
     </message>
     <message>
         <source>By words alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Wortsuche</translation>
     </message>
     <message>
         <source>Tuned model and words</source>
-        <translation type="unfinished"></translation>
+        <translation>Feinabgestimmt mit Wortsuche</translation>
     </message>
 </context>
 <context>
     <name>fts::NewProjectDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>&amp;Make project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;anlegen</translation>
     </message>
     <message>
         <source>My project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Projekt</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen…</translation>
     </message>
     <message>
         <source>Choose the folder the project goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für das Projekt wählen</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;In folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Im Ordner</translation>
     </message>
     <message>
         <source>&amp;What for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zweck</translation>
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Projekts</translation>
     </message>
     <message>
         <source>Folder the project goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für das Projekt</translation>
     </message>
     <message>
         <source>What the project is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweck des Projekts</translation>
     </message>
     <message>
         <source>Give the project a name without a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Projekt einen Namen ohne Schrägstrich.</translation>
     </message>
     <message>
         <source>Give the whole path of the folder the project goes into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Pfad des Ordners für das Projekt an.</translation>
     </message>
     <message>
         <source>There is already something at %1. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es schon etwas. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Everything of the project will be in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Projekt wird in %1 liegen.</translation>
     </message>
 </context>
 <context>
     <name>fts::Notice</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Copy the details of this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Details dieser Meldung kopieren</translation>
     </message>
 </context>
 <context>
     <name>fts::Page</name>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
     <name>fts::PairModel</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Passage that answers it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt mit der Antwort</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
 </context>
 <context>
     <name>fts::PairView</name>
     <message>
         <source>Find pairs that hold these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare mit diesen Wörtern suchen</translation>
     </message>
     <message>
         <source>Words of a question or a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter einer Frage oder eines Abschnitts</translation>
     </message>
     <message>
         <source>F&amp;ind:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uchen:</translation>
     </message>
     <message>
         <source>The chosen pair in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Paar, vollständig</translation>
     </message>
     <message>
         <source>Choose a pair to read it in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Paar, um es ganz zu lesen.</translation>
     </message>
     <message>
         <source>Questions and the passages that answer them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen und die Abschnitte, die sie beantworten</translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Paare</translation>
     </message>
     <message>
         <source>%1 of %2 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Paaren</translation>
     </message>
 </context>
 <context>
     <name>fts::PlotCanvas</name>
     <message>
         <source>All curves with values are hidden. Tick one below the plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kurven mit Werten sind ausgeblendet. Haken Sie unter dem Diagramm eine an.</translation>
     </message>
     <message>
         <source>%1 (at step %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (bei Schritt %2)</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>%1, smoothed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, geglättet %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>fts::PlotView</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>There are no values yet. They appear here as soon as the first is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Werte. Sie erscheinen hier, sobald der erste bekannt ist.</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung</translation>
     </message>
     <message>
         <source>over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>S&amp;moothing</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;lättung</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anzeigen</translation>
     </message>
     <message>
         <source>&lt;p&gt;Zoom: turn the wheel, drag a rectangle, or press + and −. Over the numbers of an axis the wheel zooms that axis only.&lt;/p&gt;&lt;p&gt;Move: drag with the middle button or with Shift, or press the arrow keys.&lt;/p&gt;&lt;p&gt;Values at a step: point at it, or hold Ctrl and press the left and right arrow keys.&lt;/p&gt;&lt;p&gt;Show all: double click, or press 0.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Zoomen: das Mausrad drehen, ein Rechteck aufziehen oder + und − drücken. Über den Zahlen einer Achse zoomt das Rad nur diese Achse.&lt;/p&gt;&lt;p&gt;Verschieben: mit der mittleren Maustaste oder mit Umschalt ziehen oder die Pfeiltasten drücken.&lt;/p&gt;&lt;p&gt;Werte bei einem Schritt: darauf zeigen oder Strg halten und die Pfeiltasten links und rechts drücken.&lt;/p&gt;&lt;p&gt;Alles anzeigen: doppelklicken oder 0 drücken.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Logarithmic &amp;values</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Werte logarithmisch</translation>
     </message>
     <message>
         <source>Logarithmic s&amp;teps</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chritte logarithmisch</translation>
     </message>
     <message>
         <source>Ignore &amp;outliers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausreißer ignorieren</translation>
     </message>
     <message>
         <source>Smooth by a moving &amp;average</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit gleitendem &amp;Mittelwert glätten</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>%1, plot</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Diagramm</translation>
     </message>
 </context>
 <context>
     <name>fts::ProjectSession</name>
     <message>
         <source>Someone else is editing this project (%1), so you can look but not change anything here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes bearbeitet dieses Projekt (%1), deshalb können Sie hier alles ansehen, aber nichts ändern.</translation>
     </message>
 </context>
 <context>
     <name>fts::ProjectView</name>
     <message>
         <source>Project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close the project; it stays as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt schließen; es bleibt als Entwurf erhalten</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>The program that does the work ended unexpectedly. What was kept is safe, and the work can be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausführende Programm wurde unerwartet beendet. Gesichertes ist nicht verloren, und der Vorgang kann noch einmal gestartet werden.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
     <name>fts::QuestionModel</name>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>▲ better</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ besser</translation>
     </message>
     <message>
         <source>▼ worse</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ schlechter</translation>
     </message>
     <message>
         <source>= as before</source>
-        <translation type="unfinished"></translation>
+        <translation>= wie zuvor</translation>
     </message>
     <message>
         <source>✕ never found</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ nie gefunden</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Place of the right passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz des richtigen Abschnitts</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>With the base model → with the tuned model. &quot;Not found&quot; is not among the first %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Ausgangsmodell → mit dem feinabgestimmten Modell. „Nicht gefunden“ heißt: nicht unter den ersten %1.</translation>
     </message>
 </context>
 <context>
     <name>fts::QuestionsView</name>
     <message>
         <source>The base model finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgangsmodell findet</translation>
     </message>
     <message>
         <source>The tuned model finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Das feinabgestimmte Modell findet</translation>
     </message>
     <message>
         <source>Which questions to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Fragen angezeigt werden</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Got worse</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlechtert</translation>
     </message>
     <message>
         <source>Got better</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbessert</translation>
     </message>
     <message>
         <source>Never found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie gefunden</translation>
     </message>
     <message>
         <source>&amp;Show:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzei&amp;gen:</translation>
     </message>
     <message>
         <source>Part of the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil der Frage</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uchen:</translation>
     </message>
     <message>
         <source>Questions, the worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, die schlechtesten zuerst</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>The questions of this verdict were not kept. Measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen dieses Urteils wurden nicht aufbewahrt. Messen Sie noch einmal.</translation>
     </message>
     <message>
         <source>%1 of %2 questions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Fragen</translation>
     </message>
     <message>
         <source>(no longer in the project)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht mehr im Projekt)</translation>
     </message>
 </context>
 <context>
     <name>fts::RankingList</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>✓ right: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ richtig: %1</translation>
     </message>
 </context>
 <context>
     <name>fts::RankingsView</name>
     <message>
         <source>The chosen passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählte Abschnitt</translation>
     </message>
     <message>
         <source>Choose a passage above to read it in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben einen Abschnitt, um ihn ganz zu lesen.</translation>
     </message>
 </context>
 <context>
     <name>fts::RowsWorker</name>
     <message>
         <source>The data is just being changed. Wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten werden gerade geändert. Warten Sie, bis das fertig ist.</translation>
     </message>
     <message>
         <source>The project is being worked on at the moment. Its data can be changed when that has ended or was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Projekt läuft gerade ein Vorgang. Die Daten lassen sich ändern, wenn er beendet ist oder angehalten wurde.</translation>
     </message>
 </context>
 <context>
     <name>fts::RunComparison</name>
     <message>
         <source>These runs have no such curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe haben keine solche Kurve.</translation>
     </message>
     <message>
         <source>Settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichende Einstellungen</translation>
     </message>
     <message>
         <source>Settings that differ:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichende Einstellungen:</translation>
     </message>
     <message>
         <source>These runs had the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe hatten dieselben Einstellungen.</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>Curve shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Kurve</translation>
     </message>
     <message>
         <source>Cur&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kurve</translation>
     </message>
 </context>
 <context>
     <name>fts::RunControls</name>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Holds the training where it is; nothing is computed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert das Training, wo es gerade ist; solange wird nichts gerechnet.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ortsetzen</translation>
     </message>
     <message>
         <source>Goes on after the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt das Training nach der Pause fort.</translation>
     </message>
     <message>
         <source>Ends the training and keeps a checkpoint, so that it can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet das Training und sichert einen Zwischenstand, sodass es später weitergehen kann.</translation>
     </message>
     <message>
         <source>Further epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Epochen</translation>
     </message>
     <message>
         <source>Further &amp;epochs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere &amp;Epochen:</translation>
     </message>
     <message>
         <source>E&amp;xtend training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training &amp;verlängern</translation>
     </message>
     <message>
         <source>Trains this run&apos;s model further, with a new warm-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert das Modell dieses Laufs weiter, mit neuem Aufwärmen.</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten …</translation>
     </message>
     <message>
         <source>&amp;Stop, keeping a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhal&amp;ten mit Zwischenstand</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhal&amp;ten</translation>
     </message>
 </context>
 <context>
     <name>fts::RunHeader</name>
     <message>
         <source>Steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigte Schritte</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>A run is being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf wird vorbereitet</translation>
     </message>
     <message>
         <source>A run is being prepared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf wird vorbereitet: %1</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Wert</translation>
     </message>
 </context>
 <context>
     <name>fts::RunLog</name>
     <message>
         <source>Messages of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen des Laufs</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Meldungen</translation>
     </message>
     <message>
         <source>⚠ Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Warnung: %1</translation>
     </message>
 </context>
 <context>
     <name>fts::RunTableModel</name>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>besser</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter</translation>
     </message>
     <message>
         <source>no sure difference</source>
-        <translation type="unfinished"></translation>
+        <translation>kein sicherer Unterschied</translation>
     </message>
     <message>
         <source>%1: %2 (%3 to %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3 bis %4)</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Wert</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">Batch</translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerursache</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
 </context>
 <context>
     <name>fts::RunsPage</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Nothing has been trained yet. Each training will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts trainiert. Hier wird jedes Training aufgeführt.</translation>
     </message>
     <message>
         <source>&amp;Show this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen La&amp;uf anzeigen</translation>
     </message>
     <message>
         <source>&amp;Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen übernehmen</translation>
     </message>
     <message>
         <source>&amp;Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle kopieren</translation>
     </message>
     <message>
         <source>Gives the project the settings that this run began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt dem Projekt die Einstellungen, mit denen dieser Lauf begonnen hat.</translation>
     </message>
     <message>
         <source>Copies the table as comma-separated text, for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Tabelle als kommagetrennten Text, für eine Tabellenkalkulation.</translation>
     </message>
     <message>
         <source>Run %1 failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 ist fehlgeschlagen. %2</translation>
     </message>
     <message>
         <source>Every training of this project. Select two or more to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Trainings dieses Projekts. Wählen Sie zwei oder mehr aus, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>To compare, hold Ctrl and select another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleichen halten Sie Strg und wählen einen weiteren.</translation>
     </message>
 </context>
 <context>
     <name>fts::SamplePairs</name>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>%1 of %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Token</translation>
     </message>
     <message>
         <source>A pair as the model reads it. A stroke splits a word into the pieces the model knows; names in brackets are signs of its own; what is past the limit is grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paar, wie das Modell es liest. Ein Strich teilt ein Wort in die Stücke, die das Modell kennt; Namen in Klammern sind seine eigenen Zeichen; was jenseits der Grenze liegt, ist grau.</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>Another &amp;pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes &amp;Paar</translation>
     </message>
     <message>
         <source>A pair that is &amp;cut</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gekürztes Paar</translation>
     </message>
     <message>
         <source>Question: %1; passage: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage: %1; Abschnitt: %2</translation>
     </message>
 </context>
 <context>
     <name>fts::SkippedModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Why it was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>fts::SkippedView</name>
     <message>
         <source>What was left out, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgelassen wurde und warum</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiere&amp;n</translation>
     </message>
     <message>
         <source>Copy all that was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Ausgelassene kopieren</translation>
     </message>
     <message>
         <source>Sav&amp;e as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ls CSV speichern…</translation>
     </message>
     <message>
         <source>Save all that was left out as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Ausgelassene als CSV speichern</translation>
     </message>
     <message>
         <source>The last time something was added, this could not be taken:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim letzten Hinzufügen konnte dies nicht übernommen werden:</translation>
     </message>
     <message>
         <source>The last time something was added, %1 rows could not be taken. The first of each file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim letzten Hinzufügen konnten %1 Zeilen nicht übernommen werden. Die ersten jeder Datei:</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
     <name>fts::SnippetsView</name>
     <message>
         <source>The program to use the model in</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm, in dem das Modell verwendet wird</translation>
     </message>
     <message>
         <source>LlamaIndex (Python)</source>
-        <translation type="unfinished"></translation>
+        <translation>LlamaIndex (Python)</translation>
     </message>
     <message>
         <source>sentence-transformers (Python)</source>
-        <translation type="unfinished"></translation>
+        <translation>sentence-transformers (Python)</translation>
     </message>
     <message>
         <source>The command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Use it &amp;in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden &amp;in:</translation>
     </message>
     <message>
         <source>Code to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Code zum Kopieren</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;opieren</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code kopieren</translation>
     </message>
 </context>
 <context>
     <name>fts::Split</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
 </context>
 <context>
     <name>fts::StartPage</name>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Finetune Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio</translation>
     </message>
     <message>
         <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finetune Studio stimmt ein Modell auf Ihren eigenen Text fein ab und sagt Ihnen, ob es besser geworden ist. Trainiert und gemessen wird auf diesem Rechner; nichts verlässt ihn.</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt…</translation>
     </message>
     <message>
         <source>Begin with your own questions and passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit eigenen Fragen und Abschnitten beginnen</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Go on with a project on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Projekt auf diesem Rechner weitermachen</translation>
     </message>
     <message>
         <source>&amp;Try the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispielprojekt ausprobieren</translation>
     </message>
     <message>
         <source>See the whole way in under five minutes, with a small text that comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Weg in unter fünf Minuten sehen, mit einem kleinen Text, der dem Programm beiliegt</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>&amp;Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser &amp;Liste entfernen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>No longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr da</translation>
     </message>
 </context>
 <context>
     <name>fts::StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
     <name>fts::TrainingPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>How the model is to learn. The recommended values suit most projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Modell lernen soll. Die empfohlenen Werte passen für die meisten Projekte.</translation>
     </message>
     <message>
         <source>Begin a ne&amp;w run instead of going on with the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen &amp;neuen Lauf beginnen, statt den letzten fortzusetzen</translation>
     </message>
     <message>
         <source>Machine and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner und Dauer</translation>
     </message>
     <message>
         <source>What the model will see</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell sehen wird</translation>
     </message>
     <message>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Epoche</translation>
     </message>
     <message>
         <source>%1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Epochen</translation>
     </message>
 </context>
 <context>
     <name>fts::TrainingSettings</name>
     <message>
         <source>Use recommen&amp;ded values</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlene Werte &amp;verwenden</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erweitert</translation>
     </message>
     <message>
         <source>as the model can</source>
-        <translation type="unfinished"></translation>
+        <translation>das Maximum</translation>
     </message>
     <message>
         <source>%1, all it can</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, das Maximum</translation>
     </message>
 </context>
 <context>
     <name>fts::TryView</name>
     <message>
         <source>The base model finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgangsmodell findet</translation>
     </message>
     <message>
         <source>The tuned model finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Das feinabgestimmte Modell findet</translation>
     </message>
     <message>
         <source>A search by words finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wortsuche findet</translation>
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Frage</translation>
     </message>
     <message>
         <source>Ask something your text answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie etwas, was Ihr Text beantwortet</translation>
     </message>
     <message>
         <source>Your &amp;question:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre F&amp;rage:</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;chen</translation>
     </message>
     <message>
         <source>The tuned model (run %1) finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Das feinabgestimmte Modell (Lauf %1) findet</translation>
     </message>
     <message>
         <source>No model is tuned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Modell feinabgestimmt</translation>
     </message>
     <message>
         <source>The program that searches ended unexpectedly. Search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Suchprogramm wurde unerwartet beendet. Suchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Only the one who edits the project can search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen kann nur, wer das Projekt bearbeitet.</translation>
     </message>
     <message>
         <source>The first search takes longer: the models read all passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Suche dauert länger: Die Modelle lesen alle Abschnitte.</translation>
     </message>
     <message>
         <source>Other work is going on. Search when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft gerade ein anderer Vorgang. Suchen Sie, wenn er beendet ist.</translation>
     </message>
 </context>
 <context>
     <name>fts::VerdictView</name>
     <message>
         <source>This took %1; the forecast was %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauerte %1; vorhergesagt waren %2.</translation>
     </message>
     <message>
         <source>This took %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauerte %1.</translation>
     </message>
 </context>
 <context>
     <name>fts::WhatIsSeen</name>
     <message>
         <source>Looking at the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Paare werden angesehen</translation>
     </message>
     <message>
         <source>%1 pairs to train on: %2 different questions, half of them with at most %3 tokens, and %4 different passages, half of them with at most %5. The longest text has %6 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Paare zum Trainieren: %2 verschiedene Fragen, die Hälfte davon mit höchstens %3 Token, und %4 verschiedene Abschnitte, die Hälfte davon mit höchstens %5. Der längste Text hat %6 Token.</translation>
     </message>
     <message>
         <source>Stopped: what is shown is from before the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Das Angezeigte ist älter als die letzte Änderung.</translation>
     </message>
     <message>
         <source>Stopped before all pairs were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor alle Paare angesehen waren.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ansehen</translation>
     </message>
     <message>
         <source>The model sees every text to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sieht jeden Text bis zum Ende.</translation>
     </message>
     <message>
         <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
-        <translation type="unfinished">%1 von %2 Abschnitten sind länger als %3 Token und werden abgeschnitten: %4 % des Textes sieht das Modell nicht.</translation>
+        <translation>%1 von %2 Abschnitten sind länger als %3 Token und werden abgeschnitten: %4 % des Textes sieht das Modell nicht.</translation>
     </message>
     <message>
         <source>Use %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token verwenden</translation>
     </message>
     <message>
         <source>%1 pairs share their passage with another question of their batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Paare teilen ihren Abschnitt mit einer anderen Frage ihres Batches.</translation>
     </message>
     <message>
         <source>%1 pairs share their question with another passage of their batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Paare teilen ihre Frage mit einem anderen Abschnitt ihres Batches.</translation>
     </message>
     <message>
         <source>No batch holds the same text twice, so every other passage of a batch is a wrong answer to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Batch enthält denselben Text zweimal, also ist jeder andere Abschnitt eines Batches eine falsche Antwort, aus der gelernt werden kann.</translation>
     </message>
     <message>
         <source>Such right answers are never taken for wrong ones: they are left out of the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche richtigen Antworten gelten nie als falsche: Sie bleiben beim Vergleich außen vor.</translation>
     </message>
     <message>
         <source>%1 questions lean on their passage (&quot;according to the text …&quot;). Nobody asks a search like that, so they teach little. Better leave them out of the data. Among them:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, die sich auf ihren Abschnitt stützen („laut dem Text …“): %1. So fragt niemand bei einer Suche, deshalb lehren sie wenig. Lassen Sie sie besser aus den Daten weg. Darunter:</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Fine-tunes models on your own text and tells you whether they got better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt Modelle auf Ihren eigenen Text fein ab und sagt Ihnen, ob sie besser geworden sind.</translation>
     </message>
     <message>
         <source>A project&apos;s folder or its manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner eines Projekts oder sein Manifest.</translation>
     </message>
 </context>
 </TS>
