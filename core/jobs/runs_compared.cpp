@@ -23,6 +23,7 @@ std::vector<QuestionResult> resultsOf(const std::filesystem::path& projectFolder
 
 void add(RetrievalTally& tally, const QuestionResult& result) {
     std::vector<Hit> hits;
+    hits.reserve(result.tuned.size());
     for (const ChunkHit& hit : result.tuned) {
         hits.push_back({static_cast<std::size_t>(hit.chunk), hit.score});
     }

@@ -66,8 +66,8 @@ void EngineLink::start(const std::string& job, nlohmann::json params) {
 }
 
 void EngineLink::stop() {
-    if (m_next && m_next->job == m_starting) { // it has not begun
-        m_next.reset();
+    if (m_next.begin && m_next.job == m_starting) { // it has not begun
+        m_next = {};
         m_starting = m_asked;
         Q_EMIT statusChanged();
         return;
@@ -81,17 +81,17 @@ void EngineLink::whenFreeFor(const std::string& job, std::function<void()> begin
 }
 
 void EngineLink::beginNext() {
-    if (!m_next || (!m_asked.empty() && givesWay(m_asked, m_next->job))) {
+    if (!m_next.begin || (!m_asked.empty() && givesWay(m_asked, m_next.job))) {
         return; // what was asked for can be stopped once it has begun
     }
-    if (m_status.state != EngineState::Idle && givesWay(m_status.job, m_next->job)) {
+    if (m_status.state != EngineState::Idle && givesWay(m_status.job, m_next.job)) {
         if (m_stopped != m_status.jobNumber) { // a second one could hit the next job
             m_stopped = m_status.jobNumber;
             ask("stop");
         }
         return;
     }
-    const Next next = *std::exchange(m_next, {});
+    const Next next = std::exchange(m_next, {});
     next.begin();
 }
 
@@ -134,11 +134,7 @@ void EngineLink::drain() {
         },
         [&](OutcomePush& push) {
             flush();
-            if (push.jobNumber == m_status.jobNumber) {
-                m_status.state = EngineState::Idle;
-            }
-            Q_EMIT finished(push.job, push.outcome);
-            Q_EMIT statusChanged();
+            take(push);
         },
     };
     for (Arrival& arrival : arrived) {
@@ -163,6 +159,14 @@ void EngineLink::drain() {
     }
     flush();
     beginNext();
+}
+
+void EngineLink::take(const OutcomePush& push) {
+    if (push.jobNumber == m_status.jobNumber) {
+        m_status.state = EngineState::Idle;
+    }
+    Q_EMIT finished(push.job, push.outcome);
+    Q_EMIT statusChanged();
 }
 
 void EngineLink::take(const Refused& refusal) {

@@ -86,6 +86,7 @@ private:
     void ask(const std::string& what, nlohmann::json fields = nlohmann::json::object());
     void drain();
     void take(const EngineStatus& status);
+    void take(const OutcomePush& push);
     void take(const Refused& refusal);
     void beginNext();
 
@@ -104,9 +105,9 @@ private:
 
     bool m_attached = false;
     std::string m_starting;
-    std::string m_asked;        // the job whose start was sent and is not answered
-    std::optional<Next> m_next; // waits for a job to give way
-    int m_stopped = 0;          // number of the job that was stopped for it
+    std::string m_asked; // the job whose start was sent and is not answered
+    Next m_next;         // waits for a job to give way; its `begin` is empty if none does
+    int m_stopped = 0;   // number of the job that was stopped for it
     EngineStatus m_status;
     QTimer m_timer;
 
