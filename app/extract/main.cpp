@@ -1,6 +1,6 @@
 // Reads untrusted documents under limits of its own, so that the programs that hold a person's
-// project never open them. Each line of standard input is {"path": …}; each is answered by one
-// line on standard output, {"path", "text"} or {"path", "error": {"kind", "text", "arguments"}}.
+// project never open them. core/text/extract_protocol.h says what it reads and answers, a line
+// each.
 
 #include <cstdio>
 #include <iostream>
@@ -8,50 +8,27 @@
 #include <string>
 
 #include "app/extract/limits.h"
-#include "app/extract/plain_text.h"
-#include "core/base/error.h"
-#include "core/base/json.h"
+#include "core/base/shown_path.h"
+#include "core/readers/read_document.h"
+#include "core/text/extract_protocol.h"
 
 namespace fts::extract {
 namespace {
 
-using nlohmann::json;
-
-std::string requestedPath(const std::string& line) {
-    const json request = parseJson(line, "standard input");
-    if (!request.is_object() || !request.contains("path") || !request["path"].is_string()) {
-        throw Error(ErrorKind::BadInput, FTS_TEXT("A request is a JSON object with a \"path\"."));
-    }
-    return request["path"].get<std::string>();
-}
-
-std::string refusal(const std::string& path, ErrorKind kind, const Message& message) {
-    json error = message;
-    error["kind"] = errorKindName(kind);
-    return dumpJson({{"path", path}, {"error", error}});
-}
-
-std::string textOf(const std::string& path) {
-    json answer = {{"path", path}};
-    answer["text"] = readPlainText(path);
-    try {
-        return answer.dump(-1, ' ', false, json::error_handler_t::strict);
-    } catch (const json::type_error&) { // what a strict dump throws for bytes that are not UTF-8
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not text in UTF-8."), path);
-    }
-}
-
 std::string answerTo(const std::string& line) {
-    std::string path;
+    ExtractRequest request;
     try {
-        path = requestedPath(line);
+        request = ExtractRequest::fromLine(line);
         limitNextFile();
-        return textOf(path);
+        return extractAnswer(request.path, readDocument(request.path, request.password));
     } catch (const Error& error) {
-        return refusal(path, error.kind(), error.message());
+        return extractRefusal(request.path, error);
     } catch (const std::bad_alloc&) {
-        return refusal(path, ErrorKind::OutOfMemory,
-                       Message(FTS_TEXT("%1 needs more memory to read than is allowed."), path));
+        return extractRefusal(
+            request.path,
+            Error(ErrorKind::OutOfMemory,
+                  FTS_TEXT("%1 needs more memory to read than one file is given. Divide it."),
+                  shownPath(request.path.native())));
     }
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/base/message.h"
+
+namespace fts {
+
+enum class FileKind { Pdf, Zip, Text, Other };
+
+/// What a file is by its first kilobytes. Text is what nothing else claims; whether it is some
+/// shows when it is decoded.
+FileKind sniffKind(std::string_view begin);
+
+/// Why a file of the kind Other is not read, and what to do.
+Message otherKindRefusal(std::string_view begin, std::string_view name);
+
+} // namespace fts
