@@ -3,6 +3,7 @@
 
 #include "core/jobs/engine_client.h"
 #include "ui/base/project_session.h"
+#include "ui/base/theme.h"
 #include "ui/window/main_window.h"
 #include "ui/window/project_view.h"
 
@@ -20,7 +21,10 @@ private Q_SLOTS:
         qputenv("XDG_RUNTIME_DIR", m_home.path().toUtf8());
         QSettings().clear();
         QSettings().setValue("start/place", m_home.path());
+        applyTheme(qEnvironmentVariable("FTS_SCREENSHOT_THEME") == "dark" ? Theme::Dark
+                                                                          : Theme::Light);
         m_window = std::make_unique<MainWindow>(FTS_BIN_DIR "/finetune-studio-cli");
+        m_window->resize(1120, 740); // the screen of the offscreen platform is smaller
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_sinceTick.start();
@@ -139,7 +143,7 @@ private:
         return files.hasNext();
     }
 
-    // Pictures of every page, for those who ask for them.
+    // Pictures of every page, for those who ask for them (and FTS_SCREENSHOT_THEME=dark).
     void shoot(const QString& page) {
         const QString folder = qEnvironmentVariable("FTS_SCREENSHOTS");
         if (!folder.isEmpty()) {

@@ -3,13 +3,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/base/sentence_text.h"
+
 namespace fts {
 
 Fold::Fold(const QString& heading, QWidget* content, QWidget* parent)
     : QWidget(parent), m_heading(new QToolButton(this)), m_content(content) {
     m_heading->setObjectName(content->objectName() + QStringLiteral("Fold"));
     m_heading->setText(heading);
-    m_heading->setAccessibleName(QString(heading).remove(u'&'));
+    m_heading->setAccessibleName(spokenLabel(heading));
     m_heading->setCheckable(true);
     m_heading->setAutoRaise(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

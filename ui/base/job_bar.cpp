@@ -106,7 +106,7 @@ void JobBar::end() {
 
 void JobBar::showText() {
     m_text->setText(m_count.isEmpty() ? m_stage + QStringLiteral(" …")
-                                      : QStringLiteral("%1: %2").arg(m_stage, m_count));
+                                      : tr("%1: %2").arg(m_stage, m_count));
 }
 
 } // namespace fts

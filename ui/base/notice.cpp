@@ -44,9 +44,8 @@ ThemeColor colorOf(Notice::Kind kind) {
 
 } // namespace
 
-Notice::Notice(QWidget* parent) : QFrame(parent) {
+Notice::Notice(QWidget* parent) : Box(parent) {
     setObjectName(QStringLiteral("notice"));
-    setFrameShape(QFrame::StyledPanel);
     m_sign = new QLabel(this);
     QFont font = m_sign->font();
     font.setBold(true);
@@ -63,6 +62,7 @@ Notice::Notice(QWidget* parent) : QFrame(parent) {
     m_buttons = new QHBoxLayout;
     m_buttons->addWidget(copy);
     auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_sign, 0, Qt::AlignTop);
     line->addWidget(m_text, 1);
     line->addLayout(m_buttons);

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QFrame>
-
 #include "core/base/error.h"
+#include "ui/base/box.h"
 
 class QAbstractButton;
 class QHBoxLayout;
@@ -13,7 +12,7 @@ namespace fts {
 /// A sentence in the page about something that went well, needs care or went wrong: what
 /// happened, what to do next, and where wanted the details to copy. Its sign and its words tell
 /// the kind, not only its colour. Hidden while empty. GUI thread only.
-class Notice : public QFrame {
+class Notice : public Box {
     Q_OBJECT
 
 public:

@@ -13,7 +13,7 @@ Page::Page(ProjectSession& session, const QString& key, const QString& title,
     setAccessibleName(title);
     auto* body = new QWidget(this);
     m_content = new QVBoxLayout(body);
-    m_content->setContentsMargins(0, 8, 0, 8);
+    m_content->setContentsMargins(0, 8, 8, 8); // the scroll bar stands apart
     m_content->setSpacing(12);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("scroll"));
@@ -25,7 +25,7 @@ Page::Page(ProjectSession& session, const QString& key, const QString& title,
     m_purpose = makeText(purpose, this);
     m_purpose->setObjectName(QStringLiteral("purpose"));
     auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(16, 12, 16, 0);
+    lines->setContentsMargins(16, 12, 8, 0);
     lines->addWidget(makeHeading(title, 1, this));
     lines->addWidget(m_purpose);
     lines->addWidget(scroll, 1);

@@ -21,6 +21,15 @@ bool isSpinnable(const Field& field) {
            field.most <= std::numeric_limits<int>::max();
 }
 
+bool isText(const Field& field) {
+    Specs specs;
+    return std::holds_alternative<std::string*>(field.member(specs));
+}
+
+int numberWidth(const QWidget& editor) {
+    return editor.fontMetrics().averageCharWidth() * 20;
+}
+
 QString textOf(const QWidget* editor) {
     if (const auto* spin = qobject_cast<const QSpinBox*>(editor)) {
         return QString::number(spin->value());
@@ -95,11 +104,14 @@ QWidget* SettingsForm::makeEditor(const Field& field) {
     if (isSpinnable(field)) {
         auto* spin = new QSpinBox(this);
         spin->setRange(static_cast<int>(field.least), static_cast<int>(field.most));
-        spin->setMaximumWidth(spin->fontMetrics().averageCharWidth() * 20);
+        spin->setMaximumWidth(numberWidth(*spin));
         connect(spin, &QSpinBox::valueChanged, this, onEdit);
         return spin;
     }
     auto* line = new QLineEdit(this);
+    if (!isText(field)) {
+        line->setMaximumWidth(numberWidth(*line));
+    }
     connect(line, &QLineEdit::textEdited, this, onEdit);
     return line;
 }

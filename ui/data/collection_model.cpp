@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include "core/project/choices.h"
 #include "ui/base/message_text.h"
@@ -69,7 +70,8 @@ QString CollectionModel::text(const CollectionCounts& counts, int column) const 
     case Name:
         return fromUtf8(counts.collection.name);
     case Format: // the table has no room for what its files are called
-        return formatName(counts.collection.format).section(QStringLiteral(" ("), 0, 0);
+        return formatName(counts.collection.format)
+            .section(QRegularExpression(QStringLiteral("\\s*[(（]")), 0, 0);
     case Use:
         return counts.collection.split ? useName(*counts.collection.split) : tr("Divided");
     case Documents:

@@ -32,7 +32,7 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
     m_table->verticalHeader()->hide();
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(CollectionModel::Name, QHeaderView::Stretch);
+    header->setStretchLastSection(true);
     m_remove->setObjectName(QStringLiteral("removeCollection"));
     m_remove->setAccessibleName(tr("Remove the chosen data set from the project"));
     connect(m_remove, &QPushButton::clicked, this, &CollectionView::askToRemove);

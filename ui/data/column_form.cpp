@@ -9,6 +9,7 @@
 #include "core/formats/shown_name.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
+#include "ui/base/sentence_text.h"
 
 namespace fts {
 namespace {
@@ -19,9 +20,8 @@ std::string chosen(const QComboBox* combo) {
 
 } // namespace
 
-ColumnForm::ColumnForm(QWidget* parent) : QFrame(parent) {
+ColumnForm::ColumnForm(QWidget* parent) : Box(parent) {
     setObjectName(QStringLiteral("columnForm"));
-    setFrameShape(QFrame::StyledPanel);
     m_question = makeText({}, this);
     m_question->setObjectName(QStringLiteral("columnQuestion"));
     auto* combos = new QFormLayout;
@@ -51,7 +51,7 @@ QComboBox* ColumnForm::addCombo(QFormLayout& lines, const QString& objectName,
                                 const QString& label) {
     auto* combo = new QComboBox(this);
     combo->setObjectName(objectName);
-    combo->setAccessibleName(QString(label).remove(u'&').remove(u':'));
+    combo->setAccessibleName(spokenLabel(label));
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(40);
     lines.addRow(label, combo); // the row's label becomes the combo's buddy

@@ -2,9 +2,8 @@
 
 #include <vector>
 
-#include <QFrame>
-
 #include "core/jobs/import_sources.h"
+#include "ui/base/box.h"
 
 class QComboBox;
 class QFormLayout;
@@ -15,7 +14,7 @@ namespace fts {
 
 /// Asks which columns of tables hold what, where their names do not tell; one answer serves all
 /// tables with the same columns. Hidden while it has nothing to ask. GUI thread only.
-class ColumnForm : public QFrame {
+class ColumnForm : public Box {
     Q_OBJECT
 
 public:

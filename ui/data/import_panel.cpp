@@ -18,6 +18,7 @@
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
 #include "ui/base/project_session.h"
+#include "ui/base/sentence_text.h"
 #include "ui/base/theme.h"
 #include "ui/data/column_form.h"
 #include "ui/data/rows_worker.h"
@@ -235,20 +236,21 @@ void ImportPanel::showResult(const nlohmann::json& result) {
     const auto number = [&result](const char* key) { return result.at(key).get<qlonglong>(); };
     const auto leftOut = std::max(qlonglong(result.at("skipped").size()), number("skipped_rows"));
     const QLocale locale;
-    QString text = number("pairs") > 0 ? tr("Added %1 pairs.").arg(locale.toString(number("pairs")))
-                                       : tr("All of it was added before; nothing has changed.");
+    QStringList sentences{number("pairs") > 0
+                              ? tr("Added %1 pairs.").arg(locale.toString(number("pairs")))
+                              : tr("All of it was added before; nothing has changed.")};
     if (number("replaced") > 0) {
-        text += u' ' + tr("%1 data sets were replaced by what their files hold now.")
-                           .arg(locale.toString(number("replaced")));
+        sentences << tr("Data sets replaced by what their files hold now: %1.")
+                         .arg(locale.toString(number("replaced")));
     }
     if (leftOut > 0) {
-        text += u' ' + tr("%1 files or rows were left out; “Left out” below says why.")
-                           .arg(locale.toString(leftOut));
+        sentences << tr("Files or rows left out: %1. “Left out” below says why.")
+                         .arg(locale.toString(leftOut));
     }
     m_notice->say(leftOut > 0            ? Notice::Kind::Warning
                   : number("pairs") == 0 ? Notice::Kind::Information
                                          : Notice::Kind::Good,
-                  text);
+                  joinedSentences(sentences));
 }
 
 void ImportPanel::showObstacle() {

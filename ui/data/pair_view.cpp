@@ -69,10 +69,10 @@ QLayout* PairView::makeParts() {
     m_table->setMinimumHeight(m_table->heightFor(kFewestLines));
     const int letter = fontMetrics().averageCharWidth();
     QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(PairModel::Question, QHeaderView::Stretch);
     header->setSectionResizeMode(PairModel::Passage, QHeaderView::Stretch);
-    header->resizeSection(PairModel::Question, 45 * letter);
     header->resizeSection(PairModel::Use, 12 * letter);
-    header->resizeSection(PairModel::DataSet, 20 * letter);
+    header->resizeSection(PairModel::DataSet, 16 * letter);
     m_whole = new QPlainTextEdit(this);
     m_whole->setObjectName(QStringLiteral("wholePair"));
     m_whole->setAccessibleName(tr("The chosen pair in full"));

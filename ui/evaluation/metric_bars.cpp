@@ -8,6 +8,7 @@
 #include <QLabel>
 
 #include "ui/base/message_text.h"
+#include "ui/base/sentence_text.h"
 #include "ui/plot/bar_view.h"
 
 namespace fts {
@@ -80,7 +81,7 @@ void MetricBars::showGroup() {
     }
     m_bars->setTitle(shown(group.title));
     m_bars->setToolTip(meanings.join(u'\n'));
-    m_bars->setAccessibleDescription(meanings.join(u' '));
+    m_bars->setAccessibleDescription(joinedSentences(meanings));
     m_bars->setBars(labels, {barsOf(tr("Base model"), m_record.base, group.metrics),
                              barsOf(tr("Tuned model"), m_record.tuned, group.metrics),
                              barsOf(tr("By words alone"), m_record.words, group.metrics),

@@ -6,6 +6,7 @@
 #include "ui/base/duration_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
+#include "ui/base/sentence_text.h"
 #include "ui/base/theme.h"
 
 namespace fts {
@@ -37,9 +38,8 @@ QString timeText(double seconds, double forecastSeconds) {
 
 } // namespace
 
-VerdictView::VerdictView(QWidget* parent) : QFrame(parent) {
+VerdictView::VerdictView(QWidget* parent) : Box(parent) {
     setObjectName(QStringLiteral("verdict"));
-    setFrameShape(QFrame::StyledPanel);
     m_sign = makeHeading({}, 1, this);
     m_sentence = makeHeading({}, 2, this);
     m_sentence->setObjectName(QStringLiteral("verdictSentence"));
@@ -49,6 +49,7 @@ VerdictView::VerdictView(QWidget* parent) : QFrame(parent) {
     m_hint = makeText({}, this);
     m_hint->setObjectName(QStringLiteral("wordsHint"));
     auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 4, 0, 4);
     grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
     grid->addWidget(m_sentence, 0, 1);
     grid->addWidget(m_hint, 1, 1);
@@ -61,7 +62,8 @@ void VerdictView::show(const VerdictRecord& record, double forecastSeconds) {
     m_sign->setText(look.sign);
     setTextColor(m_sign, look.color);
     m_sentence->setText(shown(record.comparison.verdict));
-    m_basis->setText(shown(measuredOn(record)) + u' ' + timeText(record.seconds, forecastSeconds));
+    m_basis->setText(
+        joinedSentences({shown(measuredOn(record)), timeText(record.seconds, forecastSeconds)}));
     const Message hint = wordsHint(record);
     m_hint->setText(shown(hint));
     m_hint->setHidden(hint.empty());

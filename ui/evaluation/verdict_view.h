@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QFrame>
-
 #include "core/eval/verdict_record.h"
+#include "ui/base/box.h"
 
 class QLabel;
 
@@ -10,7 +9,7 @@ namespace fts {
 
 /// Whether the tuned model is better, as a sentence in large type, on what that rests, and what a
 /// search by words would find. GUI thread only.
-class VerdictView : public QFrame {
+class VerdictView : public Box {
     Q_OBJECT
 
 public:

@@ -17,6 +17,7 @@
 #include "ui/base/fold.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
+#include "ui/base/sentence_text.h"
 #include "ui/base/settings_form.h"
 #include "ui/base/theme.h"
 
@@ -205,7 +206,7 @@ void GoalPage::showFacts(const ModelFacts& facts) {
     const QLocale locale;
     const auto add = [this](const QString& name, const QString& value) {
         QLabel* text = makeText(value, m_facts);
-        text->setAccessibleName(QString(name).remove(u':'));
+        text->setAccessibleName(spokenLabel(name));
         m_factLines->addRow(name, text);
     };
     add(tr("Family:"), familyName(facts.family));

@@ -11,6 +11,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/metric_text.h"
 #include "ui/base/run_words.h"
+#include "ui/base/sentence_text.h"
 
 namespace fts {
 namespace {
@@ -54,7 +55,7 @@ QString forecastText(const nlohmann::json& result, bool early) {
         RunTexts::tr("Forecast %1, took %2").arg(durationText(forecast), durationText(taken));
     const int percent = static_cast<int>(std::lround(100 * (taken - forecast) / forecast));
     if (early || percent == 0) {
-        return both + u'.';
+        return RunTexts::tr("%1.").arg(both);
     }
     return (percent < 0 ? RunTexts::tr("%1 (%2 % less).") : RunTexts::tr("%1 (%2 % more)."))
         .arg(both)
@@ -75,11 +76,11 @@ RunEnding success(const RunFacts& run, const RunCurves& curves,
                    .arg(count(progress.step), count(progress.steps()))
                    .arg(run.spec ? run.spec->specs.train.patience : 0);
     }
-    text += u' ' + keptText(run, curves);
+    QStringList sentences{text, keptText(run, curves)};
     if (const auto* told = outcome ? std::get_if<Succeeded>(&*outcome) : nullptr) {
-        text = (text + u' ' + forecastText(told->result, early)).trimmed();
+        sentences << forecastText(told->result, early);
     }
-    return {Notice::Kind::Good, text, {}};
+    return {Notice::Kind::Good, joinedSentences(sentences), {}};
 }
 
 QString whatIsSaved(const RunFacts& run) {
@@ -95,16 +96,17 @@ RunEnding interruption(const RunFacts& run, const std::optional<Outcome>& outcom
         died != nullptr && died->signal > 0
             ? RunTexts::tr("The training program ended unexpectedly (signal %1).").arg(died->signal)
             : RunTexts::tr("The training program ended unexpectedly.");
-    return {Notice::Kind::Error, what + u' ' + whatIsSaved(run), {}};
+    return {Notice::Kind::Error, joinedSentences({what, whatIsSaved(run)}), {}};
 }
 
 RunEnding failure(const RunFacts& run, const std::optional<Outcome>& outcome) {
     const auto* failed = outcome ? std::get_if<Failed>(&*outcome) : nullptr;
     const QString reason = failed != nullptr ? shown(failed->message) : fromUtf8(run.row.reason);
     const QString kind = failed != nullptr ? QLatin1String(errorKindName(failed->kind)) : QString();
-    const QString saved = run.checkpoint ? u' ' + whatIsSaved(run) : QString();
-    return {Notice::Kind::Error,
-            RunTexts::tr("Run %1 failed. %2").arg(QString::number(run.row.number), reason) + saved,
+    const QString text =
+        RunTexts::tr("Run %1 failed. %2").arg(QString::number(run.row.number), reason);
+    const QString saved = run.checkpoint ? whatIsSaved(run) : QString();
+    return {Notice::Kind::Error, joinedSentences({text, saved}),
             QStringLiteral("run %1 %2: %3")
                 .arg(QString::number(run.row.number), kind, fromUtf8(run.row.reason))};
 }

@@ -59,6 +59,10 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     m_differences->verticalHeader()->hide();
     m_differences->setTabKeyNavigation(false);
     m_differences->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_differences->setWordWrap(false);
+    m_differences->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_differences->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_differences->horizontalHeader()->setStretchLastSection(true);
     m_notice = new Notice(this);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, [this] {
@@ -106,7 +110,6 @@ void RunComparison::showDifferences() {
                                                    : tr("These runs had the same settings."));
     m_differencesTitle->setVisible(differ || m_runs.size() >= 2);
     m_differences->setVisible(differ);
-    m_differences->resizeColumnsToContents();
 }
 
 void RunComparison::compareTwo() {

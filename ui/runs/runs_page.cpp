@@ -95,6 +95,7 @@ void RunsPage::makeTable() {
     m_table->setTabKeyNavigation(false); // Tab leaves the table
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -186,7 +187,6 @@ void RunsPage::take(std::vector<RunFacts> runs) {
     m_table->setVisible(any);
     m_buttons->setVisible(any);
     if (first && any) {
-        m_table->resizeColumnsToContents();
         m_table->selectRow(0);
     }
     fitTable();

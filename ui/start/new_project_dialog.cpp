@@ -108,7 +108,7 @@ void NewProjectDialog::check() {
     const bool taken = nameIsGood && placeIsGood && QFileInfo::exists(folder());
     m_create->setEnabled(nameIsGood && placeIsGood && !taken);
     setTextColor(m_result, m_create->isEnabled() ? quietColor : errorColor);
-    m_result->setText(!nameIsGood ? tr("Give the project a name without a slash.")
+    m_result->setText(!nameIsGood ? tr("Give the project a name that a folder can have, without a slash.")
                       : !placeIsGood
                           ? tr("Give the whole path of the folder the project goes into.")
                       : taken ? tr("There is already something at %1. Choose another name.")

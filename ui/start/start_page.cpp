@@ -2,7 +2,9 @@
 
 #include <QAction>
 #include <QDir>
+#include <QGridLayout>
 #include <QHeaderView>
+#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -44,7 +46,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* lines = new QVBoxLayout(column);
     lines->setSpacing(12);
     lines->addStretch(1);
-    lines->addWidget(makeHeading(tr("Finetune Studio"), 1, column));
+    lines->addWidget(makeTitle());
     lines->addWidget(makeText(
         tr("Finetune Studio fine-tunes a model on your own text and tells you whether it got "
            "better. Training and measuring happen on this computer; nothing leaves it."),
@@ -62,6 +64,18 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     refresh();
 }
 
+QWidget* StartPage::makeTitle() {
+    auto* row = new QWidget(this);
+    auto* picture = new QLabel(row);
+    picture->setPixmap(QIcon(QStringLiteral(":/icons/finetune-studio.svg")).pixmap(48, 48));
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(16);
+    line->addWidget(picture);
+    line->addWidget(makeHeading(tr("Finetune Studio"), 1, row), 1);
+    return row;
+}
+
 QWidget* StartPage::makeButtons() {
     auto* row = new QWidget(this);
     auto* create = makeButton(tr("&New project…"), QStringLiteral("newProject"),
@@ -76,12 +90,18 @@ QWidget* StartPage::makeButtons() {
     connect(create, &QPushButton::clicked, this, &StartPage::newWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
-    auto* buttons = new QHBoxLayout(row);
-    buttons->setContentsMargins(0, 0, 0, 0);
+    auto* grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
     for (QPushButton* button : {create, open, sample}) {
-        buttons->addWidget(button);
+        QLabel* help = makeText(button->toolTip(), row);
+        setTextColor(help, quietColor);
+        const int line = grid->rowCount();
+        grid->addWidget(button, line, 0);
+        grid->addWidget(help, line, 1);
     }
-    buttons->addStretch(1);
     return row;
 }
 

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void projectChosen(const QString& folder);
 
 private:
+    QWidget* makeTitle();
     QWidget* makeButtons();
     QWidget* makeRecent();
     void lookAt(QTreeWidgetItem& item);

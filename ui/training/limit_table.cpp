@@ -13,8 +13,11 @@ namespace {
 QString percent(double share) {
     // Of a million texts a single cut one is not to read as none.
     const int digits = share > 0 && share < 0.0995 ? 1 : 0;
-    const QString text = QLocale().toString(100 * share, 'f', digits) + QStringLiteral(" %");
-    return share > 0 && share < 0.0005 ? QStringLiteral("< 0.1 %") : text;
+    const auto shown = [](double percents, int digits) {
+        return QLocale().toString(percents, 'f', digits) + QStringLiteral(" %");
+    };
+    return share > 0 && share < 0.0005 ? QStringLiteral("< ") + shown(0.1, 1)
+                                       : shown(100 * share, digits);
 }
 
 QString timeText(const TokenLimit& limit, std::optional<double> seconds) {
@@ -40,6 +43,7 @@ LimitTable::LimitTable(QWidget* parent) : QTableWidget(0, 4, parent) {
     setTabKeyNavigation(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);

@@ -12,6 +12,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
+#include "ui/base/sentence_text.h"
 #include "ui/training/length_histogram.h"
 #include "ui/training/limit_table.h"
 #include "ui/training/sample_pairs.h"
@@ -158,7 +159,7 @@ void WhatIsSeen::showOverlap(const BatchOverlap& overlap) {
                           "is a wrong answer to learn from.")
                      : tr("Such right answers are never taken for wrong ones: they are left out of "
                           "the comparison.");
-    m_overlap->setText(sentences.join(u' '));
+    m_overlap->setText(joinedSentences(sentences));
 }
 
 void WhatIsSeen::showLeaning(const TrainingView& view) {

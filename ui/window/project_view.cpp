@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -33,6 +34,18 @@ QString pageOfJob(const std::string& job) {
         return QStringLiteral("evaluation");
     }
     return job == "export" ? QStringLiteral("export") : QStringLiteral("training");
+}
+
+QString signOf(const QString& page) {
+    static const QHash<QString, QString> signs{
+        {QStringLiteral("goal"), QStringLiteral("goal")},
+        {QStringLiteral("data"), QStringLiteral("data")},
+        {QStringLiteral("training"), QStringLiteral("train")},
+        {QStringLiteral("live"), QStringLiteral("run")},
+        {QStringLiteral("evaluation"), QStringLiteral("evaluate")},
+        {QStringLiteral("export"), QStringLiteral("export")},
+        {QStringLiteral("runs"), QStringLiteral("runs")}};
+    return signs.value(page) + QStringLiteral("-symbolic");
 }
 
 } // namespace
@@ -98,7 +111,7 @@ void ProjectView::addPages() {
     });
     for (Page* page : m_pages) {
         m_stack->addWidget(page);
-        m_steps->addStep(page->title());
+        m_steps->addStep(page->title(), signOf(page->key()));
         page->load(m_session->specs());
         connect(page, &Page::nextChanged, this, &ProjectView::refresh);
         connect(page, &Page::completed, this, [this, page] {

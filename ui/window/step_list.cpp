@@ -1,44 +1,33 @@
 #include "ui/window/step_list.h"
 
+#include "ui/window/step_delegate.h"
+
 namespace fts {
-namespace {
-
-constexpr int kTitle = Qt::UserRole;
-constexpr int kSummary = Qt::UserRole + 1;
-
-} // namespace
-
 StepList::StepList(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("steps"));
     setAccessibleName(tr("Steps"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSpacing(2);
-    setWordWrap(true);
+    setSpacing(1);
+    setItemDelegate(new StepDelegate(this));
 }
 
-void StepList::addStep(const QString& title) {
+void StepList::addStep(const QString& title, const QString& sign) {
     auto* item = new QListWidgetItem(this);
-    item->setData(kTitle, title);
-    item->setText(textOf(row(item)));
+    item->setData(StepDelegate::Title, QStringLiteral("%1. %2").arg(row(item) + 1).arg(title));
+    item->setData(StepDelegate::Sign, sign);
+    setSummary(row(item), {});
 }
 
 void StepList::setSummary(int step, const QString& summary) {
-    item(step)->setData(kSummary, summary);
-    item(step)->setText(textOf(step));
+    const QString title = item(step)->data(StepDelegate::Title).toString();
+    item(step)->setData(StepDelegate::Summary, summary);
+    item(step)->setText(summary.isEmpty() ? title : title + QStringLiteral(", ") + summary);
 }
 
 void StepList::setReachable(int step, bool reachable) {
     const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
     item(step)->setFlags(reachable ? flags : Qt::ItemFlags());
-}
-
-QString StepList::textOf(int step) const {
-    const QString summary = item(step)->data(kSummary).toString();
-    return QStringLiteral("%1. %2\n     %3")
-        .arg(step + 1)
-        .arg(item(step)->data(kTitle).toString(),
-             summary.isEmpty() ? QStringLiteral(" ") : summary);
 }
 
 QSize StepList::sizeHint() const {

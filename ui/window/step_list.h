@@ -11,12 +11,12 @@ class StepList : public QListWidget {
 public:
     explicit StepList(QWidget* parent = nullptr);
 
-    void addStep(const QString& title);
+    /// `sign` names a picture of :/icons.
+    void addStep(const QString& title, const QString& sign);
     void setSummary(int step, const QString& summary);
     void setReachable(int step, bool reachable);
 
 private:
-    QString textOf(int step) const;
     QSize sizeHint() const override;
 };
 
