@@ -1,9 +1,12 @@
 #include "core/jobs/engine_process.h"
 
+#include <cstdlib>
+#include <string>
+#include <vector>
+
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
-#include <string>
 #include <unistd.h>
 
 #include "core/base/error.h"
@@ -37,6 +40,22 @@ void detach(SpawnPlan& plan, const std::string& logFile) {
     posix_spawnattr_setflags(&plan.attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
 }
 
+// Threads that wait for each other spin for a while before they sleep. Spinning long gains a few
+// percent on an idle machine, but beside another program that computes it halves the speed.
+constexpr const char* kShortSpin = "GOMP_SPINCOUNT=1000";
+
+std::vector<char*> engineEnvironment() {
+    std::vector<char*> variables;
+    for (char** variable = environ; *variable != nullptr; ++variable) {
+        variables.push_back(*variable);
+    }
+    if (std::getenv("GOMP_SPINCOUNT") == nullptr && std::getenv("OMP_WAIT_POLICY") == nullptr) {
+        variables.push_back(const_cast<char*>(kShortSpin));
+    }
+    variables.push_back(nullptr);
+    return variables;
+}
+
 } // namespace
 
 pid_t spawnEngine(const std::filesystem::path& program, const std::filesystem::path& projectFolder,
@@ -48,8 +67,8 @@ pid_t spawnEngine(const std::filesystem::path& program, const std::filesystem::p
     std::string project = projectFolder.string();
     char* const arguments[] = {name.data(), command.data(), project.data(), nullptr};
     pid_t child = 0;
-    const int failure =
-        posix_spawn(&child, name.c_str(), &plan.actions, &plan.attributes, arguments, environ);
+    const int failure = posix_spawn(&child, name.c_str(), &plan.actions, &plan.attributes,
+                                    arguments, engineEnvironment().data());
     if (failure != 0) {
         throwErrno(FTS_TEXT("start"), name, failure);
     }
