@@ -38,6 +38,8 @@ void addProjectOptions(CLI::App& command, ProjectOptions& options);
 void addNew(CLI::App& app, Action& action);
 void addSet(CLI::App& app, Action& action);
 void addImport(CLI::App& app, Action& action);
+void addChunk(CLI::App& app, Action& action);
+void addGenerate(CLI::App& app, Action& action);
 void addForecast(CLI::App& app, Action& action);
 void addTrain(CLI::App& app, Action& action);
 void addEvaluate(CLI::App& app, Action& action);

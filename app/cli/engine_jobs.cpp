@@ -7,6 +7,7 @@
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
 #include "core/work/forecast_job.h"
+#include "core/work/generate_job.h"
 #include "core/work/project_search.h"
 #include "core/work/train_job.h"
 
@@ -74,6 +75,7 @@ JobBodies engineJobs(const fs::path& folder) {
     };
     return {
         {"forecast", heavy(runForecast)},
+        {"generate", heavy(runGenerate)},
         {"train", heavy(runTrain)},
         {"evaluate", heavy(runEvaluate)},
         {"export", heavy(runExport)},

@@ -14,6 +14,8 @@ void addCommands(CLI::App& app, fts::Action& action) {
     fts::addNew(app, action);
     fts::addSet(app, action);
     fts::addImport(app, action);
+    fts::addChunk(app, action);
+    fts::addGenerate(app, action);
     fts::addForecast(app, action);
     fts::addTrain(app, action);
     fts::addEvaluate(app, action);

@@ -4,9 +4,11 @@
 
 #include "core/base/error.h"
 #include "core/corpus/division.h"
+#include "core/jobs/chunk_job.h"
 #include "core/project/stages.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
+#include "core/work/generate_job.h"
 #include "core/work/train_job.h"
 
 namespace fts {
@@ -26,7 +28,11 @@ void finishImport(const Project& project) {
 }
 
 void doStage(Project& project, const std::string& stage, JobContext& context) {
-    if (stage == "train") {
+    if (stage == "chunk") {
+        runChunk(project, context);
+    } else if (stage == "generate") {
+        runGenerate(project, json::object(), context);
+    } else if (stage == "train") {
         runTrain(project, json::object(), context);
     } else if (stage == "evaluate") {
         runEvaluate(project, {{"model", "tuned"}, {"split", "test"}}, context);
@@ -45,7 +51,7 @@ json runUpdate(Project& project, const json&, JobContext& context) {
     ProjectStore store(project.storePath());
     json done = json::array();
     // Asked anew for each stage: one that was done makes those after it stale.
-    for (const Stage& stage : stagesOf(project.kind())) {
+    for (const Stage& stage : stagesOf(project, store)) {
         const auto states = stageStates(project, store);
         if (std::ranges::find(states, stage.name, &StageState::name)->state != "fresh") {
             context.check();

@@ -10,8 +10,10 @@ bool TrainingData::joined(std::uint32_t question, std::uint32_t passage) const {
 
 void TrainingData::finish() {
     m_passagesOf.assign(questions.size(), {});
-    for (const Pair& pair : pairs) {
-        m_passagesOf[pair.question].push_back(pair.passage);
+    for (const auto* all : {&pairs, &alsoAnswers}) {
+        for (const Pair& pair : *all) {
+            m_passagesOf[pair.question].push_back(pair.passage);
+        }
     }
     for (auto& passages : m_passagesOf) {
         std::ranges::sort(passages);

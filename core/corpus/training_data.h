@@ -18,8 +18,10 @@ struct TrainingData {
     std::vector<Sequence> questions;
     std::vector<Sequence> passages;
     std::vector<Pair> pairs;
+    std::vector<Pair> alsoAnswers; ///< not trained on, but never each other's negatives
 
-    /// True if some pair joins the two. Sorted adjacency, built by finish().
+    /// True if some pair, or one of alsoAnswers, joins the two. Sorted adjacency, built by
+    /// finish().
     bool joined(std::uint32_t question, std::uint32_t passage) const;
 
     /// Call once after the last pair was added.

@@ -1,6 +1,7 @@
 #include "core/corpus/training_rows.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -45,6 +46,26 @@ private:
 
 } // namespace
 
+namespace {
+
+// A passage may be learned from with one sentence or another left out; all of these answer all
+// questions about it.
+void joinVariants(std::span<const PairRow> pairs, TrainingData& data) {
+    std::unordered_map<std::int64_t, std::set<std::uint32_t>> variants; // by chunk
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        variants[pairs[i].chunkId].insert(data.pairs[i].passage);
+    }
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        for (const std::uint32_t passage : variants[pairs[i].chunkId]) {
+            if (passage != data.pairs[i].passage) {
+                data.alsoAnswers.push_back({data.pairs[i].question, passage});
+            }
+        }
+    }
+}
+
+} // namespace
+
 TrainingRows trainingRows(std::span<const PairRow> pairs, const Tokenizer& tokenizer,
                           const ModelSpec& model, int maxTokens,
                           const std::function<void()>& onPair) {
@@ -65,6 +86,7 @@ TrainingRows trainingRows(std::span<const PairRow> pairs, const Tokenizer& token
     rows.passageLengths = std::move(passages.lengths);
     rows.data.questions = std::move(questions.sequences);
     rows.data.passages = std::move(passages.sequences);
+    joinVariants(pairs, rows.data);
     rows.data.finish();
     return rows;
 }

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/shown_path.h"
+#include "core/corpus/extractor.h"
+#include "core/jobs/document_import.h"
 #include "core/jobs/import_report.h"
 #include "core/jobs/import_sources.h"
 #include "core/project/choices.h"
@@ -51,7 +54,13 @@ class Import {
 public:
     Import(Project& project, const ImportParams& params, JobContext& context)
         : m_project(project), m_params(params), m_context(context), m_store(project.storePath()),
-          m_columns(parseMap(params.map)) {
+          m_columns(parseMap(params.map)), m_sets(params) {
+        const auto documents = std::ranges::stable_partition(m_sets.paths, [&](const auto& path) {
+            return params.format != "documents" &&
+                   (params.format != "auto" || !isDocumentPath(path));
+        });
+        m_documents.assign(documents.begin(), documents.end());
+        m_sets.paths.erase(documents.begin(), documents.end());
         if (params.format != "auto" && !hasKey(importerChoices(), params.format)) {
             throw Error(ErrorKind::BadInput,
                         FTS_TEXT("There is no format \"%1\" to import. Use auto, %2."),
@@ -62,6 +71,7 @@ public:
     ImportResult run() {
         try {
             takeAll();
+            takeDocuments();
         } catch (const Cancelled&) {
             writeImportReport(m_project, m_result);
             if (m_anyTaken) {
@@ -82,7 +92,7 @@ public:
 private:
     void takeAll() {
         const auto sources =
-            findImportSources(m_params, [this](const fs::path& path, Message reason) {
+            findImportSources(m_sets, [this](const fs::path& path, Message reason) {
                 skip(path, std::move(reason));
             });
         for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -90,6 +100,35 @@ private:
             takeSource(sources[i]);
             m_context.events.emit(Progress{"import", static_cast<std::int64_t>(i + 1),
                                            static_cast<std::int64_t>(sources.size())});
+        }
+    }
+
+    void takeDocuments() {
+        if (m_documents.empty()) {
+            return;
+        }
+        Extractor extractor(m_params.extractor.empty() ? extractorBesideThisProgram()
+                                                       : m_params.extractor);
+        const auto read = [&](const fs::path& file) {
+            Document document = extractor.read(file, {}, m_context.stop);
+            for (const Message& note : extractor.notes()) {
+                m_context.log(note, LogLevel::Warning);
+            }
+            return document;
+        };
+        auto done = importDocuments(m_store, m_documents, m_params.split, read, m_context);
+        std::ranges::move(done.skipped, std::back_inserter(m_result.skipped));
+        m_result.documents += done.added + done.changed;
+        m_result.unchanged += done.unchanged;
+        m_anyTaken = m_anyTaken || done.added + done.changed + done.unchanged > 0;
+        if (m_params.removeMissing) {
+            m_result.removed = removeMissingDocuments(m_store, done.missing);
+        } else if (!done.missing.empty()) {
+            m_result.missing = std::move(done.missing);
+            m_context.log(Message(FTS_TEXT("The files of %1 documents are gone; what was read from "
+                                           "them stays."),
+                                  m_result.missing.size()),
+                          LogLevel::Warning);
         }
     }
 
@@ -251,6 +290,8 @@ private:
     JobContext& m_context;
     ProjectStore m_store;
     std::map<std::string, std::string> m_columns;
+    ImportParams m_sets; ///< params with the paths of data sets only
+    std::vector<fs::path> m_documents;
     ImportResult m_result;
     bool m_anyTaken = false;
     std::size_t m_stored = 0, m_toStore = 0; ///< rows of the source at hand
@@ -267,9 +308,16 @@ json importResultToJson(const ImportResult& result) {
     for (const Skipped& item : result.skipped) {
         skipped.push_back({{"path", item.path}, {"reason", item.reason.english()}});
     }
+    json missing = json::array();
+    for (const fs::path& path : result.missing) {
+        missing.push_back(shownPath(path.string()));
+    }
     return {{"documents", result.documents},
             {"chunks", result.chunks},
             {"pairs", result.pairs},
+            {"unchanged", result.unchanged},
+            {"removed", result.removed},
+            {"missing", missing},
             {"replaced", result.replaced},
             {"skipped", skipped},
             {"skipped_rows", result.skippedRows},

@@ -20,21 +20,27 @@ namespace fts {
 struct ImportParams {
     std::vector<std::filesystem::path> paths; ///< files, BEIR folders, or folders of files
     std::string format = "auto";              ///< "auto" or a key of importerChoices()
-    std::string map;                          ///< "question=COL,passage=COL[,document=COL]"
+    std::filesystem::path extractor; ///< finetune-studio-extract; empty: beside this program
+    bool removeMissing = false;      ///< documents whose file is gone, in the folders given
+    std::string map;                 ///< "question=COL,passage=COL[,document=COL]"
     std::map<std::filesystem::path, PairColumns> columns; ///< of single files, in place of `map`
     std::optional<Split> split;                           ///< what all of it is for; none: divided
 };
 
 struct ImportResult {
-    std::int64_t documents = 0, chunks = 0, pairs = 0; ///< that are new
+    std::int64_t documents = 0, chunks = 0, pairs = 0; ///< that are new or have changed
+    std::int64_t unchanged = 0;                        ///< documents
+    std::int64_t removed = 0;                          ///< documents, since their file is gone
+    std::vector<std::filesystem::path> missing;        ///< of documents that stay without a file
     std::int64_t replaced = 0;                         ///< collections that gave way to what is new
     std::vector<Skipped> skipped; ///< files, and rows as far as their reasons were kept
     std::size_t skippedRows = 0;
     Division division;
 };
 
-/// Reads data sets into the project's store: each file or part in one transaction, so that a
-/// crash leaves whole files only, and then divides the rows.
+/// Reads data sets and documents into the project's store: each file or part in one transaction,
+/// so that a crash leaves whole files only, and then divides the rows. With the format "auto" a
+/// path is taken for documents if isDocumentPath() says so; documents are still without passages.
 ///
 /// What was imported before with the same use is left alone. What came from the same place but
 /// has changed, or is read or used in another way now, replaces what was there: a file is in a

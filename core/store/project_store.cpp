@@ -24,6 +24,11 @@ std::optional<std::string> nameOrNone(std::optional<Split> split) {
     return split ? std::optional<std::string>(splitName(*split)) : std::nullopt;
 }
 
+std::string without(std::string text, const std::string& part) {
+    const std::size_t place = part.empty() ? text.npos : text.find(part);
+    return place == text.npos ? text : text.erase(place, part.size());
+}
+
 } // namespace
 
 ProjectStore::ProjectStore(const std::filesystem::path& path) : m_database(path) {
@@ -204,13 +209,15 @@ RetrievalSet ProjectStore::retrievalSet(Split split) {
 
 std::vector<PairRow> ProjectStore::pairs(Split split) {
     auto query = m_database.prepare(
-        "SELECT q.id, c.id, q.text, c.text FROM pairs p JOIN questions q ON q.id = p.question_id "
+        "SELECT q.id, c.id, q.text, c.text, p.left_out FROM pairs p "
+        "JOIN questions q ON q.id = p.question_id "
         "JOIN chunks c ON c.id = p.chunk_id WHERE q.split = ? AND p.decision <> 'rejected' "
         "ORDER BY p.id");
     query.bind(splitName(split));
     std::vector<PairRow> rows;
     while (query.step()) {
-        rows.push_back({query.integer(0), query.integer(1), query.text(2), query.text(3)});
+        rows.push_back({query.integer(0), query.integer(1), query.text(2),
+                        without(query.text(3), query.text(4))});
     }
     return rows;
 }
@@ -221,7 +228,7 @@ std::string ProjectStore::rowsHash() {
          {"SELECT c.id, d.collection_id, '', c.text FROM chunks c JOIN documents d "
           "ON d.id = c.document_id ORDER BY c.id",
           "SELECT id, collection_id, split, text FROM questions ORDER BY id",
-          "SELECT question_id, chunk_id, '', '' FROM pairs WHERE decision <> 'rejected' "
+          "SELECT question_id, chunk_id, '', left_out FROM pairs WHERE decision <> 'rejected' "
           "ORDER BY id"}) {
         auto query = m_database.prepare(sql);
         while (query.step()) {

@@ -39,7 +39,7 @@ struct PairRow {
     std::int64_t questionId = 0;
     std::int64_t chunkId = 0;
     std::string question;
-    std::string passage;
+    std::string passage; ///< as it is trained on: without the sentence the question was made of
 };
 
 struct StoreCounts {

@@ -14,6 +14,7 @@ struct Options : ProjectOptions {
     std::string format = "auto";
     std::string split;
     std::string map;
+    bool removeMissing = false;
 };
 
 ImportParams paramsOf(const Options& options) {
@@ -21,6 +22,7 @@ ImportParams paramsOf(const Options& options) {
     params.paths = options.paths;
     params.format = options.format;
     params.map = options.map;
+    params.removeMissing = options.removeMissing;
     if (!options.split.empty()) {
         params.split = splitFromName(options.split);
     }
@@ -44,8 +46,9 @@ int runImportCommand(const Options& options) {
 
 void addImport(CLI::App& app, Action& action) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, action, "import", "Read data sets into a project", options,
-                                   runImportCommand);
+    CLI::App* command =
+        addCommand(app, action, "import", "Read data sets or documents into a project", options,
+                   runImportCommand);
     addProjectOptions(*command, *options);
     std::vector<std::string> formats{"auto"};
     for (const Choice& format : importerChoices()) {
@@ -55,6 +58,8 @@ void addImport(CLI::App& app, Action& action) {
     command
         ->add_option("--format", options->format, "The files' format, if it is not to be found out")
         ->check(CLI::IsMember(formats));
+    command->add_flag("--remove-missing", options->removeMissing,
+                      "Remove the documents whose files are gone from the folders given");
     command->add_option("--split", options->split, "Use all of it for this part")
         ->check(CLI::IsMember({"train", "validation", "test"}));
     command->add_option("--map", options->map, "question=COLUMN,passage=COLUMN[,document=COLUMN]");

@@ -1,0 +1,65 @@
+#include "core/store/made_questions.h"
+
+namespace fts {
+namespace {
+
+constexpr const char* kMade = "made:"; // before the origin of a question that was not imported
+
+void addPair(Database& database, std::int64_t question, std::int64_t chunk,
+             const StoredQuestion& made) {
+    database
+        .prepare("INSERT INTO pairs(question_id, chunk_id, grade, decision, reason, left_out) "
+                 "VALUES(?, ?, 1, ?, ?, ?)")
+        .bind(question, chunk, made.reason.empty() ? "undecided" : "rejected", made.reason,
+              made.leftOut)
+        .run();
+}
+
+// Made questions that nobody has edited or decided about.
+void removeMade(Database& database, std::int64_t chunk) {
+    database
+        .prepare("DELETE FROM questions WHERE origin LIKE 'made:%' AND id IN "
+                 "(SELECT question_id FROM pairs WHERE chunk_id = ? AND edited_at IS NULL)")
+        .bind(chunk)
+        .run();
+}
+
+} // namespace
+
+std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const std::string& askedWith) {
+    auto query = store.database().prepare(
+        "SELECT c.id, d.id, d.collection_id, c.split, c.text, c.end_at - c.begin_at FROM chunks c "
+        "JOIN documents d ON d.id = c.document_id JOIN document_texts t ON t.document_id = d.id "
+        "WHERE c.asked_with <> ? ORDER BY d.id, c.ordinal");
+    query.bind(askedWith);
+    std::vector<AskedChunk> chunks;
+    while (query.step()) {
+        std::string text = query.text(4);
+        const auto body = static_cast<std::size_t>(query.integer(5));
+        chunks.push_back({query.integer(0), query.integer(1), query.integer(2),
+                          splitFromName(query.text(3)), text,
+                          body < text.size() ? text.substr(text.size() - body) : text});
+    }
+    return chunks;
+}
+
+void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,
+                          std::span<const StoredQuestion> questions, const std::string& askedWith) {
+    Database& database = store.database();
+    removeMade(database, chunk.id);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const StoredQuestion& made = questions[i];
+        const std::string key = std::to_string(chunk.id) + "-" + std::to_string(i + 1);
+        const auto question =
+            store.addQuestion(chunk.collectionId, key, made.text, kMade + made.origin);
+        addPair(database, question, chunk.id, made);
+        for (const std::int64_t other : made.alsoAnswered) {
+            addPair(database, question, other, made);
+        }
+    }
+    database.prepare("UPDATE chunks SET asked_with = ? WHERE id = ?")
+        .bind(askedWith, chunk.id)
+        .run();
+}
+
+} // namespace fts

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/store/project_store.h"
+
+namespace fts {
+
+/// A passage of a document that questions can be made of.
+struct AskedChunk {
+    std::int64_t id = 0;
+    std::int64_t documentId = 0;
+    std::int64_t collectionId = 0;
+    Split split = Split::Train;
+    std::string text;
+    std::string body; ///< text without the headings before it
+};
+
+/// A question made of a passage.
+struct StoredQuestion {
+    std::string text;
+    std::string origin;                     ///< how it was made
+    std::string leftOut;                    ///< of the passage in training; empty: nothing
+    std::string reason;                     ///< why it is left out; empty: it is kept
+    std::vector<std::int64_t> alsoAnswered; ///< other chunks that answer it
+};
+
+/// The passages of documents that were not asked about with these settings, document by document.
+std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const std::string& askedWith);
+
+/// Puts these questions in place of those that were made of the chunk before. Those a person has
+/// edited or decided about stay. Call inside a transaction.
+void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,
+                          std::span<const StoredQuestion> questions, const std::string& askedWith);
+
+} // namespace fts

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/job_context.h"
+#include "core/project/project.h"
+
+namespace fts {
+
+/// Makes questions for the passages of the project's documents, those that have none yet or whose
+/// settings have changed; divides the documents first if they are not. What a person wrote or
+/// decided stays.
+///
+/// A question is kept if its passage is among the `generate.round_trip` best that a word search
+/// finds for it, and if nothing else speaks against it; what is left out stays with its reason.
+/// Passages that hold the very sentence a question was made of answer it too. One transaction a
+/// document. Returns {"passages": asked about now, "made", "kept", "left_out": {reason: number},
+/// "questions": {"train", "validation", "test"}}. Throws BadInput if there is no document.
+nlohmann::json runGenerate(Project& project, const nlohmann::json& params, JobContext& context);
+
+} // namespace fts
