@@ -1,0 +1,98 @@
+#include <QtTest/QtTest>
+
+#include "tests/app/command_line.h"
+
+// From a folder of documents to an exported model, by commands alone.
+class TestDocumentsPath : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(QDir().mkpath(m_cli.file("docs/sub")));
+        for (int i = 0; i < 14; ++i) {
+            const QString name =
+                QStringLiteral("docs/%1tower%2.md").arg(i % 2 ? "sub/" : "").arg(i);
+            m_cli.write(name, document(i).toUtf8());
+        }
+        m_cli.write("docs/picture.png", "\x89PNG\r\n\x1a\n");
+        m_project = m_cli.newProject("p");
+    }
+
+    void importsAFolder() {
+        const Call call = m_cli.run({"import", m_project, m_cli.file("docs"), "--json"});
+        QVERIFY2(call.exit == 0, qPrintable(call.err));
+        QCOMPARE(call.json()["documents"].toInt(), 14);
+        const auto skipped = call.json()["skipped"].toArray();
+        QCOMPARE(skipped.size(), 1);
+        QVERIFY(skipped[0].toObject()["path"].toString().endsWith("picture.png"));
+        QVERIFY(!skipped[0].toObject()["reason"].toString().isEmpty());
+    }
+
+    void goesTheWholeWayInOneCall() {
+        const Call call = m_cli.run({"update", m_project, "--json", "--set", "train.epochs=1"});
+        QVERIFY2(call.exit == 0, qPrintable(call.err));
+        QCOMPARE(call.json()["done"].toArray(),
+                 QJsonArray({"chunk", "generate", "train", "evaluate", "export"}));
+        QVERIFY(QFile::exists(m_project + "/artifacts/model/model.safetensors"));
+    }
+
+    void doingItAgainDoesNothing() {
+        QCOMPARE(m_cli.run({"import", m_project, m_cli.file("docs"), "--json"})
+                     .json()["unchanged"]
+                     .toInt(),
+                 14);
+        const Call generate = m_cli.run({"generate", m_project, "--json"});
+        QCOMPARE(generate.json()["passages"].toInt(), 0);
+    }
+
+    void aChangedDocumentIsAskedAboutAnew() {
+        m_cli.write("docs/tower0.md", "# Tower 0\n\nThe tower was torn down in a storm by Ragnvald "
+                                      "the mason and nothing was built in its place again.\n");
+        m_cli.run({"import", m_project, m_cli.file("docs")});
+        const Call generate = m_cli.run({"generate", m_project, "--json"});
+        QVERIFY2(generate.exit == 0, qPrintable(generate.err));
+        const int asked = generate.json()["passages"].toInt();
+        QVERIFY2(asked == 1 || asked == 2, qPrintable(QString::number(asked))); // only of that file
+    }
+
+    void aRemovedDocumentGoesWhenAsked() {
+        QVERIFY(QFile::remove(m_cli.file("docs/tower2.md")));
+        const Call kept = m_cli.run({"import", m_project, m_cli.file("docs"), "--json"});
+        QCOMPARE(kept.json()["missing"].toArray().size(), 1);
+        const Call removed =
+            m_cli.run({"import", m_project, m_cli.file("docs"), "--remove-missing", "--json"});
+        QCOMPARE(removed.json()["removed"].toInt(), 1);
+    }
+
+    void withoutDocumentsItSaysWhatIsNext() {
+        const QString empty = m_cli.newProject("empty");
+        for (const char* command : {"chunk", "generate"}) {
+            const Call call = m_cli.run({command, empty});
+            QCOMPARE(call.exit, 2);
+            QVERIFY2(call.err.contains("import --format documents"), qPrintable(call.err));
+        }
+    }
+
+private:
+    static QString document(int number) {
+        QString text = QStringLiteral("# Tower %1\n\n").arg(number);
+        const QStringList masons{"Ragnvald", "Ingrith", "Torfinn", "Solveig", "Hakon"};
+        for (int i = 0; i < 6; ++i) {
+            text +=
+                QStringLiteral("In the year %1 the mason %2 laid %3 stones of basalt on floor %4 "
+                               "of tower %5.\n\n")
+                    .arg(1400 + 7 * number + i)
+                    .arg(masons[(number + i) % 5])
+                    .arg(90 + 13 * i + number)
+                    .arg(i)
+                    .arg(number);
+        }
+        return text;
+    }
+
+    CommandLine m_cli;
+    QString m_project;
+};
+
+QTEST_GUILESS_MAIN(TestDocumentsPath)
+#include "test_documents_path.moc"
