@@ -1,14 +1,33 @@
 #include "ui/base/fold.h"
 
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/base/sentence_text.h"
 
 namespace fts {
+namespace {
+
+/// Tells whether it is open by its arrow alone; a button that stays down would look pressed.
+class FoldHeading : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.state.setFlag(QStyle::State_On, false);
+        QStylePainter(this).drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+};
+
+} // namespace
 
 Fold::Fold(const QString& heading, QWidget* content, QWidget* parent)
-    : QWidget(parent), m_heading(new QToolButton(this)), m_content(content) {
+    : QWidget(parent), m_heading(new FoldHeading(this)), m_content(content) {
     m_heading->setObjectName(content->objectName() + QStringLiteral("Fold"));
     m_heading->setText(heading);
     m_heading->setAccessibleName(spokenLabel(heading));

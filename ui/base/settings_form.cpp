@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -14,6 +15,9 @@
 
 namespace fts {
 namespace {
+
+constexpr int kNumberLetters = 20;
+constexpr int kTextLetters = 40;
 
 bool isSpinnable(const Field& field) {
     Specs specs;
@@ -26,8 +30,12 @@ bool isText(const Field& field) {
     return std::holds_alternative<std::string*>(field.member(specs));
 }
 
-int numberWidth(const QWidget& editor) {
-    return editor.fontMetrics().averageCharWidth() * 20;
+bool isWide(const Field& field) {
+    return field.choices || isText(field);
+}
+
+int widthFor(const QWidget& editor, int letters) {
+    return editor.fontMetrics().averageCharWidth() * letters;
 }
 
 QString textOf(const QWidget* editor) {
@@ -79,8 +87,16 @@ void SettingsForm::addRow(const Field& field, QGridLayout& grid) {
     refusal->hide();
     const int line = grid.rowCount();
     grid.addWidget(label, line, 0);
-    grid.addWidget(editor, line, 1);
-    grid.addWidget(meaning, line, 2);
+    if (isWide(field)) { // or it would push away the meanings of all that are not
+        auto* both = new QHBoxLayout;
+        both->setSpacing(grid.horizontalSpacing());
+        both->addWidget(editor);
+        both->addWidget(meaning, 1);
+        grid.addLayout(both, line, 1, 1, 2);
+    } else {
+        grid.addWidget(editor, line, 1);
+        grid.addWidget(meaning, line, 2);
+    }
     grid.addWidget(refusal, line + 1, 1, 1, 2);
     m_rows.push_back({&field, editor, refusal});
 }
@@ -104,13 +120,15 @@ QWidget* SettingsForm::makeEditor(const Field& field) {
     if (isSpinnable(field)) {
         auto* spin = new QSpinBox(this);
         spin->setRange(static_cast<int>(field.least), static_cast<int>(field.most));
-        spin->setMaximumWidth(numberWidth(*spin));
+        spin->setMaximumWidth(widthFor(*spin, kNumberLetters));
         connect(spin, &QSpinBox::valueChanged, this, onEdit);
         return spin;
     }
     auto* line = new QLineEdit(this);
-    if (!isText(field)) {
-        line->setMaximumWidth(numberWidth(*line));
+    if (isText(field)) {
+        line->setMinimumWidth(widthFor(*line, kTextLetters));
+    } else {
+        line->setMaximumWidth(widthFor(*line, kNumberLetters));
     }
     connect(line, &QLineEdit::textEdited, this, onEdit);
     return line;

@@ -5,8 +5,9 @@
 #include <QApplication>
 #include <QEvent>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QWidget>
+
+#include "ui/base/app_style.h"
 
 namespace fts {
 namespace {
@@ -103,7 +104,7 @@ void saveTheme(Theme theme) {
 void applyTheme(Theme theme) {
     // Qt 6.4 tells the desktop's choice only by the palette it starts with.
     static const bool desktopIsDark = isDark(QApplication::palette());
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new AppStyle);
     const bool dark = theme == Theme::Dark || (theme == Theme::System && desktopIsDark);
     QApplication::setPalette(paletteOf(dark ? kDark : kLight));
 }

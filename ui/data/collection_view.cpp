@@ -13,6 +13,7 @@
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/project_session.h"
+#include "ui/base/table_look.h"
 #include "ui/data/collection_model.h"
 #include "ui/data/list_table.h"
 #include "ui/data/rows_worker.h"
@@ -29,7 +30,7 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
       m_table(new ListTable(*m_model, QStringLiteral("collections"),
                             tr("Data sets of this project"), this)),
       m_remove(new QPushButton(tr("Re&move…"), this)) {
-    m_table->verticalHeader()->hide();
+    fitToRows(*m_table, kMostRows);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setStretchLastSection(true);
@@ -49,17 +50,6 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
 
 void CollectionView::setCollections(std::vector<CollectionCounts> collections) {
     m_model->setCollections(std::move(collections));
-    fitHeight();
-}
-
-void CollectionView::fitHeight() {
-    m_table->setFixedHeight(m_table->heightFor(std::clamp(m_model->rowCount(), 1, kMostRows)));
-}
-
-void CollectionView::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    layout()->activate(); // the table's own width is what counts
-    fitHeight();
 }
 
 void CollectionView::askToRemove() {

@@ -27,11 +27,7 @@ public:
 Q_SIGNALS:
     void refused(const QString& why);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    void fitHeight();
     void askToRemove();
     void ask(const CollectionCounts& counts, bool fileIsThere);
     void remove(std::int64_t id);

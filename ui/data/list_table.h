@@ -12,8 +12,7 @@ public:
     ListTable(QAbstractItemModel& model, const QString& objectName, const QString& accessibleName,
               QWidget* parent = nullptr);
 
-    void setLines(int lines);      ///< of text in a row; more than one: words wrap
-    int heightFor(int rows) const; ///< with its head, its frame and a scroll bar that is needed
+    void setLines(int lines); ///< of text in a row; more than one: words wrap
 };
 
 } // namespace fts

@@ -133,11 +133,8 @@ QString PairModel::text(const ListedPair& pair, int column) const {
 }
 
 QVariant PairModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (role != Qt::DisplayRole) {
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
         return {};
-    }
-    if (orientation == Qt::Vertical) {
-        return section + 1;
     }
     switch (section) {
     case Question:

@@ -10,6 +10,7 @@
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
+#include "ui/base/table_look.h"
 #include "ui/data/list_table.h"
 #include "ui/data/pair_model.h"
 #include "ui/data/split_names.h"
@@ -66,13 +67,13 @@ PairView::PairView(std::filesystem::path storePath, QWidget* parent)
 QLayout* PairView::makeParts() {
     m_table = new ListTable(*m_model, QStringLiteral("pairs"),
                             tr("Questions and the passages that answer them"), this);
-    m_table->setMinimumHeight(m_table->heightFor(kFewestLines));
+    m_table->setMinimumHeight(tableHeight(*m_table, kFewestLines));
     const int letter = fontMetrics().averageCharWidth();
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(PairModel::Question, QHeaderView::Stretch);
     header->setSectionResizeMode(PairModel::Passage, QHeaderView::Stretch);
-    header->resizeSection(PairModel::Use, 12 * letter);
-    header->resizeSection(PairModel::DataSet, 16 * letter);
+    header->resizeSection(PairModel::Use, 14 * letter);
+    header->resizeSection(PairModel::DataSet, 20 * letter);
     m_whole = new QPlainTextEdit(this);
     m_whole->setObjectName(QStringLiteral("wholePair"));
     m_whole->setAccessibleName(tr("The chosen pair in full"));

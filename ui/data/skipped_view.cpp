@@ -14,6 +14,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
+#include "ui/base/table_look.h"
 #include "ui/data/list_table.h"
 #include "ui/data/skipped_model.h"
 
@@ -24,9 +25,8 @@ SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new Skipped
     m_summary->setObjectName(QStringLiteral("skippedSummary"));
     auto* table =
         new ListTable(*m_model, QStringLiteral("skipped"), tr("What was left out, and why"), this);
-    table->verticalHeader()->hide();
     table->setLines(2); // a reason is a sentence or two
-    table->setMinimumHeight(table->heightFor(4));
+    table->setMinimumHeight(tableHeight(*table, 4));
     table->horizontalHeader()->resizeSection(SkippedModel::File,
                                              30 * table->fontMetrics().averageCharWidth());
     table->horizontalHeader()->setStretchLastSection(true);

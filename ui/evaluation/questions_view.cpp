@@ -16,6 +16,7 @@
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
+#include "ui/base/table_look.h"
 #include "ui/base/theme.h"
 #include "ui/evaluation/question_filter.h"
 #include "ui/evaluation/question_model.h"
@@ -102,18 +103,12 @@ QWidget* QuestionsView::makeTable() {
     m_table->setModel(m_filter);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 8);
-    m_table->setMinimumHeight((fontMetrics().lineSpacing() + 8) * kTableLines);
+    setTableLook(*m_table);
+    m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * kTableLines);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSortIndicatorClearable(true); // back to the worst first
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    header->setHighlightSections(false);
     header->setSectionResizeMode(QuestionModel::Text, QHeaderView::Stretch);
     header->setSectionResizeMode(QuestionModel::Ranks, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(QuestionModel::Change, QHeaderView::ResizeToContents);

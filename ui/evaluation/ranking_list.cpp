@@ -13,7 +13,6 @@ namespace {
 enum Column { Place, Score, Text };
 
 constexpr int kFullText = Qt::UserRole;
-constexpr int kAroundLine = 5;   // pixels
 constexpr int kLineLength = 300; // what a line could show at most, and cheap to lay out
 
 QString scoreText(double score) {
@@ -41,7 +40,6 @@ void RankingList::show(const std::vector<RankedPassage>& passages) {
         auto* item = new QTreeWidgetItem(this);
         const QString line = passage.text.left(kLineLength).simplified();
         item->setText(Place, QString::number(i + 1));
-        item->setSizeHint(Place, QSize(0, fontMetrics().lineSpacing() + kAroundLine));
         item->setText(Score, scoreText(passage.score));
         item->setText(Text, passage.right ? tr("✓ right: %1").arg(line) : line);
         item->setTextAlignment(Score, Qt::AlignRight | Qt::AlignVCenter);

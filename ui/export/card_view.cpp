@@ -1,6 +1,7 @@
 #include "ui/export/card_view.h"
 
 #include <QImage>
+#include <QTextBlock>
 #include <QTextTable>
 
 namespace fts {
@@ -14,6 +15,7 @@ constexpr int kCellPadding = 4;
 CardView::CardView(QWidget* parent) : QTextBrowser(parent) {
     setObjectName(QStringLiteral("modelCard"));
     setAccessibleName(tr("Model card"));
+    setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setPlaceholderText(tr("The model card is being put together …"));
     setTabChangesFocus(true);
@@ -31,6 +33,13 @@ void CardView::show(const QString& markdown) {
                             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
                                                             QTextDocument::MarkdownNoHTML));
     document()->setDocumentMargin(kMargin);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() > 1) {
+            QTextBlockFormat apart;
+            apart.setTopMargin(kMargin);
+            QTextCursor(block).mergeBlockFormat(apart);
+        }
+    }
     for (QTextFrame* frame : document()->rootFrame()->childFrames()) {
         if (auto* table = qobject_cast<QTextTable*>(frame)) {
             QTextTableFormat format = table->format();

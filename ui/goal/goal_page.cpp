@@ -24,8 +24,7 @@
 namespace fts {
 namespace {
 
-constexpr int kMostLines = 6;   // of the list of models
-constexpr int kLineMargin = 10; // between the texts of two of them
+constexpr int kMostLines = 6; // of the list of models
 
 QString familyName(const std::string& family) {
     const auto choices = familyChoices();
@@ -157,7 +156,6 @@ void GoalPage::addModel(const QString& text, const QString& base, const QString&
     auto* item = new QListWidgetItem(text, m_models);
     item->setData(Qt::UserRole, base);
     item->setToolTip(folder);
-    item->setSizeHint({0, fontMetrics().height() + kLineMargin});
 }
 
 // Marks the chosen model in the list; one of elsewhere is added to it.

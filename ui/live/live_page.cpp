@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include "ui/base/background.h"
+#include "ui/base/empty_state.h"
 #include "ui/base/message_text.h"
 #include "ui/live/curve_panel.h"
 #include "ui/live/run_controls.h"
@@ -69,25 +70,19 @@ void LivePage::arrange() {
     lines->addLayout(tools);
     lines->addWidget(split, 1);
     content()->addWidget(m_trouble);
-    content()->addWidget(m_empty);
+    content()->addWidget(m_empty, 1);
     content()->addWidget(m_body, 1);
 }
 
 QWidget* LivePage::makeEmptyState() {
-    auto* empty = new QWidget(this);
-    auto* text = makeText(tr("Nothing has been trained yet. Choose how to train; the curves of the "
-                             "training then appear here as it goes."),
-                          empty);
-    text->setObjectName(QStringLiteral("noRunYet"));
-    auto* choose = new QPushButton(tr("&Choose the settings"), empty);
-    choose->setObjectName(QStringLiteral("chooseSettings"));
-    connect(choose, &QPushButton::clicked, this,
+    auto* empty = new EmptyState(QStringLiteral("run-symbolic"),
+                                 tr("Nothing has been trained yet. Choose how to train; the curves "
+                                    "of the training then appear here as it goes."),
+                                 tr("&Choose the settings"), this);
+    empty->setObjectName(QStringLiteral("noRunYet"));
+    empty->button().setObjectName(QStringLiteral("chooseSettings"));
+    connect(&empty->button(), &QPushButton::clicked, this,
             [this] { Q_EMIT stepWanted(QStringLiteral("training")); });
-    auto* lines = new QVBoxLayout(empty);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(text);
-    lines->addWidget(choose, 0, Qt::AlignLeft);
-    lines->addStretch(1);
     return empty;
 }
 

@@ -14,10 +14,12 @@
 
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
+#include "ui/base/table_look.h"
 #include "ui/base/theme.h"
 #include "ui/plot/chart_canvas.h"
 #include "ui/plot/chart_export.h"
 #include "ui/plot/legend.h"
+#include "ui/plot/legend_area.h"
 
 namespace fts {
 namespace {
@@ -48,7 +50,7 @@ ChartPanel::ChartPanel(ChartCanvas* canvas, SampleKind kind, QAbstractItemModel*
     m_stack->addWidget(m_table);
     rows->addLayout(m_tools);
     rows->addWidget(m_stack, 1);
-    rows->addWidget(m_legend);
+    rows->addWidget(new LegendArea(*m_legend, this));
     rows->addWidget(m_summary);
     rows->addWidget(m_notice);
     m_summary->setObjectName(QStringLiteral("plotSummary"));
@@ -91,10 +93,7 @@ void ChartPanel::makeTable(QAbstractItemModel* model) {
     m_table->setObjectName(QStringLiteral("plotTable"));
     m_table->setModel(model);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    setTableLook(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 }
 

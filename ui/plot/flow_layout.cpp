@@ -57,10 +57,17 @@ int FlowLayout::gap() const {
 std::vector<QRect> FlowLayout::places(int width) const {
     std::vector<QSize> sizes;
     sizes.reserve(m_items.size());
-    for (const QLayoutItem* item : m_items) {
+    for (const QLayoutItem* item : shownItems()) {
         sizes.push_back(item->sizeHint());
     }
     return flowed(sizes, width, gap());
+}
+
+std::vector<QLayoutItem*> FlowLayout::shownItems() const {
+    std::vector<QLayoutItem*> items;
+    std::ranges::copy_if(m_items, std::back_inserter(items),
+                         [](const QLayoutItem* item) { return !item->isEmpty(); });
+    return items;
 }
 
 int FlowLayout::heightForWidth(int width) const {
@@ -82,9 +89,10 @@ QSize FlowLayout::minimumSize() const {
 
 void FlowLayout::setGeometry(const QRect& area) {
     QLayout::setGeometry(area);
+    const auto items = shownItems();
     const auto rects = places(area.width());
     for (std::size_t i = 0; i < rects.size(); ++i) {
-        m_items[i]->setGeometry(rects[i].translated(area.topLeft()));
+        items[i]->setGeometry(rects[i].translated(area.topLeft()));
     }
 }
 

@@ -29,6 +29,7 @@ public:
     void setGeometry(const QRect& area) override;
 
 private:
+    std::vector<QLayoutItem*> shownItems() const;
     std::vector<QRect> places(int width) const;
     int gap() const;
 

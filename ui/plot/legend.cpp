@@ -18,7 +18,7 @@ constexpr int kEntryGap = 18;
 Legend::Legend(SampleKind kind, QWidget* parent) : QWidget(parent), m_kind(kind) {
     setObjectName(QStringLiteral("legend"));
     new FlowLayout(this);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -18,12 +18,14 @@
 #include "ui/base/metric_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
+#include "ui/base/table_look.h"
 #include "ui/plot/plot_view.h"
 #include "ui/runs/difference_model.h"
 
 namespace fts {
 namespace {
 
+constexpr int kMostDifferences = 100;  // as many as there are settings
 constexpr qint64 kLeastWait = 2000;    // milliseconds
 constexpr qint64 kWaitPerReading = 20; // so that the training keeps the processor
 
@@ -56,11 +58,8 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     m_differences->setObjectName(QStringLiteral("differences"));
     m_differences->setAccessibleName(tr("Settings that differ"));
     m_differences->setModel(m_model);
-    m_differences->verticalHeader()->hide();
-    m_differences->setTabKeyNavigation(false);
-    m_differences->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_differences->setWordWrap(false);
-    m_differences->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    setTableLook(*m_differences);
+    fitToRows(*m_differences, kMostDifferences);
     m_differences->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_differences->horizontalHeader()->setStretchLastSection(true);
     m_notice = new Notice(this);

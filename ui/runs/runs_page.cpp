@@ -11,14 +11,15 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
 #include "core/jobs/runs_csv.h"
 #include "ui/base/background.h"
+#include "ui/base/empty_state.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
+#include "ui/base/table_look.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_table_model.h"
 
@@ -47,7 +48,7 @@ RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
     m_comparison->hide();
     content()->addWidget(m_notice);
     content()->addWidget(m_used);
-    content()->addWidget(m_empty);
+    content()->addWidget(m_empty, 1);
     content()->addWidget(m_table);
     content()->addWidget(m_buttons);
     content()->addWidget(m_reason);
@@ -64,17 +65,14 @@ RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
 }
 
 QWidget* RunsPage::makeEmptyState() {
-    auto* empty = new QWidget(this);
+    auto* empty =
+        new EmptyState(QStringLiteral("runs-symbolic"),
+                       tr("Nothing has been trained yet. Each training will be listed here."),
+                       tr("&Choose the settings"), this);
     empty->setObjectName(QStringLiteral("noRuns"));
-    auto* choose = new QPushButton(tr("&Choose the settings"), empty);
-    choose->setObjectName(QStringLiteral("chooseSettings"));
-    connect(choose, &QPushButton::clicked, this,
+    empty->button().setObjectName(QStringLiteral("chooseSettings"));
+    connect(&empty->button(), &QPushButton::clicked, this,
             [this] { Q_EMIT stepWanted(QStringLiteral("training")); });
-    auto* lines = new QVBoxLayout(empty);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(
-        makeText(tr("Nothing has been trained yet. Each training will be listed here."), empty));
-    lines->addWidget(choose, 0, Qt::AlignLeft);
     return empty;
 }
 
@@ -92,12 +90,10 @@ void RunsPage::makeTable() {
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false); // Tab leaves the table
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
+    setTableLook(*m_table);
+    fitToRows(*m_table, kMostRowsSeen);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RunsPage::showSelection);
@@ -189,22 +185,12 @@ void RunsPage::take(std::vector<RunFacts> runs) {
     if (first && any) {
         m_table->selectRow(0);
     }
-    fitTable();
     showSelection();
     Q_EMIT nextChanged();
 }
 
 void RunsPage::showProgress(const RunSoFar& run) {
     m_model->setProgress(run);
-}
-
-// As high as its rows need, but not so that nothing else has room.
-void RunsPage::fitTable() {
-    const int rows = std::clamp(m_model->rowCount(), 1, kMostRowsSeen);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            rows * m_table->verticalHeader()->defaultSectionSize() +
-                            m_table->horizontalScrollBar()->sizeHint().height() +
-                            2 * m_table->frameWidth());
 }
 
 std::vector<RunFacts> RunsPage::selected() const {

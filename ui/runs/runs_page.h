@@ -40,7 +40,6 @@ private:
     QWidget* makeButtons();
     void read();
     void take(std::vector<RunFacts> runs);
-    void fitTable();
     std::vector<RunFacts> selected() const; ///< in the order of their numbers
     void showSelection();
     QWidget* makeEmptyState();

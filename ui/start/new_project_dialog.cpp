@@ -53,6 +53,8 @@ NewProjectDialog::NewProjectDialog(QWidget* parent) : QDialog(parent) {
     m_result = makeText({}, this);
     m_result->setObjectName(QStringLiteral("newProjectResult"));
     auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(16, 16, 16, 16);
+    lines->setSpacing(12);
     lines->addWidget(makeForm());
     lines->addWidget(m_result);
     lines->addStretch(1);

@@ -1,14 +1,16 @@
 #include "ui/training/limit_table.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
-#include <QScrollBar>
 
 #include "ui/base/duration_text.h"
+#include "ui/base/table_look.h"
 
 namespace fts {
 namespace {
+
+constexpr int kMostLimits = 20;
+constexpr Qt::Alignment kNumberPlace = Qt::AlignRight | Qt::AlignVCenter;
 
 QString percent(double share) {
     // Of a million texts a single cut one is not to read as none.
@@ -38,14 +40,15 @@ LimitTable::LimitTable(QWidget* parent) : QTableWidget(0, 4, parent) {
     setAccessibleName(tr("What each limit costs"));
     setHorizontalHeaderLabels(
         {tr("Longest text"), tr("Passages cut"), tr("Text not seen"), tr("Time of training")});
+    for (int column = 1; column < columnCount(); ++column) {
+        horizontalHeaderItem(column)->setTextAlignment(kNumberPlace);
+    }
     setEditTriggers(NoEditTriggers);
     setSelectionMode(NoSelection);
-    setTabKeyNavigation(false);
+    setTableLook(*this);
+    fitToRows(*this, kMostLimits);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
 }
 
@@ -63,25 +66,10 @@ void LimitTable::show(const std::vector<TokenLimit>& limits, std::optional<doubl
             QFont font = item->font();
             font.setBold(limit.chosen);
             item->setFont(font);
-            item->setTextAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter
-                                               : Qt::AlignRight | Qt::AlignVCenter);
+            item->setTextAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : kNumberPlace);
             setItem(row, column, item);
         }
         ++row;
-    }
-    fitHeight();
-}
-
-// All rows are in view: the page scrolls, not the table.
-void LimitTable::fitHeight() {
-    setFixedHeight(horizontalHeader()->sizeHint().height() + verticalHeader()->length() +
-                   2 * frameWidth());
-}
-
-void LimitTable::changeEvent(QEvent* event) {
-    QTableWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        fitHeight();
     }
 }
 

@@ -19,12 +19,6 @@ public:
 
     /// `trainSeconds` is the time of training at the chosen limit, if known.
     void show(const std::vector<TokenLimit>& limits, std::optional<double> trainSeconds);
-
-protected:
-    void changeEvent(QEvent* event) override;
-
-private:
-    void fitHeight();
 };
 
 } // namespace fts

@@ -57,7 +57,8 @@ void TrainingPage::addParts() {
     content()->addWidget(makeHeading(tr("Machine and time"), 2, this));
     content()->addWidget(m_machine);
     content()->addWidget(m_forecast);
-    content()->addWidget(makeHeading(tr("What the model will see"), 2, this));
+    m_seenHeading = makeHeading(tr("What the model will see"), 2, this);
+    content()->addWidget(m_seenHeading);
     content()->addWidget(m_seen);
     content()->addStretch();
 }
@@ -80,6 +81,7 @@ void TrainingPage::listen() {
     connect(m_seen, &WhatIsSeen::changed, this, [this] {
         if (m_seen->view() != nullptr) {
             m_settings->setPositions(m_seen->view()->positions);
+            m_seenHeading->setVisible(m_seen->view()->pairs > 0);
         }
         askNext();
     });

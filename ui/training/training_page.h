@@ -65,6 +65,7 @@ private:
     TrainingSettings* m_settings = nullptr;
     MachineLine* m_machine = nullptr;
     ForecastPanel* m_forecast = nullptr;
+    QLabel* m_seenHeading = nullptr;
     WhatIsSeen* m_seen = nullptr;
 };
 

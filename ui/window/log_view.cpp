@@ -12,6 +12,20 @@
 #include "ui/window/app_log.h"
 
 namespace fts {
+namespace {
+
+constexpr int kLines = 8;
+
+/// Wants a few lines only: the page above it is what the window is for.
+class LogText : public QPlainTextEdit {
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    QSize sizeHint() const override {
+        return {QPlainTextEdit::sizeHint().width(), kLines * fontMetrics().lineSpacing()};
+    }
+};
+
+} // namespace
 
 LogView::LogView(std::function<QString()> diagnostics, QWidget* parent)
     : QDockWidget(tr("Log"), parent) {
@@ -19,7 +33,7 @@ LogView::LogView(std::function<QString()> diagnostics, QWidget* parent)
     setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
     auto* body = new QWidget(this);
     const AppLog& log = AppLog::instance();
-    m_text = new QPlainTextEdit(log.lines().join(u'\n'), body);
+    m_text = new LogText(log.lines().join(u'\n'), body);
     m_text->setObjectName(QStringLiteral("logText"));
     m_text->setAccessibleName(tr("Log"));
     m_text->setReadOnly(true);

@@ -136,6 +136,7 @@ void MainWindow::showAbout() {
                                 tr("Finetune Studio %1").arg(QApplication::applicationVersion()),
                                 QMessageBox::Close, this);
     box->setObjectName(QStringLiteral("aboutBox"));
+    box->setIconPixmap(QIcon(QStringLiteral(":/icons/finetune-studio.svg")).pixmap(64, 64));
     box->setInformativeText(
         tr("Fine-tunes models on your own text and tells you whether they got better.\n\n"
            "Free software under the GNU General Public License, version 3 or later. It comes "

@@ -2,48 +2,59 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <QSvgRenderer>
 
+#include "ui/base/sign.h"
 #include "ui/base/theme.h"
 
 namespace fts {
 namespace {
 
-constexpr int kMargin = 8;
+constexpr int kMargin = 10;
+constexpr int kEdge = 4; // between a step and what is around it
+constexpr qreal kRadius = 4;
 constexpr int kSignSize = 16;
-
-// The picture's shape in one colour, as sharp as the screen.
-QPixmap signIn(const QString& name, const QColor& color, qreal pixelRatio) {
-    QPixmap sign(QSize(kSignSize, kSignSize) * pixelRatio);
-    sign.setDevicePixelRatio(pixelRatio);
-    sign.fill(Qt::transparent);
-    QPainter painter(&sign);
-    const QRectF whole(0, 0, kSignSize, kSignSize);
-    QSvgRenderer(QStringLiteral(":/icons/%1.svg").arg(name)).render(&painter, whole);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(whole, color);
-    return sign;
-}
 
 QPalette::ColorGroup groupOf(const QStyleOptionViewItem& option) {
     return option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled;
+}
+
+// The chosen step on its colour, with a line inside while it has the keyboard.
+void paintGround(QPainter& painter, const QStyleOptionViewItem& option) {
+    const QRectF place = QRectF(option.rect).adjusted(kEdge, 0, -kEdge, 0);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    if (option.state & QStyle::State_Selected) {
+        painter.setBrush(option.palette.brush(groupOf(option), QPalette::Highlight));
+        painter.drawRoundedRect(place, kRadius, kRadius);
+    } else if (option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled) {
+        painter.setBrush(option.palette.window());
+        painter.drawRoundedRect(place, kRadius, kRadius);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(option.palette.color(QPalette::HighlightedText));
+        painter.drawRoundedRect(place.adjusted(2.5, 2.5, -2.5, -2.5), kRadius - 2, kRadius - 2);
+    }
 }
 
 } // namespace
 
 void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
-    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const bool chosen = option.state & QStyle::State_Selected;
     const bool open = option.state & QStyle::State_Enabled;
     const QColor text =
         option.palette.color(groupOf(option), chosen ? QPalette::HighlightedText : QPalette::Text);
-    const QRect inside = option.rect.adjusted(kMargin, kMargin / 2, -kMargin, -kMargin / 2);
     painter->save();
-    painter->drawPixmap(
-        inside.left(), inside.top() + (option.fontMetrics.height() - kSignSize) / 2,
-        signIn(index.data(Sign).toString(), text, painter->device()->devicePixelRatioF()));
+    paintGround(*painter, option);
+    const QString summary = index.data(Summary).toString();
+    const int lineHeight = option.fontMetrics.height();
+    const int height = summary.isEmpty() ? lineHeight : 2 * lineHeight + 1;
+    QRect inside = option.rect.adjusted(kEdge + kMargin, 0, -kEdge - kMargin, 0);
+    inside.setTop(inside.top() + (inside.height() - height) / 2);
+    painter->drawPixmap(inside.left(), inside.top() + (lineHeight - kSignSize) / 2,
+                        signIn(index.data(Sign).toString(), text, kSignSize,
+                               painter->device()->devicePixelRatioF()));
     const QRect lines = inside.adjusted(kSignSize + kMargin, 0, 0, 0);
     const auto line = [&](const QString& words, const QRect& place) {
         painter->drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
@@ -53,14 +64,8 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(text);
     line(index.data(Title).toString(), lines);
     painter->setPen(chosen || !open ? text : quietColor(option.palette));
-    line(index.data(Summary).toString(), lines.adjusted(0, option.fontMetrics.height() + 1, 0, 0));
+    line(summary, lines.adjusted(0, lineHeight + 1, 0, 0));
     painter->restore();
-    if (option.state & QStyle::State_HasFocus) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(option);
-        focus.backgroundColor = option.palette.color(QPalette::Highlight);
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
-    }
 }
 
 QSize StepDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

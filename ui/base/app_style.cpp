@@ -1,0 +1,228 @@
+#include "ui/base/app_style.h"
+
+#include <algorithm>
+
+#include <QPainter>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QStyleOption>
+#include <QTabWidget>
+
+namespace fts {
+namespace {
+
+constexpr int kTextMargin = 6;    // between a cell's or field's edge and its text
+constexpr int kHeadMargin = 5;    // the same in the head of a table, which has no text margin
+constexpr int kRowMargin = 8;     // between the texts of two rows
+constexpr int kTaller = 4;        // than Fusion makes what is pressed or typed into
+constexpr int kButtonMargin = 16; // both sides of a button's text together
+constexpr int kTabLine = 2;
+constexpr qreal kRadius = 3;
+
+/// The button that goes on, where it can.
+bool isMain(const QStyleOption& option) {
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
+    return button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton) &&
+           button->state.testFlag(QStyle::State_Enabled);
+}
+
+bool hasKeyboard(const QStyleOption& option) {
+    return option.state.testFlag(QStyle::State_HasFocus) &&
+           option.state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
+QColor fillOf(const QStyleOption& option) {
+    const QColor color =
+        option.palette.color(isMain(option) ? QPalette::Highlight : QPalette::Button);
+    if (option.state & (QStyle::State_Sunken | QStyle::State_On)) {
+        return color.darker(115);
+    }
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver) &&
+                         option.state.testFlag(QStyle::State_Enabled);
+    return hovered ? color.lighter(108) : color;
+}
+
+void paintButton(QPainter& painter, const QStyleOption& option) {
+    const QColor fill = fillOf(option);
+    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill);
+    painter.setPen(isMain(option)        ? fill.darker(120)
+                   : hasKeyboard(option) ? option.palette.color(QPalette::Highlight)
+                                         : option.palette.color(QPalette::Mid));
+    painter.drawRoundedRect(edge, kRadius, kRadius);
+    if (hasKeyboard(option)) { // a second line, which shows on the colour, too
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(
+            option.palette.color(isMain(option) ? QPalette::HighlightedText : QPalette::Highlight));
+        painter.drawRoundedRect(edge.adjusted(2, 2, -2, -2), kRadius - 1, kRadius - 1);
+    }
+    painter.restore();
+}
+
+void paintEdge(QPainter& painter, const QStyleOption& option) {
+    const bool focus = option.state.testFlag(QStyle::State_HasFocus);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(option.palette.color(focus ? QPalette::Highlight : QPalette::Mid));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.restore();
+}
+
+void paintGroove(QPainter& painter, const QStyleOption& option) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(option.palette.base());
+    painter.setPen(option.palette.color(QPalette::Mid));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.restore();
+}
+
+/// Else it only shows that something is going on.
+bool isMeasured(const QStyleOption& option) {
+    const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(&option);
+    return bar != nullptr && bar->maximum > bar->minimum;
+}
+
+void paintProgress(QPainter& painter, const QStyleOptionProgressBar& bar) {
+    const double share = double(bar.progress - bar.minimum) / (bar.maximum - bar.minimum);
+    QRectF done(bar.rect);
+    done.setWidth(done.width() * std::clamp(share, 0.0, 1.0));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(done);
+    painter.setBrush(bar.palette.highlight());
+    painter.setPen(Qt::NoPen);
+    painter.drawRoundedRect(QRectF(bar.rect), kRadius, kRadius);
+    painter.restore();
+}
+
+// The chosen tab is underlined.
+void paintTab(QPainter& painter, const QStyleOption& option) {
+    if (option.state & QStyle::State_Selected) {
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom() + 1 - kTabLine,
+                               option.rect.width(), kTabLine),
+                         option.palette.highlight());
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter.fillRect(option.rect, option.palette.button());
+    }
+}
+
+/// Of a tab widget, which has no frame and so needs no margin within it.
+bool isTabPage(const QWidget* widget) {
+    const QWidget* stack = widget != nullptr ? widget->parentWidget() : nullptr;
+    return stack != nullptr && qobject_cast<const QTabWidget*>(stack->parentWidget()) != nullptr;
+}
+
+void paintHead(QPainter& painter, const QStyleOption& option) {
+    painter.fillRect(option.rect, option.palette.color(QPalette::Window));
+    painter.setPen(option.palette.color(QPalette::Mid));
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+} // namespace
+
+AppStyle::AppStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+// A status bar knows no margin of its own.
+void AppStyle::polish(QWidget* widget) {
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QStatusBar*>(widget) != nullptr) {
+        widget->setContentsMargins(kTextMargin, 0, kTextMargin, 0);
+    }
+}
+
+int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                          const QWidget* widget) const {
+    switch (metric) {
+    case PM_FocusFrameHMargin:
+        return kTextMargin - 1; // to which an item view adds one
+    case PM_HeaderMargin:
+        return kHeadMargin;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return isTabPage(widget) ? 0 : QProxyStyle::pixelMetric(metric, option, widget);
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+                                 const QSize& contents, const QWidget* widget) const {
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    switch (type) {
+    case CT_PushButton:
+        return size + QSize(kButtonMargin, kTaller);
+    case CT_ItemViewItem:
+        return size.expandedTo({0, option->fontMetrics.height() + kRowMargin});
+    case CT_ComboBox:
+    case CT_LineEdit: // and with it those of spin boxes
+        return size + QSize(0, kTaller);
+    default:
+        return size;
+    }
+}
+
+// Texts begin at the same place in all kinds of fields.
+QRect AppStyle::subElementRect(SubElement element, const QStyleOption* option,
+                               const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    const bool framed = frame != nullptr && frame->lineWidth > 0;
+    return element == SE_LineEditContents && framed ? rect.adjusted(2, 0, -2, 0) : rect;
+}
+
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+                             QPainter* painter, const QWidget* widget) const {
+    switch (element) {
+    case PE_PanelButtonCommand:
+        return paintButton(*painter, *option);
+    case PE_Frame:
+    case PE_FrameLineEdit:
+        return paintEdge(*painter, *option);
+    case PE_FrameTabWidget:
+    case PE_FrameTabBarBase:
+        painter->setPen(option->palette.color(QPalette::Mid));
+        return painter->drawLine(option->rect.topLeft(), option->rect.topRight());
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QPushButton*>(widget) != nullptr) {
+            return; // its edge shows it
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                  QPainter* painter, const QWidget* widget) const {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox) {
+        paintEdge(*painter, *option);
+    }
+}
+
+void AppStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                           const QWidget* widget) const {
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        paintHead(*painter, *option);
+    } else if (element == CE_TabBarTabShape) {
+        paintTab(*painter, *option);
+    } else if (element == CE_ProgressBarGroove) {
+        paintGroove(*painter, *option);
+    } else if (element == CE_ProgressBarContents && isMeasured(*option)) {
+        paintProgress(*painter, *qstyleoption_cast<const QStyleOptionProgressBar*>(option));
+    } else if (element == CE_PushButtonLabel && isMain(*option)) {
+        QStyleOptionButton main = *qstyleoption_cast<const QStyleOptionButton*>(option);
+        main.palette.setBrush(QPalette::ButtonText, main.palette.highlightedText());
+        QProxyStyle::drawControl(element, &main, painter, widget);
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+} // namespace fts

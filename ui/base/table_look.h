@@ -1,0 +1,18 @@
+#pragma once
+
+class QTableView;
+
+namespace fts {
+
+/// The look all tables share: rows told apart by their ground, no lines between columns, heads
+/// above the texts they name, no row numbers, Tab leaves the table.
+void setTableLook(QTableView& table);
+
+/// The height that shows so many rows, with the head, the frame and a scroll bar that is needed.
+int tableHeight(const QTableView& table, int rows);
+
+/// Keeps the table as high as its rows, so that the page scrolls and not the table; but not higher
+/// than `mostRows`.
+void fitToRows(QTableView& table, int mostRows);
+
+} // namespace fts
