@@ -114,6 +114,7 @@ QWidget* SettingsForm::makeEditor(const Field& field) {
         for (const Choice& choice : field.choices()) {
             combo->addItem(shown(choice.label), fromUtf8(choice.key));
         }
+        combo->setMinimumWidth(widthFor(*combo, kNumberLetters)); // where the window is narrow
         connect(combo, &QComboBox::currentIndexChanged, this, onEdit);
         return combo;
     }

@@ -19,9 +19,9 @@ struct Shades {
 };
 
 constexpr Shades kLight{0xfff4f5f7, 0xffffffff, 0xfff0f2f5, 0xff1b1f24, 0xffe9ebef,
-                        0xff2563a8, 0xffffffff, 0xff1d5aa0, 0xff868d96, 0xffc9ced6};
+                        0xff2563a8, 0xffffffff, 0xff1d5aa0, 0xff868d96, 0xffb9c0ca};
 constexpr Shades kDark{0xff202327, 0xff17191c, 0xff1e2125, 0xffe7e9ec, 0xff2d3136,
-                       0xff3d7fc9, 0xffffffff, 0xff7fb5ee, 0xff7d848c, 0xff454b53};
+                       0xff3574ba, 0xffffffff, 0xff7fb5ee, 0xff7d848c, 0xff555c65};
 
 QPalette paletteOf(const Shades& shades) {
     QPalette palette(QColor::fromRgb(shades.button), QColor::fromRgb(shades.window));

@@ -136,9 +136,8 @@ QWidget* RunsPage::makeButtons() {
     }
     m_hint = makeText(tr("To compare, hold Ctrl and select another."), row);
     m_hint->setObjectName(QStringLiteral("selectionHint"));
-    m_hint->setWordWrap(false);
-    line->addWidget(m_hint);
-    line->addStretch(1);
+    line->addWidget(m_hint, 1);
+    line->addStretch(); // while the hint is hidden
     return row;
 }
 

@@ -110,13 +110,13 @@ void NewProjectDialog::check() {
     const bool taken = nameIsGood && placeIsGood && QFileInfo::exists(folder());
     m_create->setEnabled(nameIsGood && placeIsGood && !taken);
     setTextColor(m_result, m_create->isEnabled() ? quietColor : errorColor);
-    m_result->setText(!nameIsGood ? tr("Give the project a name that a folder can have, without a slash.")
-                      : !placeIsGood
-                          ? tr("Give the whole path of the folder the project goes into.")
-                      : taken ? tr("There is already something at %1. Choose another name.")
-                                    .arg(QDir::toNativeSeparators(folder()))
-                              : tr("Everything of the project will be in %1.")
-                                    .arg(QDir::toNativeSeparators(folder())));
+    m_result->setText(
+        !nameIsGood    ? tr("Give the project a name that a folder can have, without a slash.")
+        : !placeIsGood ? tr("Give the whole path of the folder the project goes into.")
+        : taken        ? tr("There is already something at %1. Choose another name.")
+                      .arg(QDir::toNativeSeparators(folder()))
+                : tr("Everything of the project will be in %1.")
+                      .arg(QDir::toNativeSeparators(folder())));
 }
 
 void NewProjectDialog::choosePlace() {

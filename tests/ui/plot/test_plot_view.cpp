@@ -57,6 +57,22 @@ private Q_SLOTS:
         QCOMPARE(view.summary(), QString());
     }
 
+    void leavesThePlotItsRoomBesideManyNames() {
+        PlotView view(QStringLiteral("Validation"));
+        for (int i = 0; i < 40; ++i) {
+            view.addSeries(QStringLiteral("A measure of quality, number %1").arg(i));
+        }
+        view.resize(600, 400);
+        view.show();
+        QTest::qWait(1);
+        QVERIFY(view.canvas().height() > view.height() / 2);
+        QVERIFY(view.minimumSizeHint().height() < view.height());
+        auto* last = view.findChild<QCheckBox*>(QStringLiteral("legend39"));
+        last->setFocus();
+        QTest::keyClick(last, Qt::Key_Space);
+        QVERIFY(!view.isSeriesShown(39));
+    }
+
     void drawsACurve() {
         Shown shown(falling(200));
         QVERIFY(pixelsOf(shown.painted(), 0) > 500);
