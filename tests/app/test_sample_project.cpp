@@ -24,9 +24,10 @@ private Q_SLOTS:
         applyTheme(qEnvironmentVariable("FTS_SCREENSHOT_THEME") == "dark" ? Theme::Dark
                                                                           : Theme::Light);
         m_window = std::make_unique<MainWindow>(FTS_BIN_DIR "/finetune-studio-cli");
-        m_window->resize(1024, 768); // the least it is made for
+        m_window->resize(sizeAsked());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        shoot("start");
         m_sinceTick.start();
         connect(&m_probe, &QTimer::timeout, this, &TestSampleProject::noteStall);
         m_probe.start(5);
@@ -72,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(view().session().specs().train.epochs, 1);
         QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 90000);
         shoot("settings");
+        shootRest("trainingPage", "settings");
     }
 
     void trainsLive() {
@@ -83,6 +85,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(view().session().work().empty(), 120000);
         QTRY_VERIFY(next()->isEnabled());
         shoot("trained");
+        shootTabs("curveTabs", "trained");
     }
 
     void measuresTheResult() {
@@ -90,6 +93,7 @@ private Q_SLOTS:
         QVERIFY(visible("evaluationPage"));
         QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 120000);
         shoot("result");
+        shootTabs("resultTabs", "result");
     }
 
     void exportsTheModel() {
@@ -102,12 +106,15 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(modelIn(folder + "/artifacts"), 60000);
         QTRY_VERIFY(view().session().work().empty());
         shoot("exported");
+        shootTabs("exportTabs", "exported");
     }
 
     void listsTheRun() {
         find<QAction>("actionStep7")->trigger();
         QVERIFY(visible("runsPage"));
         shoot("runs");
+        find<QAction>("actionLog")->trigger();
+        shoot("log");
     }
 
     void neverStoodStill() {
@@ -151,13 +158,50 @@ private:
         return files.hasNext();
     }
 
-    // Pictures of every page, for those who ask for them (and FTS_SCREENSHOT_THEME=dark).
+    // Pictures of every page, for those who ask for them: in FTS_SCREENSHOT_THEME ("dark"), of
+    // FTS_SCREENSHOT_SIZE ("1200x800", else the least the window is made for), and as a screen of
+    // QT_SCALE_FACTOR shows them.
+    static bool pictured() { return qEnvironmentVariableIsSet("FTS_SCREENSHOTS"); }
+
+    static QSize sizeAsked() {
+        const QStringList parts = qEnvironmentVariable("FTS_SCREENSHOT_SIZE").split('x');
+        return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize(1024, 768);
+    }
+
     void shoot(const QString& page) {
-        const QString folder = qEnvironmentVariable("FTS_SCREENSHOTS");
-        if (!folder.isEmpty()) {
+        if (pictured()) {
             QTest::qWait(400);
+            const QString folder = qEnvironmentVariable("FTS_SCREENSHOTS");
             QVERIFY(m_window->grab().save(folder + '/' + page + ".png"));
         }
+    }
+
+    // Each tab but the one in view.
+    void shootTabs(const char* name, const QString& page) {
+        auto* tabs = find<QTabWidget>(name);
+        const int before = tabs->currentIndex();
+        for (int tab = 0; pictured() && tab < tabs->count(); ++tab) {
+            if (tab != before) {
+                tabs->setCurrentIndex(tab);
+                shoot(page + '-' + QString::number(tab + 1));
+            }
+        }
+        tabs->setCurrentIndex(before);
+    }
+
+    // What is folded away or further down.
+    void shootRest(const char* name, const QString& page) {
+        auto* whole = find<QWidget>(name);
+        auto* bar = whole->findChild<QScrollArea*>("scroll")->verticalScrollBar();
+        auto* fold = whole->findChild<QToolButton*>("advancedFold");
+        fold->setChecked(pictured());
+        for (int part = 2; pictured() && (part == 2 || bar->value() < bar->maximum()); ++part) {
+            QTest::qWait(50); // the page grows
+            bar->setValue(part == 2 ? 0 : bar->value() + bar->pageStep());
+            shoot(page + '-' + QString::number(part));
+        }
+        fold->setChecked(false);
+        bar->setValue(0);
     }
 
     QTemporaryDir m_home;

@@ -42,42 +42,38 @@ QColor fillOf(const QStyleOption& option) {
     return hovered ? color.lighter(108) : color;
 }
 
+// A line within the edge of `rect`, around what is in it.
+void paintBox(QPainter& painter, const QRect& rect, const QColor& edge, const QBrush& inside,
+              int depth = 0) {
+    const qreal inset = depth + 0.5; // the middle of the line
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(edge);
+    painter.setBrush(inside);
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset),
+                            kRadius - depth / 2.0, kRadius - depth / 2.0);
+    painter.restore();
+}
+
 void paintButton(QPainter& painter, const QStyleOption& option) {
+    const QPalette& palette = option.palette;
     const QColor fill = fillOf(option);
-    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill);
-    painter.setPen(isMain(option)        ? fill.darker(120)
-                   : hasKeyboard(option) ? option.palette.color(QPalette::Highlight)
-                                         : option.palette.color(QPalette::Mid));
-    painter.drawRoundedRect(edge, kRadius, kRadius);
+    paintBox(painter, option.rect,
+             isMain(option)        ? fill.darker(120)
+             : hasKeyboard(option) ? palette.color(QPalette::Highlight)
+                                   : palette.color(QPalette::Mid),
+             fill);
     if (hasKeyboard(option)) { // a second line, which shows on the colour, too
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(
-            option.palette.color(isMain(option) ? QPalette::HighlightedText : QPalette::Highlight));
-        painter.drawRoundedRect(edge.adjusted(2, 2, -2, -2), kRadius - 1, kRadius - 1);
+        paintBox(painter, option.rect,
+                 palette.color(isMain(option) ? QPalette::HighlightedText : QPalette::Highlight),
+                 Qt::NoBrush, 2);
     }
-    painter.restore();
 }
 
-void paintEdge(QPainter& painter, const QStyleOption& option) {
+void paintEdge(QPainter& painter, const QStyleOption& option, const QRect& rect) {
     const bool focus = option.state.testFlag(QStyle::State_HasFocus);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(option.palette.color(focus ? QPalette::Highlight : QPalette::Mid));
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    painter.restore();
-}
-
-void paintGroove(QPainter& painter, const QStyleOption& option) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(option.palette.base());
-    painter.setPen(option.palette.color(QPalette::Mid));
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    painter.restore();
+    paintBox(painter, rect, option.palette.color(focus ? QPalette::Highlight : QPalette::Mid),
+             Qt::NoBrush);
 }
 
 /// Else it only shows that something is going on.
@@ -91,11 +87,8 @@ void paintProgress(QPainter& painter, const QStyleOptionProgressBar& bar) {
     QRectF done(bar.rect);
     done.setWidth(done.width() * std::clamp(share, 0.0, 1.0));
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(done);
-    painter.setBrush(bar.palette.highlight());
-    painter.setPen(Qt::NoPen);
-    painter.drawRoundedRect(QRectF(bar.rect), kRadius, kRadius);
+    paintBox(painter, bar.rect, bar.palette.color(QPalette::Highlight), bar.palette.highlight());
     painter.restore();
 }
 
@@ -166,10 +159,13 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     }
 }
 
-// Texts begin at the same place in all kinds of fields.
+// Texts begin at the same place in all kinds of fields, and tabs end where the page does.
 QRect AppStyle::subElementRect(SubElement element, const QStyleOption* option,
                                const QWidget* widget) const {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_TabWidgetTabContents) { // has no frame to keep clear of
+        return rect.adjusted(-kTabLine, 0, kTabLine, kTabLine);
+    }
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     const bool framed = frame != nullptr && frame->lineWidth > 0;
     return element == SE_LineEditContents && framed ? rect.adjusted(2, 0, -2, 0) : rect;
@@ -182,16 +178,21 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
         return paintButton(*painter, *option);
     case PE_Frame:
     case PE_FrameLineEdit:
-        return paintEdge(*painter, *option);
+        return paintEdge(*painter, *option, option->rect);
+    case PE_IndicatorCheckBox:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return paintEdge(*painter, *option, option->rect);
     case PE_FrameTabWidget:
     case PE_FrameTabBarBase:
         painter->setPen(option->palette.color(QPalette::Mid));
         return painter->drawLine(option->rect.topLeft(), option->rect.topRight());
     case PE_FrameFocusRect:
-        if (qobject_cast<const QPushButton*>(widget) != nullptr) {
-            return; // its edge shows it
+        // A button's own edge shows it; and who uses the mouse knows where it is.
+        if (qobject_cast<const QPushButton*>(widget) == nullptr && hasKeyboard(*option)) {
+            paintBox(*painter, option->rect, option->palette.color(QPalette::Highlight),
+                     Qt::NoBrush);
         }
-        break;
+        return;
     default:
         break;
     }
@@ -202,7 +203,7 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
                                   QPainter* painter, const QWidget* widget) const {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_SpinBox) {
-        paintEdge(*painter, *option);
+        paintEdge(*painter, *option, option->rect.adjusted(0, 1, 0, -1)); // where Fusion has it
     }
 }
 
@@ -213,7 +214,8 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
     } else if (element == CE_TabBarTabShape) {
         paintTab(*painter, *option);
     } else if (element == CE_ProgressBarGroove) {
-        paintGroove(*painter, *option);
+        paintBox(*painter, option->rect, option->palette.color(QPalette::Mid),
+                 option->palette.base());
     } else if (element == CE_ProgressBarContents && isMeasured(*option)) {
         paintProgress(*painter, *qstyleoption_cast<const QStyleOptionProgressBar*>(option));
     } else if (element == CE_PushButtonLabel && isMain(*option)) {

@@ -13,7 +13,7 @@ namespace fts {
 namespace {
 
 constexpr int kSignSide = 48;
-constexpr int kTextLetters = 60;
+constexpr int kTextLetters = 72;
 
 /// Paints a sign in the colour of quiet text, whichever theme is chosen.
 class SignView : public QWidget {

@@ -10,6 +10,7 @@
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
+#include "ui/base/page_tabs.h"
 #include "ui/base/settings_form.h"
 #include "ui/data/collection_view.h"
 #include "ui/data/division_view.h"
@@ -70,7 +71,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
 }
 
 QTabWidget* DataPage::makeTabs() {
-    auto* tabs = new QTabWidget(this);
+    auto* tabs = new PageTabs(this);
     tabs->setObjectName(QStringLiteral("dataTabs"));
     tabs->setAccessibleName(tr("Views of the data"));
     m_pairs = new PairView(session().project().storePath(), tabs);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr auto kTypingPause = std::chrono::milliseconds(250);
 constexpr int kLongestSearch = 200;
-constexpr int kFewestLines = 5; // of the table and of the pair in full
+constexpr int kFewestLines = 4; // of the table and of the pair in full
 
 } // namespace
 

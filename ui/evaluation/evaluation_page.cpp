@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "ui/base/background.h"
@@ -13,24 +12,13 @@
 #include "ui/base/judged_run_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
+#include "ui/base/page_tabs.h"
 #include "ui/evaluation/metric_bars.h"
 #include "ui/evaluation/questions_view.h"
 #include "ui/evaluation/try_view.h"
 #include "ui/evaluation/verdict_view.h"
 
 namespace fts {
-namespace {
-
-/// As high as the window leaves it: it wants no more than its least height, and none for its
-/// width, so that the page scrolls only if even that is too much.
-class ResultTabs : public QTabWidget {
-public:
-    using QTabWidget::QTabWidget;
-    QSize sizeHint() const override { return minimumSizeHint(); }
-    bool hasHeightForWidth() const override { return false; }
-};
-
-} // namespace
 
 EvaluationPage::EvaluationPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("evaluation"), tr("Result"),
@@ -72,7 +60,7 @@ QWidget* EvaluationPage::makeRunRow() {
 }
 
 QWidget* EvaluationPage::makeTabs() {
-    m_tabs = new ResultTabs(this);
+    m_tabs = new PageTabs(this);
     m_tabs->setObjectName(QStringLiteral("resultTabs"));
     m_tabs->setAccessibleName(tr("Parts of the result"));
     m_bars = new MetricBars(m_tabs);
