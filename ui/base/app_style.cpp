@@ -17,6 +17,7 @@ constexpr int kRowMargin = 8;     // between the texts of two rows
 constexpr int kTaller = 4;        // than Fusion makes what is pressed or typed into
 constexpr int kButtonMargin = 16; // both sides of a button's text together
 constexpr int kTabLine = 2;
+constexpr int kTabFrame = 2; // that Fusion keeps clear of
 constexpr qreal kRadius = 3;
 
 /// The button that goes on, where it can.
@@ -163,8 +164,9 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
 QRect AppStyle::subElementRect(SubElement element, const QStyleOption* option,
                                const QWidget* widget) const {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    if (element == SE_TabWidgetTabContents) { // has no frame to keep clear of
-        return rect.adjusted(-kTabLine, 0, kTabLine, kTabLine);
+    const auto* tabs = qstyleoption_cast<const QStyleOptionTabWidgetFrame*>(option);
+    if (element == SE_TabWidgetTabContents && tabs != nullptr && tabs->lineWidth > 0) {
+        return rect.adjusted(-kTabFrame, 0, kTabFrame, kTabFrame); // which is not drawn here
     }
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     const bool framed = frame != nullptr && frame->lineWidth > 0;
