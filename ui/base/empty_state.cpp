@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/base/letter_width.h"
 #include "ui/base/page.h"
 #include "ui/base/sign.h"
 #include "ui/base/theme.h"
@@ -39,7 +40,7 @@ EmptyState::EmptyState(const QString& sign, const QString& text, const QString& 
     : QWidget(parent), m_button(new QPushButton(buttonText, this)) {
     QLabel* words = makeText(text, this);
     words->setAlignment(Qt::AlignHCenter);
-    words->setFixedWidth(fontMetrics().averageCharWidth() * kTextLetters);
+    words->setFixedWidth(letterWidth(fontMetrics()) * kTextLetters);
     auto* middle = new QHBoxLayout; // an alignment would keep the text from growing with its lines
     middle->addStretch();
     middle->addWidget(words);

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
 #include "ui/base/theme.h"
@@ -35,7 +36,7 @@ bool isWide(const Field& field) {
 }
 
 int widthFor(const QWidget& editor, int letters) {
-    return editor.fontMetrics().averageCharWidth() * letters;
+    return letterWidth(editor.fontMetrics()) * letters;
 }
 
 QString textOf(const QWidget* editor) {

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/base/background.h"
+#include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/table_look.h"
@@ -68,7 +69,7 @@ QLayout* PairView::makeParts() {
     m_table = new ListTable(*m_model, QStringLiteral("pairs"),
                             tr("Questions and the passages that answer them"), this);
     m_table->setMinimumHeight(tableHeight(*m_table, kFewestLines));
-    const int letter = fontMetrics().averageCharWidth();
+    const int letter = letterWidth(fontMetrics());
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(PairModel::Question, QHeaderView::Stretch);
     header->setSectionResizeMode(PairModel::Passage, QHeaderView::Stretch);

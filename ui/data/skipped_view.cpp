@@ -11,6 +11,7 @@
 
 #include "core/base/files.h"
 #include "ui/base/background.h"
+#include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
@@ -28,7 +29,7 @@ SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new Skipped
     table->setLines(2); // a reason is a sentence or two
     table->setMinimumHeight(tableHeight(*table, 4));
     table->horizontalHeader()->resizeSection(SkippedModel::File,
-                                             30 * table->fontMetrics().averageCharWidth());
+                                             30 * letterWidth(table->fontMetrics()));
     table->horizontalHeader()->setStretchLastSection(true);
     auto* copyButton = new QPushButton(tr("Cop&y"), this);
     copyButton->setObjectName(QStringLiteral("copySkipped"));

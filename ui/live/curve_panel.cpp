@@ -7,10 +7,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "ui/base/metric_text.h"
+#include "ui/base/page_tabs.h"
 #include "ui/plot/plot_view.h"
 
 namespace fts {
@@ -49,7 +49,7 @@ bool isOfKind(std::size_t kind, std::string_view curve) {
 
 CurvePanel::CurvePanel(QWidget* parent) : QWidget(parent), m_plots(kKinds.size()) {
     setObjectName(QStringLiteral("curvePanel"));
-    m_tabs = new QTabWidget(this);
+    m_tabs = new PageTabs(this);
     m_tabs->setObjectName(QStringLiteral("curveTabs"));
     m_tabs->setAccessibleName(tr("Curves"));
     m_tabs->setDocumentMode(true);

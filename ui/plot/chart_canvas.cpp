@@ -15,6 +15,7 @@
 #include <QLegend>
 #include <QPainter>
 
+#include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/theme.h"
 #include "ui/plot/series_look.h"
@@ -110,11 +111,11 @@ void ChartCanvas::setXTitle(const QString& text) {
 }
 
 QSize ChartCanvas::sizeHint() const {
-    return {60 * fontMetrics().averageCharWidth(), 16 * fontMetrics().height()};
+    return {60 * letterWidth(fontMetrics()), 16 * fontMetrics().height()};
 }
 
 QSize ChartCanvas::minimumSizeHint() const {
-    return {30 * fontMetrics().averageCharWidth(), 8 * fontMetrics().height()};
+    return {30 * letterWidth(fontMetrics()), 11 * fontMetrics().height()};
 }
 
 void ChartCanvas::markStale() {
@@ -124,8 +125,7 @@ void ChartCanvas::markStale() {
 
 int ChartCanvas::ticksThatFit(Qt::Orientation orientation) const {
     const bool across = orientation == Qt::Horizontal;
-    const qreal each =
-        across ? 10.0 * fontMetrics().averageCharWidth() : 2.4 * fontMetrics().height();
+    const qreal each = across ? 10.0 * letterWidth(fontMetrics()) : 2.4 * fontMetrics().height();
     return std::clamp(static_cast<int>((across ? m_size.width() : m_size.height()) / each), 3, 12);
 }
 
@@ -187,7 +187,7 @@ void ChartCanvas::followTheme() {
 }
 
 void ChartCanvas::paintEmpty(QPainter& painter, const QString& text) const {
-    const qreal edge = 2 * fontMetrics().averageCharWidth();
+    const qreal edge = 2 * letterWidth(fontMetrics());
     const QRectF area(QPointF(0, 0), m_size);
     painter.fillRect(area, palette().color(QPalette::Base));
     painter.setFont(font());

@@ -9,6 +9,7 @@
 #include <QSlider>
 
 #include "core/eval/csv_text.h"
+#include "ui/base/letter_width.h"
 #include "ui/plot/legend.h"
 #include "ui/plot/plot_canvas.h"
 #include "ui/plot/plot_table.h"
@@ -59,7 +60,7 @@ void PlotView::makeSmoothing() {
     m_slider->setAccessibleName(tr("Smoothing"));
     m_slider->setRange(0, kSliderSteps);
     m_slider->setPageStep(kSliderSteps / 6);
-    m_slider->setFixedWidth(16 * fontMetrics().averageCharWidth());
+    m_slider->setFixedWidth(16 * letterWidth(fontMetrics()));
     m_sliderText = new QLabel(m_smoothingRow);
     m_sliderText->setMinimumWidth(
         m_sliderText->fontMetrics().horizontalAdvance(tr("over %1").arg(1000)));

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QPainter>
 
+#include "ui/base/letter_width.h"
 #include "ui/base/theme.h"
 
 namespace fts {
@@ -44,11 +45,11 @@ void LengthHistogram::show(const TrainingView& view) {
 }
 
 QSize LengthHistogram::sizeHint() const {
-    return {fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 10};
+    return {letterWidth(fontMetrics()) * 70, fontMetrics().height() * 10};
 }
 
 QSize LengthHistogram::minimumSizeHint() const {
-    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 10};
+    return {letterWidth(fontMetrics()) * 30, fontMetrics().height() * 10};
 }
 
 void LengthHistogram::paintEvent(QPaintEvent*) {

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include "ui/base/letter_width.h"
 #include "ui/base/sign.h"
 #include "ui/base/theme.h"
 
@@ -69,7 +70,7 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 QSize StepDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {option.fontMetrics.averageCharWidth() * 26,
+    return {letterWidth(option.fontMetrics) * 26,
             std::max(2 * option.fontMetrics.height() + 1, kSignSize) + kMargin};
 }
 

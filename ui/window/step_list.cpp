@@ -1,5 +1,6 @@
 #include "ui/window/step_list.h"
 
+#include "ui/base/letter_width.h"
 #include "ui/window/step_delegate.h"
 
 namespace fts {
@@ -31,7 +32,7 @@ void StepList::setReachable(int step, bool reachable) {
 }
 
 QSize StepList::sizeHint() const {
-    return {fontMetrics().averageCharWidth() * 30, QListWidget::sizeHint().height()};
+    return {letterWidth(fontMetrics()) * 30, QListWidget::sizeHint().height()};
 }
 
 } // namespace fts
