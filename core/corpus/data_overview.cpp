@@ -48,7 +48,7 @@ void addDoubtful(const PartCounts& parts, std::vector<Problem>& found) {
 } // namespace
 
 DataOverview readDataOverview(ProjectStore& store, const SplitSpec& spec) {
-    DataOverview data{countCollections(store), countParts(store), {}, 0};
+    DataOverview data{countCollections(store), countParts(store), {}, 0, countDocuments(store)};
     data.rules = divisionRules(data.collections, spec);
     data.pairs = std::accumulate(
         data.collections.begin(), data.collections.end(), std::int64_t{0},
@@ -58,8 +58,11 @@ DataOverview readDataOverview(ProjectStore& store, const SplitSpec& spec) {
 
 std::vector<Problem> dataProblems(const DataOverview& data) {
     if (data.pairs == 0) {
-        return {{Severity::Error, "",
-                 FTS_TEXT("Add a data set: questions, each with the passage that answers it.")}};
+        return {
+            {Severity::Error, "",
+             data.documents.documents > 0
+                 ? FTS_TEXT("Make questions of the documents.")
+                 : FTS_TEXT("Add documents, or questions with the passages that answer them.")}};
     }
     std::vector<Problem> found;
     addMissing(data.parts, found);

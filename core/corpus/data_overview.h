@@ -4,6 +4,7 @@
 
 #include "core/base/problem.h"
 #include "core/corpus/division.h"
+#include "core/store/documents.h"
 
 namespace fts {
 
@@ -13,6 +14,7 @@ struct DataOverview {
     PartCounts parts;
     std::vector<Message> rules; ///< by which it is divided
     std::int64_t pairs = 0;     ///< of all collections
+    DocumentCounts documents;
 };
 
 /// Reads counts only, yet touches every row: up to a second for a million pairs.

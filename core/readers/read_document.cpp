@@ -3,6 +3,7 @@
 #include "core/readers/document_builder.h"
 #include "core/readers/file_kind.h"
 #include "core/readers/open_file.h"
+#include "core/readers/pdf.h"
 #include "core/readers/text_kinds.h"
 
 namespace fts {
@@ -12,12 +13,14 @@ constexpr std::size_t kSniffed = 4096; // bytes
 
 } // namespace
 
-Reading readDocument(const std::filesystem::path& path, const std::string& /*password*/) {
+Reading readDocument(const std::filesystem::path& path, const std::string& password) {
     const OpenFile file(path);
     DocumentBuilder builder(file.name());
     const std::string begin = file.begin(kSniffed);
     switch (sniffKind(begin)) {
     case FileKind::Pdf:
+        readPdf(file, password, builder);
+        break;
     case FileKind::Zip:
     case FileKind::Other:
         throw Error(ErrorKind::Unsupported, otherKindRefusal(begin, file.name()));

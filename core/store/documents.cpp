@@ -139,6 +139,18 @@ std::string documentsHash(ProjectStore& store) {
     return sha256(all);
 }
 
+DocumentCounts countDocuments(ProjectStore& store) {
+    auto query = store.database().prepare(
+        "SELECT (SELECT count(*) FROM document_texts), "
+        "(SELECT count(*) FROM chunks c JOIN document_texts t ON t.document_id = c.document_id), "
+        "(SELECT count(*) FROM questions q WHERE origin LIKE 'made:%' AND EXISTS "
+        " (SELECT 1 FROM pairs p WHERE p.question_id = q.id AND p.decision <> 'rejected')), "
+        "(SELECT count(*) FROM documents d JOIN document_texts t ON t.document_id = d.id "
+        " WHERE d.chunked_with = '')");
+    query.step();
+    return {query.integer(0), query.integer(1), query.integer(2), query.integer(3)};
+}
+
 bool hasDocuments(ProjectStore& store) {
     return store.database().prepare("SELECT 1 FROM document_texts LIMIT 1").step();
 }

@@ -60,6 +60,16 @@ void replaceChunks(ProjectStore& store, const DocumentRow& document,
 /// Names all documents and what they hold, in a SHA-256.
 std::string documentsHash(ProjectStore& store);
 
+/// What there is of documents that were read from files.
+struct DocumentCounts {
+    std::int64_t documents = 0;
+    std::int64_t passages = 0;  ///< they were divided into
+    std::int64_t questions = 0; ///< made of these and kept
+    std::int64_t waiting = 0;   ///< documents that are not divided yet
+};
+
+DocumentCounts countDocuments(ProjectStore& store);
+
 /// Whether any document was read from a file; else all rows came with data sets.
 bool hasDocuments(ProjectStore& store);
 

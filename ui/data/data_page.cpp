@@ -14,6 +14,7 @@
 #include "ui/base/settings_form.h"
 #include "ui/data/collection_view.h"
 #include "ui/data/division_view.h"
+#include "ui/data/documents_panel.h"
 #include "ui/data/import_panel.h"
 #include "ui/data/pair_view.h"
 #include "ui/data/rows_worker.h"
@@ -38,7 +39,7 @@ QStringList filesOf(const QMimeData* mime) {
 
 DataPage::DataPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("data"), tr("Data"),
-           tr("Questions, each with the passage of your text that answers it: what the model "
+           tr("Your documents, or questions with the passages that answer them: what the model "
               "learns from, and what it is judged on."),
            parent),
       m_worker(new RowsWorker(session, this)), m_divided(session.specs().split) {
@@ -50,10 +51,13 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     m_problems = new Notice(this);
     m_problems->setObjectName(QStringLiteral("problems"));
     m_collections = new CollectionView(session, *m_worker, this);
+    m_documents = new DocumentsPanel(session, this);
+    connect(&m_documents->form(), &SettingsForm::edited, this, &Page::edited);
     m_tabs = makeTabs();
     content()->addWidget(m_empty);
     content()->addWidget(m_import);
     content()->addWidget(m_collections);
+    content()->addWidget(m_documents);
     content()->addWidget(m_problems);
     content()->addWidget(m_tabs, 1);
     content()->addStretch();
@@ -111,6 +115,7 @@ void DataPage::take(const Content& content) {
     m_report = content.report;
     m_known = true;
     m_collections->setCollections(m_data.collections);
+    m_documents->setCounts(m_data.documents);
     m_division->setData(m_data);
     m_skipped->setReport(m_report);
     m_pairs->refresh(m_data.pairs);
@@ -171,10 +176,12 @@ void DataPage::enter() {
 
 void DataPage::load(const Specs& specs) {
     m_division->form().load(specs);
+    m_documents->form().load(specs);
 }
 
 void DataPage::store(Specs& specs) const {
     m_division->form().store(specs);
+    m_documents->form().store(specs);
 }
 
 void DataPage::divideSoon() {

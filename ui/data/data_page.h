@@ -13,6 +13,7 @@ namespace fts {
 
 class CollectionView;
 class DivisionView;
+class DocumentsPanel;
 class ImportPanel;
 class Notice;
 class PairView;
@@ -64,6 +65,7 @@ private:
     QTimer m_divideTimer;
     QLabel* m_empty = nullptr;
     ImportPanel* m_import = nullptr;
+    DocumentsPanel* m_documents = nullptr;
     Notice* m_problems = nullptr;
     CollectionView* m_collections = nullptr;
     QTabWidget* m_tabs = nullptr;

@@ -77,14 +77,20 @@ QWidget* ImportPanel::makeButtons() {
     m_addFiles->setObjectName(QStringLiteral("addFiles"));
     m_addFiles->setAccessibleName(tr("Add files"));
     connect(m_addFiles, &QPushButton::clicked, this, [this] { showDialog(false); });
-    QLabel* hint = makeText(tr("Question–passage sets of LlamaIndex (JSON), JSONL, CSV or TSV with "
-                               "a question and a passage in each row, or BEIR folders. Drop them "
-                               "anywhere on this page."),
-                            box);
+    QLabel* hint =
+        makeText(tr("Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or question–passage "
+                    "sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be "
+                    "dropped anywhere on this page."),
+                 box);
     setTextColor(hint, quietColor);
+    m_addFolder = new QPushButton(tr("Add a f&older…"), box);
+    m_addFolder->setObjectName(QStringLiteral("addFolder"));
+    m_addFolder->setAccessibleName(tr("Add a folder"));
+    connect(m_addFolder, &QPushButton::clicked, this, [this] { showDialog(true); });
     auto* line = new QHBoxLayout(box);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_addFiles);
+    line->addWidget(m_addFolder);
     line->addWidget(hint, 1);
     return box;
 }
@@ -110,20 +116,12 @@ QWidget* ImportPanel::makeOptions() {
     m_useHelp->setObjectName(QStringLiteral("useHelp"));
     setTextColor(m_useHelp, quietColor);
     connect(m_use, &QComboBox::currentIndexChanged, this, &ImportPanel::showUse);
-    m_addFolder = new QPushButton(tr("Add a f&older…"), box);
-    m_addFolder->setObjectName(QStringLiteral("addFolder"));
-    m_addFolder->setAccessibleName(tr("Add a folder"));
-    connect(m_addFolder, &QPushButton::clicked, this, [this] { showDialog(true); });
     auto* lines = new QFormLayout(box);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     lines->addRow(tr("Forma&t:"), m_format);
     lines->addRow(tr("&Use:"), m_use);
     lines->addRow(m_useHelp);
-    auto* folderLine = new QHBoxLayout;
-    folderLine->addWidget(m_addFolder);
-    folderLine->addStretch();
-    lines->addRow(folderLine);
     showUse();
     return box;
 }
@@ -147,7 +145,10 @@ void ImportPanel::showDialog(bool folders) {
     dialog->setFileMode(folders ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     dialog->setOption(QFileDialog::DontUseNativeDialog);
     if (!folders) {
-        dialog->setNameFilters({tr("Data sets (*.json *.jsonl *.csv *.tsv)"), tr("All files (*)")});
+        dialog->setNameFilters(
+            {tr("Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm *.md *.txt *.json "
+                "*.jsonl *.csv *.tsv)"),
+             tr("All files (*)")});
     }
     connect(dialog, &QFileDialog::filesSelected, this, &ImportPanel::addFiles);
     dialog->open();
@@ -236,9 +237,11 @@ void ImportPanel::showResult(const nlohmann::json& result) {
     const auto number = [&result](const char* key) { return result.at(key).get<qlonglong>(); };
     const auto leftOut = std::max(qlonglong(result.at("skipped").size()), number("skipped_rows"));
     const QLocale locale;
-    QStringList sentences{number("pairs") > 0
-                              ? tr("Added %1 pairs.").arg(locale.toString(number("pairs")))
-                              : tr("All of it was added before; nothing has changed.")};
+    const bool anyNew = number("pairs") > 0 || number("documents") > 0;
+    QStringList sentences{
+        number("pairs") > 0 ? tr("Added %1 pairs.").arg(locale.toString(number("pairs")))
+        : anyNew ? tr("Documents added or read anew: %1.").arg(locale.toString(number("documents")))
+                 : tr("All of it was added before; nothing has changed.")};
     if (number("replaced") > 0) {
         sentences << tr("Data sets replaced by what their files hold now: %1.")
                          .arg(locale.toString(number("replaced")));
@@ -247,9 +250,9 @@ void ImportPanel::showResult(const nlohmann::json& result) {
         sentences << tr("Files or rows left out: %1. “Left out” below says why.")
                          .arg(locale.toString(leftOut));
     }
-    m_notice->say(leftOut > 0            ? Notice::Kind::Warning
-                  : number("pairs") == 0 ? Notice::Kind::Information
-                                         : Notice::Kind::Good,
+    m_notice->say(leftOut > 0 ? Notice::Kind::Warning
+                  : !anyNew   ? Notice::Kind::Information
+                              : Notice::Kind::Good,
                   joinedSentences(sentences));
 }
 

@@ -37,6 +37,7 @@ QString workText(const std::string& work) {
     const std::map<std::string, QString> texts{
         {"", MainWindow::tr("Ready")},
         {"import", MainWindow::tr("Importing")},
+        {"generate", MainWindow::tr("Making questions")},
         {"train", MainWindow::tr("Training")},
         {"evaluate", MainWindow::tr("Measuring the result")},
         {"export", MainWindow::tr("Exporting")},

@@ -30,6 +30,9 @@ QString pageOfJob(const std::string& job) {
     if (job == "train" || job == "update") {
         return QStringLiteral("live");
     }
+    if (job == "generate") {
+        return QStringLiteral("data");
+    }
     if (job == "evaluate" || job == "search") {
         return QStringLiteral("evaluation");
     }

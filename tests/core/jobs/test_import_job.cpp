@@ -331,8 +331,8 @@ private Q_SLOTS:
             "FOLDER/deep.json: the JSON is nested more than 64 levels deep.");
         row("columns.csv", "a,b\n1,2\n", "The columns are: a, b.");
         row("other.json", "[]", "FOLDER/other.json is not a LlamaIndex question set");
-        row("letter.pdf", "%PDF-1.7",
-            "FOLDER/letter.pdf is of no kind that can be imported. There are: LlamaIndex "
+        row("letter.png", "%PDF-1.7",
+            "FOLDER/letter.png is of no kind that can be imported. There are: LlamaIndex "
             "question–passage set (JSON); BEIR folder; ");
     }
 

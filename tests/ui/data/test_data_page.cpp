@@ -39,7 +39,7 @@ private Q_SLOTS:
                 buttons << button->objectName();
             }
         }
-        QCOMPARE(buttons, QStringList("addFiles"));
+        QCOMPARE(buttons, QStringList({"addFiles", "addFolder"}));
         QVERIFY(!m_data->find<QWidget>("dataTabs")->isVisible());
         QVERIFY(!m_data->page().next().enabled);
         QVERIFY(m_data->page().next().note.startsWith("Add a data set"));
@@ -112,13 +112,13 @@ private Q_SLOTS:
 
     void saysWhatItCouldNotTake() {
         writeFile(m_data->path("a.csv"), "question,passage\nA?,one\nB?,\nC?,three\n");
-        writeFile(m_data->path("letter.pdf"), "%PDF-1.7");
-        add({m_data->path("a.csv"), m_data->path("letter.pdf")});
-        QVERIFY(m_data->notice().startsWith("Added 2 pairs. 2 files or rows were left out"));
+        writeFile(m_data->path("letter.png"), "%PDF-1.7");
+        add({m_data->path("a.csv"), m_data->path("letter.png")});
+        QVERIFY(m_data->notice().startsWith("Added 2 pairs. Files or rows left out: 2."));
         QTRY_COMPARE(m_data->model("skipped")->rowCount(), 2);
         const auto* left = m_data->model("skipped");
-        QCOMPARE(left->index(0, 0).data().toString(), QString("letter.pdf"));
-        QVERIFY(left->index(0, 1).data().toString().startsWith("letter.pdf is of no kind"));
+        QCOMPARE(left->index(0, 0).data().toString(), QString("letter.png"));
+        QVERIFY(left->index(0, 1).data().toString().startsWith("letter.png is of no kind"));
         QCOMPARE(left->index(1, 0).data().toString(), QString("a.csv"));
         QCOMPARE(left->index(1, 1).data().toString(),
                  QString("Line 3: column \"passage\": the text is empty."));

@@ -1,0 +1,90 @@
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "tests/ui/engine_thread.h"
+#include "ui/base/notice.h"
+#include "ui/data/documents_panel.h"
+
+using namespace fts;
+
+class TestDocumentsPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_home = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_RUNTIME_DIR", m_home->path().toUtf8());
+        const std::filesystem::path folder = m_home->filePath("project").toStdString();
+        Project::create(folder, "embedding");
+        m_result = {{"made", 12}, {"kept", 9}};
+        m_engine = std::make_unique<EngineThread>(
+            folder, JobBodies{{"generate", [this](const nlohmann::json&, JobContext&) {
+                                   ++m_asked;
+                                   if (m_result.is_null()) {
+                                       throw Error(ErrorKind::DiskFull, "The disk is full.");
+                                   }
+                                   return m_result;
+                               }}});
+        m_session = std::make_unique<ProjectSession>(folder, "no-such-program");
+        m_panel = std::make_unique<DocumentsPanel>(*m_session);
+        m_asked = 0;
+    }
+
+    void cleanup() {
+        m_panel.reset();
+        m_session.reset();
+        m_engine.reset();
+    }
+
+    void isThereForDocumentsOnly() {
+        m_panel->setCounts({});
+        QVERIFY(m_panel->isHidden());
+        m_panel->setCounts({2, 0, 0, 2});
+        QVERIFY(!m_panel->isHidden());
+        QCOMPARE(state(), QString("2 documents, without questions yet."));
+        m_panel->setCounts({2, 1500, 40, 0});
+        QCOMPARE(state(), QString("2 documents, 1,500 passages, 40 questions made of them."));
+        m_panel->setCounts({3, 1500, 40, 1});
+        QVERIFY(state().endsWith("new or have changed."));
+    }
+
+    void makesQuestionsAndSaysHowMany() {
+        QSignalSpy changed(m_session.get(), &ProjectSession::rowsChanged);
+        press();
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(m_asked.load(), 1);
+        QCOMPARE(notice(), QString("Questions made: 12. Kept: 9; the list of pairs says why others "
+                                   "are not."));
+    }
+
+    void saysWhyThereAreNone() {
+        m_result = nullptr;
+        press();
+        QTRY_COMPARE(notice(), QString("The disk is full."));
+        m_result = {{"made", 0}, {"kept", 0}};
+        press();
+        QTRY_COMPARE(notice(), QString("All passages had their questions already."));
+    }
+
+private:
+    void press() {
+        m_panel->setCounts({2, 0, 0, 2});
+        m_panel->show();
+        auto* button = m_panel->findChild<QPushButton*>("makeQuestions");
+        QTRY_VERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    QString state() { return m_panel->findChild<QLabel*>("documentsState")->text(); }
+    QString notice() { return m_panel->findChild<Notice*>("questionsNotice")->text(); }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<EngineThread> m_engine;
+    std::unique_ptr<ProjectSession> m_session;
+    std::unique_ptr<DocumentsPanel> m_panel;
+    nlohmann::json m_result;
+    std::atomic<int> m_asked = 0;
+};
+
+QTEST_MAIN(TestDocumentsPanel)
+#include "test_documents_panel.moc"

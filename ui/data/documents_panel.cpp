@@ -1,0 +1,115 @@
+#include "ui/data/documents_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+
+#include "ui/base/fold.h"
+#include "ui/base/job_bar.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/page.h"
+#include "ui/base/sentence_text.h"
+#include "ui/base/settings_form.h"
+
+namespace fts {
+namespace {
+
+const std::string kJob = "generate";
+
+QString count(std::int64_t number) {
+    return QLocale().toString(qlonglong(number));
+}
+
+} // namespace
+
+DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
+    : QWidget(parent), m_session(session) {
+    setObjectName(QStringLiteral("documentsPanel"));
+    m_state = makeText({}, this);
+    m_state->setObjectName(QStringLiteral("documentsState"));
+    m_form = new SettingsForm({"chunk.tokens", "chunk.overlap", "chunk.headings",
+                               "generate.per_chunk", "generate.round_trip"},
+                              this);
+    m_form->setObjectName(QStringLiteral("questionSettings"));
+    m_form->setReadOnly(session.readOnly());
+    m_make = new QPushButton(tr("Make &questions"), this);
+    m_make->setObjectName(QStringLiteral("makeQuestions"));
+    m_make->setAccessibleDescription(
+        tr("Divides the documents into passages and makes questions that these answer."));
+    m_make->setToolTip(m_make->accessibleDescription());
+    m_bar = new JobBar(this);
+    m_bar->follow(session.engine(), {kJob});
+    m_notice = new Notice(this);
+    m_notice->setObjectName(QStringLiteral("questionsNotice"));
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_make);
+    line->addWidget(m_state, 1);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addLayout(line);
+    lines->addWidget(m_bar);
+    lines->addWidget(m_notice);
+    lines->addWidget(new Fold(tr("How passages and questions are &made"), m_form, this));
+    connect(m_make, &QPushButton::clicked, this, &DocumentsPanel::makeQuestions);
+    connect(&session, &ProjectSession::workChanged, this, &DocumentsPanel::showState);
+    connect(&session.engine(), &EngineLink::finished, this,
+            [this](const std::string& job, const Outcome& outcome) {
+                if (job == kJob) {
+                    takeOutcome(outcome);
+                }
+            });
+    hide();
+}
+
+void DocumentsPanel::setCounts(const DocumentCounts& counts) {
+    m_counts = counts;
+    setVisible(counts.documents > 0);
+    showState();
+}
+
+void DocumentsPanel::makeQuestions() {
+    m_notice->clear();
+    m_session.startJob(kJob);
+}
+
+void DocumentsPanel::showState() {
+    const QString documents =
+        m_counts.passages == 0
+            ? tr("%1 documents, without questions yet.").arg(count(m_counts.documents))
+            : tr("%1 documents, %2 passages, %3 questions made of them.")
+                  .arg(count(m_counts.documents), count(m_counts.passages),
+                       count(m_counts.questions));
+    const bool waiting = m_counts.passages > 0 && m_counts.waiting > 0;
+    m_state->setText(joinedSentences(
+        {documents, waiting ? tr("Some of the documents are new or have changed.") : QString()}));
+    m_make->setEnabled(m_session.work().empty() && !m_session.readOnly());
+}
+
+void DocumentsPanel::takeOutcome(const Outcome& outcome) {
+    if (const auto* done = std::get_if<Succeeded>(&outcome)) {
+        showResult(done->result);
+    } else if (const auto* failed = std::get_if<Failed>(&outcome)) {
+        m_notice->say(Error(failed->kind, failed->message));
+    } else {
+        m_notice->say(Notice::Kind::Information,
+                      tr("Not all questions were made. Those that were are kept; start again to "
+                         "go on."));
+    }
+    m_session.noteRowsChanged();
+}
+
+void DocumentsPanel::showResult(const nlohmann::json& result) {
+    const auto made = result.value("made", std::int64_t{0});
+    const auto kept = result.value("kept", std::int64_t{0});
+    if (made == 0) {
+        m_notice->say(Notice::Kind::Information, tr("All passages had their questions already."));
+        return;
+    }
+    m_notice->say(Notice::Kind::Good,
+                  tr("Questions made: %1. Kept: %2; the list of pairs says why others are not.")
+                      .arg(count(made), count(kept)));
+}
+
+} // namespace fts

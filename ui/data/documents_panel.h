@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWidget>
+
+#include <nlohmann/json.hpp>
+
+#include "core/store/documents.h"
+#include "ui/base/project_session.h"
+
+class QLabel;
+class QPushButton;
+
+namespace fts {
+
+class JobBar;
+class Notice;
+class SettingsForm;
+
+/// What became of the project's documents, how they are divided and asked about, and the button
+/// that does it. Hidden in a project without documents. GUI thread only.
+class DocumentsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DocumentsPanel(ProjectSession& session, QWidget* parent = nullptr);
+
+    void setCounts(const DocumentCounts& counts);
+    SettingsForm& form() { return *m_form; }
+
+private:
+    void makeQuestions();
+    void showState();
+    void takeOutcome(const Outcome& outcome);
+    void showResult(const nlohmann::json& result);
+
+    ProjectSession& m_session;
+    DocumentCounts m_counts;
+    QLabel* m_state = nullptr;
+    SettingsForm* m_form = nullptr;
+    QPushButton* m_make = nullptr;
+    JobBar* m_bar = nullptr;
+    Notice* m_notice = nullptr;
+};
+
+} // namespace fts
