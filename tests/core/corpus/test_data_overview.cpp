@@ -112,7 +112,7 @@ private Q_SLOTS:
         const QString few = "Error: Training needs at least 2 pairs; there are ";
         const QString noTest = "Error: No question is kept for the verdict";
         const QString noChoice = "Warning: No question is kept for choosing";
-        QTest::newRow("nothing") << DataOverview() << QStringList("Error: Add a data set");
+        QTest::newRow("nothing") << DataOverview() << QStringList("Error: Add documents");
         QTest::newRow("enough") << counts(1000, 100, 100) << QStringList();
         QTest::newRow("one pair") << counts(1, 100, 100) << QStringList(few + "1.");
         QTest::newRow("two pairs") << counts(2, 100, 100) << QStringList();

@@ -20,8 +20,9 @@ private Q_SLOTS:
 
     // The tiny tokenizer lowers case, so "Abc" and "abc" reach the model as the same text.
     void equalTextsShareAnEntry() {
-        const std::vector<PairRow> pairs{pair("who", "Abc def"), pair("when", "abc  DEF"),
-                                         pair("who", "xyz")};
+        std::vector<PairRow> pairs{pair("who", "Abc def"), pair("when", "abc  DEF"),
+                                   pair("who", "xyz")};
+        pairs[2].chunkId = pairs[0].chunkId + 1; // variants of one chunk would be joined
         const auto rows = trainingRows(pairs, *m_tokenizer, {}, 128);
         QCOMPARE(rows.data.questions.size(), std::size_t{2});
         QCOMPARE(rows.data.passages.size(), std::size_t{2});

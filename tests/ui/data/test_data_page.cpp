@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(buttons, QStringList({"addFiles", "addFolder"}));
         QVERIFY(!m_data->find<QWidget>("dataTabs")->isVisible());
         QVERIFY(!m_data->page().next().enabled);
-        QVERIFY(m_data->page().next().note.startsWith("Add a data set"));
+        QVERIFY(m_data->page().next().note.startsWith("Add documents"));
         QCOMPARE(m_data->page().summary(), QString());
     }
 

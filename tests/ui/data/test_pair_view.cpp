@@ -28,13 +28,16 @@ private Q_SLOTS:
         store.database().execute(
             "BEGIN;"
             "INSERT INTO collections VALUES(1, 'set.csv', '', 'pairs', '', NULL, '');"
-            "INSERT INTO documents VALUES(1, 1, 'd', '', '', '');"
+            "INSERT INTO documents(id, collection_id, key, title, path, sha256) "
+            "VALUES(1, 1, 'd', '', '', '');"
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
-            " INSERT INTO chunks SELECT i, 1, i, i, 'Passage' || char(10) || i ||"
+            " INSERT INTO chunks(id, document_id, ordinal, key, text, text_hash, split) "
+            "SELECT i, 1, i, i, 'Passage' || char(10) || i ||"
             "  CASE WHEN i % 1000 = 0 THEN ' of gold' ELSE '' END || char(10) || "
             "  hex(zeroblob(300)), i, 'train' FROM n;"
             "INSERT INTO questions SELECT id, 1, id, 'Question ' || id, id, 'test', '' FROM chunks;"
-            "INSERT INTO pairs SELECT id, id, id, 1, 'undecided', '', NULL FROM chunks;"
+            "INSERT INTO pairs(id, question_id, chunk_id, grade, decision, reason, edited_at) "
+            "SELECT id, id, id, 1, 'undecided', '', NULL FROM chunks;"
             "COMMIT");
     }
 
