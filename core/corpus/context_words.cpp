@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/ascii.h"
+
 namespace fts {
 namespace {
 
@@ -87,7 +89,7 @@ Words wordsOf(std::string_view text) {
             words.emplace_back();
         }
         if (isWord) {
-            words.back() += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+            words.back() += asciiLowered(byte);
         } else if (byte != ' ' && byte != '\t' && byte != '\n' && byte != '\r') {
             words.emplace_back(1, byte);
         }

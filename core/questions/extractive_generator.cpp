@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/base/ascii.h"
 #include "core/text/sentences.h"
 
 namespace fts {
@@ -14,14 +15,10 @@ constexpr double kKeptInPassage = 0.1;                   // share of the sentenc
 constexpr std::size_t kWordsOfQuestion = 8;
 constexpr double kTooCommon = 0.7; // ln 2: half of the passages have the word
 
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 128;
-}
-
 // Neither a scrap nor a row of figures.
 bool tellsSomething(std::string_view sentence) {
     const std::size_t words = wordsOf(sentence).size();
-    const auto letters = static_cast<double>(std::ranges::count_if(sentence, isLetter));
+    const auto letters = static_cast<double>(std::ranges::count_if(sentence, isLetterByte));
     return words >= kFewestWords && words <= kMostWords &&
            letters >= kFewestLetters * static_cast<double>(sentence.size());
 }

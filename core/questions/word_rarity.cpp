@@ -1,28 +1,17 @@
 #include "core/questions/word_rarity.h"
 
-#include <algorithm>
 #include <cmath>
 #include <unordered_set>
 
+#include "core/base/ascii.h"
 #include "core/text/sentences.h"
 
 namespace fts {
-namespace {
-
-std::string lowered(std::string_view word) {
-    std::string text(word);
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    });
-    return text;
-}
-
-} // namespace
 
 void WordRarity::add(std::string_view passage) {
     std::unordered_set<std::string> words;
     for (const TextRange& range : wordsOf(passage)) {
-        words.insert(lowered(passage.substr(range.begin, range.size())));
+        words.insert(asciiLowered(passage.substr(range.begin, range.size())));
     }
     for (const std::string& word : words) {
         ++m_passagesWith[word];
@@ -31,7 +20,7 @@ void WordRarity::add(std::string_view passage) {
 }
 
 double WordRarity::of(std::string_view word) const {
-    const auto found = m_passagesWith.find(lowered(word));
+    const auto found = m_passagesWith.find(asciiLowered(word));
     const double with = found == m_passagesWith.end() ? 0 : static_cast<double>(found->second);
     return std::log((static_cast<double>(m_passages) + 1) / (with + 0.5));
 }

@@ -7,6 +7,7 @@
 #include <uchardet.h>
 #include <unicode/ucnv.h>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 
@@ -120,9 +121,7 @@ DecodedText decodedAs(std::string_view bytes, const std::string& encoding, bool 
 
 /// What a text says of itself, where it can be: words in single bytes were found in it.
 std::string usable(std::string_view declared) {
-    std::string name(declared);
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    const std::string name = asciiLowered(declared);
     if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii") {
         return kFallback;
     }

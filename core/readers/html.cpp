@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ascii.h"
 #include "core/readers/clean_text.h"
 #include "core/readers/html_main_text.h"
 #include "core/readers/html_table.h"
@@ -171,13 +172,6 @@ const xmlNode* rootOf(const XmlTree& tree) {
     return tree ? xmlDocGetRootElement(tree.get()) : nullptr;
 }
 
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return result;
-}
-
 } // namespace
 
 void readHtmlPage(std::string_view text, DocumentBuilder& builder) {
@@ -201,7 +195,7 @@ void readHtmlFragment(std::string_view text, DocumentBuilder& builder) {
 }
 
 std::string declaredEncoding(std::string_view bytes) {
-    const std::string begin = lowered(bytes.substr(0, 2048));
+    const std::string begin = asciiLowered(bytes.substr(0, 2048));
     for (const std::string_view key : {"encoding=", "charset="}) {
         const std::size_t at = begin.find(key);
         if (at != std::string::npos) {
@@ -214,7 +208,7 @@ std::string declaredEncoding(std::string_view bytes) {
 }
 
 bool looksLikeHtml(std::string_view text) {
-    const std::string begin = lowered(text.substr(0, 2048));
+    const std::string begin = asciiLowered(text.substr(0, 2048));
     const std::size_t start = begin.find_first_not_of(" \t\r\n");
     const std::string_view rest = std::string_view(begin).substr(std::min(start, begin.size()));
     return rest.starts_with("<!doctype html") || rest.starts_with("<html") ||

@@ -1,11 +1,11 @@
 #include "core/readers/open_file.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/shown_path.h"
 
@@ -54,10 +54,7 @@ OpenFile::~OpenFile() {
 }
 
 std::string OpenFile::ending() const {
-    std::string ending = m_path.extension().string();
-    std::ranges::transform(ending, ending.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return ending;
+    return asciiLowered(m_path.extension().string());
 }
 
 std::filesystem::path OpenFile::reopen() const {

@@ -7,6 +7,7 @@
 #include <poppler-page.h>
 #include <unicode/unistr.h>
 
+#include "core/base/ascii.h"
 #include "core/text/reading.h"
 
 namespace fts {
@@ -19,12 +20,6 @@ std::string utf8Of(const poppler::ustring& text) {
                        static_cast<int32_t>(text.size()))
         .toUTF8String(result);
     return result;
-}
-
-std::string lowered(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return text;
 }
 
 template <typename Names>
@@ -82,7 +77,8 @@ PdfWord wordOf(const poppler::text_box& box, const poppler::rectf& page) {
     word.text = utf8Of(box.text());
     place(word, box.bbox(), page, turnOf(box));
     word.size = box.has_font_info() ? box.get_font_size() : word.bottom - word.top;
-    const std::string font = box.has_font_info() ? lowered(box.get_font_name(0)) : std::string();
+    const std::string font =
+        box.has_font_info() ? asciiLowered(box.get_font_name(0)) : std::string();
     word.bold = isBold(font);
     word.italic = isItalic(font);
     word.spaceAfter = box.has_space_after();

@@ -5,6 +5,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "core/base/ascii.h"
+
 namespace fts {
 namespace {
 
@@ -12,17 +14,6 @@ constexpr std::array<std::string_view, 3> kHyphens{"-", "\u2010", "\u00AD"};
 constexpr std::array<std::string_view, 20> kBullets{
     "•", "●", "▪",      "■",      "◦",      "○", "‣", "⁃", "·", "➢",
     "✓", "□", "\uF0B7", "\uF0A7", "\uF0D8", "–", "—", "-", "*", "◆"};
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return result;
-}
-
-bool isWordByte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
 
 UChar32 firstLetter(std::string_view text) {
     UChar32 c = -1;
@@ -61,7 +52,7 @@ std::string_view hyphenAtEnd(std::string_view text) {
 
 std::string_view lastWord(std::string_view text) {
     std::size_t start = text.size();
-    while (start > 0 && (isWordByte(text[start - 1]) || text[start - 1] == '-')) {
+    while (start > 0 && (isLetterByte(text[start - 1]) || text[start - 1] == '-')) {
         --start;
     }
     return text.substr(start);
@@ -69,7 +60,7 @@ std::string_view lastWord(std::string_view text) {
 
 std::string_view firstWord(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && isWordByte(text[end])) {
+    while (end < text.size() && isLetterByte(text[end])) {
         ++end;
     }
     return text.substr(0, end);
@@ -90,7 +81,7 @@ std::size_t numberMark(std::string_view line) {
             ++end;
         }
     }
-    if (end == start && end < line.size() && isWordByte(line[end]) && (line[end] & 0x80) == 0) {
+    if (end == start && end < line.size() && isAsciiLetter(line[end])) {
         ++end;
     }
     const bool closed = end > start && (isIn(end, ")") || (start == 0 && isIn(end, ".")));
@@ -102,8 +93,8 @@ std::size_t numberMark(std::string_view line) {
 void PdfLineJoiner::learn(std::string_view line) {
     std::string word;
     for (const char c : line) {
-        if (isWordByte(c) || c == '-') {
-            word += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        if (isLetterByte(c) || c == '-') {
+            word += asciiLowered(c);
         } else {
             m_words.insert(std::move(word));
             word.clear();
@@ -115,8 +106,8 @@ void PdfLineJoiner::learn(std::string_view line) {
 }
 
 bool PdfLineJoiner::isSoft(std::string_view before, std::string_view after) const {
-    const std::string left = lowered(lastWord(before));
-    const std::string right = lowered(firstWord(after));
+    const std::string left = asciiLowered(lastWord(before));
+    const std::string right = asciiLowered(firstWord(after));
     if (m_words.contains(left + "-" + right)) {
         return m_words.contains(left + right) && left.find('-') == std::string::npos;
     }

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "core/base/ascii.h"
+
 namespace fts {
 namespace {
 
@@ -30,8 +32,8 @@ std::string patternOf(const PdfRow& row) {
             if (c >= '0' && c <= '9') {
                 closeWord();
                 pattern += pattern.ends_with('#') ? "" : "#";
-            } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0) {
-                word += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            } else if (isLetterByte(c)) {
+                word += asciiLowered(c);
             } else {
                 closeWord();
                 pattern += c;

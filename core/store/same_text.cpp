@@ -1,5 +1,6 @@
 #include "core/store/same_text.h"
 
+#include "core/base/ascii.h"
 #include "core/base/hash.h"
 
 namespace fts {
@@ -7,14 +8,12 @@ namespace fts {
 std::string sameTextHash(std::string_view text) {
     std::string plain;
     for (const char letter : text) {
-        const bool space = letter == ' ' || (letter >= '\t' && letter <= '\r');
-        if (space) {
+        if (isAsciiSpace(letter)) {
             if (!plain.empty() && plain.back() != ' ') {
                 plain += ' ';
             }
         } else {
-            plain +=
-                letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+            plain += asciiLowered(letter);
         }
     }
     if (!plain.empty() && plain.back() == ' ') {

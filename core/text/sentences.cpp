@@ -5,6 +5,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/filteredbrk.h>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 
 namespace fts {
@@ -48,15 +49,11 @@ Breaks makeWordBreaks() {
     return breaks;
 }
 
-bool isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
-}
-
 TextRange trimmed(std::string_view text, TextRange range) {
-    while (range.begin < range.end && isSpace(text[range.begin])) {
+    while (range.begin < range.end && isAsciiSpace(text[range.begin])) {
         ++range.begin;
     }
-    while (range.end > range.begin && isSpace(text[range.end - 1])) {
+    while (range.end > range.begin && isAsciiSpace(text[range.end - 1])) {
         --range.end;
     }
     return range;
@@ -84,15 +81,11 @@ std::vector<TextRange> between(icu::BreakIterator& breaks, std::string_view text
     return ranges;
 }
 
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // "J.", "U.S.", "e.g.": a letter alone before the last full stop.
 bool endsWithInitial(std::string_view sentence) {
     const std::size_t size = sentence.size();
-    return size >= 2 && sentence[size - 1] == '.' && isLetter(sentence[size - 2]) &&
-           (size == 2 || sentence[size - 3] == '.' || isSpace(sentence[size - 3]));
+    return size >= 2 && sentence[size - 1] == '.' && isAsciiLetter(sentence[size - 2]) &&
+           (size == 2 || sentence[size - 3] == '.' || isAsciiSpace(sentence[size - 3]));
 }
 
 } // namespace

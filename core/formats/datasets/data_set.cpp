@@ -2,7 +2,7 @@
 
 #include <unordered_set>
 
-#include "core/base/json.h"
+#include "core/base/utf8.h"
 
 namespace fts {
 namespace {
@@ -30,12 +30,7 @@ void DataSet::mergeEqualPairs() {
 }
 
 bool isPlainText(const std::string& text) {
-    try {
-        nlohmann::json(text).dump(); // strict about UTF-8
-        return text.find('\0') == std::string::npos;
-    } catch (const nlohmann::json::type_error&) {
-        return false;
-    }
+    return isUtf8(text) && text.find('\0') == std::string::npos;
 }
 
 Message textProblem(const std::string& text) {

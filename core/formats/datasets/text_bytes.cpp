@@ -2,6 +2,7 @@
 
 #include <cerrno>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 
 namespace fts {
@@ -46,11 +47,7 @@ int TextBytes::peek() {
 }
 
 std::string lowerExtension(const std::filesystem::path& path) {
-    std::string extension = path.extension().string();
-    for (char& letter : extension) {
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    }
-    return extension;
+    return asciiLowered(path.extension().string());
 }
 
 } // namespace fts
