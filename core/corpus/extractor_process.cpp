@@ -9,7 +9,6 @@
 #include <iterator>
 #include <optional>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -17,6 +16,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/spawn_plan.h"
 
 namespace fts {
 namespace {
@@ -24,24 +24,6 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr std::size_t kLongestAnswer = 800'000'000; // more than its process has memory for
-
-/// What posix_spawn wants, released together.
-struct SpawnPlan {
-    SpawnPlan() {
-        posix_spawn_file_actions_init(&actions);
-        posix_spawnattr_init(&attributes);
-        sigset_t none;
-        sigemptyset(&none);
-        posix_spawnattr_setsigmask(&attributes, &none);
-        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    }
-    ~SpawnPlan() {
-        posix_spawn_file_actions_destroy(&actions);
-        posix_spawnattr_destroy(&attributes);
-    }
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
-};
 
 std::vector<std::string> smallEnvironment() {
     std::vector<std::string> environment{"LC_ALL=C.UTF-8"};

@@ -5,39 +5,20 @@
 #include <vector>
 
 #include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/base/spawn_plan.h"
 #include "core/jobs/local_socket.h"
 
 namespace fts {
 namespace {
 
-/// The two structures posix_spawn wants, released together.
-struct SpawnPlan {
-    SpawnPlan() {
-        posix_spawn_file_actions_init(&actions);
-        posix_spawnattr_init(&attributes);
-    }
-    ~SpawnPlan() {
-        posix_spawn_file_actions_destroy(&actions);
-        posix_spawnattr_destroy(&attributes);
-    }
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
-};
-
-void detach(SpawnPlan& plan, const std::string& logFile) {
+void redirect(SpawnPlan& plan, const std::string& logFile) {
     posix_spawn_file_actions_addopen(&plan.actions, 0, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_addopen(&plan.actions, 1, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&plan.actions, 2, logFile.c_str(),
                                      O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    sigset_t none;
-    sigemptyset(&none);
-    posix_spawnattr_setsigmask(&plan.attributes, &none);
-    posix_spawnattr_setflags(&plan.attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
 }
 
 // Threads that wait for each other spin for a while before they sleep. Spinning long gains a few
@@ -60,8 +41,8 @@ std::vector<char*> engineEnvironment() {
 
 pid_t spawnEngine(const std::filesystem::path& program, const std::filesystem::path& projectFolder,
                   const std::filesystem::path& logFile) {
-    SpawnPlan plan;
-    detach(plan, logFile.string());
+    SpawnPlan plan(POSIX_SPAWN_SETSID);
+    redirect(plan, logFile.string());
     std::string name = program.string();
     std::string command = "engine";
     std::string project = projectFolder.string();
