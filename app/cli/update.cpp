@@ -1,7 +1,5 @@
 #include "app/cli/update.h"
 
-#include <algorithm>
-
 #include "core/base/error.h"
 #include "core/corpus/division.h"
 #include "core/jobs/chunk_job.h"
@@ -52,8 +50,7 @@ json runUpdate(Project& project, const json&, JobContext& context) {
     json done = json::array();
     // Asked anew for each stage: one that was done makes those after it stale.
     for (const Stage& stage : stagesOf(project, store)) {
-        const auto states = stageStates(project, store);
-        if (std::ranges::find(states, stage.name, &StageState::name)->state != "fresh") {
+        if (stageState(project, store, stage.name) != "fresh") {
             context.check();
             doStage(project, stage.name, context);
             done.push_back(stage.name);

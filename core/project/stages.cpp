@@ -105,7 +105,11 @@ void recordStage(const Project& project, ProjectStore& store, const std::string&
     writeFileAtomically(recordsPath(project), dumpJson(records, 2) + "\n");
 }
 
-std::vector<StageState> stageStates(const Project& project, ProjectStore& store) {
+namespace {
+
+// Up to the stage of that name, or all.
+std::vector<StageState> statesUpTo(const Project& project, ProjectStore& store,
+                                   const std::string& last) {
     const json records = readRecords(project);
     std::vector<StageState> states;
     bool upstreamFresh = true;
@@ -117,8 +121,22 @@ std::vector<StageState> stageStates(const Project& project, ProjectStore& store)
         if (stage.name != "evaluate" && stage.name != "export") {
             upstreamFresh = fresh;
         }
+        if (stage.name == last) {
+            break;
+        }
     }
     return states;
+}
+
+} // namespace
+
+std::vector<StageState> stageStates(const Project& project, ProjectStore& store) {
+    return statesUpTo(project, store, "");
+}
+
+std::string stageState(const Project& project, ProjectStore& store, const std::string& name) {
+    const auto states = statesUpTo(project, store, name);
+    return !states.empty() && states.back().name == name ? states.back().state : "missing";
 }
 
 } // namespace fts

@@ -40,4 +40,7 @@ void recordStage(const Project& project, ProjectStore& store, const std::string&
 /// Of stagesOf(project, store).
 std::vector<StageState> stageStates(const Project& project, ProjectStore& store);
 
+/// The state of one stage, without a look at those after it; "missing" if the project has no such.
+std::string stageState(const Project& project, ProjectStore& store, const std::string& name);
+
 } // namespace fts

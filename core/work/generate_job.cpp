@@ -58,9 +58,7 @@ public:
 
 private:
     void chunkIfNeeded() {
-        const auto states = stageStates(m_project, m_store);
-        const auto chunk = std::ranges::find(states, "chunk", &StageState::name);
-        if (chunk == states.end() || chunk->state != "fresh") {
+        if (stageState(m_project, m_store, "chunk") != "fresh") {
             runChunk(m_project, m_context); // which says so if there is no document
         }
     }
