@@ -43,15 +43,6 @@ std::vector<PlacedChunk> placed(std::vector<Chunk> chunks) {
     return rows;
 }
 
-std::vector<DocumentRow> allDocuments(ProjectStore& store) {
-    std::vector<DocumentRow> all;
-    for (const CollectionRow& collection : store.collections()) {
-        auto documents = documentsOf(store, collection.id);
-        std::ranges::move(documents, std::back_inserter(all));
-    }
-    return all;
-}
-
 } // namespace
 
 ChunkSettings chunkSettings(const ChunkSpec& spec, const ModelReader& model) {

@@ -10,6 +10,7 @@
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/formats/datasets/catalog.h"
+#include "core/formats/datasets/text_bytes.h"
 #include "core/store/documents.h"
 
 namespace fts {
@@ -20,12 +21,6 @@ namespace fs = std::filesystem;
 constexpr std::array kEndings{".txt",   ".text", ".md",   ".markdown", ".html", ".htm",
                               ".xhtml", ".pdf",  ".docx", ".odt",      ".epub"};
 constexpr const char* kFormat = "documents";
-
-std::string lowered(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return text;
-}
 
 /// Files that become one collection.
 struct Group {
@@ -47,8 +42,8 @@ std::int64_t modifiedAt(const fs::path& file) {
 class DocumentImport {
 public:
     DocumentImport(ProjectStore& store, std::optional<Split> split, const DocumentReader& read,
-                   JobContext& context)
-        : m_store(store), m_split(split), m_read(read), m_context(context) {}
+                   const SkipSource& skip, JobContext& context)
+        : m_store(store), m_split(split), m_read(read), m_skip(skip), m_context(context) {}
 
     DocumentImportResult run(const std::vector<fs::path>& paths) {
         const auto groups = findGroups(paths);
@@ -62,11 +57,6 @@ public:
     }
 
 private:
-    void skip(const fs::path& path, Message reason) {
-        m_context.log(Message(FTS_TEXT("Skipped: %1"), reason.english()), LogLevel::Warning);
-        m_result.skipped.push_back({path.string(), std::move(reason)});
-    }
-
     std::map<fs::path, Group> findGroups(const std::vector<fs::path>& paths) {
         std::map<fs::path, Group> groups;
         for (const fs::path& given : paths) {
@@ -74,8 +64,8 @@ private:
             try {
                 addPath(path.has_filename() ? path : path.parent_path(), groups);
             } catch (const fs::filesystem_error& error) {
-                skip(path, Message(FTS_TEXT("Cannot read %1: %2."), path.string(),
-                                   error.code().message()));
+                m_skip(path, Message(FTS_TEXT("Cannot read %1: %2."), path.string(),
+                                     error.code().message()));
             }
         }
         for (auto& [root, group] : groups) {
@@ -88,14 +78,14 @@ private:
 
     void addPath(const fs::path& path, std::map<fs::path, Group>& groups) {
         if (!fs::exists(path)) {
-            skip(path, Message(FTS_TEXT("There is no file or folder %1."), path.string()));
+            m_skip(path, Message(FTS_TEXT("There is no file or folder %1."), path.string()));
         } else if (fs::is_directory(path)) {
             Group& group = groups[path];
             group.root = path;
             group.wholeFolder = true;
             addFilesOf(path, group);
             if (group.files.empty()) {
-                skip(path, Message(FTS_TEXT("The folder %1 holds no files."), path.string()));
+                m_skip(path, Message(FTS_TEXT("The folder %1 holds no files."), path.string()));
             }
         } else {
             Group& group = groups[path.parent_path()];
@@ -108,8 +98,8 @@ private:
         std::error_code unreadable;
         fs::directory_iterator entries(folder, unreadable);
         if (unreadable) {
-            skip(folder,
-                 Message(FTS_TEXT("Cannot read %1: %2."), folder.string(), unreadable.message()));
+            m_skip(folder,
+                   Message(FTS_TEXT("Cannot read %1: %2."), folder.string(), unreadable.message()));
             return;
         }
         for (const auto& entry : entries) {
@@ -188,10 +178,10 @@ private:
             m_context.events.emit(StageStarted{"import", Message(FTS_TEXT("Reading %1"), row.key)});
             keep(row, m_read(file), former);
         } catch (const Error& error) {
-            skip(file, error.message());
+            m_skip(file, error.message());
         } catch (const fs::filesystem_error& error) {
-            skip(file,
-                 Message(FTS_TEXT("Cannot read %1: %2."), file.string(), error.code().message()));
+            m_skip(file,
+                   Message(FTS_TEXT("Cannot read %1: %2."), file.string(), error.code().message()));
         }
     }
 
@@ -221,13 +211,14 @@ private:
     ProjectStore& m_store;
     std::optional<Split> m_split;
     const DocumentReader& m_read;
+    const SkipSource& m_skip;
     JobContext& m_context;
     DocumentImportResult m_result;
     std::int64_t m_done = 0, m_files = 0;
 };
 
 bool isDocumentFile(const fs::path& path) {
-    return std::ranges::find(kEndings, lowered(path.extension().string())) != kEndings.end();
+    return std::ranges::find(kEndings, lowerExtension(path)) != kEndings.end();
 }
 
 } // namespace
@@ -250,26 +241,18 @@ bool isDocumentPath(const fs::path& path) {
 
 DocumentImportResult importDocuments(ProjectStore& store, const std::vector<fs::path>& paths,
                                      std::optional<Split> split, const DocumentReader& read,
-                                     JobContext& context) {
-    return DocumentImport(store, split, read, context).run(paths);
+                                     const SkipSource& skip, JobContext& context) {
+    return DocumentImport(store, split, read, skip, context).run(paths);
 }
 
 std::int64_t removeMissingDocuments(ProjectStore& store, const std::vector<fs::path>& missing) {
-    const std::set<std::string> gone = [&] {
-        std::set<std::string> paths;
-        for (const fs::path& path : missing) {
-            paths.insert(path.string());
-        }
-        return paths;
-    }();
+    const std::set<fs::path> gone(missing.begin(), missing.end());
     std::int64_t removed = 0;
     Transaction transaction(store.database());
-    for (const CollectionRow& collection : store.collections()) {
-        for (const DocumentRow& row : documentsOf(store, collection.id)) {
-            if (gone.contains(row.path)) {
-                removeDocument(store, row.id);
-                ++removed;
-            }
+    for (const DocumentRow& row : allDocuments(store)) {
+        if (gone.contains(row.path)) {
+            removeDocument(store, row.id);
+            ++removed;
         }
     }
     transaction.commit();

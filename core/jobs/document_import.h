@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "core/base/job_context.h"
-#include "core/formats/datasets/data_set.h"
-#include "core/project/project.h"
+#include "core/jobs/import_sources.h"
 #include "core/store/project_store.h"
 #include "core/text/document.h"
 
@@ -19,7 +18,6 @@ using DocumentReader = std::function<Document(const std::filesystem::path& file)
 struct DocumentImportResult {
     std::int64_t added = 0, changed = 0, unchanged = 0; ///< documents
     std::vector<std::filesystem::path> missing;         ///< were imported from there, and are gone
-    std::vector<Skipped> skipped;
 };
 
 /// True for a file with the name of a document, or a folder in which no file has that of a data
@@ -36,7 +34,7 @@ bool isDocumentPath(const std::filesystem::path& path);
 DocumentImportResult importDocuments(ProjectStore& store,
                                      const std::vector<std::filesystem::path>& paths,
                                      std::optional<Split> split, const DocumentReader& read,
-                                     JobContext& context);
+                                     const SkipSource& skip, JobContext& context);
 
 /// Removes what was read from files that are gone. Returns how many documents.
 std::int64_t removeMissingDocuments(ProjectStore& store,

@@ -91,10 +91,7 @@ public:
 
 private:
     void takeAll() {
-        const auto sources =
-            findImportSources(m_sets, [this](const fs::path& path, Message reason) {
-                skip(path, std::move(reason));
-            });
+        const auto sources = findImportSources(m_sets, m_skip);
         for (std::size_t i = 0; i < sources.size(); ++i) {
             m_context.check();
             takeSource(sources[i]);
@@ -116,8 +113,7 @@ private:
             }
             return document;
         };
-        auto done = importDocuments(m_store, m_documents, m_params.split, read, m_context);
-        std::ranges::move(done.skipped, std::back_inserter(m_result.skipped));
+        auto done = importDocuments(m_store, m_documents, m_params.split, read, m_skip, m_context);
         m_result.documents += done.added + done.changed;
         m_result.unchanged += done.unchanged;
         m_anyTaken = m_anyTaken || done.added + done.changed + done.unchanged > 0;
@@ -292,6 +288,9 @@ private:
     std::map<std::string, std::string> m_columns;
     ImportParams m_sets; ///< params with the paths of data sets only
     std::vector<fs::path> m_documents;
+    const SkipSource m_skip = [this](const fs::path& path, Message reason) {
+        skip(path, std::move(reason));
+    };
     ImportResult m_result;
     bool m_anyTaken = false;
     std::size_t m_stored = 0, m_toStore = 0; ///< rows of the source at hand

@@ -1,5 +1,7 @@
 #include "core/store/documents.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "core/base/hash.h"
@@ -71,6 +73,14 @@ std::vector<DocumentRow> documentsOf(ProjectStore& store, std::int64_t collectio
                         query.text(8)});
     }
     return rows;
+}
+
+std::vector<DocumentRow> allDocuments(ProjectStore& store) {
+    std::vector<DocumentRow> all;
+    for (const CollectionRow& collection : store.collections()) {
+        std::ranges::move(documentsOf(store, collection.id), std::back_inserter(all));
+    }
+    return all;
 }
 
 std::string blocksOf(ProjectStore& store, std::int64_t document) {

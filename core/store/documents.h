@@ -43,6 +43,9 @@ void replaceDocument(ProjectStore& store, const DocumentRow& document, const std
 /// The documents of a collection that were read from files, by key.
 std::vector<DocumentRow> documentsOf(ProjectStore& store, std::int64_t collection);
 
+/// Those of all collections, in the order of import.
+std::vector<DocumentRow> allDocuments(ProjectStore& store);
+
 /// What addDocument() was given; empty if there is no such document.
 std::string blocksOf(ProjectStore& store, std::int64_t document);
 

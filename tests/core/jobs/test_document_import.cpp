@@ -26,7 +26,12 @@ class TestDocumentImport : public QObject {
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
     }
 
-    DocumentImportResult import(std::vector<fs::path> paths = {}) {
+    /// With what was left out.
+    struct Imported : DocumentImportResult {
+        std::vector<Skipped> skipped;
+    };
+
+    Imported import(std::vector<fs::path> paths = {}) {
         m_read.clear();
         if (paths.empty()) {
             paths.push_back(m_folder->filePath("docs").toStdString());
@@ -41,7 +46,13 @@ class TestDocumentImport : public QObject {
             }
             return Document{"", {{BlockKind::Paragraph, 0, text, 0}}};
         };
-        return importDocuments(*m_store, paths, std::nullopt, read, context);
+        Imported imported;
+        const auto skip = [&imported](const fs::path& path, Message reason) {
+            imported.skipped.push_back({path.string(), std::move(reason)});
+        };
+        static_cast<DocumentImportResult&>(imported) =
+            importDocuments(*m_store, paths, std::nullopt, read, skip, context);
+        return imported;
     }
 
     QStringList keys() {
