@@ -12,6 +12,7 @@
 #include "core/jobs/engine_client.h"
 #include "core/jobs/engine_server.h"
 #include "core/jobs/stop_signals.h"
+#include "core/project/locks.h"
 
 namespace fts {
 namespace {
@@ -120,6 +121,19 @@ int runHere(const std::function<json(JobContext&)>& body, bool asJson) {
         waitForEnd(signals, readEnd.get(), worker);
     }
     return finish(outcome, StopSignals::received(), asJson);
+}
+
+int changeRows(const ProjectOptions& options, const std::string& name,
+               const std::function<json(Project&, JobContext&)>& body) {
+    return runHere(
+        [&](JobContext& context) {
+            const std::filesystem::path folder = projectFolder(options.project);
+            const FileLock editLock = FileLock::acquire(folder / "edit.lock", name);
+            const FileLock jobLock = FileLock::acquire(folder / "job.lock", name);
+            Project project = openProject(folder, options.sets);
+            return body(project, context);
+        },
+        options.json);
 }
 
 } // namespace fts

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command.h"
 #include "core/base/job_context.h"
 #include "core/jobs/job_body.h"
 #include "core/project/project.h"
@@ -33,5 +34,10 @@ int runEngineJob(const std::filesystem::path& project, const std::string& job,
 
 /// Runs a job that needs no engine, in the same way.
 int runHere(const std::function<nlohmann::json(JobContext&)>& body, bool json);
+
+/// The same for one that changes a project's rows: nobody else may edit or work meanwhile. `name`
+/// is what they are told who try.
+int changeRows(const ProjectOptions& options, const std::string& name,
+               const std::function<nlohmann::json(Project&, JobContext&)>& body);
 
 } // namespace fts

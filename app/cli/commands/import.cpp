@@ -3,7 +3,6 @@
 #include "core/base/error.h"
 #include "core/jobs/import_job.h"
 #include "core/project/choices.h"
-#include "core/project/locks.h"
 #include "core/store/split.h"
 
 namespace fts {
@@ -31,15 +30,9 @@ ImportParams paramsOf(const Options& options) {
 
 int runImportCommand(const Options& options) {
     const ImportParams params = paramsOf(options);
-    return runHere(
-        [&](JobContext& context) {
-            const std::filesystem::path folder = projectFolder(options.project);
-            const FileLock editLock = FileLock::acquire(folder / "edit.lock", "import");
-            const FileLock jobLock = FileLock::acquire(folder / "job.lock", "import");
-            Project project = openProject(folder, options.sets);
-            return importResultToJson(runImport(project, params, context));
-        },
-        options.json);
+    return changeRows(options, "import", [&params](Project& project, JobContext& context) {
+        return importResultToJson(runImport(project, params, context));
+    });
 }
 
 } // namespace
