@@ -47,7 +47,7 @@ private Q_SLOTS:
     }
 
     void aNewWindowShowsItWithinTwoSeconds() {
-        const auto told = CommandLine::curve(m_project, 1).size();
+        const auto told = static_cast<std::size_t>(CommandLine::curve(m_project, 1).size());
         QElapsedTimer timer;
         timer.start();
         openWindow();

@@ -8,12 +8,13 @@
 #include <QStyleOption>
 #include <QTabWidget>
 
+#include "ui/base/table_look.h"
+
 namespace fts {
 namespace {
 
 constexpr int kTextMargin = 6;    // between a cell's or field's edge and its text
 constexpr int kHeadMargin = 5;    // the same in the head of a table, which has no text margin
-constexpr int kRowMargin = 8;     // between the texts of two rows
 constexpr int kTaller = 4;        // than Fusion makes what is pressed or typed into
 constexpr int kButtonMargin = 16; // both sides of a button's text together
 constexpr int kTabLine = 2;

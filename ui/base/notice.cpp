@@ -88,6 +88,10 @@ void Notice::say(const Error& error) {
                                      fromUtf8(error.message().english())));
 }
 
+void Notice::say(const Failed& failed) {
+    say(Error(failed.kind, failed.message));
+}
+
 void Notice::clear() {
     qDeleteAll(std::exchange(m_added, {}));
     m_text->clear();

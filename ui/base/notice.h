@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/outcome.h"
 #include "ui/base/box.h"
 
 class QAbstractButton;
@@ -22,6 +23,7 @@ public:
 
     void say(Kind kind, const QString& text, const QString& details = {});
     void say(const Error& error);
+    void say(const Failed& failed);
     void clear();
     QString text() const;
 

@@ -7,11 +7,10 @@
 #include <QTableView>
 
 namespace fts {
-namespace {
 
-constexpr int kRowMargin = 8; // between the texts of two rows
-
-} // namespace
+int rowHeight(const QTableView& table, int lines) {
+    return lines * table.fontMetrics().height() + kRowMargin;
+}
 
 void setTableLook(QTableView& table) {
     table.setAlternatingRowColors(true);
@@ -19,7 +18,7 @@ void setTableLook(QTableView& table) {
     table.setWordWrap(false);
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + kRowMargin);
+    table.verticalHeader()->setDefaultSectionSize(rowHeight(table));
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setHighlightSections(false);
 }

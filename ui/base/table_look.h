@@ -4,6 +4,12 @@ class QTableView;
 
 namespace fts {
 
+/// Between the texts of two rows, in pixels.
+inline constexpr int kRowMargin = 8;
+
+/// Of a row with so many lines of text.
+int rowHeight(const QTableView& table, int lines = 1);
+
 /// The look all tables share: rows told apart by their ground, no lines between columns, heads
 /// above the texts they name, no row numbers, Tab leaves the table.
 void setTableLook(QTableView& table);

@@ -84,14 +84,14 @@ void DocumentsPanel::showState() {
     const bool waiting = m_counts.passages > 0 && m_counts.waiting > 0;
     m_state->setText(joinedSentences(
         {documents, waiting ? tr("Some of the documents are new or have changed.") : QString()}));
-    m_make->setEnabled(m_session.work().empty() && !m_session.readOnly());
+    m_make->setEnabled(m_session.workBefore("generate").empty() && !m_session.readOnly());
 }
 
 void DocumentsPanel::takeOutcome(const Outcome& outcome) {
     if (const auto* done = std::get_if<Succeeded>(&outcome)) {
         showResult(done->result);
     } else if (const auto* failed = std::get_if<Failed>(&outcome)) {
-        m_notice->say(Error(failed->kind, failed->message));
+        m_notice->say(*failed);
     } else {
         m_notice->say(Notice::Kind::Information,
                       tr("Not all questions were made. Those that were are kept; start again to "

@@ -225,7 +225,7 @@ void ImportPanel::showOutcome(const Outcome& outcome) {
     if (const auto* done = std::get_if<Succeeded>(&outcome)) {
         showResult(done->result);
     } else if (const auto* failed = std::get_if<Failed>(&outcome)) {
-        m_notice->say(Error(failed->kind, failed->message));
+        m_notice->say(*failed);
     } else {
         m_notice->say(Notice::Kind::Information,
                       tr("Stopped. Files that were read to their end are kept, the rest was not "

@@ -5,11 +5,6 @@
 #include "ui/base/table_look.h"
 
 namespace fts {
-namespace {
-
-constexpr int kRowMargin = 8; // between the texts of two rows
-
-} // namespace
 
 ListTable::ListTable(QAbstractItemModel& model, const QString& objectName,
                      const QString& accessibleName, QWidget* parent)
@@ -24,12 +19,11 @@ ListTable::ListTable(QAbstractItemModel& model, const QString& objectName,
     // Sizes that need no look at the rows, of which there may be a million.
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setLines(1);
 }
 
 void ListTable::setLines(int lines) {
     setWordWrap(lines > 1);
-    verticalHeader()->setDefaultSectionSize(lines * fontMetrics().height() + kRowMargin);
+    verticalHeader()->setDefaultSectionSize(fts::rowHeight(*this, lines));
 }
 
 } // namespace fts

@@ -205,7 +205,7 @@ void EvaluationPage::measure() {
 
 void EvaluationPage::tellOutcome(const Outcome& outcome) {
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
-        m_outcome->say(Error(failed->kind, failed->message));
+        m_outcome->say(*failed);
     } else if (std::holds_alternative<Died>(outcome)) {
         m_outcome->say(Notice::Kind::Error,
                        tr("The program that measures ended unexpectedly. Measure again."));

@@ -107,7 +107,7 @@ void TryView::take(const Outcome& outcome) {
             m_notice->say(error);
         }
     } else if (const auto* failed = std::get_if<Failed>(&outcome)) {
-        m_notice->say(Error(failed->kind, failed->message));
+        m_notice->say(*failed);
     } else if (std::holds_alternative<Died>(outcome)) {
         m_notice->say(Notice::Kind::Error,
                       tr("The program that searches ended unexpectedly. Search again."));

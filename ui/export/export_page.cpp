@@ -185,7 +185,7 @@ void ExportPage::tellOutcome(const Outcome& outcome) {
     if (const auto* success = std::get_if<Succeeded>(&outcome)) {
         tellSuccess(success->result);
     } else if (const auto* failed = std::get_if<Failed>(&outcome)) {
-        m_outcome->say(Error(failed->kind, failed->message));
+        m_outcome->say(*failed);
     } else if (std::holds_alternative<Died>(outcome)) {
         m_outcome->say(Notice::Kind::Error, tr("The program that exports ended unexpectedly. "
                                                "Nothing was written. Export again."));

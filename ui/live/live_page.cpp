@@ -221,7 +221,7 @@ void LivePage::takeOutcome(const std::string& job, const Outcome& outcome) {
     m_outcomeRun = session().engine().status().run;
     if (m_outcomeRun == 0) {
         if (const auto* failed = std::get_if<Failed>(&outcome)) {
-            m_trouble->say(Error(failed->kind, failed->message));
+            m_trouble->say(*failed);
         } else if (std::holds_alternative<Died>(outcome)) {
             m_trouble->say(Notice::Kind::Error,
                            tr("The training program ended unexpectedly, before the first step. "

@@ -233,7 +233,7 @@ void ProjectView::tellOutcome(const std::string& job, const Outcome& outcome) {
         return;
     }
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
-        m_notice->say(Error(failed->kind, failed->message));
+        m_notice->say(*failed);
     } else if (std::holds_alternative<Died>(outcome)) {
         m_notice->say(Notice::Kind::Error,
                       tr("The program that does the work ended unexpectedly. What was kept is "
