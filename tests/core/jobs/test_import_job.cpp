@@ -1,122 +1,20 @@
 #include <QtTest/QtTest>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "core/formats/datasets/catalog.h"
-#include "core/jobs/import_job.h"
 #include "core/jobs/import_report.h"
 #include "core/jobs/import_sources.h"
 #include "core/project/choices.h"
 #include "core/project/stages.h"
-#include "tests/core/formats/refusals.h"
+#include "tests/core/jobs/import_project.h"
 
 using namespace fts;
 using namespace fts::test;
 
-namespace {
-
-QByteArray table(const QByteArray& word, int rows) {
-    QByteArray text = "question,passage\n";
-    for (int i = 0; i < rows; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        text += word + " question " + number + "," + word + " passage " + number + "\n";
-    }
-    return text;
-}
-
-} // namespace
-
-class TestImportJob : public QObject {
+class TestImportJob : public QObject, ImportProject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Project> m_project;
-    QStringList m_log; ///< of the last import, paths left out
-    std::stop_source m_stop;
-    std::function<void(const Event&)> m_onEvent;
-
-    QString path(const QString& name) { return m_folder->filePath(name); }
-
-    QString shown(const std::string& sentence) {
-        return QString::fromStdString(sentence).replace(m_folder->path(), "FOLDER");
-    }
-
-    ImportResult import(const ImportParams& params) {
-        m_log.clear();
-        FunctionSink sink([this](const Event& event) {
-            if (const auto* line = std::get_if<LogLine>(&event)) {
-                m_log << shown(line->text.english());
-            }
-            if (m_onEvent) {
-                m_onEvent(event);
-            }
-        });
-        JobContext context{m_stop.get_token(), sink};
-        return runImport(*m_project, params, context);
-    }
-
-    ImportResult import(const QStringList& names, std::optional<Split> split = std::nullopt,
-                        const std::string& format = "auto", const std::string& map = "") {
-        ImportParams params;
-        for (const QString& name : names) {
-            params.paths.emplace_back(path(name).toStdString());
-        }
-        params.format = format;
-        params.map = map;
-        params.split = split;
-        return import(params);
-    }
-
-    QByteArray wrong(const QStringList& names, const QStringList& words,
-                     const std::string& format = "auto", const std::string& map = "") {
-        return wrongRefusal([&] { import(names, std::nullopt, format, map); }, ErrorKind::BadInput,
-                            words);
-    }
-
-    QStringList reasons(const ImportResult& result) {
-        QStringList sentences;
-        for (const Skipped& item : result.skipped) {
-            sentences << shown(item.reason.english());
-        }
-        return sentences;
-    }
-
-    StoreCounts counts() { return ProjectStore(m_project->storePath()).counts(); }
-
-    std::vector<CollectionRow> collections() {
-        return ProjectStore(m_project->storePath()).collections();
-    }
-
-    void checkNothingIsStored() {
-        QCOMPARE(counts().collections, 0);
-        QCOMPARE(counts().documents, 0);
-        QCOMPARE(counts().chunks, 0);
-        QCOMPARE(counts().questions, 0);
-        QCOMPARE(counts().pairs, 0);
-    }
-
-    void writeBeir(const QString& folder, const QStringList& parts) {
-        writeFile(path(folder + "/corpus.jsonl"), "{\"_id\":\"d1\",\"text\":\"One.\"}\n"
-                                                  "{\"_id\":\"d2\",\"text\":\"Two.\"}\n");
-        writeFile(path(folder + "/queries.jsonl"), "{\"_id\":\"q1\",\"text\":\"First?\"}\n"
-                                                   "{\"_id\":\"q2\",\"text\":\"Second?\"}\n");
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            const QByteArray number = QByteArray::number(i % 2 + 1);
-            writeFile(path(folder + "/qrels/" + parts[i] + ".tsv"),
-                      "query-id\tcorpus-id\tscore\nq" + number + "\td" + number + "\t1\n");
-        }
-    }
-
 private Q_SLOTS:
-    void init() {
-        m_project.reset();
-        m_onEvent = {};
-        m_stop = {};
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_project =
-            std::make_unique<Project>(Project::create(path("project").toStdString(), "embedding"));
-    }
+    void init() { start(); }
 
     void everyFormatIsAChoice() {
         QStringList formats; // documents are no data set, and come last
@@ -271,137 +169,6 @@ private Q_SLOTS:
         QCOMPARE(unclear[1].columns.samples, (std::vector<std::string>{"Why?", "Because."}));
     }
 
-    void keepsWhatWasLeftOutUntilTheNextImport() {
-        QVERIFY(readImportReport(m_project->folder()).at.empty());
-        writeFile(path("a.csv"), "question,passage\nA?,one\nB?,\n");
-        import({"a.csv", "gone.csv"});
-        ImportReport report = readImportReport(m_project->folder());
-        QVERIFY(!report.at.empty());
-        QCOMPARE(report.skippedRows, std::size_t{1});
-        QCOMPARE(report.skipped.size(), std::size_t{2});
-        QCOMPARE(report.skipped[1].path, path("a.csv").toStdString());
-        QCOMPARE(shown(report.skipped[1].reason.english()),
-                 QString("FOLDER/a.csv, line 3: column \"passage\": the text is empty."));
-        QCOMPARE(wrong({"gone.csv"}, {"Nothing was imported"}), QByteArray());
-        report = readImportReport(m_project->folder());
-        QCOMPARE(report.skipped.size(), std::size_t{1});
-        QCOMPARE(report.skipped[0].path, path("gone.csv").toStdString());
-        import({"a.csv"}); // imported before
-        QVERIFY(readImportReport(m_project->folder()).skipped.empty());
-    }
-
-    void aDamagedListOfWhatWasLeftOutIsNone() {
-        for (const char* content : {"", "[]", "{\"at\":1}", "{\"at\":\"\",\"skipped\":[1]}"}) {
-            writeFile(path("project/artifacts/import.json"), content);
-            QVERIFY(readImportReport(m_project->folder()).skipped.empty());
-        }
-    }
-
-    void skipsRowsAndSaysWhy() {
-        writeFile(path("a.csv"), "question,passage\nA?,one\nB?,\n");
-        const ImportResult result = import({"a.csv"});
-        QCOMPARE(result.pairs, 1);
-        QCOMPARE(result.skippedRows, std::size_t{1});
-        const QString reason = "FOLDER/a.csv, line 3: column \"passage\": the text is empty.";
-        QCOMPARE(reasons(result), QStringList(reason));
-        QVERIFY(m_log.contains("1 rows were skipped. The first: " + reason));
-        const auto json = importResultToJson(result);
-        QCOMPARE(json["skipped"][0]["path"].get<std::string>(), path("a.csv").toStdString());
-        QCOMPARE(shown(json["skipped"][0]["reason"].get<std::string>()), reason);
-    }
-
-    void skipsWhatItCannotReadAndGoesOn_data() {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QString>("reason");
-        const auto row = [](const char* name, const QByteArray& content, const char* reason) {
-            QTest::newRow(name) << QString(name) << content << QString(reason);
-        };
-        row("empty.json", "", "FOLDER/empty.json: this is not valid JSON (byte 1).");
-        row("empty.csv", "", "FOLDER/empty.csv is empty.");
-        row("empty.jsonl", "", "FOLDER/empty.jsonl holds no question with its passage.");
-        row("header.csv", "question,passage\n",
-            "FOLDER/header.csv holds no question with its passage.");
-        row("rows.csv", "question,passage\n,\n",
-            "FOLDER/rows.csv holds no question with its passage. FOLDER/rows.csv, line 2: column "
-            "\"question\": the text is empty.");
-        row("binary.csv", QByteArray(1000, '\xFF'),
-            "FOLDER/binary.csv is not a text file in UTF-8. Save it as UTF-8, then import it again.");
-        row("deep.json", QByteArray(100'000, '['),
-            "FOLDER/deep.json: the JSON is nested more than 64 levels deep.");
-        row("columns.csv", "a,b\n1,2\n", "The columns are: a, b.");
-        row("other.json", "[]", "FOLDER/other.json is not a LlamaIndex question set");
-        row("letter.png", "%PDF-1.7",
-            "FOLDER/letter.png is of no kind that can be imported. There are: LlamaIndex "
-            "question–passage set (JSON); BEIR folder; ");
-    }
-
-    void skipsWhatItCannotReadAndGoesOn() {
-        QFETCH(QString, name);
-        QFETCH(QByteArray, content);
-        QFETCH(QString, reason);
-        writeFile(path(name), content);
-        writeFile(path("good.csv"), table("good", 3));
-        const ImportResult result = import({name, "good.csv"});
-        QCOMPARE(result.pairs, 3);
-        QVERIFY2(reasons(result).last().contains(reason), qPrintable(reasons(result).join("\n")));
-        QVERIFY(m_log.contains("Skipped: " + reasons(result).last()));
-        QCOMPARE(counts().collections, 1);
-        // Alone, it ends the import.
-        QCOMPARE(wrong({name}, {"Nothing was imported. ", reason.section(" ", -2)}), QByteArray());
-    }
-
-    void skipsWhatIsNoFileAndGoesOn_data() {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<std::string>("format");
-        QTest::addColumn<QString>("reason");
-        const auto row = [](const char* what, const char* name, const char* format,
-                            const char* reason) {
-            QTest::newRow(what) << QString(name) << std::string(format) << QString(reason);
-        };
-        row("missing", "gone.csv", "auto", "There is no file or folder FOLDER/gone.csv.");
-        row("pipe", "pipe.csv", "auto", "FOLDER/pipe.csv is of no kind that can be imported");
-        row("pipe of a named format", "pipe.csv", "pairs", "FOLDER/pipe.csv");
-        row("pipe of JSON", "pipe.csv", "llamaindex", "FOLDER/pipe.csv");
-        row("empty folder", "empty", "auto", "The folder FOLDER/empty holds no files.");
-        row("no BEIR folder", "empty", "beir", "FOLDER/empty has no judgements: a BEIR folder");
-        row("no folder", "good.csv", "beir", "FOLDER/good.csv has no judgements: a BEIR folder");
-        row("a link in a circle", "circle.csv", "auto", "FOLDER/circle.csv");
-        row("broken hardware", "memory.csv", "auto", "Cannot read FOLDER/memory.csv");
-    }
-
-    void skipsWhatIsNoFileAndGoesOn() {
-        QFETCH(QString, name);
-        QFETCH(std::string, format);
-        QFETCH(QString, reason);
-        QVERIFY(QDir().mkpath(path("empty/folder")));
-        QCOMPARE(::mkfifo(path("pipe.csv").toStdString().c_str(), 0600), 0);
-        QVERIFY(QFile::link(path("circle.csv"), path("circle.csv")));
-        QVERIFY(QFile::link("/proc/self/mem", path("memory.csv"))); // its begin cannot be read
-        writeFile(path("good.csv"), table("good", 3));
-        QCOMPARE(wrong({name}, {}, format), QByteArray());
-        QVERIFY2(m_log.last().contains(reason), qPrintable(m_log.join("\n")));
-        if (format == "auto") {
-            QCOMPARE(import({name, "good.csv"}).pairs, 3);
-        }
-    }
-
-    void skipsWhatThePersonMayNotRead() {
-        if (::geteuid() == 0) {
-            QSKIP("root may read everything");
-        }
-        writeFile(path("secret.csv"), table("secret", 3));
-        writeFile(path("closed/in.csv"), table("closed", 3));
-        writeFile(path("good.csv"), table("good", 3));
-        QFile::setPermissions(path("secret.csv"), {});
-        QFile::setPermissions(path("closed"), {});
-        const ImportResult result = import({"secret.csv", "closed", "closed/in.csv", "good.csv"});
-        QFile::setPermissions(path("closed"),
-                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        QCOMPARE(result.pairs, 3);
-        QCOMPARE(result.skipped.size(), std::size_t{3});
-    }
-
     void takesTheFilesOfAFolder() {
         writeFile(path("sets/b.csv"), table("b", 2));
         writeFile(path("sets/a.jsonl"), "{\"question\":\"Q?\",\"passage\":\"P\"}");
@@ -505,15 +272,6 @@ private Q_SLOTS:
             QByteArray());
         QCOMPARE(wrong({}, {"No file was given"}), QByteArray());
         QCOMPARE(counts().collections, 0);
-    }
-
-    void aFewReasonsOfEveryFileAreKept() {
-        writeFile(path("a.csv"), table("a", 1) + QByteArray("Q?,\n").repeated(1500));
-        writeFile(path("b.csv"), table("b", 1) + QByteArray("Q?,\n").repeated(1500));
-        const ImportResult result = import({"a.csv", "b.csv"});
-        QCOMPARE(result.skippedRows, std::size_t{3000});
-        QVERIFY(result.skipped.size() < 1500);
-        QCOMPARE(result.skipped.back().path, path("b.csv").toStdString());
     }
 
     void stoppingLeavesWholeFilesOnly() {
