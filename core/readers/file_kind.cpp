@@ -17,16 +17,21 @@ struct Magic {
 constexpr auto kPicture = FTS_TEXT("%1 is a picture. Have its text recognised first (OCR), for "
                                    "example with ocrmypdf, and import the result.");
 constexpr auto kArchive = FTS_TEXT("%1 is an archive. Unpack it and import what is in it.");
+constexpr auto kZip =
+    FTS_TEXT("%1 is an archive, or a document of a word processor or an e-book "
+             "(DOCX, ODT, EPUB), which are not read. Unpack the archive; save the "
+             "document as PDF or HTML.");
 constexpr auto kOldOffice = FTS_TEXT(
     "%1 is a file of an older Word, Excel or PowerPoint, or one with a password. Open it there and "
-    "save it as DOCX or PDF without a password.");
-constexpr auto kRichText = FTS_TEXT(
-    "%1 is RTF, which is not read. Open it in a word processor and save it as DOCX or ODT.");
+    "save it as PDF without a password.");
+constexpr auto kRichText =
+    FTS_TEXT("%1 is RTF, which is not read. Open it in a word processor and save it as PDF.");
 constexpr auto kSound = FTS_TEXT("%1 is a sound or film, not text.");
 constexpr auto kProgram = FTS_TEXT("%1 is a program, not text.");
 constexpr auto kDatabase = FTS_TEXT("%1 is a database. Export its tables as CSV and import those.");
 
 constexpr std::array kMagics{
+    Magic{"PK\x03\x04"sv, kZip},       Magic{"PK\x05\x06"sv, kZip},
     Magic{"\x89PNG\r\n"sv, kPicture},  Magic{"\xFF\xD8\xFF"sv, kPicture},
     Magic{"GIF8"sv, kPicture},         Magic{"II*\0"sv, kPicture},
     Magic{"MM\0*"sv, kPicture},        Magic{"WEBP"sv, kPicture, 8},
@@ -50,9 +55,6 @@ const Magic* findMagic(std::string_view begin) {
 } // namespace
 
 FileKind sniffKind(std::string_view begin) {
-    if (begin.starts_with("PK\x03\x04"sv) || begin.starts_with("PK\x05\x06"sv)) {
-        return FileKind::Zip;
-    }
     if (findMagic(begin) != nullptr) {
         return FileKind::Other;
     }
@@ -62,8 +64,7 @@ FileKind sniffKind(std::string_view begin) {
 }
 
 Message otherKindRefusal(std::string_view begin, std::string_view name) {
-    const Magic* magic = findMagic(begin);
-    return {magic == nullptr ? FTS_TEXT("%1 holds no text.") : magic->refusal, name};
+    return {findMagic(begin)->refusal, name};
 }
 
 } // namespace fts

@@ -6,13 +6,13 @@
 
 namespace fts {
 
-enum class FileKind { Pdf, Zip, Text, Other };
+enum class FileKind { Pdf, Text, Other };
 
 /// What a file is by its first kilobytes. Text is what nothing else claims; whether it is some
 /// shows when it is decoded.
 FileKind sniffKind(std::string_view begin);
 
-/// Why a file of the kind Other is not read, and what to do.
+/// Why a file of the kind Other, which is a condition, is not read, and what to do.
 Message otherKindRefusal(std::string_view begin, std::string_view name);
 
 } // namespace fts

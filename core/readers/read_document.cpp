@@ -21,7 +21,6 @@ Reading readDocument(const std::filesystem::path& path, const std::string& passw
     case FileKind::Pdf:
         readPdf(file, password, builder);
         break;
-    case FileKind::Zip:
     case FileKind::Other:
         throw Error(ErrorKind::Unsupported, otherKindRefusal(begin, file.name()));
     case FileKind::Text:

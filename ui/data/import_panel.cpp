@@ -78,7 +78,7 @@ QWidget* ImportPanel::makeButtons() {
     m_addFiles->setAccessibleName(tr("Add files"));
     connect(m_addFiles, &QPushButton::clicked, this, [this] { showDialog(false); });
     QLabel* hint =
-        makeText(tr("Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or question–passage "
+        makeText(tr("Documents (PDF, HTML, Markdown, text), or question–passage "
                     "sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be "
                     "dropped anywhere on this page."),
                  box);
@@ -145,10 +145,9 @@ void ImportPanel::showDialog(bool folders) {
     dialog->setFileMode(folders ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     dialog->setOption(QFileDialog::DontUseNativeDialog);
     if (!folders) {
-        dialog->setNameFilters(
-            {tr("Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm *.md *.txt *.json "
-                "*.jsonl *.csv *.tsv)"),
-             tr("All files (*)")});
+        dialog->setNameFilters({tr("Documents and data sets (*.pdf *.html *.htm *.md *.txt *.json "
+                                   "*.jsonl *.csv *.tsv)"),
+                                tr("All files (*)")});
     }
     connect(dialog, &QFileDialog::filesSelected, this, &ImportPanel::addFiles);
     dialog->open();
