@@ -15,12 +15,17 @@ void addPair(Database& database, std::int64_t question, std::int64_t chunk,
         .run();
 }
 
+// Names the questions made of a chunk; others may only be answered by it, too.
+std::string keyBegin(std::int64_t chunk) {
+    return std::to_string(chunk) + "-";
+}
+
 // Made questions that nobody has edited or decided about.
 void removeMade(Database& database, std::int64_t chunk) {
     database
-        .prepare("DELETE FROM questions WHERE origin LIKE 'made:%' AND id IN "
+        .prepare("DELETE FROM questions WHERE origin LIKE 'made:%' AND key LIKE ? || '%' AND id IN "
                  "(SELECT question_id FROM pairs WHERE chunk_id = ? AND edited_at IS NULL)")
-        .bind(chunk)
+        .bind(keyBegin(chunk), chunk)
         .run();
 }
 
@@ -49,7 +54,7 @@ void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,
     removeMade(database, chunk.id);
     for (std::size_t i = 0; i < questions.size(); ++i) {
         const StoredQuestion& made = questions[i];
-        const std::string key = std::to_string(chunk.id) + "-" + std::to_string(i + 1);
+        const std::string key = keyBegin(chunk.id) + std::to_string(i + 1);
         const auto question =
             store.addQuestion(chunk.collectionId, key, made.text, kMade + made.origin);
         addPair(database, question, chunk.id, made);

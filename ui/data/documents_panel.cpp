@@ -108,8 +108,7 @@ void DocumentsPanel::showResult(const nlohmann::json& result) {
         return;
     }
     m_notice->say(Notice::Kind::Good,
-                  tr("Questions made: %1. Kept: %2; the list of pairs says why others are not.")
-                      .arg(count(made), count(kept)));
+                  tr("Questions made: %1. Kept: %2.").arg(count(made), count(kept)));
 }
 
 } // namespace fts
