@@ -1,13 +1,11 @@
 #include "core/formats/torch_archive.h"
 
-#include <cstring>
-#include <string_view>
-
 #include <zip.h>
 
 #include "core/base/error.h"
 #include "core/formats/file_part.h"
 #include "core/formats/shown_name.h"
+#include "core/formats/zip_directory.h"
 
 namespace fts {
 namespace {
@@ -16,17 +14,6 @@ namespace fs = std::filesystem;
 
 // About 18,000 tensors. libzip's table of names takes time in the square of hostile names.
 constexpr std::uint64_t kLargestDirectory = 2'000'000;
-constexpr std::size_t kEndRecord = 22;
-constexpr std::size_t kLongestComment = 65'535;
-constexpr std::size_t kLocator64 = 20;
-constexpr std::size_t kEndRecord64 = 56;
-
-template <typename Number>
-Number numberAt(std::string_view bytes, std::size_t offset) {
-    Number number;
-    std::memcpy(&number, bytes.data() + offset, sizeof number);
-    return number;
-}
 
 [[noreturn]] void refuseDamaged(const std::string& file) {
     throw Error(ErrorKind::Format,
@@ -35,32 +22,12 @@ Number numberAt(std::string_view bytes, std::size_t offset) {
                 file);
 }
 
-/// The size of the table of contents, by the record at `end` of `tail` and its 64-bit form.
-std::uint64_t directorySize(const fs::path& path, std::string_view tail, std::size_t end) {
-    if (end < kLocator64 || !tail.substr(end - kLocator64).starts_with("PK\x06\x07")) {
-        return numberAt<std::uint32_t>(tail, end + 12);
-    }
-    const auto place = numberAt<std::uint64_t>(tail, end - kLocator64 + 8);
-    if (place > INT64_MAX) {
+void checkDirectory(const fs::path& path) {
+    const std::vector<std::uint64_t> sizes = zipDirectorySizes(path);
+    if (sizes.size() != 1) {
         refuseDamaged(path.string());
     }
-    const std::string record = readFilePart(path, place, kEndRecord64);
-    if (record.size() < kEndRecord64) {
-        refuseDamaged(path.string());
-    }
-    return numberAt<std::uint64_t>(record, 40);
-}
-
-/// libzip reads a table of contents of any size, once for each end record it finds.
-void checkDirectory(const fs::path& path, std::uint64_t size) {
-    constexpr std::size_t kTail = kLocator64 + kEndRecord + kLongestComment;
-    const std::string tail = readFilePart(path, size > kTail ? size - kTail : 0, kTail);
-    constexpr std::string_view kMagic = "PK\x05\x06";
-    const std::size_t end = tail.rfind(kMagic);
-    if (end == std::string::npos || tail.size() - end < kEndRecord || tail.find(kMagic) != end) {
-        refuseDamaged(path.string());
-    }
-    if (directorySize(path, tail, end) > kLargestDirectory) {
+    if (sizes.front() > kLargestDirectory) {
         throw Error(ErrorKind::Unsupported,
                     FTS_TEXT("%1: the zip archive holds too many members for a model. Ask for it "
                              "in safetensors form."),
@@ -74,7 +41,7 @@ using OpenMember = std::unique_ptr<zip_file_t, int (*)(zip_file_t*)>;
 
 TorchArchive::TorchArchive(const fs::path& path)
     : m_file(path.string()), m_unread(regularFileSize(path)), m_zip(nullptr, zip_discard) {
-    checkDirectory(path, m_unread);
+    checkDirectory(path);
     int error = 0;
     m_zip.reset(zip_open(path.c_str(), ZIP_RDONLY, &error));
     if (!m_zip) {
