@@ -6,7 +6,10 @@
 
 namespace fts {
 
-enum class FileKind { Pdf, Text, Other };
+enum class FileKind { Pdf, Zip, Text, Other };
+
+inline constexpr auto kArchiveRefusal =
+    FTS_TEXT("%1 is an archive. Unpack it and import what is in it.");
 
 /// What a file is by its first kilobytes. Text is what nothing else claims; whether it is some
 /// shows when it is decoded.

@@ -5,6 +5,7 @@
 #include "core/readers/open_file.h"
 #include "core/readers/pdf.h"
 #include "core/readers/text_kinds.h"
+#include "core/readers/zip_kinds.h"
 
 namespace fts {
 namespace {
@@ -20,6 +21,9 @@ Reading readDocument(const std::filesystem::path& path, const std::string& passw
     switch (sniffKind(begin)) {
     case FileKind::Pdf:
         readPdf(file, password, builder);
+        break;
+    case FileKind::Zip:
+        readZipKind(file, builder);
         break;
     case FileKind::Other:
         throw Error(ErrorKind::Unsupported, otherKindRefusal(begin, file.name()));
