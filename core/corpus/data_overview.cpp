@@ -9,10 +9,11 @@ using Severity = Problem::Severity;
 
 void addMissing(const PartCounts& parts, std::vector<Problem>& found) {
     if (parts.trainPairs < kFewestTrainPairs) {
-        found.push_back({Severity::Error, "",
-                         Message(FTS_TEXT("Training needs at least %1 pairs; there are %2. Add "
-                                          "more, or keep less apart for choosing and the verdict."),
-                                 kFewestTrainPairs, parts.trainPairs)});
+        found.push_back(
+            {Severity::Error, "",
+             Message(FTS_TEXT("Pairs to train on: %2, and at least %1 are needed. Add more, "
+                              "or keep less apart for choosing and the verdict."),
+                     kFewestTrainPairs, parts.trainPairs)});
     }
     if (parts.test == 0) {
         found.push_back(
@@ -32,15 +33,15 @@ void addDoubtful(const PartCounts& parts, std::vector<Problem>& found) {
     if (parts.test > 0 && parts.test < kFewVerdictQuestions) {
         found.push_back(
             {Severity::Warning, "split.test",
-             Message(FTS_TEXT("The verdict rests on only %1 questions: a small gain "
-                              "cannot be told from chance. With %2 or more it is surer."),
+             Message(FTS_TEXT("Questions for the verdict: only %1. A small gain cannot be told "
+                              "from chance; with %2 or more the verdict is surer."),
                      parts.test, kFewVerdictQuestions)});
     }
     if (parts.leaks > 0) {
         found.push_back({Severity::Warning, "",
-                         Message(FTS_TEXT("%1 training pairs also stand among the questions for "
-                                          "choosing or the verdict. They are left out of training, "
-                                          "so that the verdict stays honest."),
+                         Message(FTS_TEXT("Training pairs that also stand among the questions for "
+                                          "choosing or the verdict: %1. They are left out of "
+                                          "training, so that the verdict stays honest."),
                                  parts.leaks)});
     }
 }

@@ -71,8 +71,8 @@ std::optional<VerdictRecord> readVerdict(const std::filesystem::path& runFolder)
 Message measuredOn(const VerdictRecord& record) {
     if (record.cutPassages > 0) {
         return {FTS_TEXT("Measured on %1 questions that were kept out of training together with "
-                         "the passages that answer them, searching %2 passages. %3 of these are "
-                         "longer than the model reads; their ends were not seen."),
+                         "the passages that answer them, searching %2 passages. Passages "
+                         "longer than the model reads, so that their ends were not seen: %3."),
                 record.questions, record.passages, record.cutPassages};
     }
     return {FTS_TEXT("Measured on %1 questions that were kept out of training together with the "

@@ -121,7 +121,7 @@ private:
             m_result.removed = removeMissingDocuments(m_store, done.missing);
         } else if (!done.missing.empty()) {
             m_result.missing = std::move(done.missing);
-            m_context.log(Message(FTS_TEXT("The files of %1 documents are gone; what was read from "
+            m_context.log(Message(FTS_TEXT("Documents whose files are gone: %1. What was read from "
                                            "them stays."),
                                   m_result.missing.size()),
                           LogLevel::Warning);
@@ -187,7 +187,7 @@ private:
             }
         }
         if (set.skippedRows > 0) {
-            m_context.log(Message(FTS_TEXT("%1 rows were skipped. The first: %2"), set.skippedRows,
+            m_context.log(Message(FTS_TEXT("Rows skipped: %1. The first: %2"), set.skippedRows,
                                   set.skipped.front().reason.english()),
                           LogLevel::Warning);
         }
@@ -274,10 +274,11 @@ private:
             m_context.log(division.rules[i]);
         }
         if (division.leaks > 0) {
-            m_context.log(Message(FTS_TEXT("%1 training pairs also stand in the validation or test "
-                                           "part and are left out of training."),
-                                  division.leaks),
-                          LogLevel::Warning);
+            m_context.log(
+                Message(FTS_TEXT("Training pairs that also stand in the validation or test "
+                                 "part: %1. They are left out of training."),
+                        division.leaks),
+                LogLevel::Warning);
         }
     }
 

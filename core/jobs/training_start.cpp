@@ -67,10 +67,10 @@ Message begins(const StartFacts& facts) {
                                        "go on later."),
                               facts.trainPairs, facts.epochs);
     }
-    return once ? Message(FTS_TEXT("Trains once on %1 pairs, at most about %2. You can stop at any "
+    return once ? Message(FTS_TEXT("Trains once on %1 pairs, at most %2. You can stop at any "
                                    "time and go on later."),
                           facts.trainPairs, facts.duration)
-                : Message(FTS_TEXT("Trains %3 times on %1 pairs, at most about %2. You can stop at "
+                : Message(FTS_TEXT("Trains %3 times on %1 pairs, at most %2. You can stop at "
                                    "any time and go on later."),
                           facts.trainPairs, facts.duration, facts.epochs);
 }

@@ -139,7 +139,7 @@ Device resolveDevice(std::string_view choice) {
     }
     if (index >= static_cast<int>(report.gpus.size())) {
         throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("There is no device %1: this machine has %2 GPU(s)."), choice,
+                    FTS_TEXT("There is no device %1. GPUs in this machine: %2."), choice,
                     report.gpus.size());
     }
     return {Device::Kind::Cuda, index};

@@ -26,6 +26,7 @@ struct Field {
     Value (*member)(Specs&);
     double least = 0, most = 0;                     ///< of numbers, inclusive; of each in a list
     std::span<const Choice> (*choices)() = nullptr; ///< of texts; null: any text
+    Message leastMeans; ///< of a number whose least value is no quantity: what it says instead
 };
 
 /// Every setting, grouped by spec, in the order forms show them.
@@ -36,6 +37,10 @@ const Field& fieldNamed(std::string_view key);
 
 /// The value as `set` prints it and setField() reads it.
 std::string fieldText(const Field& field, const Specs& specs);
+
+/// What fieldText() gave, as a person reads it: a choice by its name, a number that stands for
+/// something else by what it means, and no text as "none".
+Message fieldMeaning(const Field& field, std::string_view text);
 
 /// Sets one field from text. Throws BadInput naming key, value and what is allowed.
 void setField(Specs& specs, std::string_view key, std::string_view text);

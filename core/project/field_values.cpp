@@ -122,6 +122,11 @@ struct ToText {
     }
 };
 
+bool isLeast(const Field& field, std::string_view text) {
+    double number = 0;
+    return parse(text, number) && number == field.least;
+}
+
 bool hasTypeOf(const json& value, const Field::Value& field) {
     if (std::holds_alternative<std::string*>(field)) {
         return value.is_string();
@@ -184,6 +189,23 @@ std::string fieldText(const Field& field, const Specs& specs) {
     // The table hands out writable members; this copy keeps the caller's specs untouched.
     Specs copy = specs;
     return std::visit(ToText{}, field.member(copy));
+}
+
+Message fieldMeaning(const Field& field, std::string_view text) {
+    if (field.choices != nullptr) {
+        const auto choices = field.choices();
+        const auto found = std::ranges::find(choices, text, &Choice::key);
+        if (found != choices.end()) {
+            return found->label;
+        }
+    }
+    if (text.empty()) {
+        return FTS_TEXT("none");
+    }
+    if (!field.leastMeans.empty() && isLeast(field, text)) {
+        return field.leastMeans;
+    }
+    return {"%1", text};
 }
 
 void setField(Specs& specs, std::string_view key, std::string_view text) {

@@ -9,23 +9,23 @@ namespace {
 Message stateOf(const ProjectOverview& overview) {
     const std::int64_t pairs = overview.counts.pairs;
     if (overview.working) {
-        return {FTS_TEXT("%1 pairs, being worked on now"), pairs};
+        return {FTS_TEXT("Being worked on now (pairs: %1)"), pairs};
     }
     if (pairs == 0) {
         return FTS_TEXT("A draft without data");
     }
     if (!overview.lastRun) {
-        return {FTS_TEXT("%1 pairs, not trained yet"), pairs};
+        return {FTS_TEXT("Not trained yet (pairs: %1)"), pairs};
     }
     const RunRow& run = *overview.lastRun;
     if (run.state == "succeeded") {
-        return {FTS_TEXT("%1 pairs, run %2 is done"), pairs, run.number};
+        return {FTS_TEXT("Run %2 is done (pairs: %1)"), pairs, run.number};
     }
     if (run.state == "failed") {
-        return {FTS_TEXT("%1 pairs, run %2 failed"), pairs, run.number};
+        return {FTS_TEXT("Run %2 failed (pairs: %1)"), pairs, run.number};
     }
     // "running" without anyone at work is a run whose process was ended from outside.
-    return {FTS_TEXT("%1 pairs, run %2 can be resumed"), pairs, run.number};
+    return {FTS_TEXT("Run %2 can be resumed (pairs: %1)"), pairs, run.number};
 }
 
 } // namespace

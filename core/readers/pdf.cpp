@@ -66,13 +66,13 @@ private:
         if (withText == 0 || withText * 10 < pages) {
             throw Error(
                 ErrorKind::BadInput,
-                FTS_TEXT("%1 has %2 pages, and %3 of them have text: the rest are pictures, "
-                         "perhaps scanned. Have its text recognised first (OCR), for example "
-                         "with ocrmypdf, and import the result."),
+                FTS_TEXT("%1: pages with text: %3 of %2. The rest are pictures, perhaps scanned. "
+                         "Have its text recognised first (OCR), for example with ocrmypdf, and "
+                         "import the result."),
                 m_builder.name(), pages, withText);
         }
         if (withText < pages) {
-            m_builder.note({FTS_TEXT("%1: %2 of %3 pages have no text. If they are scanned, have "
+            m_builder.note({FTS_TEXT("%1: pages without text: %2 of %3. If they are scanned, have "
                                      "their text recognised (OCR) and import the file again."),
                             m_builder.name(), pages - withText, pages});
         }

@@ -80,12 +80,13 @@ void checkMetric(const Specs& specs) {
 
 void tellWhatIsSeen(const TrainingPreparation& prepared, JobContext& context) {
     const TrainingRows& rows = prepared.rows;
-    context.log(Message(FTS_TEXT("%1 pairs of %2 passages to train on, %3 questions to choose by."),
-                        rows.data.pairs.size(), rows.passages,
-                        prepared.validation.questions.size()));
+    context.log(
+        Message(FTS_TEXT("Pairs to train on: %1. Their passages: %2. Questions to choose by: "
+                         "%3."),
+                rows.data.pairs.size(), rows.passages, prepared.validation.questions.size()));
     if (rows.cutPassages > 0) {
         const auto share = 100 * rows.unseenTokens / (rows.tokens + rows.unseenTokens);
-        context.log(Message(FTS_TEXT("%1 of %2 passages are longer than %3 tokens and are cut: the "
+        context.log(Message(FTS_TEXT("Passages longer than %3 tokens: %1 of %2. They are cut: the "
                                      "model does not see %4 % of the text."),
                             rows.cutPassages, rows.passages, prepared.spec.specs.model.maxTokens,
                             share),

@@ -1,5 +1,6 @@
 #include "ui/base/duration_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QCoreApplication>
@@ -38,6 +39,10 @@ QString durationText(double seconds) {
     }
     const qint64 hours = std::llround(seconds / kHour);
     return DurationText::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
+QString aboutDurationText(double seconds) {
+    return DurationText::tr("about %1").arg(durationText(std::max(seconds, 1.0)));
 }
 
 } // namespace fts

@@ -96,7 +96,7 @@ void JobBar::takeProgress(const Progress& progress) {
     m_count = tr("%1 of %2").arg(done, QLocale().toString(qlonglong(progress.total)));
     m_remaining.add(static_cast<double>(m_clock.elapsed()) / 1000, progress.done, progress.total);
     if (const auto left = m_remaining.seconds(); left && progress.done < progress.total) {
-        m_count = tr("%1, about %2 left").arg(m_count, durationText(*left));
+        m_count = tr("%1, %2 left").arg(m_count, aboutDurationText(*left));
     }
 }
 

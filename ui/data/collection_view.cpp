@@ -29,7 +29,7 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
     : QWidget(parent), m_worker(worker), m_model(new CollectionModel(this)),
       m_table(new ListTable(*m_model, QStringLiteral("collections"),
                             tr("Data sets of this project"), this)),
-      m_remove(new QPushButton(tr("Re&move…"), this)) {
+      m_remove(new QPushButton(tr("Rem&ove…"), this)) {
     fitToRows(*m_table, kMostRows);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -76,11 +76,14 @@ void CollectionView::ask(const CollectionCounts& counts, bool fileIsThere) {
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QString text =
-        fileIsThere ? tr("Its %1 pairs leave the project, and the rest is divided anew. The "
-                         "file they came from stays.")
-                    : tr("Its %1 pairs leave the project, and the rest is divided anew. The file "
-                         "they came from is gone, so they cannot be added again.");
-    box->setInformativeText(text.arg(QLocale().toString(qlonglong(counts.pairs))));
+        fileIsThere
+            ? tr("Its %Ln pairs leave the project, and the rest is divided anew. The file they "
+                 "came from stays.",
+                 nullptr, static_cast<int>(counts.pairs))
+            : tr("Its %Ln pairs leave the project, and the rest is divided anew. The file they "
+                 "came from is gone, so they cannot be added again.",
+                 nullptr, static_cast<int>(counts.pairs));
+    box->setInformativeText(text);
     QPushButton* confirm = box->addButton(tr("Remo&ve"), QMessageBox::DestructiveRole);
     confirm->setObjectName(QStringLiteral("confirmRemove"));
     box->setDefaultButton(QMessageBox::Cancel);

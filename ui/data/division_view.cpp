@@ -88,8 +88,8 @@ void DivisionView::setData(const DataOverview& data) {
         sentences << shown(data.rules[i]);
     }
     if (data.rules.size() > kMostRules) {
-        sentences << tr("… and so for %1 more data sets.")
-                         .arg(QLocale().toString(qlonglong(data.rules.size() - kMostRules)));
+        sentences << tr("… and so for %Ln more data sets.", nullptr,
+                        static_cast<int>(data.rules.size() - kMostRules));
     }
     m_rules->setText(sentences.join(u'\n'));
 }

@@ -34,7 +34,7 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
                               this);
     m_form->setObjectName(QStringLiteral("questionSettings"));
     m_form->setReadOnly(session.readOnly());
-    m_make = new QPushButton(tr("Make &questions"), this);
+    m_make = new QPushButton(tr("Ma&ke questions"), this);
     m_make->setObjectName(QStringLiteral("makeQuestions"));
     m_make->setAccessibleDescription(
         tr("Divides the documents into passages and makes questions that these answer."));
@@ -51,7 +51,7 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     lines->addLayout(line);
     lines->addWidget(m_bar);
     lines->addWidget(m_notice);
-    lines->addWidget(new Fold(tr("How passages and questions are &made"), m_form, this));
+    lines->addWidget(new Fold(tr("How passages and questions a&re made"), m_form, this));
     connect(m_make, &QPushButton::clicked, this, &DocumentsPanel::makeQuestions);
     connect(&session, &ProjectSession::workChanged, this, &DocumentsPanel::showState);
     connect(&session.engine(), &EngineLink::finished, this,
@@ -77,8 +77,8 @@ void DocumentsPanel::makeQuestions() {
 void DocumentsPanel::showState() {
     const QString documents =
         m_counts.passages == 0
-            ? tr("%1 documents, without questions yet.").arg(count(m_counts.documents))
-            : tr("%1 documents, %2 passages, %3 questions made of them.")
+            ? tr("Documents: %1. No questions are made of them yet.").arg(count(m_counts.documents))
+            : tr("Documents: %1. Passages: %2. Questions made of them: %3.")
                   .arg(count(m_counts.documents), count(m_counts.passages),
                        count(m_counts.questions));
     const bool waiting = m_counts.passages > 0 && m_counts.waiting > 0;

@@ -40,7 +40,7 @@ ImportPanel::ImportPanel(ProjectSession& session, RowsWorker& worker, QWidget* p
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(makeButtons());
-    lines->addWidget(new Fold(tr("How to &read and use what is added"), makeOptions(), this));
+    lines->addWidget(new Fold(tr("Ho&w to read and use what is added"), makeOptions(), this));
     lines->addWidget(m_columns);
     lines->addWidget(m_bar);
     lines->addWidget(m_notice);
@@ -83,7 +83,7 @@ QWidget* ImportPanel::makeButtons() {
                     "dropped anywhere on this page."),
                  box);
     setTextColor(hint, quietColor);
-    m_addFolder = new QPushButton(tr("Add a f&older…"), box);
+    m_addFolder = new QPushButton(tr("Add a fol&der…"), box);
     m_addFolder->setObjectName(QStringLiteral("addFolder"));
     m_addFolder->setAccessibleName(tr("Add a folder"));
     connect(m_addFolder, &QPushButton::clicked, this, [this] { showDialog(true); });
@@ -119,8 +119,8 @@ QWidget* ImportPanel::makeOptions() {
     auto* lines = new QFormLayout(box);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    lines->addRow(tr("Forma&t:"), m_format);
-    lines->addRow(tr("&Use:"), m_use);
+    lines->addRow(tr("For&mat:"), m_format);
+    lines->addRow(tr("Us&e:"), m_use);
     lines->addRow(m_useHelp);
     showUse();
     return box;
@@ -238,7 +238,7 @@ void ImportPanel::showResult(const nlohmann::json& result) {
     const QLocale locale;
     const bool anyNew = number("pairs") > 0 || number("documents") > 0;
     QStringList sentences{
-        number("pairs") > 0 ? tr("Added %1 pairs.").arg(locale.toString(number("pairs")))
+        number("pairs") > 0 ? tr("Added %Ln pairs.", nullptr, static_cast<int>(number("pairs")))
         : anyNew ? tr("Documents added or read anew: %1.").arg(locale.toString(number("documents")))
                  : tr("All of it was added before; nothing has changed.")};
     if (number("replaced") > 0) {

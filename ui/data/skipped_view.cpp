@@ -35,7 +35,7 @@ SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new Skipped
     copyButton->setObjectName(QStringLiteral("copySkipped"));
     copyButton->setAccessibleName(tr("Copy all that was left out"));
     connect(copyButton, &QPushButton::clicked, this, &SkippedView::copy);
-    auto* saveButton = new QPushButton(tr("Sav&e as CSV…"), this);
+    auto* saveButton = new QPushButton(tr("Save as &CSV…"), this);
     saveButton->setObjectName(QStringLiteral("saveSkipped"));
     saveButton->setAccessibleName(tr("Save all that was left out as CSV"));
     connect(saveButton, &QPushButton::clicked, this, &SkippedView::showDialog);
@@ -57,9 +57,9 @@ void SkippedView::setReport(const ImportReport& report) {
     const QLocale locale;
     QString text = tr("The last time something was added, this could not be taken:");
     if (report.skippedRows > report.skipped.size()) {
-        text = tr("The last time something was added, %1 rows could not be taken. The first of "
-                  "each file:")
-                   .arg(locale.toString(qlonglong(report.skippedRows)));
+        text = tr("The last time something was added, %Ln rows could not be taken. The first of "
+                  "each file:",
+                  nullptr, static_cast<int>(report.skippedRows));
     }
     m_summary->setText(text);
 }

@@ -65,7 +65,7 @@ QWidget* EvaluationPage::makeTabs() {
     m_tabs->setAccessibleName(tr("Parts of the result"));
     m_bars = new MetricBars(m_tabs);
     m_questions = new QuestionsView(session(), m_tabs);
-    m_tabs->addTab(m_bars, tr("&Figures"));
+    m_tabs->addTab(m_bars, tr("Fig&ures"));
     m_tabs->addTab(m_questions, tr("&Questions"));
     m_tabs->addTab(new TryView(session(), m_tabs), tr("&Try it"));
     return m_tabs;
@@ -166,13 +166,13 @@ void EvaluationPage::showNeed() {
         offerMeasuring(tr("Measure &now"));
         break;
     case VerdictNeed::MeasuringAgain:
-        offerMeasuring(tr("Measure &again"));
+        offerMeasuring(tr("Measure a&gain"));
         break;
     case VerdictNeed::Data:
         offerStep(tr("Go to the &data"), QStringLiteral("data"));
         break;
     default:
-        offerStep(tr("Go to &training"), QStringLiteral("training"));
+        offerStep(tr("&Choose the settings"), QStringLiteral("training"));
     }
 }
 

@@ -68,14 +68,14 @@ QWidget* QuestionsView::makeFilters() {
     m_kind->addItem(tr("Got worse"), static_cast<int>(QuestionChange::Worse));
     m_kind->addItem(tr("Got better"), static_cast<int>(QuestionChange::Better));
     m_kind->addItem(tr("Never found"), static_cast<int>(QuestionChange::NeverFound));
-    auto* label = new QLabel(tr("&Show:"), row);
+    auto* label = new QLabel(tr("Sho&w:"), row);
     label->setBuddy(m_kind);
     m_search = new QLineEdit(row);
     m_search->setObjectName(QStringLiteral("questionSearch"));
     m_search->setAccessibleName(tr("Part of the question"));
     m_search->setPlaceholderText(tr("Part of the question"));
     m_search->setClearButtonEnabled(true);
-    auto* find = new QLabel(tr("&Find:"), row);
+    auto* find = new QLabel(tr("F&ind:"), row);
     find->setBuddy(m_search);
     m_count = new QLabel(row);
     m_count->setObjectName(QStringLiteral("questionCount"));
@@ -155,9 +155,8 @@ void QuestionsView::take(std::vector<QuestionResult> results) {
 
 // The chosen question stays where it is still there; else the first is chosen.
 void QuestionsView::showFiltered() {
-    const QLocale locale;
-    say(tr("%1 of %2 questions")
-            .arg(locale.toString(m_filter->rowCount()), locale.toString(m_model->rowCount())));
+    say(tr("%1 of %Ln questions", nullptr, m_model->rowCount())
+            .arg(QLocale().toString(m_filter->rowCount())));
     if (!m_table->selectionModel()->hasSelection()) {
         m_table->selectRow(0);
     }

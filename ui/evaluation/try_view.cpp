@@ -66,9 +66,9 @@ QWidget* TryView::makeBox() {
     m_question->setAccessibleName(tr("Your question"));
     m_question->setPlaceholderText(tr("Ask something your text answers"));
     m_question->setMaxLength(kLongestQuestion);
-    auto* label = new QLabel(tr("Your &question:"), box);
+    auto* label = new QLabel(tr("&Your question:"), box);
     label->setBuddy(m_question);
-    m_search = new QPushButton(tr("&Search"), box);
+    m_search = new QPushButton(tr("Se&arch"), box);
     m_search->setObjectName(QStringLiteral("search"));
     m_why = makeText({}, box);
     m_why->setObjectName(QStringLiteral("searchNote"));

@@ -163,7 +163,7 @@ bool LivePage::measures() const {
 
 QString LivePage::measuringNote() const {
     const auto seconds = measuringSeconds(m_evaluation);
-    return seconds ? tr("Takes about %1.").arg(durationText(*seconds)) : QString();
+    return seconds ? tr("Takes %1.").arg(aboutDurationText(*seconds)) : QString();
 }
 
 Page::Next LivePage::next() const {
@@ -179,7 +179,7 @@ Page::Next LivePage::next() const {
         return {measure, false, tr("No training has come to its end yet.")};
     case VerdictNeed::None:
     case VerdictNeed::TrainingAgain:
-        return {tr("&See the result"), true, {}};
+        return {tr("See the res&ult"), true, {}};
     default:
         return {tr("&Next"), true, {}};
     }

@@ -64,8 +64,8 @@ void RunControls::show(std::optional<RunStanding> standing, bool newest) {
     m_goOn->setVisible(mine && paused && !stopping);
     m_stop->setVisible(mine);
     m_stop->setText(stopping   ? tr("Stopping …")
-                    : standing ? tr("&Stop, keeping a checkpoint")
-                               : tr("&Stop"));
+                    : standing ? tr("St&op, keeping a checkpoint")
+                               : tr("St&op"));
     m_stop->setEnabled(!stopping);
     for (QWidget* widget : {static_cast<QWidget*>(m_epochsLabel), static_cast<QWidget*>(m_epochs),
                             static_cast<QWidget*>(m_extend)}) {

@@ -65,16 +65,16 @@ QString forecastText(const nlohmann::json& result, bool early) {
 RunEnding success(const RunFacts& run, const RunCurves& curves,
                   const std::optional<Outcome>& outcome) {
     const RunProgress& progress = curves.progress();
-    QString text = RunTexts::tr("Run %1 is done after %2 steps.")
-                       .arg(run.row.number)
-                       .arg(count(progress.step));
+    QString text =
+        RunTexts::tr("Run %1 is done after %Ln steps.", nullptr, static_cast<int>(progress.step))
+            .arg(run.row.number);
     const bool early = progress.step < progress.steps();
     if (early) {
-        text = RunTexts::tr("Run %1 ended early, at step %2 of %3: %4 looks in a row at the "
-                            "validation part had found nothing better.")
+        text = RunTexts::tr("Run %1 ended early, at step %2 of %3: %Ln looks in a row at the "
+                            "validation part had found nothing better.",
+                            nullptr, run.spec ? run.spec->specs.train.patience : 0)
                    .arg(run.row.number)
-                   .arg(count(progress.step), count(progress.steps()))
-                   .arg(run.spec ? run.spec->specs.train.patience : 0);
+                   .arg(count(progress.step), count(progress.steps()));
     }
     QStringList sentences{text, keptText(run, curves)};
     if (const auto* told = outcome ? std::get_if<Succeeded>(&*outcome) : nullptr) {
@@ -132,8 +132,7 @@ QString epochText(const RunProgress& progress, const RunSpec& spec) {
 
 QString timeLeftText(const RunCurves& curves, double now) {
     const auto left = secondsLeft(curves, now);
-    return left ? RunTexts::tr("about %1").arg(durationText(*left))
-                : RunTexts::tr("being measured");
+    return left ? aboutDurationText(*left) : RunTexts::tr("being measured");
 }
 
 std::optional<double> secondsLeft(const RunCurves& curves, double now) {

@@ -64,7 +64,7 @@ void PlotView::makeSmoothing() {
     m_sliderText = new QLabel(m_smoothingRow);
     m_sliderText->setMinimumWidth(
         m_sliderText->fontMetrics().horizontalAdvance(tr("over %1").arg(1000)));
-    auto* label = new QLabel(tr("S&moothing"), m_smoothingRow);
+    auto* label = new QLabel(tr("Smoo&thing"), m_smoothingRow);
     label->setBuddy(m_slider);
     row->addWidget(label);
     row->addWidget(m_slider);
@@ -92,7 +92,7 @@ void PlotView::makeReset() {
 
 void PlotView::makeOptions() {
     m_logarithmicValues = addOption(tr("Logarithmic &values"), QStringLiteral("logarithmicValues"));
-    m_logarithmicSteps = addOption(tr("Logarithmic s&teps"), QStringLiteral("logarithmicSteps"));
+    m_logarithmicSteps = addOption(tr("Logarithmic st&eps"), QStringLiteral("logarithmicSteps"));
     QAction* outliers = addOption(tr("Ignore &outliers"), QStringLiteral("ignoreOutliers"));
     m_movingAverage = addOption(tr("Smooth by a moving &average"), QStringLiteral("movingAverage"));
     connect(m_logarithmicValues, &QAction::toggled, this,

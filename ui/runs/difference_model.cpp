@@ -1,25 +1,8 @@
 #include "ui/runs/difference_model.h"
 
-#include <algorithm>
-
 #include "ui/base/message_text.h"
 
 namespace fts {
-namespace {
-
-// A choice by its label, anything else as it is.
-QString settingText(const Field& field, const std::string& value) {
-    if (field.choices) {
-        const auto choices = field.choices();
-        const auto found = std::ranges::find(choices, value, &Choice::key);
-        if (found != choices.end()) {
-            return shown(found->label);
-        }
-    }
-    return value.empty() ? DifferenceModel::tr("(empty)") : fromUtf8(value);
-}
-
-} // namespace
 
 void DifferenceModel::setRuns(const std::vector<RunFacts>& runs) {
     std::vector<Specs> all;
@@ -51,7 +34,7 @@ QVariant DifferenceModel::data(const QModelIndex& index, int role) const {
     if (index.column() == 0) {
         return shown(role == Qt::ToolTipRole ? field->help : field->label);
     }
-    return settingText(*field, values[static_cast<std::size_t>(index.column()) - 1]);
+    return shown(fieldMeaning(*field, values[static_cast<std::size_t>(index.column()) - 1]));
 }
 
 QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -166,8 +166,8 @@ QString RunTableModel::durationOf(const RunFacts& run) const {
         return kUnknown;
     }
     return goesOn(run) && m_soFar.secondsLeft
-               ? tr("%1, about %2 left")
-                     .arg(durationText(*seconds), durationText(*m_soFar.secondsLeft))
+               ? tr("%1, %2 left")
+                     .arg(durationText(*seconds), aboutDurationText(*m_soFar.secondsLeft))
                : durationText(*seconds);
 }
 

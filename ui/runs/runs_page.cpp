@@ -108,7 +108,7 @@ void RunsPage::makeActions() {
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
-    m_show = add(QStringLiteral("showRun"), tr("&Show this run"), [this] {
+    m_show = add(QStringLiteral("showRun"), tr("Sho&w this run"), [this] {
         const auto runs = selected();
         if (runs.size() == 1) {
             Q_EMIT runWanted(runs.front().row.number);
@@ -239,7 +239,7 @@ void RunsPage::useSettings() {
 void RunsPage::offerUndo(int run, const Specs& before) {
     m_used->say(Notice::Kind::Information,
                 tr("The project has the settings that run %1 began with.").arg(run));
-    connect(m_used->addButton(tr("U&ndo"), QStringLiteral("undoSettings")),
+    connect(m_used->addButton(tr("Und&o"), QStringLiteral("undoSettings")),
             &QAbstractButton::clicked, this,
             [this, before] { session().changeSpecs([&](Specs& specs) { specs = before; }); });
 }

@@ -79,7 +79,7 @@ QWidget* StartPage::makeTitle() {
 QWidget* StartPage::makeButtons() {
     auto* row = new QWidget(this);
     auto* create = makeButton(tr("&New project…"), QStringLiteral("newProject"),
-                              tr("Begin with your own questions and passages"), row);
+                              tr("Begin with your own documents, or questions and passages"), row);
     auto* open = makeButton(tr("&Open project…"), QStringLiteral("openProject"),
                             tr("Go on with a project on this computer"), row);
     auto* sample = makeButton(tr("&Try the sample project"), QStringLiteral("sampleProject"),

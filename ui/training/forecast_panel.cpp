@@ -79,11 +79,10 @@ bool ForecastPanel::fits() const {
 void ForecastPanel::showFigures(const Forecast& forecast) {
     const QString needed = memoryText(forecast.peakMb);
     const QString available = memoryText(forecast.availableMb);
-    m_training->setText(tr("at most about %1; less if it stops improving before the end")
-                            .arg(durationText(forecast.totalSeconds)));
-    m_verdict->setText(forecast.evaluateSeconds > 0
-                           ? tr("about %1").arg(durationText(forecast.evaluateSeconds))
-                           : tr("none, since no question is kept for it"));
+    m_training->setText(tr("at most %1; less if it stops improving before the end")
+                            .arg(aboutDurationText(forecast.totalSeconds)));
+    m_verdict->setText(forecast.evaluateSeconds > 0 ? aboutDurationText(forecast.evaluateSeconds)
+                                                    : tr("none, since no question is kept for it"));
     m_memory->setText(tr("about %1 of the %2 that are free").arg(needed, available));
     m_figures->show();
     m_measure->setText(tr("&Measure again"));

@@ -47,9 +47,9 @@ QString tokenHtml(const SeenText& text, const QPalette& palette) {
     if (text.seen == text.total) {
         return seen;
     }
-    const QString mark = TokenText::tr("not seen, %1 tokens:")
-                             .arg(QLocale().toString(text.total - text.seen))
-                             .toHtmlEscaped();
+    const QString mark =
+        TokenText::tr("not seen, %Ln tokens:", nullptr, static_cast<int>(text.total - text.seen))
+            .toHtmlEscaped();
     return seen + QStringLiteral("<br><a name=\"%1\"></a>").arg(kCutAnchor) +
            colored(quietColor(palette), QStringLiteral("<b>%1</b>%2 …").arg(mark, cut));
 }

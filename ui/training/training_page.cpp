@@ -112,7 +112,7 @@ StartFacts TrainingPage::startFacts() const {
     facts.work = session().workBefore("train");
     facts.fits = m_forecast->fits();
     if (const auto seconds = m_forecast->trainSeconds()) {
-        facts.duration = durationText(*seconds).toStdString();
+        facts.duration = aboutDurationText(*seconds).toStdString();
     }
     if (m_facts) {
         facts.trainPairs = m_facts->parts.trainPairs;
@@ -135,8 +135,7 @@ void TrainingPage::goOn() {
 }
 
 QString TrainingPage::summary() const {
-    const int epochs = session().specs().train.epochs;
-    return epochs == 1 ? tr("1 epoch") : tr("%1 epochs").arg(QLocale().toString(epochs));
+    return tr("%Ln epochs", nullptr, session().specs().train.epochs);
 }
 
 void TrainingPage::enter() {

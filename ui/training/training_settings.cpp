@@ -59,7 +59,7 @@ TrainingSettings::TrainingSettings(QWidget* parent)
     connect(m_recommended, &QPushButton::clicked, this, &TrainingSettings::recommendedWanted);
     auto* limit = qobject_cast<QSpinBox*>(m_choices->editor("model.max_tokens"));
     limit->setSingleStep(64);
-    limit->setSpecialValueText(tr("as the model can"));
+    limit->setSpecialValueText(shown(fieldNamed("model.max_tokens").leastMeans));
 }
 
 void TrainingSettings::setPositions(int positions) {

@@ -131,7 +131,7 @@ void WhatIsSeen::showLimits(const TrainingView& view) {
     }
     const auto better = betterLimit(limits);
     m_cut->say(better ? Notice::Kind::Warning : Notice::Kind::Information,
-               tr("%1 of %2 passages are longer than %3 tokens and are cut: the model does not see "
+               tr("Passages longer than %3 tokens: %1 of %2. They are cut: the model does not see "
                   "%4 % of the text.")
                    .arg(number(chosen->cutPassages), number(view.passages.texts()),
                         number(chosen->tokens),
@@ -172,10 +172,10 @@ void WhatIsSeen::showLeaning(const TrainingView& view) {
         examples += QStringLiteral("• ") + fromUtf8(example).simplified();
     }
     m_leaning->say(Notice::Kind::Warning,
-                   tr("%1 questions lean on their passage (\"according to the text …\"). Nobody "
+                   tr("%Ln questions lean on their passage (\"according to the text …\"). Nobody "
                       "asks a search like that, so they teach little. Better leave them out of the "
-                      "data. Among them:")
-                           .arg(number(view.leaning)) +
+                      "data. Among them:",
+                      nullptr, static_cast<int>(view.leaning)) +
                        u'\n' + examples.join(u'\n'));
 }
 

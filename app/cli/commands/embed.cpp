@@ -14,7 +14,7 @@ int runEmbed(const EmbedParams& params) {
             const nlohmann::json counts = embedLines(params, std::cin, std::cout, context);
             std::cout.flush();
             context.log(
-                Message(FTS_TEXT("%1 texts of %2 tokens in %3 s, %4 of them cut."),
+                Message(FTS_TEXT("Texts: %1, of them cut: %4. Tokens: %2. Time: %3 s."),
                         counts["texts"].get<std::int64_t>(), counts["tokens"].get<std::int64_t>(),
                         counts["seconds"].get<double>(), counts["cut_texts"].get<std::int64_t>()));
             return nlohmann::json::object();

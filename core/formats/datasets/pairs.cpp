@@ -156,10 +156,11 @@ void readTable(const fs::path& path, const DataSetRequest& request, DataSet& set
             request.check();
         }
         if (hasTextPast(fields, header.size())) {
-            collector.skip(file.number(),
-                           Message(FTS_TEXT("it has %1 fields, the header names %2. Put quotes "
-                                            "around text that holds the separator"),
-                                   fields.size(), header.size()));
+            collector.skip(
+                file.number(),
+                Message(FTS_TEXT("its fields (%1) are not as many as the header names (%2). "
+                                 "Put quotes around text that holds the separator"),
+                        fields.size(), header.size()));
             continue;
         }
         collector.add(cellOf(fields, header, columns.question),

@@ -109,23 +109,23 @@ private Q_SLOTS:
     void saysWhatIsMissingOrDoubtful_data() {
         QTest::addColumn<DataOverview>("data");
         QTest::addColumn<QStringList>("begins"); ///< of the sentences
-        const QString few = "Error: Training needs at least 2 pairs; there are ";
+        const QString few = "Error: Pairs to train on: %1, and at least 2 are needed.";
+        const QString leaks = "Warning: Training pairs that also stand among the questions for "
+                              "choosing or the verdict: 3.";
         const QString noTest = "Error: No question is kept for the verdict";
         const QString noChoice = "Warning: No question is kept for choosing";
         QTest::newRow("nothing") << DataOverview() << QStringList("Error: Add documents");
         QTest::newRow("enough") << counts(1000, 100, 100) << QStringList();
-        QTest::newRow("one pair") << counts(1, 100, 100) << QStringList(few + "1.");
+        QTest::newRow("one pair") << counts(1, 100, 100) << QStringList(few.arg(1));
         QTest::newRow("two pairs") << counts(2, 100, 100) << QStringList();
         QTest::newRow("all for the verdict")
-            << counts(0, 0, 100) << QStringList{few + "0.", noChoice};
+            << counts(0, 0, 100) << QStringList{few.arg(0), noChoice};
         QTest::newRow("no verdict") << counts(9, 1, 0) << QStringList(noTest);
         QTest::newRow("no choice") << counts(9, 0, 100) << QStringList(noChoice);
         QTest::newRow("short verdict")
-            << counts(9, 1, 99) << QStringList("Warning: The verdict rests on only 99 questions");
-        QTest::newRow("leaks") << counts(9, 1, 100, 3)
-                               << QStringList("Warning: 3 training pairs also stand");
-        QTest::newRow("leaks only")
-            << counts(0, 10, 100, 3) << QStringList{few + "0.", "Warning: 3 training pairs"};
+            << counts(9, 1, 99) << QStringList("Warning: Questions for the verdict: only 99.");
+        QTest::newRow("leaks") << counts(9, 1, 100, 3) << QStringList(leaks);
+        QTest::newRow("leaks only") << counts(0, 10, 100, 3) << QStringList{few.arg(0), leaks};
     }
 
     void saysWhatIsMissingOrDoubtful() {

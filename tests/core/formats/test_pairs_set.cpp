@@ -165,8 +165,8 @@ private Q_SLOTS:
                      "FILE, line 3: column \"passage\": it is missing.",
                      "FILE, line 4: column \"question\": the text is empty.",
                      "FILE, line 5: column \"question\": the text is empty.",
-                     "FILE, line 6: it has 3 fields, the header names 2. Put quotes around text "
-                     "that holds the separator.",
+                     "FILE, line 6: its fields (3) are not as many as the header names (2). Put "
+                     "quotes around text that holds the separator.",
                      "FILE, line 7: column \"passage\": the text is not UTF-8; save the file as "
                      "UTF-8.",
                      "FILE, line 8: column \"passage\": the text holds a zero byte.",

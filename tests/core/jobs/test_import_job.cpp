@@ -248,8 +248,8 @@ private Q_SLOTS:
         import({"a.csv"}, Split::Train);
         const ImportResult result = import({"b.csv"}, Split::Test);
         QCOMPARE(result.division.leaks, 5);
-        QVERIFY(m_log.contains("5 training pairs also stand in the validation or test part and are "
-                               "left out of training."));
+        QVERIFY(m_log.contains("Training pairs that also stand in the validation or test part: 5. "
+                               "They are left out of training."));
         QCOMPARE(importResultToJson(result)["leaks"].get<int>(), 5);
     }
 

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(result.skippedRows, std::size_t{1});
         const QString reason = "FOLDER/a.csv, line 3: column \"passage\": the text is empty.";
         QCOMPARE(reasons(result), QStringList(reason));
-        QVERIFY(m_log.contains("1 rows were skipped. The first: " + reason));
+        QVERIFY(m_log.contains("Rows skipped: 1. The first: " + reason));
         const auto json = importResultToJson(result);
         QCOMPARE(json["skipped"][0]["path"].get<std::string>(), path("a.csv").toStdString());
         QCOMPARE(shown(json["skipped"][0]["reason"].get<std::string>()), reason);

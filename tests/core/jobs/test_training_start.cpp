@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(startOffer(facts).text.english(), "Start &training");
         QCOMPARE(noteOf(facts),
                  "Trains 3 times on 1200 pairs. You can stop at any time and go on later.");
-        facts.duration = "2 min";
+        facts.duration = "about 2 min";
         QCOMPARE(noteOf(facts), "Trains 3 times on 1200 pairs, at most about 2 min. You can stop "
                                 "at any time and go on later.");
         facts.epochs = 1;

@@ -159,6 +159,40 @@ private Q_SLOTS:
         }
     }
 
+    void saysWhatAValueMeans_data() {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("meaning");
+        QTest::newRow("choice") << "train.precision" << "fp32" << "32 bits";
+        QTest::newRow("choice, to leave out") << "chunk.headings" << "no" << "Left out";
+        QTest::newRow("no choice any more") << "train.loss" << "of-old" << "of-old";
+        QTest::newRow("text") << "model.query_prompt" << "%1: " << "%1: ";
+        QTest::newRow("no text") << "model.query_prompt" << "" << "none";
+        QTest::newRow("number") << "train.batch" << "64" << "64";
+        QTest::newRow("zero that is a quantity") << "train.warmup" << "0.0" << "0.0";
+        QTest::newRow("zero that is none") << "train.clip" << "0.0" << "no limit";
+        QTest::newRow("least that is no quantity")
+            << "evaluate.blend" << "-1.0" << "chosen on training rows";
+        QTest::newRow("quantity beside it") << "evaluate.blend" << "0.0" << "0.0";
+        QTest::newRow("list") << "evaluate.k" << "1,10" << "1,10";
+    }
+
+    void saysWhatAValueMeans() {
+        QFETCH(QString, key);
+        QFETCH(QString, text);
+        QFETCH(QString, meaning);
+        const Field& field = fieldNamed(key.toStdString());
+        QCOMPARE(fieldMeaning(field, text.toStdString()).english(), meaning.toStdString());
+    }
+
+    void whatTheHelpTellsOfALeastValueIsItsMeaning() {
+        for (const Field& field : fields()) {
+            const std::string least = QString::number(field.least).toStdString();
+            const bool told = field.help.english().find(least + ": ") != std::string::npos;
+            QVERIFY2(told != field.leastMeans.empty(), field.key.c_str());
+        }
+    }
+
     void aRefusalSaysWhatIsAllowed_data() {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("sentence");

@@ -31,6 +31,11 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QCOMPARE(durationText(seconds), text);
     }
+
+    void guessesAreNeverLessThanASecond() {
+        QCOMPARE(aboutDurationText(0.2), "about 1 s");
+        QCOMPARE(aboutDurationText(130), "about 2 min 10 s");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDurationText)

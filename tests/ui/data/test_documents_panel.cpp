@@ -41,9 +41,9 @@ private Q_SLOTS:
         QVERIFY(m_panel->isHidden());
         m_panel->setCounts({2, 0, 0, 2});
         QVERIFY(!m_panel->isHidden());
-        QCOMPARE(state(), QString("2 documents, without questions yet."));
+        QCOMPARE(state(), QString("Documents: 2. No questions are made of them yet."));
         m_panel->setCounts({2, 1500, 40, 0});
-        QCOMPARE(state(), QString("2 documents, 1,500 passages, 40 questions made of them."));
+        QCOMPARE(state(), QString("Documents: 2. Passages: 1,500. Questions made of them: 40."));
         m_panel->setCounts({3, 1500, 40, 1});
         QVERIFY(state().endsWith("new or have changed."));
     }

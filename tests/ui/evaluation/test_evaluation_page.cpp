@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(need().isEmpty());
         m_session->changeSpecs([](Specs& specs) { specs.evaluate.k = {1, 2}; });
         QTRY_VERIFY(need().contains("have changed since this verdict"));
-        QCOMPARE(find<QPushButton>("measure")->text(), QString("Measure &again"));
+        QCOMPARE(find<QPushButton>("measure")->text(), QString("Measure a&gain"));
         m_session->changeSpecs([](Specs& specs) { specs.train.epochs += 1; });
         QTRY_VERIFY(need().contains("train again"));
         QVERIFY(find<QPushButton>("trainingStep") && m_page->next().enabled);

@@ -247,7 +247,7 @@ private Q_SLOTS:
     void seesTheResultWhereThereIsAVerdictAlready() {
         writeRun(*m_project, {.judged = true});
         open();
-        QTRY_COMPARE(m_page->next().text, "&See the result");
+        QTRY_COMPARE(m_page->next().text, "See the res&ult");
     }
 
     void aReadOnlyProjectIsOnlyLookedAt() {
