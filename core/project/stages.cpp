@@ -98,9 +98,17 @@ std::string stageHash(const Project& project, ProjectStore& store, const Stage& 
     return sha256(dumpJson(inputs));
 }
 
+std::string stageHash(const Project& project, ProjectStore& store, const std::string& name) {
+    return stageHash(project, store, stageNamed(project, name));
+}
+
 void recordStage(const Project& project, ProjectStore& store, const std::string& name) {
+    recordStage(project, name, stageHash(project, store, name));
+}
+
+void recordStage(const Project& project, const std::string& name, const std::string& hash) {
     json records = readRecords(project);
-    records[name] = stageHash(project, store, stageNamed(project, name));
+    records[name] = hash;
     std::filesystem::create_directories(project.artifactsFolder());
     writeFileAtomically(recordsPath(project), dumpJson(records, 2) + "\n");
 }

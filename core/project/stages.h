@@ -33,9 +33,14 @@ struct StageState {
 
 /// What the stage's output depends on at the moment, as a SHA-256.
 std::string stageHash(const Project& project, ProjectStore& store, const Stage& stage);
+std::string stageHash(const Project& project, ProjectStore& store, const std::string& name);
 
 /// Says that the stage has just run with the project as it is.
 void recordStage(const Project& project, ProjectStore& store, const std::string& name);
+
+/// Says that the stage has run with what `hash`, of stageHash(), stood for: a person may have
+/// changed rows in the hours since.
+void recordStage(const Project& project, const std::string& name, const std::string& hash);
 
 /// Of stagesOf(project, store).
 std::vector<StageState> stageStates(const Project& project, ProjectStore& store);

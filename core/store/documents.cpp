@@ -30,6 +30,33 @@ std::multimap<std::string, std::int64_t> chunksByText(ProjectStore& store, std::
     return chunks;
 }
 
+struct ChunkRange {
+    std::int64_t id = 0;
+    std::int64_t begin = 0, end = 0; // bytes of the document's text
+};
+
+std::int64_t overlap(const ChunkRange& a, const ChunkRange& b) {
+    return std::min(a.end, b.end) - std::max(a.begin, b.begin);
+}
+
+// What a person wrote or decided about a chunk that goes is said of the one that now covers most of
+// its place.
+void movePairsOfAPerson(Database& database, std::int64_t chunk,
+                        const std::vector<ChunkRange>& successors) {
+    auto query =
+        database.prepare("SELECT begin_at, end_at FROM chunks WHERE id = ?1 AND EXISTS "
+                         "(SELECT 1 FROM pairs WHERE chunk_id = ?1 AND edited_at IS NOT NULL)");
+    if (successors.empty() || !query.bind(chunk).step()) {
+        return;
+    }
+    const ChunkRange gone{chunk, query.integer(0), query.integer(1)};
+    const auto nearest = std::ranges::max_element(
+        successors, {}, [&gone](const ChunkRange& range) { return overlap(gone, range); });
+    database.prepare("UPDATE pairs SET chunk_id = ? WHERE chunk_id = ? AND edited_at IS NOT NULL")
+        .bind(nearest->id, chunk)
+        .run();
+}
+
 } // namespace
 
 std::int64_t addDocument(ProjectStore& store, const DocumentRow& document,
@@ -110,6 +137,7 @@ void replaceChunks(ProjectStore& store, const DocumentRow& document,
                    std::span<const PlacedChunk> chunks, const std::string& chunkedWith) {
     Database& database = store.database();
     auto former = chunksByText(store, document.id);
+    std::vector<ChunkRange> ranges;
     for (std::size_t i = 0; i < chunks.size(); ++i) {
         const PlacedChunk& chunk = chunks[i];
         std::int64_t id = 0;
@@ -129,8 +157,10 @@ void replaceChunks(ProjectStore& store, const DocumentRow& document,
                      "WHERE id = ?")
             .bind(chunk.headings, chunk.page, chunk.begin, chunk.end, id)
             .run();
+        ranges.push_back({id, chunk.begin, chunk.end});
     }
     for (const auto& [text, id] : former) {
+        movePairsOfAPerson(database, id, ranges);
         database.prepare("DELETE FROM chunks WHERE id = ?").bind(id).run();
     }
     removeQuestionsWithoutPairs(store, document.collectionId);

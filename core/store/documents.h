@@ -56,7 +56,8 @@ void setModified(ProjectStore& store, std::int64_t document, std::int64_t modifi
 void removeDocument(ProjectStore& store, std::int64_t document);
 
 /// Puts these chunks in place of the document's, which go with the pairs and questions of them. A
-/// chunk whose text stays the same keeps its id and its pairs. Call inside a transaction.
+/// chunk whose text stays the same keeps its id and its pairs; pairs that a person edited or
+/// decided about move to the chunk that covers most of their old one. Call inside a transaction.
 void replaceChunks(ProjectStore& store, const DocumentRow& document,
                    std::span<const PlacedChunk> chunks, const std::string& chunkedWith);
 

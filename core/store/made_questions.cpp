@@ -48,6 +48,19 @@ std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const std::string& aske
     return chunks;
 }
 
+std::vector<std::string> standingQuestions(ProjectStore& store, const std::string& askedWith) {
+    auto query = store.database().prepare(
+        "SELECT DISTINCT q.text_hash FROM questions q JOIN pairs p ON p.question_id = q.id "
+        "JOIN chunks c ON c.id = p.chunk_id WHERE q.origin NOT LIKE 'made:%' "
+        "OR c.asked_with = ? OR p.edited_at IS NOT NULL");
+    query.bind(askedWith);
+    std::vector<std::string> hashes;
+    while (query.step()) {
+        hashes.push_back(query.text(0));
+    }
+    return hashes;
+}
+
 void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,
                           std::span<const StoredQuestion> questions, const std::string& askedWith) {
     Database& database = store.database();

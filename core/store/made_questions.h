@@ -31,6 +31,9 @@ struct StoredQuestion {
 /// The passages of documents that were not asked about with these settings, document by document.
 std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const std::string& askedWith);
 
+/// The questions that stay while those passages are asked about, as sameTextHash() of their texts.
+std::vector<std::string> standingQuestions(ProjectStore& store, const std::string& askedWith);
+
 /// Puts these questions in place of those that were made of the chunk before. Those a person has
 /// edited or decided about stay. Call inside a transaction.
 void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,

@@ -16,12 +16,28 @@ struct ListedPair {
     std::string passage;
     Split split = Split::Train; ///< of its question
     bool rejected = false;      ///< left out of training and evaluation
+    std::string reason;         ///< of that, in English; empty if a person left it out
+    bool reviewed = false;      ///< a person edited it or decided about it
+    std::string leftOut;        ///< the part of the passage that training does not show
     std::string collection;     ///< its name
 };
 
-/// The pairs whose question or passage holds `words`, letters a to z in either case, in the order
-/// of import; all of them for an empty text.
-std::vector<std::int64_t> findPairs(ProjectStore& store, const std::string& words);
+/// Which pairs are looked for, and in what order.
+struct PairQuery {
+    enum class Show { All, Used, LeftOut, Reviewed };
+    enum class Order { Import, Question, Passage, Use, Collection };
+
+    std::string words; ///< in the question or the passage, letters a to z in either case
+    Show show = Show::All;
+    Order order = Order::Import;
+    bool descending = false;
+
+    bool operator==(const PairQuery&) const = default;
+};
+
+/// The ids of such pairs. All of them at once, so that a table can be scrolled to any place: eight
+/// megabytes for a million pairs.
+std::vector<std::int64_t> findPairs(ProjectStore& store, const PairQuery& query);
 
 /// Pairs in the order of `ids`, each text cut to `most` characters; 0: whole. Those that are no
 /// longer there are left out.

@@ -145,7 +145,8 @@ void ProjectStore::setQuestionSplits(std::int64_t collection) {
 
 std::int64_t ProjectStore::rejectLeaks() {
     m_database
-        .prepare("UPDATE pairs SET decision = 'undecided', reason = '' "
+        .prepare("UPDATE pairs SET decision = CASE WHEN edited_at IS NULL THEN "
+                 "'undecided' ELSE 'accepted' END, reason = '' "
                  "WHERE decision = 'rejected' AND reason = ?")
         .bind(kLeakReason)
         .run();

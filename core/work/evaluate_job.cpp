@@ -231,10 +231,11 @@ json Evaluation::run() {
 
 json runEvaluate(Project& project, const json& params, JobContext& context) {
     return withTorchErrors([&] {
+        ProjectStore store(project.storePath());
+        const std::string inputs = stageHash(project, store, "evaluate");
         json result = Evaluation(project, params, context).run();
         if (params.value("model", "tuned") == "tuned" && params.value("split", "test") == "test") {
-            ProjectStore store(project.storePath());
-            recordStage(project, store, "evaluate");
+            recordStage(project, "evaluate", inputs);
         }
         return result;
     });

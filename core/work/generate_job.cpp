@@ -42,6 +42,9 @@ public:
             for (std::size_t i = 0; i < m_passages.size(); ++i) {
                 m_placeOf[m_passages[i].id] = i;
             }
+            for (std::string& hash : standingQuestions(m_store, m_name)) {
+                m_filter.remember(std::move(hash));
+            }
             askAbout(chunks);
         }
         const Division division = divideRows(m_store, m_project.specs().split);

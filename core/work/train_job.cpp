@@ -48,6 +48,7 @@ json train(Project& project, const json& params, JobContext& outer) {
     const auto begin = Clock::now();
     ProjectStore store(project.storePath());
     divideRows(store, project.specs().split); // the shares may have changed since the import
+    const std::string inputs = stageHash(project, store, "train");
     const RunStart start = findRunStart(project, store, params, outer);
     TrainingPreparation prepared = prepareTraining(project, store, start, outer);
     if (const auto forecast = currentForecast(project, store); forecast && start.number == 0) {
@@ -90,7 +91,7 @@ json train(Project& project, const json& params, JobContext& outer) {
     };
     json result = recordRun(project, store, start, prepared.spec, outer, body);
     if (hasSettingsOf(prepared.spec, project)) {
-        recordStage(project, store, "train");
+        recordStage(project, "train", inputs);
     }
     return result;
 }

@@ -78,7 +78,8 @@ QTabWidget* DataPage::makeTabs() {
     auto* tabs = new PageTabs(this);
     tabs->setObjectName(QStringLiteral("dataTabs"));
     tabs->setAccessibleName(tr("Views of the data"));
-    m_pairs = new PairView(session().project().storePath(), tabs);
+    m_pairs = new PairView(session().project().storePath(), session().readOnly(), tabs);
+    connect(m_pairs, &PairView::reviewed, &session(), &ProjectSession::noteRowsChanged);
     m_division = new DivisionView(tabs);
     m_skipped = new SkippedView(tabs);
     tabs->addTab(m_pairs, tr("Pairs"));
@@ -166,8 +167,7 @@ Page::Next DataPage::next() const {
 }
 
 QString DataPage::summary() const {
-    return m_data.pairs == 0 ? QString()
-                             : tr("%1 pairs").arg(QLocale().toString(qlonglong(m_data.pairs)));
+    return m_data.pairs == 0 ? QString() : tr("%Ln pairs", nullptr, static_cast<int>(m_data.pairs));
 }
 
 void DataPage::enter() {

@@ -1,6 +1,8 @@
 #include "ui/data/pair_model.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
@@ -20,13 +22,14 @@ PairModel::PairModel(std::filesystem::path storePath, QObject* parent)
     connect(this, &PairModel::pageWanted, this, &PairModel::readPage, Qt::QueuedConnection);
 }
 
-void PairModel::search(const QString& words) {
+void PairModel::search(const PairQuery& query) {
+    m_query = query;
     const int search = ++m_search;
     runInBackground(
         this,
-        [path = m_storePath, words = words.toStdString()] {
+        [path = m_storePath, query] {
             ProjectStore store(path);
-            return findPairs(store, words);
+            return findPairs(store, query);
         },
         [this, search](std::vector<std::int64_t> ids) {
             if (search == m_search) {
@@ -36,7 +39,29 @@ void PairModel::search(const QString& words) {
         [this](const Error& error) { Q_EMIT failed(error); });
 }
 
+void PairModel::sort(int column, Qt::SortOrder order) {
+    static constexpr std::array kOrders{PairQuery::Order::Question, PairQuery::Order::Passage,
+                                        PairQuery::Order::Use, PairQuery::Order::Collection};
+    PairQuery query = m_query;
+    query.order = column < 0 ? PairQuery::Order::Import : kOrders[static_cast<std::size_t>(column)];
+    query.descending = column >= 0 && order == Qt::DescendingOrder;
+    if (query != m_query) {
+        search(query);
+    }
+}
+
+int PairModel::rowOf(std::int64_t id) const {
+    const auto found = std::ranges::find(m_ids, id);
+    return found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
+}
+
 void PairModel::setIds(std::vector<std::int64_t> ids) {
+    if (ids == m_ids && !ids.empty()) { // what is chosen and where it is scrolled to stays
+        m_shown = m_search;
+        rereadKept();
+        Q_EMIT found();
+        return;
+    }
     beginResetModel();
     m_ids = std::move(ids);
     m_known.clear();
@@ -94,6 +119,19 @@ void PairModel::readPage(int page) {
         [this](const Error& error) { Q_EMIT failed(error); });
 }
 
+void PairModel::rereadKept() {
+    for (const int page : std::exchange(m_kept, {})) {
+        m_wanted.insert(page);
+        readPage(page);
+    }
+}
+
+void PairModel::reread(const std::vector<std::int64_t>& ids) {
+    if (std::ranges::any_of(ids, [this](std::int64_t id) { return m_known.contains(id); })) {
+        rereadKept();
+    }
+}
+
 void PairModel::keepPage(int page, const std::vector<ListedPair>& pairs) {
     m_wanted.erase(page);
     m_kept.push_back(page);
@@ -124,7 +162,7 @@ QString PairModel::text(const ListedPair& pair, int column) const {
     case Passage:
         return fromUtf8(pair.passage).simplified();
     case Use:
-        return useName(pair.rejected ? Split::Border : pair.split);
+        return useText(pair);
     case DataSet:
         return fromUtf8(pair.collection);
     default:

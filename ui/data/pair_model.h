@@ -13,7 +13,7 @@
 
 namespace fts {
 
-/// The pairs of a project that hold some words. Any number of them: only what is looked at is
+/// The pairs of a project that a query finds. Any number of them: only what is looked at is
 /// read, a page of rows at a time, in the background; until it is there a row shows "…".
 /// GUI thread only.
 class PairModel : public QAbstractTableModel {
@@ -24,9 +24,16 @@ public:
 
     PairModel(std::filesystem::path storePath, QObject* parent = nullptr);
 
-    /// Looks for the words anew; found() tells when the rows are those.
-    void search(const QString& words);
+    /// Looks for the pairs anew; found() tells when the rows are those.
+    void search(const PairQuery& query);
+    const PairQuery& query() const { return m_query; }
     std::int64_t idAt(int row) const { return m_ids[static_cast<std::size_t>(row)]; }
+    int rowOf(std::int64_t id) const; ///< −1 if it is not among the rows
+
+    /// These pairs have changed; they stay where they are until the next search.
+    void reread(const std::vector<std::int64_t>& ids);
+
+    void sort(int column, Qt::SortOrder order) override; ///< −1: in the order of import
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -43,10 +50,12 @@ private:
     void wantPage(int page) const;
     void readPage(int page);
     void keepPage(int page, const std::vector<ListedPair>& pairs);
+    void rereadKept();
     int endOf(int page) const; ///< the row after its last
     QString text(const ListedPair& pair, int column) const;
 
     std::filesystem::path m_storePath;
+    PairQuery m_query;
     std::vector<std::int64_t> m_ids;
     std::unordered_map<std::int64_t, ListedPair> m_known; ///< of the pages kept
     std::deque<int> m_kept;                               ///< pages, the oldest first

@@ -7,43 +7,58 @@
 
 #include "core/store/pair_list.h"
 
+class QComboBox;
 class QLabel;
 class QLayout;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace fts {
 
 class ListTable;
 class Notice;
 class PairModel;
+class PairReviewer;
+class PairReviewPanel;
 
-/// All pairs of the project to look at: a search, a table, and the chosen pair in full.
+/// All pairs of the project to look at and to decide about: a search, a table, and the chosen pair
+/// in full.
 /// GUI thread only.
 class PairView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PairView(std::filesystem::path storePath, QWidget* parent = nullptr);
+    PairView(std::filesystem::path storePath, bool readOnly, QWidget* parent = nullptr);
 
     /// The rows of the project have changed. `pairs` is how many there are.
     void refresh(std::int64_t pairs);
 
+Q_SIGNALS:
+    void reviewed(); ///< a person changed what the pairs say or what they are used for
+
 private:
-    QLayout* makeParts();
+    QLayout* makeSearch();
+    void makeTable();
+    void addShortcuts();
     void search();
     void showCount();
+    void noteChosen();
     void readPair(std::int64_t id);
-    void showPair(const ListedPair& pair);
+    void noteChanged(const std::vector<std::int64_t>& pairs);
+    void goOn();
+    void restoreChoice();
 
     std::filesystem::path m_storePath;
     std::int64_t m_pairs = 0;
     QTimer m_typing;
     PairModel* m_model = nullptr;
+    PairReviewer* m_reviewer = nullptr;
+    std::int64_t m_current = 0; ///< the pair looked at
+    int m_currentRow = -1;      ///< where it stood
     QLineEdit* m_words = nullptr;
+    QComboBox* m_show = nullptr;
     QLabel* m_count = nullptr;
     ListTable* m_table = nullptr;
-    QPlainTextEdit* m_whole = nullptr;
+    PairReviewPanel* m_panel = nullptr;
     Notice* m_notice = nullptr;
 };
 

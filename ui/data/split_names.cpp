@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/base/message_text.h"
+
 namespace fts {
 
 QString useName(Split split) {
@@ -16,6 +18,15 @@ QString useName(Split split) {
         break;
     }
     return QCoreApplication::translate("fts::Split", "Left out");
+}
+
+QString useText(const ListedPair& pair) {
+    if (!pair.rejected) {
+        return useName(pair.split);
+    }
+    return QCoreApplication::translate("fts::Split", "Left out: %1")
+        .arg(pair.reason.empty() ? QCoreApplication::translate("fts::Split", "by you")
+                                 : shown(Message(pair.reason)));
 }
 
 } // namespace fts

@@ -83,6 +83,26 @@ private Q_SLOTS:
         QCOMPARE(documentsOf(*m_store, m_collection)[0].chunkedWith, std::string("settings"));
     }
 
+    void whatAPersonDecidedAboutAPassageOutlivesAnotherDivision() {
+        const DocumentRow document = add("a.txt");
+        const std::vector<PlacedChunk> former{{"one two", "", 0, 0, 7}, {"three", "", 0, 8, 13}};
+        replaceChunks(*m_store, document, former, "settings");
+        m_store->addPair(m_store->addQuestion(m_collection, "q", "2?", "made"), 1);
+        m_store->addPair(m_store->addQuestion(m_collection, "q", "3?", "made"), 2);
+        m_store->addPair(m_store->addQuestion(m_collection, "q", "three?", "made"), 2);
+        m_store->database().execute("UPDATE pairs SET edited_at = 'now' WHERE id <> 2");
+        const std::vector<PlacedChunk> chunks{{"one", "", 0, 0, 3}, {"two three", "", 0, 3, 13}};
+        replaceChunks(*m_store, document, chunks, "others");
+        auto query = m_store->database().prepare(
+            "SELECT q.text, c.text FROM pairs p JOIN questions q ON q.id = p.question_id "
+            "JOIN chunks c ON c.id = p.chunk_id ORDER BY p.id");
+        QVERIFY(query.step());
+        QCOMPARE(query.text(0) + " " + query.text(1), std::string("2? two three"));
+        QVERIFY(query.step());
+        QCOMPARE(query.text(0) + " " + query.text(1), std::string("three? two three"));
+        QVERIFY(!query.step());
+    }
+
     void equalChunksAreToldApart() {
         const DocumentRow document = add("a.txt");
         divide(document, {"same", "same", "other"});

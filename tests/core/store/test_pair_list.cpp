@@ -11,8 +11,8 @@ class TestPairList : public QObject {
     QTemporaryDir m_folder;
     std::unique_ptr<ProjectStore> m_store;
 
-    QStringList found(const char* words) {
-        const auto ids = findPairs(*m_store, words);
+    QStringList found(const PairQuery& query) {
+        const auto ids = findPairs(*m_store, query);
         QStringList questions;
         for (const ListedPair& pair : listPairs(*m_store, ids, 0)) {
             questions << QString::fromStdString(pair.question);
@@ -28,7 +28,9 @@ private Q_SLOTS:
         first.pair("Who is \\Bo\\?", "Größe misst man in Metern.", Split::Test);
         SmallCollection second(*m_store, "second");
         second.pair("When?", "In the 1000 years of ANN.", Split::Validation);
-        m_store->database().execute("UPDATE pairs SET decision = 'rejected' WHERE id = 3");
+        m_store->database().execute(
+            "UPDATE pairs SET decision = 'rejected', reason = 'too short' "
+            "WHERE id = 3; UPDATE pairs SET edited_at = 'now' WHERE id = 2");
     }
 
     void findsWordsInQuestionsAndPassages_data() {
@@ -47,7 +49,56 @@ private Q_SLOTS:
     void findsWordsInQuestionsAndPassages() {
         QFETCH(QString, words);
         QFETCH(QStringList, questions);
-        QCOMPARE(found(words.toUtf8()), questions);
+        QCOMPARE(found({words.toStdString()}), questions);
+    }
+
+    void showsWhatIsAskedFor_data() {
+        QTest::addColumn<int>("show");
+        QTest::addColumn<int>("count");
+        QTest::newRow("all") << int(PairQuery::Show::All) << 3;
+        QTest::newRow("used") << int(PairQuery::Show::Used) << 2;
+        QTest::newRow("left out") << int(PairQuery::Show::LeftOut) << 1;
+        QTest::newRow("reviewed") << int(PairQuery::Show::Reviewed) << 1;
+    }
+
+    void showsWhatIsAskedFor() {
+        QFETCH(int, show);
+        QFETCH(int, count);
+        QCOMPARE(found({"", PairQuery::Show(show)}).size(), count);
+        QCOMPARE(found({"nowhere", PairQuery::Show(show)}).size(), 0);
+    }
+
+    void ordersThem_data() {
+        QTest::addColumn<int>("order");
+        QTest::addColumn<QByteArray>("ids");
+        QTest::newRow("import") << int(PairQuery::Order::Import) << QByteArray("1 2 3");
+        QTest::newRow("question") << int(PairQuery::Order::Question) << QByteArray("1 3 2");
+        QTest::newRow("passage") << int(PairQuery::Order::Passage) << QByteArray("1 2 3");
+        QTest::newRow("use") << int(PairQuery::Order::Use) << QByteArray("2 1 3");
+        QTest::newRow("collection") << int(PairQuery::Order::Collection) << QByteArray("1 2 3");
+    }
+
+    void ordersThem() {
+        QFETCH(int, order);
+        QFETCH(QByteArray, ids);
+        const auto joined = [&](bool descending) {
+            QByteArrayList found;
+            for (const auto id : findPairs(
+                     *m_store, {"", PairQuery::Show::All, PairQuery::Order(order), descending})) {
+                found << QByteArray::number(qlonglong(id));
+            }
+            return found.join(' ');
+        };
+        QCOMPARE(joined(false), ids);
+        QVERIFY(joined(true) != ids);
+    }
+
+    void tellsWhyAPairIsLeftOutAndWhoTouchedIt() {
+        const std::vector<std::int64_t> ids{2, 3};
+        const auto pairs = listPairs(*m_store, ids, 0);
+        QVERIFY(pairs[0].reviewed && pairs[0].reason.empty());
+        QVERIFY(!pairs[1].reviewed);
+        QCOMPARE(pairs[1].reason, std::string("too short"));
     }
 
     void listsPairsInTheOrderAskedFor() {
