@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/base/private_file.h"
 
 namespace fts {
 namespace {
@@ -188,6 +189,17 @@ void writeFileAtomically(const fs::path& path, std::string_view content) {
     AtomicFile file(path);
     file.write(content);
     file.commit();
+}
+
+void writePrivateFileAtomically(const fs::path& path, std::string_view content) {
+    constexpr mode_t mode = 0600;
+    const fs::path temporary = temporaryFor(path);
+    // Made here first: AtomicFile opens what it finds there and leaves its mode.
+    const Descriptor made(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, mode));
+    if (made.get() < 0 || ::fchmod(made.get(), mode) != 0) {
+        throwErrno("write", path.string(), errno);
+    }
+    writeFileAtomically(path, content);
 }
 
 void writeFolderAtomically(const fs::path& folder,

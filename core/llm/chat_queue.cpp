@@ -1,0 +1,170 @@
+#include "core/llm/chat_queue.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "core/base/job_context.h"
+
+namespace fts {
+namespace {
+
+/// Threads that each take a task, ask it and lay the result down, until they are halted.
+class Workers {
+public:
+    Workers(const ChatClientFactory& makeClient, int count, const std::stop_token& stop)
+        : m_onStop(stop, Halt{m_halt}) {
+        try {
+            for (int i = 0; i < count; ++i) {
+                m_threads.emplace_back([this, &makeClient] { work(makeClient); });
+            }
+        } catch (...) { // no more threads: those that run wait for tasks
+            halt();
+            throw;
+        }
+    }
+    ~Workers() { halt(); }
+
+    void give(ChatTask task) {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+        m_changed.notify_all();
+    }
+
+    /// Waits for the next result; nullopt once all were halted. Throws what broke a worker.
+    std::optional<ChatResult> take() {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, m_halt.get_token(), [this] { return !m_results.empty() || m_broken; });
+        if (m_results.empty() && m_broken) {
+            std::rethrow_exception(m_broken);
+        }
+        return firstResult();
+    }
+
+    /// Ends all work and gives what was answered until then, one result a call.
+    std::optional<ChatResult> takeRest() {
+        halt();
+        return firstResult();
+    }
+
+private:
+    struct Halt {
+        std::stop_source source;
+        void operator()() const { std::stop_source(source).request_stop(); }
+    };
+
+    void halt() {
+        m_halt.request_stop();
+        m_threads.clear(); // joins
+    }
+
+    std::optional<ChatResult> firstResult() {
+        if (m_results.empty()) {
+            return std::nullopt;
+        }
+        ChatResult result = std::move(m_results.front());
+        m_results.pop_front();
+        return result;
+    }
+
+    void work(const ChatClientFactory& makeClient) {
+        try {
+            const auto client = makeClient();
+            while (const auto task = nextTask()) {
+                ChatResult result = asked(*client, *task);
+                const std::lock_guard lock(m_mutex);
+                m_results.push_back(std::move(result));
+                m_changed.notify_all();
+            }
+        } catch (const Cancelled&) { // halted in the midst of a request
+        } catch (...) {
+            const std::lock_guard lock(m_mutex);
+            m_broken = std::current_exception();
+            m_changed.notify_all();
+        }
+    }
+
+    std::optional<ChatTask> nextTask() {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, m_halt.get_token(), [this] { return !m_tasks.empty(); });
+        if (m_halt.stop_requested()) {
+            return std::nullopt;
+        }
+        ChatTask task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        return task;
+    }
+
+    ChatResult asked(ChatClient& client, const ChatTask& task) {
+        try {
+            return {task.id, client.ask(task.request, m_halt.get_token())};
+        } catch (const ChatError& error) {
+            return {task.id, error};
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<ChatTask> m_tasks;
+    std::deque<ChatResult> m_results;
+    std::exception_ptr m_broken;
+    std::stop_source m_halt;
+    std::stop_callback<Halt> m_onStop; ///< the caller's stop halts all
+    std::vector<std::jthread> m_threads;
+};
+
+} // namespace
+
+ChatQueue::ChatQueue(ChatClientFactory makeClient, int concurrency, int patience)
+    : m_makeClient(std::move(makeClient)), m_concurrency(std::clamp(concurrency, 1, 64)),
+      m_patience(std::max(patience, 1)) {}
+
+void ChatQueue::run(const std::function<std::optional<ChatTask>()>& next,
+                    const std::function<void(const ChatResult&)>& deliver, std::stop_token stop) {
+    Workers workers(m_makeClient, m_concurrency, stop);
+    int asked = 0; // and not yet delivered
+    int failures = 0;
+    std::optional<ChatError> end;
+    for (bool more = true; !end && !stop.stop_requested();) {
+        while (more && asked < m_concurrency && !stop.stop_requested()) {
+            auto task = next();
+            more = task.has_value();
+            if (task) {
+                workers.give(*std::move(task));
+                ++asked;
+            }
+        }
+        if (asked == 0) {
+            return;
+        }
+        const auto result = workers.take();
+        if (!result) {
+            break;
+        }
+        --asked;
+        const auto* failure = std::get_if<ChatError>(&result->outcome);
+        failures = failure != nullptr ? failures + 1 : 0;
+        if (failure != nullptr && (failure->lasting() || failures >= m_patience)) {
+            end = *failure;
+        }
+        if (failure == nullptr || !failure->lasting()) {
+            deliver(*result);
+        }
+    }
+    while (const auto rest = workers.takeRest()) {
+        if (std::holds_alternative<ChatAnswer>(rest->outcome)) {
+            deliver(*rest); // it is paid for
+        }
+    }
+    if (end) {
+        throw *std::move(end);
+    }
+    throw Cancelled{};
+}
+
+} // namespace fts

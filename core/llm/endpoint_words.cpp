@@ -1,0 +1,87 @@
+#include "core/llm/endpoint_words.h"
+
+#include "core/base/ascii.h"
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/base/redact.h"
+#include "core/base/utf8.h"
+
+namespace fts {
+namespace {
+
+constexpr const char* kNothing = "no reason";
+
+/// nullptr if it is not JSON.
+nlohmann::json lenient(std::string_view body) {
+    try {
+        return parseJson(body, "the endpoint's answer");
+    } catch (const Error&) {
+        return nullptr;
+    }
+}
+
+/// {"error": {"message": …}} of OpenAI, {"error": …} of Ollama, {"detail": …} of FastAPI.
+std::string messageIn(const nlohmann::json& json) {
+    if (json.is_string()) {
+        return json.get<std::string>();
+    }
+    if (json.is_object()) {
+        for (const char* key : {"error", "message", "detail"}) {
+            if (const auto found = json.find(key); found != json.end()) {
+                return messageIn(*found);
+            }
+        }
+    }
+    return {};
+}
+
+/// White space as single spaces, at most `bytes` of it, cut between characters.
+std::string onOneLine(std::string_view text, std::size_t bytes) {
+    std::string line;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = utf8Length(text, at);
+        if (line.size() + length > bytes) {
+            return line + "…";
+        }
+        const bool space = isAsciiSpace(text[at]);
+        if (!space) {
+            line += text.substr(at, length);
+        } else if (!line.empty() && line.back() != ' ') {
+            line += ' ';
+        }
+        at += length;
+    }
+    return line;
+}
+
+} // namespace
+
+std::string endpointWords(std::string_view body, const Secret& key) {
+    constexpr std::size_t longest = 300;
+    if (!isUtf8(body)) {
+        return kNothing;
+    }
+    const auto json = lenient(body);
+    std::string words = json.is_null() ? std::string(body) : messageIn(json);
+    if (json.is_null() && words.find('<') != std::string::npos) {
+        return kNothing; // a web page
+    }
+    words = onOneLine(redacted(without(key, std::move(words)), ""), longest);
+    return words.empty() ? kNothing : words;
+}
+
+std::string endpointErrorCode(std::string_view body) {
+    const auto json = lenient(body);
+    const auto error = json.is_object() ? json.find("error") : json.end();
+    if (error == json.end() || !error->is_object()) {
+        return {};
+    }
+    for (const char* key : {"code", "type"}) {
+        if (const auto found = error->find(key); found != error->end() && found->is_string()) {
+            return found->get<std::string>();
+        }
+    }
+    return {};
+}
+
+} // namespace fts

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/net/secret.h"
+
+namespace fts {
+
+/// What an endpoint says of a failure, as a sentence may quote it: the message in its JSON, or its
+/// plain text; on one line, shortened, without the key and whatever else looks like one. A web page
+/// or bytes that are no text give "no reason".
+std::string endpointWords(std::string_view body, const Secret& key);
+
+/// The error's code in its JSON, such as "insufficient_quota"; empty if there is none.
+std::string endpointErrorCode(std::string_view body);
+
+} // namespace fts

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/llm/chat_client.h"
+#include "core/llm/endpoint.h"
+
+namespace fts {
+
+/// What so many tokens cost at the endpoint, in the currency its prices are given in.
+double priceOf(const TokenUse& use, const Endpoint& endpoint);
+
+/// Tokens that a request will take in, before anybody has counted: a token for each four bytes of
+/// ASCII and for each character beyond, and four a message. English comes out within some 15 % of
+/// what OpenAI's tokenizers count; `answerTokens` is the caller's guess of the answer's length.
+TokenUse estimatedUse(const ChatRequest& request, std::int64_t answerTokens);
+
+/// The use of `total` requests, extrapolated from those that are done.
+TokenUse extrapolatedUse(const TokenUse& done, std::int64_t doneRequests, std::int64_t total);
+
+} // namespace fts

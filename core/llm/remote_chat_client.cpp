@@ -1,0 +1,95 @@
+#include "core/llm/remote_chat_client.h"
+
+#include <atomic>
+#include <utility>
+
+#include "core/llm/chat_answer.h"
+#include "core/net/address.h"
+
+namespace fts {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr const char* kOldLimit = "max_tokens";
+constexpr const char* kNewLimit = "max_completion_tokens"; // OpenAI's own, of late, for some models
+
+} // namespace
+
+RemoteChatClient::RemoteChatClient(Endpoint endpoint, Secret key, RetryPolicy policy,
+                                   std::shared_ptr<SharedPause> pause, std::uint64_t seed)
+    : m_endpoint(std::move(endpoint)), m_url(chatUrl(m_endpoint)), m_key(std::move(key)),
+      m_policy(policy), m_pause(std::move(pause)), m_random({seed}), m_limitName(kOldLimit) {}
+
+ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token stop) {
+    const std::string model = request.model.empty() ? m_endpoint.model : request.model;
+    const AskedEndpoint asked{parseAddress(m_url).shown(), model, m_key};
+    HttpRequest http;
+    http.method = HttpRequest::Method::Post;
+    http.url = m_url;
+    http.key = m_key;
+    http.body = chatBody(request, model, m_limitName);
+    // An answer comes in one piece after a long silence.
+    http.limits.total = http.limits.silence = std::chrono::seconds(m_endpoint.timeoutSeconds);
+    HttpReply reply = sendPatiently(http, stop);
+    if (reply.status == 400 && m_limitName == kOldLimit &&
+        reply.body.find(kNewLimit) != std::string::npos) {
+        m_limitName = kNewLimit;
+        http.body = chatBody(request, model, m_limitName);
+        reply = sendPatiently(http, stop);
+    }
+    if (reply.status < 200 || reply.status > 299) {
+        throw chatRefusal(reply, asked);
+    }
+    return readChatAnswer(reply, asked);
+}
+
+std::optional<milliseconds> RemoteChatClient::waitAfter(const HttpReply& reply, Backoff& backoff) {
+    if (!isWorthRetry(reply.status) || isOutOfCredit(reply)) {
+        return std::nullopt;
+    }
+    const auto asked =
+        parseRetryAfter(reply.header("retry-after"), std::chrono::system_clock::now());
+    if (reply.status != 429 && !asked) {
+        return backoff.afterFailure();
+    }
+    const auto wait = backoff.afterOverload(asked);
+    if (wait && asked) {
+        m_pause->holdUntil(SharedPause::Clock::now() + *asked); // holds for all who ask
+    }
+    return wait;
+}
+
+HttpReply RemoteChatClient::sendPatiently(const HttpRequest& request, std::stop_token stop) {
+    Backoff backoff(m_policy, m_random.next());
+    SharedPause own;
+    while (true) {
+        m_pause->wait(stop);
+        std::optional<milliseconds> wait;
+        try {
+            HttpReply reply = m_http.send(request, stop);
+            wait = waitAfter(reply, backoff);
+            if (!wait) {
+                return reply;
+            }
+        } catch (const HttpError& error) {
+            wait = isWorthRetry(error.fault()) ? backoff.afterFailure() : std::nullopt;
+            if (!wait) {
+                throw chatConnectionFailure(error);
+            }
+        }
+        own.holdUntil(SharedPause::Clock::now() + *wait);
+        own.wait(stop);
+    }
+}
+
+ChatClientFactory remoteChatClients(const Endpoint& endpoint, const Secret& key,
+                                    const RetryPolicy& policy) {
+    chatUrl(endpoint); // throws here rather than in each worker
+    const auto seed = std::make_shared<std::atomic<std::uint64_t>>(0);
+    const auto pause = std::make_shared<SharedPause>();
+    return
+        [=] { return std::make_unique<RemoteChatClient>(endpoint, key, policy, pause, (*seed)++); };
+}
+
+} // namespace fts

@@ -1,0 +1,99 @@
+#include "core/net/encrypted_secret_store.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/private_file.h"
+#include "core/net/sealed_text.h"
+
+namespace fts {
+namespace {
+
+constexpr std::uint64_t kLargestFile = 1 << 20;
+
+/// Length, text, length, text …: nothing to parse that could go wrong, and no copies in JSON
+/// values.
+void append(std::string& plain, std::string_view text) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    for (const int shift : {24, 16, 8, 0}) {
+        plain += static_cast<char>(size >> shift & 0xFF);
+    }
+    plain += text;
+}
+
+std::string_view take(std::string_view& plain) {
+    constexpr std::size_t lengthBytes = 4;
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < lengthBytes && i < plain.size(); ++i) {
+        size = size << 8 | static_cast<unsigned char>(plain[i]);
+    }
+    plain.remove_prefix(std::min(lengthBytes, plain.size()));
+    const std::string_view text = plain.substr(0, size);
+    plain.remove_prefix(text.size());
+    return text;
+}
+
+} // namespace
+
+EncryptedSecretStore::EncryptedSecretStore(std::filesystem::path file, Secret passphrase)
+    : m_file(std::move(file)), m_passphrase(std::move(passphrase)) {
+    if (m_passphrase.empty()) {
+        throw Error(ErrorKind::BadInput, FTS_TEXT("Enter a passphrase for the file of keys."));
+    }
+    if (!std::filesystem::exists(m_file)) {
+        return;
+    }
+    const Secret plain = unsealed(readFile(m_file, kLargestFile), m_passphrase, m_file.string());
+    for (std::string_view left = plain.reveal(); !left.empty();) {
+        const std::string name(take(left));
+        m_secrets[name] = Secret(take(left));
+    }
+}
+
+std::optional<Secret> EncryptedSecretStore::find(const std::string& name) {
+    const auto found = m_secrets.find(name);
+    return found == m_secrets.end() ? std::nullopt : std::optional(found->second);
+}
+
+void EncryptedSecretStore::keep(const std::string& name, const Secret& secret) {
+    auto changed = m_secrets;
+    changed[name] = secret;
+    write(changed);
+    m_secrets = std::move(changed);
+}
+
+void EncryptedSecretStore::forget(const std::string& name) {
+    auto changed = m_secrets;
+    if (changed.erase(name) != 0) {
+        write(changed);
+        m_secrets = std::move(changed);
+    }
+}
+
+void EncryptedSecretStore::write(const std::map<std::string, Secret>& secrets) const {
+    const std::filesystem::path folder = m_file.parent_path();
+    std::error_code failure;
+    if (!folder.empty() && std::filesystem::create_directories(folder, failure)) {
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failure);
+    }
+    if (failure) {
+        throwErrno("write", m_file.string(), failure.value());
+    }
+    std::size_t size = 0;
+    for (const auto& [name, secret] : secrets) {
+        size += 8 + name.size() + secret.reveal().size();
+    }
+    std::string plain;
+    plain.reserve(size); // no copy is left behind by growing
+    for (const auto& [name, secret] : secrets) {
+        append(plain, name);
+        append(plain, secret.reveal());
+    }
+    const std::string content = sealed(plain, m_passphrase);
+    wipe(plain);
+    writePrivateFileAtomically(m_file, content);
+}
+
+} // namespace fts

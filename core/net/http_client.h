@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <stop_token>
+
+#include "core/net/http_message.h"
+
+namespace fts {
+
+/// Sends one request at a time and keeps the connection for the next one.
+///
+/// One client a thread; any number of clients beside each other. Certificates are always verified.
+/// Redirects are not followed, so a key goes to the address it was given for and to no other; over
+/// http it is sent to loopback and private addresses only. Proxies are taken from the environment
+/// as curl does, but never for a key over http.
+class HttpClient {
+public:
+    HttpClient();
+    ~HttpClient();
+    HttpClient(const HttpClient&) = delete;
+    HttpClient& operator=(const HttpClient&) = delete;
+
+    /// Blocks until the whole reply is there. Throws HttpError, or Cancelled soon after a stop.
+    HttpReply send(const HttpRequest& request, std::stop_token stop);
+
+private:
+    struct Handles;
+    std::unique_ptr<Handles> m_handles;
+};
+
+} // namespace fts

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+#include "core/net/secret.h"
+
+namespace fts {
+
+/// The key that a file holds, for `--key-file` and machines without a desktop: one line, white
+/// space around it left out. Throws BadInput if others than its owner may read or write the file,
+/// or if it holds no key or more than one line.
+Secret readKeyFile(const std::filesystem::path& path);
+
+} // namespace fts
