@@ -12,8 +12,7 @@ constexpr std::size_t kMostFields = 10'000;
 constexpr std::size_t kLongestSample = 100'000;
 
 // The first line, as far as it stands outside quotes.
-std::string sampleOf(const std::filesystem::path& path) {
-    TextBytes bytes(path);
+std::string sampleOf(TextBytes bytes) {
     std::string sample;
     bool quoted = false;
     for (std::size_t i = 0; i < kLongestSample; ++i) {
@@ -29,11 +28,11 @@ std::string sampleOf(const std::filesystem::path& path) {
     return sample;
 }
 
-char separatorOf(const std::filesystem::path& path) {
-    if (lowerExtension(path) == ".tsv") {
+char separatorOf(TextBytes bytes) {
+    if (lowerExtension(bytes.path()) == ".tsv") {
         return '\t';
     }
-    const std::string sample = sampleOf(path);
+    const std::string sample = sampleOf(std::move(bytes));
     const auto count = [&sample](char c) { return std::ranges::count(sample, c); };
     return std::ranges::max({',', ';', '\t'}, {}, count);
 }
@@ -41,7 +40,10 @@ char separatorOf(const std::filesystem::path& path) {
 } // namespace
 
 CsvFile::CsvFile(const std::filesystem::path& path)
-    : m_bytes(path), m_separator(separatorOf(path)) {}
+    : m_bytes(path), m_separator(separatorOf(TextBytes(path))) {}
+
+CsvFile::CsvFile(const std::string& name, std::string_view text)
+    : m_bytes(name, text), m_separator(separatorOf(TextBytes(name, text))) {}
 
 void CsvFile::refuse(const char* reason) const {
     throw Error(ErrorKind::Format, FTS_TEXT("%1, line %2: %3."), m_bytes.path(), m_number, reason);

@@ -17,6 +17,9 @@ class CsvFile {
 public:
     explicit CsvFile(const std::filesystem::path& path);
 
+    /// A text in memory, which must outlive this; `name` is what its file is called.
+    CsvFile(const std::string& name, std::string_view text);
+
     /// False at the end; blank lines are passed over. Throws Format for a record of more than
     /// 10 MB or 10,000 fields, or for a quote that is never closed.
     bool next(std::vector<std::string>& fields);

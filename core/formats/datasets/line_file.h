@@ -14,6 +14,9 @@ class LineFile {
 public:
     explicit LineFile(const std::filesystem::path& path) : m_bytes(path) {}
 
+    /// A text in memory, which must outlive this; errors call it `name`.
+    LineFile(std::string name, std::string_view text) : m_bytes(std::move(name), text) {}
+
     /// False at the end. Throws Format for a line of more than 10 MB.
     bool next(std::string& line);
     std::size_t number() const { return m_number; } ///< of the last line read, from 1

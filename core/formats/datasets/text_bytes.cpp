@@ -6,6 +6,20 @@
 #include "core/base/error.h"
 
 namespace fts {
+namespace {
+
+class MemoryBuffer : public std::streambuf {
+public:
+    explicit MemoryBuffer(std::string_view text) {
+        char* const begin = const_cast<char*>(text.data()); // nothing is ever put back into it
+        setg(begin, begin, begin + text.size());
+    }
+};
+
+} // namespace
+
+TextBytes::TextBytes(std::string name, std::string_view text)
+    : m_path(std::move(name)), m_buffer(std::make_unique<MemoryBuffer>(text)) {}
 
 TextBytes::TextBytes(const std::filesystem::path& path) : m_path(path.string()) {
     // Asked before opening: a pipe without a writer would hang there.
@@ -14,12 +28,13 @@ TextBytes::TextBytes(const std::filesystem::path& path) : m_path(path.string()) 
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
         throw Error(ErrorKind::BadInput, FTS_TEXT("%1 is not a regular file."), m_path);
     }
-    if (m_buffer.open(path, std::ios::in | std::ios::binary) == nullptr) {
+    auto file = std::make_unique<std::filebuf>();
+    if (file->open(path, std::ios::in | std::ios::binary) == nullptr) {
         throwErrno("read", m_path, errno);
     }
     std::string mark(3, '\0');
     try {
-        mark.resize(static_cast<std::size_t>(m_buffer.sgetn(mark.data(), 3)));
+        mark.resize(static_cast<std::size_t>(file->sgetn(mark.data(), 3)));
     } catch (const std::ios_base::failure&) {
         throwErrno("read", m_path, EIO);
     }
@@ -27,12 +42,13 @@ TextBytes::TextBytes(const std::filesystem::path& path) : m_path(path.string()) 
         throw Error(ErrorKind::Format,
                     FTS_TEXT("%1 is UTF-16 text. Save it as UTF-8, then import it again."), m_path);
     }
-    m_buffer.pubseekpos(mark == "\xEF\xBB\xBF" ? 3 : 0);
+    file->pubseekpos(mark == "\xEF\xBB\xBF" ? 3 : 0);
+    m_buffer = std::move(file);
 }
 
 int TextBytes::next() {
     try {
-        return m_buffer.sbumpc();
+        return m_buffer->sbumpc();
     } catch (const std::ios_base::failure&) {
         throwErrno("read", m_path, EIO);
     }
@@ -40,7 +56,7 @@ int TextBytes::next() {
 
 int TextBytes::peek() {
     try {
-        return m_buffer.sgetc();
+        return m_buffer->sgetc();
     } catch (const std::ios_base::failure&) {
         throwErrno("read", m_path, EIO);
     }

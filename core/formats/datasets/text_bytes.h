@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace fts {
 
@@ -15,13 +17,16 @@ public:
 
     explicit TextBytes(const std::filesystem::path& path);
 
+    /// Those of a text in memory, which must outlive this; errors call it `name`.
+    TextBytes(std::string name, std::string_view text);
+
     int next(); ///< kEnd at the end
     int peek(); ///< what next() will give
     const std::string& path() const { return m_path; }
 
 private:
     std::string m_path;
-    std::filebuf m_buffer;
+    std::unique_ptr<std::streambuf> m_buffer;
 };
 
 /// "data.CSV" → ".csv"
