@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "core/readers/csv.h"
 #include "core/readers/decode_text.h"
 #include "core/readers/html.h"
+#include "core/readers/json_text.h"
 #include "core/readers/markdown.h"
 #include "core/readers/plain_text.h"
 
@@ -20,23 +22,15 @@ struct TextKind {
     ReadText read;
 };
 
-constexpr std::array<TextKind, 17> kKinds{{{".txt", readPlainText},
-                                           {".text", readPlainText},
-                                           {".log", readPlainText},
-                                           {".rst", readPlainText},
-                                           {".org", readPlainText},
-                                           {".adoc", readPlainText},
-                                           {".tex", readPlainText},
-                                           {"", readPlainText},
-                                           {".md", readMarkdown},
-                                           {".markdown", readMarkdown},
-                                           {".mdown", readMarkdown},
-                                           {".mkd", readMarkdown},
-                                           {".mdx", readMarkdown},
-                                           {".rmd", readMarkdown},
-                                           {".html", readHtmlPage},
-                                           {".htm", readHtmlPage},
-                                           {".xhtml", readHtmlPage}}};
+constexpr std::array<TextKind, 23> kKinds{
+    {{".txt", readPlainText},     {".text", readPlainText}, {".log", readPlainText},
+     {".rst", readPlainText},     {".org", readPlainText},  {".adoc", readPlainText},
+     {".tex", readPlainText},     {"", readPlainText},      {".md", readMarkdown},
+     {".markdown", readMarkdown}, {".mdown", readMarkdown}, {".mkd", readMarkdown},
+     {".mdx", readMarkdown},      {".rmd", readMarkdown},   {".html", readHtmlPage},
+     {".htm", readHtmlPage},      {".xhtml", readHtmlPage}, {".csv", readCsv},
+     {".tsv", readCsv},           {".tab", readCsv},        {".jsonl", readJsonLines},
+     {".ndjson", readJsonLines},  {".json", readJson}}};
 
 ReadText readerFor(const OpenFile& file, std::string_view text) {
     if (looksLikeHtml(text)) {
