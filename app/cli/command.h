@@ -44,6 +44,7 @@ void addForecast(CLI::App& app, Action& action);
 void addTrain(CLI::App& app, Action& action);
 void addEvaluate(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
+void addExportData(CLI::App& app, Action& action);
 void addUpdate(CLI::App& app, Action& action);
 void addStatus(CLI::App& app, Action& action);
 void addEmbed(CLI::App& app, Action& action);

@@ -20,6 +20,7 @@ void addCommands(CLI::App& app, fts::Action& action) {
     fts::addTrain(app, action);
     fts::addEvaluate(app, action);
     fts::addExport(app, action);
+    fts::addExportData(app, action);
     fts::addUpdate(app, action);
     fts::addStatus(app, action);
     fts::addSearch(app, action);

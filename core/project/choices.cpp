@@ -30,6 +30,16 @@ std::span<const Choice> importerChoices() {
     return choices;
 }
 
+std::span<const Choice> dataFormatChoices() {
+    static const std::vector<Choice> choices{
+        {"jsonl", FTS_TEXT("Question–passage pairs (JSON lines)")},
+        {"csv", FTS_TEXT("Question–passage pairs (CSV)")},
+        {"llamaindex", FTS_TEXT("LlamaIndex question–passage set (JSON)")},
+        {"beir", FTS_TEXT("BEIR folder")},
+    };
+    return choices;
+}
+
 std::span<const Choice> headingChoices() {
     static const std::vector<Choice> choices{
         {"yes", FTS_TEXT("Before the text of each passage")},

@@ -16,10 +16,11 @@ struct Choice {
 
 std::span<const Choice> kindChoices(); ///< kinds of project
 std::span<const Choice> lossChoices();
-std::span<const Choice> importerChoices();  ///< shapes of data set, and documents
-std::span<const Choice> headingChoices();   ///< what becomes of the headings over a passage
-std::span<const Choice> generatorChoices(); ///< what makes questions
-std::span<const Choice> familyChoices();    ///< model families
+std::span<const Choice> importerChoices();   ///< shapes of data set, and documents
+std::span<const Choice> dataFormatChoices(); ///< shapes in which pairs are written
+std::span<const Choice> headingChoices();    ///< what becomes of the headings over a passage
+std::span<const Choice> generatorChoices();  ///< what makes questions
+std::span<const Choice> familyChoices();     ///< model families
 std::span<const Choice> exporterChoices();
 std::span<const Choice> precisionChoices();
 

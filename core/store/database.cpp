@@ -196,8 +196,8 @@ void Database::setVersion(int version) {
     execute(("PRAGMA user_version = " + std::to_string(version)).c_str());
 }
 
-Transaction::Transaction(Database& database) : m_database(database) {
-    m_database.execute("BEGIN IMMEDIATE");
+Transaction::Transaction(Database& database, Kind kind) : m_database(database) {
+    m_database.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction() {

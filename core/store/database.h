@@ -92,7 +92,12 @@ private:
 /// Rolls back when it goes out of scope, unless committed. Not nested.
 class Transaction {
 public:
-    explicit Transaction(Database& database);
+    enum class Kind {
+        Write, ///< keeps other writers out from its begin on
+        Read,  ///< sees the rows as they are at its first look, whatever others write meanwhile
+    };
+
+    explicit Transaction(Database& database, Kind kind = Kind::Write);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
