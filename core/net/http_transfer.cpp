@@ -167,8 +167,10 @@ std::size_t HttpTransfer::takeHeader(char* bytes, std::size_t, std::size_t size,
     const std::string_view line(bytes, size);
     if (line.starts_with("HTTP/")) { // a second answer after "100 Continue" or a proxy's
         self.m_reply.headers.clear();
+        self.m_headersWhole = false;
         return size;
     }
+    self.m_headersWhole = self.m_headersWhole || line == "\r\n" || line == "\n";
     const std::size_t colon = line.find(':');
     if (colon != std::string_view::npos) {
         self.m_reply.headers[asciiLowered(trimmed(line.substr(0, colon)))] =
@@ -200,7 +202,7 @@ int HttpTransfer::checkPeer(void* transfer, char* peer, char*, int, int) {
 HttpReply HttpTransfer::run(CURLM* multi, std::stop_token stop) {
     m_begun = m_lastByte = Clock::now();
     const CURLcode code = perform(multi, stop);
-    if (code != CURLE_OK) {
+    if (code != CURLE_OK || !m_headersWhole) { // curl bears it if the headers are cut off
         throwFailure(code);
     }
     long status = 0;

@@ -53,6 +53,7 @@ private:
     std::unique_ptr<curl_slist, FreeList> m_headers;
     HttpReply m_reply;
     std::size_t m_headerBytes = 0;
+    bool m_headersWhole = false;
     bool m_tooLarge = false;
     bool m_publicPeer = false; ///< the key would have gone to a public address
     std::string m_reason;      ///< curl's own words

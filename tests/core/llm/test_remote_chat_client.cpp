@@ -1,0 +1,186 @@
+#include <QtTest/QtTest>
+
+#include <thread>
+
+#include "core/base/job_context.h"
+#include "tests/core/llm/chat_replies.h"
+
+using namespace fts;
+using namespace std::chrono_literals;
+using Peer = ScriptedServer::Peer;
+
+class TestRemoteChatClient : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksAsTheProtocolHasIt() {
+        ScriptedServer server({chatReply("yes")});
+        auto client = clientOf(server);
+        auto request = question();
+        request.seed = 7;
+        request.messages.push_back({ChatRole::Assistant, "\xff?"});
+        const ChatAnswer answer = client.ask(request, {});
+        QCOMPARE(answer.text, std::string("yes"));
+        QCOMPARE(answer.finishReason, std::string("stop"));
+        QCOMPARE(answer.model, std::string("tiny-1"));
+        QVERIFY((answer.use == TokenUse{12, 3}));
+        const std::string asked = server.requests().at(0);
+        QVERIFY(asked.starts_with("POST /v1/chat/completions "));
+        const auto body = nlohmann::json::parse(asked.substr(asked.find("\r\n\r\n")));
+        QCOMPARE(body["model"].get<std::string>(), std::string("tiny"));
+        QCOMPARE(body["temperature"].get<double>(), 0.5);
+        QCOMPARE(body["max_tokens"].get<int>(), 99);
+        QCOMPARE(body["seed"].get<int>(), 7);
+        QCOMPARE(body["stream"].get<bool>(), false);
+        QCOMPARE(body["messages"][0]["role"].get<std::string>(), std::string("system"));
+        QCOMPARE(body["messages"][1]["content"].get<std::string>(), std::string("What?"));
+        QCOMPARE(body["messages"][2]["content"].get<std::string>(), std::string("\uFFFD?"));
+    }
+
+    void leavesOutWhatIsNotSet() {
+        ScriptedServer server({chatReply("yes")});
+        RemoteChatClient client(endpointOf(server), {}, quickPolicy(),
+                                std::make_shared<SharedPause>());
+        auto request = question();
+        request.temperature = std::nullopt;
+        request.model = "other";
+        client.ask(request, {});
+        const std::string asked = server.requests().at(0);
+        QVERIFY(asked.find("Authorization") == std::string::npos); // local servers want none
+        QVERIFY(asked.find("temperature") == std::string::npos);
+        QVERIFY(asked.find("seed") == std::string::npos);
+        QVERIFY(asked.find("\"other\"") != std::string::npos);
+    }
+
+    void bearsAnswersThatSayLess() {
+        auto parts = chatAnswerJson("");
+        parts["choices"][0]["message"]["content"] = {{{"type", "text"}, {"text", "a"}},
+                                                     {{"type", "text"}, {"text", "b"}}};
+        parts.erase("usage");
+        parts.erase("model");
+        parts["choices"][0].erase("finish_reason");
+        auto wrongCounts = chatAnswerJson("c");
+        wrongCounts["usage"] = {{"prompt_tokens", -5}, {"completion_tokens", 1e300}};
+        ScriptedServer server({httpReply(200, parts.dump()), httpReply(200, wrongCounts.dump())});
+        auto client = clientOf(server);
+        const ChatAnswer answer = client.ask(question(), {});
+        QCOMPARE(answer.text, std::string("ab"));
+        QVERIFY(answer.use == TokenUse{});
+        QVERIFY(client.ask(question(), {}).use == TokenUse{});
+    }
+
+    void triesAgainWhatMaySucceedLater() {
+        ScriptedServer server({errorReply(500, "oops"), errorReply(409, "busy"),
+                               errorReply(408, "slow"), errorReply(503, "later"),
+                               chatReply("at last")});
+        server.closeAtOnce(1);
+        QCOMPARE(clientOf(server).ask(question(), {}).text, std::string("at last"));
+        QCOMPARE(server.requests().size(), std::size_t{5});
+    }
+
+    void aStreamCutShortIsAskedForAgain() {
+        ScriptedServer server([](Peer& peer, const std::string&, int number) {
+            const std::string whole = chatReply("whole");
+            peer.send(number == 0 ? whole.substr(0, whole.size() - 5) : whole);
+            peer.close();
+        });
+        QCOMPARE(clientOf(server).ask(question(), {}).text, std::string("whole"));
+    }
+
+    void survivesAStormOfRefusals() {
+        ScriptedServer server([](Peer& peer, const std::string&, int number) {
+            peer.send(number < 12 ? errorReply(429, "too many") : chatReply("calm"));
+        });
+        QCOMPARE(clientOf(server).ask(question(), {}).text, std::string("calm"));
+    }
+
+    void aStormWithoutEndIsGivenUp() {
+        ScriptedServer server({errorReply(429, "too many")});
+        QElapsedTimer clock;
+        clock.start();
+        const auto failure = failureOf(server);
+        QVERIFY(failure && failure->fault() == ChatFault::RateLimited && failure->lasting());
+        QVERIFY(clock.elapsed() < 3000); // the policy's budget and the calls
+    }
+
+    void waitsAsLongAsItIsTold_data() {
+        QTest::addColumn<QString>("header");
+        QTest::newRow("seconds") << "0.6";
+        QTest::newRow("date") << "in two seconds"; // dates have no parts of seconds
+    }
+
+    void waitsAsLongAsItIsTold() {
+        QFETCH(QString, header);
+        if (header.startsWith("in")) {
+            header = QLocale::c().toString(QDateTime::currentDateTimeUtc().addSecs(2),
+                                           "ddd, dd MMM yyyy hh:mm:ss 'GMT'");
+        }
+        const std::string line = "Retry-After: " + header.toStdString() + "\r\n";
+        ScriptedServer server({errorReply(429, "wait", "", line), chatReply("now")});
+        auto policy = quickPolicy();
+        policy.budget = 5s;
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(clientOf(server, policy).ask(question(), {}).text, std::string("now"));
+        QVERIFY2(clock.elapsed() >= 590, std::to_string(clock.elapsed()).c_str());
+        QCOMPARE(server.requests().size(), std::size_t{2});
+    }
+
+    void allClientsOfAnEndpointWait() {
+        ScriptedServer server([](Peer& peer, const std::string&, int number) {
+            peer.send(number == 0 ? errorReply(429, "wait", "", "Retry-After: 0.5\r\n")
+                                  : chatReply("yes"));
+        });
+        const auto make = remoteChatClients(endpointOf(server), {}, quickPolicy());
+        std::jthread first([&] { make()->ask(question(), {}); });
+        QTRY_COMPARE(server.requests().size(), std::size_t{1});
+        std::this_thread::sleep_for(50ms); // the refusal arrives
+        QElapsedTimer clock;
+        clock.start();
+        make()->ask(question(), {});
+        QVERIFY2(clock.elapsed() > 300, "it asked although the endpoint said when to come back");
+    }
+
+    void learnsTheNewNameOfTheLimit() {
+        ScriptedServer server([](Peer& peer, const std::string& request, int) {
+            const bool known = request.find("\"max_completion_tokens\":99") != std::string::npos;
+            peer.send(known ? chatReply("yes")
+                            : errorReply(400, "Use 'max_completion_tokens' instead."));
+        });
+        auto client = clientOf(server);
+        client.ask(question(), {});
+        client.ask(question(), {});
+        QCOMPARE(server.requests().size(), std::size_t{3}); // it is remembered
+    }
+
+    void aStopEndsEachWait_data() {
+        QTest::addColumn<QString>("reply");
+        QTest::newRow("for the answer") << "";
+        QTest::newRow("for the next try") << QString::fromStdString(errorReply(500, "oops"));
+        QTest::newRow("for the moment it was told")
+            << QString::fromStdString(errorReply(429, "wait", "", "Retry-After: 600\r\n"));
+    }
+
+    void aStopEndsEachWait() {
+        QFETCH(QString, reply);
+        ScriptedServer server([&](Peer& peer, const std::string&, int) {
+            peer.send(reply.toStdString());
+            peer.hold();
+        });
+        RetryPolicy policy; // of the program, so each wait is long
+        policy.first = 60s;
+        auto client = clientOf(server, policy);
+        std::stop_source stop;
+        QElapsedTimer clock;
+        const std::jthread stopping([&] {
+            std::this_thread::sleep_for(200ms);
+            clock.start();
+            stop.request_stop();
+        });
+        QVERIFY_EXCEPTION_THROWN(client.ask(question(), stop.get_token()), Cancelled);
+        QVERIFY2(clock.elapsed() < 200, std::to_string(clock.elapsed()).c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemoteChatClient)
+#include "test_remote_chat_client.moc"
