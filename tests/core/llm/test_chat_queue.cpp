@@ -171,8 +171,8 @@ private Q_SLOTS:
         };
         QElapsedTimer clock;
         clock.start();
-        QVERIFY_EXCEPTION_THROWN(ChatQueue(all.factory(), 4).run(tasks(1000), deliver(), {}),
-                                 ChatError);
+        QVERIFY_THROWS_EXCEPTION(ChatError,
+                                 ChatQueue(all.factory(), 4).run(tasks(1000), deliver(), {}));
         QVERIFY(clock.elapsed() < 1000);
         QVERIFY(all.asked.size() < 30);
         QVERIFY(m_failed.empty());                        // it is not the fault of that request
@@ -184,8 +184,8 @@ private Q_SLOTS:
         all.answer = [](const ChatRequest&, std::stop_token) -> ChatAnswer {
             throw failure(false);
         };
-        QVERIFY_EXCEPTION_THROWN(ChatQueue(all.factory(), 2, 10).run(tasks(1000), deliver(), {}),
-                                 ChatError);
+        QVERIFY_THROWS_EXCEPTION(ChatError,
+                                 ChatQueue(all.factory(), 2, 10).run(tasks(1000), deliver(), {}));
         QCOMPARE(m_failed.size(), std::size_t{10});
     }
 
@@ -206,8 +206,8 @@ private Q_SLOTS:
                 stop.request_stop();
             }
         };
-        QVERIFY_EXCEPTION_THROWN(
-            ChatQueue(all.factory(), 4).run(tasks(1000), receive, stop.get_token()), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, ChatQueue(all.factory(), 4).run(tasks(1000), receive, stop.get_token()));
         QVERIFY2(clock.elapsed() < 200, std::to_string(clock.elapsed()).c_str());
         QCOMPARE(m_answers.size(), all.asked.size() - 1);
     }
@@ -225,8 +225,8 @@ private Q_SLOTS:
             clock.start();
             stop.request_stop();
         });
-        QVERIFY_EXCEPTION_THROWN(
-            ChatQueue(all.factory(), 4).run(tasks(10), deliver(), stop.get_token()), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, ChatQueue(all.factory(), 4).run(tasks(10), deliver(), stop.get_token()));
         QVERIFY(clock.elapsed() < 200);
     }
 
@@ -234,11 +234,11 @@ private Q_SLOTS:
         Answerers all;
         all.answer = [](const ChatRequest& request, std::stop_token) { return echo(request); };
         const auto full = [](const ChatResult&) { throw Error(ErrorKind::DiskFull, "full"); };
-        QVERIFY_EXCEPTION_THROWN(ChatQueue(all.factory(), 4).run(tasks(100), full, {}), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, ChatQueue(all.factory(), 4).run(tasks(100), full, {}));
         const ChatClientFactory broken = []() -> std::unique_ptr<ChatClient> {
             throw Error(ErrorKind::Internal, "broken");
         };
-        QVERIFY_EXCEPTION_THROWN(ChatQueue(broken, 4).run(tasks(100), deliver(), {}), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, ChatQueue(broken, 4).run(tasks(100), deliver(), {}));
     }
 
     /// A server that lets through a few requests at a time, breaks off and fails now and then.

@@ -63,7 +63,7 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         ScriptedServer server({chatReply("yes")});
-        QVERIFY_EXCEPTION_THROWN(testEndpoint(endpointOf(server), {}, stop.get_token()), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, testEndpoint(endpointOf(server), {}, stop.get_token()));
     }
 };
 

@@ -139,7 +139,7 @@ private Q_SLOTS:
         });
         QElapsedTimer clock;
         clock.start();
-        QVERIFY_EXCEPTION_THROWN(pause.wait(stop.get_token()), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, pause.wait(stop.get_token()));
         QVERIFY(clock.elapsed() < 250);
     }
 };
