@@ -16,7 +16,7 @@ Message beingDone(const std::string& work) {
         return FTS_TEXT("A training is going on.");
     }
     if (work == "import") {
-        return FTS_TEXT("Data are being added. Start when that is done.");
+        return FTS_TEXT("Data is being added. Start when that is done.");
     }
     if (work == "evaluate") {
         return FTS_TEXT("A verdict is being measured. Start when that is done.");
@@ -30,7 +30,7 @@ Message missing(const StartFacts& facts) {
         return FTS_TEXT("Someone else is editing this project, so nothing can be started here.");
     }
     if (facts.reading) {
-        return FTS_TEXT("The data are being looked at.");
+        return FTS_TEXT("The data is being looked at.");
     }
     if (facts.trainPairs == 0) {
         return FTS_TEXT("There is nothing to train on yet. Add data first.");

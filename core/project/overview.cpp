@@ -12,7 +12,10 @@ Message stateOf(const ProjectOverview& overview) {
         return {FTS_TEXT("Being worked on now (pairs: %1)"), pairs};
     }
     if (pairs == 0) {
-        return FTS_TEXT("A draft without data");
+        return overview.counts.documents == 0
+                   ? Message(FTS_TEXT("A draft without data"))
+                   : Message(FTS_TEXT("No questions yet (documents: %1)"),
+                             overview.counts.documents);
     }
     if (!overview.lastRun) {
         return {FTS_TEXT("Not trained yet (pairs: %1)"), pairs};

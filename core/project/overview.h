@@ -15,7 +15,7 @@ struct ProjectOverview {
     StoreCounts counts;
     std::optional<RunRow> lastRun; ///< the newest
     bool working = false;          ///< some process works on it now
-    Message state;                 ///< the above in a sentence: "1200 pairs, training now"
+    Message state;                 ///< the above in words: "Not trained yet (pairs: 1200)"
 };
 
 /// Looks into a project without changing it or waiting for who works on it. Takes the folder or

@@ -96,16 +96,16 @@ QLayout* PairReviewPanel::makeButtons() {
         line->addWidget(button);
         return button;
     };
-    m_keep = add(tr("&Keep"), "keepPair", tr("Use the chosen pairs"), Qt::CTRL | Qt::Key_Return,
+    m_keep = add(tr("Kee&p"), "keepPair", tr("Use the chosen pairs"), Qt::CTRL | Qt::Key_Return,
                  [this] { keep(); });
     m_leaveOut = add(tr("&Leave out"), "leaveOutPair", tr("Leave the chosen pairs out"),
                      Qt::CTRL | Qt::Key_Delete, [this] { leaveOut(); });
-    m_save = add(tr("Sa&ve question"), "saveQuestion", tr("Save the edited question"), {},
+    m_save = add(tr("Save ques&tion"), "saveQuestion", tr("Save the edited question"), {},
                  [this] { saveQuestion(); });
     line->addStretch();
     m_undo = add(tr("&Undo"), "undoReview", tr("Take the last decision back"), QKeySequence::Undo,
                  [this] { m_reviewer.undo(); });
-    m_redo = add(tr("Red&o"), "redoReview", tr("Decide again as before"), QKeySequence::Redo,
+    m_redo = add(tr("Redo"), "redoReview", tr("Decide again as before"), QKeySequence::Redo,
                  [this] { m_reviewer.redo(); });
     return line;
 }

@@ -74,7 +74,7 @@ QLayout* PairView::makeSearch() {
     m_show->addItem(tr("Used"), int(PairQuery::Show::Used));
     m_show->addItem(tr("Left out"), int(PairQuery::Show::LeftOut));
     m_show->addItem(tr("Decided by you"), int(PairQuery::Show::Reviewed));
-    auto* show = new QLabel(tr("S&how:"), this);
+    auto* show = new QLabel(tr("Sh&ow:"), this);
     show->setBuddy(m_show);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("pairCount"));
@@ -130,11 +130,11 @@ void PairView::search() {
 }
 
 void PairView::showCount() {
-    const QLocale locale;
-    const QString all = locale.toString(qlonglong(m_pairs));
-    m_count->setText(m_model->rowCount() == m_pairs
-                         ? tr("%1 pairs").arg(all)
-                         : tr("%1 of %2 pairs").arg(locale.toString(m_model->rowCount()), all));
+    const int all = static_cast<int>(m_pairs);
+    m_count->setText(
+        m_model->rowCount() == m_pairs
+            ? tr("%Ln pairs", nullptr, all)
+            : tr("%1 of %Ln pairs", nullptr, all).arg(QLocale().toString(m_model->rowCount())));
 }
 
 void PairView::noteChosen() {

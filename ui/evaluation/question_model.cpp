@@ -105,7 +105,7 @@ QVariant QuestionModel::headerData(int section, Qt::Orientation orientation, int
                                   : tr("Change");
     }
     if (role == Qt::ToolTipRole && section == Ranks) {
-        return tr("With the base model → with the tuned model. \"Not found\" is not among the "
+        return tr("With the base model → with the tuned model. “Not found” is not among the "
                   "first %1.")
             .arg(QuestionResult::kDepth);
     }

@@ -80,7 +80,7 @@ void CurvePanel::makeWindowChoice() {
         std::ranges::for_each(m_plots, [](Plot& plot) { plot.behind = true; });
         catchUp();
     });
-    auto* label = new QLabel(tr("Sho&w"), m_windowChoice);
+    auto* label = new QLabel(tr("Sho&w:"), m_windowChoice);
     label->setBuddy(m_window);
     auto* line = new QHBoxLayout(m_windowChoice);
     line->setContentsMargins(0, 0, 0, 0);

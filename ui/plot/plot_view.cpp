@@ -64,7 +64,7 @@ void PlotView::makeSmoothing() {
     m_sliderText = new QLabel(m_smoothingRow);
     m_sliderText->setMinimumWidth(
         m_sliderText->fontMetrics().horizontalAdvance(tr("over %1").arg(1000)));
-    auto* label = new QLabel(tr("Smoo&thing"), m_smoothingRow);
+    auto* label = new QLabel(tr("Smoo&thing:"), m_smoothingRow);
     label->setBuddy(m_slider);
     row->addWidget(label);
     row->addWidget(m_slider);

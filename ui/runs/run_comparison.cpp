@@ -41,7 +41,7 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
         m_chosen = m_choice->currentData().toString();
         showCurves();
     });
-    auto* label = new QLabel(tr("Curv&e"), this);
+    auto* label = new QLabel(tr("Curv&e:"), this);
     label->setBuddy(m_choice);
     m_plot = new PlotView(QString(), this);
     m_plot->setObjectName(QStringLiteral("comparisonPlot"));

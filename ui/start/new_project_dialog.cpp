@@ -87,10 +87,10 @@ QWidget* NewProjectDialog::makeForm() {
     placeRow->addWidget(choose);
     auto* rows = new QFormLayout(form);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addRow(tr("&Name"), m_name);
-    rows->addRow(tr("&In folder"), placeRow);
+    rows->addRow(tr("&Name:"), m_name);
+    rows->addRow(tr("&In folder:"), placeRow);
     static_cast<QLabel*>(rows->labelForField(placeRow))->setBuddy(m_place);
-    rows->addRow(tr("&What for"), m_kind);
+    rows->addRow(tr("&What for:"), m_kind);
     m_name->setAccessibleName(tr("Name of the project"));
     m_place->setAccessibleName(tr("Folder the project goes into"));
     m_kind->setAccessibleName(tr("What the project is for"));

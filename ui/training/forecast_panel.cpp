@@ -89,7 +89,7 @@ void ForecastPanel::showFigures(const Forecast& forecast) {
     if (!forecast.fits) {
         m_notice->say(Notice::Kind::Warning,
                       tr("This does not fit: about %1 are needed, %2 are free. Close other "
-                         "programs, set a shorter longest text, or set \"Pairs in memory\" under "
+                         "programs, set a shorter longest text, or set “Pairs in memory” under "
                          "Advanced to a small number such as 8.")
                           .arg(needed, available));
     }

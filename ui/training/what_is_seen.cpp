@@ -172,7 +172,7 @@ void WhatIsSeen::showLeaning(const TrainingView& view) {
         examples += QStringLiteral("• ") + fromUtf8(example).simplified();
     }
     m_leaning->say(Notice::Kind::Warning,
-                   tr("%Ln questions lean on their passage (\"according to the text …\"). Nobody "
+                   tr("%Ln questions lean on their passage (“according to the text …”). Nobody "
                       "asks a search like that, so they teach little. Better leave them out of the "
                       "data. Among them:",
                       nullptr, static_cast<int>(view.leaning)) +

@@ -70,7 +70,7 @@ private Q_SLOTS:
             },
             "The batch is too large.");
         row("training", [](auto& facts) { facts.work = "train"; }, "A training is going on");
-        row("import", [](auto& facts) { facts.work = "import"; }, "Data are being added");
+        row("import", [](auto& facts) { facts.work = "import"; }, "Data is being added");
         row("export", [](auto& facts) { facts.work = "export"; }, "Something else");
     }
 
