@@ -30,6 +30,10 @@
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
 </context>
 <context>
     <name>JudgedRunText</name>
@@ -131,14 +135,6 @@
         <translation>Behalten wurden die Gewichte von Schritt %1, die besten nach „%2“ (%3).</translation>
     </message>
     <message>
-        <source>Run %1 is done after %2 steps.</source>
-        <translation>Lauf %1 ist nach %2 Schritten fertig.</translation>
-    </message>
-    <message>
-        <source>Run %1 ended early, at step %2 of %3: %4 looks in a row at the validation part had found nothing better.</source>
-        <translation>Lauf %1 endete vorzeitig bei Schritt %2 von %3: %4 Prüfungen in Folge am Validierungsteil hatten nichts Besseres ergeben.</translation>
-    </message>
-    <message>
         <source>Nothing before step %1 is lost.</source>
         <translation>Bis Schritt %1 ist nichts verloren.</translation>
     </message>
@@ -171,10 +167,6 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>about %1</source>
-        <translation>etwa %1</translation>
-    </message>
-    <message>
         <source>being measured</source>
         <translation>wird gemessen</translation>
     </message>
@@ -205,6 +197,24 @@
     <message>
         <source>%1 (%2 % more).</source>
         <translation>%1 (%2 % mehr).</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %1 is done after %Ln steps.</source>
+        <translation>
+            <numerusform>Lauf %1 ist nach %Ln Schritt fertig.</numerusform>
+            <numerusform>Lauf %1 ist nach %Ln Schritten fertig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %1 ended early, at step %2 of %3: %Ln looks in a row at the validation part had found nothing better.</source>
+        <translation>
+            <numerusform>Lauf %1 endete vorzeitig bei Schritt %2 von %3: %Ln Prüfung am Validierungsteil hatte nichts Besseres ergeben.</numerusform>
+            <numerusform>Lauf %1 endete vorzeitig bei Schritt %2 von %3: %Ln Prüfungen in Folge am Validierungsteil hatten nichts Besseres ergeben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -254,18 +264,25 @@
     </message>
 </context>
 <context>
-    <name>TokenText</name>
+    <name>SentenceText</name>
     <message>
-        <source>not seen, %1 tokens:</source>
-        <translation>nicht gesehen, %1 Token:</translation>
+        <source>%1 %2</source>
+        <comment>a sentence after another</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TokenText</name>
+    <message numerus="yes">
+        <source>not seen, %Ln tokens:</source>
+        <translation>
+            <numerusform>nicht gesehen, %Ln Token:</numerusform>
+            <numerusform>nicht gesehen, %Ln Token:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>core</name>
-    <message>
-        <source>%1 texts of %2 tokens in %3 s, %4 of them cut.</source>
-        <translation>%1 Texte mit %2 Token in %3 s, davon %4 abgeschnitten.</translation>
-    </message>
     <message>
         <source>--set wants key=value, not &quot;%1&quot;.</source>
         <translation>--set erwartet Schlüssel=Wert, nicht „%1“.</translation>
@@ -285,18 +302,6 @@
     <message>
         <source>A request is a JSON object with a &quot;path&quot;.</source>
         <translation>Eine Anfrage ist ein JSON-Objekt mit einem „path“.</translation>
-    </message>
-    <message>
-        <source>%1 is not text in UTF-8.</source>
-        <translation>%1 ist kein Text in UTF-8.</translation>
-    </message>
-    <message>
-        <source>%1 needs more memory to read than is allowed.</source>
-        <translation>Das Lesen von %1 braucht mehr Speicher, als erlaubt ist.</translation>
-    </message>
-    <message>
-        <source>%1: only plain text and Markdown can be read (.txt, .text, .md, .markdown).</source>
-        <translation>%1: Nur reiner Text und Markdown können gelesen werden (.txt, .text, .md, .markdown).</translation>
     </message>
     <message>
         <source>%1 holds binary data, not text.</source>
@@ -391,28 +396,12 @@
         <translation>Im Programm ist etwas schiefgegangen, und es kann nicht sagen, was.</translation>
     </message>
     <message>
-        <source>Training needs at least %1 pairs; there are %2. Add more, or keep less apart for choosing and the verdict.</source>
-        <translation>Zum Trainieren sind mindestens %1 Paare nötig; vorhanden sind %2. Fügen Sie welche hinzu, oder halten Sie weniger für Auswahl und Urteil zurück.</translation>
-    </message>
-    <message>
         <source>No question is kept for the verdict, so nobody could say whether the model got better. Give the verdict a share, or add a data set that is all for the verdict.</source>
         <translation>Für das Urteil ist keine Frage zurückgehalten, sodass niemand sagen könnte, ob das Modell besser geworden ist. Geben Sie dem Urteil einen Anteil, oder fügen Sie einen Datensatz hinzu, der ganz für das Urteil ist.</translation>
     </message>
     <message>
         <source>No question is kept for choosing, so training cannot stop at its best moment: the last state is kept instead.</source>
         <translation>Für die Auswahl ist keine Frage zurückgehalten, sodass das Training nicht an seiner besten Stelle aufhören kann: Behalten wird der letzte Stand.</translation>
-    </message>
-    <message>
-        <source>The verdict rests on only %1 questions: a small gain cannot be told from chance. With %2 or more it is surer.</source>
-        <translation>Das Urteil stützt sich auf nur %1 Fragen: Ein kleiner Gewinn lässt sich nicht von Zufall unterscheiden. Ab %2 ist es sicherer.</translation>
-    </message>
-    <message>
-        <source>%1 training pairs also stand among the questions for choosing or the verdict. They are left out of training, so that the verdict stays honest.</source>
-        <translation>%1 Trainingspaare stehen auch unter den Fragen für Auswahl oder Urteil. Sie werden vom Training ausgenommen, damit das Urteil ehrlich bleibt.</translation>
-    </message>
-    <message>
-        <source>Add a data set: questions, each with the passage that answers it.</source>
-        <translation>Fügen Sie einen Datensatz hinzu: Fragen, jede mit dem Abschnitt, der sie beantwortet.</translation>
     </message>
     <message>
         <source>%1 is used for training as a whole.</source>
@@ -541,10 +530,6 @@
     <message>
         <source>The verdict in %1 cannot be read. Measure the run again. (%2)</source>
         <translation>Das Urteil in %1 ist nicht lesbar. Messen Sie den Lauf noch einmal. (%2)</translation>
-    </message>
-    <message>
-        <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages. %3 of these are longer than the model reads; their ends were not seen.</source>
-        <translation>Gemessen an %1 Fragen, die samt den Abschnitten, die sie beantworten, vom Training ferngehalten wurden; gesucht wurde in %2 Abschnitten. %3 davon sind länger, als das Modell liest; ihr Ende blieb ungesehen.</translation>
     </message>
     <message>
         <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages.</source>
@@ -689,10 +674,6 @@
     <message>
         <source>this is not a JSON object</source>
         <translation>das ist kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>it has %1 fields, the header names %2. Put quotes around text that holds the separator</source>
-        <translation>die Zeile hat %1 Felder, die Kopfzeile nennt %2. Setzen Sie Text, der das Trennzeichen enthält, in Anführungszeichen</translation>
     </message>
     <message>
         <source>%1 has no column &quot;%2&quot;. It has: %3.</source>
@@ -1223,20 +1204,12 @@
         <translation>%1 enthält keine Frage mit ihrem Abschnitt.%2</translation>
     </message>
     <message>
-        <source>%1 rows were skipped. The first: %2</source>
-        <translation>Übersprungene Zeilen: %1. Die erste: %2</translation>
-    </message>
-    <message>
         <source>%1 replaces what was imported from there before.</source>
         <translation>%1 ersetzt, was früher von dort importiert wurde.</translation>
     </message>
     <message>
         <source>Dividing the rows</source>
         <translation>Die Zeilen werden aufgeteilt</translation>
-    </message>
-    <message>
-        <source>%1 training pairs also stand in the validation or test part and are left out of training.</source>
-        <translation>%1 Trainingspaare stehen auch im Validierungs- oder Testteil und werden vom Training ausgenommen.</translation>
     </message>
     <message>
         <source>Cannot read %1: %2.</source>
@@ -1363,10 +1336,6 @@
         <translation>Ein Training läuft.</translation>
     </message>
     <message>
-        <source>Data are being added. Start when that is done.</source>
-        <translation>Daten werden hinzugefügt. Starten Sie, wenn das fertig ist.</translation>
-    </message>
-    <message>
         <source>A verdict is being measured. Start when that is done.</source>
         <translation>Ein Urteil wird gemessen. Starten Sie, wenn das fertig ist.</translation>
     </message>
@@ -1377,10 +1346,6 @@
     <message>
         <source>Someone else is editing this project, so nothing can be started here.</source>
         <translation>Jemand anderes bearbeitet dieses Projekt, deshalb kann hier nichts gestartet werden.</translation>
-    </message>
-    <message>
-        <source>The data are being looked at.</source>
-        <translation>Die Daten werden angesehen.</translation>
     </message>
     <message>
         <source>There is nothing to train on yet. Add data first.</source>
@@ -1409,14 +1374,6 @@
     <message>
         <source>Trains %2 times on %1 pairs. You can stop at any time and go on later.</source>
         <translation>Trainiert %2-mal mit %1 Paaren. Sie können jederzeit anhalten und später weitermachen.</translation>
-    </message>
-    <message>
-        <source>Trains once on %1 pairs, at most about %2. You can stop at any time and go on later.</source>
-        <translation>Trainiert einmal mit %1 Paaren, höchstens etwa %2. Sie können jederzeit anhalten und später weitermachen.</translation>
-    </message>
-    <message>
-        <source>Trains %3 times on %1 pairs, at most about %2. You can stop at any time and go on later.</source>
-        <translation>Trainiert %3-mal mit %1 Paaren, höchstens etwa %2. Sie können jederzeit anhalten und später weitermachen.</translation>
     </message>
     <message>
         <source>&amp;Resume run %1</source>
@@ -1449,10 +1406,6 @@
     <message>
         <source>The device %1 cannot be used. %2 Choose auto or cpu.</source>
         <translation>Das Gerät %1 kann nicht benutzt werden. %2 Wählen Sie auto oder cpu.</translation>
-    </message>
-    <message>
-        <source>There is no device %1: this machine has %2 GPU(s).</source>
-        <translation>Das Gerät %1 gibt es nicht: Dieser Rechner hat %2 GPU(s).</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no precision. Use auto, fp32 or bf16.</source>
@@ -1799,28 +1752,8 @@
         <translation>Das Modell „%1“ gibt es nicht: Es ist weder ein Ordner noch in %2. Setzen Sie model.base auf den Ordner eines Modells, oder holen Sie das Standardmodell mit ./run.</translation>
     </message>
     <message>
-        <source>%1 pairs, being worked on now</source>
-        <translation>%1 Paare, wird gerade bearbeitet</translation>
-    </message>
-    <message>
         <source>A draft without data</source>
         <translation>Ein Entwurf ohne Daten</translation>
-    </message>
-    <message>
-        <source>%1 pairs, not trained yet</source>
-        <translation>%1 Paare, noch nicht trainiert</translation>
-    </message>
-    <message>
-        <source>%1 pairs, run %2 is done</source>
-        <translation>%1 Paare, Lauf %2 ist fertig</translation>
-    </message>
-    <message>
-        <source>%1 pairs, run %2 failed</source>
-        <translation>%1 Paare, Lauf %2 ist fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1 pairs, run %2 can be resumed</source>
-        <translation>%1 Paare, Lauf %2 kann fortgesetzt werden</translation>
     </message>
     <message>
         <source>%1: the version is missing or not a number.</source>
@@ -2091,14 +2024,6 @@
         <translation>train.metric: Das Maß „%1“ gibt es nicht. Es gibt: %2.</translation>
     </message>
     <message>
-        <source>%1 pairs of %2 passages to train on, %3 questions to choose by.</source>
-        <translation>%1 Paare mit %2 Abschnitten zum Trainieren, %3 Fragen zum Auswählen.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
-        <translation>%1 von %2 Abschnitten sind länger als %3 Token und werden abgeschnitten: %4 % des Textes sieht das Modell nicht.</translation>
-    </message>
-    <message>
         <source>There is no validation part, so the last weights are kept instead of the best. Give split.validation a share and import again.</source>
         <translation>Es gibt keinen Validierungsteil, deshalb werden die letzten Gewichte statt der besten behalten. Geben Sie split.validation einen Anteil und importieren Sie noch einmal.</translation>
     </message>
@@ -2193,6 +2118,702 @@
     <message>
         <source>A number that names the random choice; another one divides in another way.</source>
         <translation>Benennt die zufällige Aufteilung; eine andere Zahl teilt anders auf.</translation>
+    </message>
+    <message>
+        <source>Texts: %1, of them cut: %4. Tokens: %2. Time: %3 s.</source>
+        <translation>Texte: %1, davon abgeschnitten: %4. Token: %2. Dauer: %3 s.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory to read than one file is given. Divide it.</source>
+        <translation>%1 zu lesen braucht mehr Speicher, als einer Datei zugeteilt wird. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>Pairs to train on: %2, and at least %1 are needed. Add more, or keep less apart for choosing and the verdict.</source>
+        <translation>Paare zum Trainieren: %2; nötig sind mindestens %1. Fügen Sie welche hinzu, oder halten Sie weniger für Auswahl und Urteil zurück.</translation>
+    </message>
+    <message>
+        <source>Questions for the verdict: only %1. A small gain cannot be told from chance; with %2 or more the verdict is surer.</source>
+        <translation>Fragen für das Urteil: nur %1. Ein kleiner Gewinn lässt sich so nicht von Zufall unterscheiden; ab %2 ist das Urteil sicherer.</translation>
+    </message>
+    <message>
+        <source>Training pairs that also stand among the questions for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>Trainingspaare, die auch unter den Fragen für Auswahl oder Urteil stehen: %1. Sie werden vom Training ausgenommen, damit das Urteil ehrlich bleibt.</translation>
+    </message>
+    <message>
+        <source>Make questions of the documents.</source>
+        <translation>Erstellen Sie Fragen aus den Dokumenten.</translation>
+    </message>
+    <message>
+        <source>Add documents, or questions with the passages that answer them.</source>
+        <translation>Fügen Sie Dokumente hinzu, oder Fragen mit den Abschnitten, die sie beantworten.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read in %2 seconds, so it was given up. Save it anew with another program, or divide it.</source>
+        <translation>%1 ließ sich in %2 Sekunden nicht lesen und wurde deshalb aufgegeben. Speichern Sie die Datei mit einem anderen Programm neu, oder teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 holds more text than can be read at once. Divide it.</source>
+        <translation>%1 enthält mehr Text, als sich auf einmal lesen lässt. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>%1 takes more than a minute of processor time to read, so it was given up. Save it anew with another program, or divide it.</source>
+        <translation>%1 zu lesen braucht mehr als eine Minute Rechenzeit und wurde deshalb aufgegeben. Speichern Sie die Datei mit einem anderen Programm neu, oder teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged in a way that ended the program that reads documents (%2). Save it anew with another program, or leave it out.</source>
+        <translation>%1 ist so beschädigt, dass das Programm, das Dokumente liest, daran abgebrochen ist (%2). Speichern Sie die Datei mit einem anderen Programm neu, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages. Passages longer than the model reads, so that their ends were not seen: %3.</source>
+        <translation>Gemessen an %1 Fragen, die samt den Abschnitten, die sie beantworten, vom Training ferngehalten wurden; gesucht wurde in %2 Abschnitten. Abschnitte, die länger sind, als das Modell liest, sodass ihr Ende ungesehen blieb: %3.</translation>
+    </message>
+    <message>
+        <source>its fields (%1) are not as many as the header names (%2). Put quotes around text that holds the separator</source>
+        <translation>die Zeile hat andere Felder (%1), als die Kopfzeile nennt (%2). Setzen Sie Text, der das Trennzeichen enthält, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>The model sees %1 tokens of a text, which leaves no room for a passage. Raise model.max_tokens.</source>
+        <translation>Das Modell sieht %1 Token eines Textes, was für einen Abschnitt keinen Platz lässt. Erhöhen Sie model.max_tokens.</translation>
+    </message>
+    <message>
+        <source>There is no document to divide. Next: import --format documents.</source>
+        <translation>Es gibt kein Dokument, das aufgeteilt werden könnte. Als Nächstes: import --format documents.</translation>
+    </message>
+    <message>
+        <source>Dividing the documents into passages</source>
+        <translation>Die Dokumente werden in Abschnitte geteilt</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file, so it is not read.</source>
+        <translation>%1 ist keine gewöhnliche Datei und wird deshalb nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Documents whose files are gone: %1. What was read from them stays.</source>
+        <translation>Dokumente, deren Dateien fort sind: %1. Was aus ihnen gelesen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Rows skipped: %1. The first: %2</source>
+        <translation>Übersprungene Zeilen: %1. Die erste: %2</translation>
+    </message>
+    <message>
+        <source>Training pairs that also stand in the validation or test part: %1. They are left out of training.</source>
+        <translation>Trainingspaare, die auch im Validierungs- oder Testteil stehen: %1. Sie werden vom Training ausgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder in a folder, which is not looked into. Add it by itself.</source>
+        <translation>%1 ist ein Ordner in einem Ordner, und in einen solchen wird nicht hineingesehen. Fügen Sie ihn für sich hinzu.</translation>
+    </message>
+    <message>
+        <source>Run %2 finds better passages than run %1: %3 is %5 against %4 (%6, between %7 and %8), on the %9 questions both were measured with.</source>
+        <translation>Lauf %2 findet bessere Abschnitte als Lauf %1: %3 beträgt %5 gegenüber %4 (%6, zwischen %7 und %8), an den %9 Fragen, mit denen beide gemessen wurden.</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: %3 is %4 for run %1 and %5 for run %2 (%6, between %7 and %8), on the %9 questions both were measured with.</source>
+        <translation>Kein Unterschied, der nicht Zufall sein könnte: %3 beträgt %4 für Lauf %1 und %5 für Lauf %2 (%6, zwischen %7 und %8), an den %9 Fragen, mit denen beide gemessen wurden.</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 pairs, at most %2. You can stop at any time and go on later.</source>
+        <translation>Trainiert einmal mit %1 Paaren, höchstens %2. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>Trains %3 times on %1 pairs, at most %2. You can stop at any time and go on later.</source>
+        <translation>Trainiert %3-mal mit %1 Paaren, höchstens %2. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Leave it out and enter the key in its own field.</source>
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Lassen Sie beides weg, und geben Sie den Schlüssel in seinem eigenen Feld ein.</translation>
+    </message>
+    <message>
+        <source>This is no web address. Write it as https://host/path, or as http://localhost:PORT for a server on this computer.</source>
+        <translation>Das ist keine Webadresse. Schreiben Sie sie als https://host/pfad, oder als http://localhost:PORT für einen Server auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The network library could not be started.</source>
+        <translation>Die Netzwerkbibliothek ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The library for network connections does not know a setting.</source>
+        <translation>Die Bibliothek für Netzwerkverbindungen kennt eine Einstellung nicht.</translation>
+    </message>
+    <message>
+        <source>A header of the request holds a line break or a letter that headers cannot hold.</source>
+        <translation>Eine Kopfzeile der Anfrage enthält einen Zeilenumbruch oder ein Zeichen, das dort nicht stehen darf.</translation>
+    </message>
+    <message>
+        <source>The key holds a line break or a letter that keys cannot hold. Copy it again from where it was given to you.</source>
+        <translation>Der Schlüssel enthält einen Zeilenumbruch oder ein Zeichen, das in Schlüsseln nicht vorkommt. Kopieren Sie ihn noch einmal von dort, wo Sie ihn erhalten haben.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 seconds. Ask for less at a time, or allow more time.</source>
+        <translation>%1 hat innerhalb von %2 Sekunden nicht geantwortet. Verlangen Sie weniger auf einmal, oder erlauben Sie mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The host of %1 was not found. Check the address and the network connection.</source>
+        <translation>Der Server von %1 wurde nicht gefunden. Prüfen Sie die Adresse und die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1. Check the address and its port, and whether the server is running.</source>
+        <translation>Unter %1 antwortet niemand. Prüfen Sie die Adresse samt Port, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 came about in time. Check the address and the network connection.</source>
+        <translation>Eine Verbindung zu %1 kam nicht rechtzeitig zustande. Prüfen Sie die Adresse und die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a web server. Check the address and its port.</source>
+        <translation>Was unter %1 antwortet, ist kein Webserver. Prüfen Sie die Adresse samt Port.</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1: %2. Check the address; a server on this computer may want http:// instead of https://.</source>
+        <translation>Keine sichere Verbindung zu %1: %2. Prüfen Sie die Adresse; ein Server auf diesem Rechner braucht vielleicht http:// statt https://.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off before the answer was whole. Try again.</source>
+        <translation>Die Verbindung zu %1 brach ab, bevor die Antwort vollständig war. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key was not sent: %1 is a public address without encryption, so others could read it. Use https://.</source>
+        <translation>Der Schlüssel wurde nicht gesendet: %1 ist eine öffentliche Adresse ohne Verschlüsselung, sodass andere ihn lesen könnten. Verwenden Sie https://.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MiB and was given up. Check that the address is that of a language model.</source>
+        <translation>Die Antwort von %1 ist größer als %2 MiB und wurde aufgegeben. Prüfen Sie, ob die Adresse die eines Sprachmodells ist.</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address that is no web address.</source>
+        <translation>%1 verweist auf eine andere Adresse, die keine Webadresse ist.</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address, %2. Neither key nor question was sent there. Enter that address if you trust it.</source>
+        <translation>%1 verweist auf eine andere Adresse, %2. Weder Schlüssel noch Frage wurden dorthin gesendet. Geben Sie diese Adresse ein, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>There is no device %1. GPUs in this machine: %2.</source>
+        <translation>Das Gerät %1 gibt es nicht. GPUs in diesem Rechner: %2.</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, HTML, Markdown, text)</source>
+        <translation>Dokumente (PDF, HTML, Markdown, Text)</translation>
+    </message>
+    <message>
+        <source>Before the text of each passage</source>
+        <translation>Vor dem Text jedes Abschnitts</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Taken from the passages themselves, without a language model</source>
+        <translation>Aus den Abschnitten selbst, ohne Sprachmodell</translation>
+    </message>
+    <message>
+        <source>all the model can read</source>
+        <translation>das Maximum des Modells</translation>
+    </message>
+    <message>
+        <source>Longest passage</source>
+        <translation>Längster Abschnitt</translation>
+    </message>
+    <message>
+        <source>Tokens of a passage; 0: as many as the model sees of a text.</source>
+        <translation>Token eines Abschnitts; 0: so viele, wie das Modell von einem Text sieht.</translation>
+    </message>
+    <message>
+        <source>as the longest text</source>
+        <translation>wie „Längster Text“</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Tokens a passage repeats of the one before it, in whole sentences.</source>
+        <translation>Token, die ein Abschnitt vom vorigen wiederholt, in ganzen Sätzen.</translation>
+    </message>
+    <message>
+        <source>Headings in passages</source>
+        <translation>Überschriften in Abschnitten</translation>
+    </message>
+    <message>
+        <source>Put the headings over a passage before its text.</source>
+        <translation>Die Überschriften über einem Abschnitt vor seinen Text setzen.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>What makes the questions.</source>
+        <translation>Womit die Fragen erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Questions per passage</source>
+        <translation>Fragen je Abschnitt</translation>
+    </message>
+    <message>
+        <source>At most so many are made of each passage.</source>
+        <translation>Höchstens so viele werden aus jedem Abschnitt erstellt.</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Gegenprobe</translation>
+    </message>
+    <message>
+        <source>A question is kept if a search for it finds its passage among so many; 0: all are kept.</source>
+        <translation>Eine Frage wird behalten, wenn eine Suche nach ihr den Abschnitt unter so vielen ersten findet; 0: alle werden behalten.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Seed of the questions</source>
+        <translation>Startwert der Fragen</translation>
+    </message>
+    <message>
+        <source>Names the random choices among possible questions.</source>
+        <translation>Benennt die zufällige Wahl unter möglichen Fragen.</translation>
+    </message>
+    <message>
+        <source>chosen by memory</source>
+        <translation>nach dem Speicher gewählt</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>one a core</source>
+        <translation>einer je Kern</translation>
+    </message>
+    <message>
+        <source>chosen by their cost</source>
+        <translation>nach ihrem Aufwand gewählt</translation>
+    </message>
+    <message>
+        <source>never stop early</source>
+        <translation>nie vorzeitig aufhören</translation>
+    </message>
+    <message>
+        <source>chosen on training rows</source>
+        <translation>an den Trainingszeilen gewählt</translation>
+    </message>
+    <message>
+        <source>chosen for the device</source>
+        <translation>für das Gerät gewählt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Being worked on now (pairs: %1)</source>
+        <translation>Wird gerade bearbeitet (Paare: %1)</translation>
+    </message>
+    <message>
+        <source>Not trained yet (pairs: %1)</source>
+        <translation>Noch nicht trainiert (Paare: %1)</translation>
+    </message>
+    <message>
+        <source>Run %2 is done (pairs: %1)</source>
+        <translation>Lauf %2 ist fertig (Paare: %1)</translation>
+    </message>
+    <message>
+        <source>Run %2 failed (pairs: %1)</source>
+        <translation>Lauf %2 ist fehlgeschlagen (Paare: %1)</translation>
+    </message>
+    <message>
+        <source>Run %2 can be resumed (pairs: %1)</source>
+        <translation>Lauf %2 kann fortgesetzt werden (Paare: %1)</translation>
+    </message>
+    <message>
+        <source>the same question was made before</source>
+        <translation>dieselbe Frage gibt es schon</translation>
+    </message>
+    <message>
+        <source>too short to be asked</source>
+        <translation>als Frage zu kurz</translation>
+    </message>
+    <message>
+        <source>too long to be asked</source>
+        <translation>als Frage zu lang</translation>
+    </message>
+    <message>
+        <source>makes sense only beside its passage</source>
+        <translation>nur neben ihrem Abschnitt verständlich</translation>
+    </message>
+    <message>
+        <source>a search for it does not find its passage</source>
+        <translation>eine Suche nach ihr findet ihren Abschnitt nicht</translation>
+    </message>
+    <message>
+        <source>ICU has no data for Unicode&apos;s composed form.</source>
+        <translation>ICU hat keine Daten für die zusammengesetzte Form von Unicode.</translation>
+    </message>
+    <message>
+        <source>ICU could not decode a text: %1</source>
+        <translation>ICU konnte einen Text nicht decodieren: %1</translation>
+    </message>
+    <message>
+        <source>%1 holds more text than is read from one file (100 MB). Divide it.</source>
+        <translation>%1 enthält mehr Text, als aus einer Datei gelesen wird (100 MB). Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, so there is nothing to read.</source>
+        <translation>%1 enthält keinen Text; es gibt also nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is under copy protection (DRM), so no other program can read it. Ask the seller for a book without it.</source>
+        <translation>%1 hat einen Kopierschutz (DRM), sodass kein anderes Programm die Datei lesen kann. Fragen Sie den Verkäufer nach einem Buch ohne Kopierschutz.</translation>
+    </message>
+    <message>
+        <source>%1: its chapter %2 is missing and was left out.</source>
+        <translation>%1: Das Kapitel %2 fehlt und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture. Have its text recognised first (OCR), for example with ocrmypdf, and import the result.</source>
+        <translation>%1 ist ein Bild. Lassen Sie zuerst den Text darin erkennen (OCR), etwa mit ocrmypdf, und importieren Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1 is a file of an older Word, Excel or PowerPoint, or one with a password. Open it there and save it as PDF without a password.</source>
+        <translation>%1 ist eine Datei eines älteren Word, Excel oder PowerPoint, oder eine mit Passwort. Öffnen Sie sie dort, und speichern Sie sie ohne Passwort als PDF.</translation>
+    </message>
+    <message>
+        <source>%1 is RTF, which is not read. Open it in a word processor and save it as PDF.</source>
+        <translation>%1 ist RTF, was nicht gelesen wird. Öffnen Sie die Datei in einer Textverarbeitung, und speichern Sie sie als PDF.</translation>
+    </message>
+    <message>
+        <source>%1 is a sound or film, not text.</source>
+        <translation>%1 ist eine Ton- oder Filmdatei und kein Text.</translation>
+    </message>
+    <message>
+        <source>%1 is a program, not text.</source>
+        <translation>%1 ist ein Programm und kein Text.</translation>
+    </message>
+    <message>
+        <source>%1 is a database. Export its tables as CSV and import those.</source>
+        <translation>%1 ist eine Datenbank. Exportieren Sie ihre Tabellen als CSV, und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive. Unpack it and import what is in it.</source>
+        <translation>%1 ist ein Archiv. Entpacken Sie es, und importieren Sie, was darin ist.</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it in the program that wrote it and save it without one.</source>
+        <translation>%1 ist durch ein Passwort geschützt. Öffnen Sie die Datei in dem Programm, das sie geschrieben hat, und speichern Sie sie ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB, the most that is read of such a file. Divide it.</source>
+        <translation>%1 ist größer als %2 MB; mehr wird aus einer solchen Datei nicht gelesen. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pages; at most %3 are read from one file. Divide it.</source>
+        <translation>%1 hat %2 Seiten; aus einer Datei werden höchstens %3 gelesen. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>%1 holds more text than is read from one file. Divide it.</source>
+        <translation>%1 enthält mehr Text, als aus einer Datei gelesen wird. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>%1: pages with text: %3 of %2. The rest are pictures, perhaps scanned. Have its text recognised first (OCR), for example with ocrmypdf, and import the result.</source>
+        <translation>%1: Seiten mit Text: %3 von %2. Die übrigen sind Bilder, vielleicht gescannt. Lassen Sie zuerst den Text darin erkennen (OCR), etwa mit ocrmypdf, und importieren Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1: pages without text: %2 of %3. If they are scanned, have their text recognised (OCR) and import the file again.</source>
+        <translation>%1: Seiten ohne Text: %2 von %3. Wenn sie gescannt sind, lassen Sie ihren Text erkennen (OCR), und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it begins like a PDF but cannot be opened. Print it to a new PDF, or leave it out.</source>
+        <translation>%1 ist beschädigt: Die Datei beginnt wie ein PDF, lässt sich aber nicht öffnen. Drucken Sie sie in ein neues PDF, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>%1 is protected. Its password is needed to read it.</source>
+        <translation>%1 ist geschützt. Zum Lesen ist das Passwort nötig.</translation>
+    </message>
+    <message>
+        <source>This is not the password of %1.</source>
+        <translation>Das ist nicht das Passwort von %1.</translation>
+    </message>
+    <message>
+        <source>%1 has the ending &quot;%2&quot;, which no kind of document has that is read. If it is plain text, give its name the ending .txt.</source>
+        <translation>%1 hat die Endung „%2“, und Dokumente dieser Art werden nicht gelesen. Wenn es reiner Text ist, geben Sie dem Namen die Endung .txt.</translation>
+    </message>
+    <message>
+        <source>%1 does not say how its letters are encoded and was read as %2. If letters are wrong, save it as UTF-8.</source>
+        <translation>%1 sagt nicht, wie die Zeichen darin codiert sind, und wurde als %2 gelesen. Wenn Zeichen falsch sind, speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 holds bytes that are no letters in %2; each is shown as �.</source>
+        <translation>%1 enthält Bytes, die in %2 keine Zeichen sind; jedes wird als � angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Open it in the program that wrote it and save it anew.</source>
+        <translation>%1 ist beschädigt (%2). Öffnen Sie die Datei in dem Programm, das sie geschrieben hat, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive of more files than any document has. Unpack it and import what is in it.</source>
+        <translation>%1 ist ein Archiv mit mehr Dateien, als irgendein Dokument hat. Entpacken Sie es, und importieren Sie, was darin ist.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or was not copied whole: its table of contents cannot be read. Copy it again, or save it anew.</source>
+        <translation>%1 ist beschädigt oder wurde nicht vollständig kopiert: Das Inhaltsverzeichnis der Datei ist nicht lesbar. Kopieren Sie sie noch einmal, oder speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>%1: its part %2 unpacks to far more than a document holds, as in files made to fill a computer&apos;s memory. If you trust it, open it in the program that wrote it and save it in parts, or as PDF.</source>
+        <translation>%1: Der Teil %2 ist entpackt weit größer, als es in einem Dokument vorkommt, wie bei Dateien, die den Speicher eines Rechners füllen sollen. Wenn Sie der Datei vertrauen, öffnen Sie sie in dem Programm, das sie geschrieben hat, und speichern Sie sie in Teilen oder als PDF.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its part %2 is missing or broken. Copy it again, or open it in the program that wrote it and save it anew.</source>
+        <translation>%1 ist beschädigt: Der Teil %2 fehlt oder ist defekt. Kopieren Sie die Datei noch einmal, oder öffnen Sie sie in dem Programm, das sie geschrieben hat, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Unpack it, or open it in the program that wrote it, and save it without a password.</source>
+        <translation>%1 ist verschlüsselt. Entpacken Sie die Datei, oder öffnen Sie sie in dem Programm, das sie geschrieben hat, und speichern Sie sie ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet, which is not read. Open it in the program that wrote it and save each sheet as CSV.</source>
+        <translation>%1 ist eine Tabellenkalkulation, was nicht gelesen wird. Öffnen Sie die Datei in dem Programm, das sie geschrieben hat, und speichern Sie jedes Blatt als CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is a presentation, which is not read. Open it in the program that wrote it and export it as PDF.</source>
+        <translation>%1 ist eine Präsentation, was nicht gelesen wird. Öffnen Sie die Datei in dem Programm, das sie geschrieben hat, und exportieren Sie sie als PDF.</translation>
+    </message>
+    <message>
+        <source>%1 is a drawing or a formula, which is not read. If it has text, export it as PDF.</source>
+        <translation>%1 ist eine Zeichnung oder Formel, was nicht gelesen wird. Wenn Text darin ist, exportieren Sie die Datei als PDF.</translation>
+    </message>
+    <message>
+        <source>%1 is a document of Pages, Numbers or Keynote, which is not read. Open it there and export it as PDF.</source>
+        <translation>%1 ist ein Dokument von Pages, Numbers oder Keynote, was nicht gelesen wird. Öffnen Sie es dort, und exportieren Sie es als PDF.</translation>
+    </message>
+    <message>
+        <source>also in the validation or test part</source>
+        <translation>auch im Validierungs- oder Testteil</translation>
+    </message>
+    <message>
+        <source>A question needs some text. To leave the pair out, use &quot;Leave out&quot;.</source>
+        <translation>Eine Frage braucht Text. Um das Paar auszulassen, verwenden Sie „Auslassen“.</translation>
+    </message>
+    <message>
+        <source>The question is too long: at most %1 bytes are kept.</source>
+        <translation>Die Frage ist zu lang: Höchstens %1 Byte werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>A document has no part of the kind &quot;%1&quot;.</source>
+        <translation>Ein Dokument hat keinen Teil der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>This is no document as the program keeps it: %1</source>
+        <translation>Das ist kein Dokument, wie das Programm es speichert: %1</translation>
+    </message>
+    <message>
+        <source>&quot;path_hex&quot; is written in pairs of the digits 0-9 and a-f.</source>
+        <translation>„path_hex“ besteht aus Paaren der Ziffern 0-9 und a-f.</translation>
+    </message>
+    <message>
+        <source>finetune-studio-extract answered wrongly: %1</source>
+        <translation>finetune-studio-extract hat falsch geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>ICU cannot divide text: %1.</source>
+        <translation>ICU kann Text nicht aufteilen: %1.</translation>
+    </message>
+    <message>
+        <source>Indexing the passages</source>
+        <translation>Die Abschnitte werden verzeichnet</translation>
+    </message>
+    <message>
+        <source>Making questions</source>
+        <translation>Fragen werden erstellt</translation>
+    </message>
+    <message>
+        <source>Pairs to train on: %1. Their passages: %2. Questions to choose by: %3.</source>
+        <translation>Paare zum Trainieren: %1. Abschnitte darin: %2. Fragen zum Auswählen: %3.</translation>
+    </message>
+    <message>
+        <source>Passages longer than %3 tokens: %1 of %2. They are cut: the model does not see %4 % of the text.</source>
+        <translation>Abschnitte mit mehr als %3 Token: %1 von %2. Sie werden abgeschnitten: %4 % des Textes sieht das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>%1 answered with bytes that are no text.</source>
+        <translation>%1 hat mit Bytes geantwortet, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as a language model does. Check the address; most end in /v1.</source>
+        <translation>%1 hat geantwortet, aber nicht wie ein Sprachmodell. Prüfen Sie die Adresse; die meisten enden auf /v1.</translation>
+    </message>
+    <message>
+        <source>%1 answered with JSON that is no answer of a language model. Check the address; most end in /v1.</source>
+        <translation>%1 hat mit JSON geantwortet, das nicht die Antwort eines Sprachmodells ist. Prüfen Sie die Adresse; die meisten enden auf /v1.</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer at all.</source>
+        <translation>%1 hat gar keine Antwort gegeben.</translation>
+    </message>
+    <message>
+        <source>%1 answered without a message.</source>
+        <translation>%1 hat ohne eine Nachricht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The content filter of %1 held the answer back.</source>
+        <translation>Der Inhaltsfilter von %1 hat die Antwort zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was cut at its limit of tokens. Allow longer answers.</source>
+        <translation>Die Antwort von %1 wurde an ihrer Token-Grenze abgeschnitten. Erlauben Sie längere Antworten.</translation>
+    </message>
+    <message>
+        <source>%1 declined to answer: %2</source>
+        <translation>%1 wollte nicht antworten: %2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is empty.</source>
+        <translation>Die Antwort von %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 reports: %2</source>
+        <translation>%1 meldet: %2</translation>
+    </message>
+    <message>
+        <source>%1 wants a key. Enter the one you were given for it.</source>
+        <translation>%1 verlangt einen Schlüssel. Geben Sie den ein, den Sie dafür erhalten haben.</translation>
+    </message>
+    <message>
+        <source>%1 refused the key (HTTP %2). Check that it is the right one, has not expired and may use %3, and enter it again.</source>
+        <translation>%1 hat den Schlüssel abgelehnt (HTTP %2). Prüfen Sie, ob es der richtige ist, ob er noch gilt und ob er %3 verwenden darf, und geben Sie ihn noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The account at %1 has no credit left (%2). Add some, or use another endpoint.</source>
+        <translation>Das Konto bei %1 hat kein Guthaben mehr (%2). Laden Sie es auf, oder verwenden Sie einen anderen Endpunkt.</translation>
+    </message>
+    <message>
+        <source>%1 has no model %2, or the address is wrong (%3). Check both.</source>
+        <translation>%1 hat kein Modell %2, oder die Adresse ist falsch (%3). Prüfen Sie beides.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now (%2). Ask fewer at a time, or go on later.</source>
+        <translation>%1 nimmt vorerst keine Anfragen mehr an (%2). Stellen Sie weniger auf einmal, oder machen Sie später weiter.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own (HTTP %2: %3). Go on later.</source>
+        <translation>%1 hat selbst eine Störung (HTTP %2: %3). Machen Sie später weiter.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request (HTTP %2: %3).</source>
+        <translation>%1 hat die Anfrage abgelehnt (HTTP %2: %3).</translation>
+    </message>
+    <message>
+        <source>The value of %1 in an endpoint has a wrong type.</source>
+        <translation>Der Wert von %1 in einem Endpunkt hat einen falschen Typ.</translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3.</source>
+        <translation>%1 muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+        <source>An endpoint must be a JSON object.</source>
+        <translation>Ein Endpunkt muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>Give the endpoint a name.</source>
+        <translation>Geben Sie dem Endpunkt einen Namen.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the model, as the endpoint calls it.</source>
+        <translation>Geben Sie den Namen des Modells ein, so wie der Endpunkt es nennt.</translation>
+    </message>
+    <message>
+        <source>It works: %1 answered after %2 seconds.</source>
+        <translation>Es funktioniert: %1 hat nach %2 Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase for the file of keys.</source>
+        <translation>Geben Sie eine Passphrase für die Schlüsseldatei ein.</translation>
+    </message>
+    <message>
+        <source>Others than you may read the key in %1. Forbid it and try again: chmod 600 %1</source>
+        <translation>Andere als Sie können den Schlüssel in %1 lesen. Verbieten Sie das, und versuchen Sie es noch einmal: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 must hold the key and nothing else, on one line.</source>
+        <translation>%1 darf nur den Schlüssel enthalten, in einer einzigen Zeile.</translation>
+    </message>
+    <message>
+        <source>The keyring refused: %1. Unlock it, or keep the key elsewhere.</source>
+        <translation>Der Schlüsselbund hat abgelehnt: %1. Entsperren Sie ihn, oder bewahren Sie den Schlüssel woanders auf.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here, because no desktop session runs.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, denn es läuft keine Desktop-Sitzung.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: install libsecret-1-0 to use one.</source>
+        <translation>Hier gibt es keinen Schlüsselbund: Installieren Sie libsecret-1-0, um einen zu verwenden.</translation>
+    </message>
+    <message>
+        <source>No keyring answers in this session. Start one, such as GNOME Keyring or KWallet, or keep the key elsewhere.</source>
+        <translation>In dieser Sitzung antwortet kein Schlüsselbund. Starten Sie einen, etwa GNOME-Schlüsselbund oder KWallet, oder bewahren Sie den Schlüssel woanders auf.</translation>
+    </message>
+    <message>
+        <source>The encryption library reported a failure.</source>
+        <translation>Die Verschlüsselungsbibliothek hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>The file of keys %1 was written by a newer version of this program. Use that version, or another file.</source>
+        <translation>Die Schlüsseldatei %1 wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie jene Version oder eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file of keys %1 is damaged. Restore it from a backup, or remove it and enter the keys again.</source>
+        <translation>Die Schlüsseldatei %1 ist beschädigt. Stellen Sie sie aus einer Sicherung wieder her, oder entfernen Sie sie und geben Sie die Schlüssel neu ein.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of %1. Type it again.</source>
+        <translation>Das ist nicht die Passphrase von %1. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Data is being added. Start when that is done.</source>
+        <translation>Daten werden hinzugefügt. Starten Sie, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>The data is being looked at.</source>
+        <translation>Die Daten werden angesehen.</translation>
+    </message>
+    <message>
+        <source>No questions yet (documents: %1)</source>
+        <translation>Noch keine Fragen (Dokumente: %1)</translation>
+    </message>
+    <message>
+        <source>%1: rows with more values than there are names of columns: %2, the first in line %3. Perhaps a separator in a text is not in quotes.</source>
+        <translation>%1: Zeilen mit mehr Werten, als es Spaltennamen gibt: %2, die erste in Zeile %3. Vielleicht steht ein Trennzeichen in einem Text nicht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is not an empty folder. Choose another.</source>
+        <translation>%1 ist schon da und kein leerer Ordner. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no data format. Use jsonl, csv, llamaindex or beir.</source>
+        <translation>„%1“ ist kein Datenformat. Verwenden Sie jsonl, csv, llamaindex oder beir.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name, or remove it first.</source>
+        <translation>%1 ist schon da. Wählen Sie einen anderen Namen, oder entfernen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>There are no pairs to write: none is used in that part.</source>
+        <translation>Es gibt keine Paare zu schreiben: In diesem Teil wird keines verwendet.</translation>
+    </message>
+    <message>
+        <source>Question–passage pairs (JSON lines)</source>
+        <translation>Paare aus Frage und Abschnitt (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Question–passage pairs (CSV)</source>
+        <translation>Paare aus Frage und Abschnitt (CSV)</translation>
+    </message>
+    <message>
+        <source>%1: lines that are not JSON were left out: %2.</source>
+        <translation>%1: Ausgelassene Zeilen, die kein JSON sind: %2.</translation>
     </message>
 </context>
 <context>
@@ -2348,10 +2969,6 @@
 <context>
     <name>fts::CollectionView</name>
     <message>
-        <source>Re&amp;move…</source>
-        <translation>&amp;Entfernen…</translation>
-    </message>
-    <message>
         <source>Data sets of this project</source>
         <translation>Datensätze dieses Projekts</translation>
     </message>
@@ -2368,12 +2985,26 @@
         <translation>„%1“ aus dem Projekt entfernen?</translation>
     </message>
     <message>
-        <source>Its %1 pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
-        <translation>Seine %1 Paare werden aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>Remo&amp;ve</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
+        <translation>
+            <numerusform>Das eine Paar daraus wird aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der es stammt, bleibt erhalten.</numerusform>
+            <numerusform>Seine %Ln Paare werden aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, bleibt erhalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone, so they cannot be added again.</source>
+        <translation>
+            <numerusform>Das eine Paar daraus wird aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der es stammt, ist fort; es lässt sich also nicht wieder hinzufügen.</numerusform>
+            <numerusform>Seine %Ln Paare werden aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, ist fort; sie lassen sich also nicht wieder hinzufügen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove…</source>
+        <translation>Entfer&amp;nen…</translation>
     </message>
 </context>
 <context>
@@ -2462,10 +3093,6 @@
         <translation>die letzten %1 Schritte</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>Anzei&amp;gen</translation>
-    </message>
-    <message>
         <source>Nothing has been measured on the validation part yet.</source>
         <translation>Am Validierungsteil wurde noch nichts gemessen.</translation>
     </message>
@@ -2473,16 +3100,16 @@
         <source>The first step has not been done yet.</source>
         <translation>Der erste Schritt ist noch nicht fertig.</translation>
     </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>Anzei&amp;gen:</translation>
+    </message>
 </context>
 <context>
     <name>fts::DataPage</name>
     <message>
         <source>Data</source>
         <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Questions, each with the passage of your text that answers it: what the model learns from, and what it is judged on.</source>
-        <translation>Fragen, jede mit dem Abschnitt Ihres Textes, der sie beantwortet: Daraus lernt das Modell, und daran wird es gemessen.</translation>
     </message>
     <message>
         <source>Views of the data</source>
@@ -2513,20 +3140,23 @@
         <translation>Die Daten werden angesehen.</translation>
     </message>
     <message>
-        <source>%1 pairs</source>
-        <translation>%1 Paare</translation>
-    </message>
-    <message>
         <source>There is no data in this project yet. Add files, or drop them here.</source>
         <translation>In diesem Projekt gibt es noch keine Daten. Fügen Sie Dateien hinzu, oder ziehen Sie sie hierher.</translation>
+    </message>
+    <message>
+        <source>Your documents, or questions with the passages that answer them: what the model learns from, and what it is judged on.</source>
+        <translation>Ihre Dokumente, oder Fragen mit den Abschnitten, die sie beantworten: Daraus lernt das Modell, und daran wird es gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>fts::DifferenceModel</name>
-    <message>
-        <source>(empty)</source>
-        <translation>(leer)</translation>
-    </message>
     <message>
         <source>Setting</source>
         <translation>Einstellung</translation>
@@ -2558,9 +3188,51 @@
         <source>At a border between parts, where neighbouring passages overlap.</source>
         <translation>An einer Grenze zwischen Teilen, wo benachbarte Abschnitte sich überschneiden.</translation>
     </message>
+    <message numerus="yes">
+        <source>… and so for %Ln more data sets.</source>
+        <translation>
+            <numerusform>… und ebenso bei %Ln weiteren Datensatz.</numerusform>
+            <numerusform>… und ebenso bei %Ln weiteren Datensätzen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fts::DocumentsPanel</name>
     <message>
-        <source>… and so for %1 more data sets.</source>
-        <translation>… und ebenso bei %1 weiteren Datensätzen.</translation>
+        <source>Ma&amp;ke questions</source>
+        <translation>Fragen aus Doku&amp;menten erstellen</translation>
+    </message>
+    <message>
+        <source>Divides the documents into passages and makes questions that these answer.</source>
+        <translation>Teilt die Dokumente in Abschnitte und erstellt Fragen, die diese beantworten.</translation>
+    </message>
+    <message>
+        <source>Documents: %1. No questions are made of them yet.</source>
+        <translation>Dokumente: %1. Aus ihnen wurden noch keine Fragen erstellt.</translation>
+    </message>
+    <message>
+        <source>Documents: %1. Passages: %2. Questions made of them: %3.</source>
+        <translation>Dokumente: %1. Abschnitte: %2. Daraus erstellte Fragen: %3.</translation>
+    </message>
+    <message>
+        <source>Some of the documents are new or have changed.</source>
+        <translation>Einige der Dokumente sind neu oder haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>Not all questions were made. Those that were are kept; start again to go on.</source>
+        <translation>Nicht alle Fragen wurden erstellt. Die erstellten sind gesichert; starten Sie noch einmal, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>All passages had their questions already.</source>
+        <translation>Alle Abschnitte hatten ihre Fragen schon.</translation>
+    </message>
+    <message>
+        <source>Questions made: %1. Kept: %2.</source>
+        <translation>Erstellte Fragen: %1. Behalten: %2.</translation>
+    </message>
+    <message>
+        <source>How passages and questions a&amp;re made</source>
+        <translation>Wie Abschnitte und Fragen &amp;entstehen</translation>
     </message>
 </context>
 <context>
@@ -2586,10 +3258,6 @@
         <translation>Teile des Ergebnisses</translation>
     </message>
     <message>
-        <source>&amp;Figures</source>
-        <translation>&amp;Kennzahlen</translation>
-    </message>
-    <message>
         <source>&amp;Questions</source>
         <translation>&amp;Fragen</translation>
     </message>
@@ -2600,14 +3268,6 @@
     <message>
         <source>Measure &amp;now</source>
         <translation>&amp;Jetzt messen</translation>
-    </message>
-    <message>
-        <source>Measure &amp;again</source>
-        <translation>&amp;Noch einmal messen</translation>
-    </message>
-    <message>
-        <source>Go to &amp;training</source>
-        <translation>Zum &amp;Training</translation>
     </message>
     <message>
         <source>Other work is going on. Measure when it is over.</source>
@@ -2648,6 +3308,18 @@
     <message>
         <source>Go to the &amp;data</source>
         <translation>Zu den Da&amp;ten</translation>
+    </message>
+    <message>
+        <source>Fig&amp;ures</source>
+        <translation>&amp;Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Measure a&amp;gain</source>
+        <translation>&amp;Noch einmal messen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the settings</source>
+        <translation>E&amp;instellungen wählen</translation>
     </message>
 </context>
 <context>
@@ -2795,14 +3467,6 @@
         <translation>&amp;Messen, wie lange es dauert</translation>
     </message>
     <message>
-        <source>at most about %1; less if it stops improving before the end</source>
-        <translation>höchstens etwa %1; weniger, wenn es schon vor dem Ende nicht mehr besser wird</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>etwa %1</translation>
-    </message>
-    <message>
         <source>none, since no question is kept for it</source>
         <translation>keines, denn dafür ist keine Frage zurückgehalten</translation>
     </message>
@@ -2811,7 +3475,11 @@
         <translation>etwa %1 von %2, die frei sind</translation>
     </message>
     <message>
-        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set &quot;Pairs in memory&quot; under Advanced to a small number such as 8.</source>
+        <source>at most %1; less if it stops improving before the end</source>
+        <translation>höchstens %1; weniger, wenn es schon vor dem Ende nicht mehr besser wird</translation>
+    </message>
+    <message>
+        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set “Pairs in memory” under Advanced to a small number such as 8.</source>
         <translation>Der Speicher reicht nicht: Nötig sind etwa %1, frei sind %2. Schließen Sie andere Programme, verringern Sie „Längster Text“, oder setzen Sie „Paare im Speicher“ unter „Erweitert“ auf eine kleine Zahl, etwa 8.</translation>
     </message>
 </context>
@@ -2921,10 +3589,6 @@
 <context>
     <name>fts::ImportPanel</name>
     <message>
-        <source>How to &amp;read and use what is added</source>
-        <translation>Wie Neues &amp;gelesen und verwendet wird</translation>
-    </message>
-    <message>
         <source>Dividing the rows</source>
         <translation>Die Zeilen werden aufgeteilt</translation>
     </message>
@@ -2935,10 +3599,6 @@
     <message>
         <source>Add files</source>
         <translation>Dateien hinzufügen</translation>
-    </message>
-    <message>
-        <source>Question–passage sets of LlamaIndex (JSON), JSONL, CSV or TSV with a question and a passage in each row, or BEIR folders. Drop them anywhere on this page.</source>
-        <translation>LlamaIndex-Sammlungen von Fragen und Abschnitten (JSON), JSONL, CSV oder TSV mit einer Frage und einem Abschnitt je Zeile, oder BEIR-Ordner. Ziehen Sie sie einfach auf diese Seite.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2969,20 +3629,8 @@
         <translation>Alles für das Urteil</translation>
     </message>
     <message>
-        <source>Add a f&amp;older…</source>
-        <translation>&amp;Ordner hinzufügen…</translation>
-    </message>
-    <message>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Forma&amp;t:</source>
-        <translation>Forma&amp;t:</translation>
-    </message>
-    <message>
-        <source>&amp;Use:</source>
-        <translation>&amp;Verwendung:</translation>
     </message>
     <message>
         <source>The model learns from all of it.</source>
@@ -3001,10 +3649,6 @@
         <translation>Das meiste dient dem Training; ein Teil wird für die Auswahl zurückgehalten, ein anderer für das Urteil.</translation>
     </message>
     <message>
-        <source>Data sets (*.json *.jsonl *.csv *.tsv)</source>
-        <translation>Datensätze (*.json *.jsonl *.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -3021,20 +3665,55 @@
         <translation>Angehalten. Vollständig gelesene Dateien werden behalten, der Rest wurde nicht hinzugefügt.</translation>
     </message>
     <message>
-        <source>Added %1 pairs.</source>
-        <translation>%1 Paare hinzugefügt.</translation>
-    </message>
-    <message>
         <source>All of it was added before; nothing has changed.</source>
         <translation>Alles wurde schon früher hinzugefügt; es hat sich nichts geändert.</translation>
     </message>
     <message>
-        <source>%1 data sets were replaced by what their files hold now.</source>
-        <translation>Datensätze, die durch den neuen Inhalt ihrer Dateien ersetzt wurden: %1.</translation>
+        <source>Documents (PDF, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
+        <translation>Dokumente (PDF, HTML, Markdown, Text) oder Sammlungen von Fragen und Abschnitten: LlamaIndex-JSON, JSONL, CSV oder TSV, BEIR-Ordner. Sie lassen sich auch irgendwo auf diese Seite ziehen.</translation>
     </message>
     <message>
-        <source>%1 files or rows were left out; “Left out” below says why.</source>
-        <translation>Ausgelassene Dateien oder Zeilen: %1; „Ausgelassen“ weiter unten sagt, warum.</translation>
+        <source>Documents and data sets (*.pdf *.html *.htm *.md *.txt *.json *.jsonl *.csv *.tsv)</source>
+        <translation>Dokumente und Datensätze (*.pdf *.html *.htm *.md *.txt *.json *.jsonl *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>The files added before are still being looked at. Add these when that is done.</source>
+        <translation>Die zuvor hinzugefügten Dateien werden noch angesehen. Fügen Sie diese hinzu, wenn das fertig ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln pairs.</source>
+        <translation>
+            <numerusform>%Ln Paar hinzugefügt.</numerusform>
+            <numerusform>%Ln Paare hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents added or read anew: %1.</source>
+        <translation>Hinzugefügte oder neu gelesene Dokumente: %1.</translation>
+    </message>
+    <message>
+        <source>Data sets replaced by what their files hold now: %1.</source>
+        <translation>Durch den jetzigen Inhalt ihrer Dateien ersetzte Datensätze: %1.</translation>
+    </message>
+    <message>
+        <source>Files or rows left out: %1. “Left out” below says why.</source>
+        <translation>Ausgelassene Dateien oder Zeilen: %1. Warum, steht unten unter „Ausgelassen“.</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w to read and use what is added</source>
+        <translation>Wie Neues &amp;gelesen und verwendet wird</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>For&amp;mat:</source>
+        <translation>Forma&amp;t:</translation>
+    </message>
+    <message>
+        <source>Us&amp;e:</source>
+        <translation>&amp;Verwendung:</translation>
     </message>
 </context>
 <context>
@@ -3068,8 +3747,12 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1, about %2 left</source>
-        <translation>%1, noch etwa %2</translation>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3188,10 +3871,6 @@
         <translation>Noch ist kein Training abgeschlossen.</translation>
     </message>
     <message>
-        <source>&amp;See the result</source>
-        <translation>E&amp;rgebnis ansehen</translation>
-    </message>
-    <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
     </message>
@@ -3208,8 +3887,12 @@
         <translation>Das Modell lernt aus Ihren Paaren. Das Training läuft weiter, auch wenn Sie dieses Fenster schließen.</translation>
     </message>
     <message>
-        <source>Takes about %1.</source>
-        <translation>Dauert etwa %1.</translation>
+        <source>Takes %1.</source>
+        <translation>Dauert %1.</translation>
+    </message>
+    <message>
+        <source>See the res&amp;ult</source>
+        <translation>E&amp;rgebnis ansehen</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +4107,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
 
 Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite und anderen; die Datei LICENSES.md führt alle auf.</translation>
     </message>
+    <message>
+        <source>Making questions</source>
+        <translation>Fragen werden erstellt</translation>
+    </message>
 </context>
 <context>
     <name>fts::MetricBars</name>
@@ -3475,18 +4162,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Ordner für das Projekt wählen</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;In folder</source>
-        <translation>&amp;Im Ordner</translation>
-    </message>
-    <message>
-        <source>&amp;What for</source>
-        <translation>&amp;Zweck</translation>
-    </message>
-    <message>
         <source>Name of the project</source>
         <translation>Name des Projekts</translation>
     </message>
@@ -3499,10 +4174,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Zweck des Projekts</translation>
     </message>
     <message>
-        <source>Give the project a name without a slash.</source>
-        <translation>Geben Sie dem Projekt einen Namen ohne Schrägstrich.</translation>
-    </message>
-    <message>
         <source>Give the whole path of the folder the project goes into.</source>
         <translation>Geben Sie den ganzen Pfad des Ordners für das Projekt an.</translation>
     </message>
@@ -3513,6 +4184,22 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Everything of the project will be in %1.</source>
         <translation>Das ganze Projekt wird in %1 liegen.</translation>
+    </message>
+    <message>
+        <source>Give the project a name that a folder can have, without a slash.</source>
+        <translation>Geben Sie dem Projekt einen Namen, den ein Ordner haben kann, ohne Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;In folder:</source>
+        <translation>&amp;Im Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;What for:</source>
+        <translation>&amp;Zweck:</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +4240,81 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::PairReviewPanel</name>
+    <message>
+        <source>&amp;Question</source>
+        <translation>F&amp;rage</translation>
+    </message>
+    <message>
+        <source>Question of the chosen pair</source>
+        <translation>Frage des gewählten Paars</translation>
+    </message>
+    <message>
+        <source>Choose a pair to read it in full.</source>
+        <translation>Wählen Sie ein Paar, um es ganz zu lesen.</translation>
+    </message>
+    <message>
+        <source>Passa&amp;ge that answers it</source>
+        <translation>Abs&amp;chnitt mit der Antwort</translation>
+    </message>
+    <message>
+        <source>Passage of the chosen pair</source>
+        <translation>Abschnitt des gewählten Paars</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Use the chosen pairs</source>
+        <translation>Gewählte Paare verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>Aus&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Leave the chosen pairs out</source>
+        <translation>Gewählte Paare auslassen</translation>
+    </message>
+    <message>
+        <source>Save the edited question</source>
+        <translation>Geänderte Frage speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rüc&amp;kgängig</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>Letzte Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Decide again as before</source>
+        <translation>Wieder wie zuvor entscheiden</translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>Verwendung: %1</translation>
+    </message>
+    <message>
+        <source>%1 pairs are chosen.</source>
+        <translation>%1 Paare sind gewählt.</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Save ques&amp;tion</source>
+        <translation>Frage s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>fts::PairView</name>
     <message>
         <source>Find pairs that hold these words</source>
@@ -3567,24 +4329,50 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>S&amp;uchen:</translation>
     </message>
     <message>
-        <source>The chosen pair in full</source>
-        <translation>Das gewählte Paar, vollständig</translation>
-    </message>
-    <message>
-        <source>Choose a pair to read it in full.</source>
-        <translation>Wählen Sie ein Paar, um es ganz zu lesen.</translation>
-    </message>
-    <message>
         <source>Questions and the passages that answer them</source>
         <translation>Fragen und die Abschnitte, die sie beantworten</translation>
     </message>
     <message>
-        <source>%1 pairs</source>
-        <translation>%1 Paare</translation>
+        <source>Which pairs are shown</source>
+        <translation>Welche Paare angezeigt werden</translation>
     </message>
     <message>
-        <source>%1 of %2 pairs</source>
-        <translation>%1 von %2 Paaren</translation>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Decided by you</source>
+        <translation>Von Ihnen entschieden</translation>
+    </message>
+    <message>
+        <source>It stays left out: the same question or passage is also in the part that is kept apart, and a verdict on what was learned would be worth nothing.</source>
+        <translation>Es bleibt ausgelassen: Dieselbe Frage oder derselbe Abschnitt steht auch in dem Teil, der zurückgehalten wird, und ein Urteil über Gelerntes wäre nichts wert.</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow:</source>
+        <translation>A&amp;nzeigen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln pairs</source>
+        <translation>
+            <numerusform>%1 von %Ln Paar</numerusform>
+            <numerusform>%1 von %Ln Paaren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3629,10 +4417,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>über %1</translation>
     </message>
     <message>
-        <source>S&amp;moothing</source>
-        <translation>G&amp;lättung</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alles anzeigen</translation>
     </message>
@@ -3643,10 +4427,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Logarithmic &amp;values</source>
         <translation>&amp;Werte logarithmisch</translation>
-    </message>
-    <message>
-        <source>Logarithmic s&amp;teps</source>
-        <translation>S&amp;chritte logarithmisch</translation>
     </message>
     <message>
         <source>Ignore &amp;outliers</source>
@@ -3667,6 +4447,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>%1, plot</source>
         <translation>%1, Diagramm</translation>
+    </message>
+    <message>
+        <source>Logarithmic st&amp;eps</source>
+        <translation>S&amp;chritte logarithmisch</translation>
+    </message>
+    <message>
+        <source>Smoo&amp;thing:</source>
+        <translation>G&amp;lättung:</translation>
     </message>
 </context>
 <context>
@@ -3738,7 +4526,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Änderung</translation>
     </message>
     <message>
-        <source>With the base model → with the tuned model. &quot;Not found&quot; is not among the first %1.</source>
+        <source>With the base model → with the tuned model. “Not found” is not among the first %1.</source>
         <translation>Mit dem Ausgangsmodell → mit dem feinabgestimmten Modell. „Nicht gefunden“ heißt: nicht unter den ersten %1.</translation>
     </message>
 </context>
@@ -3773,16 +4561,8 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Nie gefunden</translation>
     </message>
     <message>
-        <source>&amp;Show:</source>
-        <translation>Anzei&amp;gen:</translation>
-    </message>
-    <message>
         <source>Part of the question</source>
         <translation>Teil der Frage</translation>
-    </message>
-    <message>
-        <source>&amp;Find:</source>
-        <translation>S&amp;uchen:</translation>
     </message>
     <message>
         <source>Questions, the worst first</source>
@@ -3797,12 +4577,23 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Die Fragen dieses Urteils wurden nicht aufbewahrt. Messen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>%1 of %2 questions</source>
-        <translation>%1 von %2 Fragen</translation>
-    </message>
-    <message>
         <source>(no longer in the project)</source>
         <translation>(nicht mehr im Projekt)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>Anzei&amp;gen:</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>S&amp;uchen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln questions</source>
+        <translation>
+            <numerusform>%1 von %Ln Frage</numerusform>
+            <numerusform>%1 von %Ln Fragen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3873,8 +4664,16 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Angezeigte Kurve</translation>
     </message>
     <message>
-        <source>Cur&amp;ve</source>
-        <translation>&amp;Kurve</translation>
+        <source>Settings of this run:</source>
+        <translation>Einstellungen dieses Laufs:</translation>
+    </message>
+    <message>
+        <source>Once both are measured, it is told here whether their results truly differ.</source>
+        <translation>Sobald beide gemessen sind, steht hier, ob sich ihre Ergebnisse wirklich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Curv&amp;e:</source>
+        <translation>&amp;Kurve:</translation>
     </message>
 </context>
 <context>
@@ -3920,11 +4719,11 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Wird angehalten …</translation>
     </message>
     <message>
-        <source>&amp;Stop, keeping a checkpoint</source>
+        <source>St&amp;op, keeping a checkpoint</source>
         <translation>Anhal&amp;ten mit Zwischenstand</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>St&amp;op</source>
         <translation>Anhal&amp;ten</translation>
     </message>
 </context>
@@ -4044,6 +4843,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>not measured</source>
         <translation>nicht gemessen</translation>
     </message>
+    <message>
+        <source>Its program ended unexpectedly.</source>
+        <translation>Das Programm wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
+    </message>
 </context>
 <context>
     <name>fts::RunsPage</name>
@@ -4054,10 +4861,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Nothing has been trained yet. Each training will be listed here.</source>
         <translation>Noch wurde nichts trainiert. Hier wird jedes Training aufgeführt.</translation>
-    </message>
-    <message>
-        <source>&amp;Show this run</source>
-        <translation>Diesen La&amp;uf anzeigen</translation>
     </message>
     <message>
         <source>&amp;Use these settings</source>
@@ -4086,6 +4889,22 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>To compare, hold Ctrl and select another.</source>
         <translation>Zum Vergleichen halten Sie Strg und wählen einen weiteren.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the settings</source>
+        <translation>Ei&amp;nstellungen wählen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w this run</source>
+        <translation>Diesen La&amp;uf anzeigen</translation>
+    </message>
+    <message>
+        <source>The project has the settings that run %1 began with.</source>
+        <translation>Das Projekt hat jetzt die Einstellungen, mit denen Lauf %1 begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4149,20 +4968,12 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Alles Ausgelassene kopieren</translation>
     </message>
     <message>
-        <source>Sav&amp;e as CSV…</source>
-        <translation>A&amp;ls CSV speichern…</translation>
-    </message>
-    <message>
         <source>Save all that was left out as CSV</source>
         <translation>Alles Ausgelassene als CSV speichern</translation>
     </message>
     <message>
         <source>The last time something was added, this could not be taken:</source>
         <translation>Beim letzten Hinzufügen konnte dies nicht übernommen werden:</translation>
-    </message>
-    <message>
-        <source>The last time something was added, %1 rows could not be taken. The first of each file:</source>
-        <translation>Beim letzten Hinzufügen konnten %1 Zeilen nicht übernommen werden. Die ersten jeder Datei:</translation>
     </message>
     <message>
         <source>Save as CSV</source>
@@ -4175,6 +4986,17 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last time something was added, %Ln rows could not be taken. The first of each file:</source>
+        <translation>
+            <numerusform>Beim letzten Hinzufügen konnte %Ln Zeile nicht übernommen werden. Die ersten jeder Datei:</numerusform>
+            <numerusform>Beim letzten Hinzufügen konnten %Ln Zeilen nicht übernommen werden. Die ersten jeder Datei:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>A&amp;ls CSV speichern…</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +5052,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>von Ihnen</translation>
+    </message>
 </context>
 <context>
     <name>fts::StartPage</name>
@@ -4248,10 +5078,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>&amp;New project…</source>
         <translation>&amp;Neues Projekt…</translation>
-    </message>
-    <message>
-        <source>Begin with your own questions and passages</source>
-        <translation>Mit eigenen Fragen und Abschnitten beginnen</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
@@ -4297,6 +5123,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>No longer there</source>
         <translation>Nicht mehr da</translation>
     </message>
+    <message>
+        <source>Begin with your own documents, or questions and passages</source>
+        <translation>Mit eigenen Dokumenten beginnen, oder mit Fragen und Abschnitten</translation>
+    </message>
 </context>
 <context>
     <name>fts::StepList</name>
@@ -4327,13 +5157,12 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>What the model will see</source>
         <translation>Was das Modell sehen wird</translation>
     </message>
-    <message>
-        <source>1 epoch</source>
-        <translation>1 Epoche</translation>
-    </message>
-    <message>
-        <source>%1 epochs</source>
-        <translation>%1 Epochen</translation>
+    <message numerus="yes">
+        <source>%Ln epochs</source>
+        <translation>
+            <numerusform>%Ln Epoche</numerusform>
+            <numerusform>%Ln Epochen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4345,10 +5174,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>&amp;Advanced</source>
         <translation>&amp;Erweitert</translation>
-    </message>
-    <message>
-        <source>as the model can</source>
-        <translation>das Maximum</translation>
     </message>
     <message>
         <source>%1, all it can</source>
@@ -4378,14 +5203,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Fragen Sie etwas, was Ihr Text beantwortet</translation>
     </message>
     <message>
-        <source>Your &amp;question:</source>
-        <translation>Ihre F&amp;rage:</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>Su&amp;chen</translation>
-    </message>
-    <message>
         <source>The tuned model (run %1) finds</source>
         <translation>Das feinabgestimmte Modell (Lauf %1) findet</translation>
     </message>
@@ -4408,6 +5225,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Other work is going on. Search when it is over.</source>
         <translation>Es läuft gerade ein anderer Vorgang. Suchen Sie, wenn er beendet ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Your question:</source>
+        <translation>Ihre F&amp;rage:</translation>
+    </message>
+    <message>
+        <source>Se&amp;arch</source>
+        <translation>Su&amp;chen</translation>
     </message>
 </context>
 <context>
@@ -4448,10 +5273,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Das Modell sieht jeden Text bis zum Ende.</translation>
     </message>
     <message>
-        <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
-        <translation>%1 von %2 Abschnitten sind länger als %3 Token und werden abgeschnitten: %4 % des Textes sieht das Modell nicht.</translation>
-    </message>
-    <message>
         <source>Use %1 tokens</source>
         <translation>%1 Token verwenden</translation>
     </message>
@@ -4472,8 +5293,15 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Solche richtigen Antworten gelten nie als falsche: Sie bleiben beim Vergleich außen vor.</translation>
     </message>
     <message>
-        <source>%1 questions lean on their passage (&quot;according to the text …&quot;). Nobody asks a search like that, so they teach little. Better leave them out of the data. Among them:</source>
-        <translation>Fragen, die sich auf ihren Abschnitt stützen („laut dem Text …“): %1. So fragt niemand bei einer Suche, deshalb lehren sie wenig. Lassen Sie sie besser aus den Daten weg. Darunter:</translation>
+        <source>Passages longer than %3 tokens: %1 of %2. They are cut: the model does not see %4 % of the text.</source>
+        <translation>Abschnitte mit mehr als %3 Token: %1 von %2. Sie werden abgeschnitten: %4 % des Textes sieht das Modell nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions lean on their passage (“according to the text …”). Nobody asks a search like that, so they teach little. Better leave them out of the data. Among them:</source>
+        <translation>
+            <numerusform>%Ln Frage stützt sich auf ihren Abschnitt („laut dem Text …“). So fragt niemand bei einer Suche, deshalb lehrt sie wenig. Lassen Sie sie besser aus den Daten weg:</numerusform>
+            <numerusform>%Ln Fragen stützen sich auf ihren Abschnitt („laut dem Text …“). So fragt niemand bei einer Suche, deshalb lehren sie wenig. Lassen Sie sie besser aus den Daten weg. Darunter:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

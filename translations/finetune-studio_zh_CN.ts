@@ -30,6 +30,10 @@
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
 </context>
 <context>
     <name>JudgedRunText</name>
@@ -131,14 +135,6 @@
         <translation>已保留第 %1 步的权重，其“%2”最佳（%3）。</translation>
     </message>
     <message>
-        <source>Run %1 is done after %2 steps.</source>
-        <translation>运行 %1 已完成，共 %2 步。</translation>
-    </message>
-    <message>
-        <source>Run %1 ended early, at step %2 of %3: %4 looks in a row at the validation part had found nothing better.</source>
-        <translation>运行 %1 在第 %2 步（共 %3 步）提前结束：连续 %4 次验证都没有更好的结果。</translation>
-    </message>
-    <message>
         <source>Nothing before step %1 is lost.</source>
         <translation>截至第 %1 步的训练成果没有丢失。</translation>
     </message>
@@ -171,10 +167,6 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>about %1</source>
-        <translation>约 %1</translation>
-    </message>
-    <message>
         <source>being measured</source>
         <translation>正在估算</translation>
     </message>
@@ -205,6 +197,22 @@
     <message>
         <source>%1 (%2 % more).</source>
         <translation>%1（多 %2 %）。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %1 is done after %Ln steps.</source>
+        <translation>
+            <numerusform>运行 %1 已完成，共 %Ln 步。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %1 ended early, at step %2 of %3: %Ln looks in a row at the validation part had found nothing better.</source>
+        <translation>
+            <numerusform>运行 %1 在第 %2 步（共 %3 步）提前结束：连续 %Ln 次验证都没有更好的结果。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -254,18 +262,24 @@
     </message>
 </context>
 <context>
-    <name>TokenText</name>
+    <name>SentenceText</name>
     <message>
-        <source>not seen, %1 tokens:</source>
-        <translation>模型看不到的 %1 个词元：</translation>
+        <source>%1 %2</source>
+        <comment>a sentence after another</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>TokenText</name>
+    <message numerus="yes">
+        <source>not seen, %Ln tokens:</source>
+        <translation>
+            <numerusform>模型看不到的 %Ln 个词元：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>core</name>
-    <message>
-        <source>%1 texts of %2 tokens in %3 s, %4 of them cut.</source>
-        <translation>%3 秒内处理了 %1 段文本，共 %2 个词元，其中 %4 段被截断。</translation>
-    </message>
     <message>
         <source>--set wants key=value, not &quot;%1&quot;.</source>
         <translation>--set 需要“键=值”，而不是“%1”。</translation>
@@ -285,18 +299,6 @@
     <message>
         <source>A request is a JSON object with a &quot;path&quot;.</source>
         <translation>请求必须是含有“path”的 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>%1 is not text in UTF-8.</source>
-        <translation>%1 不是 UTF-8 文本。</translation>
-    </message>
-    <message>
-        <source>%1 needs more memory to read than is allowed.</source>
-        <translation>读取 %1 需要的内存超出了允许的范围。</translation>
-    </message>
-    <message>
-        <source>%1: only plain text and Markdown can be read (.txt, .text, .md, .markdown).</source>
-        <translation>%1：只能读取纯文本和 Markdown（.txt、.text、.md、.markdown）。</translation>
     </message>
     <message>
         <source>%1 holds binary data, not text.</source>
@@ -391,28 +393,12 @@
         <translation>程序内部出错，但无法说明是什么错误。</translation>
     </message>
     <message>
-        <source>Training needs at least %1 pairs; there are %2. Add more, or keep less apart for choosing and the verdict.</source>
-        <translation>训练至少需要 %1 个问题–段落对，现有 %2 个。请添加更多，或减少为验证和结论保留的部分。</translation>
-    </message>
-    <message>
         <source>No question is kept for the verdict, so nobody could say whether the model got better. Give the verdict a share, or add a data set that is all for the verdict.</source>
         <translation>没有为结论保留任何问题，因此无法说明模型是否变得更好。请为结论分配一部分数据，或添加一个完全用于结论的数据集。</translation>
     </message>
     <message>
         <source>No question is kept for choosing, so training cannot stop at its best moment: the last state is kept instead.</source>
         <translation>没有为验证保留任何问题，因此训练无法在最佳时刻停止，只能保留最后的状态。</translation>
-    </message>
-    <message>
-        <source>The verdict rests on only %1 questions: a small gain cannot be told from chance. With %2 or more it is surer.</source>
-        <translation>结论仅基于 %1 个问题：小的提升无法与偶然区分。有 %2 个或更多问题时更可靠。</translation>
-    </message>
-    <message>
-        <source>%1 training pairs also stand among the questions for choosing or the verdict. They are left out of training, so that the verdict stays honest.</source>
-        <translation>有 %1 个训练对也出现在用于验证或结论的问题中。训练时不使用它们，以保证结论真实。</translation>
-    </message>
-    <message>
-        <source>Add a data set: questions, each with the passage that answers it.</source>
-        <translation>请添加数据集：每个问题都配有回答它的段落。</translation>
     </message>
     <message>
         <source>%1 is used for training as a whole.</source>
@@ -541,10 +527,6 @@
     <message>
         <source>The verdict in %1 cannot be read. Measure the run again. (%2)</source>
         <translation>无法读取 %1 中的结论。请重新评测该运行。（%2）</translation>
-    </message>
-    <message>
-        <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages. %3 of these are longer than the model reads; their ends were not seen.</source>
-        <translation>基于 %1 个问题评测，这些问题及回答它们的段落都没有参与训练；搜索范围为 %2 个段落。其中 %3 个长于模型能读取的长度，末尾部分没有被看到。</translation>
     </message>
     <message>
         <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages.</source>
@@ -689,10 +671,6 @@
     <message>
         <source>this is not a JSON object</source>
         <translation>这不是 JSON 对象</translation>
-    </message>
-    <message>
-        <source>it has %1 fields, the header names %2. Put quotes around text that holds the separator</source>
-        <translation>该行有 %1 个字段，而表头有 %2 个。请给含有分隔符的文本加上引号</translation>
     </message>
     <message>
         <source>%1 has no column &quot;%2&quot;. It has: %3.</source>
@@ -1223,20 +1201,12 @@
         <translation>%1 中没有带段落的问题。%2</translation>
     </message>
     <message>
-        <source>%1 rows were skipped. The first: %2</source>
-        <translation>跳过了 %1 行。第一行：%2</translation>
-    </message>
-    <message>
         <source>%1 replaces what was imported from there before.</source>
         <translation>%1 替换先前从该处导入的内容。</translation>
     </message>
     <message>
         <source>Dividing the rows</source>
         <translation>正在划分数据</translation>
-    </message>
-    <message>
-        <source>%1 training pairs also stand in the validation or test part and are left out of training.</source>
-        <translation>有 %1 个训练对也出现在验证或测试部分，训练时不使用。</translation>
     </message>
     <message>
         <source>Cannot read %1: %2.</source>
@@ -1363,10 +1333,6 @@
         <translation>正在训练。</translation>
     </message>
     <message>
-        <source>Data are being added. Start when that is done.</source>
-        <translation>正在添加数据。请在完成后开始。</translation>
-    </message>
-    <message>
         <source>A verdict is being measured. Start when that is done.</source>
         <translation>正在评测。请在完成后开始。</translation>
     </message>
@@ -1377,10 +1343,6 @@
     <message>
         <source>Someone else is editing this project, so nothing can be started here.</source>
         <translation>其他人正在编辑此项目，因此这里无法开始任何操作。</translation>
-    </message>
-    <message>
-        <source>The data are being looked at.</source>
-        <translation>正在查看数据。</translation>
     </message>
     <message>
         <source>There is nothing to train on yet. Add data first.</source>
@@ -1409,14 +1371,6 @@
     <message>
         <source>Trains %2 times on %1 pairs. You can stop at any time and go on later.</source>
         <translation>用 %1 个问题–段落对训练 %2 遍。您可以随时停止，稍后继续。</translation>
-    </message>
-    <message>
-        <source>Trains once on %1 pairs, at most about %2. You can stop at any time and go on later.</source>
-        <translation>用 %1 个问题–段落对训练一遍，最多约 %2。您可以随时停止，稍后继续。</translation>
-    </message>
-    <message>
-        <source>Trains %3 times on %1 pairs, at most about %2. You can stop at any time and go on later.</source>
-        <translation>用 %1 个问题–段落对训练 %3 遍，最多约 %2。您可以随时停止，稍后继续。</translation>
     </message>
     <message>
         <source>&amp;Resume run %1</source>
@@ -1449,10 +1403,6 @@
     <message>
         <source>The device %1 cannot be used. %2 Choose auto or cpu.</source>
         <translation>无法使用设备 %1。%2 请选择 auto 或 cpu。</translation>
-    </message>
-    <message>
-        <source>There is no device %1: this machine has %2 GPU(s).</source>
-        <translation>没有设备 %1：本机有 %2 个 GPU。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no precision. Use auto, fp32 or bf16.</source>
@@ -1799,28 +1749,8 @@
         <translation>没有模型“%1”：它既不是文件夹，也不在 %2 中。请将 model.base 设为模型的文件夹，或用 ./run 获取默认模型。</translation>
     </message>
     <message>
-        <source>%1 pairs, being worked on now</source>
-        <translation>%1 个问题–段落对，正在处理</translation>
-    </message>
-    <message>
         <source>A draft without data</source>
         <translation>没有数据的草稿</translation>
-    </message>
-    <message>
-        <source>%1 pairs, not trained yet</source>
-        <translation>%1 个问题–段落对，尚未训练</translation>
-    </message>
-    <message>
-        <source>%1 pairs, run %2 is done</source>
-        <translation>%1 个问题–段落对，运行 %2 已完成</translation>
-    </message>
-    <message>
-        <source>%1 pairs, run %2 failed</source>
-        <translation>%1 个问题–段落对，运行 %2 失败</translation>
-    </message>
-    <message>
-        <source>%1 pairs, run %2 can be resumed</source>
-        <translation>%1 个问题–段落对，运行 %2 可以继续</translation>
     </message>
     <message>
         <source>%1: the version is missing or not a number.</source>
@@ -2091,14 +2021,6 @@
         <translation>train.metric：没有指标“%1”。可用的有：%2。</translation>
     </message>
     <message>
-        <source>%1 pairs of %2 passages to train on, %3 questions to choose by.</source>
-        <translation>%1 个问题–段落对（%2 个段落）用于训练，%3 个问题用于验证。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
-        <translation>%2 个段落中有 %1 个长于 %3 个词元而被截断：模型看不到 %4 % 的文本。</translation>
-    </message>
-    <message>
         <source>There is no validation part, so the last weights are kept instead of the best. Give split.validation a share and import again.</source>
         <translation>没有验证部分，因此保留最后的权重而不是最佳的。请为 split.validation 设定比例，然后重新导入。</translation>
     </message>
@@ -2193,6 +2115,702 @@
     <message>
         <source>A number that names the random choice; another one divides in another way.</source>
         <translation>决定随机划分的数字；换一个数字，划分就不同。</translation>
+    </message>
+    <message>
+        <source>Texts: %1, of them cut: %4. Tokens: %2. Time: %3 s.</source>
+        <translation>文本：%1 段，其中被截断：%4 段。词元：%2 个。用时：%3 s。</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory to read than one file is given. Divide it.</source>
+        <translation>读取 %1 需要的内存超过了单个文件的上限。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>Pairs to train on: %2, and at least %1 are needed. Add more, or keep less apart for choosing and the verdict.</source>
+        <translation>可用于训练的问题–段落对：%2 个，至少需要 %1 个。请添加更多，或减少为验证和结论保留的部分。</translation>
+    </message>
+    <message>
+        <source>Questions for the verdict: only %1. A small gain cannot be told from chance; with %2 or more the verdict is surer.</source>
+        <translation>用于结论的问题只有 %1 个：小的提升无法与偶然区分；有 %2 个或更多时，结论更可靠。</translation>
+    </message>
+    <message>
+        <source>Training pairs that also stand among the questions for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>也出现在验证或结论所用问题中的训练对：%1 个。训练时不使用它们，以保证结论真实。</translation>
+    </message>
+    <message>
+        <source>Make questions of the documents.</source>
+        <translation>请从文档生成问题。</translation>
+    </message>
+    <message>
+        <source>Add documents, or questions with the passages that answer them.</source>
+        <translation>请添加文档，或添加问题及回答它们的段落。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read in %2 seconds, so it was given up. Save it anew with another program, or divide it.</source>
+        <translation>%1 在 %2 秒内未能读完，已放弃。请用其他程序重新保存，或将其拆分。</translation>
+    </message>
+    <message>
+        <source>%1 holds more text than can be read at once. Divide it.</source>
+        <translation>%1 的文本过多，无法一次读完。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>%1 takes more than a minute of processor time to read, so it was given up. Save it anew with another program, or divide it.</source>
+        <translation>读取 %1 所需的处理器时间超过一分钟，已放弃。请用其他程序重新保存，或将其拆分。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged in a way that ended the program that reads documents (%2). Save it anew with another program, or leave it out.</source>
+        <translation>%1 已损坏，致使读取文档的程序中途退出（%2）。请用其他程序重新保存，或不导入此文件。</translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with the passages that answer them, searching %2 passages. Passages longer than the model reads, so that their ends were not seen: %3.</source>
+        <translation>基于 %1 个问题评测，这些问题及回答它们的段落都没有参与训练；搜索范围为 %2 个段落。长于模型能读取的长度、因而末尾没有被看到的段落：%3 个。</translation>
+    </message>
+    <message>
+        <source>its fields (%1) are not as many as the header names (%2). Put quotes around text that holds the separator</source>
+        <translation>该行的字段数（%1）与表头的字段数（%2）不一致。请给含有分隔符的文本加上引号</translation>
+    </message>
+    <message>
+        <source>The model sees %1 tokens of a text, which leaves no room for a passage. Raise model.max_tokens.</source>
+        <translation>模型只能看到文本的 %1 个词元，容不下一个段落。请调大 model.max_tokens。</translation>
+    </message>
+    <message>
+        <source>There is no document to divide. Next: import --format documents.</source>
+        <translation>没有可划分的文档。下一步：import --format documents。</translation>
+    </message>
+    <message>
+        <source>Dividing the documents into passages</source>
+        <translation>正在将文档划分为段落</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file, so it is not read.</source>
+        <translation>%1 不是普通文件，因此不读取。</translation>
+    </message>
+    <message>
+        <source>Documents whose files are gone: %1. What was read from them stays.</source>
+        <translation>源文件已不存在的文档：%1 个。已从中读取的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Rows skipped: %1. The first: %2</source>
+        <translation>跳过的行：%1 行。第一行：%2</translation>
+    </message>
+    <message>
+        <source>Training pairs that also stand in the validation or test part: %1. They are left out of training.</source>
+        <translation>也出现在验证或测试部分的训练对：%1 个。训练时不使用它们。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder in a folder, which is not looked into. Add it by itself.</source>
+        <translation>%1 是文件夹中的子文件夹，不会读取。请单独添加它。</translation>
+    </message>
+    <message>
+        <source>Run %2 finds better passages than run %1: %3 is %5 against %4 (%6, between %7 and %8), on the %9 questions both were measured with.</source>
+        <translation>运行 %2 找到的段落比运行 %1 更好：%3 为 %5，对比 %4（%6，介于 %7 和 %8 之间），基于两者都评测过的 %9 个问题。</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: %3 is %4 for run %1 and %5 for run %2 (%6, between %7 and %8), on the %9 questions both were measured with.</source>
+        <translation>差异可能只是偶然：%3，运行 %1 为 %4，运行 %2 为 %5（%6，介于 %7 和 %8 之间），基于两者都评测过的 %9 个问题。</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 pairs, at most %2. You can stop at any time and go on later.</source>
+        <translation>用 %1 个问题–段落对训练一遍，最多%2。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>Trains %3 times on %1 pairs, at most %2. You can stop at any time and go on later.</source>
+        <translation>用 %1 个问题–段落对训练 %3 遍，最多%2。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Leave it out and enter the key in its own field.</source>
+        <translation>地址中含有用户名或密码。请将其去掉，并在单独的栏中输入密钥。</translation>
+    </message>
+    <message>
+        <source>This is no web address. Write it as https://host/path, or as http://localhost:PORT for a server on this computer.</source>
+        <translation>这不是网址。请写成 https://主机/路径；如果服务器在本机上，请写成 http://localhost:端口。</translation>
+    </message>
+    <message>
+        <source>The network library could not be started.</source>
+        <translation>无法启动网络库。</translation>
+    </message>
+    <message>
+        <source>The library for network connections does not know a setting.</source>
+        <translation>网络连接库不认识某项设置。</translation>
+    </message>
+    <message>
+        <source>A header of the request holds a line break or a letter that headers cannot hold.</source>
+        <translation>请求的某个标头含有换行符或标头不允许的字符。</translation>
+    </message>
+    <message>
+        <source>The key holds a line break or a letter that keys cannot hold. Copy it again from where it was given to you.</source>
+        <translation>密钥含有换行符或密钥不允许的字符。请从提供密钥的地方重新复制。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 seconds. Ask for less at a time, or allow more time.</source>
+        <translation>%1 在 %2 秒内没有应答。请减少每次的请求量，或允许更长的时间。</translation>
+    </message>
+    <message>
+        <source>The host of %1 was not found. Check the address and the network connection.</source>
+        <translation>找不到 %1 的主机。请检查地址和网络连接。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1. Check the address and its port, and whether the server is running.</source>
+        <translation>%1 没有应答。请检查地址和端口，以及服务器是否正在运行。</translation>
+    </message>
+    <message>
+        <source>No connection to %1 came about in time. Check the address and the network connection.</source>
+        <translation>未能及时连接到 %1。请检查地址和网络连接。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a web server. Check the address and its port.</source>
+        <translation>%1 处应答的不是网络服务器。请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1: %2. Check the address; a server on this computer may want http:// instead of https://.</source>
+        <translation>无法与 %1 建立安全连接：%2。请检查地址；本机上的服务器可能需要用 http:// 而不是 https://。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off before the answer was whole. Try again.</source>
+        <translation>与 %1 的连接在应答完整之前中断。请重试。</translation>
+    </message>
+    <message>
+        <source>The key was not sent: %1 is a public address without encryption, so others could read it. Use https://.</source>
+        <translation>没有发送密钥：%1 是未加密的公网地址，其他人可能会读到密钥。请使用 https://。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MiB and was given up. Check that the address is that of a language model.</source>
+        <translation>%1 的应答超过 %2 MiB，已放弃。请检查该地址是否为语言模型的地址。</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address that is no web address.</source>
+        <translation>%1 转向了另一个地址，但它不是网址。</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address, %2. Neither key nor question was sent there. Enter that address if you trust it.</source>
+        <translation>%1 转向了另一个地址 %2。密钥和问题都没有发送到那里。如果您信任该地址，请直接输入它。</translation>
+    </message>
+    <message>
+        <source>There is no device %1. GPUs in this machine: %2.</source>
+        <translation>没有设备 %1。本机的 GPU 数量：%2。</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, HTML, Markdown, text)</source>
+        <translation>文档（PDF、HTML、Markdown、文本）</translation>
+    </message>
+    <message>
+        <source>Before the text of each passage</source>
+        <translation>放在每个段落的文本之前</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不放入</translation>
+    </message>
+    <message>
+        <source>Taken from the passages themselves, without a language model</source>
+        <translation>取自段落本身，不使用语言模型</translation>
+    </message>
+    <message>
+        <source>all the model can read</source>
+        <translation>模型能读取的全部</translation>
+    </message>
+    <message>
+        <source>Longest passage</source>
+        <translation>最长段落</translation>
+    </message>
+    <message>
+        <source>Tokens of a passage; 0: as many as the model sees of a text.</source>
+        <translation>段落的词元数；0：与模型能看到的文本词元数相同。</translation>
+    </message>
+    <message>
+        <source>as the longest text</source>
+        <translation>与“最长文本”相同</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Tokens a passage repeats of the one before it, in whole sentences.</source>
+        <translation>段落重复前一段落的词元数，以整句为单位。</translation>
+    </message>
+    <message>
+        <source>Headings in passages</source>
+        <translation>段落中的标题</translation>
+    </message>
+    <message>
+        <source>Put the headings over a passage before its text.</source>
+        <translation>将段落上方的各级标题放在其文本之前。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What makes the questions.</source>
+        <translation>生成问题的方式。</translation>
+    </message>
+    <message>
+        <source>Questions per passage</source>
+        <translation>每段问题数</translation>
+    </message>
+    <message>
+        <source>At most so many are made of each passage.</source>
+        <translation>每个段落最多生成这么多问题。</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>回查</translation>
+    </message>
+    <message>
+        <source>A question is kept if a search for it finds its passage among so many; 0: all are kept.</source>
+        <translation>用问题搜索时，其段落排在前这么多个之内才保留该问题；0：全部保留。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Seed of the questions</source>
+        <translation>问题的随机种子</translation>
+    </message>
+    <message>
+        <source>Names the random choices among possible questions.</source>
+        <translation>指定在候选问题中的随机选择。</translation>
+    </message>
+    <message>
+        <source>chosen by memory</source>
+        <translation>按内存自动选择</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限制</translation>
+    </message>
+    <message>
+        <source>one a core</source>
+        <translation>每核心一个</translation>
+    </message>
+    <message>
+        <source>chosen by their cost</source>
+        <translation>按开销自动选择</translation>
+    </message>
+    <message>
+        <source>never stop early</source>
+        <translation>从不提前停止</translation>
+    </message>
+    <message>
+        <source>chosen on training rows</source>
+        <translation>根据训练数据选择</translation>
+    </message>
+    <message>
+        <source>chosen for the device</source>
+        <translation>按设备选择</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Being worked on now (pairs: %1)</source>
+        <translation>正在处理（%1 个问题–段落对）</translation>
+    </message>
+    <message>
+        <source>Not trained yet (pairs: %1)</source>
+        <translation>尚未训练（%1 个问题–段落对）</translation>
+    </message>
+    <message>
+        <source>Run %2 is done (pairs: %1)</source>
+        <translation>运行 %2 已完成（%1 个问题–段落对）</translation>
+    </message>
+    <message>
+        <source>Run %2 failed (pairs: %1)</source>
+        <translation>运行 %2 失败（%1 个问题–段落对）</translation>
+    </message>
+    <message>
+        <source>Run %2 can be resumed (pairs: %1)</source>
+        <translation>运行 %2 可以继续（%1 个问题–段落对）</translation>
+    </message>
+    <message>
+        <source>the same question was made before</source>
+        <translation>先前已生成相同的问题</translation>
+    </message>
+    <message>
+        <source>too short to be asked</source>
+        <translation>作为问题太短</translation>
+    </message>
+    <message>
+        <source>too long to be asked</source>
+        <translation>作为问题太长</translation>
+    </message>
+    <message>
+        <source>makes sense only beside its passage</source>
+        <translation>离开其段落就无法理解</translation>
+    </message>
+    <message>
+        <source>a search for it does not find its passage</source>
+        <translation>用它搜索找不到其段落</translation>
+    </message>
+    <message>
+        <source>ICU has no data for Unicode&apos;s composed form.</source>
+        <translation>ICU 缺少 Unicode 组合形式的数据。</translation>
+    </message>
+    <message>
+        <source>ICU could not decode a text: %1</source>
+        <translation>ICU 无法解码文本：%1</translation>
+    </message>
+    <message>
+        <source>%1 holds more text than is read from one file (100 MB). Divide it.</source>
+        <translation>%1 的文本超过了单个文件的读取上限（100 MB）。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, so there is nothing to read.</source>
+        <translation>%1 没有文本，因此没有可读取的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is under copy protection (DRM), so no other program can read it. Ask the seller for a book without it.</source>
+        <translation>%1 受版权保护（DRM），其他程序无法读取。请向卖方索取没有保护的版本。</translation>
+    </message>
+    <message>
+        <source>%1: its chapter %2 is missing and was left out.</source>
+        <translation>%1：章节 %2 缺失，已跳过。</translation>
+    </message>
+    <message>
+        <source>%1 is a picture. Have its text recognised first (OCR), for example with ocrmypdf, and import the result.</source>
+        <translation>%1 是图片。请先识别其中的文字（OCR），例如使用 ocrmypdf，然后导入结果。</translation>
+    </message>
+    <message>
+        <source>%1 is a file of an older Word, Excel or PowerPoint, or one with a password. Open it there and save it as PDF without a password.</source>
+        <translation>%1 是旧版 Word、Excel 或 PowerPoint 的文件，或设有密码。请在相应程序中打开，并另存为不设密码的 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 is RTF, which is not read. Open it in a word processor and save it as PDF.</source>
+        <translation>%1 是 RTF 文件，不支持读取。请用文字处理程序打开，并另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 is a sound or film, not text.</source>
+        <translation>%1 是音频或视频，不是文本。</translation>
+    </message>
+    <message>
+        <source>%1 is a program, not text.</source>
+        <translation>%1 是程序，不是文本。</translation>
+    </message>
+    <message>
+        <source>%1 is a database. Export its tables as CSV and import those.</source>
+        <translation>%1 是数据库。请将其中的表导出为 CSV，然后导入。</translation>
+    </message>
+    <message>
+        <source>%1 is an archive. Unpack it and import what is in it.</source>
+        <translation>%1 是压缩包。请解压后导入其中的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it in the program that wrote it and save it without one.</source>
+        <translation>%1 受密码保护。请在创建它的程序中打开，并另存为不设密码的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB, the most that is read of such a file. Divide it.</source>
+        <translation>%1 大于 %2 MB，超过了此类文件的读取上限。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pages; at most %3 are read from one file. Divide it.</source>
+        <translation>%1 有 %2 页；单个文件最多读取 %3 页。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>%1 holds more text than is read from one file. Divide it.</source>
+        <translation>%1 的文本超过了单个文件的读取上限。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>%1: pages with text: %3 of %2. The rest are pictures, perhaps scanned. Have its text recognised first (OCR), for example with ocrmypdf, and import the result.</source>
+        <translation>%1：有文本的页：%3 / %2。其余是图片，可能是扫描件。请先识别其中的文字（OCR），例如使用 ocrmypdf，然后导入结果。</translation>
+    </message>
+    <message>
+        <source>%1: pages without text: %2 of %3. If they are scanned, have their text recognised (OCR) and import the file again.</source>
+        <translation>%1：没有文本的页：%2 / %3。如果是扫描件，请识别其中的文字（OCR），然后重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it begins like a PDF but cannot be opened. Print it to a new PDF, or leave it out.</source>
+        <translation>%1 已损坏：开头像 PDF，但无法打开。请将其打印为新的 PDF，或不导入此文件。</translation>
+    </message>
+    <message>
+        <source>%1 is protected. Its password is needed to read it.</source>
+        <translation>%1 受保护，需要密码才能读取。</translation>
+    </message>
+    <message>
+        <source>This is not the password of %1.</source>
+        <translation>这不是 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>%1 has the ending &quot;%2&quot;, which no kind of document has that is read. If it is plain text, give its name the ending .txt.</source>
+        <translation>%1 的扩展名是“%2”，不属于可读取的文档类型。如果是纯文本，请将扩展名改为 .txt。</translation>
+    </message>
+    <message>
+        <source>%1 does not say how its letters are encoded and was read as %2. If letters are wrong, save it as UTF-8.</source>
+        <translation>%1 没有说明字符编码，已按 %2 读取。如果有乱码，请将其保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 holds bytes that are no letters in %2; each is shown as �.</source>
+        <translation>%1 含有在 %2 中不是字符的字节；每个都显示为 �。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Open it in the program that wrote it and save it anew.</source>
+        <translation>%1 已损坏（%2）。请在创建它的程序中打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 is an archive of more files than any document has. Unpack it and import what is in it.</source>
+        <translation>%1 是压缩包，其中的文件比任何文档都多。请解压后导入其中的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or was not copied whole: its table of contents cannot be read. Copy it again, or save it anew.</source>
+        <translation>%1 已损坏或没有完整复制：无法读取其目录。请重新复制或重新保存。</translation>
+    </message>
+    <message>
+        <source>%1: its part %2 unpacks to far more than a document holds, as in files made to fill a computer&apos;s memory. If you trust it, open it in the program that wrote it and save it in parts, or as PDF.</source>
+        <translation>%1：其中的 %2 解压后远大于正常文档，如同故意用来耗尽内存的文件。如果您信任它，请在创建它的程序中打开，并分成几部分保存，或另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its part %2 is missing or broken. Copy it again, or open it in the program that wrote it and save it anew.</source>
+        <translation>%1 已损坏：其中的 %2 缺失或损坏。请重新复制，或在创建它的程序中打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Unpack it, or open it in the program that wrote it, and save it without a password.</source>
+        <translation>%1 已加密。请解压，或在创建它的程序中打开，并另存为不设密码的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet, which is not read. Open it in the program that wrote it and save each sheet as CSV.</source>
+        <translation>%1 是电子表格，不支持读取。请在创建它的程序中打开，并将每个工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is a presentation, which is not read. Open it in the program that wrote it and export it as PDF.</source>
+        <translation>%1 是演示文稿，不支持读取。请在创建它的程序中打开，并导出为 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 is a drawing or a formula, which is not read. If it has text, export it as PDF.</source>
+        <translation>%1 是绘图或公式，不支持读取。如果其中有文字，请导出为 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 is a document of Pages, Numbers or Keynote, which is not read. Open it there and export it as PDF.</source>
+        <translation>%1 是 Pages、Numbers 或 Keynote 文稿，不支持读取。请在相应程序中打开，并导出为 PDF。</translation>
+    </message>
+    <message>
+        <source>also in the validation or test part</source>
+        <translation>也在验证或测试部分中</translation>
+    </message>
+    <message>
+        <source>A question needs some text. To leave the pair out, use &quot;Leave out&quot;.</source>
+        <translation>问题不能为空。如果不想使用这一对，请点击“不使用”。</translation>
+    </message>
+    <message>
+        <source>The question is too long: at most %1 bytes are kept.</source>
+        <translation>问题太长：最多保存 %1 字节。</translation>
+    </message>
+    <message>
+        <source>A document has no part of the kind &quot;%1&quot;.</source>
+        <translation>文档没有“%1”类型的部分。</translation>
+    </message>
+    <message>
+        <source>This is no document as the program keeps it: %1</source>
+        <translation>这不是程序所保存的文档形式：%1</translation>
+    </message>
+    <message>
+        <source>&quot;path_hex&quot; is written in pairs of the digits 0-9 and a-f.</source>
+        <translation>“path_hex”由成对的 0-9 和 a-f 数字组成。</translation>
+    </message>
+    <message>
+        <source>finetune-studio-extract answered wrongly: %1</source>
+        <translation>finetune-studio-extract 的应答有误：%1</translation>
+    </message>
+    <message>
+        <source>ICU cannot divide text: %1.</source>
+        <translation>ICU 无法切分文本：%1。</translation>
+    </message>
+    <message>
+        <source>Indexing the passages</source>
+        <translation>正在为段落建立索引</translation>
+    </message>
+    <message>
+        <source>Making questions</source>
+        <translation>正在生成问题</translation>
+    </message>
+    <message>
+        <source>Pairs to train on: %1. Their passages: %2. Questions to choose by: %3.</source>
+        <translation>用于训练的问题–段落对：%1 个，含段落 %2 个。用于验证的问题：%3 个。</translation>
+    </message>
+    <message>
+        <source>Passages longer than %3 tokens: %1 of %2. They are cut: the model does not see %4 % of the text.</source>
+        <translation>长于 %3 个词元的段落：%1 / %2。它们会被截断：模型看不到 %4 % 的文本。</translation>
+    </message>
+    <message>
+        <source>%1 answered with bytes that are no text.</source>
+        <translation>%1 的应答不是文本。</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as a language model does. Check the address; most end in /v1.</source>
+        <translation>%1 有应答，但不像语言模型。请检查地址；多数地址以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 answered with JSON that is no answer of a language model. Check the address; most end in /v1.</source>
+        <translation>%1 应答的 JSON 不是语言模型的回答。请检查地址；多数地址以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer at all.</source>
+        <translation>%1 没有给出任何回答。</translation>
+    </message>
+    <message>
+        <source>%1 answered without a message.</source>
+        <translation>%1 的应答中没有消息。</translation>
+    </message>
+    <message>
+        <source>The content filter of %1 held the answer back.</source>
+        <translation>%1 的内容过滤器拦截了回答。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was cut at its limit of tokens. Allow longer answers.</source>
+        <translation>%1 的回答达到词元上限而被截断。请允许更长的回答。</translation>
+    </message>
+    <message>
+        <source>%1 declined to answer: %2</source>
+        <translation>%1 拒绝回答：%2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is empty.</source>
+        <translation>%1 的回答是空的。</translation>
+    </message>
+    <message>
+        <source>%1 reports: %2</source>
+        <translation>%1 报告：%2</translation>
+    </message>
+    <message>
+        <source>%1 wants a key. Enter the one you were given for it.</source>
+        <translation>%1 需要密钥。请输入为其分配给您的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 refused the key (HTTP %2). Check that it is the right one, has not expired and may use %3, and enter it again.</source>
+        <translation>%1 拒绝了密钥（HTTP %2）。请检查密钥是否正确、是否过期、是否有权使用 %3，然后重新输入。</translation>
+    </message>
+    <message>
+        <source>The account at %1 has no credit left (%2). Add some, or use another endpoint.</source>
+        <translation>%1 的账户余额不足（%2）。请充值，或使用其他端点。</translation>
+    </message>
+    <message>
+        <source>%1 has no model %2, or the address is wrong (%3). Check both.</source>
+        <translation>%1 没有模型 %2，或者地址有误（%3）。请检查两者。</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now (%2). Ask fewer at a time, or go on later.</source>
+        <translation>%1 暂时不再接受请求（%2）。请减少同时发送的请求，或稍后继续。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own (HTTP %2: %3). Go on later.</source>
+        <translation>%1 自身出现故障（HTTP %2：%3）。请稍后继续。</translation>
+    </message>
+    <message>
+        <source>%1 refused the request (HTTP %2: %3).</source>
+        <translation>%1 拒绝了请求（HTTP %2：%3）。</translation>
+    </message>
+    <message>
+        <source>The value of %1 in an endpoint has a wrong type.</source>
+        <translation>端点中 %1 的值类型有误。</translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3.</source>
+        <translation>%1 必须介于 %2 和 %3 之间。</translation>
+    </message>
+    <message>
+        <source>An endpoint must be a JSON object.</source>
+        <translation>端点必须是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Give the endpoint a name.</source>
+        <translation>请为端点取一个名称。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the model, as the endpoint calls it.</source>
+        <translation>请输入模型的名称，与端点所用的名称一致。</translation>
+    </message>
+    <message>
+        <source>It works: %1 answered after %2 seconds.</source>
+        <translation>可以使用：%1 在 %2 秒后应答。</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase for the file of keys.</source>
+        <translation>请输入密钥文件的密码短语。</translation>
+    </message>
+    <message>
+        <source>Others than you may read the key in %1. Forbid it and try again: chmod 600 %1</source>
+        <translation>其他人也能读取 %1 中的密钥。请禁止后重试：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 must hold the key and nothing else, on one line.</source>
+        <translation>%1 中只能有密钥本身，且只占一行。</translation>
+    </message>
+    <message>
+        <source>The keyring refused: %1. Unlock it, or keep the key elsewhere.</source>
+        <translation>密钥环拒绝了操作：%1。请将其解锁，或将密钥保存在别处。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here, because no desktop session runs.</source>
+        <translation>这里没有密钥环，因为没有桌面会话在运行。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: install libsecret-1-0 to use one.</source>
+        <translation>这里没有密钥环：请安装 libsecret-1-0 以使用密钥环。</translation>
+    </message>
+    <message>
+        <source>No keyring answers in this session. Start one, such as GNOME Keyring or KWallet, or keep the key elsewhere.</source>
+        <translation>此会话中没有密钥环应答。请启动一个，例如 GNOME 密钥环或 KWallet，或将密钥保存在别处。</translation>
+    </message>
+    <message>
+        <source>The encryption library reported a failure.</source>
+        <translation>加密库报告了错误。</translation>
+    </message>
+    <message>
+        <source>The file of keys %1 was written by a newer version of this program. Use that version, or another file.</source>
+        <translation>密钥文件 %1 由此程序的更新版本写入。请使用该版本，或使用其他文件。</translation>
+    </message>
+    <message>
+        <source>The file of keys %1 is damaged. Restore it from a backup, or remove it and enter the keys again.</source>
+        <translation>密钥文件 %1 已损坏。请从备份恢复，或将其删除后重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of %1. Type it again.</source>
+        <translation>这不是 %1 的密码短语。请重新输入。</translation>
+    </message>
+    <message>
+        <source>Data is being added. Start when that is done.</source>
+        <translation>正在添加数据。请在完成后开始。</translation>
+    </message>
+    <message>
+        <source>The data is being looked at.</source>
+        <translation>正在查看数据。</translation>
+    </message>
+    <message>
+        <source>No questions yet (documents: %1)</source>
+        <translation>还没有问题（%1 个文档）</translation>
+    </message>
+    <message>
+        <source>%1: rows with more values than there are names of columns: %2, the first in line %3. Perhaps a separator in a text is not in quotes.</source>
+        <translation>%1：值的个数多于列名的行：%2 行，最前面的是第 %3 行。可能是文本中的分隔符没有加引号。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is not an empty folder. Choose another.</source>
+        <translation>%1 已存在，并且不是空文件夹。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no data format. Use jsonl, csv, llamaindex or beir.</source>
+        <translation>“%1”不是数据格式。请使用 jsonl、csv、llamaindex 或 beir。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name, or remove it first.</source>
+        <translation>%1 已存在。请选择其他名称，或先将其删除。</translation>
+    </message>
+    <message>
+        <source>There are no pairs to write: none is used in that part.</source>
+        <translation>没有可写入的问题–段落对：该部分中没有使用任何一对。</translation>
+    </message>
+    <message>
+        <source>Question–passage pairs (JSON lines)</source>
+        <translation>问题–段落对（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>Question–passage pairs (CSV)</source>
+        <translation>问题–段落对（CSV）</translation>
+    </message>
+    <message>
+        <source>%1: lines that are not JSON were left out: %2.</source>
+        <translation>%1：已跳过的非 JSON 行：%2 行。</translation>
     </message>
 </context>
 <context>
@@ -2348,10 +2966,6 @@
 <context>
     <name>fts::CollectionView</name>
     <message>
-        <source>Re&amp;move…</source>
-        <translation>移除(&amp;M)…</translation>
-    </message>
-    <message>
         <source>Data sets of this project</source>
         <translation>此项目的数据集</translation>
     </message>
@@ -2368,12 +2982,24 @@
         <translation>要从项目中移除“%1”吗？</translation>
     </message>
     <message>
-        <source>Its %1 pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
-        <translation>其中的 %1 个问题–段落对将从项目中移除，其余数据会重新划分。源文件会保留。</translation>
-    </message>
-    <message>
         <source>Remo&amp;ve</source>
         <translation>移除(&amp;V)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
+        <translation>
+            <numerusform>其中的 %Ln 个问题–段落对将从项目中移除，其余数据会重新划分。源文件会保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone, so they cannot be added again.</source>
+        <translation>
+            <numerusform>其中的 %Ln 个问题–段落对将从项目中移除，其余数据会重新划分。源文件已不存在，因此无法重新添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove…</source>
+        <translation>移除(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -2462,10 +3088,6 @@
         <translation>最近 %1 步</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>显示(&amp;W)</translation>
-    </message>
-    <message>
         <source>Nothing has been measured on the validation part yet.</source>
         <translation>尚未在验证部分上评测。</translation>
     </message>
@@ -2473,16 +3095,16 @@
         <source>The first step has not been done yet.</source>
         <translation>第一步尚未完成。</translation>
     </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>显示(&amp;W)：</translation>
+    </message>
 </context>
 <context>
     <name>fts::DataPage</name>
     <message>
         <source>Data</source>
         <translation>数据</translation>
-    </message>
-    <message>
-        <source>Questions, each with the passage of your text that answers it: what the model learns from, and what it is judged on.</source>
-        <translation>问题，以及您的文本中回答它的段落：既供模型学习，也用于评测模型。</translation>
     </message>
     <message>
         <source>Views of the data</source>
@@ -2513,20 +3135,22 @@
         <translation>正在查看数据。</translation>
     </message>
     <message>
-        <source>%1 pairs</source>
-        <translation>%1 个问题–段落对</translation>
-    </message>
-    <message>
         <source>There is no data in this project yet. Add files, or drop them here.</source>
         <translation>此项目还没有数据。请添加文件，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Your documents, or questions with the passages that answer them: what the model learns from, and what it is judged on.</source>
+        <translation>您的文档，或问题及回答它们的段落：既供模型学习，也用于评测模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation>
+            <numerusform>%Ln 个问题–段落对</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>fts::DifferenceModel</name>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
     <message>
         <source>Setting</source>
         <translation>设置</translation>
@@ -2558,9 +3182,50 @@
         <source>At a border between parts, where neighbouring passages overlap.</source>
         <translation>位于各部分的分界处，与相邻段落有重叠。</translation>
     </message>
+    <message numerus="yes">
+        <source>… and so for %Ln more data sets.</source>
+        <translation>
+            <numerusform>… 另外 %Ln 个数据集同样如此。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fts::DocumentsPanel</name>
     <message>
-        <source>… and so for %1 more data sets.</source>
-        <translation>… 另外 %1 个数据集同样如此。</translation>
+        <source>Ma&amp;ke questions</source>
+        <translation>生成问题(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Divides the documents into passages and makes questions that these answer.</source>
+        <translation>将文档划分为段落，并生成由这些段落回答的问题。</translation>
+    </message>
+    <message>
+        <source>Documents: %1. No questions are made of them yet.</source>
+        <translation>文档：%1 个。尚未从中生成问题。</translation>
+    </message>
+    <message>
+        <source>Documents: %1. Passages: %2. Questions made of them: %3.</source>
+        <translation>文档：%1 个。段落：%2 个。由此生成的问题：%3 个。</translation>
+    </message>
+    <message>
+        <source>Some of the documents are new or have changed.</source>
+        <translation>部分文档是新的或已更改。</translation>
+    </message>
+    <message>
+        <source>Not all questions were made. Those that were are kept; start again to go on.</source>
+        <translation>问题没有全部生成。已生成的会保留；再次开始即可继续。</translation>
+    </message>
+    <message>
+        <source>All passages had their questions already.</source>
+        <translation>所有段落都已有问题。</translation>
+    </message>
+    <message>
+        <source>Questions made: %1. Kept: %2.</source>
+        <translation>生成的问题：%1 个。保留：%2 个。</translation>
+    </message>
+    <message>
+        <source>How passages and questions a&amp;re made</source>
+        <translation>段落和问题的生成方式(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2586,10 +3251,6 @@
         <translation>结果的各部分</translation>
     </message>
     <message>
-        <source>&amp;Figures</source>
-        <translation>指标(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Questions</source>
         <translation>问题(&amp;Q)</translation>
     </message>
@@ -2600,14 +3261,6 @@
     <message>
         <source>Measure &amp;now</source>
         <translation>立即评测(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Measure &amp;again</source>
-        <translation>重新评测(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Go to &amp;training</source>
-        <translation>前往训练设置(&amp;G)</translation>
     </message>
     <message>
         <source>Other work is going on. Measure when it is over.</source>
@@ -2648,6 +3301,18 @@
     <message>
         <source>Go to the &amp;data</source>
         <translation>前往数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fig&amp;ures</source>
+        <translation>指标(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Measure a&amp;gain</source>
+        <translation>重新评测(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the settings</source>
+        <translation>选择设置(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2795,14 +3460,6 @@
         <translation>预测所需时间(&amp;M)</translation>
     </message>
     <message>
-        <source>at most about %1; less if it stops improving before the end</source>
-        <translation>最多约 %1；若效果提前停止提升，则会更短</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>约 %1</translation>
-    </message>
-    <message>
         <source>none, since no question is kept for it</source>
         <translation>无，因为没有为测试保留问题</translation>
     </message>
@@ -2811,7 +3468,11 @@
         <translation>约 %1（可用 %2）</translation>
     </message>
     <message>
-        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set &quot;Pairs in memory&quot; under Advanced to a small number such as 8.</source>
+        <source>at most %1; less if it stops improving before the end</source>
+        <translation>最多%1；若效果提前停止提升，则会更短</translation>
+    </message>
+    <message>
+        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set “Pairs in memory” under Advanced to a small number such as 8.</source>
         <translation>内存不足：约需 %1，可用 %2。请关闭其他程序，调小“最长文本”，或将“高级”中的“内存中的对数”设为较小的数，例如 8。</translation>
     </message>
 </context>
@@ -2921,10 +3582,6 @@
 <context>
     <name>fts::ImportPanel</name>
     <message>
-        <source>How to &amp;read and use what is added</source>
-        <translation>读取方式与用途(&amp;R)</translation>
-    </message>
-    <message>
         <source>Dividing the rows</source>
         <translation>正在划分数据</translation>
     </message>
@@ -2935,10 +3592,6 @@
     <message>
         <source>Add files</source>
         <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Question–passage sets of LlamaIndex (JSON), JSONL, CSV or TSV with a question and a passage in each row, or BEIR folders. Drop them anywhere on this page.</source>
-        <translation>支持 LlamaIndex 问题–段落集（JSON），每行含一个问题和一个段落的 JSONL、CSV 或 TSV，以及 BEIR 文件夹。可拖放到此页面的任意位置。</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2969,20 +3622,8 @@
         <translation>全部用于测试</translation>
     </message>
     <message>
-        <source>Add a f&amp;older…</source>
-        <translation>添加文件夹(&amp;O)…</translation>
-    </message>
-    <message>
         <source>Add a folder</source>
         <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>Forma&amp;t:</source>
-        <translation>格式(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>&amp;Use:</source>
-        <translation>用途(&amp;U)：</translation>
     </message>
     <message>
         <source>The model learns from all of it.</source>
@@ -3001,10 +3642,6 @@
         <translation>大部分用于训练；另外各留出一部分用于验证和测试。</translation>
     </message>
     <message>
-        <source>Data sets (*.json *.jsonl *.csv *.tsv)</source>
-        <translation>数据集 (*.json *.jsonl *.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -3021,20 +3658,54 @@
         <translation>已停止。已读完的文件会保留，其余内容未添加。</translation>
     </message>
     <message>
-        <source>Added %1 pairs.</source>
-        <translation>已添加 %1 个问题–段落对。</translation>
-    </message>
-    <message>
         <source>All of it was added before; nothing has changed.</source>
         <translation>这些内容先前都已添加；没有变化。</translation>
     </message>
     <message>
-        <source>%1 data sets were replaced by what their files hold now.</source>
-        <translation>%1 个数据集已替换为其文件的当前内容。</translation>
+        <source>Documents (PDF, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
+        <translation>支持文档（PDF、HTML、Markdown、文本），以及问题–段落集：LlamaIndex JSON、JSONL、CSV 或 TSV、BEIR 文件夹。可拖放到此页面的任意位置。</translation>
     </message>
     <message>
-        <source>%1 files or rows were left out; “Left out” below says why.</source>
-        <translation>跳过了 %1 个文件或行；原因见下方的“已跳过”。</translation>
+        <source>Documents and data sets (*.pdf *.html *.htm *.md *.txt *.json *.jsonl *.csv *.tsv)</source>
+        <translation>文档和数据集 (*.pdf *.html *.htm *.md *.txt *.json *.jsonl *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>The files added before are still being looked at. Add these when that is done.</source>
+        <translation>仍在查看先前添加的文件。请在完成后再添加这些文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln pairs.</source>
+        <translation>
+            <numerusform>已添加 %Ln 个问题–段落对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents added or read anew: %1.</source>
+        <translation>添加或重新读取的文档：%1 个。</translation>
+    </message>
+    <message>
+        <source>Data sets replaced by what their files hold now: %1.</source>
+        <translation>已替换为文件当前内容的数据集：%1 个。</translation>
+    </message>
+    <message>
+        <source>Files or rows left out: %1. “Left out” below says why.</source>
+        <translation>跳过的文件或行：%1 个。原因见下方的“已跳过”。</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w to read and use what is added</source>
+        <translation>读取方式与用途(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>添加文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>For&amp;mat:</source>
+        <translation>格式(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Us&amp;e:</source>
+        <translation>用途(&amp;E)：</translation>
     </message>
 </context>
 <context>
@@ -3068,8 +3739,12 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>%1, about %2 left</source>
-        <translation>%1，剩余约 %2</translation>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3188,10 +3863,6 @@
         <translation>还没有已完成的训练。</translation>
     </message>
     <message>
-        <source>&amp;See the result</source>
-        <translation>查看结果(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
     </message>
@@ -3208,8 +3879,12 @@
         <translation>模型从您的问题–段落对中学习。即使关闭此窗口，训练也会继续。</translation>
     </message>
     <message>
-        <source>Takes about %1.</source>
-        <translation>约需 %1。</translation>
+        <source>Takes %1.</source>
+        <translation>需要%1。</translation>
+    </message>
+    <message>
+        <source>See the res&amp;ult</source>
+        <translation>查看结果(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +4099,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
 
 使用了 Qt %1（GNU 宽通用公共许可证）、PyTorch（BSD）、SQLite 等软件；完整列表见 LICENSES.md 文件。</translation>
     </message>
+    <message>
+        <source>Making questions</source>
+        <translation>正在生成问题</translation>
+    </message>
 </context>
 <context>
     <name>fts::MetricBars</name>
@@ -3475,18 +4154,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>选择存放项目的文件夹</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;In folder</source>
-        <translation>所在文件夹(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;What for</source>
-        <translation>用途(&amp;W)</translation>
-    </message>
-    <message>
         <source>Name of the project</source>
         <translation>项目名称</translation>
     </message>
@@ -3499,10 +4166,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>项目用途</translation>
     </message>
     <message>
-        <source>Give the project a name without a slash.</source>
-        <translation>请为项目取一个不含斜杠的名称。</translation>
-    </message>
-    <message>
         <source>Give the whole path of the folder the project goes into.</source>
         <translation>请给出存放项目的文件夹的完整路径。</translation>
     </message>
@@ -3513,6 +4176,22 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Everything of the project will be in %1.</source>
         <translation>项目的所有内容都将存放在 %1 中。</translation>
+    </message>
+    <message>
+        <source>Give the project a name that a folder can have, without a slash.</source>
+        <translation>请为项目取一个可用作文件夹名称的名称，不含斜杠。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;In folder:</source>
+        <translation>所在文件夹(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;What for:</source>
+        <translation>用途(&amp;W)：</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +4232,81 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::PairReviewPanel</name>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Question of the chosen pair</source>
+        <translation>所选问题–段落对的问题</translation>
+    </message>
+    <message>
+        <source>Choose a pair to read it in full.</source>
+        <translation>选择一个问题–段落对以查看全文。</translation>
+    </message>
+    <message>
+        <source>Passa&amp;ge that answers it</source>
+        <translation>回答它的段落(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Passage of the chosen pair</source>
+        <translation>所选问题–段落对的段落</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Use the chosen pairs</source>
+        <translation>使用所选的问题–段落对</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>不使用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave the chosen pairs out</source>
+        <translation>不使用所选的问题–段落对</translation>
+    </message>
+    <message>
+        <source>Save the edited question</source>
+        <translation>保存修改后的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>撤销上一个决定</translation>
+    </message>
+    <message>
+        <source>Decide again as before</source>
+        <translation>恢复撤销的决定</translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>用途：%1</translation>
+    </message>
+    <message>
+        <source>%1 pairs are chosen.</source>
+        <translation>已选择 %1 个问题–段落对。</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p</source>
+        <translation>使用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save ques&amp;tion</source>
+        <translation>保存问题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
     <name>fts::PairView</name>
     <message>
         <source>Find pairs that hold these words</source>
@@ -3567,24 +4321,48 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>查找(&amp;I)：</translation>
     </message>
     <message>
-        <source>The chosen pair in full</source>
-        <translation>所选问题–段落对的全文</translation>
-    </message>
-    <message>
-        <source>Choose a pair to read it in full.</source>
-        <translation>选择一个问题–段落对以查看全文。</translation>
-    </message>
-    <message>
         <source>Questions and the passages that answer them</source>
         <translation>问题及回答它们的段落</translation>
     </message>
     <message>
-        <source>%1 pairs</source>
-        <translation>%1 个问题–段落对</translation>
+        <source>Which pairs are shown</source>
+        <translation>要显示的问题–段落对</translation>
     </message>
     <message>
-        <source>%1 of %2 pairs</source>
-        <translation>%1 / %2 个问题–段落对</translation>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Decided by you</source>
+        <translation>由您决定的</translation>
+    </message>
+    <message>
+        <source>It stays left out: the same question or passage is also in the part that is kept apart, and a verdict on what was learned would be worth nothing.</source>
+        <translation>仍不使用：相同的问题或段落也在保留的部分中，若用学过的内容来评测，结论就毫无意义。</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow:</source>
+        <translation>显示(&amp;O)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation>
+            <numerusform>%Ln 个问题–段落对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln pairs</source>
+        <translation>
+            <numerusform>%1 / %Ln 个问题–段落对</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3629,10 +4407,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>%1 个点</translation>
     </message>
     <message>
-        <source>S&amp;moothing</source>
-        <translation>平滑(&amp;O)</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
@@ -3643,10 +4417,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Logarithmic &amp;values</source>
         <translation>数值轴用对数刻度(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Logarithmic s&amp;teps</source>
-        <translation>步数轴用对数刻度(&amp;E)</translation>
     </message>
     <message>
         <source>Ignore &amp;outliers</source>
@@ -3667,6 +4437,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>%1, plot</source>
         <translation>%1，曲线图</translation>
+    </message>
+    <message>
+        <source>Logarithmic st&amp;eps</source>
+        <translation>步数轴用对数刻度(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Smoo&amp;thing:</source>
+        <translation>平滑(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -3738,7 +4516,7 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>变化</translation>
     </message>
     <message>
-        <source>With the base model → with the tuned model. &quot;Not found&quot; is not among the first %1.</source>
+        <source>With the base model → with the tuned model. “Not found” is not among the first %1.</source>
         <translation>基础模型 → 微调后的模型。“未找到”表示不在前 %1 个之中。</translation>
     </message>
 </context>
@@ -3773,16 +4551,8 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>均未找到</translation>
     </message>
     <message>
-        <source>&amp;Show:</source>
-        <translation>显示(&amp;W)：</translation>
-    </message>
-    <message>
         <source>Part of the question</source>
         <translation>问题中的文字</translation>
-    </message>
-    <message>
-        <source>&amp;Find:</source>
-        <translation>查找(&amp;L)：</translation>
     </message>
     <message>
         <source>Questions, the worst first</source>
@@ -3797,12 +4567,22 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>此结论所依据的问题没有保留。请重新评测。</translation>
     </message>
     <message>
-        <source>%1 of %2 questions</source>
-        <translation>%1 / %2 个问题</translation>
-    </message>
-    <message>
         <source>(no longer in the project)</source>
         <translation>（已不在项目中）</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>显示(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>查找(&amp;I)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln questions</source>
+        <translation>
+            <numerusform>%1 / %Ln 个问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3873,8 +4653,16 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>显示的曲线</translation>
     </message>
     <message>
-        <source>Cur&amp;ve</source>
-        <translation>曲线(&amp;E)</translation>
+        <source>Settings of this run:</source>
+        <translation>此运行的设置：</translation>
+    </message>
+    <message>
+        <source>Once both are measured, it is told here whether their results truly differ.</source>
+        <translation>两者都评测之后，这里会说明它们的结果是否真有差异。</translation>
+    </message>
+    <message>
+        <source>Curv&amp;e:</source>
+        <translation>曲线(&amp;E)：</translation>
     </message>
 </context>
 <context>
@@ -3920,12 +4708,12 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>正在停止…</translation>
     </message>
     <message>
-        <source>&amp;Stop, keeping a checkpoint</source>
-        <translation>停止并保存检查点(&amp;T)</translation>
+        <source>St&amp;op, keeping a checkpoint</source>
+        <translation>停止并保存检查点(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;T)</translation>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4832,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>not measured</source>
         <translation>未评测</translation>
     </message>
+    <message>
+        <source>Its program ended unexpectedly.</source>
+        <translation>其程序意外结束。</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余%2</translation>
+    </message>
 </context>
 <context>
     <name>fts::RunsPage</name>
@@ -4054,10 +4850,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Nothing has been trained yet. Each training will be listed here.</source>
         <translation>还没有训练过。每次训练都会列在这里。</translation>
-    </message>
-    <message>
-        <source>&amp;Show this run</source>
-        <translation>查看此运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Use these settings</source>
@@ -4086,6 +4878,22 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>To compare, hold Ctrl and select another.</source>
         <translation>要比较，请按住 Ctrl 再选择一个。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the settings</source>
+        <translation>选择设置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w this run</source>
+        <translation>查看此运行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The project has the settings that run %1 began with.</source>
+        <translation>项目现在使用运行 %1 开始时的设置。</translation>
+    </message>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>撤销(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -4149,20 +4957,12 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>复制所有跳过的内容</translation>
     </message>
     <message>
-        <source>Sav&amp;e as CSV…</source>
-        <translation>另存为 CSV(&amp;E)…</translation>
-    </message>
-    <message>
         <source>Save all that was left out as CSV</source>
         <translation>将所有跳过的内容另存为 CSV</translation>
     </message>
     <message>
         <source>The last time something was added, this could not be taken:</source>
         <translation>上次添加时，以下内容无法导入：</translation>
-    </message>
-    <message>
-        <source>The last time something was added, %1 rows could not be taken. The first of each file:</source>
-        <translation>上次添加时，有 %1 行无法导入。各文件中最前面的几行：</translation>
     </message>
     <message>
         <source>Save as CSV</source>
@@ -4175,6 +4975,16 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last time something was added, %Ln rows could not be taken. The first of each file:</source>
+        <translation>
+            <numerusform>上次添加时，有 %Ln 行无法导入。各文件中最前面的几行：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>另存为 CSV(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +5040,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Left out</source>
         <translation>未使用</translation>
     </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>不使用：%1</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>由您决定</translation>
+    </message>
 </context>
 <context>
     <name>fts::StartPage</name>
@@ -4248,10 +5066,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>&amp;New project…</source>
         <translation>新建项目(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Begin with your own questions and passages</source>
-        <translation>从您自己的问题和段落开始</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
@@ -4297,6 +5111,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>No longer there</source>
         <translation>已不存在</translation>
     </message>
+    <message>
+        <source>Begin with your own documents, or questions and passages</source>
+        <translation>从您自己的文档，或问题和段落开始</translation>
+    </message>
 </context>
 <context>
     <name>fts::StepList</name>
@@ -4327,13 +5145,11 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>What the model will see</source>
         <translation>模型将看到的内容</translation>
     </message>
-    <message>
-        <source>1 epoch</source>
-        <translation>1 轮</translation>
-    </message>
-    <message>
-        <source>%1 epochs</source>
-        <translation>%1 轮</translation>
+    <message numerus="yes">
+        <source>%Ln epochs</source>
+        <translation>
+            <numerusform>%Ln 轮</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4345,10 +5161,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>&amp;Advanced</source>
         <translation>高级(&amp;A)</translation>
-    </message>
-    <message>
-        <source>as the model can</source>
-        <translation>模型上限</translation>
     </message>
     <message>
         <source>%1, all it can</source>
@@ -4378,14 +5190,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>输入一个您的文本能回答的问题</translation>
     </message>
     <message>
-        <source>Your &amp;question:</source>
-        <translation>您的问题(&amp;U)：</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>搜索(&amp;C)</translation>
-    </message>
-    <message>
         <source>The tuned model (run %1) finds</source>
         <translation>微调后的模型（运行 %1）找到的段落</translation>
     </message>
@@ -4408,6 +5212,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Other work is going on. Search when it is over.</source>
         <translation>正在进行其他操作。请在完成后搜索。</translation>
+    </message>
+    <message>
+        <source>&amp;Your question:</source>
+        <translation>您的问题(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Se&amp;arch</source>
+        <translation>搜索(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4448,10 +5260,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>模型能看到每段文本的全部内容。</translation>
     </message>
     <message>
-        <source>%1 of %2 passages are longer than %3 tokens and are cut: the model does not see %4 % of the text.</source>
-        <translation>%2 个段落中有 %1 个长于 %3 个词元而被截断：模型看不到 %4 % 的文本。</translation>
-    </message>
-    <message>
         <source>Use %1 tokens</source>
         <translation>改用 %1 个词元</translation>
     </message>
@@ -4472,8 +5280,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>这些正确答案不会被当作错误答案：它们不参与比较。</translation>
     </message>
     <message>
-        <source>%1 questions lean on their passage (&quot;according to the text …&quot;). Nobody asks a search like that, so they teach little. Better leave them out of the data. Among them:</source>
-        <translation>有 %1 个问题依赖其段落（“根据文中所述……”）。搜索时没有人会这样提问，因此它们对训练帮助不大，最好从数据中去掉。例如：</translation>
+        <source>Passages longer than %3 tokens: %1 of %2. They are cut: the model does not see %4 % of the text.</source>
+        <translation>长于 %3 个词元的段落：%1 / %2。它们会被截断：模型看不到 %4 % 的文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions lean on their passage (“according to the text …”). Nobody asks a search like that, so they teach little. Better leave them out of the data. Among them:</source>
+        <translation>
+            <numerusform>有 %Ln 个问题依赖其段落（“根据文中所述……”）。搜索时没有人会这样提问，因此它们对训练帮助不大，最好从数据中去掉。例如：</numerusform>
+        </translation>
     </message>
 </context>
 <context>

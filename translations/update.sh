@@ -1,6 +1,6 @@
 # Brings the .ts files up to date with the sources: every tr() of the window, and every FTS_TEXT()
-# in the context "core", by which the window looks it up. Arguments: the source folder, lupdate, and
-# the folder of the .ts files where it is another one.
+# in the context "core", by which the window looks it up; in English, what has a plural form.
+# Arguments: the source folder, lupdate, and the folder of the .ts files where it is another one.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 source=$1
@@ -22,7 +22,11 @@ files app/window ui | tr '\0' '\n' >"$work/files"
 echo "$work/core.cpp" >>"$work/files"
 
 # What lupdate warns of, such as tr() in a class that lacks Q_OBJECT, would not be translated.
-"$lupdate" -silent -locations none -no-obsolete -I "$source" "@$work/files" \
-    -ts "$target"/finetune-studio_{de,zh_CN}.ts 2>"$work/errors" || true
+update() { # OPTION… -ts FILE…
+    "$lupdate" -silent -locations none -no-obsolete -I "$source" "@$work/files" "$@" \
+        2>>"$work/errors" || true
+}
+update -ts "$target"/finetune-studio_{de,zh_CN}.ts
+update -pluralonly -ts "$target/finetune-studio_en.ts"
 cat "$work/errors" >&2
 [[ ! -s $work/errors ]]

@@ -16,14 +16,11 @@ bool understands(const QLocale& reader, const QLocale& language) {
     return reader.language() == language.language() && reader.script() == language.script();
 }
 
-// "de", "zh_CN" or another translation that is there; empty for English, which needs none.
+// "de", "zh_CN" or another translation that is there; else "en", which has plural forms only.
 QString languageFor(const QLocale& locale) {
     const QStringList names = QDir(kFolder).entryList({kPrefix + QLatin1String("*.qm")});
     for (const QString& wanted : locale.uiLanguages()) {
         const QLocale reader(wanted);
-        if (reader.language() == QLocale::English || reader.language() == QLocale::C) {
-            return {};
-        }
         for (const QString& name : names) {
             const QString language = name.mid(kPrefix.size()).chopped(3);
             if (understands(reader, QLocale(language))) {
@@ -31,7 +28,7 @@ QString languageFor(const QLocale& locale) {
             }
         }
     }
-    return {};
+    return QStringLiteral("en");
 }
 
 void install(const QString& name, const QString& folder) {
@@ -47,11 +44,9 @@ void install(const QString& name, const QString& folder) {
 
 void speak(const QLocale& locale) {
     const QString language = languageFor(locale);
-    if (!language.isEmpty()) {
-        install(kPrefix + language, kFolder);
-        install(QStringLiteral("qtbase_") + language,
-                QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    }
+    install(kPrefix + language, kFolder);
+    install(QStringLiteral("qtbase_") + language,
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 } // namespace fts

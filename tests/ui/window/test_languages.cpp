@@ -3,6 +3,7 @@
 
 #include "core/base/message.h"
 #include "ui/base/message_text.h"
+#include "ui/data/data_page.h"
 #include "ui/window/languages.h"
 #include "ui/window/main_window.h"
 
@@ -44,6 +45,26 @@ private Q_SLOTS:
     void sentencesOfCoreAreTranslated() {
         speak(QLocale("de_DE"));
         QCOMPARE(shown(Message(FTS_TEXT("Epochs"))), QString("Epochen"));
+    }
+
+    void countsAgreeWithTheirNouns_data() {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("many");
+        QTest::newRow("English") << "en_US" << "1 pair" << "1,200 pairs";
+        QTest::newRow("no desktop's language") << "C" << "1 pair" << "1200 pairs";
+        QTest::newRow("German") << "de_DE" << "1 Paar" << "1.200 Paare";
+        QTest::newRow("Chinese") << "zh_CN" << "1 个问题–段落对" << "1,200 个问题–段落对";
+    }
+
+    void countsAgreeWithTheirNouns() {
+        QFETCH(QString, locale);
+        QFETCH(QString, one);
+        QFETCH(QString, many);
+        QLocale::setDefault(QLocale(locale));
+        speak(QLocale());
+        QCOMPARE(DataPage::tr("%Ln pairs", nullptr, 1), one);
+        QCOMPARE(DataPage::tr("%Ln pairs", nullptr, 1200), many);
     }
 
     void qtsOwnWordsAreTranslated() {
