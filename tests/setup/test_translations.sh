@@ -22,22 +22,32 @@ import re, sys
 from xml.etree import ElementTree
 
 def placeholders(text):
-    return sorted(re.findall(r"%L?[1-9]", text))
+    return sorted(re.findall(r"%L?[1-9n]", text))
 
 def mnemonics(text):
     return len(re.findall(r"&(?![\s&]|#?\w+;)", text.replace("&&", "")))
 
+def forms(translation):
+    return [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+
+# Of one thing a language may say "the pair" and needs no number.
+def has_placeholders(form, source, is_one):
+    wanted = placeholders(source)
+    numberless = [name for name in wanted if not name.endswith("n")]
+    return placeholders(form) == wanted or is_one and placeholders(form) == numberless
+
 def problems(message):
     source = message.findtext("source")
     translation = message.find("translation")
-    text = "".join(translation.itertext())
-    if translation.get("type") or not text.strip():
+    all_forms = forms(translation)
+    if translation.get("type") or not all(form.strip() for form in all_forms):
         yield "is not translated"
         return
-    if placeholders(text) != placeholders(source):
-        yield f"has other placeholders: {text}"
-    if mnemonics(text) != mnemonics(source):
-        yield f"has other mnemonics: {text}"
+    for i, form in enumerate(all_forms):
+        if not has_placeholders(form, source, i == 0 and len(all_forms) > 1):
+            yield f"has other placeholders: {form}"
+        if mnemonics(form) != mnemonics(source):
+            yield f"has other mnemonics: {form}"
 
 failures = 0
 for path in sys.argv[1:]:
