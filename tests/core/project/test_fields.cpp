@@ -185,11 +185,11 @@ private Q_SLOTS:
         QCOMPARE(fieldMeaning(field, text.toStdString()).english(), meaning.toStdString());
     }
 
-    void whatTheHelpTellsOfALeastValueIsItsMeaning() {
+    void helpTellsWhichValueIsNoQuantity() {
         for (const Field& field : fields()) {
             const std::string least = QString::number(field.least).toStdString();
             const bool told = field.help.english().find(least + ": ") != std::string::npos;
-            QVERIFY2(told != field.leastMeans.empty(), field.key.c_str());
+            QVERIFY2(told || field.leastMeans.empty(), field.key.c_str());
         }
     }
 
