@@ -4,6 +4,7 @@
 #include "core/jobs/engine_client.h"
 #include "ui/base/project_session.h"
 #include "ui/base/theme.h"
+#include "ui/window/languages.h"
 #include "ui/window/main_window.h"
 #include "ui/window/project_view.h"
 
@@ -16,6 +17,7 @@ class TestSampleProject : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
+        speak(QLocale());
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName("finetune-studio-test");
         qputenv("XDG_RUNTIME_DIR", m_home.path().toUtf8());
@@ -159,8 +161,8 @@ private:
     }
 
     // Pictures of every page, for those who ask for them: in FTS_SCREENSHOT_THEME ("dark"), of
-    // FTS_SCREENSHOT_SIZE ("1200x800", else the least the window is made for), and as a screen of
-    // QT_SCALE_FACTOR shows them.
+    // FTS_SCREENSHOT_SIZE ("1200x800", else the least the window is made for), in the language of
+    // LC_ALL, and as a screen of QT_SCALE_FACTOR shows them.
     static bool pictured() { return qEnvironmentVariableIsSet("FTS_SCREENSHOTS"); }
 
     static QSize sizeAsked() {

@@ -74,7 +74,7 @@ QLayout* PairView::makeSearch() {
     m_show->addItem(tr("Used"), int(PairQuery::Show::Used));
     m_show->addItem(tr("Left out"), int(PairQuery::Show::LeftOut));
     m_show->addItem(tr("Decided by you"), int(PairQuery::Show::Reviewed));
-    auto* show = new QLabel(tr("Sh&ow:"), this);
+    auto* show = new QLabel(tr("Show:"), this);
     show->setBuddy(m_show);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("pairCount"));

@@ -1,0 +1,164 @@
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "core/store/documents.h"
+#include "tests/core/jobs/judged_project.h"
+#include "ui/base/fold.h"
+#include "ui/window/languages.h"
+#include "ui/window/main_window.h"
+#include "ui/window/project_view.h"
+
+using namespace fts;
+
+namespace {
+
+/// The letters by which one reaches things with Alt, and what is reached by each.
+class Letters {
+public:
+    void add(const QString& text) {
+        const QKeySequence letter = QKeySequence::mnemonic(text);
+        if (!letter.isEmpty()) {
+            m_reached[letter.toString()] << text;
+        }
+    }
+
+    QStringList shared() const {
+        QStringList found;
+        for (const QStringList& texts : m_reached) {
+            if (texts.size() > 1) {
+                found << texts.join(" | ");
+            }
+        }
+        return found;
+    }
+
+private:
+    QMap<QString, QStringList> m_reached;
+};
+
+} // namespace
+
+// In each language, Alt and a letter leads to one thing.
+class TestMnemonics : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("finetune-studio-test");
+        qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+        m_judged.measure(m_judged.train());
+        DocumentRow document;
+        document.collectionId = m_judged.store.collections().at(0).id;
+        document.key = document.path = "a.md";
+        addDocument(m_judged.store, document, "[]");
+    }
+
+    void init() { QSettings().clear(); }
+
+    void cleanup() {
+        m_window.reset();
+        qDeleteAll(qApp->findChildren<QTranslator*>()); // the next test speaks another language
+    }
+
+    void eachPageHasALetterForOneThing_data() { addLanguages(); }
+
+    void eachPageHasALetterForOneThing() {
+        open();
+        QStringList shared = sharedInView();
+        QVERIFY(m_window->openProject(QString::fromStdString(m_judged.project.folder().string())));
+        ProjectView& view = *m_window->projectView();
+        for (int step = 0; step < view.stepCount(); ++step) {
+            view.showStep(step);
+            QTest::qWait(300); // what the page reads shows
+            shared << sharedOnPage();
+        }
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join('\n')));
+    }
+
+    void eachMenuHasALetterForOneThing_data() { addLanguages(); }
+
+    void eachMenuHasALetterForOneThing() {
+        open();
+        QVERIFY(m_window->openProject(QString::fromStdString(m_judged.project.folder().string())));
+        m_window->projectView()->showStep(QStringLiteral("live"));
+        QStringList shared;
+        int menus = 0;
+        for (const QMenu* menu : m_window->findChildren<QMenu*>()) {
+            Letters letters;
+            for (const QAction* action : menu->actions()) {
+                letters.add(action->text());
+            }
+            shared << letters.shared();
+            ++menus;
+        }
+        QVERIFY(menus > 5); // those of the plots too
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join('\n')));
+    }
+
+private:
+    static void addLanguages() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en_US", "de_DE", "zh_CN"}) {
+            QTest::newRow(language) << language;
+        }
+    }
+
+    void open() {
+        QFETCH(QString, language);
+        speak(QLocale(language));
+        m_window = std::make_unique<MainWindow>("/nonexistent");
+        m_window->resize(1024, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    // With all that is folded away or on another tab.
+    QStringList sharedOnPage() {
+        for (Fold* fold : m_window->findChildren<Fold*>()) {
+            fold->setOpen(true);
+        }
+        QStringList shared = sharedInView();
+        for (QTabWidget* tabs : m_window->findChildren<QTabWidget*>()) {
+            for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                QTest::qWait(50);
+                shared << sharedInView();
+            }
+        }
+        shared.removeDuplicates();
+        return shared;
+    }
+
+    QStringList sharedInView() {
+        Letters letters;
+        for (const QAction* menu : m_window->menuBar()->actions()) {
+            letters.add(menu->text());
+        }
+        for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+            if (widget->isVisible()) {
+                addTexts(*widget, letters);
+            }
+        }
+        return letters.shared();
+    }
+
+    static void addTexts(const QWidget& widget, Letters& letters) {
+        if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
+            letters.add(button->text());
+        } else if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+            letters.add(label->buddy() != nullptr ? label->text() : QString());
+        } else if (const auto* tabs = qobject_cast<const QTabBar*>(&widget)) {
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                letters.add(tabs->tabText(tab));
+            }
+        }
+    }
+
+    QTemporaryDir m_runtime;
+    JudgedProject m_judged;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMnemonics)
+#include "test_mnemonics.moc"
