@@ -2308,10 +2308,6 @@
         <translation>Aus den Abschnitten selbst, ohne Sprachmodell</translation>
     </message>
     <message>
-        <source>all the model can read</source>
-        <translation>das Maximum des Modells</translation>
-    </message>
-    <message>
         <source>Longest passage</source>
         <translation>Längster Abschnitt</translation>
     </message>
@@ -2405,7 +2401,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Being worked on now (pairs: %1)</source>
@@ -2814,6 +2810,110 @@
     <message>
         <source>%1: lines that are not JSON were left out: %2.</source>
         <translation>%1: Ausgelassene Zeilen, die kein JSON sind: %2.</translation>
+    </message>
+    <message>
+        <source>Written by a language model at an OpenAI-compatible address</source>
+        <translation>Von einem Sprachmodell unter einer OpenAI-kompatiblen Adresse geschrieben</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Of the language model, such as http://localhost:8080/v1.</source>
+        <translation>Die des Sprachmodells, etwa http://localhost:8080/v1.</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Its name as the address knows it.</source>
+        <translation>Sein Name, wie er unter der Adresse bekannt ist.</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>Was gefragt werden soll</translation>
+    </message>
+    <message>
+        <source>Tells the language model what the questions are to be like.</source>
+        <translation>Sagt dem Sprachmodell, wie die Fragen sein sollen.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>0: the likeliest words; more: more variety, and more mistakes.</source>
+        <translation>0: die wahrscheinlichsten Wörter; mehr: mehr Abwechslung und mehr Fehler.</translation>
+    </message>
+    <message>
+        <source>Requests at a time</source>
+        <translation>Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>Sent to the address before the first of them is answered.</source>
+        <translation>So viele werden gesendet, bevor die erste beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>Seconds for an answer</source>
+        <translation>Sekunden für eine Antwort</translation>
+    </message>
+    <message>
+        <source>After so long without one, a request counts as failed.</source>
+        <translation>Nach so langer Zeit ohne Antwort gilt eine Anfrage als fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Most requests</source>
+        <translation>Höchstzahl der Anfragen</translation>
+    </message>
+    <message>
+        <source>No more are sent each time questions are made. 0: one for each passage.</source>
+        <translation>Mehr werden bei einem Erstellen von Fragen nicht gesendet. 0: eine je Abschnitt.</translation>
+    </message>
+    <message>
+        <source>one for each passage</source>
+        <translation>eine je Abschnitt</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens sent</source>
+        <translation>Preis für eine Million gesendeter Token</translation>
+    </message>
+    <message>
+        <source>In your currency, from the provider&apos;s price list; for the cost shown.</source>
+        <translation>In Ihrer Währung, nach der Preisliste des Anbieters; für die angezeigten Kosten.</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens answered</source>
+        <translation>Preis für eine Million geantworteter Token</translation>
+    </message>
+    <message>
+        <source>In the same currency.</source>
+        <translation>In derselben Währung.</translation>
+    </message>
+    <message>
+        <source>Most to spend</source>
+        <translation>Höchstausgabe</translation>
+    </message>
+    <message>
+        <source>No more requests are sent once they have cost so much. 0: no limit.</source>
+        <translation>Haben die Anfragen so viel gekostet, werden keine weiteren gesendet. 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>To have questions written by a language model, its address and its name must be set.</source>
+        <translation>Damit ein Sprachmodell Fragen schreiben kann, müssen seine Adresse und sein Name angegeben sein.</translation>
+    </message>
+    <message>
+        <source>not in the language of its passage</source>
+        <translation>nicht in der Sprache ihres Abschnitts</translation>
+    </message>
+    <message>
+        <source>its answer is not in the passage</source>
+        <translation>die Antwort steht nicht im Abschnitt</translation>
+    </message>
+    <message>
+        <source>the maximum</source>
+        <translation>das Maximum</translation>
     </message>
 </context>
 <context>
@@ -4356,10 +4456,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>It stays left out: the same question or passage is also in the part that is kept apart, and a verdict on what was learned would be worth nothing.</source>
         <translation>Es bleibt ausgelassen: Dieselbe Frage oder derselbe Abschnitt steht auch in dem Teil, der zurückgehalten wird, und ein Urteil über Gelerntes wäre nichts wert.</translation>
     </message>
-    <message>
-        <source>Sh&amp;ow:</source>
-        <translation>A&amp;nzeigen:</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln pairs</source>
         <translation>
@@ -4373,6 +4469,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
             <numerusform>%1 von %Ln Paar</numerusform>
             <numerusform>%1 von %Ln Paaren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <translation>Anzeigen:</translation>
     </message>
 </context>
 <context>
@@ -4961,7 +5061,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation>Kopiere&amp;n</translation>
+        <translation>Kop&amp;ieren</translation>
     </message>
     <message>
         <source>Copy all that was left out</source>
@@ -5177,7 +5277,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>%1, all it can</source>
-        <translation>%1, das Maximum</translation>
+        <translation>%1 (max.)</translation>
     </message>
 </context>
 <context>

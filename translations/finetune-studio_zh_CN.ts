@@ -2305,10 +2305,6 @@
         <translation>取自段落本身，不使用语言模型</translation>
     </message>
     <message>
-        <source>all the model can read</source>
-        <translation>模型能读取的全部</translation>
-    </message>
-    <message>
         <source>Longest passage</source>
         <translation>最长段落</translation>
     </message>
@@ -2811,6 +2807,110 @@
     <message>
         <source>%1: lines that are not JSON were left out: %2.</source>
         <translation>%1：已跳过的非 JSON 行：%2 行。</translation>
+    </message>
+    <message>
+        <source>Written by a language model at an OpenAI-compatible address</source>
+        <translation>由语言模型编写（OpenAI 兼容地址）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Of the language model, such as http://localhost:8080/v1.</source>
+        <translation>语言模型的地址，例如 http://localhost:8080/v1。</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>Its name as the address knows it.</source>
+        <translation>该地址所用的模型名称。</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>提问要求</translation>
+    </message>
+    <message>
+        <source>Tells the language model what the questions are to be like.</source>
+        <translation>告诉语言模型问题应是什么样的。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>0: the likeliest words; more: more variety, and more mistakes.</source>
+        <translation>0：最可能的词；越高变化越多，错误也越多。</translation>
+    </message>
+    <message>
+        <source>Requests at a time</source>
+        <translation>同时请求数</translation>
+    </message>
+    <message>
+        <source>Sent to the address before the first of them is answered.</source>
+        <translation>在第一个请求得到应答之前发送的请求数。</translation>
+    </message>
+    <message>
+        <source>Seconds for an answer</source>
+        <translation>应答时限（秒）</translation>
+    </message>
+    <message>
+        <source>After so long without one, a request counts as failed.</source>
+        <translation>超过此时间没有应答，请求即视为失败。</translation>
+    </message>
+    <message>
+        <source>Most requests</source>
+        <translation>最多请求数</translation>
+    </message>
+    <message>
+        <source>No more are sent each time questions are made. 0: one for each passage.</source>
+        <translation>每次生成问题时最多发送这么多请求。0：每个段落一个。</translation>
+    </message>
+    <message>
+        <source>one for each passage</source>
+        <translation>每个段落一个</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens sent</source>
+        <translation>每百万发送词元的价格</translation>
+    </message>
+    <message>
+        <source>In your currency, from the provider&apos;s price list; for the cost shown.</source>
+        <translation>以您的货币计，见服务商的价目表；用于计算显示的费用。</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens answered</source>
+        <translation>每百万应答词元的价格</translation>
+    </message>
+    <message>
+        <source>In the same currency.</source>
+        <translation>以同一货币计。</translation>
+    </message>
+    <message>
+        <source>Most to spend</source>
+        <translation>费用上限</translation>
+    </message>
+    <message>
+        <source>No more requests are sent once they have cost so much. 0: no limit.</source>
+        <translation>费用达到此数后不再发送请求。0：不限制。</translation>
+    </message>
+    <message>
+        <source>To have questions written by a language model, its address and its name must be set.</source>
+        <translation>要由语言模型编写问题，必须设置其地址和名称。</translation>
+    </message>
+    <message>
+        <source>not in the language of its passage</source>
+        <translation>与其段落的语言不同</translation>
+    </message>
+    <message>
+        <source>its answer is not in the passage</source>
+        <translation>答案不在段落中</translation>
+    </message>
+    <message>
+        <source>the maximum</source>
+        <translation>模型上限</translation>
     </message>
 </context>
 <context>
@@ -4348,10 +4448,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>It stays left out: the same question or passage is also in the part that is kept apart, and a verdict on what was learned would be worth nothing.</source>
         <translation>仍不使用：相同的问题或段落也在保留的部分中，若用学过的内容来评测，结论就毫无意义。</translation>
     </message>
-    <message>
-        <source>Sh&amp;ow:</source>
-        <translation>显示(&amp;O)：</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln pairs</source>
         <translation>
@@ -4363,6 +4459,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>
             <numerusform>%1 / %Ln 个问题–段落对</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <translation>显示：</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ const std::vector<Field>& table() {
          FTS_TEXT("A folder, or the name of a fetched model."), FTS_MEMBER(model, base)},
         {"model.max_tokens", FTS_TEXT("Longest text"),
          FTS_TEXT("Tokens of a text the model sees; 0: as many as it has positions."),
-         FTS_MEMBER(model, maxTokens), 0, 1'000'000, nullptr, FTS_TEXT("all the model can read")},
+         FTS_MEMBER(model, maxTokens), 0, 1'000'000, nullptr, FTS_TEXT("the maximum")},
         {"model.query_prompt", FTS_TEXT("Text before questions"),
          FTS_TEXT("Some models want an instruction before each question."),
          FTS_MEMBER(model, queryPrompt)},
