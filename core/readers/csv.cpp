@@ -49,6 +49,7 @@ public:
             }
         }
         if (m_records.empty()) { // nothing but a header
+            m_hasHeader = false;
             add(m_header);
         }
         noteRagged();

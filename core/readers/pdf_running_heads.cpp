@@ -65,6 +65,10 @@ public:
                 addEdge(i, top);
             }
             findRepeated();
+            // Pages of one line each look like running heads with nothing between them.
+            if (lettersRepeated() * 2 > lettersOfAll()) {
+                continue;
+            }
             for (std::size_t i = 0; i < m_pages.size(); ++i) {
                 removeFrom(i);
             }
@@ -120,6 +124,28 @@ private:
             }
             rows[i]->repeated = others >= fewest;
         }
+    }
+
+    std::size_t lettersRepeated() const {
+        std::size_t letters = 0;
+        for (const auto& edge : m_edges) {
+            for (const EdgeRow& row : edge) {
+                for (const PdfSegment& cell : row.row.cells) {
+                    letters += row.repeated ? cell.letters : 0;
+                }
+            }
+        }
+        return letters;
+    }
+
+    std::size_t lettersOfAll() const {
+        std::size_t letters = 0;
+        for (const PdfPageText& page : m_pages) {
+            for (const PdfSegment& segment : page.segments) {
+                letters += segment.letters;
+            }
+        }
+        return letters;
     }
 
     /// Inwards up to the first row that is not repeated.

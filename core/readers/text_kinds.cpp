@@ -32,12 +32,21 @@ constexpr std::array<TextKind, 23> kKinds{
      {".tsv", readCsv},           {".tab", readCsv},        {".jsonl", readJsonLines},
      {".ndjson", readJsonLines},  {".json", readJson}}};
 
+constexpr std::array<std::string_view, 4> kOtherReaders{".pdf", ".docx", ".odt", ".epub"};
+
 ReadText readerFor(const OpenFile& file, std::string_view text) {
     if (looksLikeHtml(text)) {
         return readHtmlPage;
     }
     const std::string ending = file.ending();
     const auto* const kind = std::ranges::find(kKinds, ending, &TextKind::ending);
+    if (std::ranges::find(kOtherReaders, ending) != kOtherReaders.end()) {
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1 is damaged, or its name is wrong: a file with the ending \"%2\" "
+                             "does not begin like that. Copy it again, or give it the ending that "
+                             "it should have."),
+                    file.name(), ending);
+    }
     if (kind == kKinds.end()) {
         throw Error(
             ErrorKind::Unsupported,

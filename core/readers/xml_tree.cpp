@@ -48,9 +48,10 @@ std::string lastProblem(const xmlParserCtxt& context) {
 
 XmlTree parseHtml(std::string_view text) {
     const ParserContext context = contextFor(htmlNewParserCtxt());
+    // The encoding that the page names is that of its bytes, which were decoded.
     htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
                                           HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                          HTML_PARSE_COMPACT);
+                                          HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
     // Tags that nobody closed nest deeply; without this the rest of the page would be lost.
     // htmlCtxtReadMemory() would reset it.
     context->options |= XML_PARSE_HUGE;
