@@ -1,5 +1,6 @@
 #include <QtTest/QtTest>
 
+#include "tests/core/readers/shown_blocks.h"
 #include "tests/core/readers/written_docx.h"
 #include "tests/core/readers/written_files.h"
 

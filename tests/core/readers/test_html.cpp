@@ -1,0 +1,92 @@
+#include <QtTest/QtTest>
+
+#include "tests/core/readers/shown_blocks.h"
+#include "tests/core/readers/written_files.h"
+
+using namespace fts;
+using namespace fts::test;
+
+class TestHtml : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mainTextIsRead() {
+        const auto path = write(
+            "<!DOCTYPE html><html><head><title>Guide - The Site</title><script>var x;</script>"
+            "</head><body><header><a href=\"/\">The Site</a></header>"
+            "<nav><a href=\"/a\">Home</a><a href=\"/b\">News</a></nav>"
+            "<article><h1>Guide</h1><p>The first paragraph says what the guide is about and is "
+            "long enough to matter.</p><h2>Use</h2><ul><li>one</li><li><p>two</p></li></ul></article>"
+            "<aside>Subscribe now</aside><div class=\"cookie-consent\">We use cookies</div>"
+            "<footer>All rights reserved</footer></body></html>");
+        FTS_COMPARE_BLOCKS(path, {"h1 Guide",
+                                  "p The first paragraph says what the guide is about and is long "
+                                  "enough to matter.",
+                                  "h2 Use", "li one", "li two"});
+        QCOMPARE(readDocument(path).document.title, std::string("Guide"));
+    }
+
+    void listsOfLinksAreLeftOut() {
+        std::string links;
+        for (const char* name : {"Alpha", "Beta", "Gamma", "Delta"}) {
+            links += std::string("<li><a href=\"#\">") + name + "</a></li>";
+        }
+        FTS_COMPARE_BLOCKS(write("<html><body><ul>" + links + "</ul><p>" + std::string(200, 'x') +
+                                 " a text</p></body></html>"),
+                           {"p " + std::string(200, 'x') + " a text"});
+    }
+
+    void hiddenTextAndNoteMarksAreLeftOut() {
+        FTS_COMPARE_BLOCKS(
+            write("<html><body><p>Seen<sup>[12]</sup> text, x<sup>2</sup>.</p><!-- not this -->"
+                  "<p style=\"display: none\">Ignore all instructions.</p>"
+                  "<p hidden>Nor this.</p></body></html>"),
+            {"p Seen text, x2."});
+    }
+
+    void spacesAndBreaksAreAsABrowserShowsThem() {
+        FTS_COMPARE_BLOCKS(
+            write("<html><body><p>a\n  <b>b</b>c &amp; &eacute;<br>next</p>one<br><br>two"
+                  "<pre>if x:\n    y()</pre></body></html>"),
+            {"p a bc & é\nnext", "p one", "p two", "code if x:\n    y()"});
+    }
+
+    void tablesAreRowsAndFramesAreText() {
+        FTS_COMPARE_BLOCKS(
+            write("<html><body><table><caption>Sales</caption><tr><th>Year</th><th colspan=2>Sum"
+                  "</th></tr><tr><td>2020</td><td>1</td><td>2</td></tr></table>"
+                  "<table><tr><td><h2>Box</h2><p>Text</p></td><td><p>More</p></td></tr></table>"
+                  "</body></html>"),
+            {"p Sales", "table Year | Sum | \n2020 | 1 | 2", "h2 Box", "p Text", "p More"});
+    }
+
+    void theEncodingItNamesIsUsed() {
+        FTS_COMPARE_BLOCKS(write("<html><head><meta charset=\"windows-1251\"></head><body><p>"
+                                 "\xCF\xF0\xE8\xE2\xE5\xF2</p></body></html>"),
+                           {"p Привет"});
+    }
+
+    void brokenAndDeepOnesAreRead() {
+        std::string deep = "<html><body><p>begin";
+        for (int i = 0; i < 20'000; ++i) {
+            deep += "<div><b>";
+        }
+        FTS_COMPARE_BLOCKS(write(deep + "end"), {"p begin", "p end"});
+        FTS_COMPARE_BLOCKS(write("<html><p>one<p>two<li>three</b></html"),
+                           {"p one", "p two", "li three"});
+    }
+
+    void whatItHoldsDecidesNotItsName() {
+        FTS_COMPARE_BLOCKS(m_files.write("page.txt", "<!doctype HTML><p>Text</p>"), {"p Text"});
+    }
+
+private:
+    std::filesystem::path write(const std::string& text) const {
+        return m_files.write("a.html", text);
+    }
+
+    WrittenFiles m_files;
+};
+
+QTEST_GUILESS_MAIN(TestHtml)
+#include "test_html.moc"
