@@ -7,6 +7,7 @@
 
 #include <unicode/utf8.h>
 
+#include "core/readers/symbol_font.h"
 #include "core/readers/xml_tree.h"
 
 namespace fts {
@@ -32,18 +33,32 @@ bool isTableOfContents(const xmlNode* structured) {
     return docxValue(part, "docPartGallery") == "Table of Contents";
 }
 
-/// A character by its number in a font; those of fonts of symbols have no meaning outside them.
-std::string symbolOf(const xmlNode* node) {
-    const std::string digits = attributeOf(node, "char");
-    std::uint32_t code = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-    if (code < ' ' || (code >= 0xD800 && code < 0xF900) || code > 0x10FFFF) {
-        return {};
-    }
+std::string utf8Of(std::uint32_t code) {
     std::array<char, U8_MAX_LENGTH> bytes{};
     std::size_t length = 0;
     U8_APPEND_UNSAFE(bytes.data(), length, code);
     return {bytes.data(), length};
+}
+
+/// A character by its number in a font; those of fonts of pictures have no meaning outside them.
+std::string symbolOf(const xmlNode* node) {
+    const std::string digits = attributeOf(node, "char");
+    std::uint32_t code = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    const std::string font = attributeOf(node, "font");
+    if (font == "Symbol") {
+        return std::string(symbolFontLetter(code & 0xFF));
+    }
+    const bool pictures = font.starts_with("Wingdings") || font == "Webdings";
+    const bool letter = code >= ' ' && code <= 0x10FFFF && (code < 0xD800 || code >= 0xF900);
+    return letter && !pictures ? utf8Of(code) : std::string();
+}
+
+/// A first letter that is set apart, larger, before the lines of its paragraph.
+bool isDropCap(const xmlNode* properties) {
+    const xmlNode* frame = childOf(properties, "framePr");
+    return frame != nullptr && hasAttribute(frame, "dropCap") &&
+           attributeOf(frame, "dropCap") != "none";
 }
 
 /// Children of that name, also those within what only wraps them; without deleted ones.
@@ -99,7 +114,8 @@ void DocxText::takeParagraph(const xmlNode* paragraph) {
     std::fill(m_fields.begin(), m_fields.end(), true); // no instruction is longer than that
     m_instructions = 0;
     const xmlNode* mark = childOf(properties, "rPr");
-    if (childOf(mark, "del") == nullptr && childOf(mark, "moveFrom") == nullptr) {
+    if (childOf(mark, "del") == nullptr && childOf(mark, "moveFrom") == nullptr &&
+        !isDropCap(properties)) {
         tell(properties);
     } // else it goes on with the next one
 }

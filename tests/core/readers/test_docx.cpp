@@ -107,6 +107,17 @@ private Q_SLOTS:
         FTS_COMPARE_BLOCKS(path, {"p one two\nco-operate"});
     }
 
+    void signsOfTheSymbolFontAndDropCapsAreLetters() {
+        const auto symbol = [](const std::string& font, const std::string& code) {
+            return "<w:r><w:sym w:font=\"" + font + "\" w:char=\"" + code + "\"/></w:r>";
+        };
+        const auto path =
+            write({.body = par(run("O"), "<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>") +
+                           par(run("nce ") + symbol("Symbol", "F061") + symbol("Symbol", "00B1") +
+                               symbol("Wingdings", "F04A") + symbol("Arial", "2713"))});
+        FTS_COMPARE_BLOCKS(path, {"p Once α±✓"});
+    }
+
     void deletedTextIsGoneAndInsertedTextStays() {
         const std::string deletedMark = "<w:rPr><w:del w:id=\"1\"/></w:rPr>";
         const auto path =
