@@ -141,6 +141,7 @@ void DocxText::takeTable(const xmlNode* table) {
     }
     endCode();
     std::vector<std::vector<std::string>> texts;
+    texts.reserve(rows.size());
     for (const xmlNode* row : rows) {
         texts.push_back(cellsOf(row));
     }

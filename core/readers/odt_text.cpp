@@ -41,6 +41,14 @@ bool isCell(const xmlNode* node) {
     return isElement(node, "table-cell") || isElement(node, "covered-table-cell");
 }
 
+std::size_t widthOf(const xmlNode* row) {
+    std::size_t width = 0;
+    for (const xmlNode* cell = row->children; cell != nullptr; cell = cell->next) {
+        width += isCell(cell) ? repeatsOf(cell, "number-columns-repeated") : 0;
+    }
+    return width;
+}
+
 /// Rows of a table, also those in groups, but none of tables within it.
 void collectRows(const xmlNode* container, std::vector<const xmlNode*>& rows) {
     for (const xmlNode* node = container->children; node != nullptr; node = node->next) {
@@ -150,14 +158,7 @@ void OdtText::takeTable(const xmlNode* table) {
     std::vector<std::vector<std::string>> texts;
     std::size_t widest = 0;
     for (const xmlNode* row : rows) {
-        const auto cells = [&] {
-            std::size_t count = 0;
-            for (const xmlNode* cell = row->children; cell != nullptr; cell = cell->next) {
-                count += isCell(cell) ? repeatsOf(cell, "number-columns-repeated") : 0;
-            }
-            return count;
-        };
-        widest = std::max(widest, cells());
+        widest = std::max(widest, widthOf(row));
     }
     if (widest < 2) { // a frame around text
         for (const xmlNode* row : rows) {
@@ -165,6 +166,7 @@ void OdtText::takeTable(const xmlNode* table) {
         }
         return;
     }
+    texts.reserve(rows.size());
     for (const xmlNode* row : rows) { // a repeated row says nothing more
         texts.push_back(cellsOf(row));
     }

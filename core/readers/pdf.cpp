@@ -12,6 +12,25 @@ namespace {
 constexpr int kMostPages = 5000;
 constexpr std::size_t kMostSegments = 3'000'000;
 
+/// True for a page whose fonts do not say what their letters are: it gives numbers of shapes, which
+/// look like control characters.
+bool isUnreadable(const std::vector<PdfLayer>& layers) {
+    std::size_t letters = 0;
+    std::size_t controls = 0;
+    for (const PdfLayer& layer : layers) {
+        for (const PdfWord& word : layer.words) {
+            unsigned char before = 0;
+            for (const char c : word.text) {
+                const auto byte = static_cast<unsigned char>(c);
+                letters += (byte & 0xC0) != 0x80 ? 1 : 0;
+                controls += byte < ' ' || (before == 0xC2 && byte < 0xA0) ? 1 : 0;
+                before = byte;
+            }
+        }
+    }
+    return controls * 5 > letters;
+}
+
 class PdfReading {
 public:
     PdfReading(const OpenFile& file, const std::string& password, DocumentBuilder& builder)
@@ -47,6 +66,10 @@ private:
         int withText = 0;
         for (int i = 0; i < pages; ++i) {
             const std::vector<PdfLayer> layers = m_file.layers(i);
+            if (isUnreadable(layers)) {
+                ++m_unreadable;
+                continue;
+            }
             withText += layers.empty() ? 0 : 1;
             for (const PdfLayer& layer : layers) {
                 m_texts.push_back({i + 1, segmentsOf(layer)});
@@ -63,6 +86,7 @@ private:
 
     /// A stamp or a cover in front of scanned pages is no text worth learning from.
     void judge(int pages, int withText) {
+        judgeUnreadable(pages, withText);
         if (withText == 0 || withText * 10 < pages) {
             throw Error(
                 ErrorKind::BadInput,
@@ -71,10 +95,27 @@ private:
                          "import the result."),
                 m_builder.name(), pages, withText);
         }
-        if (withText < pages) {
+        const int empty = pages - withText - m_unreadable;
+        if (empty > 0) {
             m_builder.note({FTS_TEXT("%1: pages without text: %2 of %3. If they are scanned, have "
                                      "their text recognised (OCR) and import the file again."),
-                            m_builder.name(), pages - withText, pages});
+                            m_builder.name(), empty, pages});
+        }
+    }
+
+    void judgeUnreadable(int pages, int withText) {
+        if (m_unreadable > 0 && withText * 10 < pages) {
+            throw Error(ErrorKind::BadInput,
+                        FTS_TEXT("%1 shows letters, but its fonts do not say which: pages like "
+                                 "that: %2 of %3. Have its text recognised (OCR), for example with "
+                                 "ocrmypdf --force-ocr, and import the result."),
+                        m_builder.name(), m_unreadable, pages);
+        }
+        if (m_unreadable > 0) {
+            m_builder.note({FTS_TEXT("%1: pages left out whose fonts do not say what their letters "
+                                     "are: %2 of %3. Have their text recognised (OCR) and import "
+                                     "the file again."),
+                            m_builder.name(), m_unreadable, pages});
         }
     }
 
@@ -124,6 +165,7 @@ private:
 
     PdfFile m_file;
     DocumentBuilder& m_builder;
+    int m_unreadable = 0;             // pages
     std::vector<PdfPageText> m_texts; // of a page's layers, in the order of pages
 };
 

@@ -161,6 +161,21 @@ private Q_SLOTS:
         QVERIFY(holds(sentences, "ocrmypdf"));
     }
 
+    void lettersThatNoFontNamesAreLeftOutAndTold() {
+        std::string shapes;
+        for (char code = 1; code < 25; ++code) {
+            shapes += std::string{'\0', code};
+        }
+        const auto nameless = [&shapes](WrittenPdf pdf) {
+            return pdf.page().text(72, 700, shapes, 11, WrittenPdf::kNameless);
+        };
+        QVERIFY(holds(sentencesOn(write(nameless({}))), "its fonts do not say which"));
+        QVERIFY(holds(sentencesOn(write(nameless({}))), "ocrmypdf --force-ocr"));
+        const auto path = write(nameless(WrittenPdf().page().lines(72, 700, kLeft)));
+        FTS_COMPARE_BLOCKS(path, {"p " + together(kLeft)});
+        QVERIFY(holds(sentencesOn(path), "do not say what their letters are: 1 of 2"));
+    }
+
     void pagesWithoutTextAreTold() {
         QVERIFY(holds(sentencesOn(write(WrittenPdf().page().lines(72, 700, kLeft).page())),
                       "pages without text: 1 of 2"));
