@@ -292,10 +292,6 @@
         <translation>Es gibt kein Projekt %1. Legen Sie eines an mit: finetune-studio-cli new %1</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>öffnen</translation>
-    </message>
-    <message>
         <source>Nothing was imported into this project yet. Next: import.</source>
         <translation>In dieses Projekt wurde noch nichts importiert. Als Nächstes: import.</translation>
     </message>
@@ -322,14 +318,6 @@
     <message>
         <source>A size in the file is too large to be true.</source>
         <translation>Eine Größenangabe in der Datei ist zu groß, um wahr zu sein.</translation>
-    </message>
-    <message>
-        <source>Cannot %1 %2: the disk is full. Free some space and try again.</source>
-        <translation>%2: „%1“ ist nicht möglich, denn der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Cannot %1 %2: %3.</source>
-        <translation>%2: „%1“ ist nicht möglich: %3.</translation>
     </message>
     <message>
         <source>Unknown event type &quot;%1&quot;.</source>
@@ -574,10 +562,6 @@
     <message>
         <source>%1: this is not a JSON object.</source>
         <translation>%1: Das ist kein JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is %3, but must be %4.</source>
-        <translation>%1: „%2“ ist %3, muss aber %4 sein.</translation>
     </message>
     <message>
         <source>%1: the row has no &quot;_id&quot;.</source>
@@ -1048,10 +1032,6 @@
         <translation>Die Engine ist nicht gestartet. Sie meldete: %1</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
         <source>The engine does not answer.</source>
         <translation>Die Engine antwortet nicht.</translation>
     </message>
@@ -1066,10 +1046,6 @@
     <message>
         <source>The engine sent something that is no object.</source>
         <translation>Die Engine hat etwas gesendet, was kein Objekt ist.</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>starten</translation>
     </message>
     <message>
         <source>Unknown state &quot;%1&quot; of the engine.</source>
@@ -1236,10 +1212,6 @@
         <translation>%1 hat keine Bewertungen für den Teil %2. Es gibt: %3.</translation>
     </message>
     <message>
-        <source>write</source>
-        <translation>schreiben</translation>
-    </message>
-    <message>
         <source>No line of the run&apos;s events begins at byte %1. Ask from 0.</source>
         <translation>Beim Byte %1 beginnt keine Zeile der Ereignisse des Laufs. Fragen Sie ab 0.</translation>
     </message>
@@ -1258,10 +1230,6 @@
     <message>
         <source>%1 is not a private folder of yours, so the engine cannot use it. Remove it, or set XDG_RUNTIME_DIR to a folder of your own.</source>
         <translation>%1 ist kein privater Ordner von Ihnen, deshalb kann die Engine ihn nicht benutzen. Entfernen Sie ihn, oder setzen Sie XDG_RUNTIME_DIR auf einen eigenen Ordner.</translation>
-    </message>
-    <message>
-        <source>listen on</source>
-        <translation>horchen auf</translation>
     </message>
     <message>
         <source>Trains on the processor: one core, 16-bit numbers (bf16).</source>
@@ -1314,10 +1282,6 @@
     <message>
         <source>%1 has no end. Evaluate again.</source>
         <translation>%1 hat kein Ende. Messen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>lesen</translation>
     </message>
     <message>
         <source>The events of this run can no longer be written to %1.</source>
@@ -1714,10 +1678,6 @@
     <message>
         <source>Tokens embedded at once; 0: chosen for the device.</source>
         <translation>Token, die zugleich eingebettet werden; 0: für das Gerät gewählt.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be &quot;%2&quot;: it must be %3.</source>
-        <translation>%1 kann nicht „%2“ sein: Es muss %3 sein.</translation>
     </message>
     <message>
         <source>There is no setting &quot;%1&quot;. Did you mean %2? The command &quot;set&quot; without a value lists all.</source>
@@ -2914,6 +2874,82 @@
     <message>
         <source>the maximum</source>
         <translation>das Maximum</translation>
+    </message>
+    <message>
+        <source>Cannot create %1: %2.</source>
+        <translation>%1 lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>%1 lässt sich nicht abhören: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot lock %1: %2.</source>
+        <translation>%1 lässt sich nicht sperren: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot start %1: %2.</source>
+        <translation>%1 lässt sich nicht starten: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is missing.</source>
+        <translation>%1: „%2“ fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be a whole number from %4 to %5.</source>
+        <translation>%1: „%2“ ist %3, muss aber eine ganze Zahl von %4 bis %5 sein.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be a number from %4 to %5.</source>
+        <translation>%1: „%2“ ist %3, muss aber eine Zahl von %4 bis %5 sein.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be a text.</source>
+        <translation>%1: „%2“ ist %3, muss aber ein Text sein.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be true or false.</source>
+        <translation>%1: „%2“ ist %3, muss aber true oder false sein.</translation>
+    </message>
+    <message>
+        <source>The engine did not start, and did not say why.</source>
+        <translation>Die Engine ist nicht gestartet und hat nicht gemeldet, warum.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be whole numbers from %3 to %4, separated by commas.</source>
+        <translation>%1 kann nicht „%2“ sein: Nötig sind ganze Zahlen von %3 bis %4, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be a number from %3 to %4.</source>
+        <translation>%1 kann nicht „%2“ sein: Nötig ist eine Zahl von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be a whole number from %3 to %4.</source>
+        <translation>%1 kann nicht „%2“ sein: Nötig ist eine ganze Zahl von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;. There are: %3.</source>
+        <translation>%1 kann nicht „%2“ sein. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be a text.</source>
+        <translation>%1 kann nicht „%2“ sein: Nötig ist ein Text.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or its name is wrong: a file with the ending &quot;%2&quot; does not begin like that. Copy it again, or give it the ending that it should have.</source>
+        <translation>%1 ist beschädigt, oder der Name stimmt nicht: Eine Datei mit der Endung „%2“ beginnt nicht so. Kopieren Sie sie noch einmal, oder geben Sie ihr die Endung, die sie haben müsste.</translation>
+    </message>
+    <message>
+        <source>%1 shows letters, but its fonts do not say which: pages like that: %2 of %3. Have its text recognised (OCR), for example with ocrmypdf --force-ocr, and import the result.</source>
+        <translation>%1 zeigt Zeichen, aber die Schriften darin sagen nicht, welche; betroffene Seiten: %2 von %3. Lassen Sie den Text erkennen (OCR), etwa mit ocrmypdf --force-ocr, und importieren Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1: pages left out whose fonts do not say what their letters are: %2 of %3. Have their text recognised (OCR) and import the file again.</source>
+        <translation>%1: Ausgelassene Seiten, deren Schriften nicht sagen, welche Zeichen sie zeigen: %2 von %3. Lassen Sie ihren Text erkennen (OCR), und importieren Sie die Datei noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -289,10 +289,6 @@
         <translation>没有项目 %1。可以这样创建：finetune-studio-cli new %1</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Nothing was imported into this project yet. Next: import.</source>
         <translation>此项目尚未导入任何内容。下一步：import。</translation>
     </message>
@@ -319,14 +315,6 @@
     <message>
         <source>A size in the file is too large to be true.</source>
         <translation>文件中的某个大小值过大，不可能属实。</translation>
-    </message>
-    <message>
-        <source>Cannot %1 %2: the disk is full. Free some space and try again.</source>
-        <translation>无法对 %2 执行“%1”：磁盘已满。请释放一些空间，然后重试。</translation>
-    </message>
-    <message>
-        <source>Cannot %1 %2: %3.</source>
-        <translation>无法对 %2 执行“%1”：%3。</translation>
     </message>
     <message>
         <source>Unknown event type &quot;%1&quot;.</source>
@@ -571,10 +559,6 @@
     <message>
         <source>%1: this is not a JSON object.</source>
         <translation>%1：这不是 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is %3, but must be %4.</source>
-        <translation>%1：“%2”是 %3，但必须是 %4。</translation>
     </message>
     <message>
         <source>%1: the row has no &quot;_id&quot;.</source>
@@ -1045,10 +1029,6 @@
         <translation>引擎没有启动。它报告：%1</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>The engine does not answer.</source>
         <translation>引擎没有响应。</translation>
     </message>
@@ -1063,10 +1043,6 @@
     <message>
         <source>The engine sent something that is no object.</source>
         <translation>引擎发送的内容不是对象。</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>启动</translation>
     </message>
     <message>
         <source>Unknown state &quot;%1&quot; of the engine.</source>
@@ -1233,10 +1209,6 @@
         <translation>%1 没有 %2 部分的相关性标注。现有：%3。</translation>
     </message>
     <message>
-        <source>write</source>
-        <translation>写入</translation>
-    </message>
-    <message>
         <source>No line of the run&apos;s events begins at byte %1. Ask from 0.</source>
         <translation>运行的事件中没有从第 %1 字节开始的行。请从 0 开始请求。</translation>
     </message>
@@ -1255,10 +1227,6 @@
     <message>
         <source>%1 is not a private folder of yours, so the engine cannot use it. Remove it, or set XDG_RUNTIME_DIR to a folder of your own.</source>
         <translation>%1 不是您的私有文件夹，引擎无法使用。请将其删除，或把 XDG_RUNTIME_DIR 设为您自己的文件夹。</translation>
-    </message>
-    <message>
-        <source>listen on</source>
-        <translation>监听</translation>
     </message>
     <message>
         <source>Trains on the processor: one core, 16-bit numbers (bf16).</source>
@@ -1311,10 +1279,6 @@
     <message>
         <source>%1 has no end. Evaluate again.</source>
         <translation>%1 没有结尾。请重新评测。</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>读取</translation>
     </message>
     <message>
         <source>The events of this run can no longer be written to %1.</source>
@@ -1711,10 +1675,6 @@
     <message>
         <source>Tokens embedded at once; 0: chosen for the device.</source>
         <translation>同时嵌入的词元数；0：按设备选择。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be &quot;%2&quot;: it must be %3.</source>
-        <translation>%1 不能是“%2”：必须是 %3。</translation>
     </message>
     <message>
         <source>There is no setting &quot;%1&quot;. Did you mean %2? The command &quot;set&quot; without a value lists all.</source>
@@ -2911,6 +2871,82 @@
     <message>
         <source>the maximum</source>
         <translation>模型上限</translation>
+    </message>
+    <message>
+        <source>Cannot create %1: %2.</source>
+        <translation>无法创建 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>无法监听 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot lock %1: %2.</source>
+        <translation>无法锁定 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot start %1: %2.</source>
+        <translation>无法启动 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is missing.</source>
+        <translation>%1：缺少“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be a whole number from %4 to %5.</source>
+        <translation>%1：“%2”是 %3，但必须是 %4 到 %5 之间的整数。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be a number from %4 to %5.</source>
+        <translation>%1：“%2”是 %3，但必须是 %4 到 %5 之间的数。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be a text.</source>
+        <translation>%1：“%2”是 %3，但必须是文本。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, but must be true or false.</source>
+        <translation>%1：“%2”是 %3，但必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>The engine did not start, and did not say why.</source>
+        <translation>引擎没有启动，也没有说明原因。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be whole numbers from %3 to %4, separated by commas.</source>
+        <translation>%1 不能是“%2”：必须是以逗号分隔的 %3 到 %4 之间的整数。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be a number from %3 to %4.</source>
+        <translation>%1 不能是“%2”：必须是 %3 到 %4 之间的数。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be a whole number from %3 to %4.</source>
+        <translation>%1 不能是“%2”：必须是 %3 到 %4 之间的整数。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;. There are: %3.</source>
+        <translation>%1 不能是“%2”。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: it must be a text.</source>
+        <translation>%1 不能是“%2”：必须是文本。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or its name is wrong: a file with the ending &quot;%2&quot; does not begin like that. Copy it again, or give it the ending that it should have.</source>
+        <translation>%1 已损坏，或名称有误：扩展名为“%2”的文件不应这样开头。请重新复制，或改为正确的扩展名。</translation>
+    </message>
+    <message>
+        <source>%1 shows letters, but its fonts do not say which: pages like that: %2 of %3. Have its text recognised (OCR), for example with ocrmypdf --force-ocr, and import the result.</source>
+        <translation>%1 显示了字符，但其字体没有说明是哪些字符；这样的页：%2 / %3。请识别其中的文字（OCR），例如使用 ocrmypdf --force-ocr，然后导入结果。</translation>
+    </message>
+    <message>
+        <source>%1: pages left out whose fonts do not say what their letters are: %2 of %3. Have their text recognised (OCR) and import the file again.</source>
+        <translation>%1：因字体没有说明字符而跳过的页：%2 / %3。请识别其中的文字（OCR），然后重新导入该文件。</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 namespace fts {
@@ -45,15 +47,40 @@ ErrorKind errorKindFromName(std::string_view name) {
 Error::Error(ErrorKind kind, Message message)
     : m_kind(kind), m_message(std::move(message)), m_english(m_message.english()) {}
 
+namespace {
+
+struct Failure {
+    std::string_view action;
+    std::string_view text; ///< %1: the path, %2: the reason
+};
+
+constexpr Failure kFailures[] = {
+    {"create", FTS_TEXT("Cannot create %1: %2.")},
+    {"listen on", FTS_TEXT("Cannot listen on %1: %2.")},
+    {"lock", FTS_TEXT("Cannot lock %1: %2.")},
+    {"open", FTS_TEXT("Cannot open %1: %2.")},
+    {"read", FTS_TEXT("Cannot read %1: %2.")},
+    {"start", FTS_TEXT("Cannot start %1: %2.")},
+    {"write", FTS_TEXT("Cannot write %1: %2.")},
+};
+
+// Whole sentences, because each language has its verbs elsewhere.
+std::string_view failureText(std::string_view action) {
+    const auto found = std::ranges::find(kFailures, action, &Failure::action);
+    return found != std::end(kFailures) ? found->text : FTS_TEXT("Cannot use %1: %2.");
+}
+
+} // namespace
+
 Error errnoError(std::string_view action, std::string_view path, int errorNumber) {
     const std::string reason = std::strerror(errorNumber);
     if (errorNumber == ENOSPC || errorNumber == EDQUOT) {
         return {ErrorKind::DiskFull,
-                FTS_TEXT("Cannot %1 %2: the disk is full. Free some space and try again."), action,
+                FTS_TEXT("Cannot write %1: the disk is full. Free some space and try again."),
                 path};
     }
     const ErrorKind kind = errorNumber == ENOENT ? ErrorKind::NotFound : ErrorKind::Io;
-    return {kind, FTS_TEXT("Cannot %1 %2: %3."), action, path, reason};
+    return {kind, failureText(action), path, reason};
 }
 
 void throwErrno(std::string_view action, std::string_view path, int errorNumber) {

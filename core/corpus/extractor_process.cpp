@@ -64,7 +64,7 @@ int millisecondsUntil(steady_clock::time_point end) {
 ExtractorProcess::ExtractorProcess(const std::filesystem::path& program) {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-        throwErrno(FTS_TEXT("start"), program.string(), errno);
+        throwErrno("start", program.string(), errno);
     }
     SpawnPlan plan;
     posix_spawn_file_actions_adddup2(&plan.actions, ends[1], STDIN_FILENO);
@@ -82,7 +82,7 @@ ExtractorProcess::ExtractorProcess(const std::filesystem::path& program) {
     m_socket = ends[0];
     if (failure != 0) {
         ::close(m_socket);
-        throwErrno(FTS_TEXT("start"), name, failure);
+        throwErrno("start", name, failure);
     }
 }
 

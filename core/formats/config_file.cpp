@@ -29,10 +29,15 @@ ConfigFile::ConfigFile(nlohmann::json content, std::string origin)
     }
 }
 
-void ConfigFile::refuse(const std::string& key, const std::string& expected) const {
-    const std::string found = has(key) ? shownName(dumpJson(m_content.at(key))) : "missing";
-    throw Error(ErrorKind::Format, FTS_TEXT("%1: \"%2\" is %3, but must be %4."), m_origin, key,
-                found, expected);
+// In the text, %1 is the file, %2 the key, %3 its value; the bounds follow.
+template <typename... Bounds>
+void ConfigFile::refuse(std::string_view text, const std::string& key,
+                        const Bounds&... bounds) const {
+    if (!has(key)) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: \"%2\" is missing."), m_origin, key);
+    }
+    throw Error(ErrorKind::Format, text, m_origin, key, shownName(dumpJson(m_content.at(key))),
+                bounds...);
 }
 
 bool ConfigFile::has(const std::string& key) const {
@@ -48,7 +53,8 @@ int ConfigFile::number(const std::string& key, int least, int most) const {
                         m_content.at(key).get<std::int64_t>() >= least &&
                         m_content.at(key).get<std::int64_t>() <= most;
     if (!inside) {
-        refuse(key, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        refuse(FTS_TEXT("%1: \"%2\" is %3, but must be a whole number from %4 to %5."), key, least,
+               most);
     }
     return m_content.at(key).get<int>();
 }
@@ -63,8 +69,8 @@ double ConfigFile::real(const std::string& key, double least, double most, doubl
     }
     const auto& value = m_content.at(key);
     if (!value.is_number() || value.get<double>() < least || value.get<double>() > most) {
-        refuse(key, "a number from " + nlohmann::json(least).dump() + " to " +
-                        nlohmann::json(most).dump());
+        refuse(FTS_TEXT("%1: \"%2\" is %3, but must be a number from %4 to %5."), key,
+               nlohmann::json(least).dump(), nlohmann::json(most).dump());
     }
     return value.get<double>();
 }
@@ -74,7 +80,7 @@ std::string ConfigFile::text(const std::string& key, const std::string& otherwis
         return otherwise;
     }
     if (!m_content.at(key).is_string()) {
-        refuse(key, "a text");
+        refuse(FTS_TEXT("%1: \"%2\" is %3, but must be a text."), key);
     }
     return m_content.at(key).get<std::string>();
 }
@@ -84,7 +90,7 @@ bool ConfigFile::flag(const std::string& key, bool otherwise) const {
         return otherwise;
     }
     if (!m_content.at(key).is_boolean()) {
-        refuse(key, "true or false");
+        refuse(FTS_TEXT("%1: \"%2\" is %3, but must be true or false."), key);
     }
     return m_content.at(key).get<bool>();
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -29,7 +30,9 @@ public:
     const std::string& origin() const { return m_origin; }
 
 private:
-    [[noreturn]] void refuse(const std::string& key, const std::string& expected) const;
+    template <typename... Bounds>
+    [[noreturn]] void refuse(std::string_view text, const std::string& key,
+                             const Bounds&... bounds) const;
 
     std::string m_origin;
     nlohmann::json m_content;

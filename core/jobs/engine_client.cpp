@@ -40,8 +40,11 @@ short waitFor(int file, short events, milliseconds timeout, int alsoWake = -1) {
 [[noreturn]] void throwNotStarted(const fs::path& log) {
     std::error_code ignored;
     const std::string said = fs::exists(log, ignored) ? readFile(log, 10'000'000) : std::string();
+    if (said.empty()) {
+        throw Error(ErrorKind::Io, FTS_TEXT("The engine did not start, and did not say why."));
+    }
     throw Error(ErrorKind::Io, FTS_TEXT("The engine did not start. It said: %1"),
-                said.empty() ? FTS_TEXT("nothing") : said.substr(0, 2000));
+                said.substr(0, 2000));
 }
 
 /// Newest first. An entry being written has a name that begins with a dot.

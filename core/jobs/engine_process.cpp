@@ -51,7 +51,7 @@ pid_t spawnEngine(const std::filesystem::path& program, const std::filesystem::p
     const int failure = posix_spawn(&child, name.c_str(), &plan.actions, &plan.attributes,
                                     arguments, engineEnvironment().data());
     if (failure != 0) {
-        throwErrno(FTS_TEXT("start"), name, failure);
+        throwErrno("start", name, failure);
     }
     return child;
 }

@@ -40,7 +40,7 @@ Descriptor takeAliveLock(const fs::path& socketPath) {
     const fs::path path = fs::path(socketPath).replace_extension(".lock");
     Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file) {
-        throwErrno(FTS_TEXT("open"), path.string(), errno);
+        throwErrno("open", path.string(), errno);
     }
     if (!tryAliveLock(file, socketPath)) {
         throw Error(ErrorKind::Locked, FTS_TEXT("An engine already runs for this project."));
@@ -57,7 +57,7 @@ EngineServer::EngineServer(fs::path projectFolder, JobBodies bodies, Options opt
       m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), m_idleSince(Clock::now()) {
     forbidCoreFiles();
     if (!m_wake) {
-        throwErrno(FTS_TEXT("open"), "an event descriptor", errno);
+        throwErrno("open", "an event descriptor", errno);
     }
 }
 

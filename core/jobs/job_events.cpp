@@ -30,7 +30,7 @@ std::shared_ptr<const Descriptor> openSpool() {
         ::unlink(name.c_str());
     }
     if (!file) {
-        throwErrno(FTS_TEXT("write"), folder.string(), errno);
+        throwErrno("write", folder.string(), errno);
     }
     return std::make_shared<const Descriptor>(std::move(file));
 }

@@ -46,7 +46,7 @@ sockaddr_un addressOf(const fs::path& path) {
 Descriptor newSocket() {
     Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     if (!socket) {
-        throwErrno(FTS_TEXT("open"), "a local socket", errno);
+        throwErrno("open", "a local socket", errno);
     }
     return socket;
 }
@@ -91,7 +91,7 @@ Descriptor listenLocal(const fs::path& path) {
     ::unlink(path.c_str());
     if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
         ::chmod(path.c_str(), 0600) != 0 || ::listen(socket.get(), 16) != 0) {
-        throwErrno(FTS_TEXT("listen on"), path.string(), errno);
+        throwErrno("listen on", path.string(), errno);
     }
     return socket;
 }

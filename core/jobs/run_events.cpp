@@ -39,7 +39,7 @@ void forEachWholeLine(const fs::path& file,
                       const std::function<void(std::string_view, std::uint64_t)>& line) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
-        throwErrno(FTS_TEXT("read"), file.string(), errno);
+        throwErrno("read", file.string(), errno);
     }
     std::vector<char> piece(1 << 16);
     std::string unfinished;

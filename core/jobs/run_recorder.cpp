@@ -71,7 +71,7 @@ void RunRecorder::openFile() {
     m_file = Descriptor(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
     struct stat status {};
     if (!m_file || ::fstat(m_file.get(), &status) != 0) {
-        throwErrno(FTS_TEXT("write"), m_path.string(), errno);
+        throwErrno("write", m_path.string(), errno);
     }
     m_size = static_cast<std::uint64_t>(status.st_size);
 }
@@ -90,7 +90,7 @@ void RunRecorder::emit(const Event& event) {
 
 void RunRecorder::check() const {
     if (m_failure != 0) {
-        throwErrno(FTS_TEXT("write"), m_path.string(), m_failure);
+        throwErrno("write", m_path.string(), m_failure);
     }
 }
 

@@ -29,7 +29,7 @@ void remember(int signal) {
 
 StopSignals::StopSignals() : m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
     if (!m_wake) {
-        throwErrno(FTS_TEXT("open"), "an event descriptor", errno);
+        throwErrno("open", "an event descriptor", errno);
     }
     g_received = 0;
     g_wake = m_wake.get();

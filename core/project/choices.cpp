@@ -80,9 +80,8 @@ std::span<const Choice> precisionChoices() {
 
 std::string keysOf(std::span<const Choice> choices) {
     std::string text;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        const bool last = i + 1 == choices.size();
-        text += (i == 0 ? "" : last ? " or " : ", ") + choices[i].key;
+    for (const Choice& choice : choices) {
+        text += (text.empty() ? "" : ", ") + choice.key;
     }
     return text;
 }

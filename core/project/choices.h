@@ -24,7 +24,7 @@ std::span<const Choice> familyChoices();     ///< model families
 std::span<const Choice> exporterChoices();
 std::span<const Choice> precisionChoices();
 
-/// "a, b or c", for sentences.
+/// "a, b, c", for sentences in any language.
 std::string keysOf(std::span<const Choice> choices);
 bool hasKey(std::span<const Choice> choices, std::string_view key);
 

@@ -36,23 +36,28 @@ std::string boundText(double value) {
                : numberText(value);
 }
 
-std::string allowed(const Field& field, const Field::Value& value) {
-    if (field.choices != nullptr) {
-        return keysOf(field.choices());
-    }
-    if (std::holds_alternative<std::string*>(value)) {
-        return "a text";
-    }
-    const std::string range = "from " + boundText(field.least) + " to " + boundText(field.most);
+// %3 and %4 are the bounds.
+std::string_view refusedNumber(const Field::Value& value) {
     if (std::holds_alternative<std::vector<int>*>(value)) {
-        return "whole numbers " + range + ", separated by commas";
+        return FTS_TEXT("%1 cannot be \"%2\": it must be whole numbers from %3 to %4, separated by "
+                        "commas.");
     }
-    return (std::holds_alternative<double*>(value) ? "a number " : "a whole number ") + range;
+    return std::holds_alternative<double*>(value)
+               ? FTS_TEXT("%1 cannot be \"%2\": it must be a number from %3 to %4.")
+               : FTS_TEXT("%1 cannot be \"%2\": it must be a whole number from %3 to %4.");
 }
 
 [[noreturn]] void refuse(const Field& field, const Field::Value& value, std::string_view text) {
-    throw Error(ErrorKind::BadInput, FTS_TEXT("%1 cannot be \"%2\": it must be %3."), field.key,
-                text, allowed(field, value));
+    if (field.choices != nullptr) {
+        throw Error(ErrorKind::BadInput, FTS_TEXT("%1 cannot be \"%2\". There are: %3."), field.key,
+                    text, keysOf(field.choices()));
+    }
+    if (std::holds_alternative<std::string*>(value)) {
+        throw Error(ErrorKind::BadInput, FTS_TEXT("%1 cannot be \"%2\": it must be a text."),
+                    field.key, text);
+    }
+    throw Error(ErrorKind::BadInput, refusedNumber(value), field.key, text, boundText(field.least),
+                boundText(field.most));
 }
 
 template <typename Number>

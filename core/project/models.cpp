@@ -51,7 +51,7 @@ fs::path resolveModel(const std::string& base) {
     }
     std::string searched;
     for (const fs::path& folder : folders) {
-        searched += (searched.empty() ? "" : " or ") + folder.string();
+        searched += (searched.empty() ? "" : ", ") + folder.string();
     }
     throw Error(ErrorKind::NotFound,
                 FTS_TEXT("There is no model \"%1\": it is neither a folder nor in %2. Set "

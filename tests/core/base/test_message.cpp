@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::newRow("missing") << ENOENT << "not-found"
                                  << "Cannot read a.txt: No such file or directory.";
         QTest::newRow("refused") << EACCES << "io" << "Cannot read a.txt: Permission denied.";
-        const char* full = "Cannot read a.txt: the disk is full. Free some space and try again.";
+        const char* full = "Cannot write a.txt: the disk is full. Free some space and try again.";
         QTest::newRow("full") << ENOSPC << "disk-full" << full;
         QTest::newRow("quota") << EDQUOT << "disk-full" << full;
     }

@@ -206,7 +206,7 @@ private Q_SLOTS:
                                  "100, separated by commas.";
         QTest::newRow("choice")
             << "train.precision"
-            << "train.precision cannot be \"?\": it must be auto, fp32 or bf16.";
+            << "train.precision cannot be \"?\". There are: auto, fp32, bf16.";
     }
 
     void aRefusalSaysWhatIsAllowed() {
