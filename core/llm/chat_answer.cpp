@@ -11,8 +11,6 @@
 namespace fts {
 namespace {
 
-constexpr const char* kOrigin = "the endpoint's answer";
-
 [[noreturn]] void throwNoAnswer(ChatFault fault, Message message, TokenUse use = {}) {
     throw ChatError(fault, false, std::move(message), use);
 }
@@ -22,12 +20,9 @@ nlohmann::json parsedBody(const HttpReply& reply, const AskedEndpoint& asked) {
         throwNoAnswer(ChatFault::NotAnAnswer,
                       Message(FTS_TEXT("%1 answered with bytes that are no text."), asked.shown));
     }
-    try {
-        const auto body = parseJson(reply.body, kOrigin);
-        if (body.is_object()) {
-            return body;
-        }
-    } catch (const Error&) { // told below: the place in the answer helps nobody
+    auto body = endpointJson(reply.body);
+    if (body.is_object()) {
+        return body;
     }
     throwNoAnswer(ChatFault::NotAnAnswer,
                   Message(FTS_TEXT("%1 answered, but not as a language model does. Check the "

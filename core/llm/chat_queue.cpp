@@ -81,7 +81,8 @@ private:
                 m_results.push_back(std::move(result));
                 m_changed.notify_all();
             }
-        } catch (const Cancelled&) { // halted in the midst of a request
+        } catch (const Cancelled&) {
+            return; // halted in the midst of a request
         } catch (...) {
             const std::lock_guard lock(m_mutex);
             m_broken = std::current_exception();

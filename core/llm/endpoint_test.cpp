@@ -49,8 +49,9 @@ EndpointTest testEndpoint(const Endpoint& endpoint, const Secret& key, std::stop
     test.took = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - begun);
     if (test.answered) {
+        const std::int64_t tenths = test.took.count() / 100;
         test.verdict = Message(FTS_TEXT("It works: %1 answered after %2 seconds."), endpoint.model,
-                               static_cast<double>(test.took.count() / 100) / 10);
+                               static_cast<double>(tenths) / 10);
     }
     return test;
 }

@@ -11,15 +11,6 @@ namespace {
 
 constexpr const char* kNothing = "no reason";
 
-/// nullptr if it is not JSON.
-nlohmann::json lenient(std::string_view body) {
-    try {
-        return parseJson(body, "the endpoint's answer");
-    } catch (const Error&) {
-        return nullptr;
-    }
-}
-
 /// {"error": {"message": …}} of OpenAI, {"error": …} of Ollama, {"detail": …} of FastAPI.
 std::string messageIn(const nlohmann::json& json) {
     if (json.is_string()) {
@@ -56,12 +47,20 @@ std::string onOneLine(std::string_view text, std::size_t bytes) {
 
 } // namespace
 
+nlohmann::json endpointJson(std::string_view body) {
+    try {
+        return parseJson(body, "the endpoint's answer");
+    } catch (const Error&) { // the place in the answer helps nobody
+        return nullptr;
+    }
+}
+
 std::string endpointWords(std::string_view body, const Secret& key) {
     constexpr std::size_t longest = 300;
     if (!isUtf8(body)) {
         return kNothing;
     }
-    const auto json = lenient(body);
+    const auto json = endpointJson(body);
     std::string words = json.is_null() ? std::string(body) : messageIn(json);
     if (json.is_null() && words.find('<') != std::string::npos) {
         return kNothing; // a web page
@@ -71,7 +70,7 @@ std::string endpointWords(std::string_view body, const Secret& key) {
 }
 
 std::string endpointErrorCode(std::string_view body) {
-    const auto json = lenient(body);
+    const auto json = endpointJson(body);
     const auto error = json.is_object() ? json.find("error") : json.end();
     if (error == json.end() || !error->is_object()) {
         return {};

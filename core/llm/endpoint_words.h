@@ -3,9 +3,14 @@
 #include <string>
 #include <string_view>
 
+#include <nlohmann/json.hpp>
+
 #include "core/net/secret.h"
 
 namespace fts {
+
+/// The JSON that an endpoint sent; null if it is none.
+nlohmann::json endpointJson(std::string_view body);
 
 /// What an endpoint says of a failure, as a sentence may quote it: the message in its JSON, or its
 /// plain text; on one line, shortened, without the key and whatever else looks like one. A web page

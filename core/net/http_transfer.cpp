@@ -108,7 +108,7 @@ void HttpTransfer::setHeaders() {
                             FTS_TEXT("A header of the request holds a line break or a letter that "
                                      "headers cannot hold."));
         }
-        addHeader(name + ": " + value);
+        addHeader(std::string(name).append(": ").append(value));
     }
     if (!isHeaderText(m_request.key.reveal())) {
         throw HttpError(HttpFault::Request,
