@@ -263,7 +263,7 @@ private Q_SLOTS:
 
     void refusesSettingsItDoesNotKnow() {
         writeFile(path("a.csv"), table("a", 3));
-        QCOMPARE(wrong({"a.csv"}, {"\"xml\"", "auto, llamaindex, beir, pairs or documents"}, "xml"),
+        QCOMPARE(wrong({"a.csv"}, {"\"xml\"", "auto, llamaindex, beir, pairs, documents"}, "xml"),
                  QByteArray());
         QCOMPARE(wrong({"a.csv"}, {"\"ask\"", "question=COLUMN"}, "auto", "ask"), QByteArray());
         QCOMPARE(wrong({"a.csv"}, {"\"title=b\""}, "auto", "question=a,title=b"), QByteArray());

@@ -204,7 +204,7 @@ private Q_SLOTS:
             << specs(R"({"train":{"epochs":2.5}})") << "train.epochs cannot be \"2.5\"";
         QTest::newRow("out of range") << specs(R"({"train":{"epochs":0}})") << "from 1 to 10000";
         QTest::newRow("unknown choice")
-            << specs(R"({"train":{"loss":"hinge"}})") << "mnr-symmetric or mnr";
+            << specs(R"({"train":{"loss":"hinge"}})") << "mnr-symmetric, mnr";
     }
 
     void damagedManifestsEndInASentence() {
