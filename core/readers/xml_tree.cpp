@@ -1,5 +1,7 @@
 #include "core/readers/xml_tree.h"
 
+#include <array>
+#include <cstring>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -24,24 +26,38 @@ int sizeOf(std::string_view text) {
     return static_cast<int>(text.size());
 }
 
-void refuseDocumentType(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
-    xmlStopParser(static_cast<xmlParserCtxt*>(context));
-}
+/// What a parser of XML met; it carries a pointer to it. Nothing here may throw: C calls it.
+struct XmlProblems {
+    bool declares = false; // a document type
+    bool noMemory = false;
+    std::array<char, 200> first{}; // what was wrong first, as far as it has room
+
+    static void declare(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
+        auto* parser = static_cast<xmlParserCtxt*>(context);
+        static_cast<XmlProblems*>(parser->_private)->declares = true;
+        xmlStopParser(parser);
+    }
+
+    static void meet(void* context, xmlError* error) {
+        auto& problems = *static_cast<XmlProblems*>(static_cast<xmlParserCtxt*>(context)->_private);
+        problems.noMemory = problems.noMemory || error->code == XML_ERR_NO_MEMORY;
+        if (problems.first[0] == '\0' && error->message != nullptr) {
+            std::strncpy(problems.first.data(), error->message, problems.first.size() - 1);
+        }
+    }
+
+    std::string text() const {
+        std::string text = declares ? "it declares a document type" : first.data();
+        text.erase(text.find_last_not_of(" \n.") + 1);
+        return text;
+    }
+};
 
 ParserContext contextFor(xmlParserCtxt* context) {
     if (context == nullptr) {
         throw std::bad_alloc();
     }
     return {context, &xmlFreeParserCtxt};
-}
-
-std::string lastProblem(const xmlParserCtxt& context) {
-    if (context.lastError.message == nullptr) {
-        return "it declares a document type";
-    }
-    std::string problem = context.lastError.message;
-    problem.erase(problem.find_last_not_of(" \n.") + 1);
-    return problem;
 }
 
 } // namespace
@@ -77,19 +93,22 @@ XmlTree parseHtml(std::string_view text) {
 
 XmlTree parseXml(std::string_view text, std::string_view origin) {
     const ParserContext context = contextFor(xmlNewParserCtxt());
-    context->sax->internalSubset = &refuseDocumentType;
+    XmlProblems problems;
+    context->_private = &problems;
+    context->sax->internalSubset = &XmlProblems::declare;
+    context->sax->serror = &XmlProblems::meet;
     XmlTree tree(xmlCtxtReadMemory(context.get(), text.data(), sizeOf(text), nullptr, nullptr,
                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                                        XML_PARSE_COMPACT),
                  &xmlFreeDoc);
-    if (context->errNo == XML_ERR_NO_MEMORY) {
+    if (problems.noMemory) {
         throw std::bad_alloc();
     }
     if (!tree || xmlDocGetRootElement(tree.get()) == nullptr) {
         throw Error(ErrorKind::Format,
                     FTS_TEXT("%1 is damaged (%2). Open it in the program that wrote it and save it "
                              "anew."),
-                    origin, lastProblem(*context));
+                    origin, problems.text());
     }
     return tree;
 }

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/corpus/extractor.h"
+#include "tests/core/readers/written_docx.h"
 #include "tests/core/readers/written_files.h"
 #include "tests/core/readers/written_pdf.h"
 
@@ -83,6 +84,19 @@ private Q_SLOTS:
             page += "<b>a</b>";
         }
         QVERIFY(holds(refusalOf(m_real, write("huge.html", page)), "needs more memory"));
+        QCOMPARE(textOf(m_real, write("after.txt", "still here")), std::string("still here"));
+    }
+
+    void aDocumentThatNeedsTooMuchMemoryIsRefused() {
+        std::string runs;
+        for (int i = 0; i < 6'500'000; ++i) {
+            runs += "<w:r>x</w:r>";
+        }
+        std::vector<ZipPart> parts = docxParts({});
+        parts[3].content = wordXml("document", "<w:body><w:p>" + runs + "</w:p></w:body>");
+        parts[3].stored = true;
+        const std::string refusal = refusalOf(m_real, writeZip(path("huge.docx"), parts));
+        QVERIFY2(holds(refusal, "needs more memory"), refusal.c_str());
         QCOMPARE(textOf(m_real, write("after.txt", "still here")), std::string("still here"));
     }
 

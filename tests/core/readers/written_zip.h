@@ -13,6 +13,7 @@ namespace fts::test {
 struct ZipPart {
     std::string name, content;
     bool encrypted = false;
+    bool stored = false; ///< not compressed
 };
 
 /// Writes an archive with these parts, in this order.
@@ -26,6 +27,9 @@ inline std::filesystem::path writeZip(const std::filesystem::path& path,
             zip_source_buffer(zip, part.content.data(), part.content.size(), 0), ZIP_FL_ENC_UTF_8);
         if (part.encrypted) {
             zip_file_set_encryption(zip, static_cast<zip_uint64_t>(place), ZIP_EM_AES_256, "key");
+        }
+        if (part.stored) {
+            zip_set_file_compression(zip, static_cast<zip_uint64_t>(place), ZIP_CM_STORE, 0);
         }
     }
     if (zip_close(zip) != 0) {
