@@ -129,6 +129,8 @@ private Q_SLOTS:
         QCOMPARE(model->rowCount(), int(fields().size()));
         const auto rate = model->match(model->index(0, 0), Qt::DisplayRole, "Learning rate");
         QCOMPARE(rate.at(0).siblingAtColumn(1).data().toString(), "2e-05");
+        QCOMPARE(model->index(1, 1).data().toString(), "the maximum"); // rather than 0
+        QCOMPARE(model->index(2, 1).data().toString(), "none");
         QCOMPARE(find<QLabel>("differencesTitle")->text(), "Settings of this run:");
     }
 
