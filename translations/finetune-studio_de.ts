@@ -2252,10 +2252,6 @@
         <translation>Das Gerät %1 gibt es nicht. GPUs in diesem Rechner: %2.</translation>
     </message>
     <message>
-        <source>Documents (PDF, HTML, Markdown, text)</source>
-        <translation>Dokumente (PDF, HTML, Markdown, Text)</translation>
-    </message>
-    <message>
         <source>Before the text of each passage</source>
         <translation>Vor dem Text jedes Abschnitts</translation>
     </message>
@@ -2950,6 +2946,10 @@
     <message>
         <source>%1: pages left out whose fonts do not say what their letters are: %2 of %3. Have their text recognised (OCR) and import the file again.</source>
         <translation>%1: Ausgelassene Seiten, deren Schriften nicht sagen, welche Zeichen sie zeigen: %2 von %3. Lassen Sie ihren Text erkennen (OCR), und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text)</source>
+        <translation>Dokumente (PDF, DOCX, ODT, EPUB, HTML, Markdown, Text)</translation>
     </message>
 </context>
 <context>
@@ -3805,14 +3805,6 @@
         <translation>Alles wurde schon früher hinzugefügt; es hat sich nichts geändert.</translation>
     </message>
     <message>
-        <source>Documents (PDF, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
-        <translation>Dokumente (PDF, HTML, Markdown, Text) oder Sammlungen von Fragen und Abschnitten: LlamaIndex-JSON, JSONL, CSV oder TSV, BEIR-Ordner. Sie lassen sich auch irgendwo auf diese Seite ziehen.</translation>
-    </message>
-    <message>
-        <source>Documents and data sets (*.pdf *.html *.htm *.md *.txt *.json *.jsonl *.csv *.tsv)</source>
-        <translation>Dokumente und Datensätze (*.pdf *.html *.htm *.md *.txt *.json *.jsonl *.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>The files added before are still being looked at. Add these when that is done.</source>
         <translation>Die zuvor hinzugefügten Dateien werden noch angesehen. Fügen Sie diese hinzu, wenn das fertig ist.</translation>
     </message>
@@ -3850,6 +3842,14 @@
     <message>
         <source>Us&amp;e:</source>
         <translation>&amp;Verwendung:</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
+        <translation>Dokumente (PDF, DOCX, ODT, EPUB, HTML, Markdown, Text) oder Sammlungen von Fragen und Abschnitten: LlamaIndex-JSON, JSONL, CSV oder TSV, BEIR-Ordner. Sie lassen sich auch irgendwo auf diese Seite ziehen.</translation>
+    </message>
+    <message>
+        <source>Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</source>
+        <translation>Dokumente und Datensätze (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</translation>
     </message>
 </context>
 <context>

@@ -2249,10 +2249,6 @@
         <translation>没有设备 %1。本机的 GPU 数量：%2。</translation>
     </message>
     <message>
-        <source>Documents (PDF, HTML, Markdown, text)</source>
-        <translation>文档（PDF、HTML、Markdown、文本）</translation>
-    </message>
-    <message>
         <source>Before the text of each passage</source>
         <translation>放在每个段落的文本之前</translation>
     </message>
@@ -2947,6 +2943,10 @@
     <message>
         <source>%1: pages left out whose fonts do not say what their letters are: %2 of %3. Have their text recognised (OCR) and import the file again.</source>
         <translation>%1：因字体没有说明字符而跳过的页：%2 / %3。请识别其中的文字（OCR），然后重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text)</source>
+        <translation>文档（PDF、DOCX、ODT、EPUB、HTML、Markdown、文本）</translation>
     </message>
 </context>
 <context>
@@ -3798,14 +3798,6 @@
         <translation>这些内容先前都已添加；没有变化。</translation>
     </message>
     <message>
-        <source>Documents (PDF, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
-        <translation>支持文档（PDF、HTML、Markdown、文本），以及问题–段落集：LlamaIndex JSON、JSONL、CSV 或 TSV、BEIR 文件夹。可拖放到此页面的任意位置。</translation>
-    </message>
-    <message>
-        <source>Documents and data sets (*.pdf *.html *.htm *.md *.txt *.json *.jsonl *.csv *.tsv)</source>
-        <translation>文档和数据集 (*.pdf *.html *.htm *.md *.txt *.json *.jsonl *.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>The files added before are still being looked at. Add these when that is done.</source>
         <translation>仍在查看先前添加的文件。请在完成后再添加这些文件。</translation>
     </message>
@@ -3842,6 +3834,14 @@
     <message>
         <source>Us&amp;e:</source>
         <translation>用途(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
+        <translation>支持文档（PDF、DOCX、ODT、EPUB、HTML、Markdown、文本），以及问题–段落集：LlamaIndex JSON、JSONL、CSV 或 TSV、BEIR 文件夹。可拖放到此页面的任意位置。</translation>
+    </message>
+    <message>
+        <source>Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</source>
+        <translation>文档和数据集 (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ std::span<const Choice> importerChoices() {
         {"llamaindex", FTS_TEXT("LlamaIndex question–passage set (JSON)")},
         {"beir", FTS_TEXT("BEIR folder")},
         {"pairs", FTS_TEXT("Question–passage pairs (JSONL, CSV or TSV)")},
-        {"documents", FTS_TEXT("Documents (PDF, HTML, Markdown, text)")},
+        {"documents", FTS_TEXT("Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text)")},
     };
     return choices;
 }

@@ -78,9 +78,9 @@ QWidget* ImportPanel::makeButtons() {
     m_addFiles->setAccessibleName(tr("Add files"));
     connect(m_addFiles, &QPushButton::clicked, this, [this] { showDialog(false); });
     QLabel* hint =
-        makeText(tr("Documents (PDF, HTML, Markdown, text), or question–passage "
-                    "sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be "
-                    "dropped anywhere on this page."),
+        makeText(tr("Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or "
+                    "question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. "
+                    "They can be dropped anywhere on this page."),
                  box);
     setTextColor(hint, quietColor);
     m_addFolder = new QPushButton(tr("Add a fol&der…"), box);
@@ -145,9 +145,11 @@ void ImportPanel::showDialog(bool folders) {
     dialog->setFileMode(folders ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     dialog->setOption(QFileDialog::DontUseNativeDialog);
     if (!folders) {
-        dialog->setNameFilters({tr("Documents and data sets (*.pdf *.html *.htm *.md *.txt *.json "
-                                   "*.jsonl *.csv *.tsv)"),
-                                tr("All files (*)")});
+        dialog->setNameFilters(
+            {tr("Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm "
+                "*.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv "
+                "*.tsv)"),
+             tr("All files (*)")});
     }
     connect(dialog, &QFileDialog::filesSelected, this, &ImportPanel::addFiles);
     dialog->open();
