@@ -55,6 +55,13 @@ void DocumentBuilder::table(const std::vector<std::vector<std::string>>& rows) {
     add(BlockKind::Table, std::move(text));
 }
 
+void DocumentBuilder::append(Document part, int deeper) {
+    for (Block& block : part.blocks) {
+        const bool heading = block.kind == BlockKind::Heading;
+        add(block.kind, std::move(block.text), heading ? std::min(block.level + deeper, 6) : 0);
+    }
+}
+
 void DocumentBuilder::note(Message note) {
     if (std::ranges::find(m_reading.notes, note) == m_reading.notes.end()) {
         m_reading.notes.push_back(std::move(note));

@@ -28,6 +28,9 @@ public:
     /// Cells are put on one line each; empty rows are left out.
     void table(const std::vector<std::vector<std::string>>& rows);
 
+    /// The blocks of a part that was read apart, its headings `deeper` levels below.
+    void append(Document part, int deeper);
+
     void note(Message note); ///< once, however often it is told
 
     bool empty() const { return m_reading.document.blocks.empty(); }

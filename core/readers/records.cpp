@@ -6,6 +6,8 @@
 
 #include "core/base/ascii.h"
 #include "core/readers/clean_text.h"
+#include "core/readers/html.h"
+#include "core/readers/markdown.h"
 
 namespace fts {
 namespace {
@@ -29,8 +31,39 @@ std::string named(const std::string& name, const std::string& value) {
     return name.empty() ? value : name + ": " + value;
 }
 
+bool isHtml(std::string_view text) {
+    constexpr std::array<std::string_view, 5> kTags{"</p>", "<br", "</div>", "</li>", "</table>"};
+    return std::ranges::any_of(
+        kTags, [text](std::string_view tag) { return text.find(tag) != text.npos; });
+}
+
+/// True for text with headings as Markdown has them.
+bool isMarkdown(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();
+         at = std::min(text.find('\n', at), text.size()) + 1) {
+        const std::size_t marks = std::min(text.find_first_not_of('#', at), text.size()) - at;
+        if (marks >= 1 && marks <= 6 && at + marks < text.size() && text[at + marks] == ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Text with marks, read as what it is, its headings below that of the row. False if it has none.
+bool tellMarked(std::string_view text, DocumentBuilder& builder) {
+    if (!isHtml(text) && !isMarkdown(text)) {
+        return false;
+    }
+    DocumentBuilder part(builder.name());
+    isHtml(text) ? readHtmlFragment(text, part) : readMarkdown(text, part);
+    if (!part.empty()) {
+        builder.append(part.finish().document, 1);
+    }
+    return true;
+}
+
 /// Empty lines divide a text into paragraphs.
-void tellText(std::string_view text, DocumentBuilder& builder) {
+void tellParagraphs(std::string_view text, DocumentBuilder& builder) {
     std::string paragraph;
     while (!text.empty()) {
         const std::string_view line = text.substr(0, text.find('\n'));
@@ -132,7 +165,10 @@ void Records::tellArticle(const std::vector<Field>& row, std::size_t title,
     for (const Field& field : row) {
         const Column& column = m_columns[field.column];
         if (field.column != title && column.holdsTexts()) {
-            tellText(texts > 1 ? named(column.name, field.value) : field.value, builder);
+            const std::string name = texts > 1 ? column.name : std::string();
+            if (!tellMarked(field.value, builder)) {
+                tellParagraphs(named(name, field.value), builder);
+            }
         }
     }
 }

@@ -16,8 +16,9 @@ namespace fts {
 /// first one only. So no row stays without them: it becomes a paragraph "Name: value; …" of its
 /// own. Where a column holds texts and not just values, each row is an article instead: under a
 /// heading from the column of titles, if there is one, its short values as such a paragraph, then
-/// its texts; so every passage of a long text still tells of what it is. Values that are nothing
-/// but a link say nothing and are left out.
+/// its texts; so every passage of a long text still tells of what it is. Texts in HTML or with the
+/// headings of Markdown are read as such. Values that are nothing but a link say nothing and are
+/// left out.
 class Records {
 public:
     struct Field {

@@ -29,6 +29,15 @@ private Q_SLOTS:
                             "h1 Second one", "p id: 2", "p " + text + " z"});
     }
 
+    void textsWithMarksAreReadAsSuch() {
+        const std::string text(130, 'x');
+        FTS_COMPARE_BLOCKS(csv("title,body\nFirst,<h1>Use</h1><p>" + text +
+                               " &amp; y</p><ul><li>one</li></ul>\nSecond,\"# Use\n\n" + text +
+                               " z\n- two\n\"\n"),
+                           {"h1 First", "h2 Use", "p " + text + " & y", "li one", "h1 Second",
+                            "h2 Use", "p " + text + " z", "li two"});
+    }
+
     void tablesWithoutAHeaderAreRead() {
         FTS_COMPARE_BLOCKS(csv("1,2.5\n3,4\n"), {"p 1; 2.5", "p 3; 4"});
         FTS_COMPARE_BLOCKS(csv("Squares,\n,\nn,n2\n2,4\n"), {"p Squares", "p n: 2; n2: 4"});
