@@ -3630,10 +3630,6 @@
         <translation>Ein Modell, das zu einer Frage den richtigen Abschnitt Ihres eigenen Textes findet.</translation>
     </message>
     <message>
-        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Everything is computed on this machine.</source>
-        <translation>Es lernt aus Paaren, jedes aus einer Frage und dem Abschnitt, der sie beantwortet. Am Ende haben Sie einen Ordner, den sentence-transformers und LlamaIndex laden können, und ein Urteil anhand von Fragen, die das Modell nie gesehen hat: Findet es den richtigen Abschnitt öfter als das Modell, von dem es ausging? Gerechnet wird nur auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>The model to start from</source>
         <translation>Ausgangsmodell</translation>
     </message>
@@ -3720,6 +3716,10 @@
     <message>
         <source>%1  (%2)</source>
         <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Training and measuring happen on this machine.</source>
+        <translation>Es lernt aus Paaren, jedes aus einer Frage und dem Abschnitt, der sie beantwortet. Am Ende haben Sie einen Ordner, den sentence-transformers und LlamaIndex laden können, und ein Urteil anhand von Fragen, die das Modell nie gesehen hat: Findet es den richtigen Abschnitt öfter als das Modell, von dem es ausging? Trainiert und gemessen wird auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -5208,10 +5208,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Finetune Studio</translation>
     </message>
     <message>
-        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; nothing leaves it.</source>
-        <translation>Finetune Studio stimmt ein Modell auf Ihren eigenen Text fein ab und sagt Ihnen, ob es besser geworden ist. Trainiert und gemessen wird auf diesem Rechner; nichts verlässt ihn.</translation>
-    </message>
-    <message>
         <source>&amp;New project…</source>
         <translation>&amp;Neues Projekt…</translation>
     </message>
@@ -5262,6 +5258,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Begin with your own documents, or questions and passages</source>
         <translation>Mit eigenen Dokumenten beginnen, oder mit Fragen und Abschnitten</translation>
+    </message>
+    <message>
+        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; your text leaves it only if you have a language model elsewhere write questions.</source>
+        <translation>Finetune Studio stimmt ein Modell auf Ihren eigenen Text fein ab und sagt Ihnen, ob es besser geworden ist. Trainiert und gemessen wird auf diesem Rechner; Ihr Text verlässt ihn nur, wenn Sie ein Sprachmodell anderswo Fragen schreiben lassen.</translation>
     </message>
 </context>
 <context>

@@ -3623,10 +3623,6 @@
         <translation>得到一个能针对问题在您自己的文本中找到正确段落的模型。</translation>
     </message>
     <message>
-        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Everything is computed on this machine.</source>
-        <translation>模型从问题–段落对中学习，每一对由一个问题和回答它的段落组成。最终您会得到一个可由 sentence-transformers 和 LlamaIndex 加载的文件夹，以及一个结论：在模型从未见过的问题上，它是否比基础模型更常找到正确的段落？所有计算都在本机进行。</translation>
-    </message>
-    <message>
         <source>The model to start from</source>
         <translation>基础模型</translation>
     </message>
@@ -3713,6 +3709,10 @@
     <message>
         <source>%1  (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Training and measuring happen on this machine.</source>
+        <translation>模型从问题–段落对中学习，每一对由一个问题和回答它的段落组成。最终您会得到一个可由 sentence-transformers 和 LlamaIndex 加载的文件夹，以及一个结论：在模型从未见过的问题上，它是否比基础模型更常找到正确的段落？训练和评测都在本机进行。</translation>
     </message>
 </context>
 <context>
@@ -5196,10 +5196,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>Finetune Studio</translation>
     </message>
     <message>
-        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; nothing leaves it.</source>
-        <translation>Finetune Studio 用您自己的文本微调模型，并告诉您模型是否变得更好。训练和评测都在本机进行，任何数据都不会离开本机。</translation>
-    </message>
-    <message>
         <source>&amp;New project…</source>
         <translation>新建项目(&amp;N)…</translation>
     </message>
@@ -5250,6 +5246,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Begin with your own documents, or questions and passages</source>
         <translation>从您自己的文档，或问题和段落开始</translation>
+    </message>
+    <message>
+        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; your text leaves it only if you have a language model elsewhere write questions.</source>
+        <translation>Finetune Studio 用您自己的文本微调模型，并告诉您模型是否变得更好。训练和评测都在本机进行；只有当您让其他地方的语言模型编写问题时，文本才会离开本机。</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ GoalPage::GoalPage(ProjectSession& session, QWidget* parent)
         tr("It learns from pairs of a question and the passage that answers it. In the "
            "end you have a folder that sentence-transformers and LlamaIndex load, and a "
            "verdict on questions it has never seen: does it find the right passage more "
-           "often than the model it started from? Everything is computed on this machine."),
+           "often than the model it started from? Training and measuring happen on this machine."),
         this));
     content()->addWidget(makeHeading(tr("The model to start from"), 2, this));
     content()->addWidget(makeModelBox());

@@ -49,7 +49,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     lines->addWidget(makeTitle());
     lines->addWidget(makeText(
         tr("Finetune Studio fine-tunes a model on your own text and tells you whether it got "
-           "better. Training and measuring happen on this computer; nothing leaves it."),
+           "better. Training and measuring happen on this computer; your text leaves it only if you "
+           "have a language model elsewhere write questions."),
         column));
     lines->addWidget(m_notice);
     lines->addWidget(makeButtons());
