@@ -22,16 +22,17 @@ constexpr std::uint64_t kMostUnpacked = 300'000'000;
 constexpr std::uint64_t kMostTimes = 100;
 constexpr std::uint64_t kAnyTimes = 1'000'000; // bytes
 
+constexpr auto kTooManyParts = FTS_TEXT(
+    "%1 is an archive of more files than any document has. Unpack it and import what is in "
+    "it.");
+
 using OpenPart = std::unique_ptr<zip_file_t, int (*)(zip_file_t*)>;
 
 void checkDirectory(const OpenFile& file) {
     const std::vector<std::uint64_t> sizes = zipDirectorySizes(file.reopen());
     if (std::ranges::any_of(sizes, [](std::uint64_t size) { return size > kLargestDirectory; }) ||
         std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0}) > kLargestDirectory) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("%1 is an archive of more files than any document has. Unpack it and "
-                             "import what is in it."),
-                    file.name());
+        throw Error(ErrorKind::BadInput, kTooManyParts, file.name());
     }
 }
 
@@ -54,10 +55,7 @@ ZipArchive::ZipArchive(const OpenFile& file)
 void ZipArchive::listParts() {
     const auto count = static_cast<std::uint64_t>(zip_get_num_entries(m_zip.get(), 0));
     if (count > kMostParts) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("%1 is an archive of more files than any document has. Unpack it and "
-                             "import what is in it."),
-                    m_file);
+        throw Error(ErrorKind::BadInput, kTooManyParts, m_file);
     }
     for (std::uint64_t i = 0; i < count; ++i) {
         if (const char* name = zip_get_name(m_zip.get(), i, ZIP_FL_ENC_RAW)) {
@@ -68,12 +66,6 @@ void ZipArchive::listParts() {
 
 bool ZipArchive::has(std::string_view part) const {
     return m_parts.contains(asciiLowered(part));
-}
-
-bool ZipArchive::hasFolder(std::string_view folder) const {
-    const std::string begin = asciiLowered(folder);
-    return std::ranges::any_of(m_parts,
-                               [&](const auto& part) { return part.first.starts_with(begin); });
 }
 
 void ZipArchive::refuseSize(std::string_view part) const {

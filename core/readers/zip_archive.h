@@ -24,7 +24,6 @@ public:
 
     const std::string& fileName() const { return m_file; } ///< as sentences show it
     bool has(std::string_view part) const;
-    bool hasFolder(std::string_view folder) const;  ///< "META-INF/"
     std::string read(std::string_view part);        ///< throws Format if there is none
     std::string readIfThere(std::string_view part); ///< empty if there is none
 
