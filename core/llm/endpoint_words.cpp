@@ -48,8 +48,10 @@ std::string onOneLine(std::string_view text, std::size_t bytes) {
 } // namespace
 
 nlohmann::json endpointJson(std::string_view body) {
+    JsonLimits limits;
+    limits.values = 100'000; // those of an honest answer are some thirty
     try {
-        return parseJson(body, "the endpoint's answer");
+        return parseJson(body, "the endpoint's answer", limits);
     } catch (const Error&) { // the place in the answer helps nobody
         return nullptr;
     }

@@ -42,14 +42,20 @@ EncryptedSecretStore::EncryptedSecretStore(std::filesystem::path file, Secret pa
     if (m_passphrase.empty()) {
         throw Error(ErrorKind::BadInput, FTS_TEXT("Enter a passphrase for the file of keys."));
     }
-    if (!std::filesystem::exists(m_file)) {
-        return;
+    m_secrets = read();
+}
+
+std::map<std::string, Secret> EncryptedSecretStore::read() const {
+    std::map<std::string, Secret> secrets;
+    if (std::filesystem::exists(m_file)) {
+        const Secret plain =
+            unsealed(readFile(m_file, kLargestFile), m_passphrase, m_file.string());
+        for (std::string_view left = plain.reveal(); !left.empty();) {
+            const std::string name(take(left));
+            secrets[name] = Secret(take(left));
+        }
     }
-    const Secret plain = unsealed(readFile(m_file, kLargestFile), m_passphrase, m_file.string());
-    for (std::string_view left = plain.reveal(); !left.empty();) {
-        const std::string name(take(left));
-        m_secrets[name] = Secret(take(left));
-    }
+    return secrets;
 }
 
 std::optional<Secret> EncryptedSecretStore::find(const std::string& name) {
@@ -58,18 +64,18 @@ std::optional<Secret> EncryptedSecretStore::find(const std::string& name) {
 }
 
 void EncryptedSecretStore::keep(const std::string& name, const Secret& secret) {
-    auto changed = m_secrets;
+    auto changed = read();
     changed[name] = secret;
     write(changed);
     m_secrets = std::move(changed);
 }
 
 void EncryptedSecretStore::forget(const std::string& name) {
-    auto changed = m_secrets;
+    auto changed = read();
     if (changed.erase(name) != 0) {
         write(changed);
-        m_secrets = std::move(changed);
     }
+    m_secrets = std::move(changed);
 }
 
 void EncryptedSecretStore::write(const std::map<std::string, Secret>& secrets) const {

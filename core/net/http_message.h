@@ -47,7 +47,7 @@ enum class HttpFault {
     HostNotFound, ///< the name has no address
     Refused,      ///< nobody listens there, or no way leads there
     Tls,          ///< no trusted, encrypted connection
-    TimedOut,     ///< connect, silence or total
+    TimedOut,     ///< connected, but past silence or total
     Lost,         ///< the connection broke in the midst of the answer
     NotHttp,      ///< what answers is no web server
     TooLarge,     ///< body or headers past their limit

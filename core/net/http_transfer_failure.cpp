@@ -9,9 +9,8 @@ HttpFault faultOf(CURLcode code) {
     case CURLE_COULDNT_RESOLVE_PROXY:
         return HttpFault::HostNotFound;
     case CURLE_COULDNT_CONNECT:
-        return HttpFault::Refused;
     case CURLE_OPERATION_TIMEDOUT: // of connecting only: HttpTransfer watches the rest
-        return HttpFault::TimedOut;
+        return HttpFault::Refused;
     case CURLE_FILESIZE_EXCEEDED:
         return HttpFault::TooLarge;
     case CURLE_UNSUPPORTED_PROTOCOL:
@@ -39,9 +38,6 @@ const char* sentenceOf(HttpFault fault) {
     case HttpFault::Refused:
         return FTS_TEXT("Nobody answers at %1. Check the address and its port, and whether the "
                         "server is running.");
-    case HttpFault::TimedOut:
-        return FTS_TEXT("No connection to %1 came about in time. Check the address and the "
-                        "network connection.");
     case HttpFault::NotHttp:
         return FTS_TEXT("What answers at %1 is not a web server. Check the address and its port.");
     case HttpFault::Tls:
@@ -67,6 +63,12 @@ void HttpTransfer::throwFailure(CURLcode code) const {
                         FTS_TEXT("The answer of %1 is larger than %2 MiB and was given up. Check "
                                  "that the address is that of a language model."),
                         shown, m_request.limits.bodyBytes >> 20);
+    }
+    if (code == CURLE_OPERATION_TIMEDOUT) {
+        throw HttpError(faultOf(code),
+                        FTS_TEXT("No connection to %1 came about in time. Check the address and "
+                                 "the network connection."),
+                        shown);
     }
     const HttpFault fault = faultOf(code);
     if (fault == HttpFault::Tls) {

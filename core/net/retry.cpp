@@ -16,7 +16,7 @@ bool isWorthRetry(int status) {
 
 bool isWorthRetry(HttpFault fault) {
     return fault == HttpFault::HostNotFound || fault == HttpFault::Refused ||
-           fault == HttpFault::TimedOut || fault == HttpFault::Lost;
+           fault == HttpFault::Lost;
 }
 
 std::optional<std::chrono::milliseconds>

@@ -22,7 +22,8 @@ struct RetryPolicy {
 /// True if the same request may well succeed later: 408, 409, 429 and 5xx but 501 and 505.
 bool isWorthRetry(int status);
 
-/// True if the connection was lost, refused, timed out or the name was not found.
+/// True if the connection was lost, none came about, or the name was not found. Not past a time
+/// limit: the same request would take as long again, and the peer may still be at work on it.
 bool isWorthRetry(HttpFault fault);
 
 /// What a Retry-After header asks for, as seconds or as a date; nullopt if it says neither. A date

@@ -153,7 +153,7 @@ private Q_SLOTS:
             }
             return echo(request);
         };
-        ChatQueue(all.factory(), 4).run(tasks(100), deliver(), {});
+        ChatQueue(all.factory(), 4, 6).run(tasks(100), deliver(), {});
         QCOMPARE(m_answers.size(), std::size_t{90});
         QCOMPARE(m_failed.size(), std::size_t{10});
     }

@@ -87,6 +87,21 @@ private Q_SLOTS:
         QCOMPARE(clientOf(server).ask(question(), {}).text, std::string("whole"));
     }
 
+    void whoTakesTooLongIsNotAskedAgain() {
+        ScriptedServer server([](Peer& peer, const std::string&, int) { peer.hold(); });
+        Endpoint endpoint = endpointOf(server);
+        endpoint.timeoutSeconds = 1;
+        RemoteChatClient client(endpoint, {}, quickPolicy(), std::make_shared<SharedPause>());
+        try {
+            client.ask(question(), {});
+            QFAIL("it answered");
+        } catch (const ChatError& error) {
+            QVERIFY2(strstr(error.what(), "did not answer within 1 seconds"), error.what());
+            QVERIFY(!error.lasting()); // another question may be shorter
+        }
+        QCOMPARE(server.requests().size(), std::size_t{1});
+    }
+
     void survivesAStormOfRefusals() {
         ScriptedServer server([](Peer& peer, const std::string&, int number) {
             peer.send(number < 12 ? errorReply(429, "too many") : chatReply("calm"));
@@ -173,7 +188,7 @@ private Q_SLOTS:
         std::stop_source stop;
         QElapsedTimer clock;
         const std::jthread stopping([&] {
-            std::this_thread::sleep_for(200ms);
+            std::this_thread::sleep_for(350ms); // curl itself looks up after 200
             clock.start();
             stop.request_stop();
         });

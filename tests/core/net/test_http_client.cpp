@@ -179,7 +179,7 @@ private Q_SLOTS:
         std::stop_source stop;
         QElapsedTimer clock;
         const std::jthread stopping([&] {
-            std::this_thread::sleep_for(200ms);
+            std::this_thread::sleep_for(350ms); // curl itself looks up after 200
             clock.start();
             stop.request_stop();
         });

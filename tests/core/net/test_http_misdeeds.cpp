@@ -54,9 +54,9 @@ void sendsHeadersForEver(Peer& peer, const std::string&, int) {
 const std::vector<Misdeed>& misdeeds() {
     static const QByteArray zeros(64 << 20, '\0');
     static const std::vector<Misdeed> all{
-        {"never answers", HttpFault::TimedOut, "did not answer within",
+        {"never answers", HttpFault::TimedOut, "within 0 seconds",
          [](Peer& peer, const std::string&, int) { peer.hold(); }},
-        {"silent in the middle", HttpFault::TimedOut, "did not answer within",
+        {"silent in the middle", HttpFault::TimedOut, "within 0 seconds",
          [](Peer& peer, const std::string&, int) {
              peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nab");
              peer.hold();

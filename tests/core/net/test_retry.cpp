@@ -34,6 +34,8 @@ private Q_SLOTS:
             QVERIFY2(!isWorthRetry(status), std::to_string(status).c_str());
         }
         QVERIFY(isWorthRetry(HttpFault::Lost));
+        QVERIFY(isWorthRetry(HttpFault::Refused));
+        QVERIFY(!isWorthRetry(HttpFault::TimedOut));
         QVERIFY(!isWorthRetry(HttpFault::Tls));
         QVERIFY(!isWorthRetry(HttpFault::Redirected));
         QVERIFY(!isWorthRetry(HttpFault::KeyInClear));

@@ -116,6 +116,16 @@ private Q_SLOTS:
         QCOMPARE(keyIn(again, kHost), std::string("none"));
     }
 
+    void whatAnotherProgramKeptStays() {
+        auto mine = opened();
+        auto other = opened();
+        other.keep("other", Secret(kCanary));
+        mine.keep("mine", Secret(kCanary));
+        other.forget("none");
+        QCOMPARE(keyIn(mine, "other"), std::string(kCanary));
+        QCOMPARE(keyIn(other, "mine"), std::string(kCanary));
+    }
+
     void aWrongPassphraseIsNoDamage() {
         opened().keep(kHost, Secret(kCanary));
         const std::string content = readFile(m_file);
