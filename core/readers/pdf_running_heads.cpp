@@ -118,7 +118,7 @@ private:
                               : 0;
                 return std::abs(pageOf(*rows[j]) - pageOf(*rows[i])) <= kNear;
             };
-            for (std::size_t j = i; j-- > 0 && others < fewest && compare(j);) {
+            for (std::size_t j = i; j > 0 && others < fewest && compare(j - 1); --j) {
             }
             for (std::size_t j = i + 1; j < rows.size() && others < fewest && compare(j); ++j) {
             }
