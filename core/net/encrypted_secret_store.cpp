@@ -1,5 +1,6 @@
 #include "core/net/encrypted_secret_store.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -12,6 +13,7 @@ namespace fts {
 namespace {
 
 constexpr std::uint64_t kLargestFile = 1 << 20;
+constexpr std::size_t kLengthBytes = 4;
 
 /// Length, text, length, text …: nothing to parse that could go wrong, and no copies in JSON
 /// values.
@@ -24,15 +26,37 @@ void append(std::string& plain, std::string_view text) {
 }
 
 std::string_view take(std::string_view& plain) {
-    constexpr std::size_t lengthBytes = 4;
     std::size_t size = 0;
-    for (std::size_t i = 0; i < lengthBytes && i < plain.size(); ++i) {
+    for (std::size_t i = 0; i < kLengthBytes && i < plain.size(); ++i) {
         size = size << 8 | static_cast<unsigned char>(plain[i]);
     }
-    plain.remove_prefix(std::min(lengthBytes, plain.size()));
+    plain.remove_prefix(std::min(kLengthBytes, plain.size()));
     const std::string_view text = plain.substr(0, size);
     plain.remove_prefix(text.size());
     return text;
+}
+
+std::string packed(const std::map<std::string, Secret>& secrets) {
+    std::size_t size = 0;
+    for (const auto& [name, secret] : secrets) {
+        size += 2 * kLengthBytes + name.size() + secret.reveal().size();
+    }
+    std::string plain;
+    plain.reserve(size); // no copy is left behind by growing
+    for (const auto& [name, secret] : secrets) {
+        append(plain, name);
+        append(plain, secret.reveal());
+    }
+    return plain;
+}
+
+std::map<std::string, Secret> unpacked(const Secret& plain) {
+    std::map<std::string, Secret> secrets;
+    for (std::string_view left = plain.reveal(); !left.empty();) {
+        const std::string name(take(left));
+        secrets[name] = Secret(take(left));
+    }
+    return secrets;
 }
 
 } // namespace
@@ -42,20 +66,21 @@ EncryptedSecretStore::EncryptedSecretStore(std::filesystem::path file, Secret pa
     if (m_passphrase.empty()) {
         throw Error(ErrorKind::BadInput, FTS_TEXT("Enter a passphrase for the file of keys."));
     }
-    m_secrets = read();
+    read();
 }
 
-std::map<std::string, Secret> EncryptedSecretStore::read() const {
-    std::map<std::string, Secret> secrets;
-    if (std::filesystem::exists(m_file)) {
-        const Secret plain =
-            unsealed(readFile(m_file, kLargestFile), m_passphrase, m_file.string());
-        for (std::string_view left = plain.reveal(); !left.empty();) {
-            const std::string name(take(left));
-            secrets[name] = Secret(take(left));
-        }
+void EncryptedSecretStore::read() {
+    if (!std::filesystem::exists(m_file)) {
+        m_secrets.clear();
+        m_content.clear();
+        return;
     }
-    return secrets;
+    std::string content = readFile(m_file, kLargestFile);
+    if (!m_content.empty() && content == m_content) {
+        return;
+    }
+    m_secrets = unpacked(unsealed(content, m_passphrase, m_file.string()));
+    m_content = std::move(content);
 }
 
 std::optional<Secret> EncryptedSecretStore::find(const std::string& name) {
@@ -64,21 +89,21 @@ std::optional<Secret> EncryptedSecretStore::find(const std::string& name) {
 }
 
 void EncryptedSecretStore::keep(const std::string& name, const Secret& secret) {
-    auto changed = read();
+    read();
+    auto changed = m_secrets;
     changed[name] = secret;
-    write(changed);
-    m_secrets = std::move(changed);
+    write(std::move(changed));
 }
 
 void EncryptedSecretStore::forget(const std::string& name) {
-    auto changed = read();
+    read();
+    auto changed = m_secrets;
     if (changed.erase(name) != 0) {
-        write(changed);
+        write(std::move(changed));
     }
-    m_secrets = std::move(changed);
 }
 
-void EncryptedSecretStore::write(const std::map<std::string, Secret>& secrets) const {
+void EncryptedSecretStore::write(std::map<std::string, Secret> secrets) {
     const std::filesystem::path folder = m_file.parent_path();
     std::error_code failure;
     if (!folder.empty() && std::filesystem::create_directories(folder, failure)) {
@@ -87,19 +112,12 @@ void EncryptedSecretStore::write(const std::map<std::string, Secret>& secrets) c
     if (failure) {
         throwErrno("write", m_file.string(), failure.value());
     }
-    std::size_t size = 0;
-    for (const auto& [name, secret] : secrets) {
-        size += 8 + name.size() + secret.reveal().size();
-    }
-    std::string plain;
-    plain.reserve(size); // no copy is left behind by growing
-    for (const auto& [name, secret] : secrets) {
-        append(plain, name);
-        append(plain, secret.reveal());
-    }
-    const std::string content = sealed(plain, m_passphrase);
+    std::string plain = packed(secrets);
+    std::string content = sealed(plain, m_passphrase);
     wipe(plain);
     writePrivateFileAtomically(m_file, content);
+    m_secrets = std::move(secrets);
+    m_content = std::move(content);
 }
 
 } // namespace fts
