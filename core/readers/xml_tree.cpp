@@ -47,7 +47,7 @@ struct XmlProblems {
     }
 
     std::string text() const {
-        std::string text = declares ? "it declares a document type" : first.data();
+        std::string text = first.data();
         text.erase(text.find_last_not_of(" \n.") + 1);
         return text;
     }
@@ -103,6 +103,13 @@ XmlTree parseXml(std::string_view text, std::string_view origin) {
                  &xmlFreeDoc);
     if (problems.noMemory) {
         throw std::bad_alloc();
+    }
+    if (problems.declares) {
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1 declares rules of its own for its XML, as no document does and "
+                             "files made to do harm may. If you trust it, open it in the program "
+                             "that wrote it and save it anew."),
+                    origin);
     }
     if (!tree || xmlDocGetRootElement(tree.get()) == nullptr) {
         throw Error(ErrorKind::Format,
