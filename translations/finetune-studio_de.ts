@@ -2951,6 +2951,10 @@
         <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text)</source>
         <translation>Dokumente (PDF, DOCX, ODT, EPUB, HTML, Markdown, Text)</translation>
     </message>
+    <message>
+        <source>%1 declares rules of its own for its XML, as no document does and files made to do harm may. If you trust it, open it in the program that wrote it and save it anew.</source>
+        <translation>%1 legt eigene Regeln für sein XML fest, wie es kein Dokument tut, wohl aber Dateien, die schaden sollen. Wenn Sie der Datei vertrauen, öffnen Sie sie in dem Programm, das sie geschrieben hat, und speichern Sie sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>

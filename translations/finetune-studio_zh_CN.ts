@@ -2948,6 +2948,10 @@
         <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text)</source>
         <translation>文档（PDF、DOCX、ODT、EPUB、HTML、Markdown、文本）</translation>
     </message>
+    <message>
+        <source>%1 declares rules of its own for its XML, as no document does and files made to do harm may. If you trust it, open it in the program that wrote it and save it anew.</source>
+        <translation>%1 为其 XML 声明了自己的规则，正常文档不会这样做，而恶意文件可能会。如果您信任它，请在创建它的程序中打开并重新保存。</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>

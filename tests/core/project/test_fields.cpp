@@ -204,9 +204,8 @@ private Q_SLOTS:
         QTest::newRow("list") << "evaluate.k"
                               << "evaluate.k cannot be \"?\": it must be whole numbers from 1 to "
                                  "100, separated by commas.";
-        QTest::newRow("choice")
-            << "train.precision"
-            << "train.precision cannot be \"?\". There are: auto, fp32, bf16.";
+        QTest::newRow("choice") << "train.precision"
+                                << "train.precision cannot be \"?\". There are: auto, fp32, bf16.";
     }
 
     void aRefusalSaysWhatIsAllowed() {
