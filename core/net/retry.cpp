@@ -21,20 +21,19 @@ bool isWorthRetry(HttpFault fault) {
 
 std::optional<std::chrono::milliseconds>
 parseRetryAfter(std::string_view header, std::chrono::system_clock::time_point now) {
-    using std::chrono::milliseconds;
-    constexpr double longest = 1e9; // thirty years; past it the number of milliseconds overflows
     double seconds = 0;
     const char* end = header.data() + header.size();
     const auto [parsed, failure] = std::from_chars(header.data(), end, seconds);
-    if (failure == std::errc{} && parsed == end && seconds >= 0 && std::isfinite(seconds)) {
-        return milliseconds(std::llround(std::min(seconds, longest) * 1000));
+    if (failure != std::errc{} || parsed != end || seconds < 0 || !std::isfinite(seconds)) {
+        const time_t date = curl_getdate(std::string(header).c_str(), nullptr);
+        if (date == -1) {
+            return std::nullopt;
+        }
+        seconds = static_cast<double>(date) -
+                  std::chrono::duration<double>(now.time_since_epoch()).count();
     }
-    const time_t date = curl_getdate(std::string(header).c_str(), nullptr);
-    if (date == -1) {
-        return std::nullopt;
-    }
-    const auto wait = std::chrono::system_clock::from_time_t(date) - now;
-    return std::max(std::chrono::ceil<milliseconds>(wait), milliseconds(0));
+    constexpr double longest = 1e9; // thirty years: what is far past it would not fit
+    return std::chrono::milliseconds(std::llround(std::clamp(seconds, 0.0, longest) * 1000));
 }
 
 std::optional<std::chrono::milliseconds> Backoff::afterFailure() {

@@ -50,6 +50,8 @@ const std::vector<BadReply>& badReplies() {
          "not as a language model does"},
         {"cut JSON of full length", httpReply(200, "{\"choices\": [{\"message"), NotAnAnswer, false,
          1, "not as a language model does"},
+        {"a number past all bounds", httpReply(200, "{\"choices\": 1e999}"), NotAnAnswer, false, 1,
+         "not as a language model does"},
         {"nested without end", httpReply(200, std::string(100'000, '[')), NotAnAnswer, false, 1,
          "not as a language model does"},
         {"HTML", httpReply(200, "<html>Welcome</html>"), NotAnAnswer, false, 1, "most end in /v1"},
