@@ -39,7 +39,7 @@ fts_core(retrieval USES base text eval nn PRIVATE_LIBRARIES torch ICU::uc ${FTS_
 fts_core(questions USES base text store corpus retrieval)
 fts_core(train USES base formats project corpus nn LIBRARIES torch)
 fts_core(artifact USES base formats project nn retrieval LIBRARIES torch)
-fts_core(work USES base formats store project corpus eval jobs text nn retrieval questions train artifact LIBRARIES torch)
+fts_core(work USES base formats net store project corpus eval llm jobs text nn retrieval questions train artifact LIBRARIES torch)
 foreach(folder nn train artifact work)
   get_target_property(type core_${folder} TYPE)
   if(type STREQUAL STATIC_LIBRARY)

@@ -53,7 +53,7 @@ Project openProject(const fs::path& path, const std::vector<std::string>& sets) 
     return project;
 }
 
-JobBodies engineJobs(const fs::path& folder) {
+JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secrets) {
     const auto body = [&folder](auto work) -> JobBody {
         return [folder, work](const json& params, JobContext& context) {
             const auto sets = params.value("set", std::vector<std::string>());
@@ -66,8 +66,7 @@ JobBodies engineJobs(const fs::path& folder) {
         };
     };
     const auto search = std::make_shared<ProjectSearch>(); // the same for all of an engine's jobs
-    using Work = json (*)(Project&, const json&, JobContext&);
-    const auto heavy = [&](Work work) {
+    const auto heavy = [&](auto work) {
         return body([search, work](Project& project, const json& params, JobContext& context) {
             search->releaseModels();
             return work(project, params, context);
@@ -75,11 +74,15 @@ JobBodies engineJobs(const fs::path& folder) {
     };
     return {
         {"forecast", heavy(runForecast)},
-        {"generate", heavy(runGenerate)},
+        {"generate", heavy([secrets](Project& project, const json&, JobContext& context) {
+             return runGenerate(project, context, *secrets);
+         })},
         {"train", heavy(runTrain)},
         {"evaluate", heavy(runEvaluate)},
         {"export", heavy(runExport)},
-        {"update", heavy(runUpdate)},
+        {"update", heavy([secrets](Project& project, const json&, JobContext& context) {
+             return runUpdate(project, context, *secrets);
+         })},
         {"search", body([search](const Project& project, const json& params, JobContext& context) {
              return search->run(project, params, context);
          })},

@@ -12,6 +12,7 @@
 #include "core/jobs/engine_client.h"
 #include "core/jobs/engine_server.h"
 #include "core/jobs/stop_signals.h"
+#include "core/net/session_secret_store.h"
 #include "core/project/locks.h"
 
 namespace fts {
@@ -36,9 +37,14 @@ std::optional<Outcome> print(std::vector<Push> pushes, EventSink& printer,
     return outcome;
 }
 
-int followEngine(EngineClient& client, const std::string& job, const json& params, bool asJson) {
+int followEngine(EngineClient& client, const std::string& job, const json& params,
+                 const NamedSecrets& secrets, bool asJson) {
     const StopSignals signals;
-    client.request("start", {{"job", job}, {"params", params}});
+    json keys = json::object();
+    for (const auto& [name, key] : secrets) {
+        keys[name] = key.reveal();
+    }
+    client.request("start", {{"job", job}, {"params", params}, {"secrets", keys}});
     client.request("events");
     ProgressPrinter printer;
     EventThrottle throttle(EventThrottle::Metrics::Thinned);
@@ -59,9 +65,14 @@ int followEngine(EngineClient& client, const std::string& job, const json& param
 }
 
 // nullptr if another process became the project's engine in the meantime.
-std::unique_ptr<EngineServer> becomeEngine(const fs::path& folder) {
+std::unique_ptr<EngineServer> becomeEngine(const fs::path& folder, const NamedSecrets& secrets) {
+    EngineServer::Options options;
+    options.secrets = std::make_shared<SessionSecretStore>();
+    for (const auto& [name, key] : secrets) {
+        options.secrets->keep(name, key);
+    }
     try {
-        return std::make_unique<EngineServer>(folder, engineJobs(folder));
+        return std::make_unique<EngineServer>(folder, engineJobs(folder, options.secrets), options);
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::Locked) {
             throw;
@@ -83,13 +94,14 @@ void waitForEnd(const StopSignals& signals, int ended, std::jthread& worker) {
 
 } // namespace
 
-int runEngineJob(const fs::path& project, const std::string& job, const json& params, bool asJson) {
+int runEngineJob(const fs::path& project, const std::string& job, const json& params, bool asJson,
+                 const NamedSecrets& secrets) {
     const fs::path folder = projectFolder(project);
     while (true) {
         if (auto client = EngineClient::connect(folder)) {
-            return followEngine(*client, job, params, asJson);
+            return followEngine(*client, job, params, secrets, asJson);
         }
-        if (const auto server = becomeEngine(folder)) {
+        if (const auto server = becomeEngine(folder, secrets)) {
             std::optional<Outcome> outcome;
             {
                 ProgressPrinter printer;
@@ -106,7 +118,7 @@ int runHere(const std::function<json(JobContext&)>& body, bool asJson) {
     Descriptor writeEnd;
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) {
-        throwErrno(FTS_TEXT("open"), "a pipe", errno);
+        throwErrno("open", "a pipe", errno);
     }
     readEnd = Descriptor(ends[0]);
     writeEnd = Descriptor(ends[1]);

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "app/cli/command.h"
 #include "core/base/job_context.h"
 #include "core/jobs/job_body.h"
+#include "core/net/secret_store.h"
 #include "core/project/project.h"
 
 namespace fts {
@@ -22,15 +25,20 @@ std::filesystem::path projectFolder(const std::filesystem::path& project);
 /// take.
 Project openProject(const std::filesystem::path& project, const std::vector<std::string>& sets);
 
+/// Keys by their names in a SecretStore.
+using NamedSecrets = std::map<std::string, Secret>;
+
 /// The jobs an engine of this program can do. Each opens the project anew, so that it sees what
 /// was changed since the engine began, and takes "set": ["key=value", …] beside its own params.
-JobBodies engineJobs(const std::filesystem::path& projectFolder);
+/// Keys of addresses they ask are looked for in `secrets`.
+JobBodies engineJobs(const std::filesystem::path& projectFolder,
+                     std::shared_ptr<SecretStore> secrets);
 
 /// Runs one of engineJobs() and prints how it goes and ends; returns the exit code. Where an
 /// engine runs for the project it is asked to do the job, otherwise this process is the engine
 /// meanwhile, so that a window may attach. SIGINT and SIGTERM stop the job in either case.
 int runEngineJob(const std::filesystem::path& project, const std::string& job,
-                 const nlohmann::json& params, bool json);
+                 const nlohmann::json& params, bool json, const NamedSecrets& secrets = {});
 
 /// Runs a job that needs no engine, in the same way.
 int runHere(const std::function<nlohmann::json(JobContext&)>& body, bool json);

@@ -25,11 +25,12 @@ void finishImport(const Project& project) {
     recordStage(project, store, "import");
 }
 
-void doStage(Project& project, const std::string& stage, JobContext& context) {
+void doStage(Project& project, const std::string& stage, JobContext& context,
+             SecretStore& secrets) {
     if (stage == "chunk") {
         runChunk(project, context);
     } else if (stage == "generate") {
-        runGenerate(project, json::object(), context);
+        runGenerate(project, context, secrets);
     } else if (stage == "train") {
         runTrain(project, json::object(), context);
     } else if (stage == "evaluate") {
@@ -45,14 +46,14 @@ void doStage(Project& project, const std::string& stage, JobContext& context) {
 
 } // namespace
 
-json runUpdate(Project& project, const json&, JobContext& context) {
+json runUpdate(Project& project, JobContext& context, SecretStore& secrets) {
     ProjectStore store(project.storePath());
     json done = json::array();
     // Asked anew for each stage: one that was done makes those after it stale.
     for (const Stage& stage : stagesOf(project, store)) {
         if (stageState(project, store, stage.name) != "fresh") {
             context.check();
-            doStage(project, stage.name, context);
+            doStage(project, stage.name, context, secrets);
             done.push_back(stage.name);
         }
     }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/job_context.h"
+#include "core/net/secret_store.h"
 #include "core/project/project.h"
 #include "core/store/project_store.h"
 
@@ -11,7 +12,8 @@ namespace fts {
 /// Does every stage of a project that is not fresh, in order: training, verdict, export into
 /// artifacts/model. Throws BadInput where nothing was imported yet. The result names the stages
 /// done and the state of all.
-nlohmann::json runUpdate(Project& project, const nlohmann::json& params, JobContext& context);
+/// Keys of addresses that are asked are looked for in `secrets`.
+nlohmann::json runUpdate(Project& project, JobContext& context, SecretStore& secrets);
 
 /// As `status --json` lists them.
 nlohmann::json stagesToJson(const Project& project, ProjectStore& store);

@@ -47,8 +47,17 @@ json EngineServer::answerStart(const EngineRequest& request) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("\"start\" needs \"job\", a name, and \"params\", an object."));
     }
+    keepSecrets(request.body.value("secrets", json::object()));
     startJob(job->get<std::string>(), params, nullptr);
     return statusToJson(status());
+}
+
+void EngineServer::keepSecrets(const json& secrets) {
+    for (const auto& [name, key] : secrets.items()) {
+        if (m_options.secrets != nullptr && key.is_string()) {
+            m_options.secrets->keep(name, Secret(key.get_ref<const std::string&>()));
+        }
+    }
 }
 
 json EngineServer::answerEvents(EngineConnection& client, const EngineRequest& request) const {

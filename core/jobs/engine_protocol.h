@@ -18,7 +18,8 @@ namespace fts {
 /// Requests are {"id":N,"do":WHAT,…} and get exactly one reply with the same id:
 /// {"id":N,"ok":true,…} or {"id":N,"ok":false,"error":{"kind","message"}}. WHAT is
 ///   status            → "state","pid","job","job_number","run","clients"
-///   start             "job", "params" → as status; refused while a job runs
+///   start             "job", "params", [ "secrets": {name: key} ] → as status; refused while a
+///                     job runs. Keys stay in the engine's memory and are told to nobody
 ///   pause resume stop → as status; refused while no job runs; stop lets the job write its
 ///                     checkpoint
 ///   events            [ "from" ]: pushes the newest job's events from its beginning, or from a

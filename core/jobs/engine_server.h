@@ -17,6 +17,7 @@
 #include "core/jobs/engine_protocol.h"
 #include "core/jobs/job_body.h"
 #include "core/jobs/stop_signals.h"
+#include "core/net/secret_store.h"
 #include "core/project/locks.h"
 
 namespace fts {
@@ -32,6 +33,7 @@ class EngineServer {
 public:
     struct Options {
         std::chrono::milliseconds idleTimeout = std::chrono::minutes(10); ///< no job, no client
+        std::shared_ptr<SecretStore> secrets; ///< takes the keys that come with a job; may be null
     };
 
     EngineServer(std::filesystem::path projectFolder, JobBodies bodies, Options options);
@@ -65,6 +67,7 @@ private:
     std::string replyTo(EngineConnection& client, const std::string& line);
     Fields answer(EngineConnection& client, const EngineRequest& request);
     Fields answerStart(const EngineRequest& request);
+    void keepSecrets(const nlohmann::json& secrets);
     Fields answerEvents(EngineConnection& client, const EngineRequest& request) const;
     Fields answerQuery() const;
     void startJob(const std::string& job, nlohmann::json params, EventSink* forward);

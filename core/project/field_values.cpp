@@ -274,6 +274,16 @@ std::vector<Problem> problems(const Specs& specs) {
                          Message(FTS_TEXT("Without a validation part training cannot tell which "
                                           "checkpoint is best; the last one is kept."))});
     }
+    if (specs.generate.generator == "remote") {
+        for (const auto& [key, text] : {std::pair("generate.url", &specs.generate.url),
+                                        std::pair("generate.model", &specs.generate.model)}) {
+            if (text->empty()) {
+                found.push_back({Problem::Severity::Error, key,
+                                 Message(FTS_TEXT("To have questions written by a language model, "
+                                                  "its address and its name must be set."))});
+            }
+        }
+    }
     return found;
 }
 

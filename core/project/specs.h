@@ -41,6 +41,21 @@ struct GenerateSpec {
     int roundTrip = 10; ///< a question is kept if its passage is found among so many; 0: no check
     std::int64_t seed = 42;
 
+    // For "remote" only. The key is kept elsewhere, by its address.
+    std::string url;   ///< of an OpenAI-compatible endpoint: "http://localhost:8080/v1"
+    std::string model; ///< as the endpoint calls it
+    std::string prompt = "Ask what somebody who has never seen the passage would type into a "
+                         "search. Call things by their names, never \"the passage\", \"the "
+                         "document\" or \"the table\". Let each question be about something else. "
+                         "Use the language of the passage."; ///< what the questions are to be like
+    double temperature = 0.7;
+    int parallel = 4;              ///< requests at the same time
+    int timeout = 300;             ///< seconds for one answer
+    std::int64_t mostRequests = 0; ///< 0: as many as there are passages
+    double priceIn = 0;            ///< of a million tokens, in the person's currency
+    double priceOut = 0;
+    double mostCost = 0; ///< in that currency; 0: no limit
+
     bool operator==(const GenerateSpec&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/base/message.h"
+#include "core/questions/question_generator.h"
 
 namespace fts {
 
@@ -14,17 +15,22 @@ inline constexpr const char* kTwice = FTS_TEXT("the same question was made befor
 inline constexpr const char* kTooShort = FTS_TEXT("too short to be asked");
 inline constexpr const char* kTooLong = FTS_TEXT("too long to be asked");
 inline constexpr const char* kLeans = FTS_TEXT("makes sense only beside its passage");
+inline constexpr const char* kOtherLanguage = FTS_TEXT("not in the language of its passage");
+inline constexpr const char* kNotAnswered = FTS_TEXT("its answer is not in the passage");
 inline constexpr const char* kNotFound = FTS_TEXT("a search for it does not find its passage");
 } // namespace reasons
 
-/// Tells which questions nobody would ask, from the questions alone. Remembers what it has seen.
+/// Tells which questions nobody would ask of a passage, without a search. Remembers what it has
+/// seen.
 class QuestionFilter {
 public:
     /// That a question is there already, by sameTextHash() of its text.
     void remember(std::string hash) { m_seen.insert(std::move(hash)); }
 
-    /// `sentence`: taken from the text as it stands, so that its length is no fault.
-    std::optional<std::string> reasonAgainst(const std::string& question, bool sentence);
+    /// A sentence taken from the passage as it stands is held to less: its length, for one, is no
+    /// fault.
+    std::optional<std::string> reasonAgainst(const MadeQuestion& question,
+                                             const std::string& passage);
 
 private:
     std::unordered_set<std::string> m_seen; ///< hashes of texts

@@ -12,9 +12,11 @@ namespace fts {
 /// A question that a passage answers.
 struct MadeQuestion {
     std::string text;
-    std::string origin;   ///< how it was made: "sentence", "words"
-    std::string source;   ///< the part of the passage it was made of, as it stands there
+    std::string origin; ///< how it was made: "sentence", "words", "model"
+    std::string source; ///< the part of the passage it was made of, as it stands there; a language
+                        ///< model may give none
     bool leftOut = false; ///< source is left out of the passage that is learned from
+    std::string answer;   ///< what its maker says answers it; empty if it says nothing
 };
 
 /// What a question is for: a search that learns may be asked by the passage's own sentence, one

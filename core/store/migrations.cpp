@@ -80,10 +80,19 @@ ALTER TABLE pairs ADD COLUMN left_out TEXT NOT NULL DEFAULT '';
 )sql");
 }
 
+// Answers of language models, which cost money and time.
+void toVersion3(Database& database) {
+    database.execute(R"sql(
+CREATE TABLE model_answers(
+  request TEXT PRIMARY KEY, answer TEXT NOT NULL, model TEXT NOT NULL,
+  tokens_in INTEGER NOT NULL, tokens_out INTEGER NOT NULL, made_at TEXT NOT NULL) WITHOUT ROWID;
+)sql");
+}
+
 using Step = void (*)(Database&);
 
 /// kSteps[n] leads from version n to n + 1.
-constexpr std::array<Step, 2> kSteps{toVersion1, toVersion2};
+constexpr std::array<Step, 3> kSteps{toVersion1, toVersion2, toVersion3};
 
 std::int64_t tableCount(Database& database, const char* condition) {
     auto query = database.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table'" +

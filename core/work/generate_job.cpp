@@ -2,18 +2,20 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "core/base/error.h"
-#include "core/base/hash.h"
-#include "core/base/json.h"
 #include "core/corpus/division.h"
 #include "core/jobs/chunk_job.h"
+#include "core/jobs/remote_generation.h"
+#include "core/llm/remote_chat_client.h"
 #include "core/project/stages.h"
 #include "core/questions/extractive_generator.h"
 #include "core/questions/question_filter.h"
 #include "core/store/documents.h"
 #include "core/store/made_questions.h"
 #include "core/store/passages.h"
+#include "core/work/remote_questions.h"
 #include "core/work/word_index.h"
 
 namespace fts {
@@ -21,42 +23,72 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kGeneratorVersion = 1; // raised when the same settings would give other questions
 constexpr std::size_t kAlsoLookedAt = 10; // passages that may hold the same sentence
+
+// Questions taken from the passages themselves.
+class ExtractedQuestions : public QuestionSource {
+public:
+    ExtractedQuestions(const GenerateSpec& spec, std::span<const Passage> passages)
+        : m_spec(spec), m_generator(rarityIn(passages)) {}
+
+    void ask(std::span<const AskedChunk> chunks, const Take& take, JobContext& context) override {
+        for (std::size_t i = 0; i < chunks.size(); ++i) {
+            context.check();
+            const AskedChunk& chunk = chunks[i];
+            Random random{static_cast<std::uint64_t>(m_spec.seed),
+                          static_cast<std::uint64_t>(chunk.id)};
+            const auto use =
+                chunk.split == Split::Train ? QuestionUse::Learning : QuestionUse::Judging;
+            const auto most = static_cast<std::size_t>(m_spec.perChunk);
+            take(chunk, m_generator.ask(chunk.body, most, use, random));
+            context.events.emit(Progress{"generate", static_cast<std::int64_t>(i + 1),
+                                         static_cast<std::int64_t>(chunks.size())});
+        }
+    }
+
+private:
+    static WordRarity rarityIn(std::span<const Passage> passages) {
+        WordRarity rarity;
+        for (const Passage& passage : passages) {
+            rarity.add(passage.text);
+        }
+        return rarity;
+    }
+
+    GenerateSpec m_spec;
+    ExtractiveGenerator m_generator;
+};
 
 class Generation {
 public:
-    Generation(Project& project, JobContext& context)
+    Generation(Project& project, JobContext& context, SecretStore& secrets)
         : m_project(project), m_spec(project.specs().generate), m_context(context),
-          m_store(project.storePath()),
-          m_name(sha256(dumpJson({kGeneratorVersion, m_spec.generator, m_spec.perChunk,
-                                  m_spec.roundTrip, m_spec.seed}))) {}
+          m_secrets(secrets), m_store(project.storePath()), m_name(generationName(m_spec)) {}
 
     json run() {
         chunkIfNeeded();
         const auto chunks = chunksToAsk(m_store, m_name);
+        json result{{"passages", chunks.size()}};
+        bool whole = true;
         if (!chunks.empty()) {
-            m_context.events.emit(StageStarted{"index", FTS_TEXT("Indexing the passages")});
-            m_passages = allPassages(m_store);
-            m_index = wordIndex(m_passages, m_context);
-            for (std::size_t i = 0; i < m_passages.size(); ++i) {
-                m_placeOf[m_passages[i].id] = i;
-            }
-            for (std::string& hash : standingQuestions(m_store, m_name)) {
-                m_filter.remember(std::move(hash));
-            }
-            askAbout(chunks);
+            prepare();
+            const auto source = makeSource();
+            askAbout(chunks, *source);
+            result.update(source->account());
+            whole = !source->leftAny();
         }
         const Division division = divideRows(m_store, m_project.specs().split);
-        recordStage(m_project, m_store, "generate");
-        return {{"passages", chunks.size()},
-                {"made", m_made},
-                {"kept", m_kept},
-                {"left_out", m_leftOut},
-                {"questions",
-                 {{"train", division.train},
-                  {"validation", division.validation},
-                  {"test", division.test}}}};
+        if (whole) {
+            recordStage(m_project, m_store, "generate");
+        }
+        result.update({{"made", m_made},
+                       {"kept", m_kept},
+                       {"left_out", m_leftOut},
+                       {"questions",
+                        {{"train", division.train},
+                         {"validation", division.validation},
+                         {"test", division.test}}}});
+        return result;
     }
 
 private:
@@ -66,51 +98,78 @@ private:
         }
     }
 
-    void askAbout(const std::vector<AskedChunk>& chunks) {
-        m_context.events.emit(StageStarted{"generate", FTS_TEXT("Making questions")});
-        WordRarity rarity;
-        for (const Passage& passage : m_passages) {
-            rarity.add(passage.text);
+    void prepare() {
+        m_context.events.emit(StageStarted{"index", FTS_TEXT("Indexing the passages")});
+        for (std::string& hash : standingQuestions(m_store, m_name)) {
+            m_filter.remember(std::move(hash));
         }
-        ExtractiveGenerator generator(std::move(rarity));
-        for (std::size_t i = 0; i < chunks.size();) {
-            m_context.check();
-            Transaction transaction(m_store.database());
-            const std::int64_t document = chunks[i].documentId;
-            for (; i < chunks.size() && chunks[i].documentId == document; ++i) {
-                askAboutOne(chunks[i], generator);
-            }
-            transaction.commit();
-            m_context.events.emit(Progress{"generate", static_cast<std::int64_t>(i),
-                                           static_cast<std::int64_t>(chunks.size())});
+        m_passages = allPassages(m_store);
+        m_index = wordIndex(m_passages, m_context);
+        for (std::size_t i = 0; i < m_passages.size(); ++i) {
+            m_placeOf[m_passages[i].id] = i;
         }
     }
 
-    void askAboutOne(const AskedChunk& chunk, QuestionGenerator& generator) {
-        Random random{static_cast<std::uint64_t>(m_spec.seed),
-                      static_cast<std::uint64_t>(chunk.id)};
-        const auto use = chunk.split == Split::Train ? QuestionUse::Learning : QuestionUse::Judging;
-        const auto most = static_cast<std::size_t>(m_spec.perChunk);
+    std::unique_ptr<QuestionSource> makeSource() {
+        if (m_spec.generator != "remote") {
+            return std::make_unique<ExtractedQuestions>(m_spec, m_passages);
+        }
+        const Endpoint endpoint = generationEndpoint(m_spec);
+        const auto key = m_secrets.find(keyName(endpoint));
+        return std::make_unique<RemoteQuestions>(
+            m_store, m_spec, remoteChatClients(endpoint, key.value_or(Secret())));
+    }
+
+    void askAbout(const std::vector<AskedChunk>& chunks, QuestionSource& source) {
+        m_context.events.emit(StageStarted{"generate", FTS_TEXT("Making questions")});
+        const auto take = [this](const AskedChunk& chunk,
+                                 const std::vector<MadeQuestion>& questions) {
+            if (!m_unwritten.empty() && m_unwritten.front().chunk->documentId != chunk.documentId) {
+                write();
+            }
+            m_unwritten.push_back({&chunk, judgedAll(questions, chunk)});
+        };
+        try {
+            source.ask(chunks, take, m_context);
+        } catch (...) {
+            write(); // what was asked by then stands
+            throw;
+        }
+        write();
+    }
+
+    // A document at a time: a transaction waits for the disk.
+    void write() {
+        Transaction transaction(m_store.database());
+        for (const Unwritten& asked : m_unwritten) {
+            replaceMadeQuestions(m_store, *asked.chunk, asked.questions, m_name);
+        }
+        transaction.commit();
+        m_unwritten.clear();
+    }
+
+    std::vector<StoredQuestion> judgedAll(const std::vector<MadeQuestion>& questions,
+                                          const AskedChunk& chunk) {
         std::vector<StoredQuestion> stored;
-        for (const MadeQuestion& made : generator.ask(chunk.body, most, use, random)) {
+        for (const MadeQuestion& made : questions) {
             stored.push_back(judged(made, chunk));
             ++m_made;
             stored.back().reason.empty() ? ++m_kept : ++m_leftOut[stored.back().reason];
         }
-        replaceMadeQuestions(m_store, chunk, stored, m_name);
+        return stored;
     }
 
     StoredQuestion judged(const MadeQuestion& made, const AskedChunk& chunk) {
         StoredQuestion question{made.text, made.origin, made.leftOut ? made.source : "", "", {}};
-        const bool sentence = made.origin == "sentence";
-        if (const auto reason = m_filter.reasonAgainst(made.text, sentence)) {
+        if (const auto reason = m_filter.reasonAgainst(made, chunk.body)) {
             question.reason = *reason;
             return question;
         }
         const auto best = bestPassages(made.text);
         for (const std::size_t place : best) {
             const Passage& passage = m_passages[place];
-            if (passage.id != chunk.id && passage.text.find(made.source) != std::string::npos) {
+            if (!made.source.empty() && passage.id != chunk.id &&
+                passage.text.find(made.source) != std::string::npos) {
                 question.alsoAnswered.push_back(passage.id);
             }
         }
@@ -137,23 +196,30 @@ private:
         return order;
     }
 
+    struct Unwritten {
+        const AskedChunk* chunk;
+        std::vector<StoredQuestion> questions;
+    };
+
     Project& m_project;
     const GenerateSpec m_spec;
     JobContext& m_context;
+    SecretStore& m_secrets;
     ProjectStore m_store;
     std::string m_name; // of the settings
     std::vector<Passage> m_passages;
     std::map<std::int64_t, std::size_t> m_placeOf; // by chunk
     Bm25 m_index;
     QuestionFilter m_filter;
+    std::vector<Unwritten> m_unwritten; // of one document
     std::int64_t m_made = 0, m_kept = 0;
     std::map<std::string, std::int64_t> m_leftOut; // by reason
 };
 
 } // namespace
 
-json runGenerate(Project& project, const json&, JobContext& context) {
-    return Generation(project, context).run();
+json runGenerate(Project& project, JobContext& context, SecretStore& secrets) {
+    return Generation(project, context, secrets).run();
 }
 
 } // namespace fts

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/job_context.h"
+#include "core/net/secret_store.h"
 #include "core/project/project.h"
 
 namespace fts {
@@ -13,9 +14,12 @@ namespace fts {
 ///
 /// A question is kept if its passage is among the `generate.round_trip` best that a word search
 /// finds for it, and if nothing else speaks against it; what is left out stays with its reason.
-/// Passages that hold the very sentence a question was made of answer it too. One transaction a
-/// document. Returns {"passages": asked about now, "made", "kept", "left_out": {reason: number},
+/// Passages that hold the very words a question was made of answer it too. One transaction a
+/// document. With the generator "remote" the key of its address is looked for in `secrets`; what
+/// RemoteQuestions::account() tells is in the result, too.
+///
+/// Returns {"passages": asked about now, "made", "kept", "left_out": {reason: number},
 /// "questions": {"train", "validation", "test"}}. Throws BadInput if there is no document.
-nlohmann::json runGenerate(Project& project, const nlohmann::json& params, JobContext& context);
+nlohmann::json runGenerate(Project& project, JobContext& context, SecretStore& secrets);
 
 } // namespace fts

@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
 #include "core/jobs/engine_server.h"
+#include "core/net/session_secret_store.h"
 
 namespace fts {
 namespace {
@@ -30,7 +31,8 @@ int runEngine(const Options& options) {
     const std::filesystem::path folder = projectFolder(options.project);
     EngineServer::Options server;
     server.idleTimeout = std::chrono::seconds(options.idleSeconds);
-    return EngineServer(folder, engineJobs(folder), server).serve();
+    server.secrets = std::make_shared<SessionSecretStore>();
+    return EngineServer(folder, engineJobs(folder, server.secrets), server).serve();
 }
 
 } // namespace

@@ -1,21 +1,45 @@
 #include "app/cli/command.h"
+#include "app/cli/endpoint_key.h"
 #include "app/cli/run_job.h"
+#include "core/jobs/remote_generation.h"
 
 namespace fts {
 namespace {
 
-int runGenerateCommand(const ProjectOptions& options) {
-    return runEngineJob(options.project, "generate", {{"set", options.sets}}, options.json);
+struct Options : EndpointOptions {
+    bool dryRun = false;
+};
+
+nlohmann::json costToJson(const GenerationCost& cost) {
+    return {{"passages", cost.passages},
+            {"requests", cost.requests},
+            {"tokens", {{"in", cost.use.in}, {"out", cost.use.out}}},
+            {"price", cost.price}};
+}
+
+int runGenerateCommand(const Options& options) {
+    if (options.dryRun) {
+        return runHere(
+            [&](JobContext& context) {
+                return costToJson(
+                    generationCost(openProject(options.project, options.sets), context));
+            },
+            options.json);
+    }
+    return runEngineJob(options.project, "generate", {{"set", options.sets}}, options.json,
+                        endpointKeys(options));
 }
 
 } // namespace
 
 void addGenerate(CLI::App& app, Action& action) {
-    const auto options = std::make_shared<ProjectOptions>();
+    const auto options = std::make_shared<Options>();
     CLI::App* command =
         addCommand(app, action, "generate", "Make questions that the passages answer", options,
                    runGenerateCommand);
-    addProjectOptions(*command, *options);
+    addEndpointOptions(*command, *options);
+    command->add_flag("--dry-run", options->dryRun,
+                      "Only say what would be sent to the language model and what it would cost");
 }
 
 } // namespace fts

@@ -1,20 +1,22 @@
 #include "app/cli/command.h"
+#include "app/cli/endpoint_key.h"
 #include "app/cli/run_job.h"
 
 namespace fts {
 namespace {
 
-int runUpdateCommand(const ProjectOptions& options) {
-    return runEngineJob(options.project, "update", {{"set", options.sets}}, options.json);
+int runUpdateCommand(const EndpointOptions& options) {
+    return runEngineJob(options.project, "update", {{"set", options.sets}}, options.json,
+                        endpointKeys(options));
 }
 
 } // namespace
 
 void addUpdate(CLI::App& app, Action& action) {
-    const auto options = std::make_shared<ProjectOptions>();
+    const auto options = std::make_shared<EndpointOptions>();
     CLI::App* command = addCommand(app, action, "update", "Do every stage that is not fresh",
                                    options, runUpdateCommand);
-    addProjectOptions(*command, *options);
+    addEndpointOptions(*command, *options);
 }
 
 } // namespace fts

@@ -95,8 +95,9 @@ private Q_SLOTS:
         QFETCH(bool, sentence);
         QFETCH(QString, reason);
         QuestionFilter filter;
-        QVERIFY(!filter.reasonAgainst("seen before already", false));
-        const auto found = filter.reasonAgainst(question.toStdString(), sentence);
+        QVERIFY(!filter.reasonAgainst({"seen before already", "words"}, ""));
+        const auto found =
+            filter.reasonAgainst({question.toStdString(), sentence ? "sentence" : "words"}, "");
         QCOMPARE(QString::fromStdString(found.value_or("")), reason);
     }
 };

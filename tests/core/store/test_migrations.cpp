@@ -3,7 +3,9 @@
 #include <cmath>
 
 #include "core/base/files.h"
+#include "core/store/documents.h"
 #include "core/store/migrations.h"
+#include "core/store/model_answers.h"
 #include "core/store/project_store.h"
 #include "tests/core/base/thrown.h"
 
@@ -32,6 +34,7 @@ class TestMigrations : public QObject {
     void make(const std::string& sql) const { Database(m_path).execute(sql.c_str()); }
 
     void makeVersion1() const { make(readFile(FTS_TEST_DATA "/store/version1.sql")); }
+    void makeVersion2() const { make(readFile(FTS_TEST_DATA "/store/version2.sql")); }
 
 private Q_SLOTS:
     void init() {
@@ -67,8 +70,28 @@ private Q_SLOTS:
         QVERIFY(std::isnan(loss.at(1).value));
     }
 
+    void opensVersion2WithItsDocumentsAndQuestions() {
+        makeVersion2();
+        ProjectStore store(m_path);
+        QCOMPARE(store.database().version(), ProjectStore::kVersion);
+        QCOMPARE(countDocuments(store).documents, std::int64_t{1});
+        const auto pairs = store.pairs(Split::Train);
+        QCOMPARE(pairs.size(), std::size_t{2});
+        QCOMPARE(pairs[0].question, std::string("Interest is paid twice a year."));
+        QVERIFY(pairs[0].passage.find("Interest is paid") == std::string::npos);
+        keepModelAnswer(store, "request", {"answer", "model", 1, 2});
+        QCOMPARE(findModelAnswer(store, "request")->text, std::string("answer"));
+    }
+
+    void aMigratedProjectEqualsANewOne_data() {
+        QTest::addColumn<int>("version");
+        QTest::newRow("version 1") << 1;
+        QTest::newRow("version 2") << 2;
+    }
+
     void aMigratedProjectEqualsANewOne() {
-        makeVersion1();
+        QFETCH(int, version);
+        version == 1 ? makeVersion1() : makeVersion2();
         ProjectStore migrated(m_path);
         ProjectStore made(m_path.string() + ".new");
         QCOMPARE(schemaOf(migrated.database()), schemaOf(made.database()));

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/base/job_context.h"
+#include "core/llm/chat_client.h"
+#include "core/llm/endpoint.h"
+#include "core/project/project.h"
+#include "core/store/made_questions.h"
+
+namespace fts {
+
+/// The endpoint that the settings name.
+Endpoint generationEndpoint(const GenerateSpec& spec);
+
+/// What it is asked about a passage.
+ChatRequest generationRequest(const GenerateSpec& spec, const std::string& passage);
+
+/// Names a request and who is asked: the same gives the same answer.
+std::string requestName(const Endpoint& endpoint, const ChatRequest& request);
+
+/// Names the settings that questions depend on; chunks are marked with it once they were asked
+/// about.
+std::string generationName(const GenerateSpec& spec);
+
+/// What making questions would send and cost.
+struct GenerationCost {
+    std::int64_t passages = 0; ///< that would be asked about
+    std::int64_t requests = 0; ///< to be sent: without answers kept, and not past the limit
+    TokenUse use;              ///< of those, estimated
+    double price = 0;          ///< in the person's currency; 0: no prices are set
+    bool divided = true;       ///< false: the documents must be divided first, so nothing is known
+};
+
+/// Reads the passages; opens a store of its own.
+GenerationCost generationCost(const Project& project, JobContext& context);
+
+} // namespace fts

@@ -1,0 +1,128 @@
+#include "core/questions/language.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "core/base/ascii.h"
+#include "core/text/sentences.h"
+
+namespace fts {
+namespace {
+
+// Words that are frequent in one of the languages and rare or absent in the others.
+struct SmallWords {
+    std::string_view language;
+    std::array<std::string_view, 16> words;
+};
+
+constexpr std::array<SmallWords, 7> kLanguages{{
+    {"en",
+     {"the", "and", "of", "what", "how", "which", "does", "is", "are", "with", "was", "who", "for",
+      "from", "by", "did"}},
+    {"de",
+     {"der", "die", "das", "und", "ist", "wie", "welche", "wird", "mit", "für", "nicht", "eine",
+      "den", "wer", "wann", "auf"}},
+    {"fr",
+     {"le", "les", "des", "est", "quel", "quelle", "et", "une", "dans", "pour", "du", "comment",
+      "qui", "sur", "avec", "sont"}},
+    {"es",
+     {"el", "los", "las", "cuál", "qué", "cómo", "y", "una", "por", "para", "del", "es", "quién",
+      "con", "son", "cuándo"}},
+    {"it",
+     {"il", "gli", "che", "quale", "è", "della", "di", "una", "per", "nel", "come", "sono", "chi",
+      "dei", "delle", "quali"}},
+    {"pt",
+     {"os", "qual", "não", "uma", "em", "é", "do", "da", "como", "quem", "para", "são", "quais",
+      "dos", "na", "pelo"}},
+    {"nl",
+     {"het", "een", "wat", "hoe", "welke", "zijn", "van", "voor", "met", "wie", "wordt", "niet",
+      "en", "op", "worden", "deze"}},
+}};
+
+using Counts = std::array<int, kLanguages.size()>;
+
+Counts countSmallWords(std::string_view text) {
+    Counts counts{};
+    for (const TextRange& range : wordsOf(text)) {
+        const std::string word = asciiLowered(text.substr(range.begin, range.size()));
+        for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+            counts[i] += std::ranges::find(kLanguages[i].words, word) != kLanguages[i].words.end();
+        }
+    }
+    return counts;
+}
+
+enum class Script { Latin, Greek, Cyrillic, Hebrew, Arabic, Indic, Kana, Han, Hangul, Other };
+
+Script scriptOf(std::uint32_t letter) {
+    static constexpr std::array<std::pair<std::uint32_t, Script>, 17> kEnds{{
+        {0x41, Script::Other},
+        {0x250, Script::Latin},
+        {0x370, Script::Other},
+        {0x400, Script::Greek},
+        {0x530, Script::Cyrillic},
+        {0x590, Script::Other},
+        {0x600, Script::Hebrew},
+        {0x780, Script::Arabic},
+        {0x900, Script::Other},
+        {0xE00, Script::Indic},
+        {0x3040, Script::Other},
+        {0x3100, Script::Kana},
+        {0x3400, Script::Other},
+        {0xA000, Script::Han},
+        {0xAC00, Script::Other},
+        {0xD7B0, Script::Hangul},
+        {0x110000, Script::Other},
+    }};
+    return std::ranges::find_if(kEnds, [letter](const auto& end) { return letter < end.first; })
+        ->second;
+}
+
+// The script of most letters. Japanese counts as such if it has any kana to speak of.
+Script mainScript(std::string_view text) {
+    std::array<std::size_t, 10> letters{};
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        std::uint32_t letter = size == 1 ? lead : lead & (0xFFU >> (size + 1));
+        for (std::size_t k = 1; k < size && i + k < text.size(); ++k) {
+            letter = letter << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3F);
+        }
+        ++letters[static_cast<std::size_t>(scriptOf(letter))];
+        i += size;
+    }
+    letters[static_cast<std::size_t>(Script::Other)] = 0;
+    const auto kana = letters[static_cast<std::size_t>(Script::Kana)];
+    if (kana > 0 && kana * 10 > letters[static_cast<std::size_t>(Script::Han)]) {
+        return Script::Kana;
+    }
+    const auto most = std::ranges::max_element(letters);
+    return *most == 0 ? Script::Other : static_cast<Script>(most - letters.begin());
+}
+
+} // namespace
+
+bool inOtherLanguage(std::string_view question, std::string_view passage) {
+    const Script asked = mainScript(question), told = mainScript(passage);
+    if (asked == Script::Other || told == Script::Other) {
+        return false;
+    }
+    // Names and formulas are often Latin in any language; a whole question in it beside none is
+    // not.
+    if (asked != told) {
+        return true;
+    }
+    if (asked != Script::Latin) {
+        return false;
+    }
+    const Counts inQuestion = countSmallWords(question), inPassage = countSmallWords(passage);
+    const auto best = std::ranges::max_element(inQuestion) - inQuestion.begin();
+    const auto usual = std::ranges::max_element(inPassage) - inPassage.begin();
+    const auto b = static_cast<std::size_t>(best), u = static_cast<std::size_t>(usual);
+    return best != usual && inPassage[u] >= 5 && inPassage[u] >= 3 * inPassage[b] &&
+           inQuestion[b] >= 2 && inQuestion[u] == 0;
+}
+
+} // namespace fts

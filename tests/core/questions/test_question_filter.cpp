@@ -1,0 +1,95 @@
+#include <QtTest/QtTest>
+
+#include "core/questions/language.h"
+#include "core/questions/question_filter.h"
+#include "core/store/same_text.h"
+
+using namespace fts;
+
+namespace {
+
+constexpr const char* kPassage =
+    "The notes are due in 2027 and the company pays the interest of the loan twice a year, in June "
+    "and in December, from the cash that it has.";
+
+} // namespace
+
+class TestQuestionFilter : public QObject {
+    Q_OBJECT
+
+    static QString reason(const std::string& question, const std::string& answer = "",
+                          const std::string& passage = kPassage) {
+        QuestionFilter filter;
+        const auto found = filter.reasonAgainst({question, "model", "", false, answer}, passage);
+        return QString::fromStdString(found.value_or(""));
+    }
+
+private Q_SLOTS:
+    void wantsTheAnswerInThePassage_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("copied") << QByteArray("twice a year") << "";
+        QTest::newRow("nearly copied")
+            << QByteArray("The company pays interest twice yearly") << "";
+        QTest::newRow("one word") << QByteArray("Yes") << "";
+        QTest::newRow("none given") << QByteArray("") << "";
+        QTest::newRow("made up") << QByteArray("Ten million dollars, says its chairman")
+                                 << reasons::kNotAnswered;
+    }
+
+    void wantsTheAnswerInThePassage() {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, expected);
+        QCOMPARE(reason("How often is interest paid?", answer.toStdString()), expected);
+    }
+
+    void wantsTheLanguageOfThePassage_data() {
+        QTest::addColumn<QByteArray>("question");
+        QTest::addColumn<QByteArray>("passage");
+        QTest::addColumn<bool>("other");
+        const QByteArray english(kPassage);
+        const QByteArray german(
+            "Die Anleihen sind 2027 fällig, und die Gesellschaft zahlt die Zinsen zweimal im Jahr, "
+            "das heißt im Juni und im Dezember, aus den Mitteln, die nicht gebunden sind.");
+        const QByteArray chinese("票据将于2027年到期，公司每年支付两次利息。");
+        QTest::newRow("English") << QByteArray("When are the notes due?") << english << false;
+        QTest::newRow("German") << QByteArray("Wann sind die Anleihen fällig?") << german << false;
+        QTest::newRow("English of German")
+            << QByteArray("When are the notes of the company due?") << german << true;
+        QTest::newRow("German of English")
+            << QByteArray("Wie oft zahlt die Gesellschaft die Zinsen?") << english << true;
+        QTest::newRow("Chinese") << QByteArray("票据什么时候到期？") << chinese << false;
+        QTest::newRow("English of Chinese")
+            << QByteArray("When are the notes due?") << chinese << true;
+        QTest::newRow("Chinese of English") << QByteArray("票据什么时候到期？") << english << true;
+        QTest::newRow("key words") << QByteArray("notes 2027 interest") << german << false;
+        QTest::newRow("numbers") << QByteArray("2027 12 %") << english << false;
+        QTest::newRow("Japanese with Chinese signs")
+            << QByteArray("社債の償還日はいつですか")
+            << QByteArray("社債は二〇二七年に償還される。") << false;
+        QTest::newRow("broken bytes") << QByteArray("\xe4\xff") << english << false;
+    }
+
+    void wantsTheLanguageOfThePassage() {
+        QFETCH(QByteArray, question);
+        QFETCH(QByteArray, passage);
+        QFETCH(bool, other);
+        QCOMPARE(inOtherLanguage(question.toStdString(), passage.toStdString()), other);
+    }
+
+    void remembersQuestionsOfEarlierTimes() {
+        QuestionFilter filter;
+        filter.remember(sameTextHash("How often is interest paid?"));
+        QCOMPARE(filter.reasonAgainst({"how often is  Interest paid?", "model"}, kPassage),
+                 std::optional<std::string>(reasons::kTwice));
+    }
+
+    void holdsASentenceOfThePassageToLess() {
+        QuestionFilter filter;
+        QVERIFY(!filter.reasonAgainst({"The document says this and that.", "sentence"}, kPassage));
+        QVERIFY(filter.reasonAgainst({"What does the document say?", "model"}, kPassage));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQuestionFilter)
+#include "test_question_filter.moc"
