@@ -1,22 +1,10 @@
 #include "app/cli/endpoint_key.h"
 
-#include "core/base/error.h"
 #include "core/jobs/remote_generation.h"
+#include "core/llm/endpoint_key.h"
 #include "core/net/key_file.h"
-#include "core/net/keyring_secret_store.h"
 
 namespace fts {
-namespace {
-
-std::optional<Secret> findInKeyring(const std::string& name) {
-    try {
-        return openKeyring()->find(name);
-    } catch (const Error&) {
-        return std::nullopt; // no keyring here: the address may need no key, and says so if it does
-    }
-}
-
-} // namespace
 
 void addEndpointOptions(CLI::App& command, EndpointOptions& options) {
     addProjectOptions(command, options);
@@ -31,10 +19,10 @@ NamedSecrets endpointKeys(const EndpointOptions& options) {
     if (spec.generator != "remote" || spec.url.empty()) {
         return {};
     }
-    const std::string name = keyName(generationEndpoint(spec));
-    const auto key =
-        options.keyFile.empty() ? findInKeyring(name) : std::optional(readKeyFile(options.keyFile));
-    return key ? NamedSecrets{{name, *key}} : NamedSecrets{};
+    const Endpoint endpoint = generationEndpoint(spec);
+    const auto key = options.keyFile.empty() ? findEndpointKey(endpoint)
+                                             : std::optional(readKeyFile(options.keyFile));
+    return key ? NamedSecrets{{keyName(endpoint), *key}} : NamedSecrets{};
 }
 
 } // namespace fts

@@ -73,6 +73,8 @@ json parseJson(std::string_view text, std::string_view origin, const JsonLimits&
     } catch (const json::parse_error& error) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: this is not valid JSON (byte %2)."), origin,
                     error.byte);
+    } catch (const json::out_of_range&) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: a number in this JSON is too large."), origin);
     }
 }
 

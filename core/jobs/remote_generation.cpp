@@ -1,10 +1,13 @@
 #include "core/jobs/remote_generation.h"
 
+#include <algorithm>
+
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/llm/price.h"
 #include "core/llm/question_prompt.h"
 #include "core/project/stages.h"
+#include "core/store/documents.h"
 #include "core/store/model_answers.h"
 
 namespace fts {
@@ -14,6 +17,51 @@ using nlohmann::json;
 
 constexpr int kVersion = 2; // raised when the same settings would give other questions
 constexpr std::int64_t kTokensOfAQuestion = 45; // with its answer; for an estimate
+constexpr int kUsualPassage = 256;              // tokens
+
+bool mayAsk(const GenerateSpec& spec, std::int64_t requests) {
+    return spec.mostRequests == 0 || requests < spec.mostRequests;
+}
+
+GenerationCost costOfPassages(ProjectStore& store, const GenerateSpec& spec,
+                              const Endpoint& endpoint, JobContext& context) {
+    GenerationCost cost;
+    for (const AskedChunk& chunk : chunksToAsk(store, generationName(spec))) {
+        context.check();
+        ++cost.passages;
+        const ChatRequest request = generationRequest(spec, chunk.body);
+        if (mayAsk(spec, cost.requests) &&
+            !findModelAnswer(store, requestName(endpoint, request))) {
+            ++cost.requests;
+            cost.use += estimatedUse(request, kTokensOfAQuestion * spec.perChunk);
+        }
+    }
+    return cost;
+}
+
+GenerationCost costOfDocuments(ProjectStore& store, const Specs& specs, JobContext& context) {
+    GenerationCost cost;
+    cost.divided = false;
+    const std::int64_t longest = specs.chunk.tokens > 0 ? specs.chunk.tokens : kUsualPassage;
+    const std::int64_t around = estimatedUse(generationRequest(specs.generate, ""), 0).in;
+    std::int64_t tokens = 0;
+    for (const DocumentRow& document : allDocuments(store)) {
+        context.check();
+        ChatRequest text;
+        text.messages = {{ChatRole::User, blocksOf(store, document.id)}};
+        const std::int64_t its = estimatedUse(text, 0).in;
+        tokens += its;
+        cost.passages += (its + longest - 1) / longest;
+    }
+    cost.requests = specs.generate.mostRequests > 0
+                        ? std::min(cost.passages, specs.generate.mostRequests)
+                        : cost.passages;
+    if (cost.passages > 0) {
+        cost.use = {tokens * cost.requests / cost.passages + around * cost.requests,
+                    kTokensOfAQuestion * specs.generate.perChunk * cost.requests};
+    }
+    return cost;
+}
 
 } // namespace
 
@@ -42,22 +90,12 @@ std::string generationName(const GenerateSpec& spec) {
     return sha256(dumpJson(name));
 }
 
-GenerationCost generationCost(const Project& project, JobContext& context) {
-    const GenerateSpec& spec = project.specs().generate;
-    const Endpoint endpoint = generationEndpoint(spec);
+GenerationCost generationCost(const Project& project, const Specs& specs, JobContext& context) {
+    const Endpoint endpoint = generationEndpoint(specs.generate);
     ProjectStore store(project.storePath());
-    GenerationCost cost;
-    cost.divided = stageState(project, store, "chunk") == "fresh";
-    for (const AskedChunk& chunk : chunksToAsk(store, generationName(spec))) {
-        context.check();
-        ++cost.passages;
-        const ChatRequest request = generationRequest(spec, chunk.body);
-        const bool limited = spec.mostRequests > 0 && cost.requests >= spec.mostRequests;
-        if (!limited && !findModelAnswer(store, requestName(endpoint, request))) {
-            ++cost.requests;
-            cost.use += estimatedUse(request, kTokensOfAQuestion * spec.perChunk);
-        }
-    }
+    GenerationCost cost = stageState(project, store, "chunk") == "fresh"
+                              ? costOfPassages(store, specs.generate, endpoint, context)
+                              : costOfDocuments(store, specs, context);
     cost.price = priceOf(cost.use, endpoint);
     return cost;
 }

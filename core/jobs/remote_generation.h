@@ -30,10 +30,11 @@ struct GenerationCost {
     std::int64_t requests = 0; ///< to be sent: without answers kept, and not past the limit
     TokenUse use;              ///< of those, estimated
     double price = 0;          ///< in the person's currency; 0: no prices are set
-    bool divided = true;       ///< false: the documents must be divided first, so nothing is known
+    bool divided = true; ///< false: the documents are not, so that all is guessed from their length
 };
 
-/// Reads the passages; opens a store of its own.
-GenerationCost generationCost(const Project& project, JobContext& context);
+/// Reads the passages, or the documents; opens a store of its own. `specs` in place of the
+/// project's.
+GenerationCost generationCost(const Project& project, const Specs& specs, JobContext& context);
 
 } // namespace fts

@@ -56,11 +56,16 @@ EngineLink::~EngineLink() {
     m_thread.join();
 }
 
-void EngineLink::start(const std::string& job, nlohmann::json params) {
+void EngineLink::start(const std::string& job, nlohmann::json params,
+                       std::map<std::string, Secret> secrets) {
     m_starting = job;
-    whenFreeFor(job, [this, job, params = std::move(params)] {
+    whenFreeFor(job, [this, job, params = std::move(params), secrets = std::move(secrets)] {
         m_asked = job;
-        ask("start", {{"job", job}, {"params", params}});
+        nlohmann::json keys = nlohmann::json::object();
+        for (const auto& [name, key] : secrets) {
+            keys[name] = key.reveal();
+        }
+        ask("start", {{"job", job}, {"params", params}, {"secrets", std::move(keys)}});
     });
     Q_EMIT statusChanged();
 }

@@ -4,6 +4,7 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@
 #include "core/base/error.h"
 #include "core/jobs/descriptor.h"
 #include "core/jobs/engine_protocol.h"
+#include "core/net/secret.h"
 
 namespace fts {
 
@@ -41,7 +43,9 @@ public:
 
     /// Asks for a job, starting the engine if there is none. Refusals come as refused(). A job
     /// that gives way to it (light_jobs.h) is stopped first.
-    void start(const std::string& job, nlohmann::json params = nlohmann::json::object());
+    /// `secrets` are keys the job needs, by their names; they go to the engine's memory only.
+    void start(const std::string& job, nlohmann::json params = nlohmann::json::object(),
+               std::map<std::string, Secret> secrets = {});
     void pause() { ask("pause"); }
     void resume() { ask("resume"); }
     void stop(); ///< the job writes its checkpoint and ends as Cancelled

@@ -95,9 +95,10 @@ bool ProjectSession::save() {
     return true;
 }
 
-void ProjectSession::startJob(const std::string& job, nlohmann::json params) {
+void ProjectSession::startJob(const std::string& job, nlohmann::json params,
+                              std::map<std::string, Secret> secrets) {
     if (saved() || save()) {
-        m_engine.start(job, std::move(params));
+        m_engine.start(job, std::move(params), std::move(secrets));
     }
 }
 

@@ -45,7 +45,8 @@ public:
     bool save();
 
     /// Starts a job of the engine with the settings as they are now; light work gives way to it.
-    void startJob(const std::string& job, nlohmann::json params = nlohmann::json::object());
+    void startJob(const std::string& job, nlohmann::json params = nlohmann::json::object(),
+                  std::map<std::string, Secret> secrets = {});
 
     /// What is being done to the project at the moment, by the engine or by an import in this
     /// window: "train", "import" …; empty if nothing.

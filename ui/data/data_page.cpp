@@ -52,7 +52,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     m_problems->setObjectName(QStringLiteral("problems"));
     m_collections = new CollectionView(session, *m_worker, this);
     m_documents = new DocumentsPanel(session, this);
-    connect(&m_documents->form(), &SettingsForm::edited, this, &Page::edited);
+    connect(m_documents, &DocumentsPanel::edited, this, &Page::edited);
     m_tabs = makeTabs();
     content()->addWidget(m_empty);
     content()->addWidget(m_import);
@@ -176,12 +176,12 @@ void DataPage::enter() {
 
 void DataPage::load(const Specs& specs) {
     m_division->form().load(specs);
-    m_documents->form().load(specs);
+    m_documents->load(specs);
 }
 
 void DataPage::store(Specs& specs) const {
     m_division->form().store(specs);
-    m_documents->form().store(specs);
+    m_documents->store(specs);
 }
 
 void DataPage::divideSoon() {

@@ -12,6 +12,7 @@
 #include "ui/base/page.h"
 #include "ui/base/sentence_text.h"
 #include "ui/base/settings_form.h"
+#include "ui/data/endpoint_panel.h"
 
 namespace fts {
 namespace {
@@ -30,7 +31,7 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     m_state = makeText({}, this);
     m_state->setObjectName(QStringLiteral("documentsState"));
     m_form = new SettingsForm({"chunk.tokens", "chunk.overlap", "chunk.headings",
-                               "generate.per_chunk", "generate.round_trip"},
+                               "generate.generator", "generate.per_chunk", "generate.round_trip"},
                               this);
     m_form->setObjectName(QStringLiteral("questionSettings"));
     m_form->setReadOnly(session.readOnly());
@@ -52,6 +53,15 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     lines->addWidget(m_bar);
     lines->addWidget(m_notice);
     lines->addWidget(new Fold(tr("How passages and questions a&re made"), m_form, this));
+    m_endpoint = new EndpointPanel(session, this);
+    m_endpoint->hide();
+    lines->addWidget(m_endpoint);
+    connect(m_form, &SettingsForm::edited, this, &DocumentsPanel::edited);
+    connect(&m_endpoint->form(), &SettingsForm::edited, this, &DocumentsPanel::edited);
+    connect(&session, &ProjectSession::specsChanged, this, [this] {
+        showEndpoint(m_session.specs());
+        m_endpoint->refresh();
+    });
     connect(m_make, &QPushButton::clicked, this, &DocumentsPanel::makeQuestions);
     connect(&session, &ProjectSession::workChanged, this, &DocumentsPanel::showState);
     connect(&session.engine(), &EngineLink::finished, this,
@@ -69,9 +79,30 @@ void DocumentsPanel::setCounts(const DocumentCounts& counts) {
     showState();
 }
 
+void DocumentsPanel::load(const Specs& specs) {
+    m_form->load(specs);
+    m_endpoint->form().load(specs);
+    showEndpoint(specs);
+}
+
+void DocumentsPanel::store(Specs& specs) const {
+    m_form->store(specs);
+    m_endpoint->form().store(specs);
+}
+
+void DocumentsPanel::showEndpoint(const Specs& specs) {
+    m_endpoint->setVisible(specs.generate.generator == "remote");
+}
+
 void DocumentsPanel::makeQuestions() {
     m_notice->clear();
-    m_session.startJob(kJob);
+    if (m_session.specs().generate.generator != "remote") {
+        m_session.startJob(kJob);
+        return;
+    }
+    m_endpoint->withKeys([this](const std::map<std::string, Secret>& keys) {
+        m_session.startJob(kJob, nlohmann::json::object(), keys);
+    });
 }
 
 void DocumentsPanel::showState() {
@@ -84,6 +115,7 @@ void DocumentsPanel::showState() {
     const bool waiting = m_counts.passages > 0 && m_counts.waiting > 0;
     m_state->setText(joinedSentences(
         {documents, waiting ? tr("Some of the documents are new or have changed.") : QString()}));
+    m_endpoint->refresh();
     m_make->setEnabled(m_session.workBefore("generate").empty() && !m_session.readOnly());
 }
 
@@ -103,12 +135,21 @@ void DocumentsPanel::takeOutcome(const Outcome& outcome) {
 void DocumentsPanel::showResult(const nlohmann::json& result) {
     const auto made = result.value("made", std::int64_t{0});
     const auto kept = result.value("kept", std::int64_t{0});
-    if (made == 0) {
+    std::int64_t without = result.value("unasked", std::int64_t{0});
+    for (const auto& failed : result.value("failed", nlohmann::json::object())) {
+        without += failed.get<std::int64_t>();
+    }
+    if (made == 0 && without == 0) {
         m_notice->say(Notice::Kind::Information, tr("All passages had their questions already."));
         return;
     }
-    m_notice->say(Notice::Kind::Good,
-                  tr("Questions made: %1. Kept: %2.").arg(count(made), count(kept)));
+    const QString rest = without == 0 ? QString()
+                                      : tr("Passages that were not asked about: %1. Start again "
+                                           "to go on with them.")
+                                            .arg(count(without));
+    m_notice->say(
+        without == 0 ? Notice::Kind::Good : Notice::Kind::Warning,
+        joinedSentences({tr("Questions made: %1. Kept: %2.").arg(count(made), count(kept)), rest}));
 }
 
 } // namespace fts

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace fts {
 
+class EndpointPanel;
 class JobBar;
 class Notice;
 class SettingsForm;
@@ -25,9 +26,14 @@ public:
     explicit DocumentsPanel(ProjectSession& session, QWidget* parent = nullptr);
 
     void setCounts(const DocumentCounts& counts);
-    SettingsForm& form() { return *m_form; }
+    void load(const Specs& specs);
+    void store(Specs& specs) const;
+
+Q_SIGNALS:
+    void edited();
 
 private:
+    void showEndpoint(const Specs& specs);
     void makeQuestions();
     void showState();
     void takeOutcome(const Outcome& outcome);
@@ -37,6 +43,7 @@ private:
     DocumentCounts m_counts;
     QLabel* m_state = nullptr;
     SettingsForm* m_form = nullptr;
+    EndpointPanel* m_endpoint = nullptr;
     QPushButton* m_make = nullptr;
     JobBar* m_bar = nullptr;
     Notice* m_notice = nullptr;

@@ -21,8 +21,8 @@ int runGenerateCommand(const Options& options) {
     if (options.dryRun) {
         return runHere(
             [&](JobContext& context) {
-                return costToJson(
-                    generationCost(openProject(options.project, options.sets), context));
+                const Project project = openProject(options.project, options.sets);
+                return costToJson(generationCost(project, project.specs(), context));
             },
             options.json);
     }

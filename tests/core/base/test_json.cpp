@@ -40,6 +40,10 @@ private Q_SLOTS:
         QVERIFY(parseJson(R"({"a":{"b":1},"b":2})", "x", limits).is_object());
     }
 
+    void refusesANumberPastAllBounds() {
+        QVERIFY_EXCEPTION_THROWN(parseJson("[1e999]", "x"), Error);
+    }
+
     void namesTheByteOfASyntaxError() {
         try {
             parseJson("{\"a\":}", "broken.json");

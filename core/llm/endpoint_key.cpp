@@ -1,0 +1,20 @@
+#include "core/llm/endpoint_key.h"
+
+#include "core/base/error.h"
+#include "core/net/keyring_secret_store.h"
+
+namespace fts {
+
+std::optional<Secret> findEndpointKey(const Endpoint& endpoint) {
+    try {
+        return openKeyring()->find(keyName(endpoint));
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+void keepEndpointKey(const Endpoint& endpoint, const Secret& key) {
+    openKeyring()->keep(keyName(endpoint), key);
+}
+
+} // namespace fts

@@ -1,0 +1,98 @@
+#include <QtTest/QtTest>
+
+#include "tests/app/command_line.h"
+#include "tests/core/llm/chat_replies.h"
+
+using namespace fts;
+
+// The command `generate` with a language model at an address.
+class TestRemoteGenerate : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesQuestionsOnceAndTellsNobodyTheKey() {
+        ScriptedServer server([](ScriptedServer::Peer& peer, const std::string&, int number) {
+            peer.send(number == 0 ? httpReply(429, "{}", "Retry-After: 0\r\n")
+                                  : httpReply(200, chatAnswerJson("Q: Who built lighthouse " +
+                                                                  std::to_string(number) +
+                                                                  "?\nA: it was built by masons")
+                                                       .dump()));
+        });
+        CommandLine cli;
+        const QString project = cli.newProject("p");
+        QVERIFY(QDir().mkpath(cli.file("docs")));
+        for (int i = 0; i < 3; ++i) {
+            cli.write(QStringLiteral("docs/%1.txt").arg(i),
+                      "Lighthouse " + QByteArray::number(i) +
+                          " stands on a rock in the sea; it was built by masons of the town.");
+        }
+        cli.write("key", kCanary);
+        QFile::setPermissions(cli.file("key"), QFile::ReadOwner | QFile::WriteOwner);
+        QCOMPARE(cli.run({"import", project, cli.file("docs")}).exit, 0);
+        const QString url = QString::fromStdString(server.url("/v1"));
+        QCOMPARE(cli.run({"set", project, "generate.generator=remote", "generate.url=" + url,
+                          "generate.model=small", "generate.round_trip=0"})
+                     .exit,
+                 0);
+
+        const Call cost = cli.run({"generate", project, "--dry-run", "--json"});
+        QVERIFY(cost.json()["requests"].toInt() >= 3);
+        QCOMPARE(server.requests().size(), std::size_t{0});
+
+        const QStringList generate{"generate", project, "--key-file", cli.file("key"), "--json"};
+        const Call made = cli.run(generate);
+        QVERIFY2(made.exit == 0, qPrintable(made.err));
+        const int passages = made.json()["passages"].toInt();
+        QVERIFY(passages >= 3);
+        QCOMPARE(made.json()["requests"].toInt(), passages);
+        QCOMPARE(made.json()["made"].toInt(), passages);
+        QVERIFY(made.json()["kept"].toInt() >= 3);
+        const auto sent = static_cast<std::size_t>(passages) + 1; // one was asked to come back
+        QCOMPARE(server.requests().size(), sent);
+        QVERIFY(server.requests()[1].find("Bearer " + std::string(kCanary)) != std::string::npos);
+
+        QCOMPARE(cli.run(generate).json()["passages"].toInt(), 0);
+        const Call again =
+            cli.run({"generate", project, "--set", "generate.seed=7", "--json"}); // same requests
+        QCOMPARE(again.json()["answers_kept"].toInt(), passages);
+        QCOMPARE(server.requests().size(), sent);
+
+        QVERIFY(!made.out.contains(kCanary) && !made.err.contains(kCanary));
+        QDirIterator files(project, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QFile::ReadOnly));
+            QVERIFY2(!file.readAll().contains(kCanary), qPrintable(file.fileName()));
+        }
+    }
+
+    void saysThatTheKeyIsRefused() {
+        ScriptedServer server({httpReply(401, "{\"error\":{\"message\":\"bad key\"}}")});
+        CommandLine cli;
+        const QString project = cli.newProject("p");
+        QVERIFY(QDir().mkpath(cli.file("docs")));
+        cli.write("docs/a.txt", "The lighthouse stands on a rock in the sea, built by masons.");
+        cli.run({"import", project, cli.file("docs")});
+        const Call call =
+            cli.run({"generate", project, "--set", "generate.generator=remote", "--set",
+                     "generate.url=" + QString::fromStdString(server.url()), "--set",
+                     "generate.model=small", "--set", "generate.parallel=1"});
+        QCOMPARE(call.exit, 1);
+        QVERIFY2(call.err.contains("key"), qPrintable(call.err));
+        QCOMPARE(server.requests().size(), std::size_t{1});
+    }
+
+    void saysWhatIsMissing() {
+        CommandLine cli;
+        const QString project = cli.newProject("p");
+        QVERIFY(QDir().mkpath(cli.file("docs")));
+        cli.write("docs/a.txt", "The lighthouse stands on a rock in the sea, built by masons.");
+        cli.run({"import", project, cli.file("docs")});
+        const Call call = cli.run({"generate", project, "--set", "generate.generator=remote"});
+        QCOMPARE(call.exit, 2);
+        QVERIFY2(call.err.contains("generate.url"), qPrintable(call.err));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemoteGenerate)
+#include "test_remote_generate.moc"
