@@ -47,6 +47,9 @@ private:
             if (auto kept = findModelAnswer(m_all.m_store, name)) {
                 ++m_all.m_reused;
                 settle(place, std::move(kept->text));
+            } else if (const auto same = m_same.find(name); same != m_same.end()) {
+                ++m_all.m_reused;
+                same->second.push_back(place);
             } else if (!m_all.mayAsk(request)) {
                 ++m_all.m_unasked;
                 settle(place, std::nullopt);
@@ -55,6 +58,7 @@ private:
                 const TokenUse estimate = estimatedUse(request, request.maxTokens / 2);
                 m_all.m_pending += estimate;
                 m_asked[place] = {name, estimate};
+                m_same[name] = {};
                 return ChatTask{static_cast<std::int64_t>(place), std::move(request)};
             }
         }
@@ -69,7 +73,7 @@ private:
             m_all.m_use += answer->use;
             keepModelAnswer(m_all.m_store, asked.name,
                             {answer->text, answer->model, answer->use.in, answer->use.out});
-            settle(place, answer->text);
+            settleAll(place, asked.name, answer->text);
             return;
         }
         const auto& error = std::get<ChatError>(result.outcome);
@@ -78,7 +82,17 @@ private:
             m_context.log(error.message(), LogLevel::Warning);
         }
         ++m_all.m_failed[error.message().english()];
-        settle(place, std::nullopt);
+        settleAll(place, asked.name, std::nullopt);
+    }
+
+    // Of a passage and of those with the same text, which waited for its answer.
+    void settleAll(std::size_t place, const std::string& name,
+                   const std::optional<std::string>& answer) {
+        const auto same = m_same.extract(name);
+        for (const std::size_t waiting : same.mapped()) {
+            settle(waiting, answer);
+        }
+        settle(place, answer);
     }
 
     // What became of a passage; nullopt: nothing was found out.
@@ -113,7 +127,8 @@ private:
     const Take& m_take;
     JobContext& m_context;
     std::size_t m_next = 0, m_done = 0;
-    std::map<std::size_t, Asked> m_asked; // by place
+    std::map<std::string, std::vector<std::size_t>> m_same; // by what is asked: who waits, too
+    std::map<std::size_t, Asked> m_asked;                   // by place
     std::map<std::size_t, std::optional<std::string>>
         m_ready; // by place; waits for those before it
     std::int64_t m_failures = 0;

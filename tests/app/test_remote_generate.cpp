@@ -44,10 +44,11 @@ private Q_SLOTS:
         QVERIFY2(made.exit == 0, qPrintable(made.err));
         const int passages = made.json()["passages"].toInt();
         QVERIFY(passages >= 3);
-        QCOMPARE(made.json()["requests"].toInt(), passages);
+        const int requests = made.json()["requests"].toInt(); // equal passages share one
+        QCOMPARE(requests + made.json()["answers_kept"].toInt(), passages);
         QCOMPARE(made.json()["made"].toInt(), passages);
-        QVERIFY(made.json()["kept"].toInt() >= 3);
-        const auto sent = static_cast<std::size_t>(passages) + 1; // one was asked to come back
+        QVERIFY(made.json()["kept"].toInt() >= 1);
+        const auto sent = static_cast<std::size_t>(requests) + 1; // one was asked to come back
         QCOMPARE(server.requests().size(), sent);
         QVERIFY(server.requests()[1].find("Bearer " + std::string(kCanary)) != std::string::npos);
 

@@ -130,6 +130,16 @@ private Q_SLOTS:
         QCOMPARE(m_endpoint.asked.size(), std::size_t{40});
     }
 
+    void asksOnceAboutEqualPassages() {
+        for (AskedChunk& chunk : m_chunks) {
+            chunk.body = "Passage 7 says something.";
+        }
+        const auto account = ask();
+        QCOMPARE(m_endpoint.asked.size(), std::size_t{1});
+        QCOMPARE(account["answers_kept"].get<int>(), 19);
+        QCOMPARE(m_taken.size(), std::size_t{20});
+    }
+
     void keepsWhatWasAnsweredBeforeAStop() {
         m_endpoint.say = [this](const std::string&, int number) {
             if (number == 9) {
