@@ -2955,6 +2955,10 @@
         <source>%1 declares rules of its own for its XML, as no document does and files made to do harm may. If you trust it, open it in the program that wrote it and save it anew.</source>
         <translation>%1 legt eigene Regeln für sein XML fest, wie es kein Dokument tut, wohl aber Dateien, die schaden sollen. Wenn Sie der Datei vertrauen, öffnen Sie sie in dem Programm, das sie geschrieben hat, und speichern Sie sie neu.</translation>
     </message>
+    <message>
+        <source>%1: a number in this JSON is too large.</source>
+        <translation>%1: Eine Zahl in diesem JSON ist zu groß.</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -3373,6 +3377,65 @@
     <message>
         <source>How passages and questions a&amp;re made</source>
         <translation>Wie Abschnitte und Fragen &amp;entstehen</translation>
+    </message>
+    <message>
+        <source>Passages that were not asked about: %1. Start again to go on with them.</source>
+        <translation>Abschnitte, zu denen nicht gefragt wurde: %1. Starten Sie noch einmal, um mit ihnen weiterzumachen.</translation>
+    </message>
+</context>
+<context>
+    <name>fts::EndpointPanel</name>
+    <message>
+        <source>The text of your documents goes to this address, a passage at a time.</source>
+        <translation>Der Text Ihrer Dokumente geht an diese Adresse, ein Abschnitt nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Key of the address</source>
+        <translation>Schlüssel der Adresse</translation>
+    </message>
+    <message>
+        <source>Only if the address asks for one</source>
+        <translation>Nur wenn die Adresse einen verlangt</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Keep it in the desktop’s keyring</source>
+        <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
+    </message>
+    <message>
+        <source>Otherwise it is forgotten when this window closes. It is never written into the project.</source>
+        <translation>Sonst wird er vergessen, wenn dieses Fenster geschlossen wird. Ins Projekt wird er nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>Test the address</source>
+        <translation>Adresse prüfen</translation>
+    </message>
+    <message>
+        <source>Asks the language model for one word, which costs next to nothing.</source>
+        <translation>Bittet das Sprachmodell um ein Wort; das kostet fast nichts.</translation>
+    </message>
+    <message>
+        <source>The address is being tested.</source>
+        <translation>Die Adresse wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Requests to send: %1. Tokens: about %2 sent and %3 answered.</source>
+        <translation>Zu sendende Anfragen: %1. Tokens: etwa %2 gesendet und %3 als Antwort.</translation>
+    </message>
+    <message>
+        <source>Cost: about %1.</source>
+        <translation>Kosten: etwa %1.</translation>
+    </message>
+    <message>
+        <source>Enter the prices to see what that costs.</source>
+        <translation>Tragen Sie die Preise ein, um zu sehen, was das kostet.</translation>
+    </message>
+    <message>
+        <source>The documents are not divided into passages yet, so this is a guess.</source>
+        <translation>Die Dokumente sind noch nicht in Abschnitte geteilt, daher ist das geschätzt.</translation>
     </message>
 </context>
 <context>

@@ -2952,6 +2952,10 @@
         <source>%1 declares rules of its own for its XML, as no document does and files made to do harm may. If you trust it, open it in the program that wrote it and save it anew.</source>
         <translation>%1 为其 XML 声明了自己的规则，正常文档不会这样做，而恶意文件可能会。如果您信任它，请在创建它的程序中打开并重新保存。</translation>
     </message>
+    <message>
+        <source>%1: a number in this JSON is too large.</source>
+        <translation>%1：此 JSON 中有一个数字过大。</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -3366,6 +3370,65 @@
     <message>
         <source>How passages and questions a&amp;re made</source>
         <translation>段落和问题的生成方式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Passages that were not asked about: %1. Start again to go on with them.</source>
+        <translation>尚未提问的段落：%1。再次开始即可继续。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::EndpointPanel</name>
+    <message>
+        <source>The text of your documents goes to this address, a passage at a time.</source>
+        <translation>您的文档内容将逐段发送到此地址。</translation>
+    </message>
+    <message>
+        <source>Key of the address</source>
+        <translation>该地址的密钥</translation>
+    </message>
+    <message>
+        <source>Only if the address asks for one</source>
+        <translation>仅在该地址要求时填写</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>密钥：</translation>
+    </message>
+    <message>
+        <source>Keep it in the desktop’s keyring</source>
+        <translation>保存到桌面密钥环</translation>
+    </message>
+    <message>
+        <source>Otherwise it is forgotten when this window closes. It is never written into the project.</source>
+        <translation>否则关闭此窗口后即被忘记。密钥绝不会写入项目。</translation>
+    </message>
+    <message>
+        <source>Test the address</source>
+        <translation>测试地址</translation>
+    </message>
+    <message>
+        <source>Asks the language model for one word, which costs next to nothing.</source>
+        <translation>向语言模型请求一个词，几乎没有费用。</translation>
+    </message>
+    <message>
+        <source>The address is being tested.</source>
+        <translation>正在测试该地址。</translation>
+    </message>
+    <message>
+        <source>Requests to send: %1. Tokens: about %2 sent and %3 answered.</source>
+        <translation>要发送的请求：%1。词元：约发送 %2，回答 %3。</translation>
+    </message>
+    <message>
+        <source>Cost: about %1.</source>
+        <translation>费用：约 %1。</translation>
+    </message>
+    <message>
+        <source>Enter the prices to see what that costs.</source>
+        <translation>填写价格即可查看费用。</translation>
+    </message>
+    <message>
+        <source>The documents are not divided into passages yet, so this is a guess.</source>
+        <translation>文档尚未划分为段落，因此这只是估计。</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ void setText(QWidget* editor, const QString& text) {
         combo->setCurrentIndex(combo->findData(text));
     } else if (auto* line = qobject_cast<QLineEdit*>(editor); line->text() != text) {
         line->setText(text);
+        line->setCursorPosition(0); // a long text is read from its begin
     }
 }
 

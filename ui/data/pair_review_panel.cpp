@@ -59,7 +59,6 @@ PairReviewPanel::PairReviewPanel(PairReviewer& reviewer, bool readOnly, QWidget*
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addLayout(makeTexts(), 1);
-    lines->addWidget(m_use);
     lines->addLayout(makeButtons());
     connect(&m_reviewer, &PairReviewer::changed, this, &PairReviewPanel::showState);
     connect(&m_reviewer, &PairReviewer::failed, this, &PairReviewPanel::showState);
@@ -102,7 +101,7 @@ QLayout* PairReviewPanel::makeButtons() {
                      Qt::CTRL | Qt::Key_Delete, [this] { leaveOut(); });
     m_save = add(tr("Save ques&tion"), "saveQuestion", tr("Save the edited question"), {},
                  [this] { saveQuestion(); });
-    line->addStretch();
+    line->addWidget(m_use, 1);
     m_undo = add(tr("&Undo"), "undoReview", tr("Take the last decision back"), QKeySequence::Undo,
                  [this] { m_reviewer.undo(); });
     m_redo = add(tr("Redo"), "redoReview", tr("Decide again as before"), QKeySequence::Redo,
