@@ -4424,6 +4424,29 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::PairExport</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern als…</translation>
+    </message>
+    <message>
+        <source>Save the pairs that are used for other programs</source>
+        <translation>Die verwendeten Paare für andere Programme speichern</translation>
+    </message>
+    <message>
+        <source>Save the pairs</source>
+        <translation>Paare speichern</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>paare</translation>
+    </message>
+    <message>
+        <source>Pairs written to %1: %2.</source>
+        <translation>Paare nach %1 geschrieben: %2.</translation>
+    </message>
+</context>
+<context>
     <name>fts::PairModel</name>
     <message>
         <source>Question</source>

@@ -4416,6 +4416,29 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::PairExport</name>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the pairs that are used for other programs</source>
+        <translation>保存所用的问题–段落对，供其他程序使用</translation>
+    </message>
+    <message>
+        <source>Save the pairs</source>
+        <translation>保存问题–段落对</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>pairs</translation>
+    </message>
+    <message>
+        <source>Pairs written to %1: %2.</source>
+        <translation>已写入 %1 的问题–段落对：%2。</translation>
+    </message>
+</context>
+<context>
     <name>fts::PairModel</name>
     <message>
         <source>Question</source>

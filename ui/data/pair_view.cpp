@@ -14,6 +14,7 @@
 #include "ui/base/notice.h"
 #include "ui/base/table_look.h"
 #include "ui/data/list_table.h"
+#include "ui/data/pair_export.h"
 #include "ui/data/pair_model.h"
 #include "ui/data/pair_review_panel.h"
 #include "ui/data/pair_reviewer.h"
@@ -52,6 +53,9 @@ PairView::PairView(std::filesystem::path storePath, bool readOnly, QWidget* pare
     const auto say = [this](const Error& error) { m_notice->say(error); };
     connect(m_model, &PairModel::failed, this, say);
     connect(m_reviewer, &PairReviewer::failed, this, say);
+    connect(m_export, &PairExport::failed, this, say);
+    connect(m_export, &PairExport::written, this,
+            [this](const QString& sentence) { m_notice->say(Notice::Kind::Good, sentence); });
     connect(m_reviewer, &PairReviewer::changed, this, &PairView::noteChanged);
     connect(m_panel, &PairReviewPanel::decided, this, &PairView::goOn);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -78,12 +82,14 @@ QLayout* PairView::makeSearch() {
     show->setBuddy(m_show);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("pairCount"));
+    m_export = new PairExport(m_storePath, this);
     auto* line = new QHBoxLayout;
     line->addWidget(find);
     line->addWidget(m_words, 1);
     line->addWidget(show);
     line->addWidget(m_show);
     line->addWidget(m_count);
+    line->addWidget(m_export);
     return line;
 }
 

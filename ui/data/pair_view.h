@@ -16,6 +16,7 @@ namespace fts {
 
 class ListTable;
 class Notice;
+class PairExport;
 class PairModel;
 class PairReviewer;
 class PairReviewPanel;
@@ -57,6 +58,7 @@ private:
     QLineEdit* m_words = nullptr;
     QComboBox* m_show = nullptr;
     QLabel* m_count = nullptr;
+    PairExport* m_export = nullptr;
     ListTable* m_table = nullptr;
     PairReviewPanel* m_panel = nullptr;
     Notice* m_notice = nullptr;

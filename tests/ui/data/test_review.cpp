@@ -1,12 +1,15 @@
 #include "tests/ui/data/data_project.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
 #include "tests/core/store/small_project.h"
+#include "ui/data/pair_export.h"
 #include "ui/data/pair_model.h"
 #include "ui/data/pair_view.h"
 
@@ -139,6 +142,21 @@ private Q_SLOTS:
         click("leaveOutPair");
         QTRY_COMPARE(table()->model()->rowCount(), 1);
         QTRY_COMPARE(question()->toPlainText(), QString("Where is Cleo?"));
+    }
+
+    void savesThePairsThatAreUsed() {
+        auto* button = find<PairExport>("savePairs");
+        button->menu()->actions().first()->trigger(); // JSON lines
+        auto* dialog = m_view->findChild<QFileDialog*>("savePairsDialog");
+        QVERIFY(dialog != nullptr);
+        dialog->setDirectory(m_folder->path());
+        dialog->selectFile("mine");
+        QMetaObject::invokeMethod(dialog, "accept");
+        auto* notice = find<QLabel>("noticeText");
+        QTRY_VERIFY2(notice->text().endsWith("mine.jsonl: 2."), qPrintable(notice->text()));
+        QFile file(m_folder->filePath("mine.jsonl"));
+        QVERIFY(file.open(QFile::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), 2);
     }
 
     void marksWhatTrainingDoesNotShow() {
