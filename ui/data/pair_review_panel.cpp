@@ -23,7 +23,7 @@ QPlainTextEdit* addText(QGridLayout& grid, int column, const QString& label, con
     text->setTabChangesFocus(true);
     // As little as can be read when there is no room.
     text->setMinimumHeight(kFewestLines * text->fontMetrics().lineSpacing());
-    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* head = new QLabel(label, parent);
     head->setBuddy(text);
     grid.addWidget(head, 0, column);
@@ -55,7 +55,8 @@ PairReviewPanel::PairReviewPanel(PairReviewer& reviewer, bool readOnly, QWidget*
     m_use = new QLabel(this);
     m_use->setObjectName(QStringLiteral("pairUse"));
     m_use->setTextFormat(Qt::PlainText);
-    m_use->setWordWrap(true);
+    // One line: with text that wraps, the layout would forget the least heights beside it.
+    m_use->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addLayout(makeTexts(), 1);
@@ -74,6 +75,7 @@ QLayout* PairReviewPanel::makeTexts() {
         addText(*grid, 1, tr("Passa&ge that answers it"), QStringLiteral("pairPassage"), this);
     m_passage->setAccessibleName(tr("Passage of the chosen pair"));
     m_passage->setReadOnly(true);
+    grid->setRowStretch(1, 1);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
     connect(m_question, &QPlainTextEdit::textChanged, this, &PairReviewPanel::showState);
