@@ -36,7 +36,7 @@ fts_core(nn USES base text formats PRIVATE_LIBRARIES torch)
 set_source_files_properties(nn/threads.cpp PROPERTIES
   COMPILE_OPTIONS -fopenmp SKIP_PRECOMPILE_HEADERS ON)
 fts_core(retrieval USES base text eval nn PRIVATE_LIBRARIES torch ICU::uc ${FTS_STEMMER})
-fts_core(questions USES base text store corpus retrieval)
+fts_core(questions USES base text store corpus retrieval PRIVATE_LIBRARIES ICU::uc)
 fts_core(train USES base formats project corpus nn LIBRARIES torch)
 fts_core(artifact USES base formats project nn retrieval LIBRARIES torch)
 fts_core(work USES base formats net store project corpus eval llm jobs text nn retrieval questions train artifact LIBRARIES torch)

@@ -2,6 +2,14 @@
 
 namespace fts {
 
+std::vector<std::string> keysIn(std::span<const Choice> choices) {
+    std::vector<std::string> keys;
+    for (const Choice& choice : choices) {
+        keys.push_back(choice.key);
+    }
+    return keys;
+}
+
 void addProjectOptions(CLI::App& command, ProjectOptions& options) {
     command.add_option("PROJECT", options.project, "The project's folder or its manifest")
         ->required();

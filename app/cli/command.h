@@ -3,10 +3,13 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
+
+#include "core/project/choices.h"
 
 namespace fts {
 
@@ -30,6 +33,9 @@ CLI::App* addCommand(CLI::App& app, Action& action, const std::string& name,
         [&action, options, run] { action = [options, run] { return run(*options); }; });
     return command;
 }
+
+/// The keys of the choices, for CLI::IsMember.
+std::vector<std::string> keysIn(std::span<const Choice> choices);
 
 /// The project's folder, --set and --json.
 void addProjectOptions(CLI::App& command, ProjectOptions& options);

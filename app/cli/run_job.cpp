@@ -40,11 +40,7 @@ std::optional<Outcome> print(std::vector<Push> pushes, EventSink& printer,
 int followEngine(EngineClient& client, const std::string& job, const json& params,
                  const NamedSecrets& secrets, bool asJson) {
     const StopSignals signals;
-    json keys = json::object();
-    for (const auto& [name, key] : secrets) {
-        keys[name] = key.reveal();
-    }
-    client.request("start", {{"job", job}, {"params", params}, {"secrets", keys}});
+    client.request("start", startFields(job, params, secrets));
     client.request("events");
     ProgressPrinter printer;
     EventThrottle throttle(EventThrottle::Metrics::Thinned);

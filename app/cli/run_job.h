@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,9 +23,6 @@ std::filesystem::path projectFolder(const std::filesystem::path& project);
 /// manifest holds that this program does not know. Throws BadInput for a key or value it cannot
 /// take.
 Project openProject(const std::filesystem::path& project, const std::vector<std::string>& sets);
-
-/// Keys by their names in a SecretStore.
-using NamedSecrets = std::map<std::string, Secret>;
 
 /// The jobs an engine of this program can do. Each opens the project anew, so that it sees what
 /// was changed since the engine began, and takes "set": ["key=value", …] beside its own params.

@@ -22,6 +22,17 @@ constexpr bool isAsciiSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/// Without white space around it.
+constexpr std::string_view asciiTrimmed(std::string_view text) {
+    while (!text.empty() && isAsciiSpace(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && isAsciiSpace(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
 constexpr char asciiLowered(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }

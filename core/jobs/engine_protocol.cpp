@@ -30,6 +30,14 @@ Push readPush(const json& value) {
 
 } // namespace
 
+json startFields(const std::string& job, const json& params, const NamedSecrets& secrets) {
+    json keys = json::object();
+    for (const auto& [name, key] : secrets) {
+        keys[name] = key.reveal();
+    }
+    return {{"job", job}, {"params", params}, {"secrets", std::move(keys)}};
+}
+
 const char* engineStateName(EngineState state) {
     return kStates[static_cast<std::size_t>(state)].second;
 }

@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/event.h"
 #include "core/base/outcome.h"
+#include "core/net/secret_store.h"
 
 namespace fts {
 
@@ -31,6 +32,10 @@ namespace fts {
 /// offset is where to go on after a lost connection), {"state":{as status}},
 /// {"outcome":{…},"job":NAME, "job_number":N}.
 inline constexpr std::size_t kEngineLineLimit = 1'000'000;
+
+/// What "start" is sent with. Keys that the job needs, by their names in a SecretStore.
+nlohmann::json startFields(const std::string& job, const nlohmann::json& params,
+                           const NamedSecrets& secrets);
 
 enum class EngineState { Idle, Running, Paused, Stopping };
 

@@ -18,21 +18,11 @@ using nlohmann::json;
 constexpr std::size_t kLongest = 1000; // bytes of a question or of its answer
 constexpr int kTokensPerQuestion = 120;
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && isAsciiSpace(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && isAsciiSpace(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 bool dropBegin(std::string_view& text, std::string_view begin) {
     if (text.substr(0, begin.size()) != begin) {
         return false;
     }
-    text = trimmed(text.substr(begin.size()));
+    text = asciiTrimmed(text.substr(begin.size()));
     return true;
 }
 
@@ -44,7 +34,7 @@ std::string_view withoutMarks(std::string_view text) {
         if (text.size() > begin.size() + end.size() && text.starts_with(begin) &&
             text.ends_with(end)) {
             return withoutMarks(
-                trimmed(text.substr(begin.size(), text.size() - begin.size() - end.size())));
+                asciiTrimmed(text.substr(begin.size(), text.size() - begin.size() - end.size())));
         }
     }
     return text;
@@ -64,7 +54,7 @@ std::string_view withoutBullet(std::string_view text) {
     const bool numbered = digits > 0 && digits < 4 && digits + 1 < text.size() &&
                           (text[digits] == '.' || text[digits] == ')') &&
                           isAsciiSpace(text[digits + 1]);
-    return numbered ? trimmed(text.substr(digits + 1)) : text;
+    return numbered ? asciiTrimmed(text.substr(digits + 1)) : text;
 }
 
 // What follows "Q:", "**Question 2:**" and the like; nullopt if the line does not begin so.
@@ -79,7 +69,7 @@ std::optional<std::string_view> labelled(std::string_view line,
         while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') {
             rest.remove_prefix(1);
         }
-        rest = trimmed(rest);
+        rest = asciiTrimmed(rest);
         dropBegin(rest, "**");
         if (dropBegin(rest, ":")) {
             dropBegin(rest, "**");
@@ -100,20 +90,20 @@ std::string_view withoutThinking(std::string_view answer) {
 }
 
 std::string_view withoutFence(std::string_view answer) {
-    answer = trimmed(answer);
+    answer = asciiTrimmed(answer);
     if (!answer.starts_with("```") || !answer.ends_with("```") || answer.size() < 6) {
         return answer;
     }
     answer.remove_suffix(3);
     const auto line = answer.find('\n');
-    return line == std::string_view::npos ? answer.substr(3) : trimmed(answer.substr(line));
+    return line == std::string_view::npos ? answer.substr(3) : asciiTrimmed(answer.substr(line));
 }
 
 std::string textOf(const json& object, std::initializer_list<const char*> keys) {
     for (const char* key : keys) {
         const auto found = object.find(key);
         if (found != object.end() && found->is_string()) {
-            return std::string(trimmed(found->get<std::string>()));
+            return std::string(asciiTrimmed(found->get<std::string>()));
         }
     }
     return {};
@@ -128,7 +118,7 @@ std::vector<WrittenQuestion> fromJson(const json& value) {
     if (value.is_array()) {
         for (const json& entry : value) {
             if (entry.is_string()) {
-                questions.push_back({std::string(trimmed(entry.get<std::string>())), ""});
+                questions.push_back({std::string(asciiTrimmed(entry.get<std::string>())), ""});
             } else if (entry.is_object()) {
                 questions.push_back({textOf(entry, {"question", "q", "Q"}),
                                      textOf(entry, {"answer", "a", "A", "quote"})});
@@ -147,7 +137,7 @@ std::vector<Line> linesOf(std::string_view answer) {
     std::vector<Line> lines;
     while (!answer.empty()) {
         const auto end = std::min(answer.find('\n'), answer.size());
-        const std::string_view line = withoutBullet(trimmed(answer.substr(0, end)));
+        const std::string_view line = withoutBullet(asciiTrimmed(answer.substr(0, end)));
         answer.remove_prefix(std::min(end + 1, answer.size()));
         if (const auto question = labelled(line, {"Question", "question", "QUESTION", "Q"})) {
             lines.push_back({*question, Line::Kind::Question});

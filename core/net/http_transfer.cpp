@@ -16,16 +16,6 @@
 namespace fts {
 namespace {
 
-std::string trimmed(std::string_view text) {
-    while (!text.empty() && isAsciiSpace(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && isAsciiSpace(text.back())) {
-        text.remove_suffix(1);
-    }
-    return std::string(text);
-}
-
 /// Whether a header with it would be one header, of bytes that any server takes.
 bool isHeaderText(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= ' ' && c < '\x7f'; });
@@ -173,8 +163,8 @@ std::size_t HttpTransfer::takeHeader(char* bytes, std::size_t, std::size_t size,
     self.m_headersWhole = self.m_headersWhole || line == "\r\n" || line == "\n";
     const std::size_t colon = line.find(':');
     if (colon != std::string_view::npos) {
-        self.m_reply.headers[asciiLowered(trimmed(line.substr(0, colon)))] =
-            trimmed(line.substr(colon + 1));
+        self.m_reply.headers[asciiLowered(asciiTrimmed(line.substr(0, colon)))] =
+            std::string(asciiTrimmed(line.substr(colon + 1)));
     }
     return size;
 }

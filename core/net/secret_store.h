@@ -1,11 +1,15 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
 #include "core/net/secret.h"
 
 namespace fts {
+
+/// Keys by the names they are kept under.
+using NamedSecrets = std::map<std::string, Secret>;
 
 /// Where keys are kept, each under a name; for endpoints that is keyName() of core/llm/endpoint.h,
 /// which binds a key to scheme, host and port.

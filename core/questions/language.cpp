@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include <unicode/utf8.h>
+
 #include "core/base/ascii.h"
 #include "core/text/sentences.h"
 
@@ -56,8 +58,8 @@ Counts countSmallWords(std::string_view text) {
 
 enum class Script { Latin, Greek, Cyrillic, Hebrew, Arabic, Indic, Kana, Han, Hangul, Other };
 
-Script scriptOf(std::uint32_t letter) {
-    static constexpr std::array<std::pair<std::uint32_t, Script>, 17> kEnds{{
+Script scriptOf(UChar32 letter) {
+    static constexpr std::array<std::pair<UChar32, Script>, 17> kEnds{{
         {0x41, Script::Other},
         {0x250, Script::Latin},
         {0x370, Script::Other},
@@ -83,15 +85,11 @@ Script scriptOf(std::uint32_t letter) {
 // The script of most letters. Japanese counts as such if it has any kana to speak of.
 Script mainScript(std::string_view text) {
     std::array<std::size_t, 10> letters{};
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        std::uint32_t letter = size == 1 ? lead : lead & (0xFFU >> (size + 1));
-        for (std::size_t k = 1; k < size && i + k < text.size(); ++k) {
-            letter = letter << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3F);
-        }
-        ++letters[static_cast<std::size_t>(scriptOf(letter))];
-        i += size;
+    const auto size = static_cast<std::int64_t>(text.size());
+    for (std::int64_t at = 0; at < size;) {
+        UChar32 letter = 0;
+        U8_NEXT(text.data(), at, size, letter); // below 0 for bytes that are no letter
+        ++letters[static_cast<std::size_t>(letter < 0 ? Script::Other : scriptOf(letter))];
     }
     letters[static_cast<std::size_t>(Script::Other)] = 0;
     const auto kana = letters[static_cast<std::size_t>(Script::Kana)];

@@ -56,16 +56,11 @@ EngineLink::~EngineLink() {
     m_thread.join();
 }
 
-void EngineLink::start(const std::string& job, nlohmann::json params,
-                       std::map<std::string, Secret> secrets) {
+void EngineLink::start(const std::string& job, nlohmann::json params, NamedSecrets secrets) {
     m_starting = job;
     whenFreeFor(job, [this, job, params = std::move(params), secrets = std::move(secrets)] {
         m_asked = job;
-        nlohmann::json keys = nlohmann::json::object();
-        for (const auto& [name, key] : secrets) {
-            keys[name] = key.reveal();
-        }
-        ask("start", {{"job", job}, {"params", params}, {"secrets", std::move(keys)}});
+        ask("start", startFields(job, params, secrets));
     });
     Q_EMIT statusChanged();
 }

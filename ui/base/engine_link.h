@@ -4,7 +4,6 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -20,7 +19,6 @@
 #include "core/base/error.h"
 #include "core/jobs/descriptor.h"
 #include "core/jobs/engine_protocol.h"
-#include "core/net/secret.h"
 
 namespace fts {
 
@@ -45,7 +43,7 @@ public:
     /// that gives way to it (light_jobs.h) is stopped first.
     /// `secrets` are keys the job needs, by their names; they go to the engine's memory only.
     void start(const std::string& job, nlohmann::json params = nlohmann::json::object(),
-               std::map<std::string, Secret> secrets = {});
+               NamedSecrets secrets = {});
     void pause() { ask("pause"); }
     void resume() { ask("resume"); }
     void stop(); ///< the job writes its checkpoint and ends as Cancelled

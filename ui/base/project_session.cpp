@@ -95,8 +95,7 @@ bool ProjectSession::save() {
     return true;
 }
 
-void ProjectSession::startJob(const std::string& job, nlohmann::json params,
-                              std::map<std::string, Secret> secrets) {
+void ProjectSession::startJob(const std::string& job, nlohmann::json params, NamedSecrets secrets) {
     if (saved() || save()) {
         m_engine.start(job, std::move(params), std::move(secrets));
     }

@@ -46,7 +46,7 @@ public:
 
     /// Starts a job of the engine with the settings as they are now; light work gives way to it.
     void startJob(const std::string& job, nlohmann::json params = nlohmann::json::object(),
-                  std::map<std::string, Secret> secrets = {});
+                  NamedSecrets secrets = {});
 
     /// What is being done to the project at the moment, by the engine or by an import in this
     /// window: "train", "import" …; empty if nothing.

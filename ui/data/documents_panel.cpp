@@ -2,9 +2,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 
+#include "ui/base/count_text.h"
 #include "ui/base/fold.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/message_text.h"
@@ -18,10 +18,6 @@ namespace fts {
 namespace {
 
 const std::string kJob = "generate";
-
-QString count(std::int64_t number) {
-    return QLocale().toString(qlonglong(number));
-}
 
 } // namespace
 
@@ -100,7 +96,7 @@ void DocumentsPanel::makeQuestions() {
         m_session.startJob(kJob);
         return;
     }
-    m_endpoint->withKeys([this](const std::map<std::string, Secret>& keys) {
+    m_endpoint->withKeys([this](const NamedSecrets& keys) {
         m_session.startJob(kJob, nlohmann::json::object(), keys);
     });
 }
@@ -108,10 +104,11 @@ void DocumentsPanel::makeQuestions() {
 void DocumentsPanel::showState() {
     const QString documents =
         m_counts.passages == 0
-            ? tr("Documents: %1. No questions are made of them yet.").arg(count(m_counts.documents))
+            ? tr("Documents: %1. No questions are made of them yet.")
+                  .arg(countText(m_counts.documents))
             : tr("Documents: %1. Passages: %2. Questions made of them: %3.")
-                  .arg(count(m_counts.documents), count(m_counts.passages),
-                       count(m_counts.questions));
+                  .arg(countText(m_counts.documents), countText(m_counts.passages),
+                       countText(m_counts.questions));
     const bool waiting = m_counts.passages > 0 && m_counts.waiting > 0;
     m_state->setText(joinedSentences(
         {documents, waiting ? tr("Some of the documents are new or have changed.") : QString()}));
@@ -146,10 +143,11 @@ void DocumentsPanel::showResult(const nlohmann::json& result) {
     const QString rest = without == 0 ? QString()
                                       : tr("Passages that were not asked about: %1. Start again "
                                            "to go on with them.")
-                                            .arg(count(without));
+                                            .arg(countText(without));
     m_notice->say(
         without == 0 ? Notice::Kind::Good : Notice::Kind::Warning,
-        joinedSentences({tr("Questions made: %1. Kept: %2.").arg(count(made), count(kept)), rest}));
+        joinedSentences(
+            {tr("Questions made: %1. Kept: %2.").arg(countText(made), countText(kept)), rest}));
 }
 
 } // namespace fts

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/llm/endpoint_key.h"
 #include "ui/base/background.h"
+#include "ui/base/count_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
@@ -22,8 +23,8 @@ namespace {
 
 constexpr auto kTypingPause = std::chrono::milliseconds(600);
 
-QString count(std::int64_t number) {
-    return QLocale().toString(qlonglong(number));
+std::optional<Secret> keyFor(const Endpoint& endpoint, const Secret& typed) {
+    return typed.empty() ? findEndpointKey(endpoint) : std::optional(typed);
 }
 
 } // namespace
@@ -88,13 +89,13 @@ Endpoint EndpointPanel::endpoint() const {
     return generationEndpoint(specs.generate);
 }
 
-void EndpointPanel::withKeys(std::function<void(const std::map<std::string, Secret>&)> then) {
+void EndpointPanel::withKeys(std::function<void(const NamedSecrets&)> then) {
     const Secret typed(m_key->text().toStdString());
     runInBackground(
         this,
         [endpoint = endpoint(), typed, keep = m_keep->isChecked()] {
-            std::map<std::string, Secret> keys;
-            if (const auto key = typed.empty() ? findEndpointKey(endpoint) : std::optional(typed)) {
+            NamedSecrets keys;
+            if (const auto key = keyFor(endpoint, typed)) {
                 keys.emplace(keyName(endpoint), *key);
             }
             if (!typed.empty() && keep) {
@@ -102,7 +103,7 @@ void EndpointPanel::withKeys(std::function<void(const std::map<std::string, Secr
             }
             return keys;
         },
-        [then](const std::map<std::string, Secret>& keys) { then(keys); },
+        [then](const NamedSecrets& keys) { then(keys); },
         [this](const Error& error) { m_notice->say(error); });
 }
 
@@ -113,8 +114,7 @@ void EndpointPanel::test() {
     runInBackground(
         this,
         [endpoint = endpoint(), typed] {
-            const auto key = typed.empty() ? findEndpointKey(endpoint) : std::optional(typed);
-            return testEndpoint(endpoint, key.value_or(Secret()), {});
+            return testEndpoint(endpoint, keyFor(endpoint, typed).value_or(Secret()), {});
         },
         [this](const EndpointTest& result) { showTest(result); },
         [this](const Error& error) {
@@ -160,7 +160,7 @@ void EndpointPanel::estimate() {
 void EndpointPanel::showCost(const GenerationCost& cost) {
     const QString requests =
         tr("Requests to send: %1. Tokens: about %2 sent and %3 answered.")
-            .arg(count(cost.requests), count(cost.use.in), count(cost.use.out));
+            .arg(countText(cost.requests), countText(cost.use.in), countText(cost.use.out));
     const QString price = cost.price > 0
                               ? tr("Cost: about %1.").arg(QLocale().toString(cost.price, 'f', 2))
                               : tr("Enter the prices to see what that costs.");

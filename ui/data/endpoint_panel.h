@@ -1,16 +1,12 @@
 #pragma once
 
 #include <functional>
-#include <map>
-#include <optional>
-#include <string>
 
 #include <QTimer>
 #include <QWidget>
 
 #include "core/jobs/remote_generation.h"
 #include "core/llm/endpoint_test.h"
-#include "core/net/secret.h"
 #include "ui/base/project_session.h"
 
 class QCheckBox;
@@ -40,7 +36,7 @@ public:
     void refresh();
 
     /// Calls `then` with the key typed, else with that of the keyring, or with none.
-    void withKeys(std::function<void(const std::map<std::string, Secret>&)> then);
+    void withKeys(std::function<void(const NamedSecrets&)> then);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "core/jobs/run_epochs.h"
+#include "ui/base/count_text.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/metric_text.h"
@@ -20,10 +21,6 @@ struct RunTexts {
     Q_DECLARE_TR_FUNCTIONS(RunTexts)
 };
 
-QString count(std::int64_t number) {
-    return QLocale().toString(qlonglong(number));
-}
-
 QString valueText(double value) {
     return QLocale().toString(value, 'f', 3);
 }
@@ -36,7 +33,7 @@ QString keptText(const RunFacts& run, const RunCurves& curves) {
         return RunTexts::tr("Nothing was there to choose by, so the last weights are kept.");
     }
     return RunTexts::tr("The weights of step %1 are kept, the best by %2 (%3).")
-        .arg(count(best->step), metricText(metric), valueText(best->value));
+        .arg(countText(best->step), metricText(metric), valueText(best->value));
 }
 
 double numberIn(const nlohmann::json& result, const char* key) {
@@ -74,7 +71,7 @@ RunEnding success(const RunFacts& run, const RunCurves& curves,
                             "validation part had found nothing better.",
                             nullptr, run.spec ? run.spec->specs.train.patience : 0)
                    .arg(run.row.number)
-                   .arg(count(progress.step), count(progress.steps()));
+                   .arg(countText(progress.step), countText(progress.steps()));
     }
     QStringList sentences{text, keptText(run, curves)};
     if (const auto* told = outcome ? std::get_if<Succeeded>(&*outcome) : nullptr) {
@@ -85,7 +82,7 @@ RunEnding success(const RunFacts& run, const RunCurves& curves,
 
 QString whatIsSaved(const RunFacts& run) {
     return run.checkpoint && *run.checkpoint > 0
-               ? RunTexts::tr("Nothing before step %1 is lost.").arg(count(*run.checkpoint))
+               ? RunTexts::tr("Nothing before step %1 is lost.").arg(countText(*run.checkpoint))
                : RunTexts::tr("It had not kept a checkpoint yet, so it would begin anew with the "
                               "same settings.");
 }
@@ -127,7 +124,7 @@ QString epochText(const RunProgress& progress, const RunSpec& spec) {
     }
     return (epochs->ofExtension ? RunTexts::tr("%1 of %2 of the extension")
                                 : RunTexts::tr("%1 of %2"))
-        .arg(count(epochs->current), count(epochs->total));
+        .arg(countText(epochs->current), countText(epochs->total));
 }
 
 QString timeLeftText(const RunCurves& curves, double now) {
@@ -145,7 +142,7 @@ QString bestText(const RunFacts& run, const RunCurves& curves) {
     const std::string metric = run.spec ? run.spec->specs.train.metric : run.row.bestMetric;
     const auto best = curves.best(metric);
     return best ? RunTexts::tr("%1 %2 at step %3")
-                      .arg(metricText(metric), valueText(best->value), count(best->step))
+                      .arg(metricText(metric), valueText(best->value), countText(best->step))
                 : QString();
 }
 
@@ -167,7 +164,7 @@ RunEnding runEnding(const RunFacts& run, RunStanding standing, const RunCurves& 
                 RunTexts::tr("Run %1 was stopped at step %2. A checkpoint is kept, so it can go on "
                              "from there.")
                     .arg(run.row.number)
-                    .arg(count(curves.progress().step)),
+                    .arg(countText(curves.progress().step)),
                 {}};
     case RunStanding::Failed:
         return failure(run, outcome);

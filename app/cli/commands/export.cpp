@@ -1,6 +1,5 @@
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
-#include "core/project/choices.h"
 
 namespace fts {
 namespace {
@@ -27,13 +26,9 @@ void addExport(CLI::App& app, Action& action) {
     CLI::App* command = addCommand(app, action, "export", "Write a model that other programs load",
                                    options, runExportCommand);
     addProjectOptions(*command, *options);
-    std::vector<std::string> formats;
-    for (const Choice& format : exporterChoices()) {
-        formats.push_back(format.key);
-    }
     command->add_option("--format", options->format, "What to write")
         ->required()
-        ->check(CLI::IsMember(formats));
+        ->check(CLI::IsMember(keysIn(exporterChoices())));
     command->add_option("--out", options->out, "The folder to write")->required();
     command->add_option("--model", options->model, "tuned, base or run:N");
 }

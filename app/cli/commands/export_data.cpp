@@ -3,7 +3,6 @@
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
 #include "core/jobs/data_export.h"
-#include "core/project/choices.h"
 
 namespace fts {
 namespace {
@@ -33,13 +32,9 @@ void addExportData(CLI::App& app, Action& action) {
                    "Write the questions and passages that are used, for other programs", options,
                    runExportData);
     addProjectOptions(*command, *options);
-    std::vector<std::string> formats;
-    for (const Choice& format : dataFormatChoices()) {
-        formats.push_back(format.key);
-    }
     command->add_option("--format", options->format, "What to write")
         ->required()
-        ->check(CLI::IsMember(formats));
+        ->check(CLI::IsMember(keysIn(dataFormatChoices())));
     command->add_option("--out", options->out, "The file to write; for beir a folder")->required();
     command->add_option("--split", options->part, "train, validation or test; all if not given");
 }

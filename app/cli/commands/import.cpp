@@ -43,10 +43,8 @@ void addImport(CLI::App& app, Action& action) {
         addCommand(app, action, "import", "Read data sets or documents into a project", options,
                    runImportCommand);
     addProjectOptions(*command, *options);
-    std::vector<std::string> formats{"auto"};
-    for (const Choice& format : importerChoices()) {
-        formats.push_back(format.key);
-    }
+    std::vector<std::string> formats = keysIn(importerChoices());
+    formats.insert(formats.begin(), "auto");
     command->add_option("PATH", options->paths, "Files or folders")->required();
     command
         ->add_option("--format", options->format, "The files' format, if it is not to be found out")

@@ -1,7 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/run_job.h"
-#include "core/project/choices.h"
 
 namespace fts {
 namespace {
@@ -27,13 +26,9 @@ void addNew(CLI::App& app, Action& action) {
     CLI::App* command =
         addCommand(app, action, "new", "Make a project in a new folder", options, runNew);
     addProjectOptions(*command, *options);
-    std::vector<std::string> kinds;
-    for (const Choice& kind : kindChoices()) {
-        kinds.push_back(kind.key);
-    }
     command->add_option("--kind", options->kind, "What is trained")
         ->required()
-        ->check(CLI::IsMember(kinds));
+        ->check(CLI::IsMember(keysIn(kindChoices())));
 }
 
 } // namespace fts
