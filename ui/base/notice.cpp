@@ -107,6 +107,7 @@ QAbstractButton* Notice::addButton(const QString& text, const QString& objectNam
     auto* button = new QPushButton(text, this);
     button->setObjectName(objectName);
     m_buttons->addWidget(button);
+    button->show(); // the layout would do so at the next turn of the event loop only
     m_added.append(button);
     return button;
 }
