@@ -9,17 +9,9 @@
 #include <vector>
 
 #include "core/llm/token_use.h"
+#include "core/text/chat_message.h"
 
 namespace fts {
-
-enum class ChatRole { System, User, Assistant };
-
-struct ChatMessage {
-    ChatRole role = ChatRole::User;
-    std::string text; ///< bytes that are not UTF-8 are sent as U+FFFD
-
-    bool operator==(const ChatMessage&) const = default;
-};
 
 struct ChatRequest {
     std::vector<ChatMessage> messages;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,9 +30,13 @@ struct Token {
 /// called from several threads.
 class Tokenizer {
 public:
-    /// Reads tokenizer.json, or else a BERT vocab.txt with tokenizer_config.json, from a model's
-    /// folder. Throws NotFound, or Format or Unsupported naming file and reason.
+    /// Reads tokenizer.json, or else SentencePiece's tokenizer.model or a BERT vocab.txt with
+    /// tokenizer_config.json, from a model's folder. Throws NotFound, or Format or Unsupported
+    /// naming file and reason.
     static Tokenizer fromFolder(const std::filesystem::path& folder);
+
+    /// From the content of a tokenizer.json; `origin` names the file it stands for.
+    static Tokenizer fromJson(std::string_view content, const std::string& origin);
 
     /// `maxTokens` counts special tokens; 0: no limit. Text that is not UTF-8 is read with
     /// U+FFFD in place of what is wrong. Throws Format if its file contradicts
@@ -40,11 +45,20 @@ public:
     std::vector<Encoding> encodeAll(const std::vector<std::string>& texts,
                                     std::size_t maxTokens) const;
 
+    /// A document, question or answer as a language model reads it: no special token is added,
+    /// and the text of one ("<|im_end|>") is text like any other.
+    Encoding encodeText(std::string_view text) const;
+
+    /// Written markup, such as a rendered chat template: no special token is added, and the text
+    /// of one is that token. Nothing that a person or document says may stand in it.
+    Encoding encodeMarkup(std::string_view text) const;
+
     /// The text of ids, special tokens left out.
     std::string decode(const std::vector<std::int32_t>& ids) const;
 
     /// Throws Format if there is no such token.
     Token token(std::int32_t id) const;
+    std::optional<std::int32_t> idOf(std::string_view name) const; ///< "<|im_end|>", "##ing"
 
     std::size_t vocabularySize() const; ///< added tokens included
 
