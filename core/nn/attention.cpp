@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <ATen/ops/_efficient_attention_forward.h>
+#include <ATen/ops/_flash_attention_forward.h>
 #include <ATen/ops/_softmax_backward_data.h>
 
 #include "core/nn/vector_attention.h"
@@ -114,9 +116,31 @@ Tensor attendVectors(const Tensor& projected, const PackedBatch& batch, std::int
     return out;
 }
 
+/// All sequences by one of torch's fused kernels, whatever their lengths. They differ in what they
+/// take: the flash kernel (Dao 2023) 16-bit numbers, the memory-efficient one fp32 as well.
+Tensor attendOnGpu(const Tensor& projected, const PackedBatch& batch, std::int64_t heads) {
+    const std::int64_t hidden = projected.size(1) / 3;
+    const auto split = projected.view({projected.size(0), 3, heads, hidden / heads}).unbind(1);
+    const std::int64_t longest = batch.runs.back().length; // they are sorted by length
+    if (projected.scalar_type() == torch::kBFloat16) {
+        const auto [out, logsumexp, state, unused, mask] = at::_flash_attention_forward(
+            split[0], split[1], split[2], batch.bounds, batch.bounds, longest, longest,
+            /*dropout_p=*/0, /*is_causal=*/false, /*return_debug_mask=*/false);
+        return out.reshape({projected.size(0), hidden});
+    }
+    const auto out = std::get<0>(at::_efficient_attention_forward(
+        split[0].unsqueeze(0), split[1].unsqueeze(0), split[2].unsqueeze(0), /*bias=*/{},
+        batch.bounds, batch.bounds, longest, longest, /*dropout_p=*/0, /*custom_mask_type=*/0,
+        /*compute_log_sumexp=*/torch::GradMode::is_enabled()));
+    return out.reshape({projected.size(0), hidden});
+}
+
 } // namespace
 
 Tensor attention(const Tensor& projected, const PackedBatch& batch, std::int64_t heads) {
+    if (projected.is_cuda() && ::getenv("FTS_RUNS") == nullptr) {
+        return attendOnGpu(projected, batch, heads);
+    }
     if (c10::InferenceMode::is_enabled() && projected.is_cpu() &&
         hasVectorAttention(projected.size(1) / 3 / heads)) {
         return projected.scalar_type() == torch::kBFloat16

@@ -10,7 +10,7 @@ namespace fts {
 ///
 /// `projected` [tokens, 3 · hidden]: queries, keys and values side by side, each with `heads`
 /// heads. Returns [tokens, hidden]. In inference mode on a processor that can, all sequences
-/// are taken by vectorAttention(); else run by run.
+/// are taken by vectorAttention(), on a GPU by one fused kernel; else run by run.
 torch::Tensor attention(const torch::Tensor& projected, const PackedBatch& batch,
                         std::int64_t heads);
 

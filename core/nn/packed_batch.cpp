@@ -15,12 +15,24 @@ std::vector<std::size_t> sortedByLength(std::span<const std::vector<std::int32_t
     return order;
 }
 
-torch::Tensor toDevice(const std::vector<std::int64_t>& values, torch::Device device) {
-    auto tensor = torch::tensor(values, torch::kInt64);
+template <typename Number>
+torch::Tensor toDevice(const std::vector<Number>& values, torch::Device device) {
+    auto tensor = torch::tensor(values, c10::CppTypeToScalarType<Number>::value);
     if (device.is_cuda()) {
         return tensor.pin_memory().to(device, /*non_blocking=*/true);
     }
     return tensor;
+}
+
+// Where each sequence begins, and the end of the last.
+std::vector<std::int32_t> beginnings(const std::vector<PackedBatch::Run>& runs) {
+    std::vector<std::int32_t> bounds{0};
+    for (const PackedBatch::Run& run : runs) {
+        for (std::int64_t i = 0; i < run.sequences; ++i) {
+            bounds.push_back(bounds.back() + static_cast<std::int32_t>(run.length));
+        }
+    }
+    return bounds;
 }
 
 } // namespace
@@ -51,6 +63,9 @@ PackedBatch PackedBatch::pack(std::span<const std::vector<std::int32_t>> sequenc
     batch.ids = toDevice(ids, device);
     batch.positions = toDevice(positions, device);
     batch.order = toDevice(place, device);
+    if (device.is_cuda()) {
+        batch.bounds = toDevice(beginnings(batch.runs), device);
+    }
     return batch;
 }
 

@@ -235,8 +235,8 @@ json runSelftest(JobContext& context) {
     return withTorchErrors([&]() -> json {
         context.events.emit(StageStarted{"selftest", FTS_TEXT("Checking this machine")});
         setThreads(1); // the model is too small to share, and threads that wait cost time
+        json result = deviceFacts(); // before torch is used: it asks but once whether there is CUDA
         Selftest test(context);
-        json result = deviceFacts();
         result["device"] = resolveDevice("auto").name();
         result["checks"] = test.run();
         if (!test.ok()) {
