@@ -138,7 +138,7 @@ Tensor attendOnGpu(const Tensor& projected, const PackedBatch& batch, std::int64
 } // namespace
 
 Tensor attention(const Tensor& projected, const PackedBatch& batch, std::int64_t heads) {
-    if (projected.is_cuda() && ::getenv("FTS_RUNS") == nullptr) {
+    if (projected.is_cuda()) {
         return attendOnGpu(projected, batch, heads);
     }
     if (c10::InferenceMode::is_enabled() && projected.is_cpu() &&

@@ -70,10 +70,10 @@ def flop_of(config, lengths):
 
 
 def measure_ours(studio, model, texts, options, precision, corpus):
-    finished = studio.run("embed", "--model", model, "--precision", precision, "--device", "cpu",
-                          "--max-tokens", str(options.max_tokens), "--threads",
-                          str(options.threads), text="\n".join(texts) + "\n")
-    told = re.search(r"(\d+) texts of (\d+) tokens in ([\d.e+-]+) s", finished.errors)
+    finished = studio.run("embed", "--model", model, "--precision", precision,
+                          "--device", options.device, "--max-tokens", str(options.max_tokens),
+                          "--threads", str(options.threads), text="\n".join(texts) + "\n")
+    told = re.search(r"Texts: (\d+),.* Tokens: (\d+)\. Time: ([\d.e+-]+) s", finished.errors)
     if not told or int(told[1]) != len(texts) or int(told[2]) != corpus["tokens"]:
         sys.exit(f"The peer sees {corpus['tokens']} tokens in {len(texts)} texts; the program "
                  f"says:\n{finished.errors}")
@@ -83,7 +83,7 @@ def measure_ours(studio, model, texts, options, precision, corpus):
 def run_peer(texts_file, model, options, precision, batches):
     return run([sys.executable, HERE / "peer_embed.py", texts_file, "--model", model,
                 "--max-tokens", options.max_tokens, "--threads", options.threads,
-                "--precision", precision, *[part for batch in batches
+                "--device", options.device, "--precision", precision, *[part for batch in batches
                                             for part in ("--batch", batch)]])
 
 
@@ -135,7 +135,7 @@ def measure_kind(kind, options, studio, model, folder):
             studio, model, texts, options, precision, corpus)
         settings[f"peer_{precision}"] = lambda precision=precision: measure_peer(
             texts_file, model, options, precision, batches[precision], corpus)
-        if kind == "equal":
+        if kind == "equal" and options.device == "cpu":
             settings[f"products_{precision}"] = lambda precision=precision: measure_limit(
                 model / "config.json", options, precision)
     results = measure(settings, options.rounds)
@@ -172,6 +172,7 @@ def options_given():
     parser.add_argument("--max-tokens", type=int, default=256)
     parser.add_argument("--seed", type=int, default=42, help="draws the mixed lengths")
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--device", default="cpu", help="cpu or cuda:0, for both")
     parser.add_argument("--only", choices=["equal", "mixed"])
     return parser.parse_args()
 

@@ -32,11 +32,12 @@ def main():
     parser.add_argument("--batch", type=int, action="append", required=True)
     parser.add_argument("--precision", choices=["fp32", "bf16"], default="fp32",
                         help="bf16: the model's weights are bf16, its fastest way on a processor")
+    parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     dtype = torch.bfloat16 if options.precision == "bf16" else torch.float32
-    model = SentenceTransformer(options.model, device="cpu", model_kwargs={"dtype": dtype})
+    model = SentenceTransformer(options.model, device=options.device, model_kwargs={"dtype": dtype})
     model.max_seq_length = options.max_tokens
     with open(options.texts, encoding="utf-8") as file:
         texts = json.load(file)

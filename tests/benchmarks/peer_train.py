@@ -54,6 +54,7 @@ def options_given():
     parser.add_argument("--lr", type=float, default=2e-5)
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--seed", type=int, default=42)
+    parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--precision", choices=["fp32", "bf16"], default="fp32",
                         help="bf16 is the trainer's autocast")
@@ -67,7 +68,7 @@ def main():
         seed(options.seed)
     torch.set_num_threads(options.threads)
     dropout = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0}
-    model = SentenceTransformer(options.model, device="cpu",
+    model = SentenceTransformer(options.model, device=options.device,
                                 config_kwargs=dropout if options.without_dropout else None)
     model.max_seq_length = options.max_tokens
     with open(options.pairs, encoding="utf-8") as file:
@@ -80,8 +81,9 @@ def main():
             model=model, train_dataset=rows, loss=losses.MultipleNegativesRankingLoss(model),
             callbacks=[clock],
             args=SentenceTransformerTrainingArguments(
-                output_dir=temporary, num_train_epochs=options.epochs, use_cpu=True,
-                per_device_train_batch_size=options.batch, learning_rate=options.lr,
+                output_dir=temporary, num_train_epochs=options.epochs,
+                use_cpu=options.device == "cpu", per_device_train_batch_size=options.batch,
+                learning_rate=options.lr,
                 warmup_steps=0.1, bf16=options.precision == "bf16", seed=options.seed,
                 save_strategy="no", logging_strategy="no", report_to=[], disable_tqdm=True))
         steps = trainer.train().global_step

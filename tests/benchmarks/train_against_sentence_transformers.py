@@ -62,7 +62,7 @@ def as_llamaindex(pairs):
 def our_settings(options, model, epochs):
     return {"model.base": model, "model.max_tokens": options.max_tokens, "train.loss": "mnr",
             "train.batch": options.batch, "train.lr": options.lr, "train.warmup": 0.1,
-            "train.weight_decay": 0, "train.epochs": epochs, "train.device": "cpu",
+            "train.weight_decay": 0, "train.epochs": epochs, "train.device": options.device,
             "train.threads": options.threads, "train.evaluate_every": 1000000,
             "split.validation": 0, "split.test": 0}
 
@@ -83,7 +83,8 @@ def measure_ours(studio, project, precision, steps):
 def measure_peer(options, pairs, model, epochs, steps, *extra):
     finished = run([sys.executable, HERE / "peer_train.py", pairs, "--model", model,
                     "--max-tokens", options.max_tokens, "--batch", options.batch,
-                    "--lr", options.lr, "--epochs", epochs, "--threads", options.threads, *extra])
+                    "--lr", options.lr, "--epochs", epochs, "--threads", options.threads,
+                    "--device", options.device, *extra])
     result = finished.last_json()
     if result["steps"] != steps:
         sys.exit(f"Asked the peer for {steps} steps, it took {result['steps']}.")
@@ -142,6 +143,7 @@ def options_given():
     parser.add_argument("--lr", type=float, default=2e-5)
     parser.add_argument("--seed", type=int, default=42, help="draws the passages")
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--device", default="cpu", help="cpu or cuda:0, for both")
     parser.add_argument("--only", choices=["reference", "one_question"])
     parser.add_argument("--also-without-dropout", action="store_true",
                         help="also the peer with its dropout off, as ours has none")
