@@ -69,6 +69,8 @@ public:
 private:
     template <typename Kind>
     const Kind* valueOf(const std::string& key) const;
+    template <typename Element>
+    const std::vector<Element>* listOf(const std::string& key) const;
 
     std::string m_origin;
     int m_file = -1;

@@ -1,11 +1,10 @@
 #include "core/formats/tensor_file.h"
 
 #include <array>
-#include <bit>
-#include <cmath>
 #include <cstring>
 
 #include "core/base/error.h"
+#include "core/formats/half.h"
 #include "core/formats/shown_name.h"
 
 namespace fts {
@@ -30,17 +29,6 @@ constexpr std::array<TypeFacts, 10> kTypes{{{DType::F64, "F64", 8},
 
 const TypeFacts& factsOf(DType type) {
     return kTypes[static_cast<std::size_t>(type)];
-}
-
-float halfToFloat(std::uint16_t half) {
-    const int exponent = (half >> 10) & 31;
-    const auto mantissa = static_cast<float>(half & 1023);
-    const float sign = (half & 0x8000) != 0 ? -1.0f : 1.0f;
-    if (exponent == 31) {
-        return mantissa == 0 ? sign * INFINITY : NAN;
-    }
-    return exponent == 0 ? sign * std::ldexp(mantissa, -24)
-                         : sign * std::ldexp(1024 + mantissa, exponent - 25);
 }
 
 template <typename Stored, typename Convert>
@@ -106,9 +94,7 @@ std::vector<float> toFloats(const TensorView& tensor) {
     case DType::F16:
         return convert<std::uint16_t>(tensor.bytes, halfToFloat);
     case DType::BF16:
-        return convert<std::uint16_t>(tensor.bytes, [](std::uint16_t v) {
-            return std::bit_cast<float>(static_cast<std::uint32_t>(v) << 16);
-        });
+        return convert<std::uint16_t>(tensor.bytes, brainToFloat);
     default:
         throw Error(ErrorKind::Unsupported, FTS_TEXT("The tensor %1 holds whole numbers (%2)."),
                     tensor.name, dtypeName(tensor.dtype));

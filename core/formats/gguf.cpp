@@ -1,0 +1,158 @@
+#include "core/formats/gguf.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "core/base/error.h"
+#include "core/formats/file_part.h"
+#include "core/formats/foreign_file.h"
+#include "core/formats/gguf_header.h"
+
+namespace fts {
+namespace {
+
+constexpr std::size_t kPiece = 1 << 16; // values unpacked at a time: in the second cache
+
+void checkMagic(const std::filesystem::path& path) {
+    const std::string start = readFilePart(path, 0, 64);
+    if (!start.starts_with("GGUF")) {
+        refuseForeignFile(path.string(), start);
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a GGUF file."), path.string());
+    }
+}
+
+[[noreturn]] void refuse(std::string_view text, const std::string& origin, const std::string& key) {
+    throw Error(ErrorKind::Format, text, origin, key);
+}
+
+} // namespace
+
+GgufFile::GgufFile(const std::filesystem::path& path) : m_origin(path.string()) {
+    checkMagic(path);
+    const std::uint64_t size = regularFileSize(path);
+    m_file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (m_file < 0) {
+        throwErrno("read", m_origin, errno);
+    }
+    try {
+        FileCursor cursor(m_file, size, m_origin);
+        GgufHeader header = readGgufHeader(cursor, size, m_origin);
+        m_metadata = std::move(header.metadata);
+        m_tensors = std::move(header.tensors);
+        for (std::size_t i = 0; i < m_tensors.size(); ++i) {
+            m_places.emplace(m_tensors[i].name, i);
+        }
+    } catch (...) {
+        ::close(m_file);
+        throw;
+    }
+}
+
+GgufFile::~GgufFile() {
+    ::close(m_file);
+}
+
+template <typename Kind>
+const Kind* GgufFile::valueOf(const std::string& key) const {
+    const auto found = m_metadata.find(key);
+    return found == m_metadata.end() ? nullptr : std::get_if<Kind>(&found->second);
+}
+
+std::int64_t GgufFile::number(const std::string& key, std::int64_t least, std::int64_t most) const {
+    if (!has(key)) {
+        refuse(FTS_TEXT("%1: \"%2\" is missing."), m_origin, key);
+    }
+    const auto* value = valueOf<std::int64_t>(key);
+    if (value == nullptr || *value < least || *value > most) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: \"%2\" must be a whole number from %3 to %4."),
+                    m_origin, key, least, most);
+    }
+    return *value;
+}
+
+std::int64_t GgufFile::number(const std::string& key, std::int64_t least, std::int64_t most,
+                              std::int64_t otherwise) const {
+    return has(key) ? number(key, least, most) : otherwise;
+}
+
+double GgufFile::real(const std::string& key, double least, double most, double otherwise) const {
+    if (!has(key)) {
+        return otherwise;
+    }
+    const auto* value = valueOf<double>(key);
+    if (value == nullptr || !(*value >= least && *value <= most)) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: \"%2\" must be a number from %3 to %4."),
+                    m_origin, key, least, most);
+    }
+    return *value;
+}
+
+std::string GgufFile::text(const std::string& key, const std::string& otherwise) const {
+    if (!has(key)) {
+        return otherwise;
+    }
+    const auto* value = valueOf<std::string>(key);
+    if (value == nullptr) {
+        refuse(FTS_TEXT("%1: \"%2\" must be a text."), m_origin, key);
+    }
+    return *value;
+}
+
+bool GgufFile::flag(const std::string& key, bool otherwise) const {
+    if (!has(key)) {
+        return otherwise;
+    }
+    const auto* value = valueOf<bool>(key);
+    if (value == nullptr) {
+        refuse(FTS_TEXT("%1: \"%2\" must be true or false."), m_origin, key);
+    }
+    return *value;
+}
+
+template <typename Element>
+const std::vector<Element>* GgufFile::listOf(const std::string& key) const {
+    const auto* list = valueOf<std::vector<Element>>(key);
+    if (list == nullptr && has(key)) {
+        refuse(FTS_TEXT("%1: \"%2\" is not a list of what it should hold."), m_origin, key);
+    }
+    return list;
+}
+
+const std::vector<std::string>* GgufFile::texts(const std::string& key) const {
+    return listOf<std::string>(key);
+}
+
+const std::vector<std::int64_t>* GgufFile::numbers(const std::string& key) const {
+    return listOf<std::int64_t>(key);
+}
+
+const std::vector<double>* GgufFile::reals(const std::string& key) const {
+    return listOf<double>(key);
+}
+
+const GgufTensor* GgufFile::find(std::string_view name) const {
+    const auto place = m_places.find(name);
+    return place == m_places.end() ? nullptr : &m_tensors[place->second];
+}
+
+void GgufFile::readValues(
+    const GgufTensor& tensor,
+    const std::function<void(std::size_t place, std::span<const float> values)>& take) const {
+    const GgufBlock block = ggufBlock(tensor.type);
+    const std::uint64_t blocks = tensor.bytes / block.bytes;
+    const std::uint64_t atOnce = std::min<std::uint64_t>(blocks, kPiece / block.values);
+    std::vector<std::byte> packed(atOnce * block.bytes);
+    std::vector<float> values(atOnce * block.values);
+    for (std::uint64_t done = 0; done < blocks; done += atOnce) {
+        const std::uint64_t now = std::min(atOnce, blocks - done);
+        const std::span bytes = std::span(packed).first(now * block.bytes);
+        readAt(m_file, m_origin, tensor.offset + done * block.bytes, bytes.data(), bytes.size());
+        const std::span unpacked = std::span(values).first(now * block.values);
+        unpackGguf(tensor.type, bytes, unpacked);
+        take(done * block.values, unpacked);
+    }
+}
+
+} // namespace fts
