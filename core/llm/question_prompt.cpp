@@ -9,6 +9,7 @@
 
 #include "core/base/ascii.h"
 #include "core/base/hash.h"
+#include "core/llm/endpoint_words.h"
 
 namespace fts {
 namespace {
@@ -30,12 +31,15 @@ bool dropBegin(std::string_view& text, std::string_view begin) {
 std::string_view withoutMarks(std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kMarks{
         {{"**", "**"}, {"\"", "\""}, {"“", "”"}, {"„", "“"}, {"`", "`"}}};
-    for (const auto& [begin, end] : kMarks) {
-        if (text.size() > begin.size() + end.size() && text.starts_with(begin) &&
-            text.ends_with(end)) {
-            return withoutMarks(
-                asciiTrimmed(text.substr(begin.size(), text.size() - begin.size() - end.size())));
-        }
+    const auto around = [&](const auto& marks) {
+        return text.size() > marks.first.size() + marks.second.size() &&
+               text.starts_with(marks.first) && text.ends_with(marks.second);
+    };
+    for (const auto* marks = std::ranges::find_if(kMarks, around); marks != kMarks.end();
+         marks = std::ranges::find_if(kMarks, around)) {
+        text.remove_prefix(marks->first.size());
+        text.remove_suffix(marks->second.size());
+        text = asciiTrimmed(text);
     }
     return text;
 }
@@ -190,7 +194,7 @@ ChatRequest questionRequest(const QuestionWishes& wishes, const std::string& pas
 
 std::vector<WrittenQuestion> questionsIn(const std::string& answer, std::size_t most) {
     const std::string_view text = withoutFence(withoutThinking(answer));
-    const json parsed = json::parse(text.begin(), text.end(), nullptr, false);
+    const json parsed = endpointJson(text);
     auto questions = parsed.is_structured() ? fromJson(parsed) : fromLines(linesOf(text));
     std::erase_if(questions, [](const WrittenQuestion& written) {
         return written.question.empty() || written.question.size() > kLongest;

@@ -71,6 +71,15 @@ private Q_SLOTS:
         QCOMPARE(shown("Q: Short?\nA: " + std::string(5000, 'x')), QStringList("Short?"));
     }
 
+    void survivesWhatIsNestedWithoutEnd() {
+        std::string nested;
+        for (int i = 0; i < 300'000; ++i) {
+            nested += "{\"questions\":";
+        }
+        QVERIFY(questionsIn(nested + "[\"Why?\"]" + std::string(300'000, '}'), 10).empty());
+        QVERIFY(questionsIn("Q: " + std::string(1'000'000, '"'), 10).size() <= 1);
+    }
+
     void survivesAnyBytes() {
         for (const std::string& answer :
              {std::string("Q:\nA:\nQ\nA"), std::string("**"), std::string("\"\""),
