@@ -125,8 +125,14 @@ std::string usable(std::string_view declared) {
     if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii") {
         return kFallback;
     }
-    return name.starts_with("utf-16") || name.starts_with("utf-32") || !openConverter(name) ? ""
-                                                                                            : name;
+    const Converter converter = openConverter(name);
+    if (!converter || ucnv_getMinCharSize(converter.get()) > 1) {
+        return {};
+    }
+    // ICU passes over whatever is no letter or digit: the name as it was written may be no text.
+    UErrorCode status = U_ZERO_ERROR;
+    const char* const standard = ucnv_getStandardName(name.c_str(), "IANA", &status);
+    return standard != nullptr ? standard : ucnv_getName(converter.get(), &status);
 }
 
 } // namespace

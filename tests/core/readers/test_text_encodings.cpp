@@ -86,6 +86,11 @@ private Q_SLOTS:
         QCOMPARE(decodeText("\xCF\xF0", "windows-1251").text, "Пр"s);
         QCOMPARE(decodeText("caf\xE9", "no-such-encoding").text, "café"s);
         QCOMPARE(decodeText("caf\xC3\xA9", "iso-8859-1").text, "café"s); // it is UTF-8, and lies
+        QCOMPARE(decodeText("caf\xE9", "utf16").text, "café"s);          // so it was found in bytes
+        QCOMPARE(decodeText("caf\xE9", "windows\xB7"
+                                       "1252")
+                     .encoding,
+                 "windows-1252"s);
     }
 
     void brokenBytesAreShownAndTold() {
