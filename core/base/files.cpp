@@ -193,6 +193,13 @@ void writeFileAtomically(const fs::path& path, std::string_view content) {
 
 void writePrivateFileAtomically(const fs::path& path, std::string_view content) {
     constexpr mode_t mode = 0600;
+    std::error_code failure;
+    if (const fs::path folder = folderOf(path); fs::create_directories(folder, failure)) {
+        fs::permissions(folder, fs::perms::owner_all, failure);
+    }
+    if (failure) {
+        throwErrno("write", path.string(), failure.value());
+    }
     const fs::path temporary = temporaryFor(path);
     // Made here first: AtomicFile opens what it finds there and leaves its mode.
     const Descriptor made(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, mode));

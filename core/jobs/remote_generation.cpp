@@ -18,24 +18,58 @@ using nlohmann::json;
 constexpr int kVersion = 2; // raised when the same settings would give other questions
 constexpr std::int64_t kTokensOfAQuestion = 45; // with its answer; for an estimate
 constexpr int kUsualPassage = 256;              // tokens
+constexpr std::int64_t kEnoughAnswers = 5;      // to tell from them what others will take
+constexpr std::int64_t kMostAnswersLookedAt = 200;
 
 bool mayAsk(const GenerateSpec& spec, std::int64_t requests) {
     return spec.mostRequests == 0 || requests < spec.mostRequests;
 }
 
+/// What requests really took, as far as the endpoint counts.
+class MeasuredUse {
+public:
+    bool add(const std::optional<ModelAnswer>& answer) {
+        if (answer && answer->tokensIn + answer->tokensOut > 0) {
+            m_use += {answer->tokensIn, answer->tokensOut};
+            ++m_answers;
+        }
+        return answer.has_value();
+    }
+
+    /// Takes the place of the estimate, once it rests on enough.
+    void correct(GenerationCost& cost) const {
+        if (m_answers >= kEnoughAnswers) {
+            cost.answers = m_answers;
+            cost.use = extrapolatedUse(m_use, m_answers, cost.requests);
+        }
+    }
+
+private:
+    TokenUse m_use;
+    std::int64_t m_answers = 0;
+};
+
 GenerationCost costOfPassages(ProjectStore& store, const GenerateSpec& spec,
                               const Endpoint& endpoint, JobContext& context) {
     GenerationCost cost;
-    for (const AskedChunk& chunk : chunksToAsk(store, generationName(spec))) {
+    MeasuredUse measured;
+    const auto answerTo = [&](const ChatRequest& request) {
         context.check();
+        return findModelAnswer(store, requestName(endpoint, request));
+    };
+    for (const AskedChunk& chunk : chunksToAsk(store, generationName(spec))) {
         ++cost.passages;
         const ChatRequest request = generationRequest(spec, chunk.body);
-        if (mayAsk(spec, cost.requests) &&
-            !findModelAnswer(store, requestName(endpoint, request))) {
+        if (!measured.add(answerTo(request)) && mayAsk(spec, cost.requests)) {
             ++cost.requests;
             cost.use += estimatedUse(request, kTokensOfAQuestion * spec.perChunk);
         }
     }
+    for (const AskedChunk& chunk :
+         chunksAskedWith(store, generationName(spec), kMostAnswersLookedAt)) {
+        measured.add(answerTo(generationRequest(spec, chunk.body)));
+    }
+    measured.correct(cost);
     return cost;
 }
 
@@ -67,6 +101,15 @@ GenerationCost costOfDocuments(ProjectStore& store, const Specs& specs, JobConte
 
 Endpoint generationEndpoint(const GenerateSpec& spec) {
     return {"", spec.url, spec.model, spec.parallel, spec.timeout, spec.priceIn, spec.priceOut};
+}
+
+void setGenerationEndpoint(GenerateSpec& spec, const Endpoint& endpoint) {
+    spec.url = endpoint.url;
+    spec.model = endpoint.model;
+    spec.parallel = endpoint.concurrency;
+    spec.timeout = endpoint.timeoutSeconds;
+    spec.priceIn = endpoint.pricePerMillionIn;
+    spec.priceOut = endpoint.pricePerMillionOut;
 }
 
 ChatRequest generationRequest(const GenerateSpec& spec, const std::string& passage) {

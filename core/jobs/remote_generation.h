@@ -14,6 +14,9 @@ namespace fts {
 /// The endpoint that the settings name.
 Endpoint generationEndpoint(const GenerateSpec& spec);
 
+/// Names that endpoint in the settings from now on.
+void setGenerationEndpoint(GenerateSpec& spec, const Endpoint& endpoint);
+
 /// What it is asked about a passage.
 ChatRequest generationRequest(const GenerateSpec& spec, const std::string& passage);
 
@@ -29,6 +32,7 @@ struct GenerationCost {
     std::int64_t passages = 0; ///< that would be asked about
     std::int64_t requests = 0; ///< to be sent: without answers kept, and not past the limit
     TokenUse use;              ///< of those, estimated
+    std::int64_t answers = 0;  ///< by whose use it was estimated; 0: by the texts' lengths alone
     double price = 0;          ///< in the person's currency; 0: no prices are set
     bool divided = true; ///< false: the documents are not, so that all is guessed from their length
 };

@@ -15,7 +15,7 @@ double priceOf(const TokenUse& use, const Endpoint& endpoint);
 /// 10 % less to 8 % more. `answerTokens` is the caller's guess of the answer's length.
 TokenUse estimatedUse(const ChatRequest& request, std::int64_t answerTokens);
 
-/// The use of `total` requests, extrapolated from those that are done.
+/// The use of `total` requests as those that are done lead to expect it; nothing is done: zero.
 TokenUse extrapolatedUse(const TokenUse& done, std::int64_t doneRequests, std::int64_t total);
 
 } // namespace fts

@@ -64,7 +64,7 @@ std::map<std::string, Secret> unpacked(const Secret& plain) {
 EncryptedSecretStore::EncryptedSecretStore(std::filesystem::path file, Secret passphrase)
     : m_file(std::move(file)), m_passphrase(std::move(passphrase)) {
     if (m_passphrase.empty()) {
-        throw Error(ErrorKind::BadInput, FTS_TEXT("Enter a passphrase for the file of keys."));
+        throw Error(ErrorKind::BadInput, FTS_TEXT("Enter a password for the file of keys."));
     }
     read();
 }
@@ -104,14 +104,6 @@ void EncryptedSecretStore::forget(const std::string& name) {
 }
 
 void EncryptedSecretStore::write(std::map<std::string, Secret> secrets) {
-    const std::filesystem::path folder = m_file.parent_path();
-    std::error_code failure;
-    if (!folder.empty() && std::filesystem::create_directories(folder, failure)) {
-        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failure);
-    }
-    if (failure) {
-        throwErrno("write", m_file.string(), failure.value());
-    }
     std::string plain = packed(secrets);
     std::string content = sealed(plain, m_passphrase);
     wipe(plain);

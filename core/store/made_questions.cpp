@@ -20,6 +20,26 @@ std::string keyBegin(std::int64_t chunk) {
     return std::to_string(chunk) + "-";
 }
 
+Statement chunksWhere(ProjectStore& store, const std::string& condition) {
+    return store.database().prepare(
+        "SELECT c.id, d.id, d.collection_id, c.split, c.text, c.end_at - c.begin_at FROM chunks c "
+        "JOIN documents d ON d.id = c.document_id JOIN document_texts t ON t.document_id = d.id "
+        "WHERE " +
+        condition);
+}
+
+std::vector<AskedChunk> chunksIn(Statement& query) {
+    std::vector<AskedChunk> chunks;
+    while (query.step()) {
+        std::string text = query.text(4);
+        const auto body = static_cast<std::size_t>(query.integer(5));
+        chunks.push_back({query.integer(0), query.integer(1), query.integer(2),
+                          splitFromName(query.text(3)), text,
+                          body < text.size() ? text.substr(text.size() - body) : text});
+    }
+    return chunks;
+}
+
 // Made questions that nobody has edited or decided about.
 void removeMade(Database& database, std::int64_t chunk) {
     database
@@ -32,20 +52,14 @@ void removeMade(Database& database, std::int64_t chunk) {
 } // namespace
 
 std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const std::string& askedWith) {
-    auto query = store.database().prepare(
-        "SELECT c.id, d.id, d.collection_id, c.split, c.text, c.end_at - c.begin_at FROM chunks c "
-        "JOIN documents d ON d.id = c.document_id JOIN document_texts t ON t.document_id = d.id "
-        "WHERE c.asked_with <> ? ORDER BY d.id, c.ordinal");
-    query.bind(askedWith);
-    std::vector<AskedChunk> chunks;
-    while (query.step()) {
-        std::string text = query.text(4);
-        const auto body = static_cast<std::size_t>(query.integer(5));
-        chunks.push_back({query.integer(0), query.integer(1), query.integer(2),
-                          splitFromName(query.text(3)), text,
-                          body < text.size() ? text.substr(text.size() - body) : text});
-    }
-    return chunks;
+    auto query = chunksWhere(store, "c.asked_with <> ? ORDER BY d.id, c.ordinal");
+    return chunksIn(query.bind(askedWith));
+}
+
+std::vector<AskedChunk> chunksAskedWith(ProjectStore& store, const std::string& askedWith,
+                                        std::int64_t most) {
+    auto query = chunksWhere(store, "c.asked_with = ? LIMIT ?");
+    return chunksIn(query.bind(askedWith, most));
 }
 
 std::vector<std::string> standingQuestions(ProjectStore& store, const std::string& askedWith) {

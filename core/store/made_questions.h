@@ -31,6 +31,10 @@ struct StoredQuestion {
 /// The passages of documents that were not asked about with these settings, document by document.
 std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const std::string& askedWith);
 
+/// Some of the passages that were asked about with these settings, at most so many.
+std::vector<AskedChunk> chunksAskedWith(ProjectStore& store, const std::string& askedWith,
+                                        std::int64_t most);
+
 /// The questions that stay while those passages are asked about, as sameTextHash() of their texts.
 std::vector<std::string> standingQuestions(ProjectStore& store, const std::string& askedWith);
 

@@ -14,7 +14,8 @@ nlohmann::json costToJson(const GenerationCost& cost) {
     return {{"passages", cost.passages},
             {"requests", cost.requests},
             {"tokens", {{"in", cost.use.in}, {"out", cost.use.out}}},
-            {"price", cost.price}};
+            {"price", cost.price},
+            {"answers_measured", cost.answers}};
 }
 
 int runGenerateCommand(const Options& options) {

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <filesystem>
+
+namespace fts {
+
+/// Where what a person keeps across projects lies: finetune-studio in $XDG_CONFIG_HOME, or in
+/// .config of their home. It may not be there yet.
+std::filesystem::path configFolder();
+
+} // namespace fts
