@@ -2680,10 +2680,6 @@
         <translation>Es funktioniert: %1 hat nach %2 Sekunden geantwortet.</translation>
     </message>
     <message>
-        <source>Enter a passphrase for the file of keys.</source>
-        <translation>Geben Sie eine Passphrase für die Schlüsseldatei ein.</translation>
-    </message>
-    <message>
         <source>Others than you may read the key in %1. Forbid it and try again: chmod 600 %1</source>
         <translation>Andere als Sie können den Schlüssel in %1 lesen. Verbieten Sie das, und versuchen Sie es noch einmal: chmod 600 %1</translation>
     </message>
@@ -2718,10 +2714,6 @@
     <message>
         <source>The file of keys %1 is damaged. Restore it from a backup, or remove it and enter the keys again.</source>
         <translation>Die Schlüsseldatei %1 ist beschädigt. Stellen Sie sie aus einer Sicherung wieder her, oder entfernen Sie sie und geben Sie die Schlüssel neu ein.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase of %1. Type it again.</source>
-        <translation>Das ist nicht die Passphrase von %1. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
         <source>Data is being added. Start when that is done.</source>
@@ -2958,6 +2950,42 @@
     <message>
         <source>%1: a number in this JSON is too large.</source>
         <translation>%1: Eine Zahl in diesem JSON ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The address seems to hold a key, which would be kept where it can be read. Take it out of the address and enter it as the key.</source>
+        <translation>Die Adresse scheint einen Schlüssel zu enthalten, der lesbar gespeichert würde. Nehmen Sie ihn aus der Adresse heraus, und geben Sie ihn als Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>The file of addresses %1 was written by a newer version of this program. Use that version, or move the file away.</source>
+        <translation>Die Datei der Adressen %1 wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie diese Version, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The file of addresses %1 is damaged. Mend it, or remove it and keep the addresses again.</source>
+        <translation>Die Datei der Adressen %1 ist beschädigt. Reparieren Sie sie, oder löschen Sie sie, und speichern Sie die Adressen noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is an address with the name %1 already. Choose another.</source>
+        <translation>Es gibt schon eine Adresse mit dem Namen %1. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Enter a password for the file of keys.</source>
+        <translation>Geben Sie ein Passwort für die Schlüsseldatei ein.</translation>
+    </message>
+    <message>
+        <source>Others than you may read the passwords in %1. Forbid it and try again: chmod 600 %1</source>
+        <translation>Andere als Sie dürfen die Passwörter in %1 lesen. Verbieten Sie es, und versuchen Sie es noch einmal: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 must hold a password, or one on each line.</source>
+        <translation>%1 muss ein Passwort enthalten, oder eines in jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>Open the file of keys with its password first.</source>
+        <translation>Öffnen Sie die Schlüsseldatei zuerst mit ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>This is not the password of %1. Type it again.</source>
+        <translation>Das ist nicht das Passwort von %1. Geben Sie es noch einmal ein.</translation>
     </message>
 </context>
 <context>
@@ -3384,30 +3412,144 @@
     </message>
 </context>
 <context>
-    <name>fts::EndpointPanel</name>
+    <name>fts::EndpointChooser</name>
     <message>
-        <source>The text of your documents goes to this address, a passage at a time.</source>
-        <translation>Der Text Ihrer Dokumente geht an diese Adresse, ein Abschnitt nach dem anderen.</translation>
+        <source>Kept addresses</source>
+        <translation>Gespeicherte Adressen</translation>
     </message>
+    <message>
+        <source>Addresses of language models that you have kept, for all your projects.</source>
+        <translation>Adressen von Sprachmodellen, die Sie gespeichert haben, für alle Ihre Projekte.</translation>
+    </message>
+    <message>
+        <source>Kept addresses:</source>
+        <translation>Gespeicherte Adressen:</translation>
+    </message>
+    <message>
+        <source>Keep this one…</source>
+        <translation>Diese speichern …</translation>
+    </message>
+    <message>
+        <source>Keep this address, model and prices under a name</source>
+        <translation>Diese Adresse mit Modell und Preisen unter einem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename the chosen address</source>
+        <translation>Die gewählte Adresse umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen address from those kept</source>
+        <translation>Die gewählte Adresse aus den gespeicherten entfernen</translation>
+    </message>
+    <message>
+        <source>Rename an address</source>
+        <translation>Adresse umbenennen</translation>
+    </message>
+    <message>
+        <source>Keep an address</source>
+        <translation>Adresse speichern</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>Neuer Name:</translation>
+    </message>
+    <message>
+        <source>Name of this address (one of the same name is replaced):</source>
+        <translation>Name dieser Adresse (eine gleichen Namens wird ersetzt):</translation>
+    </message>
+    <message>
+        <source>The address is kept as “%1”, in place of the one before.</source>
+        <translation>Die Adresse ist als „%1“ gespeichert, anstelle der vorigen.</translation>
+    </message>
+    <message>
+        <source>The address is kept as “%1”, for all your projects.</source>
+        <translation>Die Adresse ist als „%1“ gespeichert, für alle Ihre Projekte.</translation>
+    </message>
+    <message>
+        <source>The address is called “%1” now.</source>
+        <translation>Die Adresse heißt jetzt „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer kept. The settings of this project stay as they are.</source>
+        <translation>„%1“ ist nicht mehr gespeichert. Die Einstellungen dieses Projekts bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was.</source>
+        <translation>„%1“ ist wieder wie zuvor.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Keine davon</translation>
+    </message>
+</context>
+<context>
+    <name>fts::EndpointKeyLine</name>
     <message>
         <source>Key of the address</source>
         <translation>Schlüssel der Adresse</translation>
-    </message>
-    <message>
-        <source>Only if the address asks for one</source>
-        <translation>Nur wenn die Adresse einen verlangt</translation>
     </message>
     <message>
         <source>Key:</source>
         <translation>Schlüssel:</translation>
     </message>
     <message>
+        <source>Where the key is kept</source>
+        <translation>Wo der Schlüssel gespeichert wird</translation>
+    </message>
+    <message>
+        <source>It is never written into the project.</source>
+        <translation>Er wird nie ins Projekt geschrieben.</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Keep it in an encrypted file</source>
+        <translation>In verschlüsselter Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the key of this address</source>
+        <translation>Den Schlüssel dieser Adresse vergessen</translation>
+    </message>
+    <message>
+        <source>Only if the address asks for one</source>
+        <translation>Nur wenn die Adresse einen verlangt</translation>
+    </message>
+    <message>
         <source>Keep it in the desktop’s keyring</source>
         <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
     </message>
     <message>
-        <source>Otherwise it is forgotten when this window closes. It is never written into the project.</source>
-        <translation>Sonst wird er vergessen, wenn dieses Fenster geschlossen wird. Ins Projekt wird er nie geschrieben.</translation>
+        <source>Known: %1</source>
+        <translation>Bekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fts::EndpointPanel</name>
+    <message>
+        <source>The text of your documents goes to this address, a passage at a time.</source>
+        <translation>Der Text Ihrer Dokumente geht an diese Adresse, ein Abschnitt nach dem anderen.</translation>
     </message>
     <message>
         <source>Test the address</source>
@@ -3436,6 +3578,10 @@
     <message>
         <source>The documents are not divided into passages yet, so this is a guess.</source>
         <translation>Die Dokumente sind noch nicht in Abschnitte geteilt, daher ist das geschätzt.</translation>
+    </message>
+    <message>
+        <source>Reckoned by what the answers so far have taken: %1.</source>
+        <translation>Geschätzt nach dem, was die bisherigen Antworten gebraucht haben: %1.</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +4748,49 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::PasswordDialog</name>
+    <message>
+        <source>Password of the file of keys</source>
+        <translation>Passwort der Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Password for the file of keys</source>
+        <translation>Passwort für die Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Your keys are in a file that is encrypted with a password. It is asked for once, until the program ends.</source>
+        <translation>Ihre Schlüssel liegen in einer Datei, die mit einem Passwort verschlüsselt ist. Es wird einmal erfragt, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Your keys will be in a file that is encrypted with this password. The password is kept nowhere: without it, the keys have to be entered again.</source>
+        <translation>Ihre Schlüssel werden in einer Datei liegen, die mit diesem Passwort verschlüsselt ist. Das Passwort wird nirgends gespeichert: Ohne es müssen die Schlüssel neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>The same &amp;again:</source>
+        <translation>Noch ein&amp;mal:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>&amp;Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without a key</source>
+        <translation>&amp;Ohne Schlüssel weiter</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the password again.</source>
+        <translation>Die beiden stimmen nicht überein. Geben Sie das Passwort noch einmal ein.</translation>
+    </message>
+</context>
+<context>
     <name>fts::PlotCanvas</name>
     <message>
         <source>All curves with values are hidden. Tick one below the plot.</source>
@@ -5223,6 +5412,30 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Save as &amp;CSV…</source>
         <translation>A&amp;ls CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Password of the protected files:</source>
+        <translation>Passwort der geschützten Dateien:</translation>
+    </message>
+    <message>
+        <source>Password of the protected files</source>
+        <translation>Passwort der geschützten Dateien</translation>
+    </message>
+    <message>
+        <source>It is tried on all files in this list that want one, and kept nowhere.</source>
+        <translation>Es wird an allen Dateien dieser Liste versucht, die eines verlangen, und nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Add them with it</source>
+        <translation>Damit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the protected files with this password</source>
+        <translation>Die geschützten Dateien mit diesem Passwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Files that this password does not open: %1.</source>
+        <translation>Dateien, die dieses Passwort nicht öffnet: %1.</translation>
     </message>
 </context>
 <context>

@@ -2677,10 +2677,6 @@
         <translation>可以使用：%1 在 %2 秒后应答。</translation>
     </message>
     <message>
-        <source>Enter a passphrase for the file of keys.</source>
-        <translation>请输入密钥文件的密码短语。</translation>
-    </message>
-    <message>
         <source>Others than you may read the key in %1. Forbid it and try again: chmod 600 %1</source>
         <translation>其他人也能读取 %1 中的密钥。请禁止后重试：chmod 600 %1</translation>
     </message>
@@ -2715,10 +2711,6 @@
     <message>
         <source>The file of keys %1 is damaged. Restore it from a backup, or remove it and enter the keys again.</source>
         <translation>密钥文件 %1 已损坏。请从备份恢复，或将其删除后重新输入密钥。</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase of %1. Type it again.</source>
-        <translation>这不是 %1 的密码短语。请重新输入。</translation>
     </message>
     <message>
         <source>Data is being added. Start when that is done.</source>
@@ -2955,6 +2947,42 @@
     <message>
         <source>%1: a number in this JSON is too large.</source>
         <translation>%1：此 JSON 中有一个数字过大。</translation>
+    </message>
+    <message>
+        <source>The address seems to hold a key, which would be kept where it can be read. Take it out of the address and enter it as the key.</source>
+        <translation>地址中似乎含有密钥，保存后他人可能读到。请将其从地址中删除，并作为密钥输入。</translation>
+    </message>
+    <message>
+        <source>The file of addresses %1 was written by a newer version of this program. Use that version, or move the file away.</source>
+        <translation>地址文件 %1 由本程序的较新版本写入。请使用该版本，或将此文件移走。</translation>
+    </message>
+    <message>
+        <source>The file of addresses %1 is damaged. Mend it, or remove it and keep the addresses again.</source>
+        <translation>地址文件 %1 已损坏。请修复它，或将其删除后重新保存地址。</translation>
+    </message>
+    <message>
+        <source>There is an address with the name %1 already. Choose another.</source>
+        <translation>已有名为 %1 的地址。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Enter a password for the file of keys.</source>
+        <translation>请输入密钥文件的密码。</translation>
+    </message>
+    <message>
+        <source>Others than you may read the passwords in %1. Forbid it and try again: chmod 600 %1</source>
+        <translation>其他人也能读取 %1 中的密码。请禁止后重试：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 must hold a password, or one on each line.</source>
+        <translation>%1 必须包含一个密码，或每行一个密码。</translation>
+    </message>
+    <message>
+        <source>Open the file of keys with its password first.</source>
+        <translation>请先用密码打开密钥文件。</translation>
+    </message>
+    <message>
+        <source>This is not the password of %1. Type it again.</source>
+        <translation>这不是 %1 的密码。请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -3377,30 +3405,144 @@
     </message>
 </context>
 <context>
-    <name>fts::EndpointPanel</name>
+    <name>fts::EndpointChooser</name>
     <message>
-        <source>The text of your documents goes to this address, a passage at a time.</source>
-        <translation>您的文档内容将逐段发送到此地址。</translation>
+        <source>Kept addresses</source>
+        <translation>已保存的地址</translation>
     </message>
+    <message>
+        <source>Addresses of language models that you have kept, for all your projects.</source>
+        <translation>您已保存的语言模型地址，可用于您的所有项目。</translation>
+    </message>
+    <message>
+        <source>Kept addresses:</source>
+        <translation>已保存的地址：</translation>
+    </message>
+    <message>
+        <source>Keep this one…</source>
+        <translation>保存当前地址…</translation>
+    </message>
+    <message>
+        <source>Keep this address, model and prices under a name</source>
+        <translation>以一个名称保存此地址、模型和价格</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Rename the chosen address</source>
+        <translation>重命名所选地址</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen address from those kept</source>
+        <translation>从已保存的地址中移除所选地址</translation>
+    </message>
+    <message>
+        <source>Rename an address</source>
+        <translation>重命名地址</translation>
+    </message>
+    <message>
+        <source>Keep an address</source>
+        <translation>保存地址</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>新名称：</translation>
+    </message>
+    <message>
+        <source>Name of this address (one of the same name is replaced):</source>
+        <translation>此地址的名称（同名的将被替换）：</translation>
+    </message>
+    <message>
+        <source>The address is kept as “%1”, in place of the one before.</source>
+        <translation>地址已保存为“%1”，替换了原来的地址。</translation>
+    </message>
+    <message>
+        <source>The address is kept as “%1”, for all your projects.</source>
+        <translation>地址已保存为“%1”，可用于您的所有项目。</translation>
+    </message>
+    <message>
+        <source>The address is called “%1” now.</source>
+        <translation>地址现已命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer kept. The settings of this project stay as they are.</source>
+        <translation>“%1”不再保存。此项目的设置保持不变。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was.</source>
+        <translation>“%1”已恢复原样。</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>不是其中任何一个</translation>
+    </message>
+</context>
+<context>
+    <name>fts::EndpointKeyLine</name>
     <message>
         <source>Key of the address</source>
-        <translation>该地址的密钥</translation>
-    </message>
-    <message>
-        <source>Only if the address asks for one</source>
-        <translation>仅在该地址要求时填写</translation>
+        <translation>地址的密钥</translation>
     </message>
     <message>
         <source>Key:</source>
         <translation>密钥：</translation>
     </message>
     <message>
+        <source>Where the key is kept</source>
+        <translation>密钥的保存位置</translation>
+    </message>
+    <message>
+        <source>It is never written into the project.</source>
+        <translation>它绝不会写入项目。</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>仅用于本次会话</translation>
+    </message>
+    <message>
+        <source>Keep it in an encrypted file</source>
+        <translation>保存到加密文件</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget the key of this address</source>
+        <translation>忘记此地址的密钥</translation>
+    </message>
+    <message>
+        <source>Only if the address asks for one</source>
+        <translation>仅在该地址要求时填写</translation>
+    </message>
+    <message>
         <source>Keep it in the desktop’s keyring</source>
         <translation>保存到桌面密钥环</translation>
     </message>
     <message>
-        <source>Otherwise it is forgotten when this window closes. It is never written into the project.</source>
-        <translation>否则关闭此窗口后即被忘记。密钥绝不会写入项目。</translation>
+        <source>Known: %1</source>
+        <translation>已知：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fts::EndpointPanel</name>
+    <message>
+        <source>The text of your documents goes to this address, a passage at a time.</source>
+        <translation>您的文档内容将逐段发送到此地址。</translation>
     </message>
     <message>
         <source>Test the address</source>
@@ -3429,6 +3571,10 @@
     <message>
         <source>The documents are not divided into passages yet, so this is a guess.</source>
         <translation>文档尚未划分为段落，因此这只是估计。</translation>
+    </message>
+    <message>
+        <source>Reckoned by what the answers so far have taken: %1.</source>
+        <translation>根据已有回答的实际用量估算，回答数：%1。</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4738,49 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::PasswordDialog</name>
+    <message>
+        <source>Password of the file of keys</source>
+        <translation>密钥文件的密码</translation>
+    </message>
+    <message>
+        <source>Password for the file of keys</source>
+        <translation>设置密钥文件的密码</translation>
+    </message>
+    <message>
+        <source>Your keys are in a file that is encrypted with a password. It is asked for once, until the program ends.</source>
+        <translation>您的密钥保存在用密码加密的文件中。在程序结束之前，只会询问一次密码。</translation>
+    </message>
+    <message>
+        <source>Your keys will be in a file that is encrypted with this password. The password is kept nowhere: without it, the keys have to be entered again.</source>
+        <translation>您的密钥将保存在用此密码加密的文件中。密码不会保存在任何地方：忘记密码后，须重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>密码(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>The same &amp;again:</source>
+        <translation>再次输入(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without a key</source>
+        <translation>不使用密钥继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the password again.</source>
+        <translation>两次输入不一致。请重新输入密码。</translation>
+    </message>
+</context>
+<context>
     <name>fts::PlotCanvas</name>
     <message>
         <source>All curves with values are hidden. Tick one below the plot.</source>
@@ -5211,6 +5400,30 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Save as &amp;CSV…</source>
         <translation>另存为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Password of the protected files:</source>
+        <translation>受保护文件的密码：</translation>
+    </message>
+    <message>
+        <source>Password of the protected files</source>
+        <translation>受保护文件的密码</translation>
+    </message>
+    <message>
+        <source>It is tried on all files in this list that want one, and kept nowhere.</source>
+        <translation>它会用于此列表中所有需要密码的文件，且不会保存在任何地方。</translation>
+    </message>
+    <message>
+        <source>Add them with it</source>
+        <translation>用此密码添加</translation>
+    </message>
+    <message>
+        <source>Add the protected files with this password</source>
+        <translation>用此密码添加受保护的文件</translation>
+    </message>
+    <message>
+        <source>Files that this password does not open: %1.</source>
+        <translation>此密码无法打开的文件：%1。</translation>
     </message>
 </context>
 <context>

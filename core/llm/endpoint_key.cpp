@@ -13,8 +13,4 @@ std::optional<Secret> findEndpointKey(const Endpoint& endpoint) {
     }
 }
 
-void keepEndpointKey(const Endpoint& endpoint, const Secret& key) {
-    openKeyring()->keep(keyName(endpoint), key);
-}
-
 } // namespace fts

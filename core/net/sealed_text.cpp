@@ -119,7 +119,7 @@ Secret unsealed(std::string_view sealed, const Secret& passphrase, std::string_v
     wipe(plain);
     if (!opened) {
         throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("This is not the passphrase of %1. Type it again."), origin);
+                    FTS_TEXT("This is not the password of %1. Type it again."), origin);
     }
     return result;
 }

@@ -53,7 +53,7 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     m_endpoint->hide();
     lines->addWidget(m_endpoint);
     connect(m_form, &SettingsForm::edited, this, &DocumentsPanel::edited);
-    connect(&m_endpoint->form(), &SettingsForm::edited, this, &DocumentsPanel::edited);
+    connect(m_endpoint, &EndpointPanel::edited, this, &DocumentsPanel::edited);
     connect(&session, &ProjectSession::specsChanged, this, [this] {
         showEndpoint(m_session.specs());
         m_endpoint->refresh();
@@ -77,13 +77,13 @@ void DocumentsPanel::setCounts(const DocumentCounts& counts) {
 
 void DocumentsPanel::load(const Specs& specs) {
     m_form->load(specs);
-    m_endpoint->form().load(specs);
+    m_endpoint->load(specs);
     showEndpoint(specs);
 }
 
 void DocumentsPanel::store(Specs& specs) const {
     m_form->store(specs);
-    m_endpoint->form().store(specs);
+    m_endpoint->store(specs);
 }
 
 void DocumentsPanel::showEndpoint(const Specs& specs) {
@@ -113,6 +113,7 @@ void DocumentsPanel::showState() {
     m_state->setText(joinedSentences(
         {documents, waiting ? tr("Some of the documents are new or have changed.") : QString()}));
     m_endpoint->refresh();
+    m_endpoint->setAsking(m_session.work() == kJob);
     m_make->setEnabled(m_session.workBefore("generate").empty() && !m_session.readOnly());
 }
 

@@ -1,15 +1,12 @@
 #include "ui/data/endpoint_panel.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/base/error.h"
-#include "core/llm/endpoint_key.h"
 #include "ui/base/background.h"
 #include "ui/base/count_text.h"
 #include "ui/base/message_text.h"
@@ -17,21 +14,28 @@
 #include "ui/base/page.h"
 #include "ui/base/sentence_text.h"
 #include "ui/base/settings_form.h"
+#include "ui/data/endpoint_chooser.h"
+#include "ui/data/endpoint_key_line.h"
 
 namespace fts {
 namespace {
 
 constexpr auto kTypingPause = std::chrono::milliseconds(600);
-
-std::optional<Secret> keyFor(const Endpoint& endpoint, const Secret& typed) {
-    return typed.empty() ? findEndpointKey(endpoint) : std::optional(typed);
-}
+constexpr auto kBetweenEstimates = std::chrono::seconds(10); // while answers come in
 
 } // namespace
 
 EndpointPanel::EndpointPanel(ProjectSession& session, QWidget* parent)
     : QWidget(parent), m_session(session) {
     setObjectName(QStringLiteral("endpointPanel"));
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(makeText(tr("The text of your documents goes to this address, a passage at a "
+                                 "time."),
+                              this));
+    m_chooser = new EndpointChooser(this);
+    m_chooser->setReadOnly(session.readOnly());
+    lines->addWidget(m_chooser);
     m_form = new SettingsForm({"generate.url", "generate.model", "generate.prompt",
                                "generate.temperature", "generate.parallel", "generate.timeout",
                                "generate.most_requests", "generate.price_in", "generate.price_out",
@@ -39,36 +43,58 @@ EndpointPanel::EndpointPanel(ProjectSession& session, QWidget* parent)
                               this);
     m_form->setObjectName(QStringLiteral("endpointSettings"));
     m_form->setReadOnly(session.readOnly());
+    lines->addWidget(m_form);
+    lines->addLayout(makeKeyLine());
+    m_notice = new Notice(this);
+    m_notice->setObjectName(QStringLiteral("endpointNotice"));
+    lines->addWidget(m_notice);
     m_cost = makeText({}, this);
     m_cost->setObjectName(QStringLiteral("generationCost"));
-    m_notice = new Notice(this);
-    auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(makeText(tr("The text of your documents goes to this address, a passage at a "
-                                 "time."),
-                              this));
-    lines->addWidget(m_form);
-    makeKeyLine();
-    lines->addWidget(m_notice);
     lines->addWidget(m_cost);
     m_estimating.setSingleShot(true);
     connect(&m_estimating, &QTimer::timeout, this, &EndpointPanel::estimate);
-    connect(m_form, &SettingsForm::edited, m_notice, &Notice::clear);
+    m_asking.setInterval(kBetweenEstimates);
+    connect(&m_asking, &QTimer::timeout, this, &EndpointPanel::refresh);
+    connect(m_chooser, &EndpointChooser::chosen, this, &EndpointPanel::choose);
+    connect(m_form, &SettingsForm::edited, this, [this] {
+        m_notice->clear();
+        showCurrent(endpoint());
+        Q_EMIT edited();
+    });
 }
 
-void EndpointPanel::makeKeyLine() {
-    m_key = new QLineEdit(this);
-    m_key->setObjectName(QStringLiteral("endpointKey"));
-    m_key->setAccessibleName(tr("Key of the address"));
-    m_key->setEchoMode(QLineEdit::Password);
-    m_key->setPlaceholderText(tr("Only if the address asks for one"));
-    auto* label = new QLabel(tr("Key:"), this);
-    label->setBuddy(m_key);
-    m_keep = new QCheckBox(tr("Keep it in the desktop’s keyring"), this);
-    m_keep->setObjectName(QStringLiteral("keepKey"));
-    m_keep->setToolTip(tr("Otherwise it is forgotten when this window closes. It is never written "
-                          "into the project."));
-    m_keep->setAccessibleDescription(m_keep->toolTip());
+void EndpointPanel::load(const Specs& specs) {
+    m_form->load(specs);
+    showCurrent(generationEndpoint(specs.generate));
+}
+
+void EndpointPanel::showCurrent(const Endpoint& endpoint) {
+    m_chooser->setCurrent(endpoint);
+    m_key->setEndpoint(endpoint);
+}
+
+void EndpointPanel::store(Specs& specs) const {
+    m_form->store(specs);
+}
+
+// The key typed was for the one before.
+void EndpointPanel::choose(const Endpoint& endpoint) {
+    m_key->clear();
+    m_session.changeSpecs(
+        [&endpoint](Specs& specs) { setGenerationEndpoint(specs.generate, endpoint); });
+    load(m_session.specs());
+}
+
+QLayout* EndpointPanel::makeKeyLine() {
+    m_key = new EndpointKeyLine(this);
+    connect(m_key, &EndpointKeyLine::failed, this, [this](const Error& error) {
+        m_test->setEnabled(true);
+        m_notice->say(error);
+    });
+    connect(m_key, &EndpointKeyLine::givenUp, this, [this] {
+        m_test->setEnabled(true);
+        m_notice->clear();
+    });
     m_test = new QPushButton(tr("Test the address"), this);
     m_test->setObjectName(QStringLiteral("testEndpoint"));
     m_test->setAccessibleDescription(
@@ -76,11 +102,9 @@ void EndpointPanel::makeKeyLine() {
     m_test->setToolTip(m_test->accessibleDescription());
     connect(m_test, &QPushButton::clicked, this, &EndpointPanel::test);
     auto* line = new QHBoxLayout;
-    line->addWidget(label);
     line->addWidget(m_key, 1);
-    line->addWidget(m_keep);
     line->addWidget(m_test);
-    static_cast<QVBoxLayout*>(layout())->addLayout(line);
+    return line;
 }
 
 Endpoint EndpointPanel::endpoint() const {
@@ -90,37 +114,23 @@ Endpoint EndpointPanel::endpoint() const {
 }
 
 void EndpointPanel::withKeys(std::function<void(const NamedSecrets&)> then) {
-    const Secret typed(m_key->text().toStdString());
-    runInBackground(
-        this,
-        [endpoint = endpoint(), typed, keep = m_keep->isChecked()] {
-            NamedSecrets keys;
-            if (const auto key = keyFor(endpoint, typed)) {
-                keys.emplace(keyName(endpoint), *key);
-            }
-            if (!typed.empty() && keep) {
-                keepEndpointKey(endpoint, typed);
-            }
-            return keys;
-        },
-        [then](const NamedSecrets& keys) { then(keys); },
-        [this](const Error& error) { m_notice->say(error); });
+    m_key->withKey([endpoint = endpoint(), then](const Secret& key) {
+        then(key.empty() ? NamedSecrets() : NamedSecrets{{keyName(endpoint), key}});
+    });
 }
 
 void EndpointPanel::test() {
     m_test->setEnabled(false);
     m_notice->say(Notice::Kind::Information, tr("The address is being tested."));
-    const Secret typed(m_key->text().toStdString());
-    runInBackground(
-        this,
-        [endpoint = endpoint(), typed] {
-            return testEndpoint(endpoint, keyFor(endpoint, typed).value_or(Secret()), {});
-        },
-        [this](const EndpointTest& result) { showTest(result); },
-        [this](const Error& error) {
-            m_test->setEnabled(true);
-            m_notice->say(error);
-        });
+    m_key->withKey([this, endpoint = endpoint()](const Secret& key) {
+        runInBackground(
+            this, [endpoint, key] { return testEndpoint(endpoint, key, {}); },
+            [this](const EndpointTest& result) { showTest(result); },
+            [this](const Error& error) {
+                m_test->setEnabled(true);
+                m_notice->say(error);
+            });
+    });
 }
 
 void EndpointPanel::showTest(const EndpointTest& result) {
@@ -131,7 +141,16 @@ void EndpointPanel::showTest(const EndpointTest& result) {
 
 void EndpointPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_chooser->reload();
     refresh();
+}
+
+void EndpointPanel::setAsking(bool asking) {
+    if (asking && !m_asking.isActive()) {
+        m_asking.start();
+    } else if (!asking) {
+        m_asking.stop();
+    }
 }
 
 void EndpointPanel::refresh() {
@@ -161,13 +180,17 @@ void EndpointPanel::showCost(const GenerationCost& cost) {
     const QString requests =
         tr("Requests to send: %1. Tokens: about %2 sent and %3 answered.")
             .arg(countText(cost.requests), countText(cost.use.in), countText(cost.use.out));
+    const QString measured = cost.answers == 0
+                                 ? QString()
+                                 : tr("Reckoned by what the answers so far have taken: %1.")
+                                       .arg(countText(cost.answers));
     const QString price = cost.price > 0
                               ? tr("Cost: about %1.").arg(QLocale().toString(cost.price, 'f', 2))
                               : tr("Enter the prices to see what that costs.");
     const QString guess =
         cost.divided ? QString()
                      : tr("The documents are not divided into passages yet, so this is a guess.");
-    m_cost->setText(joinedSentences({requests, price, guess}));
+    m_cost->setText(joinedSentences({requests, price, measured, guess}));
 }
 
 } // namespace fts

@@ -9,41 +9,50 @@
 #include "core/llm/endpoint_test.h"
 #include "ui/base/project_session.h"
 
-class QCheckBox;
 class QLabel;
-class QLineEdit;
+class QLayout;
 class QPushButton;
 
 namespace fts {
 
+class EndpointChooser;
+class EndpointKeyLine;
 class Notice;
 class SettingsForm;
 
-/// The language model that writes questions: where it is, its key, a test, and what asking it will
-/// cost. GUI thread only.
+/// The language model that writes questions: where it is, kept for other projects if wanted, its
+/// key, a test, and what asking it will cost. GUI thread only.
 ///
-/// A key is never stored with the project: it stays in this window, or, if the person wants, in the
-/// desktop's keyring.
+/// A key is never stored with the project: it stays in memory, or, if the person wants, in the
+/// desktop's keyring or an encrypted file.
 class EndpointPanel : public QWidget {
     Q_OBJECT
 
 public:
     explicit EndpointPanel(ProjectSession& session, QWidget* parent = nullptr);
 
-    SettingsForm& form() { return *m_form; }
+    void load(const Specs& specs);
+    void store(Specs& specs) const;
 
     /// Settings or documents have changed: the cost is estimated anew, while the panel is shown.
     void refresh();
+    /// Questions are being asked for: what is left to pay is told again and again.
+    void setAsking(bool asking);
 
-    /// Calls `then` with the key typed, else with that of the keyring, or with none.
+    /// Calls `then` with the key of the address, if there is one; see EndpointKeyLine::withKey().
     void withKeys(std::function<void(const NamedSecrets&)> then);
+
+Q_SIGNALS:
+    void edited();
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     Endpoint endpoint() const;
-    void makeKeyLine();
+    void choose(const Endpoint& endpoint);
+    void showCurrent(const Endpoint& endpoint);
+    QLayout* makeKeyLine();
     void test();
     void showTest(const EndpointTest& result);
     void estimate();
@@ -51,10 +60,11 @@ private:
 
     ProjectSession& m_session;
     QTimer m_estimating;
+    QTimer m_asking;
     int m_estimate = 0; ///< counts them; only the last one is shown
+    EndpointChooser* m_chooser = nullptr;
     SettingsForm* m_form = nullptr;
-    QLineEdit* m_key = nullptr;
-    QCheckBox* m_keep = nullptr;
+    EndpointKeyLine* m_key = nullptr;
     QPushButton* m_test = nullptr;
     QLabel* m_cost = nullptr;
     Notice* m_notice = nullptr;

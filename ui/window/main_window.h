@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 
 #include <QMainWindow>
 #include <QPointer>
 
+#include "core/net/person_keys.h"
 #include "ui/window/project_view.h"
 
 class QLabel;
@@ -54,6 +56,7 @@ private:
     void dropEvent(QDropEvent* event) override;
 
     std::filesystem::path m_program;
+    std::shared_ptr<PersonKeys> m_keys = PersonKeys::ofThisSession(); ///< from project to project
     QStackedWidget* m_stack = nullptr;
     StartPage* m_startPage = nullptr;
     QPointer<ProjectView> m_view;

@@ -130,9 +130,9 @@ private Q_SLOTS:
         opened().keep(kHost, Secret(kCanary));
         const std::string content = readFile(m_file);
         const auto wrong = thrown([&] { opened("wrong"); });
-        QVERIFY2(isError(wrong, ErrorKind::BadInput, "not the passphrase"), sentence(wrong));
+        QVERIFY2(isError(wrong, ErrorKind::BadInput, "not the password"), sentence(wrong));
         const auto none = thrown([&] { opened(""); });
-        QVERIFY2(isError(none, ErrorKind::BadInput, "Enter a passphrase"), sentence(none));
+        QVERIFY2(isError(none, ErrorKind::BadInput, "Enter a password"), sentence(none));
         QCOMPARE(readFile(m_file), content);
     }
 

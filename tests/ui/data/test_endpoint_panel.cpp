@@ -22,7 +22,46 @@ class TestEndpointPanel : public QObject {
         return m_panel->findChild<Widget*>(QLatin1String(name));
     }
     QString notice() {
-        return find<QWidget>("endpointPanel")->findChild<QLabel*>("noticeText")->text();
+        return find<QWidget>("endpointNotice")->findChild<QLabel*>("noticeText")->text();
+    }
+    QString saidOfKept() {
+        return find<QWidget>("chooserNotice")->findChild<QLabel*>("noticeText")->text();
+    }
+    QString problem() { return find<QLabel>("passwordProblem")->text(); }
+    void press(const char* button) {
+        QVERIFY2(find<QPushButton>(button)->isEnabled(), button);
+        QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton);
+    }
+    /// The first file of this person that holds those words.
+    QString fileWith(const QByteArray& words) {
+        QDirIterator files(m_home->path(), QDir::Files | QDir::Hidden,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QFile::ReadOnly) || file.readAll().contains(words)) {
+                return file.fileName();
+            }
+        }
+        return {};
+    }
+    /// Presses a button that asks for a name and gives it.
+    void nameIt(const char* button, const QString& name) {
+        QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton);
+        auto* dialog = find<QInputDialog>("endpointName");
+        QVERIFY(dialog);
+        dialog->setTextValue(name);
+        dialog->accept();
+    }
+    void open() {
+        m_panel.reset();
+        m_session.reset();
+        m_session = std::make_unique<ProjectSession>(m_home->filePath("project").toStdString(),
+                                                     "no-such-program");
+        m_panel = std::make_unique<DocumentsPanel>(*m_session);
+        m_panel->load(m_session->specs());
+        m_panel->setCounts({1, 0, 0, 1});
+        m_panel->resize(900, 700);
+        m_panel->show();
     }
     void choose(const std::function<void(GenerateSpec&)>& change) {
         m_session->changeSpecs([&](Specs& specs) { change(specs.generate); });
@@ -33,6 +72,7 @@ private Q_SLOTS:
     void init() {
         m_home = std::make_unique<QTemporaryDir>();
         qputenv("XDG_RUNTIME_DIR", m_home->path().toUtf8());
+        qputenv("XDG_CONFIG_HOME", m_home->filePath("config").toUtf8());
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keyring
         const std::filesystem::path folder = m_home->filePath("project").toStdString();
         Project::create(folder, "embedding");
@@ -43,11 +83,7 @@ private Q_SLOTS:
                         "{\"title\":\"A\",\"blocks\":[{\"kind\":\"paragraph\",\"text\":\"" +
                             std::string(4000, 'x') + "\"}]}");
         }
-        m_session = std::make_unique<ProjectSession>(folder, "no-such-program");
-        m_panel = std::make_unique<DocumentsPanel>(*m_session);
-        m_panel->setCounts({1, 0, 0, 1});
-        m_panel->resize(900, 700);
-        m_panel->show();
+        open();
     }
 
     void cleanup() {
@@ -77,8 +113,64 @@ private Q_SLOTS:
         QTRY_VERIFY2(cost->text().contains("Cost: about "), qPrintable(cost->text()));
     }
 
+    void keepsAddressesForOtherProjects() {
+        choose([](GenerateSpec& spec) {
+            spec.generator = "remote";
+            spec.url = "http://localhost:9/v1";
+            spec.model = "small";
+            spec.priceIn = 3;
+        });
+        auto* combo = find<QComboBox>("keptEndpoints");
+        QTRY_VERIFY(find<QPushButton>("keepEndpoint")->isEnabled());
+        QCOMPARE(combo->currentIndex(), -1);
+        nameIt("keepEndpoint", "at home");
+        QTRY_COMPARE(combo->currentText(), QString("at home"));
+        QVERIFY2(saidOfKept().contains("at home"), qPrintable(saidOfKept()));
+        choose([](GenerateSpec& spec) { spec.model = "large"; });
+        QCOMPARE(combo->currentIndex(), -1); // no longer what is kept
+        nameIt("keepEndpoint", "large one");
+        QTRY_COMPARE(combo->currentText(), QString("large one"));
+
+        choose([](GenerateSpec& spec) { spec.url = spec.model = ""; });
+        open(); // as another project would
+        combo = find<QComboBox>("keptEndpoints");
+        QTRY_COMPARE(combo->count(), 2);
+        find<QLineEdit>("endpointKey")->setText("of the address before");
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Down); // the first of them
+        QTRY_COMPARE(combo->currentText(), QString("at home"));
+        QCOMPARE(m_session->specs().generate.model, std::string("small"));
+        QCOMPARE(m_session->specs().generate.priceIn, 3.0);
+        QCOMPARE(find<QLineEdit>("generate.url")->text(), QString("http://localhost:9/v1"));
+        QCOMPARE(find<QLineEdit>("endpointKey")->text(), QString()); // goes nowhere else
+    }
+
+    void renamesRemovesAndUndoes() {
+        choose([](GenerateSpec& spec) {
+            spec.generator = "remote";
+            spec.url = "http://localhost:9/v1";
+            spec.model = "small";
+        });
+        auto* combo = find<QComboBox>("keptEndpoints");
+        QTRY_VERIFY(find<QPushButton>("keepEndpoint")->isEnabled());
+        nameIt("keepEndpoint", "a");
+        QTRY_COMPARE(combo->currentText(), QString("a"));
+        nameIt("renameEndpoint", "b");
+        QTRY_COMPARE(combo->currentText(), QString("b"));
+        QTest::mouseClick(find<QPushButton>("removeEndpoint"), Qt::LeftButton);
+        QTRY_COMPARE(combo->count(), 0);
+        QCOMPARE(m_session->specs().generate.model, std::string("small"));
+        QTest::mouseClick(find<QPushButton>("undoEndpoint"), Qt::LeftButton);
+        QTRY_COMPARE(combo->currentText(), QString("b"));
+        choose([](GenerateSpec& spec) { spec.url = "https://me:secret@example.org"; });
+        nameIt("keepEndpoint", "c");
+        QTRY_VERIFY2(saidOfKept().contains("password"), qPrintable(saidOfKept()));
+        QCOMPARE(combo->count(), 1);
+    }
+
     void testsTheAddressWithTheKeyAndKeepsTheKeyToItself() {
-        ScriptedServer server({httpReply(200, chatAnswerJson("yes").dump())});
+        ScriptedServer server(
+            std::vector<std::string>(2, httpReply(200, chatAnswerJson("yes").dump())));
         choose([&](GenerateSpec& spec) {
             spec.generator = "remote";
             spec.url = server.url("/v1");
@@ -91,13 +183,10 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), std::size_t{1});
         QVERIFY(server.requests()[0].find("Bearer " + std::string(kCanary)) != std::string::npos);
         m_session->save();
-        QDirIterator files(m_home->path(), QDir::Files | QDir::Hidden,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            QVERIFY(file.open(QFile::ReadOnly));
-            QVERIFY2(!file.readAll().contains(kCanary), qPrintable(file.fileName()));
-        }
+        QCOMPARE(fileWith(kCanary), QString());
+        press("testEndpoint"); // the key is still known, although no longer shown
+        QTRY_COMPARE(server.requests().size(), std::size_t{2});
+        QVERIFY(server.requests()[1].find("Bearer " + std::string(kCanary)) != std::string::npos);
     }
 
     void saysWhyAnAddressDoesNotWork() {
@@ -111,17 +200,83 @@ private Q_SLOTS:
         QVERIFY2(notice().contains("127.0.0.1"), qPrintable(notice()));
     }
 
-    void saysThatThereIsNoKeyringToKeepAKeyIn() {
-        choose([](GenerateSpec& spec) {
+    void keepsTheKeyInAnEncryptedFileWhereNoKeyringAnswers() {
+        ScriptedServer server(
+            std::vector<std::string>(3, httpReply(200, chatAnswerJson("yes").dump())));
+        choose([&](GenerateSpec& spec) {
             spec.generator = "remote";
-            spec.url = "http://localhost:9";
+            spec.url = server.url("/v1");
             spec.model = "small";
         });
-        find<QLineEdit>("endpointKey")->setText("sk-some-key-0123456789");
-        find<QCheckBox>("keepKey")->setChecked(true);
-        QTest::mouseClick(find<QPushButton>("makeQuestions"), Qt::LeftButton);
-        QTRY_VERIFY2(notice().contains("keyring"), qPrintable(notice()));
-        QVERIFY(m_session->work().empty()); // nothing was started
+        auto* place = find<QComboBox>("keyPlace");
+        QCOMPARE(place->findText("keyring", Qt::MatchContains), -1);
+        find<QLineEdit>("endpointKey")->setText(kCanary);
+        place->setCurrentIndex(place->findText("encrypted", Qt::MatchContains));
+        press("testEndpoint");
+        QTRY_VERIFY(find<QDialog>("passwordDialog")); // which password shall it be?
+        find<QLineEdit>("password")->setText("correct horse");
+        find<QLineEdit>("passwordAgain")->setText("correct house");
+        press("openKeys");
+        QVERIFY2(problem().contains("not the same"), qPrintable(problem()));
+        find<QLineEdit>("passwordAgain")->setText("correct horse");
+        press("openKeys");
+        QTRY_COMPARE(server.requests().size(), std::size_t{1});
+        QTRY_VERIFY(find<QPushButton>("testEndpoint")->isEnabled());
+        QVERIFY(find<QLineEdit>("endpointKey")->text().isEmpty());
+        QVERIFY(find<QLineEdit>("endpointKey")->placeholderText().endsWith("6789"));
+        press("testEndpoint"); // asks no more for a password
+        QTRY_COMPARE(server.requests().size(), std::size_t{2});
+        QTRY_VERIFY(find<QPushButton>("testEndpoint")->isEnabled());
+        m_session->save();
+        QCOMPARE(fileWith("CANARY"), QString());
+        QCOMPARE(fileWith("correct horse"), QString());
+
+        open(); // another session
+        press("testEndpoint");
+        QTRY_VERIFY(find<QDialog>("passwordDialog"));
+        find<QLineEdit>("password")->setText("wrong horse");
+        press("openKeys");
+        QTRY_VERIFY2(problem().contains("not the password"), qPrintable(problem()));
+        find<QLineEdit>("password")->setText("correct horse");
+        press("openKeys");
+        QTRY_COMPARE(server.requests().size(), std::size_t{3});
+        for (const std::string& request : server.requests()) {
+            QVERIFY(request.find("Bearer " + std::string(kCanary)) != std::string::npos);
+        }
+        QTRY_VERIFY(find<QPushButton>("forgetKey")->isEnabled());
+        press("forgetKey");
+        QTRY_VERIFY(!find<QPushButton>("forgetKey")->isEnabled());
+    }
+
+    void canDoWithoutTheFileOfKeys() {
+        QDir().mkpath(m_home->filePath("config/finetune-studio"));
+        QFile keys(m_home->filePath("config/finetune-studio/keys"));
+        QVERIFY(keys.open(QFile::WriteOnly));
+        keys.write("damaged");
+        keys.close();
+        ScriptedServer server(
+            std::vector<std::string>(2, httpReply(200, chatAnswerJson("yes").dump())));
+        choose([&](GenerateSpec& spec) {
+            spec.generator = "remote";
+            spec.url = server.url("/v1");
+            spec.model = "small";
+        });
+        press("testEndpoint");
+        QTRY_VERIFY(find<QDialog>("passwordDialog"));
+        find<QDialog>("passwordDialog")->reject();
+        QVERIFY(find<QPushButton>("testEndpoint")->isEnabled());
+        QTRY_VERIFY(!find<QDialog>("passwordDialog"));
+        press("testEndpoint");
+        QTRY_VERIFY(find<QDialog>("passwordDialog"));
+        find<QLineEdit>("password")->setText("any");
+        press("openKeys");
+        QTRY_VERIFY2(problem().contains("damaged"), qPrintable(problem()));
+        press("withoutKey");
+        QTRY_COMPARE(server.requests().size(), std::size_t{1});
+        QTRY_VERIFY(find<QPushButton>("testEndpoint")->isEnabled());
+        press("testEndpoint"); // is not asked again
+        QTRY_COMPARE(server.requests().size(), std::size_t{2});
+        QVERIFY(server.requests()[1].find("Bearer") == std::string::npos);
     }
 };
 
