@@ -1,21 +1,24 @@
 #include "core/formats/shown_name.h"
 
-#include <algorithm>
+#include "core/base/utf8.h"
 
 namespace fts {
 
 std::string shownName(std::string_view name) {
     constexpr std::size_t kLongest = 100;
-    std::size_t end = std::min(name.size(), kLongest);
-    while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) {
-        --end; // not in the midst of a character
-    }
     std::string shown;
-    for (const char letter : name.substr(0, end)) {
-        const auto code = static_cast<unsigned char>(letter);
-        shown += code < 0x20 || code == 0x7f ? '?' : letter;
+    for (std::size_t at = 0; at < name.size();) {
+        const bool letter = utf8Length(name, at) > 0;
+        const std::size_t length = letter ? utf8Length(name, at) : 1;
+        if (at + length > kLongest) {
+            return shown + "…";
+        }
+        const auto code = static_cast<unsigned char>(name[at]);
+        const bool unseen = !letter || code < 0x20 || code == 0x7f;
+        shown += unseen ? "?" : name.substr(at, length);
+        at += length;
     }
-    return name.size() > kLongest ? shown + "…" : shown;
+    return shown;
 }
 
 } // namespace fts

@@ -59,15 +59,21 @@ BytesServer::~BytesServer() {
 }
 
 std::string BytesServer::answerWith(std::string_view bytes) {
+    const std::lock_guard lock(m_mutex);
     m_bytes = bytes;
     return "http://127.0.0.1:" + std::to_string(m_port) + "/v1";
 }
 
-void BytesServer::answerAll() const {
+std::string BytesServer::bytes() {
+    const std::lock_guard lock(m_mutex);
+    return m_bytes;
+}
+
+void BytesServer::answerAll() {
     for (int socket = 0; (socket = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC)) >= 0;
          ::close(socket)) {
         if (readRequest(socket)) {
-            answer(socket, m_bytes);
+            answer(socket, bytes());
         }
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -15,13 +16,15 @@ public:
     BytesServer(const BytesServer&) = delete;
     BytesServer& operator=(const BytesServer&) = delete;
 
-    /// The address at which these bytes are the answer; they must live as long as it is asked.
+    /// The address at which these bytes are the answer from now on.
     std::string answerWith(std::string_view bytes);
 
 private:
-    void answerAll() const;
+    void answerAll();
+    std::string bytes();
 
-    std::string_view m_bytes;
+    std::mutex m_mutex; ///< of m_bytes: a client may leave before it has heard all
+    std::string m_bytes;
     int m_listener = -1;
     int m_port = 0;
     std::jthread m_thread;

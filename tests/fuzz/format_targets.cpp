@@ -9,6 +9,7 @@
 #include "core/formats/datasets/llamaindex.h"
 #include "core/formats/datasets/pairs.h"
 #include "core/formats/datasets/table_columns.h"
+#include "core/formats/gguf.h"
 #include "core/formats/pickle.h"
 #include "core/formats/pytorch_bin.h"
 #include "core/formats/safetensors.h"
@@ -95,6 +96,23 @@ void readAsPickle(std::string_view bytes) {
         readStateDict(pickle, "given.pkl", [](const StoredTensor& tensor) {
             require(tensor.shape.size() == tensor.strides.size(), "each size has a stride");
         });
+    });
+}
+
+void openAsGguf(std::string_view bytes) {
+    const auto path = GivenFiles::here().give("model.gguf", bytes);
+    refusable([&] {
+        const GgufFile file(path);
+        for (const GgufTensor& tensor : file.tensors()) {
+            require(tensor.offset <= bytes.size() && tensor.bytes <= bytes.size() - tensor.offset,
+                    "a tensor lies in the file");
+            require(file.find(tensor.name) != nullptr, "a tensor is found by its name");
+            std::size_t values = 0;
+            file.readValues(tensor, [&values](std::size_t place, std::span<const float> piece) {
+                require(place == values, "the pieces of a tensor follow each other");
+                values += piece.size();
+            });
+        }
     });
 }
 

@@ -258,6 +258,7 @@ def seeds():
                           "request": '{"path": "a.txt", "password": "p"}', "hex": '{"path_hex": "ff61"}'},
         "safetensors": {"two": safetensors(("a", "b")), **data_files("*.safetensors")},
         "shards": {"one": shards}, "pytorch_bin": data_files("*.bin"), "pickle": pickles,
+        "gguf": data_files("*.gguf"),
         "model_folder": model_folder(), "pairs_csv": CSV, "pairs_lines": LINES,
         "llamaindex": {"set.json": json.dumps(llamaindex)}, "beir": {"set": parts(beir)},
         "json": {**JSON, "key": '{"api_key": "sk-abcdefghijklmnopqrstuv", "p": "/home/person/x"}'},

@@ -9,7 +9,7 @@
 namespace fts::fuzz {
 namespace {
 
-constexpr std::array<Target, 28> kTargets{{
+constexpr std::array<Target, 29> kTargets{{
     {"text", readAsText},
     {"markdown", readAsMarkdown},
     {"html", readAsHtml},
@@ -26,6 +26,7 @@ constexpr std::array<Target, 28> kTargets{{
     {"shards", openAsShards},
     {"pytorch_bin", openAsPytorchBin},
     {"pickle", readAsPickle},
+    {"gguf", openAsGguf},
     {"model_folder", readAsModelFolder},
     {"pairs_csv", readAsPairsCsv},
     {"pairs_lines", readAsPairsLines},

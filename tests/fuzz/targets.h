@@ -52,6 +52,7 @@ void openAsSafetensors(std::string_view bytes);
 void openAsShards(std::string_view bytes);
 void openAsPytorchBin(std::string_view bytes);
 void readAsPickle(std::string_view bytes);
+void openAsGguf(std::string_view bytes);
 void readAsModelFolder(std::string_view bytes);
 void readAsPairsCsv(std::string_view bytes);
 void readAsPairsLines(std::string_view bytes);
