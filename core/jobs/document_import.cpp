@@ -12,6 +12,7 @@
 #include "core/formats/datasets/catalog.h"
 #include "core/formats/datasets/text_bytes.h"
 #include "core/store/documents.h"
+#include "core/text/reading.h"
 
 namespace fts {
 namespace {
@@ -64,8 +65,8 @@ private:
             try {
                 addPath(path.has_filename() ? path : path.parent_path(), groups);
             } catch (const fs::filesystem_error& error) {
-                m_skip(path, Message(FTS_TEXT("Cannot read %1: %2."), path.string(),
-                                     error.code().message()));
+                m_skip({path.string(), Message(FTS_TEXT("Cannot read %1: %2."), path.string(),
+                                               error.code().message())});
             }
         }
         for (auto& [root, group] : groups) {
@@ -78,14 +79,16 @@ private:
 
     void addPath(const fs::path& path, std::map<fs::path, Group>& groups) {
         if (!fs::exists(path)) {
-            m_skip(path, Message(FTS_TEXT("There is no file or folder %1."), path.string()));
+            m_skip({path.string(),
+                    Message(FTS_TEXT("There is no file or folder %1."), path.string())});
         } else if (fs::is_directory(path)) {
             Group& group = groups[path];
             group.root = path;
             group.wholeFolder = true;
             addFilesOf(path, group);
             if (group.files.empty()) {
-                m_skip(path, Message(FTS_TEXT("The folder %1 holds no files."), path.string()));
+                m_skip({path.string(),
+                        Message(FTS_TEXT("The folder %1 holds no files."), path.string())});
             }
         } else {
             Group& group = groups[path.parent_path()];
@@ -98,8 +101,8 @@ private:
         std::error_code unreadable;
         fs::directory_iterator entries(folder, unreadable);
         if (unreadable) {
-            m_skip(folder,
-                   Message(FTS_TEXT("Cannot read %1: %2."), folder.string(), unreadable.message()));
+            m_skip({folder.string(), Message(FTS_TEXT("Cannot read %1: %2."), folder.string(),
+                                             unreadable.message())});
             return;
         }
         for (const auto& entry : entries) {
@@ -177,11 +180,13 @@ private:
             }
             m_context.events.emit(StageStarted{"import", Message(FTS_TEXT("Reading %1"), row.key)});
             keep(row, m_read(file), former);
+        } catch (const PasswordNeeded& error) {
+            m_skip({file.string(), error.message(), true});
         } catch (const Error& error) {
-            m_skip(file, error.message());
+            m_skip({file.string(), error.message()});
         } catch (const fs::filesystem_error& error) {
-            m_skip(file,
-                   Message(FTS_TEXT("Cannot read %1: %2."), file.string(), error.code().message()));
+            m_skip({file.string(), Message(FTS_TEXT("Cannot read %1: %2."), file.string(),
+                                           error.code().message())});
         }
     }
 

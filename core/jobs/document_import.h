@@ -12,7 +12,8 @@
 
 namespace fts {
 
-/// Reads one file; throws Error saying why it cannot be read and what to do.
+/// Reads one file; throws Error, such as PasswordNeeded, saying why it cannot be read and what to
+/// do.
 using DocumentReader = std::function<Document(const std::filesystem::path& file)>;
 
 struct DocumentImportResult {

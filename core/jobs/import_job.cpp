@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/shown_path.h"
 #include "core/corpus/extractor.h"
 #include "core/jobs/document_import.h"
 #include "core/jobs/import_report.h"
 #include "core/jobs/import_sources.h"
+#include "core/jobs/locked_document.h"
 #include "core/project/choices.h"
 #include "core/project/stages.h"
 
@@ -73,13 +75,13 @@ public:
             takeAll();
             takeDocuments();
         } catch (const Cancelled&) {
-            writeImportReport(m_project, m_result);
+            keepReport();
             if (m_anyTaken) {
                 divide();
             }
             throw;
         }
-        writeImportReport(m_project, m_result);
+        keepReport();
         if (!m_anyTaken) {
             throw Error(ErrorKind::BadInput, FTS_TEXT("Nothing was imported. %1"),
                         m_result.skipped.empty() ? std::string(FTS_TEXT("No file was given."))
@@ -90,6 +92,17 @@ public:
     }
 
 private:
+    void keepReport() {
+        ImportReport report{utcNow(), m_result.skipped, m_result.skippedRows, {}, m_params.split};
+        for (const fs::path& path : m_documents) {
+            report.documents.push_back(fs::absolute(path));
+        }
+        if (m_params.again) {
+            addFormer(report, readImportReport(m_project.folder()));
+        }
+        writeImportReport(m_project.folder(), report);
+    }
+
     void takeAll() {
         const auto sources = findImportSources(m_sets, m_skip);
         for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -107,7 +120,8 @@ private:
         Extractor extractor(m_params.extractor.empty() ? extractorBesideThisProgram()
                                                        : m_params.extractor);
         const auto read = [&](const fs::path& file) {
-            Document document = extractor.read(file, {}, m_context.stop);
+            Document document =
+                readLockedDocument(extractor, file, m_params.passwords, m_context.stop);
             for (const Message& note : extractor.notes()) {
                 m_context.log(note, LogLevel::Warning);
             }
@@ -128,9 +142,10 @@ private:
         }
     }
 
-    void skip(const fs::path& path, Message reason) {
-        m_context.log(Message(FTS_TEXT("Skipped: %1"), reason.english()), LogLevel::Warning);
-        m_result.skipped.push_back({path.string(), std::move(reason)});
+    void skip(Skipped skipped) {
+        m_context.log(Message(FTS_TEXT("Skipped: %1"), skipped.reason.english()),
+                      LogLevel::Warning);
+        m_result.skipped.push_back(std::move(skipped));
     }
 
     // False if the source had to be skipped.
@@ -139,7 +154,7 @@ private:
             action();
             return true;
         } catch (const Error& error) {
-            skip(source.path, error.message());
+            skip({source.path.string(), error.message()});
             return false;
         }
     }
@@ -170,8 +185,9 @@ private:
         if (set.pairs.empty()) {
             const std::string first =
                 set.skipped.empty() ? "" : " " + set.skipped.front().reason.english();
-            skip(source.path, Message(FTS_TEXT("%1 holds no question with its passage.%2"),
-                                      source.path.string(), first));
+            skip(
+                {source.path.string(), Message(FTS_TEXT("%1 holds no question with its passage.%2"),
+                                               source.path.string(), first)});
             return;
         }
         store(row, set);
@@ -289,9 +305,7 @@ private:
     std::map<std::string, std::string> m_columns;
     ImportParams m_sets; ///< params with the paths of data sets only
     std::vector<fs::path> m_documents;
-    const SkipSource m_skip = [this](const fs::path& path, Message reason) {
-        skip(path, std::move(reason));
-    };
+    const SkipSource m_skip = [this](Skipped skipped) { skip(std::move(skipped)); };
     ImportResult m_result;
     bool m_anyTaken = false;
     std::size_t m_stored = 0, m_toStore = 0; ///< rows of the source at hand

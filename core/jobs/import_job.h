@@ -12,6 +12,7 @@
 #include "core/corpus/division.h"
 #include "core/formats/datasets/data_set.h"
 #include "core/formats/datasets/table_columns.h"
+#include "core/net/secret.h"
 #include "core/project/project.h"
 #include "core/store/split.h"
 
@@ -25,6 +26,8 @@ struct ImportParams {
     std::string map;                 ///< "question=COL,passage=COL[,document=COL]"
     std::map<std::filesystem::path, PairColumns> columns; ///< of single files, in place of `map`
     std::optional<Split> split;                           ///< what all of it is for; none: divided
+    std::vector<Secret> passwords; ///< tried in turn on each document that opens with one only
+    bool again = false; ///< of what was imported last: what else was left out then stays reported
 };
 
 struct ImportResult {

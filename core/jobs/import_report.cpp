@@ -1,6 +1,7 @@
 #include "core/jobs/import_report.h"
 
-#include "core/base/clock.h"
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -15,29 +16,69 @@ fs::path reportPath(const fs::path& projectFolder) {
     return projectFolder / "artifacts" / "import.json";
 }
 
+bool isAtOrUnder(const fs::path& folder, const fs::path& path) {
+    const fs::path below = path.lexically_relative(folder.lexically_normal());
+    return !below.empty() && *below.begin() != "..";
+}
+
 } // namespace
 
-void writeImportReport(const Project& project, const ImportResult& result) {
+ImportParams importWithPasswords(const ImportReport& report, std::vector<Secret> passwords) {
+    ImportParams params;
+    params.paths = report.documents;
+    params.format = "documents";
+    params.split = report.split;
+    params.passwords = std::move(passwords);
+    params.again = true;
+    return params;
+}
+
+void addFormer(ImportReport& report, const ImportReport& former) {
+    const auto elsewhere = [&report](const Skipped& skipped) {
+        return std::ranges::none_of(report.documents, [&](const fs::path& path) {
+            return isAtOrUnder(path, skipped.path);
+        });
+    };
+    std::ranges::copy_if(former.skipped, std::back_inserter(report.skipped), elsewhere);
+    report.skippedRows += former.skippedRows;
+}
+
+void writeImportReport(const fs::path& projectFolder, const ImportReport& report) {
     json skipped = json::array();
-    for (const Skipped& item : result.skipped) {
-        skipped.push_back({{"path", item.path}, {"reason", item.reason}});
+    for (const Skipped& item : report.skipped) {
+        skipped.push_back({{"path", item.path}, {"reason", item.reason}, {"locked", item.locked}});
     }
-    const fs::path path = reportPath(project.folder());
+    json documents = json::array();
+    for (const fs::path& path : report.documents) {
+        documents.push_back(path.string());
+    }
+    const fs::path path = reportPath(projectFolder);
     fs::create_directories(path.parent_path());
-    writeFileAtomically(
-        path,
-        dumpJson({{"at", utcNow()}, {"skipped", skipped}, {"skipped_rows", result.skippedRows}}) +
-            "\n");
+    writeFileAtomically(path, dumpJson({{"at", report.at},
+                                        {"skipped", skipped},
+                                        {"skipped_rows", report.skippedRows},
+                                        {"documents", documents},
+                                        {"split", report.split ? splitName(*report.split) : ""}}) +
+                                  "\n");
 }
 
 ImportReport readImportReport(const fs::path& projectFolder) {
     const fs::path path = reportPath(projectFolder);
     try {
         const json content = parseJson(readFile(path, 100'000'000), path.string());
-        ImportReport report{content.at("at").get<std::string>(), {}, content.at("skipped_rows")};
+        ImportReport report;
+        report.at = content.at("at").get<std::string>();
+        report.skippedRows = content.at("skipped_rows");
         for (const json& item : content.at("skipped")) {
-            report.skipped.push_back(
-                {item.at("path").get<std::string>(), item.at("reason").get<Message>()});
+            report.skipped.push_back({item.at("path").get<std::string>(),
+                                      item.at("reason").get<Message>(),
+                                      item.value("locked", false)});
+        }
+        for (const json& path : content.value("documents", json::array())) {
+            report.documents.emplace_back(path.get<std::string>());
+        }
+        if (const std::string split = content.value("split", ""); !split.empty()) {
+            report.split = splitFromName(split);
         }
         return report;
     } catch (const Error&) {

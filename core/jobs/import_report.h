@@ -11,11 +11,21 @@ namespace fts {
 struct ImportReport {
     std::string at; ///< ISO 8601, UTC; empty if there was no import yet
     std::vector<Skipped> skipped;
-    std::size_t skippedRows = 0; ///< also those `skipped` has no room for
+    std::size_t skippedRows = 0;                  ///< also those `skipped` has no room for
+    std::vector<std::filesystem::path> documents; ///< files and folders taken for documents
+    std::optional<Split> split;                   ///< what they are for
 };
 
-/// Keeps the result's; throws as writeFileAtomically().
-void writeImportReport(const Project& project, const ImportResult& result);
+/// The import that tries these passwords on the documents left out for want of one. What was read
+/// is not read again.
+ImportParams importWithPasswords(const ImportReport& report, std::vector<Secret> passwords);
+
+/// Adds what `former` told of and `report` is not about: whatever lies elsewhere than its
+/// documents.
+void addFormer(ImportReport& report, const ImportReport& former);
+
+/// Keeps it; throws as writeFileAtomically().
+void writeImportReport(const std::filesystem::path& projectFolder, const ImportReport& report);
 
 /// The last import's. An empty one if there is none, or if its file is damaged.
 ImportReport readImportReport(const std::filesystem::path& projectFolder);

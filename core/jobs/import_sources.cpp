@@ -71,14 +71,15 @@ private:
         try {
             look(path);
         } catch (const fs::filesystem_error& error) {
-            m_skip(path,
-                   Message(FTS_TEXT("Cannot read %1: %2."), path.string(), error.code().message()));
+            m_skip({path.string(), Message(FTS_TEXT("Cannot read %1: %2."), path.string(),
+                                           error.code().message())});
         }
     }
 
     void look(const fs::path& path) {
         if (!fs::exists(path)) {
-            m_skip(path, Message(FTS_TEXT("There is no file or folder %1."), path.string()));
+            m_skip({path.string(),
+                    Message(FTS_TEXT("There is no file or folder %1."), path.string())});
             return;
         }
         const DataSetFormat* format = findDataSetFormat(m_params.format, path);
@@ -87,8 +88,9 @@ private:
         } else if (fs::is_directory(path)) {
             addFilesOf(path);
         } else if (format == nullptr) {
-            m_skip(path, Message(FTS_TEXT("%1 is of no kind that can be imported. There are: %2."),
-                                 path.string(), labelsOf(importerChoices())));
+            m_skip({path.string(),
+                    Message(FTS_TEXT("%1 is of no kind that can be imported. There are: %2."),
+                            path.string(), labelsOf(importerChoices()))});
         } else {
             m_sources.push_back({path, format, ""});
         }
@@ -105,12 +107,14 @@ private:
         std::ranges::sort(files);
         std::ranges::sort(folders);
         for (const fs::path& inner : folders) {
-            m_skip(inner, Message(FTS_TEXT("%1 is a folder in a folder, which is not looked into. "
-                                           "Add it by itself."),
-                                  inner.string()));
+            m_skip({inner.string(),
+                    Message(FTS_TEXT("%1 is a folder in a folder, which is not looked into. "
+                                     "Add it by itself."),
+                            inner.string())});
         }
         if (files.empty()) {
-            m_skip(folder, Message(FTS_TEXT("The folder %1 holds no files."), folder.string()));
+            m_skip({folder.string(),
+                    Message(FTS_TEXT("The folder %1 holds no files."), folder.string())});
         }
         for (const fs::path& file : files) {
             add(file);
@@ -130,13 +134,14 @@ private:
             }
         }
         if (parts.empty()) {
-            m_skip(folder,
-                   Message(FTS_TEXT("%1 has no judgements: a BEIR folder holds corpus.jsonl, "
-                                    "queries.jsonl and qrels/PART.tsv."),
-                           folder.string()));
+            m_skip({folder.string(),
+                    Message(FTS_TEXT("%1 has no judgements: a BEIR folder holds corpus.jsonl, "
+                                     "queries.jsonl and qrels/PART.tsv."),
+                            folder.string())});
         } else if (!any && m_params.split) {
-            m_skip(folder, Message(FTS_TEXT("%1 has no judgements for the %2 part. There are: %3."),
-                                   folder.string(), splitName(*m_params.split), there));
+            m_skip({folder.string(),
+                    Message(FTS_TEXT("%1 has no judgements for the %2 part. There are: %3."),
+                            folder.string(), splitName(*m_params.split), there)});
         }
     }
 
@@ -153,8 +158,7 @@ std::vector<ImportSource> findImportSources(const ImportParams& params, const Sk
 
 std::vector<UnclearTable> findUnclearTables(const ImportParams& params) {
     std::vector<UnclearTable> unclear;
-    for (const ImportSource& source :
-         findImportSources(params, [](const auto&, const Message&) {})) {
+    for (const ImportSource& source : findImportSources(params, [](const Skipped&) {})) {
         if (!source.format->hasColumns) {
             continue;
         }

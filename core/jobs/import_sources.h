@@ -19,7 +19,7 @@ struct ImportSource {
 };
 
 /// Told what is left out, and why.
-using SkipSource = std::function<void(const std::filesystem::path& path, Message reason)>;
+using SkipSource = std::function<void(Skipped)>;
 
 /// What the paths stand for, in their order: files as they are, folders as their files sorted by
 /// name but no folders in them, BEIR folders, or a file in one, as their parts, if asked only

@@ -1,5 +1,6 @@
 #include "core/net/key_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
 
@@ -8,20 +9,26 @@
 #include "core/base/files.h"
 
 namespace fts {
+namespace {
 
-Secret readKeyFile(const std::filesystem::path& path) {
+constexpr std::uint64_t kLargestFile = 16'384; // the longest tokens in use take some 4,000
+
+void demandPrivate(const std::filesystem::path& path, const char* sentence) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
         throwErrno("read", path.string(), errno);
     }
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("Others than you may read the key in %1. Forbid it and try again: "
-                             "chmod 600 %1"),
-                    path.string());
+        throw Error(ErrorKind::BadInput, sentence, path.string());
     }
-    constexpr std::uint64_t limit = 16'384; // the longest tokens in use take some 4,000
-    std::string text = readFile(path, limit);
+}
+
+} // namespace
+
+Secret readKeyFile(const std::filesystem::path& path) {
+    demandPrivate(path, FTS_TEXT("Others than you may read the key in %1. Forbid it and try again: "
+                                 "chmod 600 %1"));
+    std::string text = readFile(path, kLargestFile);
     std::string_view key = text;
     while (!key.empty() && isAsciiSpace(key.front())) {
         key.remove_prefix(1);
@@ -37,6 +44,27 @@ Secret readKeyFile(const std::filesystem::path& path) {
                     FTS_TEXT("%1 must hold the key and nothing else, on one line."), path.string());
     }
     return secret;
+}
+
+std::vector<Secret> readPasswordFile(const std::filesystem::path& path) {
+    demandPrivate(path, FTS_TEXT("Others than you may read the passwords in %1. Forbid it and try "
+                                 "again: chmod 600 %1"));
+    std::string text = readFile(path, kLargestFile);
+    std::vector<Secret> passwords;
+    for (std::string_view left = text; !left.empty();) {
+        std::string_view line = left.substr(0, left.find('\n'));
+        left.remove_prefix(std::min(line.size() + 1, left.size()));
+        line.remove_suffix(line.ends_with('\r') ? 1 : 0); // spaces may be part of a password
+        if (!line.empty()) {
+            passwords.emplace_back(line);
+        }
+    }
+    wipe(text);
+    if (passwords.empty()) {
+        throw Error(ErrorKind::BadInput, FTS_TEXT("%1 must hold a password, or one on each line."),
+                    path.string());
+    }
+    return passwords;
 }
 
 } // namespace fts

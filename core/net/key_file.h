@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "core/net/secret.h"
 
@@ -10,5 +11,9 @@ namespace fts {
 /// space around it left out. Throws BadInput if others than its owner may read or write the file,
 /// or if it holds no key or more than one line.
 Secret readKeyFile(const std::filesystem::path& path);
+
+/// The passwords that a file holds, one a line, for `--password-file`. Throws BadInput if others
+/// than its owner may read or write the file, or if it holds none.
+std::vector<Secret> readPasswordFile(const std::filesystem::path& path);
 
 } // namespace fts

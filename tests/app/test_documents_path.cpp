@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 
 #include "tests/app/command_line.h"
+#include "tests/core/readers/written_pdf.h"
 
 // From a folder of documents to an exported model, by commands alone.
 class TestDocumentsPath : public QObject {
@@ -62,6 +63,26 @@ private Q_SLOTS:
         const Call removed =
             m_cli.run({"import", m_project, m_cli.file("docs"), "--remove-missing", "--json"});
         QCOMPARE(removed.json()["removed"].toInt(), 1);
+    }
+
+    void opensProtectedDocumentsWithAFileOfPasswords() {
+        const QString project = m_cli.newProject("locked");
+        fts::test::WrittenPdf pdf;
+        pdf.password("riddle").page().text(72, 700, "What only those who know the word may read.");
+        m_cli.write("locked.pdf", QByteArray::fromStdString(pdf.bytes()));
+        m_cli.write("words", "wrong\nriddle\r\n");
+        const QStringList import{"import", project, m_cli.file("locked.pdf"), "--json"};
+        QCOMPARE(m_cli.run(import).exit, 2);
+        const QStringList with = import + QStringList{"--password-file", m_cli.file("words")};
+        QFile::setPermissions(m_cli.file("words"), QFile::ReadOwner | QFile::ReadOther);
+        const Call readable = m_cli.run(with);
+        QVERIFY2(readable.exit == 2 && readable.err.contains("chmod 600"),
+                 qPrintable(readable.err));
+        QFile::setPermissions(m_cli.file("words"), QFile::ReadOwner | QFile::WriteOwner);
+        const Call opened = m_cli.run(with);
+        QVERIFY2(opened.exit == 0, qPrintable(opened.err));
+        QCOMPARE(opened.json()["documents"].toInt(), 1);
+        QVERIFY(!opened.err.contains("riddle") && !opened.out.contains("riddle"));
     }
 
     void withoutDocumentsItSaysWhatIsNext() {

@@ -82,6 +82,9 @@ QTabWidget* DataPage::makeTabs() {
     connect(m_pairs, &PairView::reviewed, &session(), &ProjectSession::noteRowsChanged);
     m_division = new DivisionView(tabs);
     m_skipped = new SkippedView(tabs);
+    connect(m_skipped, &SkippedView::passwordGiven, this, [this](const Secret& password) {
+        m_import->importAgain(importWithPasswords(m_report, {password}));
+    });
     tabs->addTab(m_pairs, tr("Pairs"));
     tabs->addTab(m_division, tr("How it is divided"));
     tabs->addTab(m_skipped, tr("Left out"));

@@ -166,20 +166,30 @@ ImportParams ImportPanel::paramsFor(const QStringList& paths) const {
     return params;
 }
 
+QString ImportPanel::obstacle() const {
+    return !m_preparing ? m_worker.obstacle()
+           : m_columns->isHidden()
+               ? tr("The files added before are still being looked at. Add these when that is "
+                    "done.")
+               : tr("Answer the question about the columns first.");
+}
+
 void ImportPanel::addFiles(const QStringList& paths) {
-    const QString obstacle = !m_preparing ? m_worker.obstacle()
-                             : m_columns->isHidden()
-                                 ? tr("The files added before are still being looked at. Add these "
-                                      "when that is done.")
-                                 : tr("Answer the question about the columns first.");
-    if (!obstacle.isEmpty()) {
-        showRefusal(obstacle);
-        return;
-    }
-    if (!paths.isEmpty()) {
+    if (const QString why = obstacle(); !why.isEmpty()) {
+        showRefusal(why);
+    } else if (!paths.isEmpty()) {
         m_notice->clear();
         askOrImport(paramsFor(paths));
     }
+}
+
+void ImportPanel::importAgain(const ImportParams& params) {
+    if (const QString why = obstacle(); !why.isEmpty()) {
+        showRefusal(why);
+        return;
+    }
+    m_params = params;
+    import();
 }
 
 void ImportPanel::showRefusal(const QString& why) {

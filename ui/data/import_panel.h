@@ -29,9 +29,12 @@ public:
 public Q_SLOTS:
     /// Takes files and folders as chosen above; dialogs and drops go this way too.
     void addFiles(const QStringList& paths);
+    /// Reads once more what was added last, such as with passwords.
+    void importAgain(const ImportParams& params);
     void showRefusal(const QString& why); ///< of a change of the data that cannot be made now
 
 private:
+    QString obstacle() const; ///< to anything being added now
     QWidget* makeButtons();
     QWidget* makeOptions();
     void showDialog(bool folders);

@@ -1,16 +1,20 @@
 #include "ui/data/skipped_view.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/base/files.h"
 #include "ui/base/background.h"
+#include "ui/base/count_text.h"
 #include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
@@ -39,6 +43,7 @@ SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new Skipped
     saveButton->setObjectName(QStringLiteral("saveSkipped"));
     saveButton->setAccessibleName(tr("Save all that was left out as CSV"));
     connect(saveButton, &QPushButton::clicked, this, &SkippedView::showDialog);
+    m_passwordLine = makePasswordLine();
     m_notice = new Notice(this);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(copyButton);
@@ -47,14 +52,56 @@ SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new Skipped
     auto* lines = new QVBoxLayout(this);
     lines->addWidget(m_summary);
     lines->addWidget(table, 1);
+    lines->addWidget(m_passwordLine);
     lines->addLayout(buttons);
     lines->addWidget(m_notice);
+}
+
+QWidget* SkippedView::makePasswordLine() {
+    auto* box = new QWidget(this);
+    auto* label = new QLabel(tr("Password of the protected files:"), box);
+    m_password = new QLineEdit(box);
+    m_password->setObjectName(QStringLiteral("documentPassword"));
+    m_password->setAccessibleName(tr("Password of the protected files"));
+    m_password->setAccessibleDescription(
+        tr("It is tried on all files in this list that want one, and kept nowhere."));
+    m_password->setToolTip(m_password->accessibleDescription());
+    m_password->setEchoMode(QLineEdit::Password);
+    label->setBuddy(m_password);
+    m_open = new QPushButton(tr("Add them with it"), box);
+    m_open->setObjectName(QStringLiteral("openProtected"));
+    m_open->setAccessibleName(tr("Add the protected files with this password"));
+    m_open->setEnabled(false);
+    connect(m_password, &QLineEdit::textChanged, m_open,
+            [this](const QString& text) { m_open->setEnabled(!text.isEmpty()); });
+    connect(m_password, &QLineEdit::returnPressed, m_open, &QPushButton::click);
+    connect(m_open, &QPushButton::clicked, this, &SkippedView::givePassword);
+    auto* line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(label);
+    line->addWidget(m_password);
+    line->addWidget(m_open);
+    line->addStretch();
+    box->hide();
+    return box;
+}
+
+void SkippedView::givePassword() {
+    const Secret password(m_password->text().toStdString());
+    m_password->clear();
+    m_tried = true;
+    Q_EMIT passwordGiven(password);
 }
 
 void SkippedView::setReport(const ImportReport& report) {
     m_model->setSkipped(report.skipped);
     m_notice->clear();
-    const QLocale locale;
+    const auto locked = std::ranges::count_if(report.skipped, &Skipped::locked);
+    m_passwordLine->setVisible(locked > 0);
+    if (std::exchange(m_tried, false) && locked > 0) {
+        m_notice->say(Notice::Kind::Warning,
+                      tr("Files that this password does not open: %1.").arg(countText(locked)));
+    }
     QString text = tr("The last time something was added, this could not be taken:");
     if (report.skippedRows > report.skipped.size()) {
         text = tr("The last time something was added, %Ln rows could not be taken. The first of "

@@ -3,16 +3,19 @@
 #include <QWidget>
 
 #include "core/jobs/import_report.h"
+#include "core/net/secret.h"
 
 class QLabel;
+class QLineEdit;
+class QPushButton;
 
 namespace fts {
 
 class Notice;
 class SkippedModel;
 
-/// The files and rows the last import left out, each with its reason, to read, copy and save.
-/// GUI thread only.
+/// The files and rows the last import left out, each with its reason, to read, copy and save; and
+/// where the password of protected ones is given. GUI thread only.
 class SkippedView : public QWidget {
     Q_OBJECT
 
@@ -24,13 +27,22 @@ public:
 public Q_SLOTS:
     void saveTo(const QString& file); ///< as comma-separated values
 
+Q_SIGNALS:
+    void passwordGiven(const fts::Secret& password); ///< to try on those that want one
+
 private:
+    QWidget* makePasswordLine();
+    void givePassword();
     void copy();
     void showDialog();
 
     SkippedModel* m_model = nullptr;
     QLabel* m_summary = nullptr;
+    QWidget* m_passwordLine = nullptr;
+    QLineEdit* m_password = nullptr;
+    QPushButton* m_open = nullptr;
     Notice* m_notice = nullptr;
+    bool m_tried = false; ///< a password, and its import is not done yet
 };
 
 } // namespace fts

@@ -2,6 +2,7 @@
 #include "app/cli/run_job.h"
 #include "core/base/error.h"
 #include "core/jobs/import_job.h"
+#include "core/net/key_file.h"
 #include "core/project/choices.h"
 #include "core/store/split.h"
 
@@ -13,6 +14,7 @@ struct Options : ProjectOptions {
     std::string format = "auto";
     std::string split;
     std::string map;
+    std::filesystem::path passwordFile;
     bool removeMissing = false;
 };
 
@@ -22,6 +24,9 @@ ImportParams paramsOf(const Options& options) {
     params.format = options.format;
     params.map = options.map;
     params.removeMissing = options.removeMissing;
+    if (!options.passwordFile.empty()) {
+        params.passwords = readPasswordFile(options.passwordFile);
+    }
     if (!options.split.empty()) {
         params.split = splitFromName(options.split);
     }
@@ -51,6 +56,9 @@ void addImport(CLI::App& app, Action& action) {
         ->check(CLI::IsMember(formats));
     command->add_flag("--remove-missing", options->removeMissing,
                       "Remove the documents whose files are gone from the folders given");
+    command->add_option("--password-file", options->passwordFile,
+                        "File of passwords, one a line, that only you may read; they are tried on "
+                        "documents that open with one only");
     command->add_option("--split", options->split, "Use all of it for this part")
         ->check(CLI::IsMember({"train", "validation", "test"}));
     command->add_option("--map", options->map, "question=COLUMN,passage=COLUMN[,document=COLUMN]");

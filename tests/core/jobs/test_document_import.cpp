@@ -6,6 +6,7 @@
 #include "core/base/files.h"
 #include "core/jobs/document_import.h"
 #include "core/store/documents.h"
+#include "core/text/reading.h"
 
 using namespace fts;
 namespace fs = std::filesystem;
@@ -41,14 +42,17 @@ class TestDocumentImport : public QObject {
         const auto read = [this](const fs::path& file) {
             m_read << QString::fromStdString(file.filename().string());
             const std::string text = readFile(file);
+            if (text == "locked") {
+                throw PasswordNeeded(Message(FTS_TEXT("%1 is protected."), file.string()));
+            }
             if (text == "bad") {
                 throw Error(ErrorKind::Format, FTS_TEXT("%1 is damaged."), file.string());
             }
             return Document{"", {{BlockKind::Paragraph, 0, text, 0}}};
         };
         Imported imported;
-        const auto skip = [&imported](const fs::path& path, Message reason) {
-            imported.skipped.push_back({path.string(), std::move(reason)});
+        const auto skip = [&imported](Skipped skipped) {
+            imported.skipped.push_back(std::move(skipped));
         };
         static_cast<DocumentImportResult&>(imported) =
             importDocuments(*m_store, paths, std::nullopt, read, skip, context);
@@ -105,6 +109,15 @@ private Q_SLOTS:
         QCOMPARE(again.added + again.changed, std::int64_t{0});
         QCOMPARE(again.unchanged, std::int64_t{1});
         QVERIFY(m_read.isEmpty());
+    }
+
+    void saysWhichFilesWantAPassword() {
+        write("a.txt", "bad");
+        write("b.txt", "locked");
+        const auto result = import();
+        QCOMPARE(result.skipped.size(), std::size_t{2});
+        QVERIFY(!result.skipped[0].locked && result.skipped[1].locked);
+        QCOMPARE(result.skipped[1].path, path("b.txt").string());
     }
 
     void noticesWhatHasChanged() {

@@ -41,6 +41,29 @@ private Q_SLOTS:
         }
     }
 
+    void anImportWithPasswordsConcernsTheDocumentsOnly() {
+        ImportReport former;
+        former.documents = {"/docs", "/a.pdf"};
+        former.split = Split::Test;
+        former.skipped = {
+            {"/docs/sub/b.pdf", {}, true}, {"/a.pdf", {}, true}, {"/docs2/c.csv", {}}};
+        former.skippedRows = 7;
+        writeImportReport(m_project->folder(), former);
+        const ImportReport read = readImportReport(m_project->folder());
+        QVERIFY(read.skipped[0].locked && !read.skipped[2].locked);
+
+        const ImportParams params = importWithPasswords(read, {Secret("a"), Secret("b")});
+        QVERIFY(params.paths == former.documents && params.again);
+        QVERIFY(params.format == "documents" && params.split == Split::Test);
+        QCOMPARE(params.passwords.size(), std::size_t{2});
+
+        ImportReport report{"", {{"/a.pdf", {}, true}}, 0, params.paths, params.split};
+        addFormer(report, read);
+        QCOMPARE(report.skipped.size(), std::size_t{2});
+        QCOMPARE(report.skipped[1].path, std::string("/docs2/c.csv"));
+        QCOMPARE(report.skippedRows, std::size_t{7});
+    }
+
     void skipsRowsAndSaysWhy() {
         writeFile(path("a.csv"), "question,passage\nA?,one\nB?,\n");
         const ImportResult result = import({"a.csv"});
