@@ -27,6 +27,7 @@ struct Field {
     double least = 0, most = 0;                     ///< of numbers, inclusive; of each in a list
     std::span<const Choice> (*choices)() = nullptr; ///< of texts; null: any text
     Message leastMeans; ///< of a number whose least value is no quantity: what it says instead
+    bool prose = false; ///< a text of some sentences
 };
 
 /// Every setting, grouped by spec, in the order forms show them.

@@ -19,7 +19,7 @@ struct DocumentRow {
     std::string path;          ///< of the file
     std::string sha256;        ///< of the file
     std::int64_t bytes = 0;    ///< of the file
-    std::int64_t modified = 0; ///< of the file; nanoseconds since 1970
+    std::int64_t modified = 0; ///< of the file; nanoseconds of its clock, only to be compared
     std::string chunkedWith;   ///< names the settings its chunks were made with; empty: none made
 };
 

@@ -21,9 +21,11 @@ Counts countBy(ProjectStore& store, const char* sql) {
 } // namespace
 
 std::vector<CollectionCounts> countCollections(ProjectStore& store) {
-    Counts documents = countBy(store, "SELECT d.collection_id, count(DISTINCT c.document_id) "
-                                      "FROM chunks c JOIN documents d ON d.id = c.document_id "
-                                      "GROUP BY 1");
+    Counts documents =
+        countBy(store, "SELECT d.collection_id, count(*) FROM documents d "
+                       "WHERE EXISTS (SELECT 1 FROM chunks c WHERE c.document_id = d.id) "
+                       "OR d.chunked_with = '' AND EXISTS "
+                       "(SELECT 1 FROM document_texts t WHERE t.document_id = d.id) GROUP BY 1");
     Counts passages = countBy(store, "SELECT d.collection_id, count(*) FROM chunks c "
                                      "JOIN documents d ON d.id = c.document_id GROUP BY 1");
     Counts questions = countBy(store, "SELECT collection_id, count(*) FROM questions GROUP BY 1");

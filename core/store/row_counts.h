@@ -10,7 +10,7 @@ namespace fts {
 /// What a collection holds.
 struct CollectionCounts {
     CollectionRow collection;
-    std::int64_t documents = 0; ///< that have passages
+    std::int64_t documents = 0; ///< that have passages, or are not divided into some yet
     std::int64_t passages = 0, questions = 0, pairs = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 
 #include "ui/base/letter_width.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int kNumberLetters = 20;
 constexpr int kTextLetters = 40;
+constexpr int kProseLines = 4;
 
 bool isSpinnable(const Field& field) {
     Specs specs;
@@ -46,6 +48,9 @@ QString textOf(const QWidget* editor) {
     if (const auto* combo = qobject_cast<const QComboBox*>(editor)) {
         return combo->currentData().toString();
     }
+    if (const auto* prose = qobject_cast<const QPlainTextEdit*>(editor)) {
+        return prose->toPlainText();
+    }
     return qobject_cast<const QLineEdit*>(editor)->text();
 }
 
@@ -54,6 +59,10 @@ void setText(QWidget* editor, const QString& text) {
         spin->setValue(text.toInt());
     } else if (auto* combo = qobject_cast<QComboBox*>(editor)) {
         combo->setCurrentIndex(combo->findData(text));
+    } else if (auto* prose = qobject_cast<QPlainTextEdit*>(editor)) {
+        if (prose->toPlainText() != text) { // or what was typed could not be undone
+            prose->setPlainText(text);
+        }
     } else if (auto* line = qobject_cast<QLineEdit*>(editor); line->text() != text) {
         line->setText(text);
         line->setCursorPosition(0); // a long text is read from its begin
@@ -92,7 +101,7 @@ void SettingsForm::addRow(const Field& field, QGridLayout& grid) {
     if (isWide(field)) { // or it would push away the meanings of all that are not
         auto* both = new QHBoxLayout;
         both->setSpacing(grid.horizontalSpacing());
-        both->addWidget(editor);
+        both->addWidget(editor, field.prose ? 2 : 0);
         both->addWidget(meaning, 1);
         grid.addLayout(both, line, 1, 1, 2);
     } else {
@@ -126,6 +135,16 @@ QWidget* SettingsForm::makeEditor(const Field& field) {
         spin->setMaximumWidth(widthFor(*spin, kNumberLetters));
         connect(spin, &QSpinBox::valueChanged, this, onEdit);
         return spin;
+    }
+    if (field.prose) {
+        auto* prose = new QPlainTextEdit(this);
+        prose->setTabChangesFocus(true);
+        prose->setMinimumWidth(widthFor(*prose, kTextLetters));
+        prose->setFixedHeight(kProseLines * prose->fontMetrics().lineSpacing() +
+                              2 * prose->frameWidth() +
+                              2 * static_cast<int>(prose->document()->documentMargin()));
+        connect(prose, &QPlainTextEdit::textChanged, this, onEdit);
+        return prose;
     }
     auto* line = new QLineEdit(this);
     if (isText(field)) {

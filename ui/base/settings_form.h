@@ -27,7 +27,8 @@ public:
     /// The fields whose text cannot be taken, with the reason.
     std::vector<Problem> problems() const;
     void setReadOnly(bool readOnly);
-    /// The editor of a field: QSpinBox, QComboBox or QLineEdit, by the object name of its key.
+    /// The editor of a field: QSpinBox, QComboBox, QLineEdit or QPlainTextEdit, by the object name
+    /// of its key.
     QWidget* editor(const std::string& key) const;
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 
 #include "core/store/documents.h"
+#include "core/store/row_counts.h"
 
 using namespace fts;
 
@@ -44,6 +45,17 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_store.reset(); }
+
+    void countBeforeTheyAreDividedToo() {
+        const auto counted = [this] { return countCollections(*m_store).front().documents; };
+        const DocumentRow empty = add("a.txt");
+        const DocumentRow full = add("b.txt");
+        QCOMPARE(counted(), 2);
+        divide(full, {"one", "two"});
+        QCOMPARE(counted(), 2);
+        divide(empty, {}); // it holds nothing to learn from
+        QCOMPARE(counted(), 1);
+    }
 
     void areFoundByTheirCollection() {
         QVERIFY(!hasDocuments(*m_store));

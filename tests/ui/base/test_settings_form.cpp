@@ -51,6 +51,23 @@ private Q_SLOTS:
         QCOMPARE(specs.train.learningRate, 2e-5);
     }
 
+    void takesSentencesOnSeveralLines() {
+        SettingsForm form({"generate.prompt"});
+        Specs specs;
+        specs.generate.prompt = "Ask briefly.\nBe kind.";
+        form.load(specs);
+        auto* prose = qobject_cast<QPlainTextEdit*>(form.editor("generate.prompt"));
+        QVERIFY(prose);
+        prose->moveCursor(QTextCursor::End);
+        QTest::keyClicks(prose, " Ask");
+        QTest::keyClick(prose, Qt::Key_Return);
+        form.store(specs);
+        form.load(specs); // as whoever stores it does
+        QTest::keyClicks(prose, "twice.");
+        form.store(specs);
+        QCOMPARE(specs.generate.prompt, std::string("Ask briefly.\nBe kind. Ask\ntwice."));
+    }
+
     void namesEveryEditor() {
         SettingsForm form({"train.epochs", "train.loss", "train.device"});
         for (const char* key : {"train.epochs", "train.loss", "train.device"}) {
