@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "core/jobs/light_jobs.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
@@ -82,13 +83,21 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
             showStep(step);
         }
     });
-    connect(m_session.get(), &ProjectSession::saveFailed, m_notice,
-            [this](const Error& error) { m_notice->say(error); });
-    connect(m_session.get(), &ProjectSession::workChanged, this, &ProjectView::refresh);
+    connect(m_session.get(), &ProjectSession::saveFailed, m_notice, [this](const Error& error) {
+        m_refusedAfter.reset();
+        m_notice->say(error);
+    });
+    connect(m_session.get(), &ProjectSession::workChanged, this, [this] {
+        forgetRefusal();
+        refresh();
+    });
     connect(m_session.get(), &ProjectSession::runsChanged, this, &ProjectView::refresh);
     connect(&m_session->engine(), &EngineLink::finished, this, &ProjectView::tellOutcome);
     connect(&m_session->engine(), &EngineLink::refused, this,
-            [this](const std::string&, const Error& error) { m_notice->say(error); });
+            [this](const std::string&, const Error& error) {
+                m_notice->say(error);
+                m_refusedAfter = newestJob();
+            });
     openWhereItStands();
 }
 
@@ -203,8 +212,28 @@ void ProjectView::showStep(const QString& key) {
     showStep(static_cast<int>(place - m_pages.begin()));
 }
 
-void ProjectView::goOn() {
+std::pair<int, int> ProjectView::newestJob() const {
+    const EngineStatus& status = m_session->engine().status();
+    return {status.pid, status.jobNumber};
+}
+
+// Once work goes on, it is of no interest why some did not begin before. What only informs starts
+// by itself and tells nothing.
+void ProjectView::forgetRefusal() {
+    const EngineStatus& status = m_session->engine().status();
+    if (m_refusedAfter && *m_refusedAfter != newestJob() && status.state != EngineState::Idle &&
+        !givesWay(status.job, "train")) {
+        sayNothing();
+    }
+}
+
+void ProjectView::sayNothing() {
+    m_refusedAfter.reset();
     m_notice->clear();
+}
+
+void ProjectView::goOn() {
+    sayNothing();
     m_pages[static_cast<std::size_t>(step())]->goOn();
 }
 
@@ -241,9 +270,10 @@ void ProjectView::tellOutcome(const std::string& job, const Outcome& outcome) {
     } else {
         return;
     }
+    m_refusedAfter.reset();
     connect(m_notice->addButton(tr("Show"), QStringLiteral("showOutcome")),
             &QAbstractButton::clicked, this, [this, key] {
-                m_notice->clear();
+                sayNothing();
                 showStep(key);
             });
 }

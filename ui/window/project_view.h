@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include <QWidget>
@@ -51,12 +53,16 @@ private:
     QWidget* makeFoot();
     void openWhereItStands();
     void goOn();
+    void sayNothing();
+    void forgetRefusal();
+    std::pair<int, int> newestJob() const; ///< the engine's process and its number for the job
     void refresh();
     void tellOutcome(const std::string& job, const Outcome& outcome);
 
     std::unique_ptr<ProjectSession> m_session;
     std::vector<Page*> m_pages;
     DataPage* m_dataPage = nullptr;
+    std::optional<std::pair<int, int>> m_refusedAfter; ///< newestJob() when m_notice said so
     bool m_wizard = true;
     int m_furthest = 0; ///< step reached in the wizard
     StepList* m_steps = nullptr;

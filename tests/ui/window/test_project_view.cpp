@@ -73,6 +73,21 @@ private Q_SLOTS:
         QCOMPARE(sentences, 1);
     }
 
+    void forgetsTheRefusalOnceTheWorkHasStarted() {
+        m_engine = std::make_unique<ScriptedEngine>(m_project->folder());
+        auto lock =
+            std::make_optional(FileLock::acquire(m_project->folder() / "job.lock", "import"));
+        open();
+        m_view->showStep(QStringLiteral("live"));
+        m_view->session().startJob("train");
+        const auto* told = find<Notice>("projectNotice");
+        QTRY_VERIFY(told->isVisible());
+        lock.reset();
+        m_view->session().startJob("train");
+        QTRY_VERIFY(!told->isVisible());
+        QCOMPARE(m_view->session().work(), std::string("train"));
+    }
+
 private:
     void open() {
         m_view = std::make_unique<ProjectView>(
