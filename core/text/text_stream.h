@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,9 +20,11 @@ public:
     std::string finish();             ///< the rest; a character cut short is U+FFFD
 
 private:
+    std::string pending() const;
+
     const Tokenizer& m_tokenizer;
     std::vector<std::int32_t> m_ids; ///< the last whole piece, for what it means to the next
-    std::size_t m_given = 0;         ///< of m_ids, those whose text was given out
+    std::ptrdiff_t m_given = 0;      ///< of m_ids, those whose text was given out
 };
 
 } // namespace fts

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/text/sentence_piece_model.h"
 #include "core/text/tokenizer_cost.h"
 #include "core/text/tokenizer_library.h"
 #include "core/text/word_piece.h"
@@ -47,13 +48,16 @@ private:
     FtsEncoding m_raw;
 };
 
-/// Reads the file once it is known what it may cost; the library itself sets no limits.
-std::string readTokenizerJson(const fs::path& path) {
-    std::string content = readFile(path, kFileLimit);
-    JsonLimits limits;
-    limits.values = kMostValues;
-    checkTokenizerCost(parseJson(content, path.string(), limits), path.string());
-    return content;
+[[noreturn]] void refuseText(const std::string& origin, char* error) {
+    throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot tokenise a text: %2."), origin,
+                taken(error));
+}
+
+void take(const RawEncoding& raw, std::size_t begin, std::size_t end, Encoding& encoding) {
+    for (std::size_t i = begin; i < end; ++i) {
+        encoding.ids.push_back(static_cast<std::int32_t>(raw.id(i)));
+        encoding.offsets.emplace_back(raw.begin(i), raw.end(i));
+    }
 }
 
 /// Which tokens stay under a limit: the head and the special tokens at the end.
@@ -86,30 +90,40 @@ struct Tokenizer::Library {
 Tokenizer::Tokenizer(std::shared_ptr<const Library> library) : m_library(std::move(library)) {}
 
 Tokenizer Tokenizer::fromFolder(const fs::path& folder) {
-    fs::path path = folder / "tokenizer.json";
-    std::string content;
     std::error_code ignored;
-    if (fs::exists(path, ignored)) {
-        content = readTokenizerJson(path);
-    } else if (fs::exists(folder / "vocab.txt", ignored)) {
-        path = folder / "vocab.txt";
-        content = wordPieceTokenizerJson(folder);
-    } else {
-        throw Error(ErrorKind::NotFound,
-                    FTS_TEXT("There is no tokenizer in %1: neither tokenizer.json nor vocab.txt."),
-                    folder.string());
+    const fs::path whole = folder / "tokenizer.json";
+    if (fs::exists(whole, ignored)) {
+        return fromJson(readFile(whole, kFileLimit), whole.string());
     }
+    const fs::path pieces = folder / "tokenizer.model";
+    if (fs::exists(pieces, ignored)) {
+        return fromJson(sentencePieceTokenizerJson(folder), pieces.string());
+    }
+    const fs::path words = folder / "vocab.txt";
+    if (fs::exists(words, ignored)) {
+        return fromJson(wordPieceTokenizerJson(folder), words.string());
+    }
+    throw Error(ErrorKind::NotFound,
+                FTS_TEXT("There is no tokenizer in %1: neither tokenizer.json nor "
+                         "tokenizer.model nor vocab.txt."),
+                folder.string());
+}
+
+Tokenizer Tokenizer::fromJson(std::string_view content, const std::string& origin) {
+    JsonLimits limits; // the library itself sets none
+    limits.values = kMostValues;
+    checkTokenizerCost(parseJson(content, origin, limits), origin);
     char* error = nullptr;
     FtsTokenizer* opened = fts_tokenizer_open(bytesOf(content), content.size(), &error);
     if (opened == nullptr) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a usable tokenizer: %2."), path.string(),
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a usable tokenizer: %2."), origin,
                     taken(error));
     }
     const auto library = std::make_shared<Library>(opened);
-    library->origin = path.string();
+    library->origin = origin;
     library->size = fts_tokenizer_vocabulary(opened, &library->highest);
     if (library->size == 0) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: the vocabulary is empty."), path.string());
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the vocabulary is empty."), origin);
     }
     return Tokenizer(library);
 }
@@ -119,25 +133,44 @@ Encoding Tokenizer::encode(std::string_view text, std::size_t maxTokens) const {
     const RawEncoding raw(
         fts_tokenizer_encode(m_library->tokenizer, bytesOf(text), text.size(), &error));
     if (raw.failed()) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot tokenise a text: %2."),
-                    m_library->origin, taken(error));
+        refuseText(m_library->origin, error);
+    }
+    const auto [head, tail] = headAndTail(raw, maxTokens);
+    Encoding encoding;
+    take(raw, 0, head, encoding);
+    take(raw, raw.size() - tail, raw.size(), encoding);
+    encoding.untruncated = raw.size();
+    return encoding;
+}
+
+Encoding Tokenizer::encodeBare(std::string_view text, bool markup) const {
+    char* error = nullptr;
+    const RawEncoding raw(fts_tokenizer_encode_bare(m_library->tokenizer, bytesOf(text),
+                                                    text.size(), markup ? 1 : 0, &error));
+    if (raw.failed()) {
+        refuseText(m_library->origin, error);
     }
     Encoding encoding;
+    take(raw, 0, raw.size(), encoding);
     encoding.untruncated = raw.size();
-    const auto [head, tail] = headAndTail(raw, maxTokens);
-    encoding.ids.reserve(head + tail);
-    encoding.offsets.reserve(head + tail);
-    const auto take = [&](std::size_t i) {
-        encoding.ids.push_back(static_cast<std::int32_t>(raw.id(i)));
-        encoding.offsets.emplace_back(raw.begin(i), raw.end(i));
-    };
-    for (std::size_t i = 0; i < head; ++i) {
-        take(i);
-    }
-    for (std::size_t i = raw.size() - tail; i < raw.size(); ++i) {
-        take(i);
-    }
     return encoding;
+}
+
+Encoding Tokenizer::encodeText(std::string_view text) const {
+    return encodeBare(text, false);
+}
+
+Encoding Tokenizer::encodeMarkup(std::string_view text) const {
+    return encodeBare(text, true);
+}
+
+std::string Tokenizer::textForMarkup(std::string_view text) const {
+    char* error = nullptr;
+    char* broken = fts_tokenizer_break(m_library->tokenizer, bytesOf(text), text.size(), &error);
+    if (broken == nullptr) {
+        refuseText(m_library->origin, error);
+    }
+    return taken(broken);
 }
 
 std::vector<Encoding> Tokenizer::encodeAll(const std::vector<std::string>& texts,
@@ -171,6 +204,11 @@ Token Tokenizer::token(std::int32_t id) const {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: %2."), m_library->origin, taken(error));
     }
     return {taken(name), special != 0};
+}
+
+std::optional<std::int32_t> Tokenizer::idOf(std::string_view name) const {
+    const std::uint32_t id = fts_tokenizer_id(m_library->tokenizer, bytesOf(name), name.size());
+    return id > INT32_MAX ? std::nullopt : std::optional(static_cast<std::int32_t>(id));
 }
 
 std::size_t Tokenizer::vocabularySize() const {

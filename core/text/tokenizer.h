@@ -50,8 +50,13 @@ public:
     Encoding encodeText(std::string_view text) const;
 
     /// Written markup, such as a rendered chat template: no special token is added, and the text
-    /// of one is that token. Nothing that a person or document says may stand in it.
+    /// of one is that token. What a person or document says must be textForMarkup()'s.
     Encoding encodeMarkup(std::string_view text) const;
+
+    /// What a person or document says, so that markup may hold it all the same: the names of
+    /// special tokens in it stay text. For encodeMarkup() alone, whose offsets do not count what
+    /// is put in.
+    std::string textForMarkup(std::string_view text) const;
 
     /// The text of ids, special tokens left out.
     std::string decode(const std::vector<std::int32_t>& ids) const;
@@ -68,6 +73,7 @@ public:
 private:
     struct Library; ///< owns the Rust object
     explicit Tokenizer(std::shared_ptr<const Library> library);
+    Encoding encodeBare(std::string_view text, bool markup) const;
 
     std::shared_ptr<const Library> m_library;
 };
