@@ -44,6 +44,21 @@ private Q_SLOTS:
         QCOMPARE(m_page->summary(), QString());
     }
 
+    void needsNoScrollingSidewaysWhereItIsNarrow() {
+        writeThree();
+        openListed(3);
+        auto* table = find<QTableView>("runsTable");
+        m_page->resize(790, 620); // in a window of 1024
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table->isColumnHidden(RunTableModel::Batch));
+        QVERIFY(!table->isColumnHidden(RunTableModel::Verdict));
+        QVERIFY(!table->isColumnHidden(RunTableModel::Started));
+        m_page->resize(1900, 620);
+        for (int column = 0; column < RunTableModel::kColumns; ++column) {
+            QTRY_VERIFY(!table->isColumnHidden(column));
+        }
+    }
+
     void listsEveryRunAndHowItWent() {
         writeThree();
         openListed(3);
