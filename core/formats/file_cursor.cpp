@@ -1,9 +1,7 @@
 #include "core/formats/file_cursor.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-#include <unistd.h>
 
 #include "core/base/error.h"
 
@@ -12,26 +10,23 @@ namespace {
 
 constexpr std::size_t kBuffer = 1 << 16;
 
-[[noreturn]] void refuseEnd(const std::string& origin) {
-    throw Error(ErrorKind::Format, FTS_TEXT("%1: the file is cut short. Download it again."),
-                origin);
-}
-
 } // namespace
 
-FileCursor::FileCursor(int file, std::uint64_t size, std::string origin)
-    : m_file(file), m_size(size), m_origin(std::move(origin)) {}
+void FileCursor::checkLeft(std::uint64_t size) const {
+    if (size > left()) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the file is cut short. Download it again."),
+                    m_file.origin());
+    }
+}
 
 void FileCursor::fill() {
     m_buffer.resize(std::min<std::uint64_t>(kBuffer, left()));
     m_next = 0;
-    readAt(m_file, m_origin, m_place, m_buffer.data(), m_buffer.size());
+    m_file.read(m_place, m_buffer.data(), m_buffer.size());
 }
 
 void FileCursor::read(void* to, std::size_t size) {
-    if (size > left()) {
-        refuseEnd(m_origin);
-    }
+    checkLeft(size);
     auto* target = static_cast<char*>(to);
     while (size > 0) {
         if (m_next == m_buffer.size()) {
@@ -47,31 +42,10 @@ void FileCursor::read(void* to, std::size_t size) {
 }
 
 std::string FileCursor::text(std::uint64_t size) {
-    if (size > left()) {
-        refuseEnd(m_origin);
-    }
+    checkLeft(size);
     std::string content(size, '\0');
     read(content.data(), content.size());
     return content;
-}
-
-void readAt(int file, const std::string& origin, std::uint64_t offset, void* to, std::size_t size) {
-    auto* target = static_cast<char*>(to);
-    while (size > 0) {
-        const ssize_t got = ::pread(file, target, size, static_cast<off_t>(offset));
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got < 0) {
-            throwErrno("read", origin, errno);
-        }
-        if (got == 0) {
-            refuseEnd(origin);
-        }
-        target += got;
-        offset += static_cast<std::uint64_t>(got);
-        size -= static_cast<std::size_t>(got);
-    }
 }
 
 } // namespace fts

@@ -1,12 +1,8 @@
 #include "core/formats/gguf.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "core/base/error.h"
-#include "core/formats/file_part.h"
 #include "core/formats/foreign_file.h"
 #include "core/formats/gguf_header.h"
 
@@ -15,11 +11,12 @@ namespace {
 
 constexpr std::size_t kPiece = 1 << 16; // values unpacked at a time: in the second cache
 
-void checkMagic(const std::filesystem::path& path) {
-    const std::string start = readFilePart(path, 0, 64);
+void checkMagic(const OpenedFile& file) {
+    std::string start(std::min<std::uint64_t>(file.size(), 64), '\0');
+    file.read(0, start.data(), start.size());
     if (!start.starts_with("GGUF")) {
-        refuseForeignFile(path.string(), start);
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a GGUF file."), path.string());
+        refuseForeignFile(file.origin(), start);
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a GGUF file."), file.origin());
     }
 }
 
@@ -29,29 +26,14 @@ void checkMagic(const std::filesystem::path& path) {
 
 } // namespace
 
-GgufFile::GgufFile(const std::filesystem::path& path) : m_origin(path.string()) {
-    checkMagic(path);
-    const std::uint64_t size = regularFileSize(path);
-    m_file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (m_file < 0) {
-        throwErrno("read", m_origin, errno);
+GgufFile::GgufFile(const std::filesystem::path& path) : m_file(path) {
+    checkMagic(m_file);
+    GgufHeader header = readGgufHeader(m_file);
+    m_metadata = std::move(header.metadata);
+    m_tensors = std::move(header.tensors);
+    for (std::size_t i = 0; i < m_tensors.size(); ++i) {
+        m_places.emplace(m_tensors[i].name, i);
     }
-    try {
-        FileCursor cursor(m_file, size, m_origin);
-        GgufHeader header = readGgufHeader(cursor, size, m_origin);
-        m_metadata = std::move(header.metadata);
-        m_tensors = std::move(header.tensors);
-        for (std::size_t i = 0; i < m_tensors.size(); ++i) {
-            m_places.emplace(m_tensors[i].name, i);
-        }
-    } catch (...) {
-        ::close(m_file);
-        throw;
-    }
-}
-
-GgufFile::~GgufFile() {
-    ::close(m_file);
 }
 
 template <typename Kind>
@@ -62,12 +44,12 @@ const Kind* GgufFile::valueOf(const std::string& key) const {
 
 std::int64_t GgufFile::number(const std::string& key, std::int64_t least, std::int64_t most) const {
     if (!has(key)) {
-        refuse(FTS_TEXT("%1: \"%2\" is missing."), m_origin, key);
+        refuse(FTS_TEXT("%1: \"%2\" is missing."), origin(), key);
     }
     const auto* value = valueOf<std::int64_t>(key);
     if (value == nullptr || *value < least || *value > most) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: \"%2\" must be a whole number from %3 to %4."),
-                    m_origin, key, least, most);
+                    origin(), key, least, most);
     }
     return *value;
 }
@@ -84,7 +66,7 @@ double GgufFile::real(const std::string& key, double least, double most, double 
     const auto* value = valueOf<double>(key);
     if (value == nullptr || !(*value >= least && *value <= most)) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: \"%2\" must be a number from %3 to %4."),
-                    m_origin, key, least, most);
+                    origin(), key, least, most);
     }
     return *value;
 }
@@ -95,7 +77,7 @@ std::string GgufFile::text(const std::string& key, const std::string& otherwise)
     }
     const auto* value = valueOf<std::string>(key);
     if (value == nullptr) {
-        refuse(FTS_TEXT("%1: \"%2\" must be a text."), m_origin, key);
+        refuse(FTS_TEXT("%1: \"%2\" must be a text."), origin(), key);
     }
     return *value;
 }
@@ -106,7 +88,7 @@ bool GgufFile::flag(const std::string& key, bool otherwise) const {
     }
     const auto* value = valueOf<bool>(key);
     if (value == nullptr) {
-        refuse(FTS_TEXT("%1: \"%2\" must be true or false."), m_origin, key);
+        refuse(FTS_TEXT("%1: \"%2\" must be true or false."), origin(), key);
     }
     return *value;
 }
@@ -115,7 +97,7 @@ template <typename Element>
 const std::vector<Element>* GgufFile::listOf(const std::string& key) const {
     const auto* list = valueOf<std::vector<Element>>(key);
     if (list == nullptr && has(key)) {
-        refuse(FTS_TEXT("%1: \"%2\" is not a list of what it should hold."), m_origin, key);
+        refuse(FTS_TEXT("%1: \"%2\" is not a list of what it should hold."), origin(), key);
     }
     return list;
 }
@@ -148,7 +130,7 @@ void GgufFile::readValues(
     for (std::uint64_t done = 0; done < blocks; done += atOnce) {
         const std::uint64_t now = std::min(atOnce, blocks - done);
         const std::span bytes = std::span(packed).first(now * block.bytes);
-        readAt(m_file, m_origin, tensor.offset + done * block.bytes, bytes.data(), bytes.size());
+        m_file.read(tensor.offset + done * block.bytes, bytes.data(), bytes.size());
         const std::span unpacked = std::span(values).first(now * block.values);
         unpackGguf(tensor.type, bytes, unpacked);
         take(done * block.values, unpacked);

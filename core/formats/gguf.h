@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/formats/gguf_blocks.h"
+#include "core/formats/opened_file.h"
 
 namespace fts {
 
@@ -39,11 +40,8 @@ using GgufValue =
 class GgufFile {
 public:
     explicit GgufFile(const std::filesystem::path& path); ///< also NotFound, Io
-    ~GgufFile();
-    GgufFile(const GgufFile&) = delete;
-    GgufFile& operator=(const GgufFile&) = delete;
 
-    const std::string& origin() const { return m_origin; } ///< the file, for error sentences
+    const std::string& origin() const { return m_file.origin(); } ///< for error sentences
     bool has(const std::string& key) const { return m_metadata.contains(key); }
     const std::map<std::string, GgufValue>& metadata() const { return m_metadata; }
 
@@ -72,8 +70,7 @@ private:
     template <typename Element>
     const std::vector<Element>* listOf(const std::string& key) const;
 
-    std::string m_origin;
-    int m_file = -1;
+    OpenedFile m_file;
     std::map<std::string, GgufValue> m_metadata;
     std::vector<GgufTensor> m_tensors;
     std::map<std::string, std::size_t, std::less<>> m_places;

@@ -5,6 +5,7 @@
 
 #include "core/base/checked.h"
 #include "core/base/error.h"
+#include "core/formats/file_cursor.h"
 #include "core/formats/gguf_values.h"
 #include "core/formats/shown_name.h"
 
@@ -21,8 +22,9 @@ constexpr const char* kAlignment = "general.alignment";
 
 class HeaderReader {
 public:
-    HeaderReader(FileCursor& file, std::uint64_t size, const std::string& origin)
-        : m_file(file), m_values(file, origin), m_size(size), m_origin(origin) {}
+    explicit HeaderReader(const OpenedFile& file)
+        : m_file(file), m_values(m_file, file.origin()), m_size(file.size()),
+          m_origin(file.origin()) {}
 
     GgufHeader read() {
         checkVersion();
@@ -167,7 +169,7 @@ private:
         }
     }
 
-    FileCursor& m_file;
+    FileCursor m_file;
     GgufValues m_values;
     std::uint64_t m_size;
     std::string m_origin;
@@ -177,8 +179,8 @@ private:
 
 } // namespace
 
-GgufHeader readGgufHeader(FileCursor& file, std::uint64_t size, const std::string& origin) {
-    return HeaderReader(file, size, origin).read();
+GgufHeader readGgufHeader(const OpenedFile& file) {
+    return HeaderReader(file).read();
 }
 
 } // namespace fts

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/formats/file_cursor.h"
 #include "core/formats/gguf.h"
+#include "core/formats/opened_file.h"
 
 namespace fts {
 
@@ -15,8 +15,8 @@ struct GgufHeader {
     std::vector<GgufTensor> tensors; ///< all inside the file, none over another
 };
 
-/// Reads and checks it; `file` stands at the beginning, where "GGUF" is, and `size` is the whole
-/// file's. Throws Format or Unsupported naming `origin` and key or tensor.
-GgufHeader readGgufHeader(FileCursor& file, std::uint64_t size, const std::string& origin);
+/// Reads and checks it; the file is known to begin with "GGUF". Throws Format or Unsupported
+/// naming file and key or tensor.
+GgufHeader readGgufHeader(const OpenedFile& file);
 
 } // namespace fts

@@ -32,17 +32,7 @@ fs::path shardPath(const fs::path& index, const std::string& tensor, const json&
 class ShardedTensors : public TensorSource {
 public:
     ShardedTensors(const fs::path& index, const Open& open) : TensorSource(index.string()) {
-        JsonLimits limits;
-        limits.depth = 32;
-        limits.values = 2'000'000;
-        limits.refuseDuplicateKeys = true;
-        const json content = parseJson(readFile(index, kLargestIndex), origin(), limits);
-        if (!content.is_object() || !content.contains("weight_map") ||
-            !content["weight_map"].is_object()) {
-            throw Error(ErrorKind::Format, FTS_TEXT("%1: \"weight_map\" is missing."), origin());
-        }
-        for (const auto& [name, file] : content["weight_map"].items()) {
-            const fs::path path = shardPath(index, name, file);
+        for (const auto& [name, path] : readShardIndex(index)) {
             auto& shard = m_shards[path];
             if (!shard) {
                 shard = open(path);
@@ -56,6 +46,23 @@ private:
 };
 
 } // namespace
+
+std::map<std::string, fs::path> readShardIndex(const fs::path& index) {
+    JsonLimits limits;
+    limits.depth = 32;
+    limits.values = 2'000'000;
+    limits.refuseDuplicateKeys = true;
+    const json content = parseJson(readFile(index, kLargestIndex), index.string(), limits);
+    if (!content.is_object() || !content.contains("weight_map") ||
+        !content["weight_map"].is_object()) {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: \"weight_map\" is missing."), index.string());
+    }
+    std::map<std::string, fs::path> files;
+    for (const auto& [name, file] : content["weight_map"].items()) {
+        files[name] = shardPath(index, name, file);
+    }
+    return files;
+}
 
 std::unique_ptr<TensorSource> openShards(const fs::path& index, const Open& open) {
     return std::make_unique<ShardedTensors>(index, open);

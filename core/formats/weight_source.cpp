@@ -55,23 +55,28 @@ void WeightSource::add(Weight weight) {
     m_weights.push_back(std::move(weight));
 }
 
-std::size_t WeightSource::placeOf(std::string_view name, std::size_t size) const {
+void WeightSource::checkSize(std::string_view name, std::size_t size) const {
     const Weight& weight = at(name);
     if (static_cast<std::uint64_t>(weight.size()) != size) {
         throw Error(ErrorKind::Internal, FTS_TEXT("%1: the tensor %2 has %3 values, not %4."),
                     m_origin, shownName(name), weight.size(), size);
     }
-    return m_places.at(weight.name);
+}
+
+void WeightSource::read(std::string_view name, const Take& take) const {
+    readValues(m_places.at(at(name).name), take);
 }
 
 void WeightSource::readFloats(std::string_view name, std::span<float> values) const {
-    read(placeOf(name, values.size()), [&](std::size_t place, std::span<const float> piece) {
+    checkSize(name, values.size());
+    read(name, [&](std::size_t place, std::span<const float> piece) {
         std::ranges::copy(piece, values.subspan(place, piece.size()).begin());
     });
 }
 
 void WeightSource::readBFloat16(std::string_view name, std::span<std::uint16_t> values) const {
-    read(placeOf(name, values.size()), [&](std::size_t place, std::span<const float> piece) {
+    checkSize(name, values.size());
+    read(name, [&](std::size_t place, std::span<const float> piece) {
         std::ranges::transform(piece, values.subspan(place, piece.size()).begin(), floatToBrain);
     });
 }

@@ -40,23 +40,25 @@ public:
     /// Throws Format naming file, weight and both shapes if `name` is missing or not of `shape`.
     void checkShape(std::string_view name, std::span<const std::int64_t> shape) const;
 
+    /// Told values that belong at `place` and after; pieces come in any order.
+    using Take = std::function<void(std::size_t place, std::span<const float> values)>;
+
+    /// Gives every value of `name` once, a piece at a time.
+    void read(std::string_view name, const Take& take) const;
+
     /// All values of `name`, row-major, into as many places as it has values.
     void readFloats(std::string_view name, std::span<float> values) const;
     /// The same rounded to bfloat16, half to even.
     void readBFloat16(std::string_view name, std::span<std::uint16_t> values) const;
 
 protected:
-    /// Told values that belong at `place` and after; pieces come in any order.
-    using Take = std::function<void(std::size_t place, std::span<const float> values)>;
-
     explicit WeightSource(std::string origin) : m_origin(std::move(origin)) {}
     void add(Weight weight); ///< throws Format if the name is taken
 
 private:
-    /// Gives every value of weights()[index] once.
-    virtual void read(std::size_t index, const Take& take) const = 0;
+    virtual void readValues(std::size_t index, const Take& take) const = 0;
 
-    std::size_t placeOf(std::string_view name, std::size_t size) const;
+    void checkSize(std::string_view name, std::size_t size) const;
 
     std::string m_origin;
     std::vector<Weight> m_weights;

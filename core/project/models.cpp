@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/formats/language_model.h"
 
 namespace fts {
 namespace {
@@ -38,7 +39,8 @@ std::vector<fs::path> modelFolders() {
 
 fs::path resolveModel(const std::string& base) {
     std::error_code unusable; // a name too long for the file system is just no folder
-    if (fs::is_directory(base, unusable)) {
+    if (fs::is_directory(base, unusable) ||
+        (base.ends_with(".gguf") && fs::is_regular_file(base, unusable))) {
         return base;
     }
     const auto folders = modelFolders();
@@ -59,7 +61,7 @@ fs::path resolveModel(const std::string& base) {
                 base, searched);
 }
 
-std::vector<FoundModel> foundModels() {
+std::vector<FoundModel> foundModels(ModelKind kind) {
     std::map<std::string, fs::path> folders;
     for (const fs::path& place : modelFolders()) {
         std::error_code unreadable; // then nothing can be found there
@@ -75,7 +77,9 @@ std::vector<FoundModel> foundModels() {
     std::vector<FoundModel> found;
     found.reserve(folders.size());
     for (const auto& [name, folder] : folders) {
-        found.push_back({name, folder});
+        if (isLanguageModel(folder) == (kind == ModelKind::Language)) {
+            found.push_back({name, folder});
+        }
     }
     return found;
 }

@@ -9,9 +9,9 @@
 
 namespace fts {
 
-/// The folder of a model: `base` itself if it is one, else the fetched model of that name, looked
-/// for in $FTS_MODELS_DIR, in the cache that ./run fills and in share/finetune-studio/models beside
-/// the program's own folder. Throws NotFound naming them.
+/// Where a model lies: `base` itself if it is a folder or a .gguf file, else the folder of the
+/// fetched model of that name, looked for in $FTS_MODELS_DIR, in the cache that ./run fills and in
+/// share/finetune-studio/models beside the program's own folder. Throws NotFound naming them.
 std::filesystem::path resolveModel(const std::string& base);
 
 /// A fetched model.
@@ -20,8 +20,11 @@ struct FoundModel {
     std::filesystem::path folder;
 };
 
-/// All of them, by name. Their folders may hold anything.
-std::vector<FoundModel> foundModels();
+enum class ModelKind { Encoder, Language };
+
+/// All of a kind, by name; what is no language model counts as an encoder, whatever its folder
+/// holds.
+std::vector<FoundModel> foundModels(ModelKind kind = ModelKind::Encoder);
 
 /// The settings with their gaps filled from the model: the longest text it takes (`positions`
 /// tokens), and its own prompts where the project sets none.

@@ -14,9 +14,10 @@ namespace fts {
 
 /// Something of a file that was not taken, and why.
 struct Skipped {
-    std::string path;    ///< of the file or folder
-    Message reason;      ///< a sentence that names the file, and the row where it is one
-    bool locked = false; ///< it opens with a password only
+    std::string path;             ///< of the file or folder
+    Message reason;               ///< a sentence that names the file, and the row where it is one
+    bool locked = false;          ///< it opens with a password only
+    bool perhapsDocument = false; ///< it was taken for a data set, but may be a document
 };
 
 /// A question–passage set as a file holds it, whatever its format. Passages and pairs are in the

@@ -46,6 +46,11 @@ private Q_SLOTS:
         }
         QCOMPARE(found[0].name, std::string("both"));
         QCOMPARE(found[2].name, std::string("mine"));
+        fs::copy_file(FTS_TEST_DATA "/gguf/tiny-llama.gguf", m_own / "both/model.gguf");
+        QCOMPARE(foundModels().size(), std::size_t{2});
+        const auto language = foundModels(ModelKind::Language);
+        QCOMPARE(language.size(), std::size_t{1});
+        QCOMPARE(language[0].name, std::string("both"));
         fs::remove_all(m_own);
         fs::remove_all(m_cache);
         QVERIFY(foundModels().empty());
