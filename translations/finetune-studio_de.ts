@@ -1824,10 +1824,6 @@
         <translation>„%1“ ist kein Teil der Daten. Verwenden Sie train, validation oder test.</translation>
     </message>
     <message>
-        <source>There is no tokenizer in %1: neither tokenizer.json nor vocab.txt.</source>
-        <translation>In %1 ist kein Tokenizer: weder tokenizer.json noch vocab.txt.</translation>
-    </message>
-    <message>
         <source>%1 is not a usable tokenizer: %2.</source>
         <translation>%1 ist kein brauchbarer Tokenizer: %2.</translation>
     </message>
@@ -2987,6 +2983,286 @@
         <source>This is not the password of %1. Type it again.</source>
         <translation>Das ist nicht das Passwort von %1. Geben Sie es noch einmal ein.</translation>
     </message>
+    <message>
+        <source>%1: %2 %3 is outside the vocabulary of %4.</source>
+        <translation>%1: %2 %3 liegt außerhalb des Wortschatzes von %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 attention heads cannot be divided among %3 key-value heads.</source>
+        <translation>%1: %2 Attention-Köpfe lassen sich nicht auf %3 Key-Value-Köpfe verteilen.</translation>
+    </message>
+    <message>
+        <source>%1: a head of %2 numbers cannot be turned in pairs.</source>
+        <translation>%1: Ein Kopf von %2 Zahlen lässt sich nicht paarweise drehen.</translation>
+    </message>
+    <message>
+        <source>%1: the activation &quot;%2&quot; is not supported; Llama-family models use &quot;silu&quot;.</source>
+        <translation>%1: Die Aktivierung „%2“ wird nicht unterstützt; Modelle der Llama-Familie verwenden „silu“.</translation>
+    </message>
+    <message>
+        <source>%1: a model of these sizes would have %2 parameters, more than can be used.</source>
+        <translation>%1: Ein Modell dieser Größen hätte %2 Parameter, mehr als sich verwenden lassen.</translation>
+    </message>
+    <message>
+        <source>%1: the model type is &quot;%2&quot;. Language models of the types llama (Llama 2 and 3, OpenLLaMA, TinyLlama, SmolLM2), mistral and qwen2 can be used.</source>
+        <translation>%1: Der Modelltyp ist „%2“. Verwendbar sind Sprachmodelle der Typen llama (Llama 2 und 3, OpenLLaMA, TinyLlama, SmolLM2), mistral und qwen2.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;high_freq_factor&quot; must be more than &quot;low_freq_factor&quot;.</source>
+        <translation>%1: „high_freq_factor“ muss größer sein als „low_freq_factor“.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;partial_rotary_factor&quot; other than 1 is not supported.</source>
+        <translation>%1: Ein anderer „partial_rotary_factor“ als 1 wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: rotary positions of the type &quot;%2&quot; are not supported; linear, dynamic and llama3 are.</source>
+        <translation>%1: Drehpositionen des Typs „%2“ werden nicht unterstützt; linear, dynamic und llama3 schon.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;use_sliding_window&quot; is not supported for %2 models.</source>
+        <translation>%1: „use_sliding_window“ wird für %2-Modelle nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 must have one value for each pair of a head&apos;s numbers.</source>
+        <translation>%1: Der Tensor %2 muss einen Wert für jedes Zahlenpaar eines Kopfes haben.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 holds a number that cannot be divided by.</source>
+        <translation>%1: Der Tensor %2 enthält eine Zahl, durch die nicht geteilt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1: only a part of each head is turned, which is not supported.</source>
+        <translation>%1: Nur ein Teil jedes Kopfes wird gedreht, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>%1: rotary positions of the type &quot;%2&quot; are not supported.</source>
+        <translation>%1: Drehpositionen des Typs „%2“ werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1: a vector of %2 numbers cannot be divided among %3 attention heads.</source>
+        <translation>%1: Ein Vektor von %2 Zahlen lässt sich nicht auf %3 Attention-Köpfe verteilen.</translation>
+    </message>
+    <message>
+        <source>%1: keys and values of different lengths are not supported.</source>
+        <translation>%1: Keys und Values verschiedener Länge werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1 is a mixture of experts, which is not supported.</source>
+        <translation>%1 ist eine Mischung von Experten, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>%1 is one part of several. Join them with llama.cpp&apos;s gguf-split first.</source>
+        <translation>%1 ist einer von mehreren Teilen. Fügen Sie sie zuerst mit gguf-split von llama.cpp zusammen.</translation>
+    </message>
+    <message>
+        <source>%1: the file is cut short. Download it again.</source>
+        <translation>%1: Die Datei ist abgeschnitten. Laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is not a GGUF file.</source>
+        <translation>%1 ist keine GGUF-Datei.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be a whole number from %3 to %4.</source>
+        <translation>%1: „%2“ muss eine ganze Zahl von %3 bis %4 sein.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be a number from %3 to %4.</source>
+        <translation>%1: „%2“ muss eine Zahl von %3 bis %4 sein.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be a text.</source>
+        <translation>%1: „%2“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be true or false.</source>
+        <translation>%1: „%2“ muss wahr oder falsch sein.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a list of what it should hold.</source>
+        <translation>%1: „%2“ ist keine Liste dessen, was es enthalten soll.</translation>
+    </message>
+    <message>
+        <source>%1: the file claims to hold %2 values and %3 tensors, more than it can.</source>
+        <translation>%1: Die Datei will %2 Werte und %3 Tensoren enthalten, mehr, als sie kann.</translation>
+    </message>
+    <message>
+        <source>%1: the numbers are big-endian, which is not supported. Choose the model&apos;s little-endian file.</source>
+        <translation>%1: Die Zahlen sind big-endian, was nicht unterstützt wird. Wählen Sie die little-endian-Datei des Modells.</translation>
+    </message>
+    <message>
+        <source>%1 is a GGUF file of version %2; versions 2 and 3 can be read.</source>
+        <translation>%1 ist eine GGUF-Datei der Version %2; lesbar sind die Versionen 2 und 3.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; appears twice.</source>
+        <translation>%1: „%2“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has %3 dimensions.</source>
+        <translation>%1: Der Tensor %2 hat %3 Dimensionen.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has no values.</source>
+        <translation>%1: Der Tensor %2 hat keine Werte.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is packed as %3, which is not supported. Choose the model&apos;s Q4_K_M, Q8_0 or F16 file.</source>
+        <translation>%1: Der Tensor %2 ist als %3 gepackt, was nicht unterstützt wird. Wählen Sie die Q4_K_M-, Q8_0- oder F16-Datei des Modells.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has rows of %3 values, which %4 cannot pack.</source>
+        <translation>%1: Der Tensor %2 hat Zeilen von %3 Werten, die sich nicht als %4 packen lassen.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 claims to be larger than the file.</source>
+        <translation>%1: Der Tensor %2 will größer sein als die Datei.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a power of two that places could be multiples of.</source>
+        <translation>%1: „%2“ ist keine Zweierpotenz, deren Vielfache Orte sein könnten.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 lies outside the file, or not where a tensor may begin. Perhaps the file is cut short: download it again.</source>
+        <translation>%1: Der Tensor %2 liegt außerhalb der Datei oder nicht dort, wo ein Tensor beginnen darf. Vielleicht ist die Datei abgeschnitten: Laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 overlaps another.</source>
+        <translation>%1: Der Tensor %2 überlappt einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; holds %3, which is no kind of token.</source>
+        <translation>%1: „%2“ enthält %3, was keine Art von Token ist.</translation>
+    </message>
+    <message>
+        <source>%1: a tokenizer of the kind &quot;%2&quot; is not supported; gpt2 and llama are.</source>
+        <translation>%1: Ein Tokenizer der Art „%2“ wird nicht unterstützt; gpt2 und llama schon.</translation>
+    </message>
+    <message>
+        <source>%1: a text of &quot;%2&quot; claims to be %3 bytes long.</source>
+        <translation>%1: Ein Text von „%2“ will %3 Bytes lang sein.</translation>
+    </message>
+    <message>
+        <source>%1: what follows &quot;%2&quot; is not a name.</source>
+        <translation>%1: Was auf „%2“ folgt, ist kein Name.</translation>
+    </message>
+    <message>
+        <source>%1: a number of &quot;%2&quot; is %3, which is too large to be true.</source>
+        <translation>%1: Eine Zahl von „%2“ ist %3, was zu groß ist, um wahr zu sein.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is of the kind %3, which does not exist.</source>
+        <translation>%1: „%2“ ist von der Art %3, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is a list of lists, which is not supported.</source>
+        <translation>%1: „%2“ ist eine Liste von Listen, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is a list of the kind %3, which does not exist.</source>
+        <translation>%1: „%2“ ist eine Liste der Art %3, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>%1: the list &quot;%2&quot; claims to have %3 values.</source>
+        <translation>%1: Die Liste „%2“ will %3 Werte haben.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has %3 rows, but the model has %4 heads of %5.</source>
+        <translation>%1: Der Tensor %2 hat %3 Zeilen, das Modell aber %4 Köpfe zu %5.</translation>
+    </message>
+    <message>
+        <source>%1 is not a language model&apos;s folder: neither config.json nor a .gguf file is there. Choose the folder or the .gguf file that holds the model.</source>
+        <translation>%1 ist kein Ordner eines Sprachmodells: Weder config.json noch eine .gguf-Datei ist dort. Wählen Sie den Ordner oder die .gguf-Datei mit dem Modell.</translation>
+    </message>
+    <message>
+        <source>%1 holds several .gguf files (%2, %3 …). Choose one of them.</source>
+        <translation>%1 enthält mehrere .gguf-Dateien (%2, %3 …). Wählen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>There is no folder or file %1.</source>
+        <translation>Es gibt keinen Ordner und keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is of the shape %3, but the model&apos;s configuration asks for %4.</source>
+        <translation>%1: Der Tensor %2 hat die Form %3, die Konfiguration des Modells verlangt aber %4.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has %3 values, not %4.</source>
+        <translation>%1: Der Tensor %2 hat %3 Werte, nicht %4.</translation>
+    </message>
+    <message>
+        <source>%1: texts are to be cut into words as &quot;%2&quot; does, which is not known here. Choose the model&apos;s Hugging Face folder instead.</source>
+        <translation>%1: Texte sollen in Wörter zerlegt werden, wie „%2“ es tut, was hier nicht bekannt ist. Wählen Sie stattdessen den Hugging-Face-Ordner des Modells.</translation>
+    </message>
+    <message>
+        <source>%1: a chat template of %2 bytes is too long.</source>
+        <translation>%1: Eine Chat-Vorlage von %2 Bytes ist zu lang.</translation>
+    </message>
+    <message>
+        <source>%1: the chat template cannot be used: %2.</source>
+        <translation>%1: Die Chat-Vorlage ist nicht verwendbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1: the chat template refuses these messages: %2</source>
+        <translation>%1: Die Chat-Vorlage lehnt diese Nachrichten ab: %2</translation>
+    </message>
+    <message>
+        <source>%1: the chat template failed: %2.</source>
+        <translation>%1: Die Chat-Vorlage ist gescheitert: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole SentencePiece model. Download it again.</source>
+        <translation>%1 ist kein vollständiges SentencePiece-Modell. Laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1: the tokens have no scores.</source>
+        <translation>%1: Die Tokens haben keine Bewertungen.</translation>
+    </message>
+    <message>
+        <source>%1: the token %2 is of no known kind.</source>
+        <translation>%1: Das Token %2 ist von keiner bekannten Art.</translation>
+    </message>
+    <message>
+        <source>%1: only SentencePiece models of the BPE kind are supported. Choose a model whose folder holds tokenizer.json.</source>
+        <translation>%1: Nur SentencePiece-Modelle der Art BPE werden unterstützt. Wählen Sie ein Modell, dessen Ordner tokenizer.json enthält.</translation>
+    </message>
+    <message>
+        <source>%1: a token is added with the id %2, but the ids before it are not taken.</source>
+        <translation>%1: Ein Token wird mit der Nummer %2 hinzugefügt, aber die Nummern davor sind nicht vergeben.</translation>
+    </message>
+    <message>
+        <source>%1: the token %2 is not UTF-8 text.</source>
+        <translation>%1: Das Token %2 ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>%1: the token %2 is longer than any real one.</source>
+        <translation>%1: Das Token %2 ist länger als jedes echte.</translation>
+    </message>
+    <message>
+        <source>%1: the token %2 stands for the same text as another.</source>
+        <translation>%1: Das Token %2 steht für denselben Text wie ein anderes.</translation>
+    </message>
+    <message>
+        <source>%1: the special token %2 is not one of its %3 tokens.</source>
+        <translation>%1: Das besondere Token %2 ist keines der %3 Tokens.</translation>
+    </message>
+    <message>
+        <source>%1: a vocabulary of %2 tokens is larger than any real one.</source>
+        <translation>%1: Ein Wortschatz von %2 Tokens ist größer als jeder echte.</translation>
+    </message>
+    <message>
+        <source>%1: not each of the %2 tokens has a kind and a score.</source>
+        <translation>%1: Nicht jedes der %2 Tokens hat eine Art und eine Bewertung.</translation>
+    </message>
+    <message>
+        <source>%1: the score of the token %2 is not a number.</source>
+        <translation>%1: Die Bewertung des Tokens %2 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer in %1: neither tokenizer.json nor tokenizer.model nor vocab.txt.</source>
+        <translation>In %1 ist kein Tokenizer: weder tokenizer.json noch tokenizer.model noch vocab.txt.</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -3562,10 +3838,6 @@
     <message>
         <source>The address is being tested.</source>
         <translation>Die Adresse wird geprüft.</translation>
-    </message>
-    <message>
-        <source>Requests to send: %1. Tokens: about %2 sent and %3 answered.</source>
-        <translation>Zu sendende Anfragen: %1. Tokens: etwa %2 gesendet und %3 als Antwort.</translation>
     </message>
     <message>
         <source>Cost: about %1.</source>

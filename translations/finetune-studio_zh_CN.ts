@@ -1821,10 +1821,6 @@
         <translation>“%1”不是数据的一部分。请使用 train、validation 或 test。</translation>
     </message>
     <message>
-        <source>There is no tokenizer in %1: neither tokenizer.json nor vocab.txt.</source>
-        <translation>%1 中没有分词器：既没有 tokenizer.json，也没有 vocab.txt。</translation>
-    </message>
-    <message>
         <source>%1 is not a usable tokenizer: %2.</source>
         <translation>%1 不是可用的分词器：%2。</translation>
     </message>
@@ -2984,6 +2980,286 @@
         <source>This is not the password of %1. Type it again.</source>
         <translation>这不是 %1 的密码。请重新输入。</translation>
     </message>
+    <message>
+        <source>%1: %2 %3 is outside the vocabulary of %4.</source>
+        <translation>%1：%2 %3 超出了大小为 %4 的词表。</translation>
+    </message>
+    <message>
+        <source>%1: %2 attention heads cannot be divided among %3 key-value heads.</source>
+        <translation>%1：%2 个注意力头无法分配给 %3 个键值头。</translation>
+    </message>
+    <message>
+        <source>%1: a head of %2 numbers cannot be turned in pairs.</source>
+        <translation>%1：含 %2 个数的头无法成对旋转。</translation>
+    </message>
+    <message>
+        <source>%1: the activation &quot;%2&quot; is not supported; Llama-family models use &quot;silu&quot;.</source>
+        <translation>%1：不支持激活函数“%2”；Llama 系列模型使用“silu”。</translation>
+    </message>
+    <message>
+        <source>%1: a model of these sizes would have %2 parameters, more than can be used.</source>
+        <translation>%1：这些尺寸的模型会有 %2 个参数，超出可用范围。</translation>
+    </message>
+    <message>
+        <source>%1: the model type is &quot;%2&quot;. Language models of the types llama (Llama 2 and 3, OpenLLaMA, TinyLlama, SmolLM2), mistral and qwen2 can be used.</source>
+        <translation>%1：模型类型为“%2”。可以使用 llama（Llama 2 和 3、OpenLLaMA、TinyLlama、SmolLM2）、mistral 和 qwen2 类型的语言模型。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;high_freq_factor&quot; must be more than &quot;low_freq_factor&quot;.</source>
+        <translation>%1：“high_freq_factor”必须大于“low_freq_factor”。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;partial_rotary_factor&quot; other than 1 is not supported.</source>
+        <translation>%1：不支持不等于 1 的“partial_rotary_factor”。</translation>
+    </message>
+    <message>
+        <source>%1: rotary positions of the type &quot;%2&quot; are not supported; linear, dynamic and llama3 are.</source>
+        <translation>%1：不支持“%2”类型的旋转位置；支持 linear、dynamic 和 llama3。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;use_sliding_window&quot; is not supported for %2 models.</source>
+        <translation>%1：%2 模型不支持“use_sliding_window”。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 must have one value for each pair of a head&apos;s numbers.</source>
+        <translation>%1：张量 %2 必须为头中的每一对数各有一个值。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 holds a number that cannot be divided by.</source>
+        <translation>%1：张量 %2 含有不能作为除数的数。</translation>
+    </message>
+    <message>
+        <source>%1: only a part of each head is turned, which is not supported.</source>
+        <translation>%1：每个头只旋转一部分，不支持这种情况。</translation>
+    </message>
+    <message>
+        <source>%1: rotary positions of the type &quot;%2&quot; are not supported.</source>
+        <translation>%1：不支持“%2”类型的旋转位置。</translation>
+    </message>
+    <message>
+        <source>%1: a vector of %2 numbers cannot be divided among %3 attention heads.</source>
+        <translation>%1：含 %2 个数的向量无法分配给 %3 个注意力头。</translation>
+    </message>
+    <message>
+        <source>%1: keys and values of different lengths are not supported.</source>
+        <translation>%1：不支持长度不同的键和值。</translation>
+    </message>
+    <message>
+        <source>%1 is a mixture of experts, which is not supported.</source>
+        <translation>%1 是混合专家模型，不受支持。</translation>
+    </message>
+    <message>
+        <source>%1 is one part of several. Join them with llama.cpp&apos;s gguf-split first.</source>
+        <translation>%1 是多个部分之一。请先用 llama.cpp 的 gguf-split 合并。</translation>
+    </message>
+    <message>
+        <source>%1: the file is cut short. Download it again.</source>
+        <translation>%1：文件不完整。请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1 is not a GGUF file.</source>
+        <translation>%1 不是 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be a whole number from %3 to %4.</source>
+        <translation>%1：“%2”必须是 %3 到 %4 的整数。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be a number from %3 to %4.</source>
+        <translation>%1：“%2”必须是 %3 到 %4 的数。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be a text.</source>
+        <translation>%1：“%2”必须是文本。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be true or false.</source>
+        <translation>%1：“%2”必须是真或假。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a list of what it should hold.</source>
+        <translation>%1：“%2”不是应有内容的列表。</translation>
+    </message>
+    <message>
+        <source>%1: the file claims to hold %2 values and %3 tensors, more than it can.</source>
+        <translation>%1：文件声称含有 %2 个值和 %3 个张量，超出其可能。</translation>
+    </message>
+    <message>
+        <source>%1: the numbers are big-endian, which is not supported. Choose the model&apos;s little-endian file.</source>
+        <translation>%1：数字为大端序，不受支持。请选择该模型的小端序文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a GGUF file of version %2; versions 2 and 3 can be read.</source>
+        <translation>%1 是版本 %2 的 GGUF 文件；可以读取版本 2 和 3。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; appears twice.</source>
+        <translation>%1：“%2”出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has %3 dimensions.</source>
+        <translation>%1：张量 %2 有 %3 个维度。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has no values.</source>
+        <translation>%1：张量 %2 没有值。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is packed as %3, which is not supported. Choose the model&apos;s Q4_K_M, Q8_0 or F16 file.</source>
+        <translation>%1：张量 %2 以 %3 打包，不受支持。请选择该模型的 Q4_K_M、Q8_0 或 F16 文件。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has rows of %3 values, which %4 cannot pack.</source>
+        <translation>%1：张量 %2 的每行有 %3 个值，无法用 %4 打包。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 claims to be larger than the file.</source>
+        <translation>%1：张量 %2 声称比文件还大。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a power of two that places could be multiples of.</source>
+        <translation>%1：“%2”不是可供位置对齐的二的幂。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 lies outside the file, or not where a tensor may begin. Perhaps the file is cut short: download it again.</source>
+        <translation>%1：张量 %2 位于文件之外，或不在张量可以开始的位置。文件可能不完整：请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 overlaps another.</source>
+        <translation>%1：张量 %2 与另一个重叠。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; holds %3, which is no kind of token.</source>
+        <translation>%1：“%2”含有 %3，这不是任何一种词元。</translation>
+    </message>
+    <message>
+        <source>%1: a tokenizer of the kind &quot;%2&quot; is not supported; gpt2 and llama are.</source>
+        <translation>%1：不支持“%2”类的分词器；支持 gpt2 和 llama。</translation>
+    </message>
+    <message>
+        <source>%1: a text of &quot;%2&quot; claims to be %3 bytes long.</source>
+        <translation>%1：“%2”的一段文本声称长 %3 字节。</translation>
+    </message>
+    <message>
+        <source>%1: what follows &quot;%2&quot; is not a name.</source>
+        <translation>%1：“%2”之后的内容不是名称。</translation>
+    </message>
+    <message>
+        <source>%1: a number of &quot;%2&quot; is %3, which is too large to be true.</source>
+        <translation>%1：“%2”的一个数为 %3，大得不可能属实。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is of the kind %3, which does not exist.</source>
+        <translation>%1：“%2”的种类为 %3，该种类不存在。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is a list of lists, which is not supported.</source>
+        <translation>%1：“%2”是列表的列表，不受支持。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is a list of the kind %3, which does not exist.</source>
+        <translation>%1：“%2”是种类为 %3 的列表，该种类不存在。</translation>
+    </message>
+    <message>
+        <source>%1: the list &quot;%2&quot; claims to have %3 values.</source>
+        <translation>%1：列表“%2”声称有 %3 个值。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has %3 rows, but the model has %4 heads of %5.</source>
+        <translation>%1：张量 %2 有 %3 行，但模型有 %4 个大小为 %5 的头。</translation>
+    </message>
+    <message>
+        <source>%1 is not a language model&apos;s folder: neither config.json nor a .gguf file is there. Choose the folder or the .gguf file that holds the model.</source>
+        <translation>%1 不是语言模型的文件夹：其中既没有 config.json，也没有 .gguf 文件。请选择含有模型的文件夹或 .gguf 文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds several .gguf files (%2, %3 …). Choose one of them.</source>
+        <translation>%1 含有多个 .gguf 文件（%2、%3……）。请选择其中一个。</translation>
+    </message>
+    <message>
+        <source>There is no folder or file %1.</source>
+        <translation>没有文件夹或文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is of the shape %3, but the model&apos;s configuration asks for %4.</source>
+        <translation>%1：张量 %2 的形状为 %3，但模型配置要求 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 has %3 values, not %4.</source>
+        <translation>%1：张量 %2 有 %3 个值，而不是 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: texts are to be cut into words as &quot;%2&quot; does, which is not known here. Choose the model&apos;s Hugging Face folder instead.</source>
+        <translation>%1：文本应按“%2”的方式切分成词，这里不认识该方式。请改选该模型的 Hugging Face 文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: a chat template of %2 bytes is too long.</source>
+        <translation>%1：%2 字节的聊天模板过长。</translation>
+    </message>
+    <message>
+        <source>%1: the chat template cannot be used: %2.</source>
+        <translation>%1：聊天模板无法使用：%2。</translation>
+    </message>
+    <message>
+        <source>%1: the chat template refuses these messages: %2</source>
+        <translation>%1：聊天模板拒绝这些消息：%2</translation>
+    </message>
+    <message>
+        <source>%1: the chat template failed: %2.</source>
+        <translation>%1：聊天模板执行失败：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole SentencePiece model. Download it again.</source>
+        <translation>%1 不是完整的 SentencePiece 模型。请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1: the tokens have no scores.</source>
+        <translation>%1：词元没有分数。</translation>
+    </message>
+    <message>
+        <source>%1: the token %2 is of no known kind.</source>
+        <translation>%1：词元 %2 不属于任何已知种类。</translation>
+    </message>
+    <message>
+        <source>%1: only SentencePiece models of the BPE kind are supported. Choose a model whose folder holds tokenizer.json.</source>
+        <translation>%1：只支持 BPE 类的 SentencePiece 模型。请选择文件夹中含有 tokenizer.json 的模型。</translation>
+    </message>
+    <message>
+        <source>%1: a token is added with the id %2, but the ids before it are not taken.</source>
+        <translation>%1：添加了编号为 %2 的词元，但之前的编号未被占用。</translation>
+    </message>
+    <message>
+        <source>%1: the token %2 is not UTF-8 text.</source>
+        <translation>%1：词元 %2 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>%1: the token %2 is longer than any real one.</source>
+        <translation>%1：词元 %2 比任何真实词元都长。</translation>
+    </message>
+    <message>
+        <source>%1: the token %2 stands for the same text as another.</source>
+        <translation>%1：词元 %2 与另一个代表相同的文本。</translation>
+    </message>
+    <message>
+        <source>%1: the special token %2 is not one of its %3 tokens.</source>
+        <translation>%1：特殊词元 %2 不在其 %3 个词元之中。</translation>
+    </message>
+    <message>
+        <source>%1: a vocabulary of %2 tokens is larger than any real one.</source>
+        <translation>%1：%2 个词元的词表比任何真实词表都大。</translation>
+    </message>
+    <message>
+        <source>%1: not each of the %2 tokens has a kind and a score.</source>
+        <translation>%1：并非全部 %2 个词元都有种类和分数。</translation>
+    </message>
+    <message>
+        <source>%1: the score of the token %2 is not a number.</source>
+        <translation>%1：词元 %2 的分数不是数。</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer in %1: neither tokenizer.json nor tokenizer.model nor vocab.txt.</source>
+        <translation>%1 中没有分词器：既没有 tokenizer.json，也没有 tokenizer.model 或 vocab.txt。</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -3555,10 +3831,6 @@
     <message>
         <source>The address is being tested.</source>
         <translation>正在测试该地址。</translation>
-    </message>
-    <message>
-        <source>Requests to send: %1. Tokens: about %2 sent and %3 answered.</source>
-        <translation>要发送的请求：%1。词元：约发送 %2，回答 %3。</translation>
     </message>
     <message>
         <source>Cost: about %1.</source>
