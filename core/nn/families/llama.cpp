@@ -1,0 +1,99 @@
+#include "core/nn/families/llama.h"
+
+#include <memory>
+
+namespace fts {
+namespace {
+
+using torch::Tensor;
+
+// Without gradients: what learns is told so when training begins.
+std::shared_ptr<torch::nn::Module> holding(const Tensor& weight) {
+    auto module = std::make_shared<torch::nn::Module>();
+    module->register_parameter("weight", weight, /*requires_grad=*/false);
+    return module;
+}
+
+} // namespace
+
+RmsNormImpl::RmsNormImpl(std::int64_t size, double epsilon, const torch::TensorOptions& options)
+    : weight(register_parameter("weight", torch::empty({size}, options), false)),
+      m_epsilon(epsilon) {}
+
+Tensor RmsNormImpl::forward(const Tensor& x) const {
+    return torch::rms_norm(x, {weight.size(0)}, weight, m_epsilon);
+}
+
+LlamaLayerImpl::LlamaLayerImpl(const DecoderConfig& config, const torch::TensorOptions& options)
+    : m_headSize(config.headSize), m_activation(config.activation),
+      m_projections(config.hidden,
+                    {std::int64_t{config.heads} * config.headSize,
+                     std::int64_t{config.keyValueHeads} * config.headSize,
+                     std::int64_t{config.keyValueHeads} * config.headSize},
+                    config.queryKeyValueBias, options),
+      m_attentionOutput(std::int64_t{config.heads} * config.headSize, {config.hidden},
+                        config.outputBias, options),
+      m_gateAndUp(config.hidden, {config.intermediate, config.intermediate}, config.feedForwardBias,
+                  options),
+      m_down(config.intermediate, {config.hidden}, config.feedForwardBias, options),
+      m_attentionNorm(config.hidden, config.rmsNormEpsilon, options),
+      m_feedForwardNorm(config.hidden, config.rmsNormEpsilon, options) {
+    checkActivation(m_activation);
+    const auto attention = register_module("self_attn", std::make_shared<torch::nn::Module>());
+    attention->register_module("q_proj", m_projections.layer(0));
+    attention->register_module("k_proj", m_projections.layer(1));
+    attention->register_module("v_proj", m_projections.layer(2));
+    attention->register_module("o_proj", m_attentionOutput.layer(0));
+    const auto feedForward = register_module("mlp", std::make_shared<torch::nn::Module>());
+    feedForward->register_module("gate_proj", m_gateAndUp.layer(0));
+    feedForward->register_module("up_proj", m_gateAndUp.layer(1));
+    feedForward->register_module("down_proj", m_down.layer(0));
+    register_module("input_layernorm", m_attentionNorm);
+    register_module("post_attention_layernorm", m_feedForwardNorm);
+}
+
+Tensor LlamaLayerImpl::forward(const Tensor& x, const Rotary::Turn& turn, std::size_t index,
+                               CausalAttention& attention) {
+    const auto heads = [this](const Tensor& vectors) {
+        return vectors.unflatten(-1, {-1, m_headSize});
+    };
+    const auto parts = m_projections.forwardApart(m_attentionNorm(x));
+    const auto attended = attention.attend(index, Rotary::apply(turn, heads(parts[0])),
+                                           Rotary::apply(turn, heads(parts[1])), heads(parts[2]));
+    const auto middle = x + m_attentionOutput.forward(attended);
+    const auto gated = m_gateAndUp.forwardApart(m_feedForwardNorm(middle));
+    return middle + m_down.forward(activate(m_activation, gated[0]) * gated[1]);
+}
+
+LlamaImpl::LlamaImpl(const DecoderConfig& config, const torch::TensorOptions& options)
+    : m_config(config), m_rotary(config, options),
+      m_words(torch::empty({config.vocabularySize, config.hidden}, options)),
+      m_norm(config.hidden, config.rmsNormEpsilon, options) {
+    const auto model = register_module("model", std::make_shared<torch::nn::Module>());
+    model->register_module("embed_tokens", holding(m_words));
+    const auto layers = model->register_module("layers", std::make_shared<torch::nn::Module>());
+    for (int i = 0; i < config.layers; ++i) {
+        m_layers.push_back(layers->register_module(std::to_string(i), LlamaLayer(config, options)));
+    }
+    model->register_module("norm", m_norm);
+    m_head = m_words;
+    if (!config.tiedEmbeddings) {
+        m_head = torch::empty_like(m_words);
+        register_module("lm_head", holding(m_head));
+    }
+}
+
+Tensor LlamaImpl::forward(const Tensor& ids, const Tensor& positions, CausalAttention& attention) {
+    const auto turn = m_rotary.at(positions);
+    auto x = torch::embedding(m_words, ids);
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        x = m_layers[i]->forward(x, turn, i, attention);
+    }
+    return m_norm(x);
+}
+
+Tensor LlamaImpl::logits(const Tensor& hidden) const {
+    return torch::linear(hidden, m_head).to(torch::kFloat32);
+}
+
+} // namespace fts

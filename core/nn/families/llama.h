@@ -1,0 +1,82 @@
+#pragma once
+
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "core/formats/decoder_config.h"
+#include "core/nn/joined_linear.h"
+#include "core/nn/layers.h"
+#include "core/nn/rotary.h"
+
+namespace fts {
+
+/// What the tokens of one pass see of each other and of those before them.
+class CausalAttention {
+public:
+    virtual ~CausalAttention() = default;
+
+    /// softmax(Q Kᵀ / √d) V of one layer. query [tokens, heads, head size], key and value
+    /// [tokens, key-value heads, head size] → [tokens, heads · head size].
+    virtual torch::Tensor attend(std::size_t layer, const torch::Tensor& query,
+                                 const torch::Tensor& key, const torch::Tensor& value) = 0;
+};
+
+/// x / √(mean x² + ε) · weight over the last dimension (Zhang and Sennrich 2019).
+class RmsNormImpl : public torch::nn::Module {
+public:
+    RmsNormImpl(std::int64_t size, double epsilon, const torch::TensorOptions& options);
+    torch::Tensor forward(const torch::Tensor& x) const;
+
+    torch::Tensor weight;
+
+private:
+    double m_epsilon;
+};
+TORCH_MODULE(RmsNorm);
+
+/// One of Llama's blocks: causal self-attention, then a gated feed-forward layer, each with a norm
+/// before it and its residual.
+class LlamaLayerImpl : public torch::nn::Module {
+public:
+    LlamaLayerImpl(const DecoderConfig& config, const torch::TensorOptions& options);
+
+    /// x [tokens, hidden] → the same shape.
+    torch::Tensor forward(const torch::Tensor& x, const Rotary::Turn& turn, std::size_t index,
+                          CausalAttention& attention);
+
+private:
+    std::int64_t m_headSize;
+    std::string m_activation;
+    JoinedLinear m_projections; // to queries, keys and values
+    JoinedLinear m_attentionOutput;
+    JoinedLinear m_gateAndUp, m_down;
+    RmsNorm m_attentionNorm, m_feedForwardNorm;
+};
+TORCH_MODULE(LlamaLayer);
+
+/// A Llama-family decoder (Touvron et al. 2023; Mistral and Qwen2 differ by their configuration).
+/// Registered names equal the keys of a Hugging Face checkpoint. Weights are made in the type and
+/// place of `options` and left unset.
+class LlamaImpl : public torch::nn::Module {
+public:
+    LlamaImpl(const DecoderConfig& config, const torch::TensorOptions& options);
+
+    /// ids and positions [tokens] → [tokens, hidden], after the last norm.
+    torch::Tensor forward(const torch::Tensor& ids, const torch::Tensor& positions,
+                          CausalAttention& attention);
+
+    /// hidden [tokens, hidden] → [tokens, vocabulary] fp32: scores of the next token.
+    torch::Tensor logits(const torch::Tensor& hidden) const;
+
+private:
+    DecoderConfig m_config;
+    Rotary m_rotary;
+    torch::Tensor m_words; ///< [vocabulary, hidden]
+    torch::Tensor m_head;  ///< the same tensor where the configuration ties them
+    std::vector<LlamaLayer> m_layers;
+    RmsNorm m_norm;
+};
+TORCH_MODULE(Llama);
+
+} // namespace fts

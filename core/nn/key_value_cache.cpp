@@ -1,0 +1,124 @@
+#include "core/nn/key_value_cache.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fts {
+namespace {
+
+using torch::Tensor;
+using torch::indexing::Slice;
+
+} // namespace
+
+KeyValueCache::KeyValueCache(const DecoderConfig& config, int places, int capacity,
+                             const torch::TensorOptions& options)
+    : m_slidingWindow(config.slidingWindow), m_lengths(static_cast<std::size_t>(places), 0) {
+    for (int i = 0; i < config.layers; ++i) {
+        const auto room = [&] {
+            return torch::zeros({places, config.keyValueHeads, capacity, config.headSize}, options);
+        };
+        m_layers.push_back({room(), room()});
+    }
+}
+
+void KeyValueCache::continuePlace(int place) {
+    m_place = place;
+}
+
+// Which rows and columns the new keys go to, and what each answer must not see: what lies beyond
+// its own end, or before the window its model looks through.
+void KeyValueCache::continueAll(int places) {
+    const auto longest = *std::max_element(m_lengths.begin(), m_lengths.begin() + places) + 1;
+    const auto device = m_layers.front().keys.device();
+    m_place = -1;
+    m_places = places;
+    m_rows = torch::arange(places, torch::kInt64).to(device);
+    m_ends = torch::tensor(std::vector<std::int64_t>(m_lengths.begin(), m_lengths.begin() + places))
+                 .to(device);
+    const auto columns = torch::arange(longest, torch::kInt64).to(device).unsqueeze(0);
+    m_hidden = columns > m_ends.unsqueeze(1);
+    if (m_slidingWindow > 0) {
+        m_hidden = m_hidden | (columns <= m_ends.unsqueeze(1) - m_slidingWindow);
+    }
+    m_hidden = m_hidden.view({places, 1, 1, longest});
+}
+
+void KeyValueCache::keep() {
+    if (m_place >= 0) {
+        m_lengths[static_cast<std::size_t>(m_place)] += static_cast<int>(m_tokens);
+        return;
+    }
+    for (int place = 0; place < m_places; ++place) {
+        ++m_lengths[static_cast<std::size_t>(place)];
+    }
+}
+
+void KeyValueCache::shorten(int place, int length) {
+    m_lengths[static_cast<std::size_t>(place)] = length;
+}
+
+void KeyValueCache::copy(int from, int to, int begin) {
+    const int length = m_lengths[static_cast<std::size_t>(from)];
+    const int further = length - begin;
+    for (Layer& layer : m_layers) {
+        for (Tensor* kept : {&layer.keys, &layer.values}) {
+            kept->select(0, to)
+                .narrow(1, 0, length)
+                .copy_(kept->select(0, from).narrow(1, begin, further));
+        }
+    }
+    m_lengths[static_cast<std::size_t>(to)] = length;
+}
+
+Tensor KeyValueCache::attend(std::size_t layer, const Tensor& query, const Tensor& key,
+                             const Tensor& value) {
+    return m_place >= 0 ? attendInPlace(m_layers[layer], query, key, value)
+                        : attendInAll(m_layers[layer], query, key, value);
+}
+
+Tensor KeyValueCache::attendInPlace(Layer& layer, const Tensor& query, const Tensor& key,
+                                    const Tensor& value) {
+    m_tokens = query.size(0);
+    const std::int64_t begin = length(m_place);
+    const std::int64_t end = begin + m_tokens;
+    const auto put = [&](Tensor& kept, const Tensor& further) { // → [1, heads, end, head size]
+        auto place = kept.select(0, m_place);
+        place.narrow(1, begin, m_tokens).copy_(further.transpose(0, 1));
+        const auto all = place.narrow(1, 0, end);
+        return all.unsqueeze(1)
+            .expand({all.size(0), query.size(1) / all.size(0), end, all.size(2)})
+            .reshape({1, query.size(1), end, all.size(2)});
+    };
+    const auto keys = put(layer.keys, key);
+    const auto values = put(layer.values, value);
+    const auto queries = query.transpose(0, 1).unsqueeze(0);
+    const bool plain = begin == 0 && (m_slidingWindow == 0 || end <= m_slidingWindow);
+    std::optional<Tensor> seen;
+    if (!plain) {
+        auto mask = torch::ones({m_tokens, end}, query.options().dtype(torch::kBool)).tril(begin);
+        seen = m_slidingWindow > 0 ? mask.triu(begin - m_slidingWindow + 1) : mask;
+    }
+    return torch::scaled_dot_product_attention(queries, keys, values, seen, 0.0, plain)
+        .squeeze(0)
+        .transpose(0, 1)
+        .flatten(1);
+}
+
+// The queries that share a key are taken as the rows of one product.
+Tensor KeyValueCache::attendInAll(Layer& layer, const Tensor& query, const Tensor& key,
+                                  const Tensor& value) {
+    layer.keys.index_put_({m_rows, Slice(), m_ends}, key);
+    layer.values.index_put_({m_rows, Slice(), m_ends}, value);
+    const std::int64_t longest = m_hidden.size(3);
+    const auto keys = layer.keys.narrow(0, 0, m_places).narrow(2, 0, longest);
+    const auto values = layer.values.narrow(0, 0, m_places).narrow(2, 0, longest);
+    const auto queries = query.view({m_places, keys.size(1), -1, query.size(2)});
+    const double scale = 1.0 / std::sqrt(static_cast<double>(query.size(2)));
+    auto scores = (torch::matmul(queries, keys.transpose(2, 3)) * scale).to(torch::kFloat32);
+    scores.masked_fill_(m_hidden, -std::numeric_limits<float>::infinity());
+    return torch::matmul(torch::softmax(scores, -1).to(values.scalar_type()), values)
+        .view({m_places, -1});
+}
+
+} // namespace fts

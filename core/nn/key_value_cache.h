@@ -1,0 +1,55 @@
+#pragma once
+
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "core/nn/families/llama.h"
+
+namespace fts {
+
+/// Keys and values of the tokens that several answers consist of so far, one place an answer, so
+/// that a further token is computed alone. The places in use are the first ones.
+class KeyValueCache : public CausalAttention {
+public:
+    /// Room for `places` answers of up to `capacity` tokens.
+    KeyValueCache(const DecoderConfig& config, int places, int capacity,
+                  const torch::TensorOptions& options);
+
+    /// The next pass is of further tokens of one place.
+    void continuePlace(int place);
+    /// The next pass is of one further token of each of the first `places`.
+    void continueAll(int places);
+    /// The tokens of the pass just ended belong to their places from now on.
+    void keep();
+
+    int places() const { return static_cast<int>(m_lengths.size()); }
+    int capacity() const { return static_cast<int>(m_layers.front().keys.size(2)); }
+    int length(int place) const { return m_lengths[static_cast<std::size_t>(place)]; }
+    void shorten(int place, int length); ///< forgets what was beyond
+    /// All that a place holds from the token `begin` on; what is before is the same in both.
+    void copy(int from, int to, int begin = 0);
+
+    torch::Tensor attend(std::size_t layer, const torch::Tensor& query, const torch::Tensor& key,
+                         const torch::Tensor& value) override;
+
+private:
+    struct Layer {
+        torch::Tensor keys, values; ///< [places, key-value heads, capacity, head size]
+    };
+
+    torch::Tensor attendInPlace(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
+                                const torch::Tensor& value);
+    torch::Tensor attendInAll(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
+                              const torch::Tensor& value);
+
+    int m_slidingWindow;
+    std::vector<Layer> m_layers;
+    std::vector<int> m_lengths;
+    int m_place = -1;                       ///< of the pass; −1: the first m_places
+    int m_places = 0;                       ///< of the pass
+    std::int64_t m_tokens = 0;              ///< of the pass, in each place
+    torch::Tensor m_rows, m_ends, m_hidden; ///< of a pass over all: see continueAll()
+};
+
+} // namespace fts

@@ -1,0 +1,231 @@
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+#include "../text/default_model.h"
+#include "core/base/error.h"
+#include "core/nn/api/generator.h"
+#include "core/text/chat_template.h"
+#include "core/text/tokenizer.h"
+#include "model_folder.h"
+
+using namespace fts;
+using namespace fts::test;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t kShown = 7; // the reference keeps every seventh of the vocabulary
+
+const json& reference() {
+    static const json data = parseJson(
+        readWhole(QStringLiteral(FTS_TEST_DATA "/nn/decoders.json")).toStdString(), "decoders");
+    return data;
+}
+
+std::unique_ptr<Generator> generator(const std::string& name, int atOnce = 8) {
+    GeneratorOptions options;
+    options.atOnce = atOnce;
+    return loadGenerator(std::string(FTS_TEST_DATA "/nn/decoders/") + name, options);
+}
+
+std::vector<GenerationRequest> requests(const Sampling& sampling = {}) {
+    std::vector<GenerationRequest> requests;
+    for (const auto& prompt : reference()["prompts"]) {
+        GenerationRequest request;
+        request.prompt = prompt.get<std::vector<std::int32_t>>();
+        request.maxTokens = 20;
+        request.sampling = sampling;
+        requests.push_back(std::move(request));
+    }
+    return requests;
+}
+
+struct Written {
+    std::vector<Continuation> answers;
+    std::vector<std::string> pieces;
+
+    json ids() const {
+        json rows = json::array();
+        for (const Continuation& answer : answers) {
+            rows.push_back(answer.ids);
+        }
+        return rows;
+    }
+};
+
+Written write(Generator& generator, const std::vector<GenerationRequest>& requests,
+              std::stop_token stop = {}) {
+    FunctionSink events([](const Event&) {});
+    JobContext context{std::move(stop), events};
+    Written written;
+    written.answers.resize(requests.size());
+    written.pieces.resize(requests.size());
+    generator.generate(
+        requests,
+        [&](std::size_t request, Continuation answer) {
+            written.answers[request] = std::move(answer);
+        },
+        context,
+        [&](std::size_t request, std::string_view piece) { written.pieces[request] += piece; });
+    return written;
+}
+
+// transformers' list ends with the token that ends an answer; ours does not.
+json withoutEnds(json rows) {
+    for (json& row : rows) {
+        if (!row.empty() && row.back() == 1) {
+            row.erase(row.size() - 1);
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestTextGenerator : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { setThreads(1); } // such small products are not worth sharing
+    void computesWhatTransformersDoes_data();
+    void computesWhatTransformersDoes();
+    void writesWhatTransformersDoes_data() { computesWhatTransformersDoes_data(); }
+    void writesWhatTransformersDoes();
+    void answersDoNotDependOnTheirNeighbours_data() { computesWhatTransformersDoes_data(); }
+    void answersDoNotDependOnTheirNeighbours();
+    void aSeedNamesAnAnswer();
+    void textGrowsToTheAnswer();
+    void aStopTextEndsAnAnswer();
+    void anAnswerEndsWithThePositions();
+    void aStopEndsTheWriting();
+    void refusesWhatCannotBeContinued();
+    void bf16IsNearFp32();
+};
+
+void TestTextGenerator::computesWhatTransformersDoes_data() {
+    QTest::addColumn<QString>("model");
+    for (const char* name : {"llama", "llama3", "mistral", "qwen2"}) {
+        QTest::newRow(name) << name;
+    }
+}
+
+void TestTextGenerator::computesWhatTransformersDoes() {
+    QFETCH(QString, model);
+    const auto ours = generator(model.toStdString());
+    const auto sequence = reference()["sequence"].get<std::vector<std::int32_t>>();
+    const auto found = ours->logProbabilities(sequence);
+    const json& rows = reference()["models"][model.toStdString()]["log_probabilities"];
+    const std::size_t words = found.size() / sequence.size();
+    QCOMPARE(rows.size(), sequence.size());
+    double largest = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (std::size_t j = 0; j < rows[i].size(); ++j) {
+            const double value = found[i * words + j * kShown];
+            largest = std::max(largest, std::abs(value - rows[i][j].get<double>()));
+        }
+    }
+    QVERIFY2(largest < 2e-4, qPrintable(QString::number(largest)));
+}
+
+void TestTextGenerator::writesWhatTransformersDoes() {
+    QFETCH(QString, model);
+    const auto ours = generator(model.toStdString());
+    const json& expected = reference()["models"][model.toStdString()];
+    QCOMPARE(write(*ours, requests()).ids(), withoutEnds(expected["greedy"]));
+    Sampling penalised;
+    penalised.repetitionPenalty = 1.3;
+    QCOMPARE(write(*ours, requests(penalised)).ids(), withoutEnds(expected["penalised"]));
+}
+
+// Fewer places than answers, and prompts that begin alike and do not.
+void TestTextGenerator::answersDoNotDependOnTheirNeighbours() {
+    QFETCH(QString, model);
+    const json& expected = reference()["models"][model.toStdString()];
+    for (const int atOnce : {1, 2, 3}) {
+        const auto ours = generator(model.toStdString(), atOnce);
+        QCOMPARE(write(*ours, requests()).ids(), withoutEnds(expected["greedy"]));
+        auto alike = requests();
+        alike.resize(2); // "the first question …", "the first passage"
+        alike.push_back(alike.front());
+        alike.back().maxTokens = 5;
+        const json ids = write(*ours, alike).ids();
+        QCOMPARE(ids[0], withoutEnds(expected["greedy"])[0]);
+        QCOMPARE(ids[1], withoutEnds(expected["greedy"])[1]);
+        QCOMPARE(ids[2].size(), std::min<std::size_t>(5, ids[0].size()));
+    }
+}
+
+void TestTextGenerator::aSeedNamesAnAnswer() {
+    const auto ours = generator("llama");
+    Sampling sampling{2.0, 50, 0.95, 1, 3};
+    const json first = write(*ours, requests(sampling)).ids();
+    QCOMPARE(write(*ours, requests(sampling)).ids(), first);
+    sampling.seed = 4;
+    QVERIFY(write(*ours, requests(sampling)).ids() != first);
+}
+
+void TestTextGenerator::textGrowsToTheAnswer() {
+    const auto ours = generator("qwen2");
+    const Written written = write(*ours, requests());
+    for (std::size_t i = 0; i < written.answers.size(); ++i) {
+        QCOMPARE(written.pieces[i], written.answers[i].text);
+        QCOMPARE(written.answers[i].text, ours->tokenizer().decode(written.answers[i].ids));
+    }
+}
+
+void TestTextGenerator::aStopTextEndsAnAnswer() {
+    const auto ours = generator("qwen2");
+    auto asked = requests();
+    const std::string whole = write(*ours, asked).answers[0].text;
+    const std::string stop = whole.substr(whole.size() / 2, 3);
+    asked[0].stops = {"never written", stop};
+    const Continuation answer = write(*ours, asked).answers[0];
+    QCOMPARE(answer.end, Continuation::End::Stop);
+    QCOMPARE(answer.text, whole.substr(0, whole.find(stop)));
+}
+
+void TestTextGenerator::anAnswerEndsWithThePositions() {
+    const auto ours = generator("mistral");
+    auto asked = requests();
+    asked[0].maxTokens = 1'000'000;
+    const Continuation answer = write(*ours, {asked[0]}).answers[0];
+    QCOMPARE(answer.end, Continuation::End::Length);
+    QCOMPARE(asked[0].prompt.size() + answer.ids.size(),
+             static_cast<std::size_t>(ours->positions()));
+}
+
+void TestTextGenerator::aStopEndsTheWriting() {
+    const auto ours = generator("llama");
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY_EXCEPTION_THROWN(write(*ours, requests(), stop.get_token()), Cancelled);
+}
+
+void TestTextGenerator::refusesWhatCannotBeContinued() {
+    const auto ours = generator("llama");
+    GenerationRequest request;
+    QVERIFY_EXCEPTION_THROWN(write(*ours, {request}), Error);
+    request.prompt = {5, 100'000};
+    QVERIFY_EXCEPTION_THROWN(write(*ours, {request}), Error);
+    request.prompt.assign(static_cast<std::size_t>(ours->positions()), 5);
+    QVERIFY_EXCEPTION_THROWN(write(*ours, {request}), Error);
+}
+
+void TestTextGenerator::bf16IsNearFp32() {
+    const auto exact = generator("qwen2");
+    GeneratorOptions options;
+    options.precision = Precision::Bf16;
+    const auto rounded = loadGenerator(FTS_TEST_DATA "/nn/decoders/qwen2", options);
+    const auto sequence = reference()["sequence"].get<std::vector<std::int32_t>>();
+    const auto one = exact->logProbabilities(sequence);
+    const auto other = rounded->logProbabilities(sequence);
+    double sum = 0;
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        sum += std::abs(double{one[i]} - other[i]);
+    }
+    QVERIFY2(sum / static_cast<double>(one.size()) < 0.2, qPrintable(QString::number(sum)));
+}
+
+QTEST_GUILESS_MAIN(TestTextGenerator)
+#include "test_text_generator.moc"
