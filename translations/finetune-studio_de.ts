@@ -3263,6 +3263,34 @@
         <source>There is no tokenizer in %1: neither tokenizer.json nor tokenizer.model nor vocab.txt.</source>
         <translation>In %1 ist kein Tokenizer: weder tokenizer.json noch tokenizer.model noch vocab.txt.</translation>
     </message>
+    <message>
+        <source>%1 If it is a document and no set of questions with their passages, import it as one (--format documents).</source>
+        <translation>%1 Falls es ein Dokument ist und keine Sammlung von Fragen mit ihren Abschnitten, importieren Sie es als Dokument (--format documents).</translation>
+    </message>
+    <message>
+        <source>%1 is a document in a folder of data sets. Import it as a document (--format documents).</source>
+        <translation>%1 ist ein Dokument in einem Ordner mit Datensätzen. Importieren Sie es als Dokument (--format documents).</translation>
+    </message>
+    <message>
+        <source>The model has no token %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was given nothing to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has %1 tokens, and this model reads fewer than %2. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -3496,6 +3524,14 @@
     <message>
         <source>%1 (such as “%2”)</source>
         <translation>%1 (etwa „%2“)</translation>
+    </message>
+    <message>
+        <source>Read it as a document</source>
+        <translation>Als Dokument lesen</translation>
+    </message>
+    <message>
+        <source>For a table without questions: each of its rows becomes text of a document.</source>
+        <translation>Für eine Tabelle ohne Fragen: Jede ihrer Zeilen wird Text eines Dokuments.</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3890,10 @@
     <message>
         <source>Reckoned by what the answers so far have taken: %1.</source>
         <translation>Geschätzt nach dem, was die bisherigen Antworten gebraucht haben: %1.</translation>
+    </message>
+    <message>
+        <source>Requests to send: %1. Tokens: about %2 sent and %3 answered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5708,6 +5748,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Files that this password does not open: %1.</source>
         <translation>Dateien, die dieses Passwort nicht öffnet: %1.</translation>
+    </message>
+    <message>
+        <source>For files without questions and passages, which hold text to make questions of.</source>
+        <translation>Für Dateien ohne Fragen und Abschnitte, aus deren Text Fragen erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Add as documents: %1</source>
+        <translation>Als Dokumente hinzufügen: %1</translation>
     </message>
 </context>
 <context>

@@ -3260,6 +3260,34 @@
         <source>There is no tokenizer in %1: neither tokenizer.json nor tokenizer.model nor vocab.txt.</source>
         <translation>%1 中没有分词器：既没有 tokenizer.json，也没有 tokenizer.model 或 vocab.txt。</translation>
     </message>
+    <message>
+        <source>%1 If it is a document and no set of questions with their passages, import it as one (--format documents).</source>
+        <translation>%1 如果它是文档，而不是带段落的问题集，请将其作为文档导入（--format documents）。</translation>
+    </message>
+    <message>
+        <source>%1 is a document in a folder of data sets. Import it as a document (--format documents).</source>
+        <translation>%1 是数据集文件夹中的文档。请将其作为文档导入（--format documents）。</translation>
+    </message>
+    <message>
+        <source>The model has no token %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was given nothing to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has %1 tokens, and this model reads fewer than %2. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -3491,6 +3519,14 @@
     <message>
         <source>%1 (such as “%2”)</source>
         <translation>%1（例如“%2”）</translation>
+    </message>
+    <message>
+        <source>Read it as a document</source>
+        <translation>作为文档读取</translation>
+    </message>
+    <message>
+        <source>For a table without questions: each of its rows becomes text of a document.</source>
+        <translation>适用于没有问题的表格：每一行都成为文档的文本。</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3883,10 @@
     <message>
         <source>Reckoned by what the answers so far have taken: %1.</source>
         <translation>根据已有回答的实际用量估算，回答数：%1。</translation>
+    </message>
+    <message>
+        <source>Requests to send: %1. Tokens: about %2 sent and %3 answered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5696,6 +5736,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Files that this password does not open: %1.</source>
         <translation>此密码无法打开的文件：%1。</translation>
+    </message>
+    <message>
+        <source>For files without questions and passages, which hold text to make questions of.</source>
+        <translation>适用于没有问题和段落、而是包含可用来生成问题的文本的文件。</translation>
+    </message>
+    <message>
+        <source>Add as documents: %1</source>
+        <translation>作为文档添加：%1</translation>
     </message>
 </context>
 <context>

@@ -222,16 +222,16 @@ private:
     std::int64_t m_done = 0, m_files = 0;
 };
 
-bool isDocumentFile(const fs::path& path) {
+} // namespace
+
+bool isDocumentName(const fs::path& path) {
     return std::ranges::find(kEndings, lowerExtension(path)) != kEndings.end();
 }
-
-} // namespace
 
 bool isDocumentPath(const fs::path& path) {
     std::error_code unreadable;
     if (!fs::is_directory(path, unreadable)) {
-        return isDocumentFile(path);
+        return isDocumentName(path);
     }
     if (findDataSetFormat("auto", path) != nullptr) {
         return false;

@@ -25,6 +25,9 @@ struct DocumentImportResult {
 /// set.
 bool isDocumentPath(const std::filesystem::path& path);
 
+/// True for a name that only a document has: "a.pdf", not "a.csv".
+bool isDocumentName(const std::filesystem::path& path);
+
 /// Reads documents into the store: the files given, and all files of the folders given with their
 /// subfolders, hidden ones left out; links are followed to files, not to folders.
 ///

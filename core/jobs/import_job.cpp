@@ -62,6 +62,7 @@ public:
                    (params.format != "auto" || !isDocumentPath(path));
         });
         m_documents.assign(documents.begin(), documents.end());
+        std::ranges::copy(params.asDocuments, std::back_inserter(m_documents));
         m_sets.paths.erase(documents.begin(), documents.end());
         if (params.format != "auto" && !hasKey(importerChoices(), params.format)) {
             throw Error(ErrorKind::BadInput,
@@ -107,7 +108,10 @@ private:
         const auto sources = findImportSources(m_sets, m_skip);
         for (std::size_t i = 0; i < sources.size(); ++i) {
             m_context.check();
-            takeSource(sources[i]);
+            if (std::ranges::find(m_params.asDocuments, sources[i].path) ==
+                m_params.asDocuments.end()) {
+                takeSource(sources[i]);
+            }
             m_context.events.emit(Progress{"import", static_cast<std::int64_t>(i + 1),
                                            static_cast<std::int64_t>(sources.size())});
         }
@@ -148,13 +152,28 @@ private:
         m_result.skipped.push_back(std::move(skipped));
     }
 
+    // What "auto" has taken for a data set may be a document all the same.
+    void skipSource(const ImportSource& source, Message reason) {
+        const bool perhaps = m_params.format == "auto" && source.part.empty();
+        if (perhaps) {
+            reason = Message(FTS_TEXT("%1 If it is a document and no set of questions with their "
+                                      "passages, import it as one (--format documents)."),
+                             reason.english());
+        }
+        skip({source.path.string(), std::move(reason), false, perhaps});
+    }
+
     // False if the source had to be skipped.
     bool attempt(const ImportSource& source, const std::function<void()>& action) {
         try {
             action();
             return true;
         } catch (const Error& error) {
-            skip({source.path.string(), error.message()});
+            if (error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::Io) {
+                skip({source.path.string(), error.message()});
+            } else {
+                skipSource(source, error.message());
+            }
             return false;
         }
     }
@@ -185,9 +204,8 @@ private:
         if (set.pairs.empty()) {
             const std::string first =
                 set.skipped.empty() ? "" : " " + set.skipped.front().reason.english();
-            skip(
-                {source.path.string(), Message(FTS_TEXT("%1 holds no question with its passage.%2"),
-                                               source.path.string(), first)});
+            skipSource(source, Message(FTS_TEXT("%1 holds no question with its passage.%2"),
+                                       source.path.string(), first));
             return;
         }
         store(row, set);

@@ -19,8 +19,9 @@
 namespace fts {
 
 struct ImportParams {
-    std::vector<std::filesystem::path> paths; ///< files, BEIR folders, or folders of files
-    std::string format = "auto";              ///< "auto" or a key of importerChoices()
+    std::vector<std::filesystem::path> paths;       ///< files, BEIR folders, or folders of files
+    std::string format = "auto";                    ///< "auto" or a key of importerChoices()
+    std::vector<std::filesystem::path> asDocuments; ///< files that "auto" shall take for documents
     std::filesystem::path extractor; ///< finetune-studio-extract; empty: beside this program
     bool removeMissing = false;      ///< documents whose file is gone, in the folders given
     std::string map;                 ///< "question=COL,passage=COL[,document=COL]"
@@ -48,8 +49,9 @@ struct ImportResult {
 /// What was imported before with the same use is left alone. What came from the same place but
 /// has changed, or is read or used in another way now, replaces what was there: a file is in a
 /// project once. A file that cannot be read is skipped with its reason and the rest goes on; the
-/// project keeps the reasons (import_report.h). Throws BadInput if nothing at all could be taken,
-/// saying why; Cancelled between rows, when what is stored has been divided.
+/// project keeps the reasons (import_report.h); where "auto" has taken what may be a document for a
+/// data set, the reason says how to import it as one. Throws BadInput if nothing at all could be
+/// taken, saying why; Cancelled between rows, when what is stored has been divided.
 ImportResult runImport(Project& project, const ImportParams& params, JobContext& context);
 
 nlohmann::json importResultToJson(const ImportResult& result);

@@ -33,6 +33,19 @@ ImportParams importWithPasswords(const ImportReport& report, std::vector<Secret>
     return params;
 }
 
+ImportParams importAsDocuments(const ImportReport& report) {
+    ImportParams params;
+    for (const Skipped& skipped : report.skipped) {
+        if (skipped.perhapsDocument) {
+            params.paths.emplace_back(skipped.path);
+        }
+    }
+    params.format = "documents";
+    params.split = report.split;
+    params.again = true;
+    return params;
+}
+
 void addFormer(ImportReport& report, const ImportReport& former) {
     const auto elsewhere = [&report](const Skipped& skipped) {
         return std::ranges::none_of(report.documents, [&](const fs::path& path) {
@@ -46,7 +59,10 @@ void addFormer(ImportReport& report, const ImportReport& former) {
 void writeImportReport(const fs::path& projectFolder, const ImportReport& report) {
     json skipped = json::array();
     for (const Skipped& item : report.skipped) {
-        skipped.push_back({{"path", item.path}, {"reason", item.reason}, {"locked", item.locked}});
+        skipped.push_back({{"path", item.path},
+                           {"reason", item.reason},
+                           {"locked", item.locked},
+                           {"perhaps_document", item.perhapsDocument}});
     }
     json documents = json::array();
     for (const fs::path& path : report.documents) {
@@ -71,8 +87,8 @@ ImportReport readImportReport(const fs::path& projectFolder) {
         report.skippedRows = content.at("skipped_rows");
         for (const json& item : content.at("skipped")) {
             report.skipped.push_back({item.at("path").get<std::string>(),
-                                      item.at("reason").get<Message>(),
-                                      item.value("locked", false)});
+                                      item.at("reason").get<Message>(), item.value("locked", false),
+                                      item.value("perhaps_document", false)});
         }
         for (const json& path : content.value("documents", json::array())) {
             report.documents.emplace_back(path.get<std::string>());

@@ -20,6 +20,9 @@ struct ImportReport {
 /// is not read again.
 ImportParams importWithPasswords(const ImportReport& report, std::vector<Secret> passwords);
 
+/// What an import has to be asked for what it left out as a data set to be read as documents.
+ImportParams importAsDocuments(const ImportReport& report);
+
 /// Adds what `former` told of and `report` is not about: whatever lies elsewhere than its
 /// documents.
 void addFormer(ImportReport& report, const ImportReport& former);

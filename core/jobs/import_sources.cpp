@@ -7,6 +7,7 @@
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/formats/datasets/beir.h"
+#include "core/jobs/document_import.h"
 #include "core/project/choices.h"
 
 namespace fts {
@@ -87,6 +88,12 @@ private:
             addParts(path, *format);
         } else if (fs::is_directory(path)) {
             addFilesOf(path);
+        } else if (format == nullptr && isDocumentName(path)) {
+            m_skip({path.string(),
+                    Message(FTS_TEXT("%1 is a document in a folder of data sets. Import it as a "
+                                     "document (--format documents)."),
+                            path.string()),
+                    false, true});
         } else if (format == nullptr) {
             m_skip({path.string(),
                     Message(FTS_TEXT("%1 is of no kind that can be imported. There are: %2."),

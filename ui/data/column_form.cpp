@@ -1,5 +1,8 @@
 #include "ui/data/column_form.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -32,12 +35,19 @@ ColumnForm::ColumnForm(QWidget* parent) : Box(parent) {
     m_use = new QPushButton(tr("Use these co&lumns"), this);
     m_use->setObjectName(QStringLiteral("useColumns"));
     connect(m_use, &QPushButton::clicked, this, &ColumnForm::take);
+    auto* asDocument = new QPushButton(tr("Read it as a document"), this);
+    asDocument->setObjectName(QStringLiteral("tableAsDocument"));
+    asDocument->setAccessibleDescription(
+        tr("For a table without questions: each of its rows becomes text of a document."));
+    asDocument->setToolTip(asDocument->accessibleDescription());
+    connect(asDocument, &QPushButton::clicked, this, &ColumnForm::takeAsDocument);
     auto* cancelButton = new QPushButton(tr("&Cancel"), this);
     cancelButton->setObjectName(QStringLiteral("cancelColumns"));
     cancelButton->setAccessibleName(tr("Cancel adding these files"));
     connect(cancelButton, &QPushButton::clicked, this, &ColumnForm::cancel);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_use);
+    buttons->addWidget(asDocument);
     buttons->addWidget(cancelButton);
     buttons->addStretch();
     auto* lines = new QVBoxLayout(this);
@@ -62,13 +72,14 @@ QComboBox* ColumnForm::addCombo(QFormLayout& lines, const QString& objectName,
 void ColumnForm::ask(std::vector<UnclearTable> tables) {
     m_tables = std::move(tables);
     m_answers.clear();
+    m_asDocuments.clear();
     askNext();
 }
 
 void ColumnForm::askNext() {
     if (m_tables.empty()) {
         hide();
-        Q_EMIT answered(m_answers);
+        Q_EMIT answered(m_answers, m_asDocuments);
         return;
     }
     const UnclearTable& table = m_tables.front();
@@ -103,16 +114,30 @@ void ColumnForm::showState() {
 }
 
 void ColumnForm::take() {
-    const std::vector<std::string> names = m_tables.front().columns.names;
     const PairColumns columns{chosen(m_questions), chosen(m_passages), chosen(m_documents)};
+    for (const auto& path : takeAlike()) {
+        m_answers[path] = columns;
+    }
+    askNext();
+}
+
+void ColumnForm::takeAsDocument() {
+    std::ranges::copy(takeAlike(), std::back_inserter(m_asDocuments));
+    askNext();
+}
+
+/// The tables with the columns of the one that is asked about, which are asked about no more.
+std::vector<std::filesystem::path> ColumnForm::takeAlike() {
+    const std::vector<std::string> names = m_tables.front().columns.names;
+    std::vector<std::filesystem::path> paths;
     std::erase_if(m_tables, [&](const UnclearTable& table) {
         const bool same = table.columns.names == names;
         if (same) {
-            m_answers[table.path] = columns;
+            paths.push_back(table.path);
         }
         return same;
     });
-    askNext();
+    return paths;
 }
 
 void ColumnForm::cancel() {

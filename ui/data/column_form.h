@@ -25,18 +25,23 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void answered(const std::map<std::filesystem::path, fts::PairColumns>& columns);
+    /// `documents` are those of the tables that hold no pairs but text.
+    void answered(const std::map<std::filesystem::path, fts::PairColumns>& columns,
+                  const std::vector<std::filesystem::path>& documents);
     void cancelled();
 
 private:
     void askNext();
     void take();
+    void takeAsDocument();
+    std::vector<std::filesystem::path> takeAlike();
     QComboBox* addCombo(QFormLayout& lines, const QString& objectName, const QString& label);
     void fill(QComboBox* combo, const std::string& found, bool optional);
     void showState();
 
     std::vector<UnclearTable> m_tables;
     std::map<std::filesystem::path, PairColumns> m_answers;
+    std::vector<std::filesystem::path> m_asDocuments;
     QLabel* m_question = nullptr;
     QComboBox* m_questions = nullptr;
     QComboBox* m_passages = nullptr;

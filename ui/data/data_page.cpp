@@ -85,6 +85,8 @@ QTabWidget* DataPage::makeTabs() {
     connect(m_skipped, &SkippedView::passwordGiven, this, [this](const Secret& password) {
         m_import->importAgain(importWithPasswords(m_report, {password}));
     });
+    connect(m_skipped, &SkippedView::documentsWanted, this,
+            [this] { m_import->importAgain(importAsDocuments(m_report)); });
     tabs->addTab(m_pairs, tr("Pairs"));
     tabs->addTab(m_division, tr("How it is divided"));
     tabs->addTab(m_skipped, tr("Left out"));

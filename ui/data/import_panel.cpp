@@ -44,10 +44,12 @@ ImportPanel::ImportPanel(ProjectSession& session, RowsWorker& worker, QWidget* p
     lines->addWidget(m_columns);
     lines->addWidget(m_bar);
     lines->addWidget(m_notice);
-    connect(m_columns, &ColumnForm::answered, this, [this](const auto& columns) {
-        m_params.columns = columns;
-        import();
-    });
+    connect(m_columns, &ColumnForm::answered, this,
+            [this](const auto& columns, const auto& documents) {
+                m_params.columns = columns;
+                m_params.asDocuments = documents;
+                import();
+            });
     connect(m_columns, &ColumnForm::cancelled, this, [this] {
         m_preparing = false;
         showObstacle();

@@ -44,10 +44,18 @@ SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new Skipped
     saveButton->setAccessibleName(tr("Save all that was left out as CSV"));
     connect(saveButton, &QPushButton::clicked, this, &SkippedView::showDialog);
     m_passwordLine = makePasswordLine();
+    m_asDocuments = new QPushButton(this);
+    m_asDocuments->setObjectName(QStringLiteral("addAsDocuments"));
+    m_asDocuments->setAccessibleDescription(
+        tr("For files without questions and passages, which hold text to make questions of."));
+    m_asDocuments->setToolTip(m_asDocuments->accessibleDescription());
+    m_asDocuments->hide();
+    connect(m_asDocuments, &QPushButton::clicked, this, &SkippedView::documentsWanted);
     m_notice = new Notice(this);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(copyButton);
     buttons->addWidget(saveButton);
+    buttons->addWidget(m_asDocuments);
     buttons->addStretch();
     auto* lines = new QVBoxLayout(this);
     lines->addWidget(m_summary);
@@ -98,6 +106,9 @@ void SkippedView::setReport(const ImportReport& report) {
     m_notice->clear();
     const auto locked = std::ranges::count_if(report.skipped, &Skipped::locked);
     m_passwordLine->setVisible(locked > 0);
+    const auto documents = std::ranges::count_if(report.skipped, &Skipped::perhapsDocument);
+    m_asDocuments->setVisible(documents > 0);
+    m_asDocuments->setText(tr("Add as documents: %1").arg(countText(documents)));
     if (std::exchange(m_tried, false) && locked > 0) {
         m_notice->say(Notice::Kind::Warning,
                       tr("Files that this password does not open: %1.").arg(countText(locked)));

@@ -15,7 +15,8 @@ class Notice;
 class SkippedModel;
 
 /// The files and rows the last import left out, each with its reason, to read, copy and save; and
-/// where the password of protected ones is given. GUI thread only.
+/// where the password of protected ones is given, and others are said to be documents. GUI thread
+/// only.
 class SkippedView : public QWidget {
     Q_OBJECT
 
@@ -28,6 +29,7 @@ public Q_SLOTS:
     void saveTo(const QString& file); ///< as comma-separated values
 
 Q_SIGNALS:
+    void documentsWanted(); ///< of what may be documents, though it was taken for data sets
     void passwordGiven(const fts::Secret& password); ///< to try on those that want one
 
 private:
@@ -41,6 +43,7 @@ private:
     QWidget* m_passwordLine = nullptr;
     QLineEdit* m_password = nullptr;
     QPushButton* m_open = nullptr;
+    QPushButton* m_asDocuments = nullptr;
     Notice* m_notice = nullptr;
     bool m_tried = false; ///< a password, and its import is not done yet
 };

@@ -118,6 +118,27 @@ private Q_SLOTS:
         QCOMPARE(wrong({name}, {"Nothing was imported. ", reason.section(" ", -2)}), QByteArray());
     }
 
+    void saysHowWhatMayBeADocumentIsImportedAsOne() {
+        writeFile(path("columns.csv"), "Name,Height\nSkerry,40\n");
+        writeFile(path("list.json"), "[{\"name\":\"Skerry\"}]");
+        writeFile(path("mixed/good.csv"), table("good", 3));
+        writeFile(path("mixed/report.pdf"), "%PDF-1.7");
+        const ImportResult result = import({"columns.csv", "list.json", "mixed", "gone.csv"});
+        QCOMPARE(result.pairs, 3);
+        QCOMPARE(result.skipped.size(), std::size_t{4});
+        for (const Skipped& skipped : result.skipped) {
+            const bool there = !skipped.path.ends_with("gone.csv");
+            QCOMPARE(skipped.perhapsDocument, there);
+            QCOMPARE(skipped.reason.english().ends_with("(--format documents)."), there);
+        }
+        const ImportParams wanted = importAsDocuments(readImportReport(m_project->folder()));
+        QCOMPARE(wanted.format, std::string("documents"));
+        QCOMPARE(wanted.paths.size(), std::size_t{3});
+        QCOMPARE(reasons(import({"columns.csv", "mixed/good.csv"}, std::nullopt, "pairs")).size(),
+                 1);
+        QVERIFY(importAsDocuments(readImportReport(m_project->folder())).paths.empty());
+    }
+
     void skipsWhatIsNoFileAndGoesOn_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<std::string>("format");
