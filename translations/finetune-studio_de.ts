@@ -3291,6 +3291,10 @@
         <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Text of the documents goes to %1. Requests: %2. Tokens: about %3.</source>
+        <translation>Text der Dokumente geht an %1. Anfragen: %2. Tokens: etwa %3.</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -3892,8 +3896,12 @@
         <translation>Geschätzt nach dem, was die bisherigen Antworten gebraucht haben: %1.</translation>
     </message>
     <message>
-        <source>Requests to send: %1. Tokens: about %2 sent and %3 answered.</source>
-        <translation type="unfinished"></translation>
+        <source>this address</source>
+        <translation>diese Adresse</translation>
+    </message>
+    <message>
+        <source>Requests to send to %1: %2. Tokens: about %3 sent and %4 answered.</source>
+        <translation>Anfragen, die an %1 gehen: %2. Tokens: etwa %3 gesendet und %4 als Antwort.</translation>
     </message>
 </context>
 <context>

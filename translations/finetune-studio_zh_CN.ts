@@ -3288,6 +3288,10 @@
         <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Text of the documents goes to %1. Requests: %2. Tokens: about %3.</source>
+        <translation>文档的文本将发送到 %1。请求：%2。词元：约 %3。</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -3885,8 +3889,12 @@
         <translation>根据已有回答的实际用量估算，回答数：%1。</translation>
     </message>
     <message>
-        <source>Requests to send: %1. Tokens: about %2 sent and %3 answered.</source>
-        <translation type="unfinished"></translation>
+        <source>this address</source>
+        <translation>此地址</translation>
+    </message>
+    <message>
+        <source>Requests to send to %1: %2. Tokens: about %3 sent and %4 answered.</source>
+        <translation>要发送到 %1 的请求：%2。词元：约发送 %3，回答 %4。</translation>
     </message>
 </context>
 <context>

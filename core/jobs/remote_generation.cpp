@@ -6,6 +6,8 @@
 #include "core/base/json.h"
 #include "core/llm/price.h"
 #include "core/llm/question_prompt.h"
+#include "core/net/address.h"
+#include "core/net/http_message.h"
 #include "core/project/stages.h"
 #include "core/store/documents.h"
 #include "core/store/model_answers.h"
@@ -97,6 +99,14 @@ GenerationCost costOfDocuments(ProjectStore& store, const Specs& specs, JobConte
     return cost;
 }
 
+std::string addressOf(const Endpoint& endpoint) {
+    try {
+        return parseAddress(chatUrl(endpoint)).origin();
+    } catch (const HttpError&) {
+        return {}; // the person has not written all of it yet
+    }
+}
+
 } // namespace
 
 Endpoint generationEndpoint(const GenerateSpec& spec) {
@@ -140,7 +150,13 @@ GenerationCost generationCost(const Project& project, const Specs& specs, JobCon
                               ? costOfPassages(store, specs.generate, endpoint, context)
                               : costOfDocuments(store, specs, context);
     cost.price = priceOf(cost.use, endpoint);
+    cost.address = addressOf(endpoint);
     return cost;
+}
+
+Message whatIsSent(const GenerationCost& cost) {
+    return {FTS_TEXT("Text of the documents goes to %1. Requests: %2. Tokens: about %3."),
+            cost.address, cost.requests, cost.use.in};
 }
 
 } // namespace fts

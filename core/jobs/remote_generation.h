@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/base/job_context.h"
+#include "core/base/message.h"
 #include "core/llm/chat_client.h"
 #include "core/llm/endpoint.h"
 #include "core/project/project.h"
@@ -29,6 +30,7 @@ std::string generationName(const GenerateSpec& spec);
 
 /// What making questions would send and cost.
 struct GenerationCost {
+    std::string address; ///< where the text goes: scheme, host and port; empty: none that is right
     std::int64_t passages = 0; ///< that would be asked about
     std::int64_t requests = 0; ///< to be sent: without answers kept, and not past the limit
     TokenUse use;              ///< of those, estimated
@@ -40,5 +42,8 @@ struct GenerationCost {
 /// Reads the passages, or the documents; opens a store of its own. `specs` in place of the
 /// project's.
 GenerationCost generationCost(const Project& project, const Specs& specs, JobContext& context);
+
+/// How much text goes where, told before the first of it does.
+Message whatIsSent(const GenerationCost& cost);
 
 } // namespace fts

@@ -116,6 +116,10 @@ private:
         }
         const Endpoint endpoint = generationEndpoint(m_spec);
         const auto key = m_secrets.find(keyName(endpoint));
+        const auto cost = generationCost(m_project, m_project.specs(), m_context);
+        if (cost.requests > 0) {
+            m_context.log(whatIsSent(cost));
+        }
         return std::make_unique<RemoteQuestions>(
             m_store, m_spec, remoteChatClients(endpoint, key.value_or(Secret())));
     }

@@ -37,6 +37,8 @@ private Q_SLOTS:
 
         const Call cost = cli.run({"generate", project, "--dry-run", "--json"});
         QVERIFY(cost.json()["requests"].toInt() >= 3);
+        QVERIFY(cost.json()["tokens"].toObject()["in"].toInt() > 0);
+        QCOMPARE(cost.json()["address"].toString(), QString::fromStdString(server.url()));
         QCOMPARE(server.requests().size(), std::size_t{0});
 
         const QStringList generate{"generate", project, "--key-file", cli.file("key"), "--json"};
@@ -44,6 +46,8 @@ private Q_SLOTS:
         QVERIFY2(made.exit == 0, qPrintable(made.err));
         const int passages = made.json()["passages"].toInt();
         QVERIFY(passages >= 3);
+        QVERIFY2(made.err.contains("goes to " + QString::fromStdString(server.url())),
+                 qPrintable(made.err)); // how much text goes where is said first
         const int requests = made.json()["requests"].toInt(); // equal passages share one
         QCOMPARE(requests + made.json()["answers_kept"].toInt(), passages);
         QCOMPARE(made.json()["made"].toInt(), passages);

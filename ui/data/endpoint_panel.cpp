@@ -177,9 +177,11 @@ void EndpointPanel::estimate() {
 }
 
 void EndpointPanel::showCost(const GenerationCost& cost) {
+    const QString address = cost.address.empty() ? tr("this address") : fromUtf8(cost.address);
     const QString requests =
-        tr("Requests to send: %1. Tokens: about %2 sent and %3 answered.")
-            .arg(countText(cost.requests), countText(cost.use.in), countText(cost.use.out));
+        tr("Requests to send to %1: %2. Tokens: about %3 sent and %4 answered.")
+            .arg(address, countText(cost.requests), countText(cost.use.in),
+                 countText(cost.use.out));
     const QString measured = cost.answers == 0
                                  ? QString()
                                  : tr("Reckoned by what the answers so far have taken: %1.")

@@ -11,11 +11,9 @@ struct Options : EndpointOptions {
 };
 
 nlohmann::json costToJson(const GenerationCost& cost) {
-    return {{"passages", cost.passages},
-            {"requests", cost.requests},
-            {"tokens", {{"in", cost.use.in}, {"out", cost.use.out}}},
-            {"price", cost.price},
-            {"answers_measured", cost.answers}};
+    return {{"address", cost.address},   {"passages", cost.passages},
+            {"requests", cost.requests}, {"tokens", {{"in", cost.use.in}, {"out", cost.use.out}}},
+            {"price", cost.price},       {"answers_measured", cost.answers}};
 }
 
 int runGenerateCommand(const Options& options) {

@@ -106,7 +106,8 @@ private Q_SLOTS:
             spec.model = "small";
         });
         auto* cost = find<QLabel>("generationCost");
-        QTRY_VERIFY2(cost->text().startsWith("Requests to send: 4."), qPrintable(cost->text()));
+        QTRY_VERIFY2(cost->text().startsWith("Requests to send to http://localhost:9: 4."),
+                     qPrintable(cost->text()));
         QVERIFY(cost->text().contains("Enter the prices"));
         QVERIFY(cost->text().contains("this is a guess"));
         choose([](GenerateSpec& spec) { spec.priceIn = spec.priceOut = 1000; });
