@@ -2956,10 +2956,6 @@
         <translation>Die Datei der Adressen %1 wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie diese Version, oder verschieben Sie die Datei.</translation>
     </message>
     <message>
-        <source>The file of addresses %1 is damaged. Mend it, or remove it and keep the addresses again.</source>
-        <translation>Die Datei der Adressen %1 ist beschädigt. Reparieren Sie sie, oder löschen Sie sie, und speichern Sie die Adressen noch einmal.</translation>
-    </message>
-    <message>
         <source>There is an address with the name %1 already. Choose another.</source>
         <translation>Es gibt schon eine Adresse mit dem Namen %1. Wählen Sie einen anderen.</translation>
     </message>
@@ -3272,6 +3268,18 @@
         <translation>%1 ist ein Dokument in einem Ordner mit Datensätzen. Importieren Sie es als Dokument (--format documents).</translation>
     </message>
     <message>
+        <source>Text of the documents goes to %1. Requests: %2. Tokens: about %3.</source>
+        <translation>Text der Dokumente geht an %1. Anfragen: %2. Tokens: etwa %3.</translation>
+    </message>
+    <message>
+        <source>No address is kept as &quot;%1&quot;. There are: %2.</source>
+        <translation>Unter „%1“ ist keine Adresse gespeichert. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The file of addresses %1 is damaged (%2). Mend it, or remove it and keep the addresses again.</source>
+        <translation>Die Datei der Adressen %1 ist beschädigt (%2). Reparieren Sie sie, oder löschen Sie sie, und speichern Sie die Adressen noch einmal.</translation>
+    </message>
+    <message>
         <source>The model has no token %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3290,10 +3298,6 @@
     <message>
         <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of the documents goes to %1. Requests: %2. Tokens: about %3.</source>
-        <translation>Text der Dokumente geht an %1. Anfragen: %2. Tokens: etwa %3.</translation>
     </message>
 </context>
 <context>

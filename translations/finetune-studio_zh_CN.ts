@@ -2953,10 +2953,6 @@
         <translation>地址文件 %1 由本程序的较新版本写入。请使用该版本，或将此文件移走。</translation>
     </message>
     <message>
-        <source>The file of addresses %1 is damaged. Mend it, or remove it and keep the addresses again.</source>
-        <translation>地址文件 %1 已损坏。请修复它，或将其删除后重新保存地址。</translation>
-    </message>
-    <message>
         <source>There is an address with the name %1 already. Choose another.</source>
         <translation>已有名为 %1 的地址。请换一个名称。</translation>
     </message>
@@ -3269,6 +3265,18 @@
         <translation>%1 是数据集文件夹中的文档。请将其作为文档导入（--format documents）。</translation>
     </message>
     <message>
+        <source>Text of the documents goes to %1. Requests: %2. Tokens: about %3.</source>
+        <translation>文档的文本将发送到 %1。请求：%2。词元：约 %3。</translation>
+    </message>
+    <message>
+        <source>No address is kept as &quot;%1&quot;. There are: %2.</source>
+        <translation>没有保存为“%1”的地址。现有：%2。</translation>
+    </message>
+    <message>
+        <source>The file of addresses %1 is damaged (%2). Mend it, or remove it and keep the addresses again.</source>
+        <translation>地址文件 %1 已损坏（%2）。请修复它，或将其删除后重新保存地址。</translation>
+    </message>
+    <message>
         <source>The model has no token %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3287,10 +3295,6 @@
     <message>
         <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of the documents goes to %1. Requests: %2. Tokens: about %3.</source>
-        <translation>文档的文本将发送到 %1。请求：%2。词元：约 %3。</translation>
     </message>
 </context>
 <context>

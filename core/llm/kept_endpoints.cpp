@@ -30,6 +30,21 @@ void demandUsable(const Endpoint& endpoint) {
     }
 }
 
+std::vector<Endpoint> endpointsIn(const json& content, const std::string& origin) {
+    if (content.value("version", 0) > kVersion) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("The file of addresses %1 was written by a newer version of this "
+                             "program. Use that version, or move the file away."),
+                    origin);
+    }
+    std::vector<Endpoint> endpoints;
+    for (const json& item : content.at("endpoints")) {
+        endpoints.push_back(endpointFromJson(item));
+    }
+    std::ranges::sort(endpoints, {}, &Endpoint::name);
+    return endpoints;
+}
+
 } // namespace
 
 KeptEndpoints::KeptEndpoints(fs::path file) : m_file(std::move(file)) {}
@@ -42,30 +57,22 @@ std::vector<Endpoint> KeptEndpoints::all() const {
     if (!fs::exists(m_file)) {
         return {};
     }
+    const std::string content = readFile(m_file, kLargestFile);
+    std::string reason;
     try {
-        const json content = parseJson(readFile(m_file, kLargestFile), m_file.string());
-        if (content.value("version", 0) > kVersion) {
-            throw Error(ErrorKind::Unsupported,
-                        FTS_TEXT("The file of addresses %1 was written by a newer version of this "
-                                 "program. Use that version, or move the file away."),
-                        m_file.string());
-        }
-        std::vector<Endpoint> endpoints;
-        for (const json& item : content.at("endpoints")) {
-            endpoints.push_back(endpointFromJson(item));
-        }
-        std::ranges::sort(endpoints, {}, &Endpoint::name);
-        return endpoints;
-    } catch (const json::exception&) {
+        return endpointsIn(parseJson(content, m_file.string()), m_file.string());
+    } catch (const json::exception& error) {
+        reason = error.what();
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::Format) {
             throw;
         }
+        reason = error.message().english();
     }
     throw Error(ErrorKind::Format,
-                FTS_TEXT("The file of addresses %1 is damaged. Mend it, or remove it and keep the "
-                         "addresses again."),
-                m_file.string());
+                FTS_TEXT("The file of addresses %1 is damaged (%2). Mend it, or remove it and keep "
+                         "the addresses again."),
+                m_file.string(), reason);
 }
 
 void KeptEndpoints::keep(const Endpoint& endpoint) {

@@ -23,6 +23,7 @@ public:
     CommandLine() {
         // Sockets of engines lie in the runtime folder, and its path must stay short.
         m_environment.insert("XDG_RUNTIME_DIR", m_folder.path());
+        m_environment.insert("XDG_CONFIG_HOME", file("config"));
         m_environment.insert("OMP_NUM_THREADS", "1");
     }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void refusesALockedProject();
     void listsAndKeepsSettings();
+    void takesKeptAddressesToOtherProjects();
     void embedsLineByLine();
     void forecastsATraining();
     void stopsAForecastAtOnce();
@@ -197,6 +198,27 @@ void TestCommandLine::listsAndKeepsSettings() {
     cli.run({"status", project, "--set", "train.epochs=9"});
     QCOMPARE(cli.run({"set", project, "--json"}).json()["train.epochs"].toString(),
              QStringLiteral("5"));
+}
+
+void TestCommandLine::takesKeptAddressesToOtherProjects() {
+    const CommandLine cli;
+    const QString project = cli.newProject("p");
+    const QString other = cli.newProject("q");
+    QCOMPARE(cli.run({"set", project, "generate.url=http://localhost:9", "generate.model=small",
+                      "generate.price_in=0.5", "--keep-endpoint", "mine"})
+                 .exit,
+             0);
+    const Call unknown = cli.run({"set", other, "--endpoint", "yours"});
+    QVERIFY2(unknown.exit == 2 && unknown.err.contains("There are: mine."),
+             qPrintable(unknown.err));
+    QCOMPARE(cli.run({"set", other, "--endpoint", "mine", "generate.parallel=2"}).exit, 0);
+    const QJsonObject values = cli.run({"set", other, "--json"}).json();
+    QCOMPARE(values["generate.generator"].toString(), QStringLiteral("remote"));
+    QCOMPARE(values["generate.url"].toString(), QStringLiteral("http://localhost:9"));
+    QCOMPARE(values["generate.price_in"].toString(), QStringLiteral("0.5"));
+    QCOMPARE(values["generate.parallel"].toString(), QStringLiteral("2"));
+    cli.run({"set", project, "generate.model= "});
+    QCOMPARE(cli.run({"set", project, "--keep-endpoint", "none"}).exit, 2);
 }
 
 void TestCommandLine::embedsLineByLine() {

@@ -102,7 +102,7 @@ EndpointKeyLine::Found EndpointKeyLine::find(PersonKeys& keys, const std::string
     return {!withoutFile && keys.fileIsLocked() ? Found::Step::OpenFile : Found::Step::Ready, {}};
 }
 
-void EndpointKeyLine::withKey(std::function<void(const Secret&)> then) {
+void EndpointKeyLine::withKey(const std::function<void(const Secret&)>& then) {
     runInBackground(
         this,
         [keys = m_keys, endpoint = m_endpoint, typed = Secret(m_key->text().toStdString()),

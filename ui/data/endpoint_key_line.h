@@ -27,7 +27,7 @@ public:
     /// Calls `then` with the key of the address: the one typed, which is kept as chosen, else one
     /// that was kept, else none. Asks for the password of the file of keys first if it is wanted.
     /// If there is no way to go on, failed() or givenUp() says so instead.
-    void withKey(std::function<void(const Secret&)> then);
+    void withKey(const std::function<void(const Secret&)>& then);
 
     /// Whose key it is from now on. One that was typed stays, for the address may be mended.
     void setEndpoint(const Endpoint& endpoint);

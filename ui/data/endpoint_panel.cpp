@@ -113,7 +113,7 @@ Endpoint EndpointPanel::endpoint() const {
     return generationEndpoint(specs.generate);
 }
 
-void EndpointPanel::withKeys(std::function<void(const NamedSecrets&)> then) {
+void EndpointPanel::withKeys(const std::function<void(const NamedSecrets&)>& then) {
     m_key->withKey([endpoint = endpoint(), then](const Secret& key) {
         then(key.empty() ? NamedSecrets() : NamedSecrets{{keyName(endpoint), key}});
     });

@@ -40,7 +40,7 @@ public:
     void setAsking(bool asking);
 
     /// Calls `then` with the key of the address, if there is one; see EndpointKeyLine::withKey().
-    void withKeys(std::function<void(const NamedSecrets&)> then);
+    void withKeys(const std::function<void(const NamedSecrets&)>& then);
 
 Q_SIGNALS:
     void edited();
