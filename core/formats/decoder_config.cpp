@@ -137,6 +137,12 @@ DecoderConfig readDecoderConfig(const std::filesystem::path& configJson) {
     DecoderConfig config;
     config.modelType = file.text("model_type", "");
     checkDecoderType(config.modelType, file.origin());
+    if (file.has("quantization_config")) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("%1: the weights of this folder are packed for one kind of GPU. "
+                             "Choose the original model or its .gguf file."),
+                    file.origin());
+    }
     config.vocabularySize = file.number("vocab_size", 1, 10'000'000);
     config.hidden = file.number("hidden_size", 1, 65'536);
     config.layers = file.number("num_hidden_layers", 1, 512);

@@ -77,9 +77,14 @@ int fifth(std::uint32_t bits, std::size_t i) {
     return static_cast<int>((bits >> i) & 1u) << 4;
 }
 
+/// One block.
+template <GgufType type>
+void unpackBlock(const std::byte* block, float* values);
+
 // Arithmetic below is in the order of the reference, so that the last bit agrees.
 
-void unpackQ4_0(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::Q4_0>(const std::byte* block, float* values) {
     const float scale = half(block);
     for (std::size_t i = 0; i < kSmall / 2; ++i) {
         values[i] = scale * static_cast<float>(low(block[2 + i]) - 8);
@@ -87,7 +92,8 @@ void unpackQ4_0(const std::byte* block, float* values) {
     }
 }
 
-void unpackQ4_1(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::Q4_1>(const std::byte* block, float* values) {
     const float scale = half(block);
     const float least = half(block + 2);
     for (std::size_t i = 0; i < kSmall / 2; ++i) {
@@ -96,7 +102,8 @@ void unpackQ4_1(const std::byte* block, float* values) {
     }
 }
 
-void unpackQ5_0(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::Q5_0>(const std::byte* block, float* values) {
     const float scale = half(block);
     std::uint32_t bits = 0;
     std::memcpy(&bits, block + 2, sizeof bits);
@@ -108,7 +115,8 @@ void unpackQ5_0(const std::byte* block, float* values) {
     }
 }
 
-void unpackQ5_1(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::Q5_1>(const std::byte* block, float* values) {
     const float scale = half(block);
     const float least = half(block + 2);
     std::uint32_t bits = 0;
@@ -121,7 +129,8 @@ void unpackQ5_1(const std::byte* block, float* values) {
     }
 }
 
-void unpackQ8_0(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::Q8_0>(const std::byte* block, float* values) {
     const float scale = half(block);
     for (std::size_t i = 0; i < kSmall; ++i) {
         values[i] = scale * static_cast<float>(static_cast<std::int8_t>(block[2 + i]));
@@ -156,7 +165,8 @@ PartScales partScales(const std::byte* block) {
     return parts;
 }
 
-void unpackQ4_K(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::Q4_K>(const std::byte* block, float* values) {
     const PartScales parts = partScales(block);
     const std::byte* packed = block + 16;
     for (std::size_t part = 0; part < 8; part += 2, packed += 32) {
@@ -169,7 +179,8 @@ void unpackQ4_K(const std::byte* block, float* values) {
     }
 }
 
-void unpackQ5_K(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::Q5_K>(const std::byte* block, float* values) {
     const PartScales parts = partScales(block);
     const std::byte* bits = block + 16;
     const std::byte* packed = block + 48;
@@ -189,8 +200,8 @@ void unpackQ5_K(const std::byte* block, float* values) {
 
 /// 128 values: four rows of 32, whose lower four bits lie in two rows of 32 bytes and whose upper
 /// two in one.
-void unpackHalfQ6_K(const std::byte* lower, const std::byte* upper, const float* scales,
-                    float* values) {
+void unpackHalfOfQ6K(const std::byte* lower, const std::byte* upper, const float* scales,
+                     float* values) {
     for (std::size_t row = 0; row < 4; ++row) {
         for (std::size_t i = 0; i < 32; ++i) {
             const std::byte four = lower[(row % 2) * 32 + i] >> (row / 2 * 4);
@@ -201,44 +212,54 @@ void unpackHalfQ6_K(const std::byte* lower, const std::byte* upper, const float*
     }
 }
 
-void unpackQ6_K(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::Q6_K>(const std::byte* block, float* values) {
     const float scale = half(block + 208);
     std::array<float, 16> scales{};
     for (std::size_t i = 0; i < scales.size(); ++i) {
         scales[i] = scale * static_cast<float>(static_cast<std::int8_t>(block[192 + i]));
     }
-    unpackHalfQ6_K(block, block + 128, scales.data(), values);
-    unpackHalfQ6_K(block + 64, block + 160, scales.data() + 8, values + 128);
+    unpackHalfOfQ6K(block, block + 128, scales.data(), values);
+    unpackHalfOfQ6K(block + 64, block + 160, scales.data() + 8, values + 128);
 }
 
-void unpackF32(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::F32>(const std::byte* block, float* values) {
     std::memcpy(values, block, sizeof *values);
 }
 
-void unpackF16(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::F16>(const std::byte* block, float* values) {
     *values = half(block);
 }
 
-void unpackBF16(const std::byte* block, float* values) {
+template <>
+void unpackBlock<GgufType::BF16>(const std::byte* block, float* values) {
     *values = brainToFloat(word(block));
 }
 
-template <auto unpack>
-void unpackAll(GgufBlock block, std::span<const std::byte> packed, std::span<float> values) {
-    for (std::size_t i = 0; i < values.size() / block.values; ++i) {
-        unpack(packed.data() + i * block.bytes, values.data() + i * block.values);
+constexpr GgufBlock blockOf(GgufType type) {
+    for (const TypeFacts& facts : kTypes) {
+        if (facts.type == static_cast<std::uint32_t>(type) && facts.block.values > 0) {
+            return facts.block;
+        }
+    }
+    return {};
+}
+
+template <GgufType type>
+void unpackAll(std::span<const std::byte> packed, std::span<float> values) {
+    constexpr GgufBlock kBlock = blockOf(type);
+    const std::byte* block = packed.data();
+    for (std::size_t i = 0; i < values.size(); i += kBlock.values, block += kBlock.bytes) {
+        unpackBlock<type>(block, values.data() + i);
     }
 }
 
 } // namespace
 
 GgufBlock ggufBlock(GgufType type) {
-    for (const TypeFacts& facts : kTypes) {
-        if (facts.type == static_cast<std::uint32_t>(type)) {
-            return facts.block.values > 0 ? facts.block : GgufBlock{};
-        }
-    }
-    return {};
+    return blockOf(type);
 }
 
 std::string ggufTypeName(std::uint32_t type) {
@@ -251,30 +272,29 @@ std::string ggufTypeName(std::uint32_t type) {
 }
 
 void unpackGguf(GgufType type, std::span<const std::byte> packed, std::span<float> values) {
-    const GgufBlock block = ggufBlock(type);
     switch (type) {
     case GgufType::F32:
-        return unpackAll<unpackF32>(block, packed, values);
+        return unpackAll<GgufType::F32>(packed, values);
     case GgufType::F16:
-        return unpackAll<unpackF16>(block, packed, values);
+        return unpackAll<GgufType::F16>(packed, values);
     case GgufType::BF16:
-        return unpackAll<unpackBF16>(block, packed, values);
+        return unpackAll<GgufType::BF16>(packed, values);
     case GgufType::Q4_0:
-        return unpackAll<unpackQ4_0>(block, packed, values);
+        return unpackAll<GgufType::Q4_0>(packed, values);
     case GgufType::Q4_1:
-        return unpackAll<unpackQ4_1>(block, packed, values);
+        return unpackAll<GgufType::Q4_1>(packed, values);
     case GgufType::Q5_0:
-        return unpackAll<unpackQ5_0>(block, packed, values);
+        return unpackAll<GgufType::Q5_0>(packed, values);
     case GgufType::Q5_1:
-        return unpackAll<unpackQ5_1>(block, packed, values);
+        return unpackAll<GgufType::Q5_1>(packed, values);
     case GgufType::Q8_0:
-        return unpackAll<unpackQ8_0>(block, packed, values);
+        return unpackAll<GgufType::Q8_0>(packed, values);
     case GgufType::Q4_K:
-        return unpackAll<unpackQ4_K>(block, packed, values);
+        return unpackAll<GgufType::Q4_K>(packed, values);
     case GgufType::Q5_K:
-        return unpackAll<unpackQ5_K>(block, packed, values);
+        return unpackAll<GgufType::Q5_K>(packed, values);
     case GgufType::Q6_K:
-        return unpackAll<unpackQ6_K>(block, packed, values);
+        return unpackAll<GgufType::Q6_K>(packed, values);
     }
 }
 

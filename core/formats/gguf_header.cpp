@@ -151,7 +151,7 @@ private:
         for (GgufTensor& tensor : m_header.tensors) {
             const auto begin = sizeSum(data, tensor.offset);
             const auto end = begin ? sizeSum(*begin, tensor.bytes) : std::nullopt;
-            if (!end || *end > m_size || tensor.offset % step != 0) {
+            if (!begin || !end || *end > m_size || tensor.offset % step != 0) {
                 refuse(FTS_TEXT("%1: the tensor %2 lies outside the file, or not where a tensor "
                                 "may begin. Perhaps the file is cut short: download it again."),
                        tensor.name);

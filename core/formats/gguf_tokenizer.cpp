@@ -61,7 +61,8 @@ Tokenizer byteLevel(const GgufFile& file, TokenList list) {
     }
     list.merges = *merges;
     const std::string cutting = file.text(key("pre"), "default");
-    list.addBos = file.flag(key("add_bos_token"), cutting == "llama-bpe");
+    const bool isLlama3 = cutting == "llama-bpe" || cutting == "llama3" || cutting == "llama-v3";
+    list.addBos = file.flag(key("add_bos_token"), isLlama3);
     return Tokenizer::fromJson(byteLevelJson(list, cutting, file.origin()), file.origin());
 }
 

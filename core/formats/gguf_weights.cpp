@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/formats/open_weights.h"
+#include "core/formats/shown_name.h"
 
 namespace fts {
 namespace {
@@ -63,7 +64,7 @@ public:
             const std::string name = huggingFaceName(tensor.name);
             const bool query = name.find(".self_attn.q_proj.") != std::string::npos;
             const bool key = name.find(".self_attn.k_proj.") != std::string::npos;
-            const bool interleaved = config.modelType == "llama" && (query || key);
+            const bool interleaved = config.modelType != "qwen2" && (query || key);
             if (interleaved) {
                 checkRows(tensor, query ? config.heads : config.keyValueHeads);
             }
@@ -84,7 +85,7 @@ private:
             throw Error(
                 ErrorKind::Format,
                 FTS_TEXT("%1: the tensor %2 has %3 rows, but the model has %4 heads of %5."),
-                origin(), tensor.name, rows, heads, m_headSize);
+                origin(), shownName(tensor.name), rows, heads, m_headSize);
         }
     }
 

@@ -19,7 +19,7 @@ struct NamedCutting {
     Cutting cutting;
 };
 
-constexpr std::array<NamedCutting, 26> kCuttings{{{"default", Cutting::Default},
+constexpr std::array<NamedCutting, 24> kCuttings{{{"default", Cutting::Default},
                                                   {"gpt-2", Cutting::Gpt2},
                                                   {"gpt2", Cutting::Gpt2},
                                                   {"phi-2", Cutting::Gpt2},
@@ -39,8 +39,6 @@ constexpr std::array<NamedCutting, 26> kCuttings{{{"default", Cutting::Default},
                                                   {"llama-bpe", Cutting::Llama3},
                                                   {"falcon3", Cutting::Llama3},
                                                   {"pixtral", Cutting::Llama3},
-                                                  {"dbrx", Cutting::Llama3},
-                                                  {"smaug-bpe", Cutting::Llama3},
                                                   {"qwen2", Cutting::Qwen2},
                                                   {"deepseek-r1-qwen", Cutting::Qwen2},
                                                   {"megrez", Cutting::Qwen2},

@@ -164,6 +164,7 @@ private Q_SLOTS:
         row("partial_rotary_factor", "0.5", "partial_rotary_factor", unsupported);
         row("use_sliding_window", "true", "use_sliding_window", unsupported);
         row("tie_word_embeddings", "1", "tie_word_embeddings");
+        row("quantization_config", "{\"quant_method\":\"gptq\"}", "packed", unsupported);
     }
 
     void refusesHostileValues() {
