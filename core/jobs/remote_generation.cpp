@@ -137,7 +137,9 @@ std::string requestName(const Endpoint& endpoint, const ChatRequest& request) {
 
 std::string generationName(const GenerateSpec& spec) {
     json name{kVersion, spec.generator, spec.perChunk, spec.roundTrip, spec.seed};
-    if (spec.generator == "remote") {
+    if (spec.generator == "local") {
+        name.insert(name.end(), {spec.localModel, spec.temperature});
+    } else if (spec.generator == "remote") {
         name.insert(name.end(), {spec.url, spec.model, spec.prompt, spec.temperature});
     }
     return sha256(dumpJson(name));

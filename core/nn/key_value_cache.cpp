@@ -60,12 +60,10 @@ void KeyValueCache::shorten(int place, int length) {
 
 void KeyValueCache::copy(int from, int to, int begin) {
     const int length = m_lengths[static_cast<std::size_t>(from)];
-    const int further = length - begin;
     for (Layer& layer : m_layers) {
-        for (Tensor* kept : {&layer.keys, &layer.values}) {
-            kept->select(0, to)
-                .narrow(1, 0, length)
-                .copy_(kept->select(0, from).narrow(1, begin, further));
+        for (const Tensor& kept : {layer.keys, layer.values}) {
+            const auto further = kept.narrow(2, begin, length - begin);
+            further.select(0, to).copy_(further.select(0, from));
         }
     }
     m_lengths[static_cast<std::size_t>(to)] = length;

@@ -51,6 +51,7 @@ std::span<const Choice> headingChoices() {
 std::span<const Choice> generatorChoices() {
     static const std::vector<Choice> choices{
         {"extractive", FTS_TEXT("Taken from the passages themselves, without a language model")},
+        {"local", FTS_TEXT("Written by a language model on this machine")},
         {"remote", FTS_TEXT("Written by a language model at an OpenAI-compatible address")},
     };
     return choices;

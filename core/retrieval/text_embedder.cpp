@@ -9,7 +9,7 @@
 namespace fts {
 namespace {
 
-constexpr std::size_t kTokenisedAtOnce = 64; // texts, shared by the processor's cores
+constexpr std::size_t kTokenisedAtOnce = 512; // texts, shared by the processor's cores
 
 } // namespace
 

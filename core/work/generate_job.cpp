@@ -1,6 +1,7 @@
 #include "core/work/generate_job.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <numeric>
 
@@ -15,6 +16,7 @@
 #include "core/store/documents.h"
 #include "core/store/made_questions.h"
 #include "core/store/passages.h"
+#include "core/work/local_questions.h"
 #include "core/work/remote_questions.h"
 #include "core/work/word_index.h"
 
@@ -23,6 +25,7 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::chrono::seconds kLongestUnwritten{5};
 constexpr std::size_t kAlsoLookedAt = 10; // passages that may hold the same sentence
 
 // Questions taken from the passages themselves.
@@ -111,6 +114,9 @@ private:
     }
 
     std::unique_ptr<QuestionSource> makeSource() {
+        if (m_spec.generator == "local") {
+            return std::make_unique<LocalQuestions>(m_spec);
+        }
         if (m_spec.generator != "remote") {
             return std::make_unique<ExtractedQuestions>(m_spec, m_passages);
         }
@@ -128,7 +134,9 @@ private:
         m_context.events.emit(StageStarted{"generate", FTS_TEXT("Making questions")});
         const auto take = [this](const AskedChunk& chunk,
                                  const std::vector<MadeQuestion>& questions) {
-            if (!m_unwritten.empty() && m_unwritten.front().chunk->documentId != chunk.documentId) {
+            if (!m_unwritten.empty() &&
+                (m_unwritten.front().chunk->documentId != chunk.documentId ||
+                 std::chrono::steady_clock::now() - m_written > kLongestUnwritten)) {
                 write();
             }
             m_unwritten.push_back({&chunk, judgedAll(questions, chunk)});
@@ -142,7 +150,8 @@ private:
         write();
     }
 
-    // A document at a time: a transaction waits for the disk.
+    // A document at a time, since a transaction waits for the disk; more often where questions
+    // take long, so that little is lost by a kill.
     void write() {
         Transaction transaction(m_store.database());
         for (const Unwritten& asked : m_unwritten) {
@@ -150,6 +159,7 @@ private:
         }
         transaction.commit();
         m_unwritten.clear();
+        m_written = std::chrono::steady_clock::now();
     }
 
     std::vector<StoredQuestion> judgedAll(const std::vector<MadeQuestion>& questions,
@@ -216,6 +226,7 @@ private:
     Bm25 m_index;
     QuestionFilter m_filter;
     std::vector<Unwritten> m_unwritten; // of one document
+    std::chrono::steady_clock::time_point m_written = std::chrono::steady_clock::now();
     std::int64_t m_made = 0, m_kept = 0;
     std::map<std::string, std::int64_t> m_leftOut; // by reason
 };

@@ -26,9 +26,10 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     setObjectName(QStringLiteral("documentsPanel"));
     m_state = makeText({}, this);
     m_state->setObjectName(QStringLiteral("documentsState"));
-    m_form = new SettingsForm({"chunk.tokens", "chunk.overlap", "chunk.headings",
-                               "generate.generator", "generate.per_chunk", "generate.round_trip"},
-                              this);
+    m_form =
+        new SettingsForm({"chunk.tokens", "chunk.overlap", "chunk.headings", "generate.generator",
+                          "generate.local_model", "generate.per_chunk", "generate.round_trip"},
+                         this);
     m_form->setObjectName(QStringLiteral("questionSettings"));
     m_form->setReadOnly(session.readOnly());
     m_make = new QPushButton(tr("Ma&ke questions"), this);

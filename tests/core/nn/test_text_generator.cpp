@@ -94,6 +94,7 @@ private Q_SLOTS:
     void writesWhatTransformersDoes();
     void answersDoNotDependOnTheirNeighbours_data() { computesWhatTransformersDoes_data(); }
     void answersDoNotDependOnTheirNeighbours();
+    void whatACallBeganWithServesTheNext();
     void aSeedNamesAnAnswer();
     void textGrowsToTheAnswer();
     void aStopTextEndsAnAnswer();
@@ -153,6 +154,22 @@ void TestTextGenerator::answersDoNotDependOnTheirNeighbours() {
         QCOMPARE(ids[0], withoutEnds(expected["greedy"])[0]);
         QCOMPARE(ids[1], withoutEnds(expected["greedy"])[1]);
         QCOMPARE(ids[2].size(), std::min<std::size_t>(5, ids[0].size()));
+    }
+}
+
+void TestTextGenerator::whatACallBeganWithServesTheNext() {
+    const auto ours = generator("llama3");
+    const json expected = withoutEnds(reference()["models"]["llama3"]["greedy"]);
+    const auto all = requests();
+    for (const std::vector<std::size_t>& places : std::vector<std::vector<std::size_t>>{
+             {0, 0}, {1, 1}, {0, 1}, {3, 3}, {0, 0}, {0, 0}, {2}, {2}, {0}}) {
+        std::vector<GenerationRequest> asked;
+        json answers = json::array();
+        for (const std::size_t place : places) {
+            asked.push_back(all[place]);
+            answers.push_back(expected[place]);
+        }
+        QCOMPARE(write(*ours, asked).ids(), answers);
     }
 }
 

@@ -5,7 +5,8 @@
 //! a thread of its own, and where it wants more than it may have, that thread sleeps for good
 //! inside the allocator, with at most its limit of memory, while its caller goes on.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+use mimalloc::MiMalloc;
+use std::alloc::{GlobalAlloc, Layout};
 use std::cell::Cell;
 use std::ptr::null;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering::Relaxed};
@@ -28,6 +29,8 @@ thread_local! {
     static LIMIT: Cell<*const Limit> = const { Cell::new(null()) };
 }
 
+/// Stands on mimalloc: splitting text allocates all the time and in every thread, and the program's
+/// own allocator has one place for all of them, as large tensors want it.
 struct LimitedAllocator;
 
 #[global_allocator]
@@ -51,22 +54,22 @@ fn take(bytes: i64) {
 unsafe impl GlobalAlloc for LimitedAllocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         take(layout.size() as i64);
-        System.alloc(layout)
+        MiMalloc.alloc(layout)
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         take(layout.size() as i64);
-        System.alloc_zeroed(layout)
+        MiMalloc.alloc_zeroed(layout)
     }
 
     unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         take(size as i64 - layout.size() as i64);
-        System.realloc(memory, layout, size)
+        MiMalloc.realloc(memory, layout, size)
     }
 
     unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
         take(-(layout.size() as i64));
-        System.dealloc(memory, layout)
+        MiMalloc.dealloc(memory, layout)
     }
 }
 

@@ -1,0 +1,92 @@
+#include "core/work/chat.h"
+
+#include <chrono>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/project/models.h"
+#include "core/text/chat_template.h"
+
+namespace fts {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+class Chat {
+public:
+    Chat(const ChatParams& params, std::ostream& out, JobContext& context)
+        : m_params(params), m_out(out), m_context(context), m_generator(load(params)) {
+        if (m_generator->chatTemplate() == nullptr) {
+            throw Error(ErrorKind::Unsupported,
+                        FTS_TEXT("%1 has no chat template, so it was not made to chat. Choose a "
+                                 "model whose name ends in Instruct or Chat."),
+                        params.model);
+        }
+        for (const Message& warning : m_generator->warnings()) {
+            context.log(warning, LogLevel::Warning);
+        }
+        if (!params.system.empty()) {
+            m_said.push_back({ChatRole::System, params.system});
+        }
+    }
+
+    void answer(std::string line) {
+        m_said.push_back({ChatRole::User, std::move(line)});
+        GenerationRequest request;
+        request.prompt =
+            m_generator->chatTemplate()->encode(m_generator->tokenizer(), m_said, true).ids;
+        request.maxTokens = m_params.maxTokens;
+        request.sampling = m_params.sampling;
+        const auto begin = Clock::now();
+        m_generator->generate(
+            std::span(&request, 1), [this](std::size_t, Continuation answer) { keep(answer); },
+            m_context,
+            [this](std::size_t, std::string_view piece) { m_out << piece << std::flush; });
+        m_seconds += std::chrono::duration<double>(Clock::now() - begin).count();
+        m_out << "\n\n" << std::flush;
+    }
+
+    nlohmann::json account() const {
+        return {{"answers", m_answers},
+                {"tokens", m_tokens},
+                {"seconds", m_seconds},
+                {"tokens_per_s", m_seconds > 0 ? static_cast<double>(m_tokens) / m_seconds : 0}};
+    }
+
+private:
+    static std::unique_ptr<Generator> load(const ChatParams& params) {
+        setThreads(params.threads);
+        GeneratorOptions options;
+        options.device = resolveDevice(params.device);
+        options.precision = resolvePrecision(params.precision, options.device);
+        return loadGenerator(resolveModel(params.model), options);
+    }
+
+    void keep(const Continuation& answer) {
+        ++m_answers;
+        m_tokens += static_cast<std::int64_t>(answer.ids.size());
+        m_said.push_back({ChatRole::Assistant, answer.text});
+    }
+
+    const ChatParams& m_params;
+    std::ostream& m_out;
+    JobContext& m_context;
+    std::unique_ptr<Generator> m_generator;
+    std::vector<ChatMessage> m_said;
+    std::int64_t m_answers = 0, m_tokens = 0;
+    double m_seconds = 0;
+};
+
+} // namespace
+
+nlohmann::json chatLines(const ChatParams& params, std::istream& in, std::ostream& out,
+                         JobContext& context) {
+    Chat chat(params, out, context);
+    for (std::string line; std::getline(in, line);) {
+        context.check();
+        chat.answer(std::move(line));
+    }
+    return chat.account();
+}
+
+} // namespace fts

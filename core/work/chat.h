@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <istream>
+#include <ostream>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/job_context.h"
+#include "core/nn/api/generator.h"
+
+namespace fts {
+
+/// How `chat` answers.
+struct ChatParams {
+    std::string model;  ///< a folder, a .gguf file, or the name of a fetched model
+    std::string system; ///< what the model is told before the conversation; empty: nothing
+    std::string device = "auto";
+    std::string precision = "auto";
+    int threads = 0;     ///< 0: one a core
+    int maxTokens = 512; ///< of one answer
+    Sampling sampling;
+};
+
+/// A conversation: each line of `in` is what a person says, and the model's answer is written to
+/// `out` as it comes, with an empty line after it. All that was said before is part of what the
+/// model reads. Throws Unsupported if the model was not made to chat, BadInput if the conversation
+/// becomes longer than it reads. Returns {"answers", "tokens", "seconds", "tokens_per_s"}.
+nlohmann::json chatLines(const ChatParams& params, std::istream& in, std::ostream& out,
+                         JobContext& context);
+
+} // namespace fts

@@ -1,0 +1,117 @@
+#include "core/work/local_questions.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/llm/example_questions.h"
+#include "core/project/models.h"
+#include "core/text/chat_template.h"
+#include "core/text/tokenizer.h"
+
+namespace fts {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kLongestQuestion = 48;   // tokens
+constexpr int kFewestPositions = 1024; // for the examples and a passage
+// Tries for each question wanted: some repeat each other, some are no questions.
+constexpr int kTriesPerQuestion = 2;
+
+std::unique_ptr<Generator> load(const GenerateSpec& spec) {
+    GeneratorOptions options;
+    options.device = resolveDevice("auto");
+    options.precision = resolvePrecision("auto", options.device);
+    options.atOnce = spec.perChunk * kTriesPerQuestion;
+    auto generator = loadGenerator(resolveModel(spec.localModel), options);
+    if (generator->chatTemplate() == nullptr) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("%1 has no chat template, so it was not made to chat. Choose a model "
+                             "whose name ends in Instruct or Chat."),
+                    spec.localModel);
+    }
+    if (generator->positions() < kFewestPositions) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("%1 reads texts of %2 tokens at most; to write questions it has to "
+                             "read %3. Choose another model."),
+                    spec.localModel, generator->positions(), kFewestPositions);
+    }
+    return generator;
+}
+
+} // namespace
+
+LocalQuestions::LocalQuestions(const GenerateSpec& spec) : m_spec(spec), m_generator(load(spec)) {}
+
+// A passage longer than the model reads is cut at its end.
+std::vector<std::int32_t> LocalQuestions::prompt(const std::string& passage) const {
+    const auto room = static_cast<std::size_t>(m_generator->positions() - kLongestQuestion);
+    const auto encoded = [this](const std::string& text) {
+        return m_generator->chatTemplate()
+            ->encode(m_generator->tokenizer(), exampleQuestionMessages(text), true)
+            .ids;
+    };
+    auto ids = encoded(passage);
+    if (ids.size() > room) {
+        const Encoding whole = m_generator->tokenizer().encodeText(passage);
+        const std::size_t surplus = ids.size() - room;
+        const std::size_t kept = whole.ids.size() - std::min(whole.ids.size(), surplus);
+        const std::uint32_t end = kept > 0 ? whole.offsets[kept - 1].second : 0;
+        ids = encoded(passage.substr(0, end));
+    }
+    return ids;
+}
+
+std::vector<GenerationRequest> LocalQuestions::requests(const AskedChunk& chunk) const {
+    GenerationRequest request;
+    request.prompt = prompt(chunk.body);
+    request.maxTokens = kLongestQuestion;
+    request.stops = {"\n"};
+    request.sampling.temperature = m_spec.temperature;
+    request.sampling.topP = 0.95;
+    const auto tries = static_cast<std::size_t>(m_spec.perChunk * kTriesPerQuestion);
+    std::vector<GenerationRequest> requests(tries, request);
+    Random seeds{static_cast<std::uint64_t>(m_spec.seed), static_cast<std::uint64_t>(chunk.id)};
+    for (GenerationRequest& one : requests) {
+        one.sampling.seed = seeds.next();
+    }
+    return requests;
+}
+
+void LocalQuestions::ask(std::span<const AskedChunk> chunks, const Take& take,
+                         JobContext& context) {
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        const auto asked = requests(chunks[i]);
+        std::vector<std::string> written(asked.size());
+        const auto begin = Clock::now();
+        m_generator->generate(
+            asked,
+            [&](std::size_t request, const Continuation& answer) {
+                m_tokens += static_cast<std::int64_t>(answer.ids.size());
+                written[request] = exampleQuestionIn(answer.text);
+            },
+            context);
+        m_seconds += std::chrono::duration<double>(Clock::now() - begin).count();
+        std::vector<MadeQuestion> questions;
+        for (const std::string& text : written) {
+            const bool again = std::ranges::any_of(
+                questions, [&](const MadeQuestion& made) { return made.text == text; });
+            if (!text.empty() && !again &&
+                questions.size() < static_cast<std::size_t>(m_spec.perChunk)) {
+                questions.push_back({text, "model", "", false, ""});
+            }
+        }
+        take(chunks[i], questions);
+        context.events.emit(Progress{"generate", static_cast<std::int64_t>(i + 1),
+                                     static_cast<std::int64_t>(chunks.size())});
+    }
+}
+
+nlohmann::json LocalQuestions::account() const {
+    return {{"tokens_written", m_tokens},
+            {"tokens_per_s", m_seconds > 0 ? static_cast<double>(m_tokens) / m_seconds : 0}};
+}
+
+} // namespace fts

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+
+#include "core/nn/api/generator.h"
+#include "core/project/specs.h"
+#include "core/work/question_source.h"
+
+namespace fts {
+
+/// Questions written by a language model on this machine: several tries for each passage, those
+/// that repeat one another left out.
+class LocalQuestions : public QuestionSource {
+public:
+    /// Loads the model. Throws as loadGenerator() does, and Unsupported if it was not made to chat.
+    explicit LocalQuestions(const GenerateSpec& spec);
+
+    void ask(std::span<const AskedChunk> chunks, const Take& take, JobContext& context) override;
+    nlohmann::json account() const override; ///< {"tokens_written", "tokens_per_s"}
+
+private:
+    std::vector<GenerationRequest> requests(const AskedChunk& chunk) const;
+    std::vector<std::int32_t> prompt(const std::string& passage) const;
+
+    GenerateSpec m_spec;
+    std::unique_ptr<Generator> m_generator;
+    std::int64_t m_tokens = 0;
+    double m_seconds = 0;
+};
+
+} // namespace fts

@@ -1,0 +1,82 @@
+#include <QtTest/QtTest>
+
+#include "tests/app/command_line.h"
+
+namespace {
+
+QString tinyDecoder() {
+    return QStringLiteral(FTS_TEST_DATA "/nn/decoders/qwen2");
+}
+
+} // namespace
+
+// Language models by command: a talk, and questions written on this machine.
+class TestLocalModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersLineByLine() {
+        CommandLine cli;
+        const QStringList chat{"chat", "--model", tinyDecoder(), "--max-tokens", "4"};
+        const Call one = cli.run(chat, "zebra\n");
+        QVERIFY2(one.exit == 0, qPrintable(one.err));
+        QVERIFY2(one.err.contains("Answers: 1. Tokens: 4."), qPrintable(one.err));
+        const Call two = cli.run(chat, "zebra\nname\n");
+        QVERIFY(two.out.startsWith(one.out)); // what follows changes nothing of what was said
+        QVERIFY(two.out.size() > one.out.size());
+        QCOMPARE(cli.run(chat, "zebra\n").out, one.out);
+        QCOMPARE(cli.run(chat).out, QString());
+    }
+
+    void aTalkMustFitIntoTheModel() {
+        CommandLine cli;
+        const Call call =
+            cli.run({"chat", "--model", tinyDecoder()}, QByteArray("zebra ").repeated(100) + "\n");
+        QCOMPARE(call.exit, 2);
+        QVERIFY2(call.err.contains("reads fewer than 64"), qPrintable(call.err));
+    }
+
+    void anEncoderDoesNotTalk() {
+        CommandLine cli;
+        const Call call = cli.run({"chat", "--model", CommandLine::tinyModel()}, "Hello\n");
+        QVERIFY(call.exit == 1 || call.exit == 2);
+        QVERIFY2(call.err.contains("bert"), qPrintable(call.err));
+    }
+
+    void writesQuestionsAboutPassages() {
+        CommandLine cli;
+        const QString project = projectWithText(cli);
+        const QStringList generate{"generate", project,
+                                   "--set",    "generate.generator=local",
+                                   "--set",    "generate.per_chunk=2",
+                                   "--set",    "generate.round_trip=0",
+                                   "--json"};
+        const Call made = cli.run(generate);
+        QVERIFY2(made.exit == 0, qPrintable(made.err));
+        QVERIFY2(made.json()["kept"].toInt() > 0, qPrintable(made.out));
+        QVERIFY(made.json()["tokens_written"].toInt() > 0);
+        QCOMPARE(cli.run(generate).json()["passages"].toInt(), 0); // all were asked about
+    }
+
+    void aModelThatReadsTooLittleIsRefused() {
+        CommandLine cli;
+        const Call call =
+            cli.run({"generate", projectWithText(cli), "--set", "generate.generator=local", "--set",
+                     "generate.local_model=" + tinyDecoder()});
+        QCOMPARE(call.exit, 1);
+        QVERIFY2(call.err.contains("reads texts of 64 tokens"), qPrintable(call.err));
+    }
+
+private:
+    static QString projectWithText(const CommandLine& cli) {
+        const QString project = cli.newProject("p");
+        cli.write("text.txt",
+                  "The old lighthouse of Marrow Point was rebuilt in 1874 after a storm had broken "
+                  "its tower. Its lamp is seen from twenty miles away and burns all night.");
+        cli.run({"import", project, cli.file("text.txt")});
+        return project;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLocalModel)
+#include "test_local_model.moc"
