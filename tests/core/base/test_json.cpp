@@ -44,6 +44,31 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(parseJson("[1e999]", "x"), Error);
     }
 
+    void theLastOfEqualKeysCounts() {
+        const auto value = parseJson("{\"a\":{\"b\":1},\"a\":[{\"c\":2},{}],\"d\":null}", "x");
+        QCOMPARE(value.dump(), std::string("{\"a\":[{\"c\":2},{}],\"d\":null}"));
+    }
+
+    void tellsKeysWithTheirDepth() {
+        QStringList told;
+        parseJson("{\"a\":[{\"b\":1},{\"c\":{\"d\":2}}],\"e\":0}", "x", {},
+                  [&told](int depth, const std::string& key) {
+                      told << QString::number(depth) + QString::fromStdString(key);
+                  });
+        QCOMPARE(told, QStringList({"1a", "3b", "3c", "4d", "1e"}));
+    }
+
+    void takesTheSameTimeForEachOfManyObjects() {
+        QByteArray text = "[{}";
+        for (int i = 0; i < 300'000; ++i) {
+            text += ",{\"a\":1}";
+        }
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(parseJson((text + "]").toStdString(), "x").size(), std::size_t{300'001});
+        QVERIFY2(timer.elapsed() < 4'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void namesTheByteOfASyntaxError() {
         try {
             parseJson("{\"a\":}", "broken.json");
