@@ -3299,6 +3299,26 @@
         <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Answers: %1. Tokens: %2. Tokens a second: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the weights of this folder are packed for one kind of GPU. Choose the original model or its .gguf file.</source>
+        <translation>%1: Die Gewichte dieses Ordners sind für eine Art von Grafikkarte gepackt. Wählen Sie das ursprüngliche Modell oder seine .gguf-Datei.</translation>
+    </message>
+    <message>
+        <source>Written by a language model on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no chat template, so it was not made to chat. Choose a model whose name ends in Instruct or Chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads texts of %2 tokens at most; to write questions it has to read %3. Choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
