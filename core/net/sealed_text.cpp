@@ -118,8 +118,8 @@ Secret unsealed(std::string_view sealed, const Secret& passphrase, std::string_v
     Secret result(opened ? plain : std::string());
     wipe(plain);
     if (!opened) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("This is not the password of %1. Type it again."), origin);
+        throw Error(ErrorKind::BadInput, FTS_TEXT("This is not the password of %1. Type it again."),
+                    origin);
     }
     return result;
 }
