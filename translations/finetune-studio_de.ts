@@ -3281,27 +3281,27 @@
     </message>
     <message>
         <source>The model has no token %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat kein Token %1.</translation>
     </message>
     <message>
         <source>The model was given nothing to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell bekam nichts, was es fortsetzen könnte.</translation>
     </message>
     <message>
         <source>The text has %1 tokens, and this model reads fewer than %2. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat %1 Token, und dieses Modell liest weniger als %2. Kürzen Sie ihn.</translation>
     </message>
     <message>
         <source>Language model on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodell auf diesem Rechner</translation>
     </message>
     <message>
         <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner oder .gguf-Datei eines Modells, das für Gespräche gemacht ist, oder der Name eines geladenen.</translation>
     </message>
     <message>
         <source>Answers: %1. Tokens: %2. Tokens a second: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten: %1. Token: %2. Token pro Sekunde: %3.</translation>
     </message>
     <message>
         <source>%1: the weights of this folder are packed for one kind of GPU. Choose the original model or its .gguf file.</source>
@@ -3309,15 +3309,15 @@
     </message>
     <message>
         <source>Written by a language model on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben von einem Sprachmodell auf diesem Rechner</translation>
     </message>
     <message>
         <source>%1 has no chat template, so it was not made to chat. Choose a model whose name ends in Instruct or Chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Gesprächsvorlage, ist also nicht für Gespräche gemacht. Wählen Sie ein Modell, dessen Name auf Instruct oder Chat endet.</translation>
     </message>
     <message>
         <source>%1 reads texts of %2 tokens at most; to write questions it has to read %3. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liest Texte von höchstens %2 Token; um Fragen zu schreiben, muss es %3 lesen. Wählen Sie ein anderes Modell.</translation>
     </message>
 </context>
 <context>

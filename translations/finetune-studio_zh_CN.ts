@@ -3278,27 +3278,27 @@
     </message>
     <message>
         <source>The model has no token %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有词元 %1。</translation>
     </message>
     <message>
         <source>The model was given nothing to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给模型可以续写的内容。</translation>
     </message>
     <message>
         <source>The text has %1 tokens, and this model reads fewer than %2. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本有 %1 个词元，而此模型能读的少于 %2 个。请缩短文本。</translation>
     </message>
     <message>
         <source>Language model on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的语言模型</translation>
     </message>
     <message>
         <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
-        <translation type="unfinished"></translation>
+        <translation>可对话模型的文件夹或 .gguf 文件，或已下载模型的名称。</translation>
     </message>
     <message>
         <source>Answers: %1. Tokens: %2. Tokens a second: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答：%1。词元：%2。每秒词元：%3。</translation>
     </message>
     <message>
         <source>%1: the weights of this folder are packed for one kind of GPU. Choose the original model or its .gguf file.</source>
@@ -3306,15 +3306,15 @@
     </message>
     <message>
         <source>Written by a language model on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>由本机上的语言模型撰写</translation>
     </message>
     <message>
         <source>%1 has no chat template, so it was not made to chat. Choose a model whose name ends in Instruct or Chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有对话模板，因此不是为对话而制作的。请选择名称以 Instruct 或 Chat 结尾的模型。</translation>
     </message>
     <message>
         <source>%1 reads texts of %2 tokens at most; to write questions it has to read %3. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 最多读取 %2 个词元的文本；要撰写问题，它须能读取 %3 个。请选择其他模型。</translation>
     </message>
 </context>
 <context>
