@@ -249,6 +249,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!find<QPushButton>("forgetKey")->isEnabled());
     }
 
+    void startsNothingWhileThePasswordIsMissing() {
+        choose([](GenerateSpec& spec) {
+            spec.generator = "remote";
+            spec.url = "http://localhost:9";
+            spec.model = "small";
+        });
+        find<QLineEdit>("endpointKey")->setText("sk-some-key-0123456789");
+        auto* place = find<QComboBox>("keyPlace");
+        place->setCurrentIndex(place->findText("encrypted", Qt::MatchContains));
+        press("makeQuestions");
+        QTRY_VERIFY(find<QDialog>("passwordDialog"));
+        find<QDialog>("passwordDialog")->reject();
+        QTRY_VERIFY(!find<QDialog>("passwordDialog"));
+        QVERIFY(m_session->work().empty());
+        QVERIFY(!find<QLineEdit>("endpointKey")->text().isEmpty()); // to try again
+    }
+
     void canDoWithoutTheFileOfKeys() {
         QDir().mkpath(m_home->filePath("config/finetune-studio"));
         QFile keys(m_home->filePath("config/finetune-studio/keys"));
