@@ -1708,8 +1708,8 @@
         <translation>%1 ist nicht der Ordner eines Modells: Weder config.json noch modules.json ist da. Wählen Sie den Ordner, der die Dateien des Modells enthält.</translation>
     </message>
     <message>
-        <source>There is no model &quot;%1&quot;: it is neither a folder nor in %2. Set model.base to a model&apos;s folder, or fetch the default with ./run.</source>
-        <translation>Das Modell „%1“ gibt es nicht: Es ist weder ein Ordner noch in %2. Setzen Sie model.base auf den Ordner eines Modells, oder holen Sie das Standardmodell mit ./run.</translation>
+        <source>There is no model &quot;%1&quot;: it is neither a folder nor in %2. Name a model&apos;s folder, or fetch the default with ./run.</source>
+        <translation>Das Modell „%1“ gibt es nicht: Es ist weder ein Ordner noch in %2. Nennen Sie den Ordner eines Modells, oder holen Sie das Standardmodell mit ./run.</translation>
     </message>
     <message>
         <source>A draft without data</source>

@@ -1705,8 +1705,8 @@
         <translation>%1 不是模型文件夹：既没有 config.json，也没有 modules.json。请选择含有模型文件的文件夹。</translation>
     </message>
     <message>
-        <source>There is no model &quot;%1&quot;: it is neither a folder nor in %2. Set model.base to a model&apos;s folder, or fetch the default with ./run.</source>
-        <translation>没有模型“%1”：它既不是文件夹，也不在 %2 中。请将 model.base 设为模型的文件夹，或用 ./run 获取默认模型。</translation>
+        <source>There is no model &quot;%1&quot;: it is neither a folder nor in %2. Name a model&apos;s folder, or fetch the default with ./run.</source>
+        <translation>没有模型“%1”：它既不是文件夹，也不在 %2 中。请指定模型的文件夹，或用 ./run 获取默认模型。</translation>
     </message>
     <message>
         <source>A draft without data</source>

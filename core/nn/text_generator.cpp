@@ -10,7 +10,8 @@ namespace {
 
 using torch::Tensor;
 
-constexpr int kRoom = 256; // tokens: room is made in such steps, so that it seldom has to be anew
+// Tokens: room is made in such steps, so that it seldom has to be made anew.
+constexpr int kRoom = 256;
 
 // How many tokens all prompts begin with; at least one of each is left over.
 std::size_t commonBeginning(std::span<const GenerationRequest> requests) {
@@ -84,27 +85,28 @@ private:
         m_beginning.assign(wanted.begin(), wanted.end());
     }
 
-    // Further tokens of one place → [tokens, hidden].
-    Tensor pass(int place, std::span<const std::int32_t> tokens) {
+    // Computes further tokens of one place.
+    void pass(int place, std::span<const std::int32_t> tokens) {
         const std::int64_t begin = m_cache.length(place);
         const auto end = begin + static_cast<std::int64_t>(tokens.size());
         m_cache.continuePlace(place);
-        const auto hidden =
-            m_model.forward(onDevice(std::vector<std::int64_t>(tokens.begin(), tokens.end())),
-                            torch::arange(begin, end).to(m_model.options().device()), m_cache);
+        m_model.forward(onDevice({tokens.begin(), tokens.end()}),
+                        torch::arange(begin, end).to(m_model.options().device()), m_cache);
         m_cache.keep();
-        return hidden;
     }
 
+    // The last token of a prompt is left to the next pass over all.
     void begin(std::size_t request) {
         const GenerationRequest& asked = m_requests[request];
         const int place = static_cast<int>(m_answers.size());
         m_cache.shorten(place, static_cast<int>(m_beginning.size()));
+        const auto further = std::span(asked.prompt).subspan(m_beginning.size());
+        if (further.size() > 1) {
+            pass(place, further.first(further.size() - 1));
+        }
         m_answers.push_back(std::make_unique<Answer>(
             Answer{request, asked.prompt, Sampler(asked.sampling),
                    AnswerText(m_model.tokenizer(), asked.stops), std::nullopt}));
-        const auto hidden = pass(place, std::span(asked.prompt).subspan(m_beginning.size()));
-        addTokens(m_model.logits(hidden.narrow(0, hidden.size(0) - 1, 1)), m_answers.size() - 1);
     }
 
     void continueAll() {
@@ -116,19 +118,19 @@ private:
         m_cache.continueAll(static_cast<int>(m_answers.size()));
         const auto hidden = m_model.forward(onDevice(ids), onDevice(positions), m_cache);
         m_cache.keep();
-        addTokens(m_model.logits(hidden), 0);
+        addTokens(m_model.logits(hidden));
     }
 
-    // One row of logits for each answer from `first` on.
-    void addTokens(const Tensor& logits, std::size_t first) {
+    // One row of logits for each answer.
+    void addTokens(const Tensor& logits) {
         const auto rows = logits.to(torch::kCPU).contiguous();
         const auto size = static_cast<std::size_t>(rows.size(1));
         auto* values = rows.mutable_data_ptr<float>();
-        for (std::size_t i = first; i < m_answers.size(); ++i, values += size) {
+        for (std::size_t i = 0; i < m_answers.size(); ++i, values += size) {
             Answer& answer = *m_answers[i];
             add(answer, answer.sampler.choose({values, size}, answer.tokens));
         }
-        for (std::size_t i = m_answers.size(); i-- > first;) {
+        for (std::size_t i = m_answers.size(); i-- > 0;) {
             if (m_answers[i]->end) {
                 finish(i);
             }
@@ -165,7 +167,8 @@ private:
         tell(*answer, answer->text.finish());
         if (const std::size_t last = m_answers.size() - 1; index != last) {
             m_answers[index] = std::move(m_answers[last]);
-            m_cache.copy(static_cast<int>(last), static_cast<int>(index));
+            m_cache.copy(static_cast<int>(last), static_cast<int>(index),
+                         static_cast<int>(m_beginning.size()));
         }
         m_answers.pop_back();
         const auto prompt = static_cast<std::ptrdiff_t>(m_requests[answer->request].prompt.size());

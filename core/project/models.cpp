@@ -56,8 +56,8 @@ fs::path resolveModel(const std::string& base) {
         searched += (searched.empty() ? "" : ", ") + folder.string();
     }
     throw Error(ErrorKind::NotFound,
-                FTS_TEXT("There is no model \"%1\": it is neither a folder nor in %2. Set "
-                         "model.base to a model's folder, or fetch the default with ./run."),
+                FTS_TEXT("There is no model \"%1\": it is neither a folder nor in %2. Name "
+                         "a model's folder, or fetch the default with ./run."),
                 base, searched);
 }
 
