@@ -109,7 +109,7 @@ void SettingsForm::addRow(const Field& field, QGridLayout& grid) {
         grid.addWidget(meaning, line, 2);
     }
     grid.addWidget(refusal, line + 1, 1, 1, 2);
-    m_rows.push_back({&field, editor, refusal});
+    m_rows.push_back({&field, editor, label, meaning, refusal});
 }
 
 QWidget* SettingsForm::makeEditor(const Field& field) {
@@ -165,7 +165,7 @@ void SettingsForm::check(const Row& row) const {
     } catch (const Error& error) {
         row.refusal->setText(shown(error));
         setTextColor(row.refusal, errorColor);
-        row.refusal->show();
+        row.refusal->setVisible(!row.editor->isHidden());
     }
 }
 
@@ -202,6 +202,17 @@ std::vector<Problem> SettingsForm::problems() const {
 void SettingsForm::setReadOnly(bool readOnly) {
     for (const Row& row : m_rows) {
         row.editor->setEnabled(!readOnly);
+    }
+}
+
+void SettingsForm::setRowVisible(const std::string& key, bool visible) {
+    for (const Row& row : m_rows) {
+        if (row.field->key == key) {
+            row.editor->setVisible(visible);
+            row.label->setVisible(visible);
+            row.meaning->setVisible(visible);
+            row.refusal->setVisible(visible && !row.refusal->text().isEmpty());
+        }
     }
 }
 

@@ -27,6 +27,8 @@ public:
     /// The fields whose text cannot be taken, with the reason.
     std::vector<Problem> problems() const;
     void setReadOnly(bool readOnly);
+    /// For a field that means nothing while another has some value. It keeps its own.
+    void setRowVisible(const std::string& key, bool visible);
     /// The editor of a field: QSpinBox, QComboBox, QLineEdit or QPlainTextEdit, by the object name
     /// of its key.
     QWidget* editor(const std::string& key) const;
@@ -38,6 +40,8 @@ private:
     struct Row {
         const Field* field;
         QWidget* editor;
+        QLabel* label;
+        QLabel* meaning;
         QLabel* refusal;
     };
 

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void edited();
 
 private:
-    void showEndpoint(const Specs& specs);
+    void showGenerator(const Specs& specs);
     void makeQuestions();
     void showState();
     void takeOutcome(const Outcome& outcome);

@@ -68,6 +68,26 @@ private Q_SLOTS:
         QCOMPARE(specs.generate.prompt, std::string("Ask briefly.\nBe kind. Ask\ntwice."));
     }
 
+    void hidesARowWithAllThatBelongsToIt() {
+        SettingsForm form({"train.lr", "train.epochs"});
+        Specs specs;
+        specs.train.learningRate = 3e-5;
+        form.load(specs);
+        form.show();
+        const auto seen = [&form] {
+            const auto widgets = form.findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+            return std::ranges::count_if(widgets, &QWidget::isVisible);
+        };
+        QCOMPARE(seen(), 6);
+        form.setRowVisible("train.lr", false);
+        QCOMPARE(seen(), 3);
+        Specs stored;
+        form.store(stored);
+        QCOMPARE(stored.train.learningRate, 3e-5);
+        form.setRowVisible("train.lr", true);
+        QCOMPARE(seen(), 6);
+    }
+
     void namesEveryEditor() {
         SettingsForm form({"train.epochs", "train.loss", "train.device"});
         for (const char* key : {"train.epochs", "train.loss", "train.device"}) {
