@@ -149,12 +149,17 @@ void DataPage::showProblems() {
 
 void DataPage::showParts() {
     const bool any = !m_data.collections.empty();
+    const bool pairs = m_data.pairs > 0;
     const bool skipped = !m_report.skipped.empty();
+    const bool firstPairs = pairs && !m_tabs->isTabVisible(m_tabs->indexOf(m_pairs));
     m_empty->setVisible(m_known && !any);
     m_collections->setVisible(any);
-    m_tabs->setVisible(any || skipped);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_pairs), any);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_division), any);
+    m_tabs->setVisible(pairs || skipped);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_pairs), pairs);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_division), pairs);
+    if (firstPairs) {
+        m_tabs->setCurrentWidget(m_pairs);
+    }
     const int left = m_tabs->indexOf(m_skipped);
     m_tabs->setTabVisible(left, skipped);
     m_tabs->setTabText(left, tr("Left out (%1)")

@@ -56,7 +56,7 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     connect(m_form, &SettingsForm::edited, this, &DocumentsPanel::edited);
     connect(m_endpoint, &EndpointPanel::edited, this, &DocumentsPanel::edited);
     connect(&session, &ProjectSession::specsChanged, this, [this] {
-        showEndpoint(m_session.specs());
+        showGenerator(m_session.specs());
         m_endpoint->refresh();
     });
     connect(m_make, &QPushButton::clicked, this, &DocumentsPanel::makeQuestions);
@@ -79,7 +79,7 @@ void DocumentsPanel::setCounts(const DocumentCounts& counts) {
 void DocumentsPanel::load(const Specs& specs) {
     m_form->load(specs);
     m_endpoint->load(specs);
-    showEndpoint(specs);
+    showGenerator(specs);
 }
 
 void DocumentsPanel::store(Specs& specs) const {
@@ -87,7 +87,8 @@ void DocumentsPanel::store(Specs& specs) const {
     m_endpoint->store(specs);
 }
 
-void DocumentsPanel::showEndpoint(const Specs& specs) {
+void DocumentsPanel::showGenerator(const Specs& specs) {
+    m_form->setRowVisible("generate.local_model", specs.generate.generator == "local");
     m_endpoint->setVisible(specs.generate.generator == "remote");
 }
 
@@ -115,6 +116,7 @@ void DocumentsPanel::showState() {
         {documents, waiting ? tr("Some of the documents are new or have changed.") : QString()}));
     m_endpoint->refresh();
     m_endpoint->setAsking(m_session.work() == kJob);
+    m_make->setDefault(m_counts.passages == 0); // only then it is what the page waits for
     m_make->setEnabled(m_session.workBefore("generate").empty() && !m_session.readOnly());
 }
 

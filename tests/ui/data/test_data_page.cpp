@@ -1,3 +1,4 @@
+#include "core/store/documents.h"
 #include "tests/core/jobs/fake_jobs.h"
 #include "tests/ui/data/data_project.h"
 #include "tests/ui/engine_thread.h"
@@ -66,6 +67,24 @@ private Q_SLOTS:
         m_data->open();
         QTRY_COMPARE(m_data->model("collections")->rowCount(), 2);
         QCOMPARE(m_data->page().summary(), QString("1,530 pairs"));
+    }
+
+    void leadsFromDocumentsToTheirQuestions() {
+        {
+            ProjectStore store(m_data->session().project().storePath());
+            const auto set = store.addCollection({0, "docs", "/docs", "documents", ""});
+            addDocument(store, {0, set, "a.txt", "A", "/docs/a.txt", "hash", 10, 20},
+                        "{\"title\":\"A\",\"blocks\":[]}");
+        }
+        m_data->session().noteRowsChanged();
+        auto* make = m_data->find<QPushButton>("makeQuestions");
+        QTRY_VERIFY(make->isVisible());
+        QVERIFY(make->isDefault());
+        QVERIFY(!m_data->find<QWidget>("dataTabs")->isVisible()); // there are no pairs to look at
+        add({m_data->path("gone.csv")});
+        QTRY_VERIFY(m_data->find<QTableView>("skipped")->isVisible());
+        m_data->page().addFiles({m_data->writeTable("a.csv", 30)});
+        QTRY_VERIFY(m_data->find<QTableView>("pairs")->isVisible()); // once there are some
     }
 
     void takesWhatIsDroppedAnywhere() {

@@ -65,6 +65,16 @@ private Q_SLOTS:
         QTRY_COMPARE(notice(), QString("All passages had their questions already."));
     }
 
+    void asksForAModelOnThisMachineOnlyWhereOneIsUsed() {
+        m_panel->load(m_session->specs());
+        auto* model = m_panel->findChild<QLineEdit*>("generate.local_model");
+        QVERIFY(model->isHidden());
+        m_session->changeSpecs([](Specs& specs) { specs.generate.generator = "local"; });
+        QVERIFY(!model->isHidden());
+        m_session->changeSpecs([](Specs& specs) { specs.generate.generator = "remote"; });
+        QVERIFY(model->isHidden());
+    }
+
 private:
     void press() {
         m_panel->setCounts({2, 0, 0, 2});
