@@ -3927,6 +3927,10 @@
         <source>Requests to send to %1: %2. Tokens: about %3 sent and %4 answered.</source>
         <translation>Anfragen, die an %1 gehen: %2. Tokens: etwa %3 gesendet und %4 als Antwort.</translation>
     </message>
+    <message>
+        <source>First enter the address of the language model.</source>
+        <translation>Geben Sie zuerst die Adresse des Sprachmodells ein.</translation>
+    </message>
 </context>
 <context>
     <name>fts::EvaluationPage</name>
@@ -4013,6 +4017,10 @@
     <message>
         <source>&amp;Choose the settings</source>
         <translation>E&amp;instellungen wählen</translation>
+    </message>
+    <message>
+        <source>The model is being measured.</source>
+        <translation>Das Modell wird gemessen.</translation>
     </message>
 </context>
 <context>

@@ -3920,6 +3920,10 @@
         <source>Requests to send to %1: %2. Tokens: about %3 sent and %4 answered.</source>
         <translation>要发送到 %1 的请求：%2。词元：约发送 %3，回答 %4。</translation>
     </message>
+    <message>
+        <source>First enter the address of the language model.</source>
+        <translation>请先输入语言模型的地址。</translation>
+    </message>
 </context>
 <context>
     <name>fts::EvaluationPage</name>
@@ -4006,6 +4010,10 @@
     <message>
         <source>&amp;Choose the settings</source>
         <translation>选择设置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The model is being measured.</source>
+        <translation>正在评测模型。</translation>
     </message>
 </context>
 <context>

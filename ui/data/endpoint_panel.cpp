@@ -161,6 +161,10 @@ void EndpointPanel::refresh() {
 
 void EndpointPanel::estimate() {
     const int estimate = ++m_estimate;
+    if (m_session.specs().generate.url.empty()) {
+        m_cost->setText(tr("First enter the address of the language model."));
+        return;
+    }
     runInBackground(
         this,
         [folder = m_session.folder(), specs = m_session.specs()] {

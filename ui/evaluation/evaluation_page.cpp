@@ -221,9 +221,10 @@ Page::Next EvaluationPage::next() const {
     const JudgedRun* shownRun = run();
     if (shownRun == nullptr || !shownRun->verdict) {
         return {text, false,
-                !m_known              ? QString()
-                : shownRun == nullptr ? tr("No model has been trained yet.")
-                                      : tr("Measure the model first.")};
+                !m_known                         ? QString()
+                : shownRun == nullptr            ? tr("No model has been trained yet.")
+                : session().work() == "evaluate" ? tr("The model is being measured.")
+                                                 : tr("Measure the model first.")};
     }
     switch (shownRun->verdict->comparison.finding) {
     case Comparison::Finding::Better:

@@ -99,6 +99,12 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("endpointPanel")->isVisible());
     }
 
+    void asksForTheAddressFirst() {
+        choose([](GenerateSpec& spec) { spec.generator = "remote"; });
+        QTRY_COMPARE(find<QLabel>("generationCost")->text(),
+                     QString("First enter the address of the language model."));
+    }
+
     void saysWhatItWillCostBeforeAnythingIsSent() {
         choose([](GenerateSpec& spec) {
             spec.generator = "remote";

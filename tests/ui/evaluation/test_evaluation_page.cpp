@@ -142,9 +142,11 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QPushButton>("stopJob")->isVisible());
         QVERIFY(need().isEmpty()); // the bar tells enough
         QTRY_COMPARE(QString::fromStdString(m_session->work()), QString("evaluate"));
+        QCOMPARE(m_page->next().note, QString("The model is being measured."));
         QTRY_VERIFY(m_session->engine().status().state == EngineState::Running);
         find<QPushButton>("stopJob")->click();
         QTRY_COMPARE(outcome(), QString("The measuring was stopped."));
+        QTRY_COMPARE(m_page->next().note, QString("Measure the model first."));
     }
 
     void aWorseModelMayBeExportedButItSaysSo() {
