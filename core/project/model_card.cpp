@@ -26,6 +26,10 @@ std::string grouped(std::int64_t number) {
     return text;
 }
 
+std::string counted(std::int64_t count, const std::string& thing) {
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
 // Names of data sets are other people's: a bar or a line break would end the table's cell.
 std::string cell(std::string text) {
     for (char& character : text) {
@@ -60,12 +64,14 @@ std::string lineage(const ModelCard& card) {
                        "| --- | --- | --- | --- | --- |\n";
     for (const CardSource& source : card.sources) {
         text += "| " + cell(source.name) + " | " + source.format + " | " + source.use + " | " +
-                source.importedAt + " | `" + source.sha256 + "` |\n";
+                source.importedAt + " | " +
+                (source.sha256.empty() ? "–" : "`" + source.sha256 + "`") +
+                " |\n"; // a folder of documents has none
     }
-    return text + "\nTrained on " + std::to_string(card.trainPairs) + " pairs, chosen by " +
-           std::to_string(card.validationQuestions) + " validation questions; " +
-           std::to_string(card.testQuestions) +
-           " test questions were kept apart for the verdict.\n\n";
+    return text + "\nTrained on " + counted(card.trainPairs, "pair") + ", chosen by " +
+           counted(card.validationQuestions, "validation question") + "; " +
+           counted(card.testQuestions, "test question") +
+           (card.testQuestions == 1 ? " was" : " were") + " kept apart for the verdict.\n\n";
 }
 
 std::string training(const ModelCard& card) {

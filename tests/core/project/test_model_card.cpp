@@ -47,6 +47,19 @@ private Q_SLOTS:
         QVERIFY(modelCardBody(someCard()).starts_with("# Fine-tuned from"));
     }
 
+    void countsOneAsOne() {
+        ModelCard card = someCard();
+        card.trainPairs = card.validationQuestions = card.testQuestions = 1;
+        QVERIFY(holds(card, "Trained on 1 pair, chosen by 1 validation question; 1 test question "
+                            "was kept apart"));
+    }
+
+    void doesWithoutTheChecksumOfAFolder() {
+        ModelCard card = someCard();
+        card.sources = {{"docs", "documents", "", "2025-01-02T03:04:05Z", "divided"}};
+        QVERIFY(holds(card, "| docs | documents | divided | 2025-01-02T03:04:05Z | – |\n"));
+    }
+
     void tellsDataSettingsAndVerdict() {
         for (const char* part :
              {"| lyft.json | llamaindex | train | 2025-01-02T03:04:05Z | `aa11` |",
