@@ -1,5 +1,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
 
@@ -76,10 +78,13 @@ int main(int argc, char** argv) {
     fts::AppLog::instance().takeQtMessages();
     const QString folder = QCoreApplication::applicationDirPath();
     fts::MainWindow window((folder + QStringLiteral("/finetune-studio-cli")).toStdString());
-    if (parser.positionalArguments().isEmpty()) {
+    const QStringList named = parser.positionalArguments();
+    const QString project = named.isEmpty() ? QString() : QFileInfo(named[0]).absoluteFilePath();
+    QDir::setCurrent(QDir::homePath()); // where dialogs begin: else ./run's would in the sources
+    if (project.isEmpty()) {
         window.restoreSession();
     } else {
-        window.openProject(parser.positionalArguments().first());
+        window.openProject(project);
     }
     window.show();
     return QApplication::exec();
