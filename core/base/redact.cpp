@@ -23,7 +23,7 @@ std::string redactLine(std::string_view line) {
     static const std::regex keyed(
         R"re(\b(?:sk|pk|hf|ghp|gho|xox[bap]|AIza|AKIA)[-_A-Za-z0-9]{10,})re");
     static const std::regex inUrl(R"re((://)[^/\s:@]+:[^/\s@]+@)re");
-    static const std::regex mail(R"re([A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+)re");
+    static const std::regex mail(R"re([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+)re");
     std::string text(line);
     text = std::regex_replace(text, inUrl, std::string("$1") + kRemoved + "@");
     text = std::regex_replace(text, named, std::string("$1") + kRemoved);

@@ -9,6 +9,7 @@
 namespace fts {
 namespace {
 
+constexpr std::size_t kLookedAt = 2000; // bytes
 constexpr const char* kNothing = "no reason";
 
 /// {"error": {"message": …}} of OpenAI, {"error": …} of Ollama, {"detail": …} of FastAPI.
@@ -67,7 +68,9 @@ std::string endpointWords(std::string_view body, const Secret& key) {
     if (json.is_null() && words.find('<') != std::string::npos) {
         return kNothing; // a web page
     }
-    words = onOneLine(redacted(without(key, std::move(words)), ""), longest);
+    // Of a long body only its begin is looked at for more keys: that takes time for each letter.
+    words = onOneLine(without(key, std::move(words)), kLookedAt);
+    words = onOneLine(redacted(words, ""), longest);
     return words.empty() ? kNothing : words;
 }
 

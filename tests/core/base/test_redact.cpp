@@ -49,8 +49,11 @@ private Q_SLOTS:
     }
 
     void bearsLongLines() {
-        const std::string text(3'000'000, 'x');
+        QElapsedTimer timer;
+        timer.start();
+        const std::string text(500'000, 'x');
         QCOMPARE(redacted(text, "").size(), text.size());
+        QVERIFY2(timer.elapsed() < 8'000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 

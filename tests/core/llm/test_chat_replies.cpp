@@ -117,6 +117,16 @@ private Q_SLOTS:
         QVERIFY(failure && (failure->use() == TokenUse{12, 3}));
     }
 
+    void aLongReasonIsShortenedAtOnce() {
+        ScriptedServer server({httpReply(400, std::string(8'000'000, 'x'))});
+        QElapsedTimer timer;
+        timer.start();
+        const auto failure = failureOf(server);
+        QVERIFY(failure);
+        QVERIFY(strlen(failure->what()) < 500);
+        QVERIFY2(timer.elapsed() < 4'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void asksForTheKeyThatIsMissing() {
         ScriptedServer server({errorReply(401, "who are you")});
         RemoteChatClient client(endpointOf(server), {}, quickPolicy(),
