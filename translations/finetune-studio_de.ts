@@ -3931,6 +3931,10 @@
         <source>First enter the address of the language model.</source>
         <translation>Geben Sie zuerst die Adresse des Sprachmodells ein.</translation>
     </message>
+    <message>
+        <source>Cost: less than %1.</source>
+        <translation>Kosten: weniger als %1.</translation>
+    </message>
 </context>
 <context>
     <name>fts::EvaluationPage</name>

@@ -3924,6 +3924,10 @@
         <source>First enter the address of the language model.</source>
         <translation>请先输入语言模型的地址。</translation>
     </message>
+    <message>
+        <source>Cost: less than %1.</source>
+        <translation>费用：不到 %1。</translation>
+    </message>
 </context>
 <context>
     <name>fts::EvaluationPage</name>

@@ -1,5 +1,7 @@
 #include "ui/data/endpoint_panel.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -22,6 +24,7 @@ namespace {
 
 constexpr auto kTypingPause = std::chrono::milliseconds(600);
 constexpr auto kBetweenEstimates = std::chrono::seconds(10); // while answers come in
+constexpr double kLeastPrice = 0.01; // less would look as if it cost nothing
 
 } // namespace
 
@@ -190,9 +193,10 @@ void EndpointPanel::showCost(const GenerationCost& cost) {
                                  ? QString()
                                  : tr("Reckoned by what the answers so far have taken: %1.")
                                        .arg(countText(cost.answers));
-    const QString price = cost.price > 0
-                              ? tr("Cost: about %1.").arg(QLocale().toString(cost.price, 'f', 2))
-                              : tr("Enter the prices to see what that costs.");
+    const QString amount = QLocale().toString(std::max(cost.price, kLeastPrice), 'f', 2);
+    const QString price = cost.price <= 0 ? tr("Enter the prices to see what that costs.")
+                          : cost.price < kLeastPrice ? tr("Cost: less than %1.").arg(amount)
+                                                     : tr("Cost: about %1.").arg(amount);
     const QString guess =
         cost.divided ? QString()
                      : tr("The documents are not divided into passages yet, so this is a guess.");

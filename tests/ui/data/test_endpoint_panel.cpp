@@ -118,6 +118,8 @@ private Q_SLOTS:
         QVERIFY(cost->text().contains("this is a guess"));
         choose([](GenerateSpec& spec) { spec.priceIn = spec.priceOut = 1000; });
         QTRY_VERIFY2(cost->text().contains("Cost: about "), qPrintable(cost->text()));
+        choose([](GenerateSpec& spec) { spec.priceIn = spec.priceOut = 0.001; });
+        QTRY_VERIFY2(cost->text().contains("Cost: less than 0.01."), qPrintable(cost->text()));
     }
 
     void keepsAddressesForOtherProjects() {
