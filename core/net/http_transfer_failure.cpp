@@ -1,3 +1,4 @@
+#include "core/base/shown_path.h"
 #include "core/net/http_transfer.h"
 
 namespace fts {
@@ -87,7 +88,7 @@ void HttpTransfer::checkRedirect() const {
     }
     std::string elsewhere;
     try {
-        elsewhere = without(m_request.key, parseAddress(target).shown());
+        elsewhere = shownPath(without(m_request.key, parseAddress(target).shown()));
     } catch (const HttpError&) {
         throw HttpError(HttpFault::Redirected,
                         FTS_TEXT("%1 sends to another address that is no web address."),
