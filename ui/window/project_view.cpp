@@ -84,7 +84,7 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
         }
     });
     connect(m_session.get(), &ProjectSession::saveFailed, m_notice, [this](const Error& error) {
-        m_refusedAfter.reset();
+        sayNothing();
         m_notice->say(error);
     });
     connect(m_session.get(), &ProjectSession::workChanged, this, [this] {
@@ -95,6 +95,7 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
     connect(&m_session->engine(), &EngineLink::finished, this, &ProjectView::tellOutcome);
     connect(&m_session->engine(), &EngineLink::refused, this,
             [this](const std::string&, const Error& error) {
+                sayNothing();
                 m_notice->say(error);
                 m_refusedAfter = newestJob();
             });
@@ -201,6 +202,9 @@ void ProjectView::showStep(int step) {
     Page* page = m_pages[static_cast<std::size_t>(step)];
     m_stack->setCurrentWidget(page);
     m_steps->setCurrentRow(step);
+    if (page->key() == m_toldOf) { // it says so itself
+        sayNothing();
+    }
     page->enter();
     refresh();
     Q_EMIT stepChanged();
@@ -229,6 +233,7 @@ void ProjectView::forgetRefusal() {
 
 void ProjectView::sayNothing() {
     m_refusedAfter.reset();
+    m_toldOf.clear();
     m_notice->clear();
 }
 
@@ -271,11 +276,9 @@ void ProjectView::tellOutcome(const std::string& job, const Outcome& outcome) {
         return;
     }
     m_refusedAfter.reset();
+    m_toldOf = key;
     connect(m_notice->addButton(tr("Show"), QStringLiteral("showOutcome")),
-            &QAbstractButton::clicked, this, [this, key] {
-                sayNothing();
-                showStep(key);
-            });
+            &QAbstractButton::clicked, this, [this, key] { showStep(key); });
 }
 
 } // namespace fts

@@ -63,6 +63,7 @@ private:
     std::vector<Page*> m_pages;
     DataPage* m_dataPage = nullptr;
     std::optional<std::pair<int, int>> m_refusedAfter; ///< newestJob() when m_notice said so
+    QString m_toldOf; ///< the page whose work m_notice says has failed
     bool m_wizard = true;
     int m_furthest = 0; ///< step reached in the wizard
     StepList* m_steps = nullptr;

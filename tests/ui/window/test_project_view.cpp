@@ -2,6 +2,7 @@
 #include <QtWidgets/QtWidgets>
 
 #include "core/project/locks.h"
+#include "tests/ui/engine_thread.h"
 #include "tests/ui/live/scripted_engine.h"
 #include "tests/ui/written_runs.h"
 #include "ui/base/notice.h"
@@ -86,6 +87,27 @@ private Q_SLOTS:
         m_view->session().startJob("train");
         QTRY_VERIFY(!told->isVisible());
         QCOMPARE(m_view->session().work(), std::string("train"));
+    }
+
+    void whatFailedIsToldElsewhereUntilItsPageIsSeen() {
+        const EngineThread engine(
+            m_project->folder(),
+            JobBodies{{"generate", [](const nlohmann::json&, JobContext&) -> nlohmann::json {
+                           throw Error(ErrorKind::DiskFull, "The disk is full.");
+                       }}});
+        open();
+        m_view->showStep(QStringLiteral("goal"));
+        QTRY_VERIFY(m_view->session().engine().attached());
+        m_view->session().startJob("generate");
+        const auto* told = find<Notice>("projectNotice");
+        QTRY_VERIFY(told->isVisible());
+        QCOMPARE(told->text(), QString("The disk is full."));
+        m_view->showStep(QStringLiteral("runs"));
+        QVERIFY(told->isVisible());
+        m_view->showStep(QStringLiteral("data"));
+        QVERIFY(!told->isVisible());
+        QCOMPARE(find<Notice>("questionsNotice")->text(), QString("The disk is full."));
+        m_view.reset(); // before the engine
     }
 
 private:
