@@ -31,7 +31,7 @@ const AskedEndpoint& asked() {
 void checkSentence(const Message& message) {
     const std::string sentence = message.english();
     require(isUtf8(sentence), "a sentence is UTF-8");
-    require(sentence.find("canary") == sentence.npos, "a sentence never holds the key");
+    require(sentence.find(asked().key.reveal()) == sentence.npos, "a sentence never holds the key");
 }
 
 } // namespace
