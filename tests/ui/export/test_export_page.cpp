@@ -91,7 +91,7 @@ private Q_SLOTS:
         openReady();
         const QString card = find<QTextBrowser>("modelCard")->toPlainText();
         QVERIFY(card.startsWith("Fine-tuned from tiny-bert"));
-        QVERIFY(card.contains("Trained on 1 pairs"));
+        QVERIFY(card.contains("Trained on 1 pair"));
         QVERIFY(!card.contains("library_name")); // that part is for programs
         QVERIFY(plan().startsWith("Writes the model's weights"));
         QVERIFY(plan().contains(folder()));
