@@ -1,6 +1,18 @@
 #include "core/store/passages.h"
 
 namespace fts {
+namespace {
+
+// The rows of a query for id, key and text.
+std::vector<Passage> passagesIn(Statement query) {
+    std::vector<Passage> found;
+    while (query.step()) {
+        found.push_back({query.integer(0), query.text(1), query.text(2)});
+    }
+    return found;
+}
+
+} // namespace
 
 std::vector<Passage> findPassages(ProjectStore& store, std::span<const std::int64_t> ids) {
     std::vector<Passage> found;
@@ -17,12 +29,13 @@ std::vector<Passage> findPassages(ProjectStore& store, std::span<const std::int6
 }
 
 std::vector<Passage> allPassages(ProjectStore& store) {
-    auto query = store.database().prepare("SELECT id, key, text FROM chunks ORDER BY id");
-    std::vector<Passage> all;
-    while (query.step()) {
-        all.push_back({query.integer(0), query.text(1), query.text(2)});
-    }
-    return all;
+    return passagesIn(store.database().prepare("SELECT id, key, text FROM chunks ORDER BY id"));
+}
+
+std::vector<Passage> passagesOfDocuments(ProjectStore& store) {
+    return passagesIn(
+        store.database().prepare("SELECT c.id, c.key, c.text FROM chunks c JOIN document_texts t "
+                                 "ON t.document_id = c.document_id ORDER BY c.id"));
 }
 
 } // namespace fts

@@ -16,4 +16,7 @@ std::vector<Passage> findPassages(ProjectStore& store, std::span<const std::int6
 /// Every passage of the project, in the order of import.
 std::vector<Passage> allPassages(ProjectStore& store);
 
+/// Those that documents were divided into: without the passages of data sets.
+std::vector<Passage> passagesOfDocuments(ProjectStore& store);
+
 } // namespace fts

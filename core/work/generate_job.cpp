@@ -106,7 +106,9 @@ private:
         for (std::string& hash : standingQuestions(m_store, m_name)) {
             m_filter.remember(std::move(hash));
         }
-        m_passages = allPassages(m_store);
+        // Not those of data sets: a person may judge by questions about the same texts, and these
+        // would be taken for leaks if what is made here had their passages as answers, too.
+        m_passages = passagesOfDocuments(m_store);
         m_index = wordIndex(m_passages, m_context);
         for (std::size_t i = 0; i < m_passages.size(); ++i) {
             m_placeOf[m_passages[i].id] = i;

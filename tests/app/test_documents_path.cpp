@@ -56,6 +56,26 @@ private Q_SLOTS:
         QVERIFY2(asked == 1 || asked == 2, qPrintable(QString::number(asked))); // only of that file
     }
 
+    // People judge by their own questions about the very documents that are learned from.
+    void theTextsOfATestSetMayBeLearnedFrom() {
+        const QString project = m_cli.newProject("judged");
+        QByteArray pairs;
+        for (int i = 0; i < 14; ++i) {
+            const QString text = document(i).section("\n\n", 1);
+            pairs += QJsonDocument(QJsonObject{{"question", QStringLiteral("Tower %1?").arg(i)},
+                                               {"passage", text}})
+                         .toJson(QJsonDocument::Compact) +
+                     "\n";
+        }
+        m_cli.run({"import", project, m_cli.write("test.jsonl", pairs), "--split", "test"});
+        m_cli.run({"import", project, m_cli.file("docs")});
+        const Call call = m_cli.run({"generate", project, "--json"});
+        QVERIFY2(call.exit == 0, qPrintable(call.err));
+        const auto questions = call.json()["questions"].toObject();
+        QCOMPARE(questions["test"].toInt(), 14); // the set's own alone
+        QVERIFY2(questions["train"].toInt() >= 14, qPrintable(call.out));
+    }
+
     void aRemovedDocumentGoesWhenAsked() {
         QVERIFY(QFile::remove(m_cli.file("docs/tower2.md")));
         const Call kept = m_cli.run({"import", m_project, m_cli.file("docs"), "--json"});

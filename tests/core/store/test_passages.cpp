@@ -33,6 +33,7 @@ private Q_SLOTS:
         QCOMPARE(all.size(), std::size_t{3});
         QCOMPARE(all[2].id, third);
         QCOMPARE(all[1].text, found[4].text);
+        QVERIFY(passagesOfDocuments(store).empty()); // they came as a data set
     }
 
     void nothingAskedNothingFound() {
