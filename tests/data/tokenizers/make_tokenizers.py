@@ -9,6 +9,7 @@ Needs sentencepiece, tokenizers and gguf (made with 0.2.3, 0.23.3, 0.19.0):
     python make_tokenizers.py
 """
 import json
+import os
 from pathlib import Path
 
 import sentencepiece
@@ -32,12 +33,12 @@ TEXTS = [
 
 
 def train_sentencepiece(name, **options):
-    corpus = FOLDER / "corpus.txt"
+    os.chdir(FOLDER)  # a model holds the names of its files as they were given
+    corpus = Path("corpus.txt")
     corpus.write_text("\n".join(CORPUS))
-    (FOLDER / name).mkdir(exist_ok=True)
+    Path(name).mkdir(exist_ok=True)
     sentencepiece.SentencePieceTrainer.train(
-        input=str(corpus), model_prefix=str(FOLDER / name / "tokenizer"), model_type="bpe",
-        vocab_size=560, byte_fallback=True, split_digits=True, character_coverage=0.98,
+        input=str(corpus), model_prefix=f"{name}/tokenizer", model_type="bpe", vocab_size=560, byte_fallback=True, split_digits=True, character_coverage=0.98,
         minloglevel=2, **options)
     corpus.unlink()
     (FOLDER / name / "tokenizer.vocab").unlink()
