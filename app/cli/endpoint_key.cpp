@@ -1,8 +1,8 @@
 #include "app/cli/endpoint_key.h"
 
 #include "core/jobs/remote_generation.h"
-#include "core/llm/endpoint_key.h"
 #include "core/net/key_file.h"
+#include "core/net/keyring_secret_store.h"
 
 namespace fts {
 
@@ -20,7 +20,8 @@ NamedSecrets endpointKeys(const EndpointOptions& options) {
         return {};
     }
     const Endpoint endpoint = generationEndpoint(spec);
-    const auto key = options.keyFile.empty() ? findEndpointKey(endpoint)
+    // An endpoint without a key says so itself if it needs one.
+    const auto key = options.keyFile.empty() ? findInKeyring(keyName(endpoint))
                                              : std::optional(readKeyFile(options.keyFile));
     return key ? NamedSecrets{{keyName(endpoint), *key}} : NamedSecrets{};
 }

@@ -6,6 +6,7 @@
 #include "core/base/files.h"
 #include "core/formats/config_file.h"
 #include "core/formats/file_part.h"
+#include "core/text/tokenizer_config.h"
 
 namespace fts {
 namespace {
@@ -16,23 +17,13 @@ using nlohmann::json;
 constexpr std::uint64_t kLongestTemplate = 1'000'000;
 constexpr std::array<const char*, 4> kTokens{"bos_token", "eos_token", "unk_token", "pad_token"};
 
-/// A special token is a text or an object that holds it.
-std::optional<std::string> tokenText(const json& config, const char* key) {
-    const auto found = config.find(key);
-    if (found == config.end()) {
-        return std::nullopt;
-    }
-    const json& value = found->is_object() ? found->value("content", json()) : *found;
-    return value.is_string() ? std::optional(value.get<std::string>()) : std::nullopt;
-}
-
 void addTokens(const fs::path& path, std::map<std::string, std::string>& variables) {
     if (!isThere(path)) {
         return;
     }
     const ConfigFile file(path);
     for (const char* key : kTokens) {
-        if (const auto text = tokenText(file.content(), key)) {
+        if (const auto text = specialTokenText(file.content(), key)) {
             variables.try_emplace(key, *text);
         }
     }
@@ -77,10 +68,9 @@ std::optional<ChatTemplate> ggufChatTemplate(const GgufFile& file) {
     const auto* tokens = file.texts("tokenizer.ggml.tokens");
     constexpr std::array<const char*, 4> kIds{"bos", "eos", "unknown", "padding"};
     for (std::size_t i = 0; tokens != nullptr && i < kIds.size(); ++i) {
-        const std::string key = std::string("tokenizer.ggml.") + kIds[i] + "_token_id";
-        const std::int64_t id = file.number(key, -1, UINT32_MAX, -1);
-        if (id >= 0 && static_cast<std::size_t>(id) < tokens->size()) {
-            variables[kTokens[i]] = (*tokens)[static_cast<std::size_t>(id)];
+        const auto id = file.tokenId(std::string(kIds[i]) + "_token_id");
+        if (id && static_cast<std::size_t>(*id) < tokens->size()) {
+            variables[kTokens[i]] = (*tokens)[static_cast<std::size_t>(*id)];
         }
     }
     return ChatTemplate(text, file.origin(), variables);

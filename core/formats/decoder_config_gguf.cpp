@@ -101,19 +101,11 @@ void readHeads(const GgufFile& file, const ModelKeys& keys, DecoderConfig& confi
     config.feedForwardBias = file.find("blk.0.ffn_gate.bias") != nullptr;
 }
 
-std::optional<int> tokenId(const GgufFile& file, const std::string& name) {
-    const auto id = file.number("tokenizer.ggml." + name, -1, UINT32_MAX, -1);
-    // Where there is none, some files say -1 without a sign.
-    return id < 0 || id == UINT32_MAX
-               ? std::nullopt
-               : std::optional(static_cast<int>(std::min<std::int64_t>(id, INT32_MAX)));
-}
-
 void readTokens(const GgufFile& file, DecoderConfig& config) {
-    config.bosTokenId = tokenId(file, "bos_token_id");
-    config.padTokenId = tokenId(file, "padding_token_id");
+    config.bosTokenId = file.tokenId("bos_token_id");
+    config.padTokenId = file.tokenId("padding_token_id");
     for (const char* name : {"eos_token_id", "eot_token_id"}) { // the text's and a turn's
-        const auto id = tokenId(file, name);
+        const auto id = file.tokenId(name);
         if (id && (config.eosTokenIds.empty() || config.eosTokenIds.front() != *id)) {
             config.eosTokenIds.push_back(*id);
         }

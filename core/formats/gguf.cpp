@@ -93,6 +93,14 @@ bool GgufFile::flag(const std::string& key, bool otherwise) const {
     return *value;
 }
 
+std::optional<std::int32_t> GgufFile::tokenId(const std::string& name) const {
+    const std::int64_t id = number("tokenizer.ggml." + name, -1, UINT32_MAX, -1);
+    // Where there is none, some files say -1 without a sign.
+    return id < 0 || id == UINT32_MAX
+               ? std::nullopt
+               : std::optional(static_cast<std::int32_t>(std::min<std::int64_t>(id, INT32_MAX)));
+}
+
 template <typename Element>
 const std::vector<Element>* GgufFile::listOf(const std::string& key) const {
     const auto* list = valueOf<std::vector<Element>>(key);

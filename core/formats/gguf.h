@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
-#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,7 +43,6 @@ public:
 
     const std::string& origin() const { return m_file.origin(); } ///< for error sentences
     bool has(const std::string& key) const { return m_metadata.contains(key); }
-    const std::map<std::string, GgufValue>& metadata() const { return m_metadata; }
 
     std::int64_t number(const std::string& key, std::int64_t least, std::int64_t most) const;
     std::int64_t number(const std::string& key, std::int64_t least, std::int64_t most,
@@ -51,6 +50,9 @@ public:
     double real(const std::string& key, double least, double most, double otherwise) const;
     std::string text(const std::string& key, const std::string& otherwise) const;
     bool flag(const std::string& key, bool otherwise) const;
+    /// The id under "tokenizer.ggml.NAME", such as "bos_token_id". It may lie beyond the
+    /// vocabulary.
+    std::optional<std::int32_t> tokenId(const std::string& name) const;
     /// Null if the key is missing.
     const std::vector<std::string>* texts(const std::string& key) const;
     const std::vector<std::int64_t>* numbers(const std::string& key) const;

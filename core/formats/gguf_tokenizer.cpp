@@ -13,14 +13,6 @@ std::string key(const char* name) {
     return std::string("tokenizer.ggml.") + name;
 }
 
-std::optional<std::int32_t> tokenId(const GgufFile& file, const char* name) {
-    const std::int64_t id = file.number(key(name), -1, UINT32_MAX, -1);
-    // Where there is none, some files say -1 without a sign. An id outside is refused later.
-    return id < 0 || id == UINT32_MAX
-               ? std::nullopt
-               : std::optional(static_cast<std::int32_t>(std::min<std::int64_t>(id, INT32_MAX)));
-}
-
 void readKinds(const GgufFile& file, TokenList& list) {
     const auto* kinds = file.numbers(key("token_type"));
     if (kinds == nullptr) {
@@ -46,9 +38,9 @@ TokenList readList(const GgufFile& file) {
     TokenList list;
     list.texts = *texts;
     readKinds(file, list);
-    list.unknown = tokenId(file, "unknown_token_id");
-    list.bos = tokenId(file, "bos_token_id");
-    list.eos = tokenId(file, "eos_token_id");
+    list.unknown = file.tokenId("unknown_token_id");
+    list.bos = file.tokenId("bos_token_id");
+    list.eos = file.tokenId("eos_token_id");
     list.addEos = file.flag(key("add_eos_token"), false);
     return list;
 }

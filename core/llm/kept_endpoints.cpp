@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/config_folder.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/private_file.h"
 #include "core/base/redact.h"
+#include "core/base/user_folders.h"
 
 namespace fts {
 namespace {

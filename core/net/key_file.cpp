@@ -29,13 +29,7 @@ Secret readKeyFile(const std::filesystem::path& path) {
     demandPrivate(path, FTS_TEXT("Others than you may read the key in %1. Forbid it and try again: "
                                  "chmod 600 %1"));
     std::string text = readFile(path, kLargestFile);
-    std::string_view key = text;
-    while (!key.empty() && isAsciiSpace(key.front())) {
-        key.remove_prefix(1);
-    }
-    while (!key.empty() && isAsciiSpace(key.back())) {
-        key.remove_suffix(1);
-    }
+    const std::string_view key = asciiTrimmed(text);
     const bool oneLine = key.find_first_of("\r\n") == std::string_view::npos;
     Secret secret(oneLine ? key : std::string_view());
     wipe(text);

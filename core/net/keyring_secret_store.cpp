@@ -148,4 +148,12 @@ std::unique_ptr<SecretStore> openKeyring() {
     return store;
 }
 
+std::optional<Secret> findInKeyring(const std::string& name) {
+    try {
+        return openKeyring()->find(name);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace fts

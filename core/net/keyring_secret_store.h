@@ -13,4 +13,8 @@ namespace fts {
 /// no keyring answers; the caller then offers another store.
 std::unique_ptr<SecretStore> openKeyring();
 
+/// The key under that name; nullopt if there is none, no keyring, or one that stays locked: it may
+/// not be needed. May wait for a person who unlocks the keyring.
+std::optional<Secret> findInKeyring(const std::string& name);
+
 } // namespace fts

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "core/base/config_folder.h"
 #include "core/base/error.h"
+#include "core/base/user_folders.h"
 #include "core/net/keyring_secret_store.h"
 
 namespace fts {
@@ -14,15 +14,6 @@ std::unique_ptr<SecretStore> keyringIfAny() {
         return openKeyring();
     } catch (const Error&) {
         return nullptr;
-    }
-}
-
-// A keyring that stays locked is as good as none: the key may not be needed.
-std::optional<Secret> inKeyring(const std::string& name) {
-    try {
-        return openKeyring()->find(name);
-    } catch (const Error&) {
-        return std::nullopt;
     }
 }
 
@@ -77,7 +68,7 @@ std::optional<Secret> PersonKeys::find(const std::string& name) {
     if (!key && m_file != nullptr) {
         key = m_file->find(name);
     }
-    return key ? key : inKeyring(name);
+    return key ? key : findInKeyring(name);
 }
 
 void PersonKeys::keep(const std::string& name, const Secret& key, KeyPlace place) {

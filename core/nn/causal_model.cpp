@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/nn/load_weights.h"
 #include "core/nn/torch_device.h"
 
 namespace fts {
@@ -25,7 +26,7 @@ void readInto(torch::Tensor target, const WeightSource& source, const std::strin
 } // namespace
 
 CausalModel::CausalModel(const std::filesystem::path& path, Device device, Precision precision)
-    : m_files(openLanguageModel(path)), m_precision(precision),
+    : m_files(openLanguageModel(path)),
       m_options(torch::TensorOptions().dtype(torchType(precision)).device(torchDevice(device))) {
     checkWeights();
     const torch::NoGradGuard noGrad;
@@ -57,10 +58,9 @@ void CausalModel::checkWeights() const {
 void CausalModel::load() {
     for (const auto& item : m_network->named_parameters()) {
         readInto(item.value(), *m_files.weights, item.key());
-        if (!item.value().isfinite().all().item<bool>()) {
-            m_warnings.push_back(
-                Message(FTS_TEXT("%1: the tensor %2 holds values that are not finite numbers."),
-                        m_files.weights->origin(), item.key()));
+        if (Message warning = notFiniteWarning(item.value(), item.key(), m_files.weights->origin());
+            !warning.empty()) {
+            m_warnings.push_back(std::move(warning));
         }
     }
 }

@@ -35,14 +35,12 @@ public:
     const ChatTemplate* chatTemplate() const;
     const std::vector<Message>& warnings() const { return m_warnings; }
     const torch::TensorOptions& options() const { return m_options; } ///< type and place of weights
-    Precision precision() const { return m_precision; }
 
 private:
     void checkWeights() const;
     void load();
 
     LanguageModel m_files;
-    Precision m_precision;
     torch::TensorOptions m_options;
     Llama m_network{nullptr};
     std::vector<Message> m_warnings;

@@ -9,7 +9,8 @@ namespace fts {
 
 /// Linear layers that take the same values, as one product: y = x Wᵀ + b, their results side by
 /// side. Each layer's weight and bias are parts of one tensor, so that weights load by their own
-/// names and nothing is joined when it is multiplied. Weights are left unset.
+/// names and nothing is joined when it is multiplied. Weights are left unset and are not learned:
+/// gradients of parts would not reach the whole. Layers that learn are a JointAffine (layers.h).
 class JoinedLinear {
 public:
     JoinedLinear(std::int64_t in, std::vector<std::int64_t> outs, bool bias,

@@ -110,6 +110,14 @@ std::string checkpointKey(const TensorSource& source, const std::string& name) {
     return {};
 }
 
+Message notFiniteWarning(const torch::Tensor& tensor, const std::string& name,
+                         const std::string& origin) {
+    return tensor.isfinite().all().item<bool>()
+               ? Message()
+               : Message(FTS_TEXT("%1: the tensor %2 holds values that are not finite numbers."),
+                         origin, name);
+}
+
 std::vector<Message> loadWeights(torch::nn::Module& module, const TensorSource& source) {
     const torch::NoGradGuard noGrad;
     std::vector<Message> warnings;
@@ -117,10 +125,9 @@ std::vector<Message> loadWeights(torch::nn::Module& module, const TensorSource& 
         checkTensor(source, item.key(), item.value().sizes());
         const std::string key = checkpointKey(source, item.key());
         copyTensor(item.value(), source.at(key), source.origin());
-        if (!item.value().isfinite().all().item<bool>()) {
-            warnings.push_back(Message(FTS_TEXT("%1: the tensor %2 holds values that are not "
-                                                "finite numbers."),
-                                       source.origin(), key));
+        if (Message warning = notFiniteWarning(item.value(), key, source.origin());
+            !warning.empty()) {
+            warnings.push_back(std::move(warning));
         }
     }
     return warnings;

@@ -22,6 +22,10 @@ void checkTensor(const TensorSource& source, const std::string& name, torch::Int
 /// differ.
 void copyTensor(torch::Tensor& target, const TensorView& view, const std::string& origin);
 
+/// A warning if the tensor `name` of `origin` holds NaN or infinite values; empty otherwise.
+Message notFiniteWarning(const torch::Tensor& tensor, const std::string& name,
+                         const std::string& origin);
+
 /// Fills every parameter of `module` from the tensor of its name. A prefix that checkpoints of
 /// whole task models carry ("bert.") and the old names of norm weights ("gamma", "beta") are
 /// understood. Throws as checkTensor() does.

@@ -20,7 +20,6 @@ public:
     const Tokenizer& tokenizer() const override { return m_model.tokenizer(); }
     const ChatTemplate* chatTemplate() const override { return m_model.chatTemplate(); }
     int positions() const override { return m_model.config().positions; }
-    Precision precision() const override { return m_model.precision(); }
     void generate(std::span<const GenerationRequest> requests, const Take& take,
                   JobContext& context, const Grow& grow) override;
     std::vector<float> logProbabilities(std::span<const std::int32_t> sequence) override;

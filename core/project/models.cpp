@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/base/user_folders.h"
 #include "core/formats/language_model.h"
 
 namespace fts {
@@ -13,20 +14,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string() : value;
-}
-
 std::vector<fs::path> modelFolders() {
     std::vector<fs::path> folders;
-    if (const std::string folder = environment("FTS_MODELS_DIR"); !folder.empty()) {
+    if (const char* folder = std::getenv("FTS_MODELS_DIR"); folder != nullptr && *folder != '\0') {
         folders.emplace_back(folder);
     }
-    const std::string cache = environment("XDG_CACHE_HOME");
-    const fs::path base =
-        cache.empty() ? fs::path(environment("HOME")) / ".cache" : fs::path(cache);
-    folders.push_back(base / "finetune-studio" / "models");
+    folders.push_back(cacheFolder() / "models");
     std::error_code unknown; // which program this is: then it is not an installed one
     const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
     if (!unknown) { // an installation keeps models beside the folder of its programs

@@ -8,6 +8,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/text/proto_reader.h"
+#include "core/text/tokenizer_config.h"
 
 namespace fts {
 namespace {
@@ -122,27 +123,11 @@ void apply(const Settings& settings, const std::string& origin, TokenList& list)
     list.characterTable = settings.characterTable;
 }
 
-json readObject(const fs::path& path) {
-    std::error_code unusable;
-    if (!fs::exists(path, unusable)) {
-        return json::object();
-    }
-    json content = parseJson(readFile(path, kLargestConfig), path.string());
-    if (!content.is_object()) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: this is not a JSON object."), path.string());
-    }
-    return content;
-}
-
-bool flag(const json& config, const char* key, bool otherwise) {
-    const auto found = config.find(key);
-    return found != config.end() && found->is_boolean() ? found->get<bool>() : otherwise;
-}
-
 /// Tokens that the folder adds to the model's, by id.
 std::map<std::int64_t, json> addedTokens(const fs::path& folder, const json& config) {
     std::map<std::int64_t, json> added;
-    for (const auto& [text, id] : readObject(folder / "added_tokens.json").items()) {
+    const json own = readTokenizerConfig(folder / "added_tokens.json", kLargestConfig);
+    for (const auto& [text, id] : own.items()) {
         if (id.is_number_integer()) {
             added[id.get<std::int64_t>()] = {{"content", text}, {"special", true}};
         }
@@ -165,7 +150,7 @@ void addTokens(const std::map<std::int64_t, json>& added, const std::string& ori
     for (const auto& [id, token] : added) {
         const auto size = static_cast<std::int64_t>(list.texts.size());
         const TokenKind kind =
-            flag(token, "special", false) ? TokenKind::Control : TokenKind::UserDefined;
+            tokenizerFlag(token, "special", false) ? TokenKind::Control : TokenKind::UserDefined;
         if (id < 0 || id > size) {
             throw Error(ErrorKind::Format,
                         FTS_TEXT("%1: a token is added with the id %2, but the ids before it are "
@@ -207,9 +192,9 @@ TokenList readSentencePieceModel(const fs::path& path) {
 std::string sentencePieceTokenizerJson(const fs::path& folder) {
     const fs::path path = folder / "tokenizer.model";
     TokenList list = readSentencePieceModel(path);
-    const json config = readObject(folder / "tokenizer_config.json");
-    list.addBos = flag(config, "add_bos_token", true);
-    list.addEos = flag(config, "add_eos_token", false);
+    const json config = readTokenizerConfig(folder / "tokenizer_config.json", kLargestConfig);
+    list.addBos = tokenizerFlag(config, "add_bos_token", true);
+    list.addEos = tokenizerFlag(config, "add_eos_token", false);
     addTokens(addedTokens(folder, config), path.string(), list);
     return sentencePieceJson(list, path.string());
 }

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/text/tokenizer_config.h"
 
 namespace fts {
 namespace {
@@ -16,17 +17,6 @@ using nlohmann::json;
 
 constexpr std::uint64_t kVocabularyLimit = 20'000'000;
 constexpr std::uint64_t kConfigLimit = 10'000'000;
-
-json readConfig(const fs::path& path) {
-    if (!fs::exists(path)) {
-        return json::object();
-    }
-    json config = parseJson(readFile(path, kConfigLimit), path.string());
-    if (!config.is_object()) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: this is not a JSON object."), path.string());
-    }
-    return config;
-}
 
 // One token a line; its line number is its id. Of two equal lines the later one counts, as in
 // the reference implementation.
@@ -43,30 +33,15 @@ json readVocabulary(const fs::path& path) {
     return vocabulary;
 }
 
-// Special tokens are given as a text or as an object that holds the text.
-std::string specialToken(const json& config, const char* key, const std::string& otherwise) {
-    const json value = config.value(key, json());
-    if (value.is_string()) {
-        return value.get<std::string>();
-    }
-    const bool named = value.is_object() && value.value("content", json()).is_string();
-    return named ? value["content"].get<std::string>() : otherwise;
-}
-
-bool flag(const json& config, const char* key, bool otherwise) {
-    const json value = config.value(key, json());
-    return value.is_boolean() ? value.get<bool>() : otherwise;
-}
-
 } // namespace
 
 std::string wordPieceTokenizerJson(const fs::path& folder) {
     const fs::path path = folder / "vocab.txt";
-    const json config = readConfig(folder / "tokenizer_config.json");
+    const json config = readTokenizerConfig(folder / "tokenizer_config.json", kConfigLimit);
     const json vocabulary = readVocabulary(path);
     json added = json::array();
     const auto special = [&](const char* key, const std::string& otherwise) {
-        const std::string token = specialToken(config, key, otherwise);
+        const std::string token = specialTokenText(config, key).value_or(otherwise);
         if (!vocabulary.contains(token)) {
             throw Error(ErrorKind::Format, FTS_TEXT("%1: the special token \"%2\" is missing."),
                         path.string(), token);
@@ -92,9 +67,9 @@ std::string wordPieceTokenizerJson(const fs::path& folder) {
         {"normalizer",
          {{"type", "BertNormalizer"},
           {"clean_text", true},
-          {"handle_chinese_chars", flag(config, "tokenize_chinese_chars", true)},
+          {"handle_chinese_chars", tokenizerFlag(config, "tokenize_chinese_chars", true)},
           {"strip_accents", accents.is_boolean() ? accents : json()},
-          {"lowercase", flag(config, "do_lower_case", true)}}},
+          {"lowercase", tokenizerFlag(config, "do_lower_case", true)}}},
         {"pre_tokenizer", {{"type", "BertPreTokenizer"}}},
         {"post_processor", {{"type", "BertProcessing"}, {"sep", sep}, {"cls", cls}}},
         {"decoder", {{"type", "WordPiece"}, {"prefix", "##"}, {"cleanup", true}}},

@@ -3,9 +3,8 @@
 #include <chrono>
 #include <vector>
 
-#include "core/base/error.h"
-#include "core/project/models.h"
 #include "core/text/chat_template.h"
+#include "core/work/chat_model.h"
 
 namespace fts {
 namespace {
@@ -16,12 +15,6 @@ class Chat {
 public:
     Chat(const ChatParams& params, std::ostream& out, JobContext& context)
         : m_params(params), m_out(out), m_context(context), m_generator(load(params)) {
-        if (m_generator->chatTemplate() == nullptr) {
-            throw Error(ErrorKind::Unsupported,
-                        FTS_TEXT("%1 has no chat template, so it was not made to chat. Choose a "
-                                 "model whose name ends in Instruct or Chat."),
-                        params.model);
-        }
         for (const Message& warning : m_generator->warnings()) {
             context.log(warning, LogLevel::Warning);
         }
@@ -59,7 +52,7 @@ private:
         GeneratorOptions options;
         options.device = resolveDevice(params.device);
         options.precision = resolvePrecision(params.precision, options.device);
-        return loadGenerator(resolveModel(params.model), options);
+        return loadChatModel(params.model, options);
     }
 
     void keep(const Continuation& answer) {

@@ -6,9 +6,9 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/llm/example_questions.h"
-#include "core/project/models.h"
 #include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
+#include "core/work/chat_model.h"
 
 namespace fts {
 namespace {
@@ -25,13 +25,7 @@ std::unique_ptr<Generator> load(const GenerateSpec& spec) {
     options.device = resolveDevice("auto");
     options.precision = resolvePrecision("auto", options.device);
     options.atOnce = spec.perChunk * kTriesPerQuestion;
-    auto generator = loadGenerator(resolveModel(spec.localModel), options);
-    if (generator->chatTemplate() == nullptr) {
-        throw Error(ErrorKind::Unsupported,
-                    FTS_TEXT("%1 has no chat template, so it was not made to chat. Choose a model "
-                             "whose name ends in Instruct or Chat."),
-                    spec.localModel);
-    }
+    auto generator = loadChatModel(spec.localModel, options);
     if (generator->positions() < kFewestPositions) {
         throw Error(ErrorKind::Unsupported,
                     FTS_TEXT("%1 reads texts of %2 tokens at most; to write questions it has to "

@@ -4,10 +4,10 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 
+#include "ui/base/count_text.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/engine_link.h"
 #include "ui/base/message_text.h"
@@ -86,14 +86,14 @@ void JobBar::take(const Event& event) {
 }
 
 void JobBar::takeProgress(const Progress& progress) {
-    const QString done = QLocale().toString(qlonglong(progress.done));
+    const QString done = countText(progress.done);
     if (progress.total <= 0) {
         m_count = done;
         return;
     }
     m_bar->setRange(0, 1000);
     m_bar->setValue(static_cast<int>(1000 * progress.done / progress.total));
-    m_count = tr("%1 of %2").arg(done, QLocale().toString(qlonglong(progress.total)));
+    m_count = tr("%1 of %2").arg(done, countText(progress.total));
     m_remaining.add(static_cast<double>(m_clock.elapsed()) / 1000, progress.done, progress.total);
     if (const auto left = m_remaining.seconds(); left && progress.done < progress.total) {
         m_count = tr("%1, %2 left").arg(m_count, aboutDurationText(*left));

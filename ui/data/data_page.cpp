@@ -2,12 +2,12 @@
 
 #include <QDragEnterEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QMimeData>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "ui/base/background.h"
+#include "ui/base/count_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page_tabs.h"
@@ -163,7 +163,7 @@ void DataPage::showParts() {
     const int left = m_tabs->indexOf(m_skipped);
     m_tabs->setTabVisible(left, skipped);
     m_tabs->setTabText(left, tr("Left out (%1)")
-                                 .arg(QLocale().toString(qlonglong(
+                                 .arg(countText(static_cast<std::int64_t>(
                                      std::max(m_report.skipped.size(), m_report.skippedRows)))));
 }
 

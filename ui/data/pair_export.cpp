@@ -1,12 +1,12 @@
 #include "ui/data/pair_export.h"
 
 #include <QFileDialog>
-#include <QLocale>
 #include <QMenu>
 
 #include "core/jobs/data_export.h"
 #include "core/project/choices.h"
 #include "ui/base/background.h"
+#include "ui/base/count_text.h"
 #include "ui/base/message_text.h"
 
 namespace fts {
@@ -61,8 +61,7 @@ void PairExport::write(const std::string& format, const QString& path) {
         [this, path](const nlohmann::json& result) {
             setEnabled(true);
             Q_EMIT written(tr("Pairs written to %1: %2.")
-                               .arg(path, QLocale().toString(
-                                              qlonglong(result.at("pairs").get<std::int64_t>()))));
+                               .arg(path, countText(result.at("pairs").get<std::int64_t>())));
         },
         [this](const Error& error) {
             setEnabled(true);

@@ -3,9 +3,9 @@
 
 #include <QAbstractButton>
 #include <QDateTime>
-#include <QLocale>
 
 #include "core/jobs/measuring_time.h"
+#include "ui/base/count_text.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/run_words.h"
@@ -198,9 +198,7 @@ QString LivePage::summary() const {
     }
     const RunProgress& progress = m_watch->curves().progress();
     return *m_standing == RunStanding::Running && progress.steps() > 0
-               ? tr("step %1 of %2")
-                     .arg(QLocale().toString(qlonglong(progress.step)),
-                          QLocale().toString(qlonglong(progress.steps())))
+               ? tr("step %1 of %2").arg(countText(progress.step), countText(progress.steps()))
                : runStateText(*m_standing);
 }
 

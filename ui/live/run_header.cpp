@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include "ui/base/count_text.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/page.h"
 #include "ui/base/run_words.h"
@@ -95,9 +95,8 @@ void RunHeader::showSteps(const RunProgress& progress) {
     m_bar->setVisible(progress.steps() > 0);
     m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(1, progress.steps())));
     m_bar->setValue(static_cast<int>(progress.step));
-    m_bar->setFormat(tr("step %1 of %2")
-                         .arg(QLocale().toString(qlonglong(progress.step)),
-                              QLocale().toString(qlonglong(progress.steps()))));
+    m_bar->setFormat(
+        tr("step %1 of %2").arg(countText(progress.step), countText(progress.steps())));
 }
 
 void RunHeader::showPreparing(const QString& stage) {

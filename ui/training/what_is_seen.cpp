@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "core/corpus/token_limits.h"
+#include "ui/base/count_text.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
@@ -18,13 +19,7 @@
 #include "ui/training/sample_pairs.h"
 
 namespace fts {
-namespace {
-
-QString number(std::int64_t value) {
-    return QLocale().toString(qlonglong(value));
-}
-
-} // namespace
+namespace {} // namespace
 
 WhatIsSeen::WhatIsSeen(QWidget* parent)
     : QWidget(parent), m_bar(new JobBar(this)), m_error(new Notice(this)),
@@ -102,10 +97,10 @@ void WhatIsSeen::showView(const TrainingView& view) {
     m_counts->setText(
         tr("%1 pairs to train on: %2 different questions, half of them with at most %3 tokens, and "
            "%4 different passages, half of them with at most %5. The longest text has %6 tokens.")
-            .arg(number(view.pairs), number(view.questions.texts()),
-                 number(view.questions.median()), number(view.passages.texts()),
-                 number(view.passages.median()),
-                 number(std::max(view.questions.longest(), view.passages.longest()))));
+            .arg(countText(view.pairs), countText(view.questions.texts()),
+                 countText(view.questions.median()), countText(view.passages.texts()),
+                 countText(view.passages.median()),
+                 countText(std::max(view.questions.longest(), view.passages.longest()))));
     m_lengths->show(view);
     showLimits(view);
     showOverlap(view.overlap);
@@ -133,11 +128,11 @@ void WhatIsSeen::showLimits(const TrainingView& view) {
     m_cut->say(better ? Notice::Kind::Warning : Notice::Kind::Information,
                tr("Passages longer than %3 tokens: %1 of %2. They are cut: the model does not see "
                   "%4 % of the text.")
-                   .arg(number(chosen->cutPassages), number(view.passages.texts()),
-                        number(chosen->tokens),
+                   .arg(countText(chosen->cutPassages), countText(view.passages.texts()),
+                        countText(chosen->tokens),
                         QLocale().toString(100 * chosen->unseenShare, 'f', 1)));
     if (better && !m_readOnly) {
-        auto* use = m_cut->addButton(tr("Use %1 tokens").arg(number(*better)),
+        auto* use = m_cut->addButton(tr("Use %1 tokens").arg(countText(*better)),
                                      QStringLiteral("useBetterLimit"));
         connect(use, &QAbstractButton::clicked, this,
                 [this, better] { Q_EMIT limitWanted(*better); });
@@ -148,11 +143,11 @@ void WhatIsSeen::showOverlap(const BatchOverlap& overlap) {
     QStringList sentences;
     if (overlap.samePassage > 0) {
         sentences += tr("%1 pairs share their passage with another question of their batch.")
-                         .arg(number(overlap.samePassage));
+                         .arg(countText(overlap.samePassage));
     }
     if (overlap.sameQuestion > 0) {
         sentences += tr("%1 pairs share their question with another passage of their batch.")
-                         .arg(number(overlap.sameQuestion));
+                         .arg(countText(overlap.sameQuestion));
     }
     sentences += sentences.isEmpty()
                      ? tr("No batch holds the same text twice, so every other passage of a batch "

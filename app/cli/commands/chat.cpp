@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
+#include "core/project/specs.h"
 #include "core/work/chat.h"
 
 namespace fts {
@@ -25,7 +26,7 @@ int runChat(const ChatParams& params) {
 
 void addChat(CLI::App& app, Action& action) {
     const auto params = std::make_shared<ChatParams>();
-    params->model = "SmolLM2-135M-Instruct";
+    params->model = GenerateSpec().localModel;
     CLI::App* command =
         addCommand(app, action, "chat", "Talk with a language model: a line in, an answer out",
                    params, runChat);

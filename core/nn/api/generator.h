@@ -67,7 +67,6 @@ public:
     virtual const Tokenizer& tokenizer() const = 0;
     virtual const ChatTemplate* chatTemplate() const = 0; ///< null: the model has none
     virtual int positions() const = 0;                    ///< longest prompt and answer together
-    virtual Precision precision() const = 0;
 
     /// Throws BadInput if a prompt is empty, holds an id beyond the vocabulary or leaves no
     /// position for an answer; Cancelled after a stop, between two tokens.

@@ -8,4 +8,7 @@ namespace fts {
 /// .config of their home. It may not be there yet.
 std::filesystem::path configFolder();
 
+/// Where what can be fetched again lies: finetune-studio in $XDG_CACHE_HOME, or in .cache.
+std::filesystem::path cacheFolder();
+
 } // namespace fts
