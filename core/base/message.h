@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -12,45 +13,62 @@
 
 namespace fts {
 
+/// A number in a sentence, to be written as the reader's language writes numbers.
+struct Number {
+    double value = 0;
+    int decimals = -1;       ///< that are always written; -1: six digits, as few as are needed
+    bool signAlways = false; ///< "+" before what is above nothing, too
+
+    /// With a decimal point, and with the sign − rather than a hyphen where signs are always told.
+    std::string english() const;
+
+    bool operator==(const Number&) const = default;
+};
+
 /// A sentence for the person: an English template and its arguments.
 ///
 /// The command line prints `english()`; the window looks the template up in its translations
 /// and fills in the same arguments. A value; safe to copy between threads.
 class Message {
 public:
+    /// Words as they are, a number, or a sentence (always one) within the sentence.
+    using Argument = std::variant<std::string, Number, std::vector<Message>>;
+
     Message() = default;
     Message(const char* text) : m_text(text) {}
 
-    /// `text` is written as FTS_TEXT("… %1 …"); arguments are strings or numbers.
+    /// `text` is written as FTS_TEXT("… %1 …"); arguments are strings, numbers or messages.
     template <typename... Arguments>
     Message(std::string_view text, Arguments&&... arguments) : m_text(text) {
         (m_arguments.push_back(toArgument(arguments)), ...);
     }
 
     const std::string& text() const { return m_text; }
-    const std::vector<std::string>& arguments() const { return m_arguments; }
+    const std::vector<Argument>& arguments() const { return m_arguments; }
     bool empty() const { return m_text.empty(); }
 
     /// The template with its placeholders replaced.
     std::string english() const;
 
-    bool operator==(const Message&) const = default;
+    bool operator==(const Message& other) const = default;
 
 private:
-    static std::string toArgument(std::string_view value) { return std::string(value); }
-    static std::string toArgument(const std::string& value) { return value; }
-    static std::string toArgument(const char* value) { return value; }
-    static std::string toArgument(double value);
+    static Argument toArgument(std::string_view value) { return std::string(value); }
+    static Argument toArgument(const std::string& value) { return value; }
+    static Argument toArgument(const char* value) { return std::string(value); }
+    static Argument toArgument(double value) { return Number{value}; }
+    static Argument toArgument(const Number& value) { return value; }
+    static Argument toArgument(const Message& value) { return std::vector{value}; }
     template <typename Integer>
         requires std::is_integral_v<Integer>
-    static std::string toArgument(Integer value) {
+    static Argument toArgument(Integer value) {
         return std::to_string(value);
     }
 
     friend void from_json(const nlohmann::json& json, Message& message);
 
     std::string m_text;
-    std::vector<std::string> m_arguments;
+    std::vector<Argument> m_arguments;
 };
 
 void to_json(nlohmann::json& json, const Message& message);

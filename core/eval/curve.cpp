@@ -8,6 +8,7 @@ namespace fts {
 namespace {
 
 constexpr std::size_t kFewest = 8; // numbers, for means to say anything
+constexpr std::size_t kLeast = 20; // on each side where there are so many: fewer hide a slow fall
 
 struct Moments {
     double mean = 0;
@@ -135,7 +136,7 @@ std::vector<std::int64_t> stepsOf(std::span<const Curve* const> curves) {
 }
 
 Trend trendOf(const Curve& curve) {
-    const std::size_t part = std::clamp<std::size_t>(curve.size() / 10, kFewest / 2, 1000);
+    const std::size_t part = std::clamp<std::size_t>(curve.size() / 10, kLeast, 1000);
     const auto values = lastNumbers(curve, 2 * part);
     if (values.size() < 2) {
         return Trend::Level;

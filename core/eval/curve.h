@@ -54,8 +54,9 @@ std::vector<std::int64_t> stepsOf(std::span<const Curve* const> curves);
 
 enum class Trend { Falling, Level, Rising };
 
-/// Where a curve is going: the mean of its last tenth against the tenth before, `Level` if they
-/// differ by no more than twice the standard error. With fewer than eight numbers: the last two.
+/// Where a curve is going: the mean of its last tenth, or its last 20 numbers if these are more,
+/// against as many before, `Level` if they differ by no more than twice the standard error. With
+/// fewer than eight numbers: the last two.
 Trend trendOf(const Curve& curve);
 
 } // namespace fts

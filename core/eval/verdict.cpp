@@ -40,20 +40,6 @@ Finding findingOf(const std::vector<double>& base, const std::vector<double>& tu
                                : Finding::NoDifference;
 }
 
-std::string number(double value, int decimals) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
-    return buffer;
-}
-
-std::string signedNumber(double value, int decimals) {
-    std::string size = number(std::abs(value), decimals);
-    if (size.find_first_not_of("0.") == std::string::npos) {
-        return size;
-    }
-    return (value < 0 ? "−" : "+") + size;
-}
-
 /// The sentence for a metric that people know as a share of the questions.
 const char* hitRateText(Finding finding) {
     switch (finding) {
@@ -92,10 +78,10 @@ Message sentence(const Comparison& comparison) {
     return Message(
         isShare ? hitRateText(comparison.finding) : scoreText(comparison.finding),
         isShare ? comparison.metric.substr(hitRate.size()) : metricTitle(comparison.metric),
-        number(unit * comparison.base, decimals), number(unit * comparison.tuned, decimals),
-        signedNumber(unit * comparison.difference, decimals),
-        signedNumber(unit * comparison.interval.low, decimals),
-        signedNumber(unit * comparison.interval.high, decimals));
+        Number{unit * comparison.base, decimals}, Number{unit * comparison.tuned, decimals},
+        Number{unit * comparison.difference, decimals, true},
+        Number{unit * comparison.interval.low, decimals, true},
+        Number{unit * comparison.interval.high, decimals, true});
 }
 
 Finding findingFromName(const std::string& name) {

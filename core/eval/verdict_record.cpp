@@ -26,10 +26,8 @@ double valueOf(const VerdictRecord::Metrics& metrics, const std::string& metric)
     return found == metrics.end() ? 0 : found->second;
 }
 
-std::string threeDecimals(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3f", value);
-    return text;
+Number threeDecimals(double value) {
+    return {value, 3};
 }
 
 } // namespace

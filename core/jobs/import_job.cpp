@@ -85,8 +85,8 @@ public:
         keepReport();
         if (!m_anyTaken) {
             throw Error(ErrorKind::BadInput, FTS_TEXT("Nothing was imported. %1"),
-                        m_result.skipped.empty() ? std::string(FTS_TEXT("No file was given."))
-                                                 : m_result.skipped.back().reason.english());
+                        m_result.skipped.empty() ? Message(FTS_TEXT("No file was given."))
+                                                 : m_result.skipped.back().reason);
         }
         divide();
         return std::move(m_result);
@@ -147,8 +147,7 @@ private:
     }
 
     void skip(Skipped skipped) {
-        m_context.log(Message(FTS_TEXT("Skipped: %1"), skipped.reason.english()),
-                      LogLevel::Warning);
+        m_context.log(Message(FTS_TEXT("Skipped: %1"), skipped.reason), LogLevel::Warning);
         m_result.skipped.push_back(std::move(skipped));
     }
 
@@ -158,7 +157,7 @@ private:
         if (perhaps) {
             reason = Message(FTS_TEXT("%1 If it is a document and no set of questions with their "
                                       "passages, import it as one (--format documents)."),
-                             reason.english());
+                             reason);
         }
         skip({source.path.string(), std::move(reason), false, perhaps});
     }
@@ -202,10 +201,11 @@ private:
         }
         noteSkipped(set);
         if (set.pairs.empty()) {
-            const std::string first =
-                set.skipped.empty() ? "" : " " + set.skipped.front().reason.english();
-            skipSource(source, Message(FTS_TEXT("%1 holds no question with its passage.%2"),
-                                       source.path.string(), first));
+            const Message none(FTS_TEXT("%1 holds no question with its passage."),
+                               source.path.string());
+            skipSource(source, set.skipped.empty()
+                                   ? none
+                                   : Message("%1 %2", none, set.skipped.front().reason));
             return;
         }
         store(row, set);
@@ -222,7 +222,7 @@ private:
         }
         if (set.skippedRows > 0) {
             m_context.log(Message(FTS_TEXT("Rows skipped: %1. The first: %2"), set.skippedRows,
-                                  set.skipped.front().reason.english()),
+                                  set.skipped.front().reason),
                           LogLevel::Warning);
         }
     }

@@ -31,12 +31,12 @@ fs::path placeOf(const fs::path& path) {
     return place.has_filename() ? place : place.parent_path();
 }
 
-std::string labelsOf(std::span<const Choice> choices) {
-    std::string text;
+Message labelsOf(std::span<const Choice> choices) {
+    Message labels;
     for (const Choice& choice : choices) {
-        text += (text.empty() ? "" : "; ") + choice.label.english();
+        labels = labels.empty() ? choice.label : Message("%1; %2", labels, choice.label);
     }
-    return text;
+    return labels;
 }
 
 class SourceFinder {

@@ -93,7 +93,7 @@ QuestionResult parseLine(const std::string& line, const std::string& origin) {
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot be read: %2."), origin, error.what());
     } catch (const Error& error) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot be read: %2."), origin, error.what());
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot be read: %2."), origin, error.message());
     }
 }
 

@@ -31,14 +31,12 @@ void add(RetrievalTally& tally, const QuestionResult& result) {
     tally.add(hits, gold);
 }
 
-std::string number(double value) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.3f", value);
-    return buffer;
+Number score(double value) {
+    return {value, 3};
 }
 
-std::string signedNumber(double value) {
-    return (value < 0 ? "−" : "+") + number(std::abs(value));
+Number difference(double value) {
+    return {value, 3, true};
 }
 
 /// `comparison` is of `second` against `first`, and does not say that it is worse.
@@ -49,9 +47,9 @@ Message sentence(const Comparison& comparison, std::size_t questions, int first,
                        "%7 and %8), on the %9 questions both were measured with.")
             : FTS_TEXT("No difference that could not be chance: %3 is %4 for run %1 and %5 for run "
                        "%2 (%6, between %7 and %8), on the %9 questions both were measured with."),
-        first, second, metricTitle(kMetric), number(comparison.base), number(comparison.tuned),
-        signedNumber(comparison.difference), signedNumber(comparison.interval.low),
-        signedNumber(comparison.interval.high), questions);
+        first, second, metricTitle(kMetric), score(comparison.base), score(comparison.tuned),
+        difference(comparison.difference), difference(comparison.interval.low),
+        difference(comparison.interval.high), questions);
 }
 
 } // namespace

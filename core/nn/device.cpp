@@ -135,7 +135,7 @@ Device resolveDevice(std::string_view choice) {
     if (report.gpus.empty()) {
         throw Error(ErrorKind::Unsupported,
                     FTS_TEXT("The device %1 cannot be used. %2 Choose auto or cpu."), choice,
-                    report.whyNoGpu.english());
+                    report.whyNoGpu);
     }
     if (index >= static_cast<int>(report.gpus.size())) {
         throw Error(ErrorKind::BadInput,

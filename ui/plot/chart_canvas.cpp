@@ -16,8 +16,8 @@
 #include <QPainter>
 
 #include "ui/base/letter_width.h"
-#include "ui/base/message_text.h"
 #include "ui/base/theme.h"
+#include "ui/plot/sample_text.h"
 #include "ui/plot/series_look.h"
 
 namespace fts {
@@ -44,7 +44,7 @@ void setLabels(QCategoryAxis& axis, const Axis& range, const std::vector<Tick>& 
     }
     for (const Tick& tick : ticks) {
         // To the next pixel, so that grid lines are sharp.
-        axis.append(fromUtf8(tick.label), std::round(range.share(tick.value) * pixels) / pixels);
+        axis.append(numberText(tick.label), std::round(range.share(tick.value) * pixels) / pixels);
     }
 }
 
@@ -134,10 +134,10 @@ void ChartCanvas::setTicks(const Axis& x, const std::vector<Tick>& xTicks, const
     const QFontMetricsF metrics(font());
     qreal left = 0;
     for (const Tick& tick : yTicks) {
-        left = std::max(left, metrics.horizontalAdvance(fromUtf8(tick.label)));
+        left = std::max(left, metrics.horizontalAdvance(numberText(tick.label)));
     }
     const qreal lastLabel =
-        xTicks.empty() ? 0 : metrics.horizontalAdvance(fromUtf8(xTicks.back().label)) / 2;
+        xTicks.empty() ? 0 : metrics.horizontalAdvance(numberText(xTicks.back().label)) / 2;
     const int rows = rowsBelow + (m_xTitle.isEmpty() ? 0 : 1);
     // Whole pixels, so that grid lines are sharp.
     m_plotArea =

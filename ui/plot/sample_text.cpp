@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "core/eval/axis.h"
 #include "ui/base/message_text.h"
@@ -16,14 +17,18 @@ struct SampleText {
 
 } // namespace
 
+QString numberText(const std::string& number) {
+    return fromUtf8(number).replace(u'.', QLocale().decimalPoint());
+}
+
 QString valueText(double value, int digits) {
     return std::isnan(value)   ? SampleText::tr("not a number")
            : std::isinf(value) ? SampleText::tr("infinite")
-                               : fromUtf8(shortNumber(value, digits));
+                               : numberText(shortNumber(value, digits));
 }
 
 QString fixedText(double value, int decimals) {
-    return std::isfinite(value) ? fromUtf8(fixedNumber(value, decimals)) : valueText(value);
+    return std::isfinite(value) ? numberText(fixedNumber(value, decimals)) : valueText(value);
 }
 
 QString gapText(const QString& name, const Gap& gap, double first) {

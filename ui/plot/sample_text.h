@@ -6,6 +6,9 @@
 
 namespace fts {
 
+/// A number written by core, with the decimal sign of the reader's language.
+QString numberText(const std::string& number);
+
 /// A value in digits, or why there are none.
 QString valueText(double value, int digits = 4);
 

@@ -63,7 +63,7 @@ void readRows(const fs::path& path, DataSet& set, const DataSetRequest& request,
 }
 
 [[noreturn]] void refuseRow(const std::string& origin, const Message& problem) {
-    throw Error(ErrorKind::Format, FTS_TEXT("%1: %2."), origin, problem.english());
+    throw Error(ErrorKind::Format, FTS_TEXT("%1: %2."), origin, problem);
 }
 
 Message twice(const std::string& id) {

@@ -66,7 +66,7 @@ Places readTexts(const Content& content, const char* object, DataSet& set, const
                                                   : FTS_TEXT("it is not a text");
         if (!problem.empty()) {
             set.skip(path, Message(FTS_TEXT("%1: %2 \"%3\": %4."), path.string(), object,
-                                   shownName(key), problem.english()));
+                                   shownName(key), problem));
             continue;
         }
         places.emplace(key, places.size());

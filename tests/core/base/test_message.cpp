@@ -40,8 +40,27 @@ private Q_SLOTS:
                  std::string("0.1 1e-09 -3 9223372036854775808"));
     }
 
+    void writesAsManyDecimalsAsAskedFor() {
+        QCOMPARE(Message("%1 %2", Number{0.5, 3}, Number{-0.5, 1}).english(),
+                 std::string("0.500 -0.5"));
+    }
+
+    void tellsSignsOnlyOfWhatIsNotNothing() {
+        QCOMPARE(Message("%1 %2 %3", Number{0.5, 2, true}, Number{-0.5, 2, true},
+                         Number{-0.001, 2, true})
+                     .english(),
+                 std::string("+0.50 −0.50 0.00"));
+    }
+
+    void holdsSentencesWithinSentences() {
+        const Message reason("%1 rows", 7);
+        QCOMPARE(Message("Skipped: %1.", Message("it has %1", reason)).english(),
+                 std::string("Skipped: it has 7 rows."));
+    }
+
     void survivesJson() {
-        const Message message("%1: „%2“", "a\"b", 3);
+        const Message message("%1: „%2“ %3 (%4)", "a\"b", 3, Number{0.25, 3, true},
+                              Message("within %1", 0.1));
         const nlohmann::json json = message;
         const auto read = parseJson(dumpJson(json), "x").get<Message>();
         QCOMPARE(read.english(), message.english());

@@ -109,8 +109,13 @@ private Q_SLOTS:
             noise.push_back(random.normal());
             falling.push_back(3 * std::exp(-i / 200.0) + 0.01 * random.normal());
         }
+        std::vector<double> few;
+        for (int i = 0; i < 60; ++i) {
+            few.push_back(1 - 0.005 * i + 0.1 * random.normal());
+        }
         QVERIFY(trendOf(curveOf(noise)) == Trend::Level);
         QVERIFY(trendOf(curveOf(falling)) == Trend::Falling);
+        QVERIFY(trendOf(curveOf(few)) == Trend::Falling);
         QVERIFY(trendOf(curveOf({0.5, 0.6})) == Trend::Rising);
         QVERIFY(trendOf(curveOf({0.5, 0.6, kNaN})) == Trend::Rising);
         QVERIFY(trendOf(curveOf({0.5})) == Trend::Level);

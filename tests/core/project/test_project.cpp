@@ -136,7 +136,7 @@ private Q_SLOTS:
         QStringList told;
         for (const Message& warning : project.warnings()) {
             QVERIFY(warning.english().starts_with(manifest().string()));
-            told.append(QString::fromStdString(warning.arguments().at(1)));
+            told.append(QString::fromStdString(std::get<std::string>(warning.arguments().at(1))));
         }
         told.sort();
         QCOMPARE(told, (QStringList{"empty", "future", "later", "notes", "train.momentum"}));

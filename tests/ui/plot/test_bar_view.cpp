@@ -70,6 +70,16 @@ private Q_SLOTS:
         QCOMPARE(shown.canvas().readout(), QStringLiteral("Hit rate at 1, Words: 0.300"));
     }
 
+    void writesNumbersAsTheReaderDoes() {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        Shown shown;
+        point(shown.canvas(), shown.canvas().barAt({2, 0}).center());
+        const QString readout = shown.canvas().readout();
+        QLocale::setDefault(before);
+        QCOMPARE(readout, QStringLiteral("Hit rate at 1, Words: 0,300"));
+    }
+
     void keysReachEveryBar() {
         Shown shown;
         QStringList read;
