@@ -4,23 +4,12 @@
 #include <vector>
 
 #include "core/base/error.h"
-#include "core/text/template_library.h"
-#include "core/text/tokenizer_library.h"
+#include "core/text/library_text.h"
 
 namespace fts {
 namespace {
 
 constexpr std::size_t kLongestTemplate = 1'000'000; // a hundred times what models have
-
-FtsText textOf(std::string_view text) {
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-std::string taken(char* text) {
-    const std::string copy = text == nullptr ? "" : text;
-    fts_text_free(text);
-    return copy;
-}
 
 const char* roleName(ChatRole role) {
     switch (role) {
@@ -59,10 +48,10 @@ ChatTemplate::ChatTemplate(std::string_view source, std::string origin,
                     origin, source.size());
     }
     char* error = nullptr;
-    FtsTemplate* opened = fts_template_open(textOf(source), &error);
+    FtsTemplate* opened = fts_template_open(libraryText(source), &error);
     if (opened == nullptr) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: the chat template cannot be used: %2."),
-                    origin, taken(error));
+                    origin, takenText(error));
     }
     m_library = std::make_shared<Library>(std::string(source), std::move(origin),
                                           std::move(variables), opened);
@@ -71,13 +60,13 @@ ChatTemplate::ChatTemplate(std::string_view source, std::string origin,
 std::string ChatTemplate::render(std::span<const ChatMessage> messages, bool forAnswer) const {
     std::vector<FtsText> texts;
     for (const ChatMessage& message : messages) {
-        texts.push_back(textOf(roleName(message.role)));
-        texts.push_back(textOf(message.text));
+        texts.push_back(libraryText(roleName(message.role)));
+        texts.push_back(libraryText(message.text));
     }
     std::vector<FtsText> variables;
     for (const auto& [name, text] : m_library->variables) {
-        variables.push_back(textOf(name));
-        variables.push_back(textOf(text));
+        variables.push_back(libraryText(name));
+        variables.push_back(libraryText(text));
     }
     std::uint32_t refused = 0;
     char* error = nullptr;
@@ -88,13 +77,13 @@ std::string ChatTemplate::render(std::span<const ChatMessage> messages, bool for
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("%1: the chat template refuses these messages: "
                              "%2"),
-                    m_library->origin, taken(error));
+                    m_library->origin, takenText(error));
     }
     if (rendered == nullptr) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: the chat template failed: %2."),
-                    m_library->origin, taken(error));
+                    m_library->origin, takenText(error));
     }
-    return taken(rendered);
+    return takenText(rendered);
 }
 
 Encoding ChatTemplate::encode(const Tokenizer& tokenizer, std::span<const ChatMessage> messages,

@@ -8,7 +8,7 @@
 #include "core/base/json.h"
 #include "core/text/sentence_piece_model.h"
 #include "core/text/tokenizer_cost.h"
-#include "core/text/tokenizer_library.h"
+#include "core/text/library_text.h"
 #include "core/text/word_piece.h"
 
 namespace fts {
@@ -21,12 +21,6 @@ constexpr std::size_t kMostValues = 10'000'000; // ten times what the largest vo
 
 const std::uint8_t* bytesOf(std::string_view text) {
     return reinterpret_cast<const std::uint8_t*>(text.data());
-}
-
-std::string taken(char* error) {
-    const std::string text = error == nullptr ? "" : error;
-    fts_text_free(error);
-    return text;
 }
 
 /// The library's arrays of one encoding, freed with it.
@@ -50,7 +44,7 @@ private:
 
 [[noreturn]] void refuseText(const std::string& origin, char* error) {
     throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot tokenise a text: %2."), origin,
-                taken(error));
+                takenText(error));
 }
 
 void take(const RawEncoding& raw, std::size_t begin, std::size_t end, Encoding& encoding) {
@@ -117,7 +111,7 @@ Tokenizer Tokenizer::fromJson(std::string_view content, const std::string& origi
     FtsTokenizer* opened = fts_tokenizer_open(bytesOf(content), content.size(), &error);
     if (opened == nullptr) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a usable tokenizer: %2."), origin,
-                    taken(error));
+                    takenText(error));
     }
     const auto library = std::make_shared<Library>(opened);
     library->origin = origin;
@@ -170,7 +164,7 @@ std::string Tokenizer::textForMarkup(std::string_view text) const {
     if (broken == nullptr) {
         refuseText(m_library->origin, error);
     }
-    return taken(broken);
+    return takenText(broken);
 }
 
 std::vector<Encoding> Tokenizer::encodeAll(const std::vector<std::string>& texts,
@@ -190,9 +184,9 @@ std::string Tokenizer::decode(const std::vector<std::int32_t>& ids) const {
         fts_tokenizer_decode(m_library->tokenizer, unsignedIds.data(), unsignedIds.size(), &error);
     if (text == nullptr) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot turn ids into text: %2."),
-                    m_library->origin, taken(error));
+                    m_library->origin, takenText(error));
     }
-    return taken(text);
+    return takenText(text);
 }
 
 Token Tokenizer::token(std::int32_t id) const {
@@ -201,9 +195,9 @@ Token Tokenizer::token(std::int32_t id) const {
     char* name =
         fts_tokenizer_token(m_library->tokenizer, static_cast<std::uint32_t>(id), &special, &error);
     if (name == nullptr) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: %2."), m_library->origin, taken(error));
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: %2."), m_library->origin, takenText(error));
     }
-    return {taken(name), special != 0};
+    return {takenText(name), special != 0};
 }
 
 std::optional<std::int32_t> Tokenizer::idOf(std::string_view name) const {

@@ -10,7 +10,7 @@ use minijinja::value::Kwargs;
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 
 use crate::python_json::PythonJson;
-use crate::{bytes, guarded, limited_work, to_c};
+use crate::{bytes, guarded, limited_work, to_c, FtsText};
 
 const NAME: &str = "chat_template";
 /// Pays for as many instructions, or for 64 times as many bytes made: milliseconds and megabytes.
@@ -20,18 +20,6 @@ const FUEL_PER_BYTE: u64 = 4; // of the messages
 const MEMORY: u64 = 128 << 20;
 const MEMORY_PER_BYTE: u64 = 64; // of the messages
 const TOO_MUCH: &str = "it takes too much time or memory";
-
-#[repr(C)]
-pub struct FtsText {
-    data: *const u8,
-    size: usize,
-}
-
-impl FtsText {
-    unsafe fn text(&self) -> String {
-        String::from_utf8_lossy(bytes(self.data, self.size)).into_owned()
-    }
-}
 
 /// What a template said with raise_exception.
 #[derive(Debug)]

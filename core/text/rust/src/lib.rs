@@ -1,5 +1,5 @@
-//! The C interface of core/text, declared a second time in core/text/tokenizer_library.h and
-//! core/text/template_library.h.
+//! The C interface of core/text, declared a second time in core/text/tokenizer_library.h,
+//! core/text/template_library.h and core/text/sql_library.h.
 //!
 //! No panic crosses the border: each function catches it and reports it as an error text, which
 //! the caller frees with `fts_text_free`. Pointers are valid or null as the headers say.
@@ -9,6 +9,10 @@ mod limited_work;
 mod python_json;
 mod repaired;
 mod special_text;
+mod sql_functions;
+mod sql_quoting;
+mod sql_rules;
+mod sql_statement;
 mod tokenizer;
 
 use std::ffi::{c_char, CString};
@@ -49,6 +53,18 @@ unsafe fn bytes<'a>(data: *const u8, size: usize) -> &'a [u8] {
         &[]
     } else {
         slice::from_raw_parts(data, size)
+    }
+}
+
+#[repr(C)]
+pub struct FtsText {
+    data: *const u8,
+    size: usize,
+}
+
+impl FtsText {
+    unsafe fn text(&self) -> String {
+        String::from_utf8_lossy(bytes(self.data, self.size)).into_owned()
     }
 }
 

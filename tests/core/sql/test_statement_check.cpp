@@ -1,0 +1,167 @@
+#include <QtTest>
+
+#include "core/base/error.h"
+#include "core/sql/statement_check.h"
+#include "tests/core/sql/hostile_statements.h"
+
+using namespace fts;
+
+namespace {
+
+QString refusal(const std::string& text, SqlDialect dialect,
+                const std::vector<std::string>& tables = {}) {
+    try {
+        checkedStatement(text, dialect, tables);
+    } catch (const Error& error) {
+        return QString::fromStdString(error.message().english());
+    }
+    return {};
+}
+
+QString sent(const char* text, SqlDialect dialect) {
+    return QString::fromStdString(checkedStatement(text, dialect));
+}
+
+void addKinds() {
+    QTest::addColumn<int>("dialect");
+    QTest::newRow("SQLite") << static_cast<int>(SqlDialect::Sqlite);
+    QTest::newRow("PostgreSQL") << static_cast<int>(SqlDialect::Postgres);
+    QTest::newRow("MySQL") << static_cast<int>(SqlDialect::MySql);
+}
+
+} // namespace
+
+class TestStatementCheck : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesWhatDoesHarm_data() { addKinds(); }
+    void refusesWhatDoesHarm();
+    void letsOrdinaryQuestionsThrough_data();
+    void letsOrdinaryQuestionsThrough();
+    void writesTextsAndNamesSafely_data();
+    void writesTextsAndNamesSafely();
+    void readsTheTablesOfTheDatabaseOnly();
+    void saysWhatWasRefused_data();
+    void saysWhatWasRefused();
+};
+
+void TestStatementCheck::refusesWhatDoesHarm() {
+    QFETCH(int, dialect);
+    const auto kind = static_cast<SqlDialect>(dialect);
+    const auto statements = hostileTo(kind);
+    QVERIFY(statements.size() >= 80);
+    for (const HostileStatement& hostile : statements) {
+        QVERIFY2(!refusal(hostile.text, kind).isEmpty(), hostile.name.c_str());
+    }
+}
+
+void TestStatementCheck::letsOrdinaryQuestionsThrough_data() {
+    QTest::addColumn<QString>("text");
+    const char* const texts[] = {
+        "SELECT * FROM students",
+        "SELECT count(*) FROM students;",
+        "SELECT COUNT(DISTINCT s.name) AS \"how many\" FROM students AS s",
+        "SELECT name, avg(grade) FROM students GROUP BY name HAVING count(*) > 1 ORDER BY 2 DESC, 1",
+        "SELECT name FROM students WHERE grade BETWEEN 1 AND 3 AND name LIKE 'A%' OR grade IS NULL",
+        "SELECT name FROM students WHERE name IN ('Ann', 'Bob') AND NOT grade > 1 LIMIT 5 OFFSET 2",
+        "SELECT a.name FROM students a JOIN marks m ON a.id = m.student LEFT JOIN marks n USING (id)",
+        "SELECT name FROM students WHERE id = (SELECT max(id) FROM students)",
+        "SELECT name FROM students s WHERE EXISTS (SELECT 1 FROM marks m WHERE m.student = s.id)",
+        "SELECT name FROM students UNION SELECT name FROM teachers EXCEPT SELECT 'x' ORDER BY 1",
+        "WITH good AS (SELECT * FROM students WHERE grade < 2) SELECT count(*) FROM good",
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) SELECT i FROM n",
+        "SELECT CASE WHEN grade < 2 THEN 'good' ELSE 'bad' END FROM students",
+        "SELECT name, rank() OVER (PARTITION BY grade ORDER BY name) FROM students",
+        "SELECT sum(grade) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM students",
+        "SELECT CAST(grade AS DECIMAL(10, 2)) * 1.5e3 FROM students",
+        "SELECT upper(trim(name)), coalesce(grade, 0), round(grade, 1) FROM students",
+        "(SELECT 1) UNION ALL (SELECT 2)",
+        "SELECT 'DROP TABLE students; --' FROM students",
+        "SELECT name -- what they are called\nFROM students /* all of them */",
+    };
+    for (const char* text : texts) {
+        QTest::newRow(text) << QString(text);
+    }
+}
+
+void TestStatementCheck::letsOrdinaryQuestionsThrough() {
+    QFETCH(QString, text);
+    for (const SqlDialect dialect :
+         {SqlDialect::Sqlite, SqlDialect::Postgres, SqlDialect::MySql, SqlDialect::Other}) {
+        const QString refused = refusal(text.toStdString(), dialect);
+        QVERIFY2(refused.isEmpty(), qPrintable(refused));
+        // What is sent passes unchanged: nothing is left that writing it again would alter.
+        const std::string once = checkedStatement(text.toStdString(), dialect);
+        QCOMPARE(checkedStatement(once, dialect), once);
+    }
+}
+
+void TestStatementCheck::writesTextsAndNamesSafely_data() {
+    QTest::addColumn<int>("dialect");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("sent");
+    const auto add = [](SqlDialect dialect, const char* text, const char* sent) {
+        QTest::newRow(text) << static_cast<int>(dialect) << text << sent;
+    };
+    add(SqlDialect::Sqlite, "SELECT 'it''s'", "SELECT 'it''s'");
+    add(SqlDialect::Sqlite, "SELECT 'it''''s'", "SELECT 'it''''s'");
+    add(SqlDialect::Sqlite, "SELECT 'a\\'", "SELECT 'a\\'");
+    add(SqlDialect::Sqlite, "SELECT [a b], \"c\"\"d\", `e`", "SELECT [a b], \"c\"\"d\", `e`");
+    add(SqlDialect::Sqlite, "SELECT a AS 'the name'", "SELECT a AS \"the name\"");
+    add(SqlDialect::Sqlite, "SELECT x'AB'", "SELECT X'AB'");
+    add(SqlDialect::Postgres, "SELECT 'a\\''; --'", "SELECT  E'a\\\\''; --'");
+    add(SqlDialect::Postgres, "SELECT E'a\\'b'", "SELECT 'a''b'");
+    add(SqlDialect::Postgres, "SELECT $a$it's$a$", "SELECT 'it''s'");
+    add(SqlDialect::Postgres, "SELECT \"Name\" FROM \"My Table\"",
+        "SELECT \"Name\" FROM \"My Table\"");
+    add(SqlDialect::MySql, "SELECT 'a\\'b'", "SELECT 'a''b'");
+    add(SqlDialect::MySql, "SELECT \"it's\"", "SELECT 'it''s'");
+    add(SqlDialect::MySql, "SELECT 'a\\\\'", "SELECT 'a\\\\'");
+    add(SqlDialect::MySql, "SELECT `a``b` FROM `my table`", "SELECT `a``b` FROM `my table`");
+}
+
+void TestStatementCheck::writesTextsAndNamesSafely() {
+    QFETCH(int, dialect);
+    QFETCH(QString, text);
+    QTEST(::sent(qPrintable(text), static_cast<SqlDialect>(dialect)), "sent");
+}
+
+void TestStatementCheck::readsTheTablesOfTheDatabaseOnly() {
+    const std::vector<std::string> tables{"Students", "main.Students"};
+    QVERIFY(refusal("SELECT * FROM STUDENTS", SqlDialect::Sqlite, tables).isEmpty());
+    QVERIFY(refusal("SELECT * FROM main.students", SqlDialect::Sqlite, tables).isEmpty());
+    QVERIFY(refusal("WITH x AS (SELECT 1) SELECT * FROM x", SqlDialect::Sqlite, tables).isEmpty());
+    QVERIFY(refusal("SELECT * FROM teachers", SqlDialect::Sqlite, tables).contains("teachers"));
+    QVERIFY(!refusal("SELECT * FROM other.students", SqlDialect::Sqlite, tables).isEmpty());
+    QVERIFY(!refusal("SELECT * FROM \"/etc/passwd\"", SqlDialect::Other, tables).isEmpty());
+    QVERIFY(!refusal("SELECT (SELECT a FROM teachers)", SqlDialect::Sqlite, tables).isEmpty());
+}
+
+void TestStatementCheck::saysWhatWasRefused_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("verb") << "DROP TABLE students" << "begins with DROP";
+    QTest::newRow("several") << "SELECT 1; SELECT 2" << "more than one statement";
+    QTest::newRow("function") << "SELECT pg_sleep(9)" << "function pg_sleep";
+    QTest::newRow("in FROM") << "SELECT * FROM pg_ls_dir('/')" << "pg_ls_dir, which is a function";
+    QTest::newRow("system") << "SELECT * FROM pg_authid"
+                            << "pg_authid is one of the database's own";
+    QTest::newRow("lock") << "SELECT * FROM t FOR UPDATE" << "lock rows with FOR UPDATE";
+    QTest::newRow("into") << "SELECT * INTO u FROM t" << "write its rows with INTO";
+    QTest::newRow("changes") << "WITH x AS (DELETE FROM t RETURNING *) SELECT 1" << "with DELETE";
+    QTest::newRow("comment") << "SELECT 1 /*! 2 */" << "begins with /*!";
+    QTest::newRow("not SQL") << "SELECT FROM WHERE" << "not SQL as this database has it";
+    QTest::newRow("length") << "SELECT '" + QString(200'000, 'a') + "'" << "too long";
+}
+
+void TestStatementCheck::saysWhatWasRefused() {
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    const QString said = refusal(text.toStdString(), SqlDialect::Postgres);
+    QVERIFY2(said.contains(says), qPrintable(said));
+    QVERIFY(said.endsWith('.'));
+}
+
+QTEST_GUILESS_MAIN(TestStatementCheck)
+#include "test_statement_check.moc"
