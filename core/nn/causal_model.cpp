@@ -3,11 +3,15 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/nn/batch_attention.h"
 #include "core/nn/load_weights.h"
 #include "core/nn/torch_device.h"
 
 namespace fts {
 namespace {
+
+// PEFT wraps the model twice: in its own class and in one for the kind of adapter.
+const std::string kPeftPrefix = "base_model.model.";
 
 // Read straight into a tensor's memory, or through one of the processor's where it lies elsewhere.
 void readInto(torch::Tensor target, const WeightSource& source, const std::string& name) {
@@ -26,7 +30,7 @@ void readInto(torch::Tensor target, const WeightSource& source, const std::strin
 } // namespace
 
 CausalModel::CausalModel(const std::filesystem::path& path, Device device, Precision precision)
-    : m_files(openLanguageModel(path)),
+    : m_files(openLanguageModel(path)), m_device(device), m_precision(precision),
       m_options(torch::TensorOptions().dtype(torchType(precision)).device(torchDevice(device))) {
     checkWeights();
     const torch::NoGradGuard noGrad;
@@ -62,6 +66,55 @@ void CausalModel::load() {
             !warning.empty()) {
             m_warnings.push_back(std::move(warning));
         }
+    }
+}
+
+torch::Tensor CausalModel::forward(const PackedBatch& batch) {
+    const auto attention = std::make_shared<BatchAttention>(batch, m_files.config.slidingWindow);
+    return m_keepsLittle && torch::GradMode::is_enabled()
+               ? m_network->forwardKeepingLittle(batch.ids, batch.positions, attention)
+               : m_network->forward(batch.ids, batch.positions, *attention);
+}
+
+// The vectors each layer keeps for its backward pass: SmolLM2-135M takes 0.6 MB in bf16.
+std::uint64_t CausalModel::trainingBytesPerToken() const {
+    const DecoderConfig& config = m_files.config;
+    const std::int64_t attended = std::int64_t{config.heads} * config.headSize;
+    const std::int64_t projected =
+        attended + 2 * std::int64_t{config.keyValueHeads} * config.headSize;
+    const std::int64_t layer = 5 * std::int64_t{config.hidden} + 2 * projected + attended +
+                               3 * std::int64_t{config.intermediate};
+    const std::int64_t kept = m_keepsLittle ? config.hidden : layer;
+    return static_cast<std::uint64_t>(config.layers * kept) *
+           (m_precision == Precision::Bf16 ? 2 : 4);
+}
+
+void CausalModel::adapt(const LoraSettings& settings, std::uint64_t seed) {
+    m_network->adapt(settings, seed);
+    m_lora = settings;
+    m_parameters.clear();
+    for (const auto& item : m_network->named_parameters()) {
+        if (item.value().requires_grad()) {
+            m_parameters.push_back({"", kPeftPrefix + item.key(), item.value()});
+        }
+    }
+}
+
+void CausalModel::mergeAdapters() {
+    m_network->mergeAdapters();
+    m_lora.reset();
+    m_parameters.clear();
+}
+
+void CausalModel::replaceAdapters(const TensorSource& source) {
+    const torch::NoGradGuard noGrad;
+    if (source.tensors().size() != m_parameters.size()) {
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1 has %2 tensors, but the model's adapters have %3."),
+                    source.origin(), source.tensors().size(), m_parameters.size());
+    }
+    for (NamedParameter& parameter : m_parameters) {
+        copyTensor(parameter.tensor, source.at(parameter.name), source.origin());
     }
 }
 

@@ -1,23 +1,42 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <torch/torch.h>
+
+#include "core/nn/low_rank.h"
 
 namespace fts {
 
 /// Linear layers that take the same values, as one product: y = x Wᵀ + b, their results side by
 /// side. Each layer's weight and bias are parts of one tensor, so that weights load by their own
 /// names and nothing is joined when it is multiplied. Weights are left unset and are not learned:
-/// gradients of parts would not reach the whole. Layers that learn are a JointAffine (layers.h).
+/// gradients of parts would not reach the whole. What learns beside them are adapters. Layers that
+/// learn themselves are a JointAffine (layers.h).
 class JoinedLinear {
 public:
-    JoinedLinear(std::int64_t in, std::vector<std::int64_t> outs, bool bias,
+    struct Part {
+        std::string name; ///< of the layer
+        std::int64_t out = 0;
+    };
+
+    JoinedLinear(std::int64_t in, std::vector<Part> parts, bool bias,
                  const torch::TensorOptions& options);
 
-    /// With the parameters `weight` [out, in] and, where there is one, `bias` [out].
-    std::shared_ptr<torch::nn::Module> layer(std::size_t index) const { return m_layers[index]; }
+    /// Makes each layer a module of `parent` by its name, with the parameters `weight` [out, in]
+    /// and, where there is one, `bias` [out].
+    void registerIn(torch::nn::Module& parent) const;
+
+    /// Puts adapters beside the layers that `settings` names, in place of those that were there.
+    /// `number` tells this product from others of its network.
+    void adapt(const LoraSettings& settings, std::shared_ptr<const LowRankPass> pass,
+               std::uint64_t number, std::uint64_t seed);
+
+    /// Adds what the adapters do to the weights, and has none from then on.
+    void mergeAdapters();
 
     /// x [tokens, in] → [tokens, sum of outs].
     torch::Tensor forward(const torch::Tensor& x) const;
@@ -26,9 +45,13 @@ public:
     std::vector<torch::Tensor> forwardApart(const torch::Tensor& x) const;
 
 private:
+    void dropAdapters();
+
+    std::vector<Part> m_parts;
     std::vector<std::int64_t> m_outs;
     torch::Tensor m_weight, m_bias;
     std::vector<std::shared_ptr<torch::nn::Module>> m_layers;
+    std::optional<LowRank> m_adapters;
 };
 
 } // namespace fts

@@ -43,10 +43,12 @@ PackedBatch PackedBatch::pack(std::span<const std::vector<std::int32_t>> sequenc
     std::vector<std::int64_t> ids;
     std::vector<std::int64_t> positions;
     std::vector<std::int64_t> place(sequences.size());
+    batch.begins.resize(sequences.size());
     std::int64_t next = 0;
     for (const std::size_t index : sortedByLength(sequences)) {
         const auto& sequence = sequences[index];
         const auto length = static_cast<std::int64_t>(sequence.size());
+        batch.begins[index] = static_cast<std::int64_t>(ids.size());
         ids.insert(ids.end(), sequence.begin(), sequence.end());
         for (std::int64_t i = 0; i < length; ++i) {
             positions.push_back(i);

@@ -24,6 +24,7 @@ struct PackedBatch {
     std::vector<Run> runs;               ///< in the order of `ids`
     std::vector<std::int64_t> runTokens; ///< tokens of each run
     torch::Tensor order;                 ///< [sequences] int64: place of sequence i when sorted
+    std::vector<std::int64_t> begins;    ///< of sequence i: its first token
     torch::Tensor bounds; ///< [sequences + 1] int32: where each begins, and the end; on a GPU only
 
     static PackedBatch pack(std::span<const std::vector<std::int32_t>> sequences,

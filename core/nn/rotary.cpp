@@ -1,5 +1,7 @@
 #include "core/nn/rotary.h"
 
+#include "core/nn/fused_layers.h"
+
 namespace fts {
 
 Rotary::Rotary(const DecoderConfig& config, const torch::TensorOptions& options)
@@ -16,7 +18,7 @@ Rotary::Turn Rotary::at(const torch::Tensor& positions) const {
 }
 
 torch::Tensor Rotary::apply(const Turn& turn, const torch::Tensor& x) {
-    return x * turn.cosine + x.roll(x.size(-1) / 2, -1) * turn.sine;
+    return turned(x, turn.cosine, turn.sine);
 }
 
 } // namespace fts

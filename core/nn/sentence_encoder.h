@@ -14,6 +14,7 @@
 #include "core/formats/tensor_file.h"
 #include "core/nn/api/encoder.h"
 #include "core/nn/families/bert.h"
+#include "core/nn/named_parameter.h"
 #include "core/text/tokenizer.h"
 
 namespace fts {
@@ -37,13 +38,6 @@ public:
     /// Throws BadInput unless each sequence holds 1 to positions() ids of the vocabulary.
     torch::Tensor forward(std::span<const std::vector<std::int32_t>> sequences);
 
-    struct NamedParameter {
-        std::filesystem::path file; ///< weight file it belongs to, relative to the folder
-        std::string name;           ///< key in that file
-        torch::Tensor tensor;       ///< shares storage with the model
-
-        std::string key() const { return (file / name).string(); } ///< unique in the folder
-    };
     /// Every weight, in a fixed order.
     const std::vector<NamedParameter>& parameters() const { return m_parameters; }
 

@@ -191,7 +191,11 @@ private:
 };
 
 TextGenerator::TextGenerator(const std::filesystem::path& path, const GeneratorOptions& options)
-    : m_model(path, options.device, options.precision), m_atOnce(std::max(1, options.atOnce)) {}
+    : TextGenerator(std::make_shared<CausalModel>(path, options.device, options.precision),
+                    options.atOnce) {}
+
+TextGenerator::TextGenerator(std::shared_ptr<CausalModel> model, int atOnce)
+    : m_model(std::move(model)), m_atOnce(std::max(1, atOnce)) {}
 
 void TextGenerator::checkRequest(const GenerationRequest& request) const {
     if (request.prompt.empty()) {
@@ -203,7 +207,7 @@ void TextGenerator::checkRequest(const GenerationRequest& request) const {
                              "it."),
                     request.prompt.size(), positions());
     }
-    m_model.checkIds(request.prompt);
+    m_model->checkIds(request.prompt);
 }
 
 KeyValueCache& TextGenerator::cacheFor(std::span<const GenerationRequest> requests) {
@@ -214,7 +218,7 @@ KeyValueCache& TextGenerator::cacheFor(std::span<const GenerationRequest> reques
         m_beginning.clear();
         const int rounded = std::min(positions(), (capacity + kRoom - 1) / kRoom * kRoom);
         m_cache =
-            std::make_unique<KeyValueCache>(m_model.config(), places, rounded, m_model.options());
+            std::make_unique<KeyValueCache>(m_model->config(), places, rounded, m_model->options());
     }
     return *m_cache;
 }
@@ -227,7 +231,7 @@ void TextGenerator::generate(std::span<const GenerationRequest> requests, const 
     std::ranges::for_each(requests, [this](const auto& request) { checkRequest(request); });
     withTorchErrors([&] {
         const c10::InferenceMode inference;
-        Writing(m_model, cacheFor(requests), m_beginning, requests, take, grow).run(context);
+        Writing(*m_model, cacheFor(requests), m_beginning, requests, take, grow).run(context);
     });
 }
 
@@ -238,14 +242,15 @@ std::vector<float> TextGenerator::logProbabilities(std::span<const std::int32_t>
     return withTorchErrors([&] {
         const c10::InferenceMode inference;
         const auto count = static_cast<std::int64_t>(sequence.size());
-        KeyValueCache cache(m_model.config(), 1, static_cast<int>(count), m_model.options());
+        KeyValueCache cache(m_model->config(), 1, static_cast<int>(count), m_model->options());
         cache.continuePlace(0);
         const auto ids = torch::tensor(std::vector<std::int64_t>(sequence.begin(), sequence.end()),
                                        torch::kInt64);
-        const auto device = m_model.options().device();
-        const auto hidden = m_model.forward(ids.to(device), torch::arange(count).to(device), cache);
+        const auto device = m_model->options().device();
+        const auto hidden =
+            m_model->forward(ids.to(device), torch::arange(count).to(device), cache);
         const auto values =
-            torch::log_softmax(m_model.logits(hidden), -1).to(torch::kCPU).contiguous();
+            torch::log_softmax(m_model->logits(hidden), -1).to(torch::kCPU).contiguous();
         const auto* data = values.const_data_ptr<float>();
         return std::vector<float>(data, data + values.numel());
     });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <deque>
+#include <memory>
 #include <optional>
 
 #include "core/nn/api/generator.h"
@@ -16,14 +16,16 @@ namespace fts {
 class TextGenerator : public Generator {
 public:
     TextGenerator(const std::filesystem::path& path, const GeneratorOptions& options);
+    /// By a model that may learn between two objects of this class, never while one is used.
+    TextGenerator(std::shared_ptr<CausalModel> model, int atOnce);
 
-    const Tokenizer& tokenizer() const override { return m_model.tokenizer(); }
-    const ChatTemplate* chatTemplate() const override { return m_model.chatTemplate(); }
-    int positions() const override { return m_model.config().positions; }
+    const Tokenizer& tokenizer() const override { return m_model->tokenizer(); }
+    const ChatTemplate* chatTemplate() const override { return m_model->chatTemplate(); }
+    int positions() const override { return m_model->config().positions; }
     void generate(std::span<const GenerationRequest> requests, const Take& take,
                   JobContext& context, const Grow& grow) override;
     std::vector<float> logProbabilities(std::span<const std::int32_t> sequence) override;
-    const std::vector<Message>& warnings() const override { return m_model.warnings(); }
+    const std::vector<Message>& warnings() const override { return m_model->warnings(); }
 
 private:
     class Writing;
@@ -32,7 +34,7 @@ private:
 
     KeyValueCache& cacheFor(std::span<const GenerationRequest> requests);
 
-    CausalModel m_model;
+    std::shared_ptr<CausalModel> m_model;
     int m_atOnce;
     std::unique_ptr<KeyValueCache> m_cache;
     std::vector<std::int32_t> m_beginning; ///< tokens that every place of the cache begins with

@@ -4,22 +4,17 @@
 #include <array>
 #include <cmath>
 #include <cstring>
-#include <immintrin.h>
 #include <limits>
 #include <type_traits>
 #include <vector>
 
 #include "core/nn/api/threads.h"
 #include "core/nn/torch_device.h"
+#include "core/nn/vector_math.h"
 
 // GCC 12 warns of its own <immintrin.h> (bug 105593).
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #pragma GCC diagnostic ignored "-Wuninitialized"
-
-// Everything below is compiled for these instructions and reached after hasVectorAttention() only.
-#define FTS_VECTOR [[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512bf16")]]
-#define FTS_VECTOR_INLINE                                                                          \
-    [[gnu::always_inline, gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512bf16")]] inline
 
 namespace fts {
 namespace {
@@ -28,7 +23,6 @@ namespace {
 template <typename Value>
 constexpr std::int64_t kUnit = std::is_same_v<Value, float> ? 1 : 2; // in values
 
-constexpr std::int64_t kLanes = 16;
 constexpr std::int64_t kColumns = 2 * kLanes; // of a product taken at once
 constexpr std::int64_t kRows = 8;             // likewise: 16 sums stay in registers
 
@@ -71,28 +65,6 @@ FTS_VECTOR_INLINE Sums product(const Rows<Value>& rows, const Value* columns, st
     return sums;
 }
 
-FTS_VECTOR_INLINE void store(float* out, __m512 values) {
-    _mm512_storeu_ps(out, values);
-}
-
-FTS_VECTOR_INLINE void store(std::uint16_t* out, __m512 values) {
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out), (__m256i)_mm512_cvtneps_pbh(values));
-}
-
-/// 2^x for x ≤ 0 to the last bits of a float, NaN for NaN; below 2^-126 it stays there.
-FTS_VECTOR_INLINE __m512 exp2(__m512 x) {
-    x = _mm512_max_ps(_mm512_set1_ps(-126.0F), x); // of two, max returns the second if one is NaN
-    const __m512 whole = _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
-    const __m512 rest = _mm512_sub_ps(x, whole);
-    // Cephes' polynomial of exp2f.
-    __m512 value = _mm512_set1_ps(1.535336188319500e-4F);
-    for (const float next : {1.339887440266574e-3F, 9.618437357674640e-3F, 5.550332471162809e-2F,
-                             2.402264791363012e-1F, 6.931472028550421e-1F, 1.0F}) {
-        value = _mm512_fmadd_ps(value, rest, _mm512_set1_ps(next));
-    }
-    return _mm512_scalef_ps(value, whole);
-}
-
 /// exp(scale · (score − the largest)) of `count` scores, and their sum. The scores beyond count, up
 /// to whole vectors, are set so that they count as nothing.
 template <typename Value>
@@ -103,7 +75,7 @@ FTS_VECTOR_INLINE float exponentials(float* scores, Value* weights, std::int64_t
     for (std::int64_t i = kLanes; i < padded; i += kLanes) {
         largest = _mm512_max_ps(largest, _mm512_loadu_ps(scores + i));
     }
-    const __m512 factor = _mm512_set1_ps(scale * 1.44269504F); // log2 e
+    const __m512 factor = _mm512_set1_ps(scale * kLog2E);
     const __m512 top = _mm512_set1_ps(_mm512_reduce_max_ps(largest));
     __m512 sum = _mm512_setzero_ps();
     for (std::int64_t i = 0; i < padded; i += kLanes) {

@@ -16,8 +16,7 @@ torch::Tensor masterOf(const torch::Tensor& parameter) {
 
 } // namespace
 
-MasterAdamW::MasterAdamW(const std::vector<SentenceEncoder::NamedParameter>& parameters,
-                         double weightDecay)
+MasterAdamW::MasterAdamW(const std::vector<NamedParameter>& parameters, double weightDecay)
     : m_weightDecay(weightDecay) {
     for (const auto& item : parameters) {
         const auto master = masterOf(item.tensor);

@@ -4,7 +4,7 @@
 
 #include <torch/torch.h>
 
-#include "core/nn/sentence_encoder.h"
+#include "core/nn/named_parameter.h"
 
 namespace fts {
 
@@ -15,7 +15,7 @@ namespace fts {
 /// Decay applies to matrices only, not to biases and norms.
 class MasterAdamW {
 public:
-    MasterAdamW(const std::vector<SentenceEncoder::NamedParameter>& parameters, double weightDecay);
+    MasterAdamW(const std::vector<NamedParameter>& parameters, double weightDecay);
 
     void zeroGradients();
 

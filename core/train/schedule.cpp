@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/corpus/batches.h"
-
 namespace fts {
 
 double warmupLinear(std::int64_t step, std::int64_t steps, double warmup) {
@@ -17,8 +15,8 @@ double warmupLinear(std::int64_t step, std::int64_t steps, double warmup) {
     return std::max(0.0, static_cast<double>(steps - step) / static_cast<double>(falling));
 }
 
-std::int64_t stepsInEpoch(const TrainingData& data, const TrainSpec& spec) {
-    return (batchesInEpoch(data, spec.batch) + spec.accumulate - 1) / spec.accumulate;
+std::int64_t stepsInEpoch(const Learner& learner, const TrainSpec& spec) {
+    return (learner.batchesInEpoch() + spec.accumulate - 1) / spec.accumulate;
 }
 
 std::int64_t looksIn(std::int64_t steps, std::int64_t every) {

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-#include "core/corpus/training_data.h"
 #include "core/project/specs.h"
+#include "core/train/learner.h"
 
 namespace fts {
 
@@ -12,7 +12,7 @@ namespace fts {
 double warmupLinear(std::int64_t step, std::int64_t steps, double warmup);
 
 /// Optimiser steps of an epoch.
-std::int64_t stepsInEpoch(const TrainingData& data, const TrainSpec& spec);
+std::int64_t stepsInEpoch(const Learner& learner, const TrainSpec& spec);
 
 /// How often a training of so many steps looks at its validation part: before the first step,
 /// after each `every` steps, and at its end.

@@ -6,7 +6,6 @@
 
 #include "core/base/error.h"
 #include "core/base/process_memory.h"
-#include "core/corpus/batches.h"
 #include "core/train/schedule.h"
 
 namespace fts {
@@ -27,10 +26,10 @@ struct Trainer::StepReport {
     Clock::time_point begin;
 };
 
-Trainer::Trainer(SentenceEncoder& encoder, const TrainingData& data, const TrainSpec& spec,
-                 CheckpointFolder checkpoints, std::int64_t tokensAtOnce)
-    : m_encoder(encoder), m_data(data), m_spec(spec), m_checkpoints(std::move(checkpoints)),
-      m_step(encoder, data, spec, tokensAtOnce) {
+Trainer::Trainer(Learner& learner, const TrainSpec& spec, CheckpointFolder checkpoints,
+                 std::int64_t tokensAtOnce)
+    : m_learner(learner), m_spec(spec), m_checkpoints(std::move(checkpoints)),
+      m_step(learner, spec, tokensAtOnce) {
     m_state.epochs = spec.epochs;
     m_state.tokensAtOnce = tokensAtOnce;
 }
@@ -53,7 +52,7 @@ void Trainer::extend(int epochs) {
 }
 
 std::int64_t Trainer::legSteps() const {
-    const std::int64_t perEpoch = stepsInEpoch(m_data, m_spec);
+    const std::int64_t perEpoch = stepsInEpoch(m_learner, m_spec);
     return perEpoch * (m_state.epochs - m_state.legFirstEpoch);
 }
 
@@ -79,7 +78,7 @@ void Trainer::loop(const TrainHooks& hooks, JobContext& context) {
     }
     const auto every = std::max(1, m_spec.evaluateEvery);
     for (; m_state.epoch < m_state.epochs; ++m_state.epoch, m_state.batch = 0) {
-        const auto batches = epochBatches(m_data, m_spec.batch, m_spec.seed, m_state.epoch);
+        const auto batches = m_learner.batches(m_state.epoch);
         while (m_state.batch < static_cast<std::int64_t>(batches.size())) {
             context.check();
             if (m_state.step % every == 0 && m_state.evaluatedStep != m_state.step) {
@@ -110,7 +109,8 @@ void Trainer::step(const Batches& batches, JobContext& context) {
     report->begin = Clock::now();
     report->learningRate = m_spec.learningRate *
                            warmupLinear(m_state.step - m_state.legStart, legSteps(), m_spec.warmup);
-    report->figures = m_step.run({batches.data() + begin, size}, report->learningRate, context);
+    report->figures =
+        m_step.run({batches.data() + begin, size}, m_state.step, report->learningRate, context);
     m_state.tokensAtOnce = m_step.tokensAtOnce();
     // A GPU is told its next step before this one's figures are read, so that it never waits.
     tell(context);
@@ -120,7 +120,7 @@ void Trainer::step(const Batches& batches, JobContext& context) {
     m_state.tokens += report->figures.tokens;
     m_state.trainSeconds += secondsSince(report->begin);
     m_report = std::move(report);
-    if (m_encoder.device().kind == Device::Kind::Cpu) {
+    if (m_learner.device().kind == Device::Kind::Cpu) {
         tell(context);
     }
 }

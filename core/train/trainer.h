@@ -9,10 +9,9 @@
 #include <vector>
 
 #include "core/base/job_context.h"
-#include "core/corpus/training_data.h"
-#include "core/nn/sentence_encoder.h"
 #include "core/project/specs.h"
 #include "core/train/checkpoint.h"
+#include "core/train/learner.h"
 #include "core/train/training_step.h"
 
 namespace fts {
@@ -33,13 +32,14 @@ struct TrainHooks {
 ///
 /// Every decision depends only on the arguments and on the steps done, never on time (but for
 /// when checkpoints are written), so a resumed run repeats the uninterrupted one to the bit on a
-/// CPU with the same number of threads. The model, optimiser and loop belong to the thread that
+/// CPU with the same number of threads. Learner, optimiser and loop belong to the thread that
 /// calls run().
 class Trainer {
 public:
-    /// `spec` with every "chosen" value filled in; `tokensAtOnce` limits memory.
-    Trainer(SentenceEncoder& encoder, const TrainingData& data, const TrainSpec& spec,
-            CheckpointFolder checkpoints, std::int64_t tokensAtOnce);
+    /// `spec` with every "chosen" value filled in; `tokensAtOnce` limits memory. `learner` must
+    /// outlive it.
+    Trainer(Learner& learner, const TrainSpec& spec, CheckpointFolder checkpoints,
+            std::int64_t tokensAtOnce);
     ~Trainer();
 
     /// Goes on from a checkpoint of the same run. Throws Format if it belongs to another model.
@@ -48,7 +48,7 @@ public:
     /// Adds a leg of `epochs` with a warm-up and decay of its own to a run that has ended.
     void extend(int epochs);
 
-    /// Trains to the end and leaves the best weights in the encoder and in the folder best/.
+    /// Trains to the end and leaves the best weights in the model and in the folder best/.
     /// Throws Cancelled after writing a checkpoint; NotANumber, OutOfMemory, DiskFull and the
     /// like leave the last checkpoint as it is.
     void run(const TrainHooks& hooks, JobContext& context);
@@ -56,7 +56,7 @@ public:
     const TrainState& state() const { return m_state; }
 
 private:
-    using Batches = std::vector<std::vector<std::uint32_t>>;
+    using Batches = std::vector<Learner::Batch>;
     struct StepReport; ///< of a step whose figures may still be on their way from the GPU
 
     void loop(const TrainHooks& hooks, JobContext& context);
@@ -66,8 +66,7 @@ private:
     void writeCheckpoint(const TrainHooks& hooks, JobContext& context);
     std::int64_t legSteps() const;
 
-    SentenceEncoder& m_encoder;
-    const TrainingData& m_data;
+    Learner& m_learner;
     TrainSpec m_spec;
     CheckpointFolder m_checkpoints;
     TrainingStep m_step;

@@ -10,15 +10,14 @@ constexpr std::int64_t kLeastTokensAtOnce = 128;
 
 } // namespace
 
-TrainingStep::TrainingStep(SentenceEncoder& encoder, const TrainingData& data,
-                           const TrainSpec& spec, std::int64_t tokensAtOnce)
-    : m_clip(spec.clip), m_tokensAtOnce(tokensAtOnce),
-      m_optimiser(encoder.parameters(), spec.weightDecay), m_gradients(encoder, data, spec) {}
+TrainingStep::TrainingStep(Learner& learner, const TrainSpec& spec, std::int64_t tokensAtOnce)
+    : m_learner(learner), m_clip(spec.clip), m_tokensAtOnce(tokensAtOnce),
+      m_optimiser(learner.parameters(), spec.weightDecay) {}
 
-TrainingStep::Report TrainingStep::run(std::span<const std::vector<std::uint32_t>> batches,
+TrainingStep::Report TrainingStep::run(std::span<const Learner::Batch> batches, std::int64_t number,
                                        double learningRate, JobContext& context) {
     Report report;
-    while (!addGradients(batches, report, context)) {
+    while (!addGradients(batches, number, report, context)) {
     }
     report.norm = m_optimiser.clipGradients(m_clip);
     m_optimiser.step(learningRate);
@@ -26,19 +25,28 @@ TrainingStep::Report TrainingStep::run(std::span<const std::vector<std::uint32_t
     return report;
 }
 
+void TrainingStep::addAll(std::span<const Learner::Batch> batches, Report& report) {
+    double shares = 0;
+    for (const Learner::Batch& batch : batches) {
+        shares += m_learner.shareOf(batch);
+    }
+    for (const Learner::Batch& batch : batches) {
+        const double weight = m_learner.shareOf(batch) / shares;
+        const auto result = m_learner.add(batch, weight, m_tokensAtOnce);
+        const auto part = result.loss * weight;
+        report.loss = report.loss.defined() ? report.loss + part : part;
+        report.tokens += result.tokens;
+        report.pairs += static_cast<std::int64_t>(batch.size());
+    }
+}
+
 // False if memory ran out and smaller parts are worth a try.
-bool TrainingStep::addGradients(std::span<const std::vector<std::uint32_t>> batches, Report& report,
-                                JobContext& context) {
+bool TrainingStep::addGradients(std::span<const Learner::Batch> batches, std::int64_t number,
+                                Report& report, JobContext& context) {
     try {
         report = {};
-        for (const auto& batch : batches) {
-            const double weight = 1.0 / static_cast<double>(batches.size());
-            const auto result = m_gradients.add(batch, weight, m_tokensAtOnce);
-            const auto part = result.loss * weight;
-            report.loss = report.loss.defined() ? report.loss + part : part;
-            report.tokens += result.tokens;
-            report.pairs += static_cast<std::int64_t>(batch.size());
-        }
+        m_learner.beginStep(number);
+        addAll(batches, report);
         return true;
     } catch (const c10::Error& error) {
         if (!saysOutOfMemory(error)) {

@@ -7,9 +7,8 @@
 #include <torch/torch.h>
 
 #include "core/base/job_context.h"
-#include "core/nn/sentence_encoder.h"
 #include "core/project/specs.h"
-#include "core/train/batch_gradients.h"
+#include "core/train/learner.h"
 #include "core/train/master_adamw.h"
 
 namespace fts {
@@ -17,19 +16,19 @@ namespace fts {
 /// One step of a training: the gradients of its batches, clipping, AdamW.
 class TrainingStep {
 public:
-    TrainingStep(SentenceEncoder& encoder, const TrainingData& data, const TrainSpec& spec,
-                 std::int64_t tokensAtOnce);
+    /// `learner` must outlive it.
+    TrainingStep(Learner& learner, const TrainSpec& spec, std::int64_t tokensAtOnce);
 
     struct Report {
-        torch::Tensor loss; ///< of both: a scalar on the device, maybe still on its way
-        torch::Tensor norm; ///< of the gradients, before clipping
-        std::int64_t pairs = 0;
+        torch::Tensor loss;      ///< of both: a scalar on the device, maybe still on its way
+        torch::Tensor norm;      ///< of the gradients, before clipping
+        std::int64_t pairs = 0;  ///< rows
         std::int64_t tokens = 0; ///< computed with gradients
     };
 
-    /// Where memory runs out the batches are computed in smaller parts from then on, which is told.
-    /// Throws OutOfMemory if not even single texts fit.
-    Report run(std::span<const std::vector<std::uint32_t>> batches, double learningRate,
+    /// `number` is the step's. Where memory runs out the batches are computed in smaller parts from
+    /// then on, which is told. Throws OutOfMemory if not even single texts fit.
+    Report run(std::span<const Learner::Batch> batches, std::int64_t number, double learningRate,
                JobContext& context);
 
     std::int64_t tokensAtOnce() const { return m_tokensAtOnce; }
@@ -38,13 +37,14 @@ public:
     MasterAdamW& optimiser() { return m_optimiser; }
 
 private:
-    bool addGradients(std::span<const std::vector<std::uint32_t>> batches, Report& report,
+    void addAll(std::span<const Learner::Batch> batches, Report& report);
+    bool addGradients(std::span<const Learner::Batch> batches, std::int64_t number, Report& report,
                       JobContext& context);
 
+    Learner& m_learner;
     double m_clip;
     std::int64_t m_tokensAtOnce;
     MasterAdamW m_optimiser;
-    BatchGradients m_gradients;
 };
 
 } // namespace fts

@@ -5,7 +5,6 @@
 
 #include "core/base/process_memory.h"
 #include "core/base/random.h"
-#include "core/corpus/batches.h"
 #include "core/corpus/division.h"
 #include "core/jobs/forecast.h"
 #include "core/nn/torch_errors.h"
@@ -124,7 +123,7 @@ void Forecasting::tellProgress(int steps) {
 
 // Per token rather than per step, since batches differ in length and the sum of all is known.
 double Forecasting::secondsPerToken(TrainingStep& step, const Workload& work) {
-    const auto batches = epochBatches(m_prepared.rows.data, train().batch, train().seed, 0);
+    const auto batches = m_prepared.learner->batches(0);
     const auto size = static_cast<std::size_t>(train().accumulate);
     std::vector<std::size_t> begins;
     Random random{static_cast<std::uint64_t>(train().seed)};
@@ -138,13 +137,13 @@ double Forecasting::secondsPerToken(TrainingStep& step, const Workload& work) {
         const auto group =
             std::span(batches).subspan(begin, std::min(size, batches.size() - begin));
         // A rate of 0 costs the same and leaves the weights as they are.
-        const auto report = step.run(group, 0, m_context);
+        const auto report = step.run(group, 0, 0, m_context);
         report.norm.item<double>(); // waits for a GPU
         return report.tokens;
     };
     next(); // the first ones also take memory and compile
     tellProgress(steps++);
-    step.run({&work.longest, 1}, 0, m_context);
+    step.run({&work.longest, 1}, 0, 0, m_context);
     std::int64_t tokens = 0;
     double seconds = 0;
     while (steps < kFewestSteps + 2 || (seconds < kEnoughSeconds && steps < kMostSteps)) {
@@ -176,12 +175,12 @@ void Forecasting::measureLooks() {
 void Forecasting::measureTraining() {
     m_context.events.emit(
         StageStarted{"forecast", FTS_TEXT("Measuring a few steps of the training")});
-    const Workload work = workloadOf(m_prepared.rows.data, train());
+    const Workload work = workloadOf(*m_prepared.learner, train());
     const MemoryPlan plan = planMemory(work);
     m_forecast.steps = work.steps;
     m_looks =
         m_prepared.validation.empty() ? 0 : looksIn(work.steps, std::max(1, train().evaluateEvery));
-    TrainingStep step(*m_prepared.encoder, m_prepared.rows.data, train(), plan.tokensAtOnce);
+    TrainingStep step(*m_prepared.learner, train(), plan.tokensAtOnce);
     m_forecast.trainSeconds = secondsPerToken(step, work) * static_cast<double>(work.tokens);
     m_forecast.stepSeconds = m_forecast.trainSeconds / static_cast<double>(work.steps);
     measureLooks();

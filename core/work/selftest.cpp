@@ -10,6 +10,7 @@
 #include "core/nn/random_model.h"
 #include "core/nn/sentence_encoder.h"
 #include "core/nn/torch_errors.h"
+#include "core/train/pair_learner.h"
 #include "core/train/trainer.h"
 #include "core/work/devices.h"
 
@@ -175,7 +176,8 @@ private:
             runUntil(encoder, checkpoints, stopAfter);
         }
         SentenceEncoder resumed(m_model, options);
-        Trainer trainer(resumed, m_data, spec(), checkpoints, kAllAtOnce);
+        PairLearner learner(resumed, m_data, spec());
+        Trainer trainer(learner, spec(), checkpoints, kAllAtOnce);
         if (const auto checkpoint = checkpoints.newest()) {
             trainer.resume(*checkpoint);
         }
@@ -190,7 +192,8 @@ private:
     void runUntil(SentenceEncoder& encoder, const CheckpointFolder& checkpoints, int steps) {
         std::stop_source stop;
         JobContext context{stop.get_token(), m_context.events};
-        Trainer trainer(encoder, m_data, spec(), checkpoints, kAllAtOnce);
+        PairLearner learner(encoder, m_data, spec());
+        Trainer trainer(learner, spec(), checkpoints, kAllAtOnce);
         TrainHooks hooks;
         hooks.afterStep = [&] { steps == trainer.state().step ? stop.request_stop() : false; };
         try {

@@ -58,7 +58,7 @@ json train(Project& project, const json& params, JobContext& outer) {
     const RetrievalJudge judge(prepared.validation, specs.model, specs.evaluate);
 
     const auto body = [&](int run, RunRecorder& recorder, JobContext& context) {
-        Trainer trainer(*prepared.encoder, prepared.rows.data, specs.train,
+        Trainer trainer(*prepared.learner, specs.train,
                         CheckpointFolder(project.runFolder(run) / "checkpoints"),
                         prepared.spec.tokensAtOnce);
         if (start.checkpoint) {

@@ -38,14 +38,14 @@ std::int64_t tokensOf(const RetrievalSet& set, const Tokenizer& tokenizer, int m
 // Steps between looks: rare enough to stay cheap, but at least once an epoch.
 int chooseEvaluateEvery(const TrainingPreparation& prepared, JobContext& context) {
     const TrainSpec& train = prepared.spec.specs.train;
-    const auto steps = stepsInEpoch(prepared.rows.data, train);
+    const auto steps = stepsInEpoch(*prepared.learner, train);
     if (prepared.validation.empty()) {
         return static_cast<int>(steps);
     }
     const auto lookTokens = tokensOf(prepared.validation, prepared.encoder->tokenizer(),
                                      prepared.spec.specs.model.maxTokens, context);
     const double stepTokens =
-        kTrainingCost * static_cast<double>(prepared.rows.tokens) / static_cast<double>(steps);
+        kTrainingCost * static_cast<double>(prepared.rows->tokens) / static_cast<double>(steps);
     const double affordable = static_cast<double>(lookTokens) / (kLookShare * stepTokens);
     return static_cast<int>(std::clamp(std::ceil(affordable), 1.0, static_cast<double>(steps)));
 }
@@ -55,9 +55,9 @@ std::int64_t chooseTokensAtOnce(const TrainingPreparation& prepared) {
     if (train.microBatch == 0) {
         return tokensThatFit(prepared);
     }
-    const auto pairs = std::max<std::size_t>(1, prepared.rows.data.pairs.size());
+    const auto pairs = std::max<std::size_t>(1, prepared.rows->data.pairs.size());
     return std::max(static_cast<std::int64_t>(prepared.spec.specs.model.maxTokens),
-                    train.microBatch * prepared.rows.tokens / static_cast<std::int64_t>(pairs));
+                    train.microBatch * prepared.rows->tokens / static_cast<std::int64_t>(pairs));
 }
 
 void checkMetric(const Specs& specs) {
@@ -79,7 +79,7 @@ void checkMetric(const Specs& specs) {
 }
 
 void tellWhatIsSeen(const TrainingPreparation& prepared, JobContext& context) {
-    const TrainingRows& rows = prepared.rows;
+    const TrainingRows& rows = *prepared.rows;
     context.log(
         Message(FTS_TEXT("Pairs to train on: %1. Their passages: %2. Questions to choose by: "
                          "%3."),
@@ -139,8 +139,11 @@ void loadRows(TrainingPreparation& prepared, ProjectStore& store, JobContext& co
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("There are no pairs to train on. Next: import a data set."));
     }
-    prepared.rows = trainingRows(pairs, prepared.encoder->tokenizer(), spec.specs.model,
-                                 spec.specs.model.maxTokens, [&] { context.check(); });
+    prepared.rows = std::make_unique<TrainingRows>(
+        trainingRows(pairs, prepared.encoder->tokenizer(), spec.specs.model,
+                     spec.specs.model.maxTokens, [&] { context.check(); }));
+    prepared.learner =
+        std::make_unique<PairLearner>(*prepared.encoder, prepared.rows->data, spec.specs.train);
     prepared.validation = store.retrievalSet(Split::Validation);
     spec.trainPairs = static_cast<std::int64_t>(pairs.size());
     spec.validationQuestions = static_cast<std::int64_t>(prepared.validation.questions.size());

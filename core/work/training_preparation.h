@@ -10,6 +10,7 @@
 #include "core/nn/sentence_encoder.h"
 #include "core/project/project.h"
 #include "core/store/project_store.h"
+#include "core/train/pair_learner.h"
 #include "core/work/training_run.h"
 
 namespace fts {
@@ -18,8 +19,9 @@ namespace fts {
 struct TrainingPreparation {
     RunSpec spec; ///< with every "auto" and "chosen" filled in
     std::unique_ptr<SentenceEncoder> encoder;
-    TrainingRows rows;
+    std::unique_ptr<TrainingRows> rows;
     RetrievalSet validation;
+    std::unique_ptr<PairLearner> learner; ///< of encoder and rows
 };
 
 /// Loads model and rows of a run, sets the threads and tells what is odd. For a run that goes on

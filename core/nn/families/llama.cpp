@@ -2,6 +2,10 @@
 
 #include <memory>
 
+#include "core/nn/computed_again.h"
+#include "core/nn/fused_layers.h"
+#include "core/nn/token_loss.h"
+
 namespace fts {
 namespace {
 
@@ -21,33 +25,31 @@ RmsNormImpl::RmsNormImpl(std::int64_t size, double epsilon, const torch::TensorO
       m_epsilon(epsilon) {}
 
 Tensor RmsNormImpl::forward(const Tensor& x) const {
-    return torch::rms_norm(x, {weight.size(0)}, weight, m_epsilon);
+    return rmsNorm(x, weight, m_epsilon);
 }
 
 LlamaLayerImpl::LlamaLayerImpl(const DecoderConfig& config, const torch::TensorOptions& options)
     : m_headSize(config.headSize), m_activation(config.activation),
       m_projections(config.hidden,
-                    {std::int64_t{config.heads} * config.headSize,
-                     std::int64_t{config.keyValueHeads} * config.headSize,
-                     std::int64_t{config.keyValueHeads} * config.headSize},
+                    {{"q_proj", std::int64_t{config.heads} * config.headSize},
+                     {"k_proj", std::int64_t{config.keyValueHeads} * config.headSize},
+                     {"v_proj", std::int64_t{config.keyValueHeads} * config.headSize}},
                     config.queryKeyValueBias, options),
-      m_attentionOutput(std::int64_t{config.heads} * config.headSize, {config.hidden},
+      m_attentionOutput(std::int64_t{config.heads} * config.headSize, {{"o_proj", config.hidden}},
                         config.outputBias, options),
-      m_gateAndUp(config.hidden, {config.intermediate, config.intermediate}, config.feedForwardBias,
-                  options),
-      m_down(config.intermediate, {config.hidden}, config.feedForwardBias, options),
+      m_gateAndUp(config.hidden,
+                  {{"gate_proj", config.intermediate}, {"up_proj", config.intermediate}},
+                  config.feedForwardBias, options),
+      m_down(config.intermediate, {{"down_proj", config.hidden}}, config.feedForwardBias, options),
       m_attentionNorm(config.hidden, config.rmsNormEpsilon, options),
       m_feedForwardNorm(config.hidden, config.rmsNormEpsilon, options) {
     checkActivation(m_activation);
     const auto attention = register_module("self_attn", std::make_shared<torch::nn::Module>());
-    attention->register_module("q_proj", m_projections.layer(0));
-    attention->register_module("k_proj", m_projections.layer(1));
-    attention->register_module("v_proj", m_projections.layer(2));
-    attention->register_module("o_proj", m_attentionOutput.layer(0));
+    m_projections.registerIn(*attention);
+    m_attentionOutput.registerIn(*attention);
     const auto feedForward = register_module("mlp", std::make_shared<torch::nn::Module>());
-    feedForward->register_module("gate_proj", m_gateAndUp.layer(0));
-    feedForward->register_module("up_proj", m_gateAndUp.layer(1));
-    feedForward->register_module("down_proj", m_down.layer(0));
+    m_gateAndUp.registerIn(*feedForward);
+    m_down.registerIn(*feedForward);
     register_module("input_layernorm", m_attentionNorm);
     register_module("post_attention_layernorm", m_feedForwardNorm);
 }
@@ -61,8 +63,12 @@ Tensor LlamaLayerImpl::forward(const Tensor& x, const Rotary::Turn& turn, std::s
     const auto attended = attention.attend(index, Rotary::apply(turn, heads(parts[0])),
                                            Rotary::apply(turn, heads(parts[1])), heads(parts[2]));
     const auto middle = x + m_attentionOutput.forward(attended);
-    const auto gated = m_gateAndUp.forwardApart(m_feedForwardNorm(middle));
-    return middle + m_down.forward(activate(m_activation, gated[0]) * gated[1]);
+    const auto gateAndUp = m_gateAndUp.forward(m_feedForwardNorm(middle));
+    return middle + m_down.forward(gated(m_activation, gateAndUp));
+}
+
+std::vector<JoinedLinear*> LlamaLayerImpl::products() {
+    return {&m_projections, &m_attentionOutput, &m_gateAndUp, &m_down};
 }
 
 LlamaImpl::LlamaImpl(const DecoderConfig& config, const torch::TensorOptions& options)
@@ -92,8 +98,48 @@ Tensor LlamaImpl::forward(const Tensor& ids, const Tensor& positions, CausalAtte
     return m_norm(x);
 }
 
+Tensor LlamaImpl::forwardKeepingLittle(const Tensor& ids, const Tensor& positions,
+                                       const std::shared_ptr<CausalAttention>& attention) {
+    const auto turn = m_rotary.at(positions);
+    auto x = torch::embedding(m_words, ids);
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        x = computedAgain(x,
+                          [layer = m_layers[i], turn, i, attention](const Tensor& values) mutable {
+                              return layer->forward(values, turn, i, *attention);
+                          });
+    }
+    return m_norm(x);
+}
+
 Tensor LlamaImpl::logits(const Tensor& hidden) const {
     return torch::linear(hidden, m_head).to(torch::kFloat32);
+}
+
+Tensor LlamaImpl::loss(const Tensor& hidden, const Tensor& targets) const {
+    return tokenLoss(hidden, m_head, targets);
+}
+
+void LlamaImpl::adapt(const LoraSettings& settings, std::uint64_t seed) {
+    checkLora(settings);
+    *m_pass = {settings.scale(), settings.dropout, std::nullopt};
+    std::uint64_t number = 0;
+    for (LlamaLayer& layer : m_layers) {
+        for (JoinedLinear* product : layer->products()) {
+            product->adapt(settings, m_pass, number++, seed);
+        }
+    }
+}
+
+void LlamaImpl::mergeAdapters() {
+    for (LlamaLayer& layer : m_layers) {
+        for (JoinedLinear* product : layer->products()) {
+            product->mergeAdapters();
+        }
+    }
+}
+
+void LlamaImpl::leaveOut(std::optional<std::uint64_t> seed) {
+    m_pass->seed = seed;
 }
 
 } // namespace fts

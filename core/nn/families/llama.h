@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include <torch/torch.h>
@@ -45,6 +47,9 @@ public:
     torch::Tensor forward(const torch::Tensor& x, const Rotary::Turn& turn, std::size_t index,
                           CausalAttention& attention);
 
+    /// The products that may have adapters.
+    std::vector<JoinedLinear*> products();
+
 private:
     std::int64_t m_headSize;
     std::string m_activation;
@@ -66,8 +71,24 @@ public:
     torch::Tensor forward(const torch::Tensor& ids, const torch::Tensor& positions,
                           CausalAttention& attention);
 
+    /// The same for learning: each layer keeps nothing for the backward pass but what it was given
+    /// and computes again, which takes about a third more time and a tenth of the memory.
+    torch::Tensor forwardKeepingLittle(const torch::Tensor& ids, const torch::Tensor& positions,
+                                       const std::shared_ptr<CausalAttention>& attention);
+
     /// hidden [tokens, hidden] → [tokens, vocabulary] fp32: scores of the next token.
     torch::Tensor logits(const torch::Tensor& hidden) const;
+
+    /// tokenLoss() by the network's head.
+    torch::Tensor loss(const torch::Tensor& hidden, const torch::Tensor& targets) const;
+
+    /// Puts adapters beside the layers that `settings` names, in place of those that were there:
+    /// the only parameters that learn, under the names of their layers ("….q_proj.lora_A.weight").
+    void adapt(const LoraSettings& settings, std::uint64_t seed);
+    void mergeAdapters(); ///< into the weights
+
+    /// What the adapters leave out from now on; nothing by default.
+    void leaveOut(std::optional<std::uint64_t> seed);
 
 private:
     DecoderConfig m_config;
@@ -76,6 +97,7 @@ private:
     torch::Tensor m_head;  ///< the same tensor where the configuration ties them
     std::vector<LlamaLayer> m_layers;
     RmsNorm m_norm;
+    std::shared_ptr<LowRankPass> m_pass = std::make_shared<LowRankPass>();
 };
 TORCH_MODULE(Llama);
 

@@ -11,7 +11,7 @@ using nlohmann::json;
 
 namespace {
 
-using Parameters = std::vector<SentenceEncoder::NamedParameter>;
+using Parameters = std::vector<NamedParameter>;
 
 torch::Tensor tensorOf(const json& numbers, torch::IntArrayRef shape) {
     return torch::tensor(numbers.get<std::vector<double>>()).to(torch::kFloat32).reshape(shape);

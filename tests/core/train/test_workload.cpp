@@ -35,7 +35,7 @@ private Q_SLOTS:
         ToyRun run(folder.path().toStdString(), spec);
         run.validateByCosine();
         QVERIFY(run.run());
-        const Workload work = workloadOf(run.data, spec);
+        const Workload work = workloadOf(run.learner, spec);
         QCOMPARE(work.steps, run.trainer.state().step);
         QCOMPARE(work.tokens, run.trainer.state().tokens);
         QCOMPARE(looksIn(work.steps, evaluateEvery),
@@ -45,11 +45,13 @@ private Q_SLOTS:
     void knowsTheLongestBatch() {
         TrainSpec spec = toySpec();
         const TrainingData data = toyData();
-        const Workload work = workloadOf(data, spec);
+        SentenceEncoder encoder(toyModel(), {Device{}, Precision::Fp32});
+        const auto workOf = [&] { return workloadOf(PairLearner(encoder, data, spec), spec); };
+        const Workload work = workOf();
         spec.batch = static_cast<int>(data.pairs.size());
         spec.epochs = 1;
-        QCOMPARE(workloadOf(data, spec).longestTokens, workloadOf(data, spec).tokens);
-        QVERIFY(work.longestTokens < workloadOf(data, spec).tokens);
+        QCOMPARE(workOf().longestTokens, workOf().tokens);
+        QVERIFY(work.longestTokens < workOf().tokens);
         QCOMPARE(work.longest.size(), std::size_t{8});
         // Some batch of the training is it, and none is longer.
         bool found = false;
@@ -64,10 +66,12 @@ private Q_SLOTS:
     void manyEpochsAreScaled() {
         TrainSpec spec = toySpec();
         const TrainingData data = toyData();
+        SentenceEncoder encoder(toyModel(), {Device{}, Precision::Fp32});
+        const PairLearner learner(encoder, data, spec);
         spec.epochs = 10;
-        const Workload ten = workloadOf(data, spec);
+        const Workload ten = workloadOf(learner, spec);
         spec.epochs = 1000;
-        const Workload many = workloadOf(data, spec);
+        const Workload many = workloadOf(learner, spec);
         QCOMPARE(many.tokens, 100 * ten.tokens);
         QCOMPARE(many.steps, 100 * ten.steps);
     }

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include "core/nn/random_model.h"
+#include "core/train/pair_learner.h"
 #include "core/train/trainer.h"
 #include "tests/core/corpus/toy_pairs.h"
 
@@ -81,8 +82,8 @@ class ToyRun {
 public:
     ToyRun(std::filesystem::path folder, const TrainSpec& spec,
            Precision precision = Precision::Fp32, std::int64_t tokensAtOnce = 100'000)
-        : data(toyData()), encoder(toyModel(), {Device{}, precision}),
-          checkpoints(std::move(folder)), trainer(encoder, data, spec, checkpoints, tokensAtOnce) {}
+        : data(toyData()), encoder(toyModel(), {Device{}, precision}), learner(encoder, data, spec),
+          checkpoints(std::move(folder)), trainer(learner, spec, checkpoints, tokensAtOnce) {}
 
     /// Trains to the end, or until `stopAfter` steps are done. True if it came to its end.
     bool run(std::optional<std::int64_t> stopAfter = {}) {
@@ -133,6 +134,7 @@ public:
 
     TrainingData data;
     SentenceEncoder encoder;
+    PairLearner learner;
     CheckpointFolder checkpoints;
     Trainer trainer;
     TrainHooks hooks;

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <immintrin.h>
+
+// What is marked so is compiled for these instructions (AVX-512 with bf16; no processor has bf16
+// without the rest) and may only be reached where processorHasBf16() says so. GCC 12 warns of its
+// own <immintrin.h> (bug 105593): files that include this one switch that off.
+#define FTS_VECTOR [[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512bf16")]]
+#define FTS_VECTOR_INLINE                                                                          \
+    [[gnu::always_inline, gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512bf16")]] inline
+
+namespace fts {
+
+inline constexpr std::int64_t kLanes = 16;
+inline constexpr float kLog2E = 1.44269504F;
+
+/// The first so many lanes, at most all.
+inline __mmask16 firstLanes(std::int64_t count) {
+    return count >= kLanes ? static_cast<__mmask16>(0xFFFF)
+                           : static_cast<__mmask16>((1U << count) - 1U);
+}
+
+/// Values are floats, or std::uint16_t for the bits of bf16. Lanes that are left out are zero.
+FTS_VECTOR_INLINE __m512 load(const float* from, __mmask16 lanes) {
+    return _mm512_maskz_loadu_ps(lanes, from);
+}
+
+FTS_VECTOR_INLINE __m512 load(const std::uint16_t* from, __mmask16 lanes) {
+    return _mm512_castsi512_ps(
+        _mm512_slli_epi32(_mm512_cvtepu16_epi32(_mm256_maskz_loadu_epi16(lanes, from)), 16));
+}
+
+FTS_VECTOR_INLINE void store(float* to, __mmask16 lanes, __m512 values) {
+    _mm512_mask_storeu_ps(to, lanes, values);
+}
+
+FTS_VECTOR_INLINE void store(std::uint16_t* to, __mmask16 lanes, __m512 values) {
+    _mm256_mask_storeu_epi16(to, lanes, (__m256i)_mm512_cvtneps_pbh(values));
+}
+
+FTS_VECTOR_INLINE void store(float* to, __m512 values) {
+    _mm512_storeu_ps(to, values);
+}
+
+FTS_VECTOR_INLINE void store(std::uint16_t* to, __m512 values) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), (__m256i)_mm512_cvtneps_pbh(values));
+}
+
+/// 2^x for x ≤ 0 to the last bits of a float, NaN for NaN; below 2^-126 it stays there.
+FTS_VECTOR_INLINE __m512 exp2(__m512 x) {
+    x = _mm512_max_ps(_mm512_set1_ps(-126.0F), x); // of two, max returns the second if one is NaN
+    const __m512 whole = _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+    const __m512 rest = _mm512_sub_ps(x, whole);
+    // Cephes' polynomial of exp2f.
+    __m512 value = _mm512_set1_ps(1.535336188319500e-4F);
+    for (const float next : {1.339887440266574e-3F, 9.618437357674640e-3F, 5.550332471162809e-2F,
+                             2.402264791363012e-1F, 6.931472028550421e-1F, 1.0F}) {
+        value = _mm512_fmadd_ps(value, rest, _mm512_set1_ps(next));
+    }
+    return _mm512_scalef_ps(value, whole);
+}
+
+} // namespace fts

@@ -1,0 +1,59 @@
+#include "core/train/pair_learner.h"
+
+#include <unordered_set>
+
+#include "core/corpus/batches.h"
+
+namespace fts {
+
+PairLearner::PairLearner(SentenceEncoder& encoder, const TrainingData& data, const TrainSpec& spec)
+    : m_encoder(encoder), m_data(data), m_batch(spec.batch), m_seed(spec.seed),
+      m_gradients(encoder, data, spec) {}
+
+const std::vector<NamedParameter>& PairLearner::parameters() const {
+    return m_encoder.parameters();
+}
+
+Device PairLearner::device() const {
+    return m_encoder.device();
+}
+
+std::vector<Learner::Batch> PairLearner::batches(int epoch) const {
+    return epochBatches(m_data, m_batch, m_seed, epoch);
+}
+
+std::int64_t PairLearner::batchesInEpoch() const {
+    return fts::batchesInEpoch(m_data, m_batch);
+}
+
+// Equal texts are computed once.
+std::int64_t PairLearner::tokensOf(std::span<const std::uint32_t> batch) const {
+    std::unordered_set<std::uint32_t> questions;
+    std::unordered_set<std::uint32_t> passages;
+    std::int64_t tokens = 0;
+    for (const std::uint32_t row : batch) {
+        const TrainingData::Pair& pair = m_data.pairs[row];
+        if (questions.insert(pair.question).second) {
+            tokens += static_cast<std::int64_t>(m_data.questions[pair.question].size());
+        }
+        if (passages.insert(pair.passage).second) {
+            tokens += static_cast<std::int64_t>(m_data.passages[pair.passage].size());
+        }
+    }
+    return tokens;
+}
+
+// The mean over a step is one over batches, however many pairs its last one has.
+double PairLearner::shareOf(std::span<const std::uint32_t>) const {
+    return 1;
+}
+
+void PairLearner::beginStep(std::int64_t) {}
+
+Learner::Result PairLearner::add(std::span<const std::uint32_t> batch, double weight,
+                                 std::int64_t tokensAtOnce) {
+    const auto result = m_gradients.add(batch, weight, tokensAtOnce);
+    return {result.loss, result.tokens};
+}
+
+} // namespace fts
