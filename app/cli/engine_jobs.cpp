@@ -3,6 +3,7 @@
 #include "app/cli/update.h"
 #include "core/base/error.h"
 #include "core/project/field_table.h"
+#include "core/project/kind_check.h"
 #include "core/work/devices.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
@@ -75,6 +76,7 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
     return {
         {"forecast", heavy(runForecast)},
         {"generate", heavy([secrets](Project& project, const json&, JobContext& context) {
+             requireKind(project, kEmbedding, "generate");
              return runGenerate(project, context, *secrets);
          })},
         {"train", heavy(runTrain)},
@@ -84,6 +86,7 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
              return runUpdate(project, context, *secrets);
          })},
         {"search", body([search](const Project& project, const json& params, JobContext& context) {
+             requireKind(project, kEmbedding, "search");
              return search->run(project, params, context);
          })},
         {"devices", [](const json&, JobContext&) { return deviceFacts(); }}};

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/corpus/division.h"
+#include "core/corpus/sql_division.h"
 #include "core/jobs/chunk_job.h"
 #include "core/project/stages.h"
 #include "core/work/evaluate_job.h"
@@ -21,7 +22,11 @@ void finishImport(const Project& project) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("Nothing was imported into this project yet. Next: import."));
     }
-    divideRows(store, project.specs().split);
+    if (project.kind() == kTextToSql) {
+        divideSqlRows(store, project.specs().split);
+    } else {
+        divideRows(store, project.specs().split);
+    }
     recordStage(project, store, "import");
 }
 

@@ -11,28 +11,15 @@ namespace {
 
 constexpr std::size_t kEnoughDocuments = 10;
 
-struct Shares {
-    double validation = 0;
-    double test = 0;
-};
-
 using Assignment = std::vector<std::pair<std::int64_t, Split>>;
 
 std::size_t share(double part, std::size_t whole) {
     return static_cast<std::size_t>(std::lround(part * static_cast<double>(whole)));
 }
 
-Shares sharesFor(const std::vector<CollectionRow>& collections, const SplitSpec& spec) {
-    const auto has = [&](Split split) {
-        return std::ranges::any_of(collections,
-                                   [split](const auto& row) { return row.split == split; });
-    };
-    return {has(Split::Validation) ? 0.0 : spec.validation, has(Split::Test) ? 0.0 : spec.test};
-}
-
 // In file order: training, validation, test. The border passages come off the training part, so
 // that the others are not emptied in a small collection.
-Assignment bySections(const std::vector<ChunkPlace>& places, Shares shares) {
+Assignment bySections(const std::vector<ChunkPlace>& places, PartShares shares) {
     std::vector<Split> fromTheEnd;
     const auto take = [&](Split split, std::size_t count) {
         fromTheEnd.insert(fromTheEnd.end(), std::min(count, places.size() - fromTheEnd.size()),
@@ -53,7 +40,7 @@ Assignment bySections(const std::vector<ChunkPlace>& places, Shares shares) {
 }
 
 Assignment byDocument(const std::vector<ChunkPlace>& places,
-                      const std::vector<std::int64_t>& documents, Shares shares,
+                      const std::vector<std::int64_t>& documents, PartShares shares,
                       std::int64_t seed) {
     const std::size_t test = share(shares.test, documents.size());
     const std::size_t validation = share(shares.validation, documents.size());
@@ -82,7 +69,7 @@ std::vector<std::int64_t> documentsOf(const std::vector<ChunkPlace>& places) {
     return documents;
 }
 
-Message ruleFor(const CollectionRow& collection, bool few, Shares shares) {
+Message ruleFor(const CollectionRow& collection, bool few, PartShares shares) {
     const int validation = static_cast<int>(std::lround(100 * shares.validation));
     const int test = static_cast<int>(std::lround(100 * shares.test));
     const int train = 100 - validation - test;
@@ -111,7 +98,7 @@ bool isFew(std::size_t documents) {
 }
 
 void divideCollection(ProjectStore& store, const CollectionRow& collection, const SplitSpec& spec,
-                      Shares shares) {
+                      PartShares shares) {
     const auto places = store.chunkPlaces(collection.id);
     const auto documents = documentsOf(places);
     store.setChunkSplits(isFew(documents.size())
@@ -121,7 +108,7 @@ void divideCollection(ProjectStore& store, const CollectionRow& collection, cons
 
 void divide(ProjectStore& store, const SplitSpec& spec) {
     const auto collections = store.collections();
-    const Shares shares = sharesFor(collections, spec);
+    const PartShares shares = partShares(collections, spec);
     for (const CollectionRow& collection : collections) {
         if (collection.split) {
             assignWhole(store, collection.id, *collection.split);
@@ -140,6 +127,14 @@ Division readDivision(ProjectStore& store, const SplitSpec& spec) {
 }
 
 } // namespace
+
+PartShares partShares(std::span<const CollectionRow> collections, const SplitSpec& spec) {
+    const auto has = [&](Split split) {
+        return std::ranges::any_of(collections,
+                                   [split](const auto& row) { return row.split == split; });
+    };
+    return {has(Split::Validation) ? 0.0 : spec.validation, has(Split::Test) ? 0.0 : spec.test};
+}
 
 Division divideRows(ProjectStore& store, const SplitSpec& spec) {
     Transaction transaction(store.database());
@@ -164,7 +159,7 @@ std::vector<Message> divisionRules(std::span<const CollectionCounts> collections
     for (const CollectionCounts& counts : collections) {
         rows.push_back(counts.collection);
     }
-    const Shares shares = sharesFor(rows, spec);
+    const PartShares shares = partShares(rows, spec);
     std::vector<Message> rules;
     for (const CollectionCounts& counts : collections) {
         if (!counts.collection.split) {

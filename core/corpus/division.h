@@ -27,6 +27,15 @@ struct Division {
 /// holds for validation. One transaction.
 Division divideRows(ProjectStore& store, const SplitSpec& spec);
 
+/// What of the collections that are divided goes into a part.
+struct PartShares {
+    double validation = 0;
+    double test = 0;
+};
+
+/// As set, but nothing for a part that some collection was imported for.
+PartShares partShares(std::span<const CollectionRow> collections, const SplitSpec& spec);
+
 /// The rules by which collections like these are divided.
 std::vector<Message> divisionRules(std::span<const CollectionCounts> collections,
                                    const SplitSpec& spec);

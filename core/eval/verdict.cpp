@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/eval/metric_names.h"
+#include "core/eval/sql_metrics.h"
 
 namespace fts {
 namespace {
@@ -70,7 +71,35 @@ const char* scoreText(Finding finding) {
     }
 }
 
+/// The sentence for answers in SQL; its figures begin with %1.
+const char* sqlText(Finding finding) {
+    switch (finding) {
+    case Finding::Better:
+        return FTS_TEXT("The tuned model answers better: its SQL gave the right rows for %2 % of "
+                        "the questions, that of the base model for %1 % (%3 points, between %4 and "
+                        "%5).");
+    case Finding::Worse:
+        return FTS_TEXT("The tuned model answers worse: its SQL gave the right rows for %2 % of "
+                        "the questions, that of the base model for %1 % (%3 points, between %4 and "
+                        "%5).");
+    default:
+        return FTS_TEXT("No difference that could not be chance: the SQL of the base model gave "
+                        "the right rows for %1 % of the questions, that of the tuned one for %2 % "
+                        "(%3 points, between %4 and %5).");
+    }
+}
+
+Message sqlSentence(const Comparison& comparison) {
+    return Message(sqlText(comparison.finding), Number{100 * comparison.base, 1},
+                   Number{100 * comparison.tuned, 1}, Number{100 * comparison.difference, 1, true},
+                   Number{100 * comparison.interval.low, 1, true},
+                   Number{100 * comparison.interval.high, 1, true});
+}
+
 Message sentence(const Comparison& comparison) {
+    if (comparison.metric == kExecutionAccuracy) {
+        return sqlSentence(comparison);
+    }
     const std::string hitRate = "accuracy@";
     const bool isShare = comparison.metric.starts_with(hitRate);
     const double unit = isShare ? 100 : 1;

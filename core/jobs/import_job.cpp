@@ -4,12 +4,13 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
-#include "core/base/shown_path.h"
 #include "core/corpus/extractor.h"
 #include "core/jobs/document_import.h"
+#include "core/jobs/import_columns.h"
 #include "core/jobs/import_report.h"
 #include "core/jobs/import_sources.h"
 #include "core/jobs/locked_document.h"
+#include "core/jobs/set_storing.h"
 #include "core/project/choices.h"
 #include "core/project/stages.h"
 
@@ -17,57 +18,29 @@ namespace fts {
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 
 constexpr std::size_t kSkippedShown = 1000; // rows, unless many files have some
 constexpr std::size_t kSkippedOfEach = 10;
 constexpr std::size_t kRulesShown = 10;
-constexpr std::size_t kRowsBetweenEvents = 1000;
-
-std::map<std::string, std::string> parseMap(const std::string& text) {
-    std::map<std::string, std::string> columns;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find(',', begin), text.size());
-        const std::string item = text.substr(begin, end - begin);
-        const std::size_t equals = item.find('=');
-        const std::string role = item.substr(0, equals);
-        if (equals == item.npos ||
-            (role != "question" && role != "passage" && role != "document")) {
-            throw Error(ErrorKind::BadInput,
-                        FTS_TEXT("--map wants question=COLUMN,passage=COLUMN[,document=COLUMN], "
-                                 "not \"%1\"."),
-                        item);
-        }
-        columns[role] = item.substr(equals + 1);
-        begin = end + 1;
-    }
-    return columns;
-}
-
-std::map<std::string, std::string> mapOf(const PairColumns& columns) {
-    std::map<std::string, std::string> map{{"question", columns.question},
-                                           {"passage", columns.passage},
-                                           {"document", columns.document}};
-    std::erase_if(map, [](const auto& item) { return item.second.empty(); });
-    return map;
-}
 
 class Import {
 public:
     Import(Project& project, const ImportParams& params, JobContext& context)
         : m_project(project), m_params(params), m_context(context), m_store(project.storePath()),
-          m_columns(parseMap(params.map)), m_sets(params) {
+          m_isSql(project.kind() == kTextToSql),
+          m_columns(columnsByRole(params.map, project.kind())), m_sets(params) {
         const auto documents = std::ranges::stable_partition(m_sets.paths, [&](const auto& path) {
-            return params.format != "documents" &&
-                   (params.format != "auto" || !isDocumentPath(path));
+            return m_isSql || (params.format != "documents" &&
+                               (params.format != "auto" || !isDocumentPath(path)));
         });
         m_documents.assign(documents.begin(), documents.end());
         std::ranges::copy(params.asDocuments, std::back_inserter(m_documents));
         m_sets.paths.erase(documents.begin(), documents.end());
-        if (params.format != "auto" && !hasKey(importerChoices(), params.format)) {
+        const auto importers = m_isSql ? sqlImporterChoices() : importerChoices();
+        if (params.format != "auto" && !hasKey(importers, params.format)) {
             throw Error(ErrorKind::BadInput,
                         FTS_TEXT("There is no format \"%1\" to import. Use auto, %2."),
-                        params.format, keysOf(importerChoices()));
+                        params.format, keysOf(importers));
         }
     }
 
@@ -105,7 +78,7 @@ private:
     }
 
     void takeAll() {
-        const auto sources = findImportSources(m_sets, m_skip);
+        const auto sources = findImportSources(m_sets, m_skip, m_project.kind());
         for (std::size_t i = 0; i < sources.size(); ++i) {
             m_context.check();
             if (std::ranges::find(m_params.asDocuments, sources[i].path) ==
@@ -153,7 +126,7 @@ private:
 
     // What "auto" has taken for a data set may be a document all the same.
     void skipSource(const ImportSource& source, Message reason) {
-        const bool perhaps = m_params.format == "auto" && source.part.empty();
+        const bool perhaps = !m_isSql && m_params.format == "auto" && source.part.empty();
         if (perhaps) {
             reason = Message(FTS_TEXT("%1 If it is a document and no set of questions with their "
                                       "passages, import it as one (--format documents)."),
@@ -179,7 +152,7 @@ private:
 
     DataSetRequest requestFor(const ImportSource& source) const {
         const auto own = m_params.columns.find(source.path);
-        return {own == m_params.columns.end() ? m_columns : mapOf(own->second), source.part,
+        return {own == m_params.columns.end() ? m_columns : columnsByRole(own->second), source.part,
                 [this] { m_context.check(); }};
     }
 
@@ -195,13 +168,22 @@ private:
             m_anyTaken = true;
             return;
         }
-        DataSet set;
-        if (!attempt(source, [&] { set = source.format->read(source.path, request); })) {
+        m_isSql ? takeSet(row, source, source.format->readSql, request)
+                : takeSet(row, source, source.format->read, request);
+    }
+
+    template <typename Set>
+    void takeSet(const CollectionRow& row, const ImportSource& source,
+                 Set (*read)(const fs::path&, const DataSetRequest&),
+                 const DataSetRequest& request) {
+        Set set;
+        if (!attempt(source, [&] { set = read(source.path, request); })) {
             return;
         }
-        noteSkipped(set);
-        if (set.pairs.empty()) {
-            const Message none(FTS_TEXT("%1 holds no question with its passage."),
+        noteSkipped(set.skipped, set.skippedRows);
+        if (isEmpty(set)) {
+            const Message none(m_isSql ? FTS_TEXT("%1 holds no question with its SQL.")
+                                       : FTS_TEXT("%1 holds no question with its passage."),
                                source.path.string());
             skipSource(source, set.skipped.empty()
                                    ? none
@@ -212,48 +194,52 @@ private:
         m_anyTaken = true;
     }
 
-    void noteSkipped(const DataSet& set) {
-        m_result.skippedRows += set.skippedRows;
+    static bool isEmpty(const DataSet& set) { return set.pairs.empty(); }
+    static bool isEmpty(const SqlDataSet& set) { return set.rows.empty(); }
+
+    void noteSkipped(const std::vector<Skipped>& skipped, std::size_t skippedRows) {
+        m_result.skippedRows += skippedRows;
         std::size_t ofThisFile = 0;
-        for (const Skipped& row : set.skipped) {
+        for (const Skipped& row : skipped) {
             if (ofThisFile++ < kSkippedOfEach || m_result.skipped.size() < kSkippedShown) {
                 m_result.skipped.push_back(row);
             }
         }
-        if (set.skippedRows > 0) {
-            m_context.log(Message(FTS_TEXT("Rows skipped: %1. The first: %2"), set.skippedRows,
-                                  set.skipped.front().reason),
+        if (skippedRows > 0) {
+            m_context.log(Message(FTS_TEXT("Rows skipped: %1. The first: %2"), skippedRows,
+                                  skipped.front().reason),
                           LogLevel::Warning);
         }
     }
 
-    void store(const CollectionRow& row, const DataSet& set) {
+    template <typename Set>
+    void store(const CollectionRow& row, const Set& set) {
         Transaction transaction(m_store.database());
         const bool replaces = removeFormer(row);
-        m_stored = 0;
-        m_toStore =
-            set.documents.size() + set.passages.size() + set.questions.size() + set.pairs.size();
-        const auto collection = m_store.addCollection(row);
-        const auto chunks = addPassages(collection, row.path, set);
-        std::vector<std::int64_t> questions;
-        for (const auto& question : set.questions) {
-            nextRow();
-            questions.push_back(
-                m_store.addQuestion(collection, question.key, question.text, "imported"));
-        }
-        for (const auto& pair : set.pairs) {
-            nextRow();
-            m_store.addPair(questions[pair.question], chunks[pair.passage], pair.grade);
-        }
+        storeRows(m_store.addCollection(row), row.path, set);
         transaction.commit();
         if (replaces) {
             ++m_result.replaced;
             m_context.log(
                 Message(FTS_TEXT("%1 replaces what was imported from there before."), row.name));
         }
+        count(set);
+    }
+
+    void storeRows(std::int64_t collection, const std::string& path, const DataSet& set) {
+        SetStoring(m_store, m_context).store(collection, path, set);
+    }
+    void storeRows(std::int64_t collection, const std::string&, const SqlDataSet& set) {
+        SetStoring(m_store, m_context).store(collection, set);
+    }
+
+    void count(const DataSet& set) {
         m_result.documents += static_cast<std::int64_t>(set.documents.size());
-        m_result.chunks += static_cast<std::int64_t>(chunks.size());
+        m_result.chunks += static_cast<std::int64_t>(set.passages.size());
         m_result.pairs += static_cast<std::int64_t>(set.pairs.size());
+    }
+    void count(const SqlDataSet& set) {
+        m_result.rows += static_cast<std::int64_t>(set.rows.size());
     }
 
     // What was imported from the same place; the name tells the parts of a folder apart.
@@ -268,39 +254,31 @@ private:
         return any;
     }
 
-    std::vector<std::int64_t> addPassages(std::int64_t collection, const std::string& path,
-                                          const DataSet& set) {
-        std::vector<std::int64_t> documents;
-        for (const auto& document : set.documents) {
-            nextRow();
-            documents.push_back(
-                m_store.addDocument(collection, document.key, document.title, path, ""));
-        }
-        std::vector<int> ordinals(set.documents.size());
-        std::vector<std::int64_t> chunks;
-        for (const auto& passage : set.passages) {
-            nextRow();
-            chunks.push_back(m_store.addChunk(documents[passage.document],
-                                              ordinals[passage.document]++, passage.key,
-                                              passage.text));
-        }
-        return chunks;
-    }
-
-    // Before each row that goes into the store.
-    void nextRow() {
-        m_context.check();
-        if (m_stored++ % kRowsBetweenEvents == 0) {
-            m_context.events.emit(Progress{"store", static_cast<std::int64_t>(m_stored - 1),
-                                           static_cast<std::int64_t>(m_toStore)});
-        }
-    }
-
     void divide() {
         m_context.events.emit(StageStarted{"divide", FTS_TEXT("Dividing the rows")});
-        m_result.division = divideRows(m_store, m_project.specs().split);
-        logDivision(m_result.division);
+        if (m_isSql) {
+            m_result.sqlDivision = divideSqlRows(m_store, m_project.specs().split);
+            logDivision(*m_result.sqlDivision);
+        } else {
+            m_result.division = divideRows(m_store, m_project.specs().split);
+            logDivision(m_result.division);
+        }
         recordStage(m_project, m_store, "import");
+    }
+
+    void logDivision(const SqlDivision& division) {
+        m_context.log(division.rule);
+        if (division.counts.duplicates > 0) {
+            m_context.log(Message(FTS_TEXT("Rows left out since others ask the same with the same "
+                                           "SQL: %1."),
+                                  division.counts.duplicates));
+        }
+        if (division.counts.leaks > 0) {
+            m_context.log(Message(FTS_TEXT("Training rows about what is also in the validation or "
+                                           "test part: %1. They are left out of training."),
+                                  division.counts.leaks),
+                          LogLevel::Warning);
+        }
     }
 
     void logDivision(const Division& division) {
@@ -320,44 +298,19 @@ private:
     const ImportParams& m_params;
     JobContext& m_context;
     ProjectStore m_store;
+    bool m_isSql; ///< a text-to-SQL project
     std::map<std::string, std::string> m_columns;
     ImportParams m_sets; ///< params with the paths of data sets only
     std::vector<fs::path> m_documents;
     const SkipSource m_skip = [this](Skipped skipped) { skip(std::move(skipped)); };
     ImportResult m_result;
     bool m_anyTaken = false;
-    std::size_t m_stored = 0, m_toStore = 0; ///< rows of the source at hand
 };
 
 } // namespace
 
 ImportResult runImport(Project& project, const ImportParams& params, JobContext& context) {
     return Import(project, params, context).run();
-}
-
-json importResultToJson(const ImportResult& result) {
-    json skipped = json::array();
-    for (const Skipped& item : result.skipped) {
-        skipped.push_back({{"path", item.path}, {"reason", item.reason.english()}});
-    }
-    json missing = json::array();
-    for (const fs::path& path : result.missing) {
-        missing.push_back(shownPath(path.string()));
-    }
-    return {{"documents", result.documents},
-            {"chunks", result.chunks},
-            {"pairs", result.pairs},
-            {"unchanged", result.unchanged},
-            {"removed", result.removed},
-            {"missing", missing},
-            {"replaced", result.replaced},
-            {"skipped", skipped},
-            {"skipped_rows", result.skippedRows},
-            {"leaks", result.division.leaks},
-            {"questions",
-             {{"train", result.division.train},
-              {"validation", result.division.validation},
-              {"test", result.division.test}}}};
 }
 
 } // namespace fts

@@ -10,6 +10,7 @@
 
 #include "core/base/job_context.h"
 #include "core/corpus/division.h"
+#include "core/corpus/sql_division.h"
 #include "core/formats/datasets/data_set.h"
 #include "core/formats/datasets/table_columns.h"
 #include "core/net/secret.h"
@@ -19,12 +20,13 @@
 namespace fts {
 
 struct ImportParams {
-    std::vector<std::filesystem::path> paths;       ///< files, BEIR folders, or folders of files
-    std::string format = "auto";                    ///< "auto" or a key of importerChoices()
+    std::vector<std::filesystem::path> paths; ///< files, BEIR folders, or folders of files
+    std::string format = "auto"; ///< "auto" or a key of importerChoices() or sqlImporterChoices()
     std::vector<std::filesystem::path> asDocuments; ///< files that "auto" shall take for documents
     std::filesystem::path extractor; ///< finetune-studio-extract; empty: beside this program
     bool removeMissing = false;      ///< documents whose file is gone, in the folders given
-    std::string map;                 ///< "question=COL,passage=COL[,document=COL]"
+    std::string map; ///< "question=COL,passage=COL[,document=COL]", or "question=COL,context=COL,
+                     ///< sql=COL" for text-to-SQL
     std::map<std::filesystem::path, PairColumns> columns; ///< of single files, in place of `map`
     std::optional<Split> split;                           ///< what all of it is for; none: divided
     std::vector<Secret> passwords; ///< tried in turn on each document that opens with one only
@@ -40,9 +42,12 @@ struct ImportResult {
     std::vector<Skipped> skipped; ///< files, and rows as far as their reasons were kept
     std::size_t skippedRows = 0;
     Division division;
+    std::int64_t rows = 0;                  ///< of text-to-SQL that are new
+    std::optional<SqlDivision> sqlDivision; ///< of a text-to-SQL project, in place of `division`
 };
 
-/// Reads data sets and documents into the project's store: each file or part in one transaction,
+/// Reads data sets and documents into the project's store, or into that of a text-to-SQL project
+/// data sets of its own kind: each file or part in one transaction,
 /// so that a crash leaves whole files only, and then divides the rows. With the format "auto" a
 /// path is taken for documents if isDocumentPath() says so; documents are still without passages.
 ///

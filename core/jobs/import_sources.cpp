@@ -7,6 +7,7 @@
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/formats/datasets/beir.h"
+#include "core/formats/datasets/spider.h"
 #include "core/jobs/document_import.h"
 #include "core/project/choices.h"
 
@@ -15,14 +16,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The names BEIR folders use for their parts.
-std::optional<Split> splitOfPart(const std::string& part) {
+bool isSpider(const DataSetFormat& format) {
+    return format.key == "spider";
+}
+
+// What a part is for by its name; none if it is to be divided.
+std::optional<Split> splitOfPart(const DataSetFormat& format, const std::string& part) {
+    if (isSpider(format)) {
+        return part == "train" ? std::nullopt : std::optional(Split::Test);
+    }
     if (part == "dev" || part == "validation" || part == "val") {
         return Split::Validation;
     }
     return part == "train"  ? std::optional(Split::Train)
            : part == "test" ? std::optional(Split::Test)
                             : std::nullopt;
+}
+
+// Whether a part is among what is asked for.
+bool isAsked(const DataSetFormat& format, const std::string& part, std::optional<Split> asked) {
+    if (!asked) {
+        return true;
+    }
+    if (isSpider(format)) {
+        return (part == "train") == (asked == Split::Train);
+    }
+    const auto split = splitOfPart(format, part);
+    return !split || split == asked;
 }
 
 // A path may end with a slash or a dot; where it was imported from must hold in any folder.
@@ -41,8 +61,8 @@ Message labelsOf(std::span<const Choice> choices) {
 
 class SourceFinder {
 public:
-    SourceFinder(const ImportParams& params, const SkipSource& skip)
-        : m_params(params), m_skip(skip) {}
+    SourceFinder(const ImportParams& params, const SkipSource& skip, const std::string& kind)
+        : m_params(params), m_skip(skip), m_isSql(kind == kTextToSql) {}
 
     std::vector<ImportSource> find() {
         std::vector<fs::path> seen;
@@ -57,9 +77,13 @@ public:
     }
 
 private:
-    // A dialog for files gives a file of a BEIR folder for the folder that is meant.
+    // A dialog for files gives a file of a folder for the folder that is meant.
     fs::path wholeSet(const fs::path& path) const {
         const fs::path folder = path.parent_path();
+        if (m_isSql) {
+            const bool may = m_params.format == "auto" || m_params.format == "spider";
+            return may && isSpiderFolder(folder) ? folder : path;
+        }
         if (m_params.format != "auto" && m_params.format != "beir") {
             return path;
         }
@@ -83,12 +107,13 @@ private:
                     Message(FTS_TEXT("There is no file or folder %1."), path.string())});
             return;
         }
-        const DataSetFormat* format = findDataSetFormat(m_params.format, path);
+        const DataSetFormat* format = findDataSetFormat(
+            m_params.format, path, m_isSql ? sqlDataSetFormats() : dataSetFormats());
         if (format != nullptr && format->parts != nullptr) {
             addParts(path, *format);
         } else if (fs::is_directory(path)) {
             addFilesOf(path);
-        } else if (format == nullptr && isDocumentName(path)) {
+        } else if (format == nullptr && !m_isSql && isDocumentName(path)) {
             m_skip({path.string(),
                     Message(FTS_TEXT("%1 is a document in a folder of data sets. Import it as a "
                                      "document (--format documents)."),
@@ -97,7 +122,8 @@ private:
         } else if (format == nullptr) {
             m_skip({path.string(),
                     Message(FTS_TEXT("%1 is of no kind that can be imported. There are: %2."),
-                            path.string(), labelsOf(importerChoices()))});
+                            path.string(),
+                            labelsOf(m_isSql ? sqlImporterChoices() : importerChoices()))});
         } else {
             m_sources.push_back({path, format, ""});
         }
@@ -134,33 +160,41 @@ private:
         bool any = false;
         for (const std::string& part : parts) {
             there += (there.empty() ? "" : ", ") + part;
-            const auto split = splitOfPart(part);
-            if (!m_params.split || !split || split == m_params.split) {
+            if (isAsked(format, part, m_params.split)) {
                 m_sources.push_back({folder, &format, part});
                 any = true;
             }
         }
-        if (parts.empty()) {
+        if (parts.empty() && isSpider(format)) {
+            m_skip({folder.string(),
+                    Message(FTS_TEXT("%1 is no Spider folder: such a folder holds tables.json and "
+                                     "train_spider.json or dev.json."),
+                            folder.string())});
+        } else if (parts.empty()) {
             m_skip({folder.string(),
                     Message(FTS_TEXT("%1 has no judgements: a BEIR folder holds corpus.jsonl, "
                                      "queries.jsonl and qrels/PART.tsv."),
                             folder.string())});
         } else if (!any && m_params.split) {
             m_skip({folder.string(),
-                    Message(FTS_TEXT("%1 has no judgements for the %2 part. There are: %3."),
+                    Message(isSpider(format)
+                                ? FTS_TEXT("%1 has no rows for the %2 part. There are: %3.")
+                                : FTS_TEXT("%1 has no judgements for the %2 part. There are: %3."),
                             folder.string(), splitName(*m_params.split), there)});
         }
     }
 
     const ImportParams& m_params;
     const SkipSource& m_skip;
+    bool m_isSql;
     std::vector<ImportSource> m_sources;
 };
 
 } // namespace
 
-std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip) {
-    return SourceFinder(params, skip).find();
+std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip,
+                                            const std::string& kind) {
+    return SourceFinder(params, skip, kind).find();
 }
 
 std::vector<UnclearTable> findUnclearTables(const ImportParams& params) {
@@ -188,18 +222,21 @@ CollectionRow collectionFor(const ImportSource& source, const ImportParams& para
     row.name = placeOf(source.path).filename().string() +
                (source.part.empty() ? "" : " (" + source.part + ")");
     row.format = source.format->key;
-    const auto split = splitOfPart(source.part);
-    row.split = split ? split : params.split;
+    const auto split = splitOfPart(*source.format, source.part);
+    row.split = isSpider(*source.format) && params.split ? params.split
+                : split                                  ? split
+                                                         : params.split;
     return row;
 }
 
 std::string hashOf(const ImportSource& source, const std::map<std::string, std::string>& columns) {
-    if (!source.part.empty()) {
-        return sha256(sha256File(source.path / "corpus.jsonl") +
-                      sha256File(source.path / "queries.jsonl") +
-                      sha256File(source.path / "qrels" / (source.part + ".tsv")));
+    std::string hash;
+    for (const fs::path& file : source.format->files(source.path, source.part)) {
+        hash += sha256File(file);
     }
-    std::string hash = sha256File(source.path);
+    if (!source.part.empty()) {
+        return sha256(hash);
+    }
     if (columns.empty() || !source.format->hasColumns) {
         return hash;
     }

@@ -22,10 +22,11 @@ struct ImportSource {
 using SkipSource = std::function<void(Skipped)>;
 
 /// What the paths stand for, in their order: files as they are, folders as their files sorted by
-/// name but no folders in them, BEIR folders, or a file in one, as their parts, if asked only
-/// those for params.split.
-/// Nothing is read yet.
-std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip);
+/// name but no folders in them, BEIR and Spider folders, or a file in one, as their parts, if asked
+/// only those for params.split.
+/// Nothing is read yet. `kind` is the project's.
+std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip,
+                                            const std::string& kind = kEmbedding);
 
 /// A table whose question and passage columns cannot be told by their names.
 struct UnclearTable {
@@ -37,7 +38,8 @@ struct UnclearTable {
 /// cannot be read is passed over: the import tells why.
 std::vector<UnclearTable> findUnclearTables(const ImportParams& params);
 
-/// The source's row of the store, its hash left out. A part named train, dev or test is for that.
+/// The source's row of the store, its hash left out. A part named train, dev or test is for that;
+/// of Spider, whose test part is not public, "dev" is for the verdict and "train" is divided.
 CollectionRow collectionFor(const ImportSource& source, const ImportParams& params);
 
 /// SHA-256 of all that decides which rows come out of a source. Throws as sha256File().

@@ -25,8 +25,8 @@ auto readIfPossible(Read read) -> decltype(read()) {
     }
 }
 
-std::optional<Specs> specsOf(const nlohmann::json& asked) {
-    Specs specs;
+std::optional<Specs> specsOf(const nlohmann::json& asked, const std::string& kind) {
+    Specs specs = defaultSpecs(kind);
     if (!asked.is_object()) {
         return std::nullopt;
     }
@@ -57,8 +57,9 @@ void findBest(ProjectStore& store, const Specs& asked, RunRow& row) {
 RunFacts factsOf(const fs::path& projectFolder, ProjectStore& store, RunRow row) {
     const fs::path folder = runEventsPath(projectFolder, row.number).parent_path();
     RunFacts facts;
-    facts.asked = readIfPossible([&] { return specsOf(row.spec); });
     facts.spec = readIfPossible([&] { return std::optional(readRunSpec(folder)); });
+    const std::string kind = facts.spec ? facts.spec->specs.kind : kEmbedding;
+    facts.asked = readIfPossible([&] { return specsOf(row.spec, kind); });
     facts.verdict = readIfPossible([&] { return readVerdict(folder); });
     facts.checkpoint = newestStep(projectFolder, row.number);
     if (facts.asked && !row.bestValue) {

@@ -20,6 +20,7 @@ std::filesystem::path pathIn(const std::filesystem::path& runFolder) {
 
 void writeRunSpec(const std::filesystem::path& runFolder, const RunSpec& spec) {
     const json content{{"version", 1},
+                       {"kind", spec.specs.kind},
                        {"asked", spec.asked},
                        {"specs", specsToJson(spec.specs)},
                        {"rows", spec.rows},
@@ -37,6 +38,7 @@ RunSpec readRunSpec(const std::filesystem::path& runFolder) {
     try {
         RunSpec spec;
         spec.asked = content.at("asked");
+        spec.specs = defaultSpecs(content.value("kind", kEmbedding)); // older ones do not tell
         specsFromJson(content.at("specs"), spec.specs);
         content.at("rows").get_to(spec.rows);
         content.at("model_sha256").get_to(spec.modelHash);

@@ -3,13 +3,20 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/project/specs.h"
+
 namespace fts {
 
 std::span<const Choice> kindChoices() {
     static const std::vector<Choice> choices{
-        {"embedding", FTS_TEXT("Search: an embedding model for your documents")},
+        {kEmbedding, FTS_TEXT("Search: an embedding model for your documents")},
+        {kTextToSql, FTS_TEXT("Questions to SQL: a language model for your database")},
     };
     return choices;
+}
+
+std::span<const Choice> windowKindChoices() {
+    return kindChoices().first(1);
 }
 
 std::span<const Choice> lossChoices() {
@@ -26,6 +33,15 @@ std::span<const Choice> importerChoices() {
         {"beir", FTS_TEXT("BEIR folder")},
         {"pairs", FTS_TEXT("Question–passage pairs (JSONL, CSV or TSV)")},
         {"documents", FTS_TEXT("Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text)")},
+    };
+    return choices;
+}
+
+std::span<const Choice> sqlImporterChoices() {
+    static const std::vector<Choice> choices{
+        {"sql-create-context",
+         FTS_TEXT("Questions with CREATE TABLE and SQL (JSON, JSONL, CSV or TSV)")},
+        {"spider", FTS_TEXT("Spider folder, with its SQLite databases")},
     };
     return choices;
 }
@@ -76,6 +92,38 @@ std::span<const Choice> precisionChoices() {
         {"auto", FTS_TEXT("What the device computes fastest")},
         {"fp32", FTS_TEXT("32 bits")},
         {"bf16", FTS_TEXT("16 bits (bfloat16) with 32-bit master weights")},
+    };
+    return choices;
+}
+
+std::span<const Choice> promptChoices() {
+    static const std::vector<Choice> choices{
+        {"chat", FTS_TEXT("As a conversation, by the model's own chat template")},
+        {"plain", FTS_TEXT("As plain text with headings, for models not made to chat")},
+    };
+    return choices;
+}
+
+std::span<const Choice> loraTargetChoices() {
+    static const std::vector<Choice> choices{
+        {"all", FTS_TEXT("All matrices of attention and of the layers between")},
+        {"attention", FTS_TEXT("The four matrices of attention")},
+    };
+    return choices;
+}
+
+std::span<const Choice> sqlMetricChoices() {
+    static const std::vector<Choice> choices{
+        {"execution_accuracy", FTS_TEXT("How many statements give the right rows")},
+        {"loss", FTS_TEXT("The loss")},
+    };
+    return choices;
+}
+
+std::span<const Choice> yesNoChoices() {
+    static const std::vector<Choice> choices{
+        {"yes", FTS_TEXT("Yes")},
+        {"no", FTS_TEXT("No")},
     };
     return choices;
 }

@@ -1,11 +1,14 @@
 #include "core/project/field_table.h"
 
+#include "core/base/error.h"
+#include "core/project/text_to_sql_fields.h"
+
 namespace fts {
 namespace {
 
 #define FTS_MEMBER(spec, name) [](Specs& s) -> Field::Value { return &s.spec.name; }
 
-const std::vector<Field>& table() {
+const std::vector<Field>& embeddingFields() {
     static const std::vector<Field> fields{
         {"model.base", FTS_TEXT("Base model"),
          FTS_TEXT("A folder, or the name of a fetched model."), FTS_MEMBER(model, base)},
@@ -153,8 +156,14 @@ const std::vector<Field>& table() {
 
 } // namespace
 
-std::span<const Field> fields() {
-    return table();
+std::span<const Field> fields(std::string_view kind) {
+    if (kind == kEmbedding) {
+        return embeddingFields();
+    }
+    if (kind == kTextToSql) {
+        return textToSqlFields();
+    }
+    throw Error(ErrorKind::Unsupported, FTS_TEXT("There is no kind of project \"%1\"."), kind);
 }
 
 } // namespace fts

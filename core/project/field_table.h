@@ -30,11 +30,12 @@ struct Field {
     bool prose = false; ///< a text of some sentences
 };
 
-/// Every setting, grouped by spec, in the order forms show them.
-std::span<const Field> fields();
+/// Every setting of a kind of project, grouped by spec, in the order forms show them. Throws
+/// Unsupported for an unknown kind.
+std::span<const Field> fields(std::string_view kind = kEmbedding);
 
 /// The field of that key; throws BadInput naming the nearest one.
-const Field& fieldNamed(std::string_view key);
+const Field& fieldNamed(std::string_view key, std::string_view kind = kEmbedding);
 
 /// The value as `set` prints it and setField() reads it.
 std::string fieldText(const Field& field, const Specs& specs);
@@ -43,13 +44,14 @@ std::string fieldText(const Field& field, const Specs& specs);
 /// something else by what it means, and no text as "none".
 Message fieldMeaning(const Field& field, std::string_view text);
 
-/// Sets one field from text. Throws BadInput naming key, value and what is allowed.
+/// Sets one field of specs.kind from text. Throws BadInput naming key, value and what is allowed.
 void setField(Specs& specs, std::string_view key, std::string_view text);
 
-/// {"model": {"base": …}, "train": {…}, …}
+/// {"model": {"base": …}, "train": {…}, …}: the settings of specs.kind.
 nlohmann::json specsToJson(const Specs& specs);
 
-/// Fills `specs` from such an object, each value checked. Missing keys keep their value.
+/// Fills `specs` from such an object, each value checked; specs.kind says which settings there
+/// are. Missing keys keep their value.
 /// Returns the keys no field knows ("train.momentum", "future"). Throws Format naming key and
 /// reason.
 std::vector<std::string> specsFromJson(const nlohmann::json& json, Specs& specs);

@@ -162,26 +162,26 @@ void setFromJson(const Field& field, const json& value, Specs& specs) {
     setField(specs, field.key, jsonAsText(value));
 }
 
-bool isGroup(std::string_view name) {
-    return std::ranges::any_of(fields(), [name](const Field& field) {
+bool isGroup(std::string_view name, const std::string& kind) {
+    return std::ranges::any_of(fields(kind), [name](const Field& field) {
         return field.key.size() > name.size() && field.key.starts_with(name) &&
                field.key[name.size()] == '.';
     });
 }
 
-const Field* findField(std::string_view key) {
-    const auto all = fields();
+const Field* findField(std::string_view key, std::string_view kind) {
+    const auto all = fields(kind);
     const auto found = std::ranges::find(all, key, &Field::key);
     return found == all.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-const Field& fieldNamed(std::string_view key) {
-    if (const Field* field = findField(key)) {
+const Field& fieldNamed(std::string_view key, std::string_view kind) {
+    if (const Field* field = findField(key, kind)) {
         return *field;
     }
-    const auto all = fields();
+    const auto all = fields(kind);
     const auto nearest = std::ranges::min_element(
         all, {}, [key](const Field& field) { return editDistance(field.key, key); });
     throw Error(ErrorKind::BadInput,
@@ -214,7 +214,7 @@ Message fieldMeaning(const Field& field, std::string_view text) {
 }
 
 void setField(Specs& specs, std::string_view key, std::string_view text) {
-    const Field& field = fieldNamed(key);
+    const Field& field = fieldNamed(key, specs.kind);
     const Field::Value value = field.member(specs);
     if (!std::visit(Assign(field, text), value)) {
         refuse(field, value, text);
@@ -224,7 +224,7 @@ void setField(Specs& specs, std::string_view key, std::string_view text) {
 json specsToJson(const Specs& specs) {
     Specs copy = specs;
     json result = json::object();
-    for (const Field& field : fields()) {
+    for (const Field& field : fields(specs.kind)) {
         const std::size_t dot = field.key.find('.');
         std::visit(
             [&](auto* value) {
@@ -238,7 +238,7 @@ json specsToJson(const Specs& specs) {
 std::vector<std::string> specsFromJson(const json& value, Specs& specs) {
     std::vector<std::string> unknown;
     for (const auto& [group, members] : value.items()) {
-        if (!isGroup(group)) {
+        if (!isGroup(group, specs.kind)) {
             unknown.push_back(group);
             continue;
         }
@@ -247,7 +247,7 @@ std::vector<std::string> specsFromJson(const json& value, Specs& specs) {
         }
         for (const auto& [name, member] : members.items()) {
             const std::string key = group + "." + name;
-            const Field* field = findField(key);
+            const Field* field = findField(key, specs.kind);
             if (field == nullptr) {
                 unknown.push_back(key);
                 continue;

@@ -76,7 +76,7 @@ std::string lineage(const ModelCard& card) {
 
 std::string training(const ModelCard& card) {
     std::string text = "## Training\n\n| setting | value |\n| --- | --- |\n";
-    for (const Field& field : fields()) {
+    for (const Field& field : fields(card.specs.kind)) {
         const bool matters = field.key.starts_with("train.") || field.key.starts_with("model.") ||
                              field.key.starts_with("split.");
         if (matters) {

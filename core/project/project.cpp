@@ -82,7 +82,7 @@ std::vector<std::string> readSpecs(const json& content, const fs::path& manifest
         const auto more = specsFromJson(values, specs);
         unknown.insert(unknown.end(), more.begin(), more.end());
     } catch (const Error& error) {
-        throw Error(error.kind(), FTS_TEXT("%1: %2"), manifest.string(), error.what());
+        throw Error(error.kind(), FTS_TEXT("%1: %2"), manifest.string(), error.message());
     }
     return unknown;
 }
@@ -107,6 +107,7 @@ Project Project::create(const fs::path& folder, const std::string& kind) {
     Project project;
     project.m_folder = fs::canonical(folder);
     project.m_kind = kind;
+    project.m_specs = defaultSpecs(kind);
     project.m_content = json::object();
     project.save();
     return project;
@@ -124,6 +125,7 @@ Project Project::open(const fs::path& folderOrManifest) {
                     manifest.string(), dumpJson(kind));
     }
     project.m_kind = kind.get<std::string>();
+    project.m_specs = defaultSpecs(project.m_kind);
     for (const std::string& key : readSpecs(project.m_content, manifest, project.m_specs)) {
         project.m_warnings.push_back(
             Message(FTS_TEXT("%1: the setting \"%2\" is unknown to this version. It is kept, but "

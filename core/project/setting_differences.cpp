@@ -6,7 +6,10 @@ namespace fts {
 
 std::vector<SettingDifference> settingDifferences(std::span<const Specs> all) {
     std::vector<SettingDifference> differences;
-    for (const Field& field : fields()) {
+    if (all.empty()) {
+        return differences;
+    }
+    for (const Field& field : fields(all.front().kind)) {
         SettingDifference difference{&field, {}};
         for (const Specs& specs : all) {
             difference.values.push_back(fieldText(field, specs));

@@ -6,12 +6,16 @@
 
 namespace fts {
 
-/// The encoder a project starts from and how text reaches it.
+inline constexpr const char* kEmbedding = "embedding";
+inline constexpr const char* kTextToSql = "text-to-sql";
+
+/// The model a project starts from and how text reaches it.
 struct ModelSpec {
     std::string base = "all-MiniLM-L6-v2"; ///< a folder, or the name of a model ./run fetched
     int maxTokens = 0;                     ///< 0: what the model's positions allow
     std::string queryPrompt;               ///< put before every question
     std::string passagePrompt;             ///< put before every passage
+    std::string prompt = "chat";           ///< a key of promptChoices(); of language models
 
     bool operator==(const ModelSpec&) const = default;
 };
@@ -82,20 +86,38 @@ struct TrainSpec {
     std::string metric = "ndcg@10"; ///< what "best" means on the validation part
     int checkpointMinutes = 5;      ///< longest work a crash may cost
 
+    // For language models only.
+    std::string learnPrompt = "no"; ///< whether the loss counts the prompt, too: yes | no
+    int validationRows = 100;       ///< whose statements are run at each look; 0: all
+
     bool operator==(const TrainSpec&) const = default;
+};
+
+/// The small matrices that are trained beside the weights of a language model (Hu et al. 2021).
+struct LoraSpec {
+    int r = 16;                  ///< rank
+    double alpha = 16;           ///< what the matrices add is multiplied by alpha / r
+    double dropout = 0;          ///< of what enters them, while training
+    std::string targets = "all"; ///< a key of loraTargetChoices()
+    std::string rslora = "no";   ///< by alpha / sqrt(r) instead: yes | no
+
+    bool operator==(const LoraSpec&) const = default;
 };
 
 /// How a model is judged.
 struct EvaluateSpec {
     std::vector<int> k = {1, 3, 5, 10};
     double blend = -1; ///< weight of the dense scores in the blend; −1: chosen on training rows
-    int resamples = 10000; ///< of the paired bootstrap
-    int batchTokens = 0;   ///< tokens embedded at once; 0: chosen for the device
+    int resamples = 10000;  ///< of the paired bootstrap
+    int batchTokens = 0;    ///< tokens embedded at once; 0: chosen for the device
+    int rows = 0;           ///< questions of text-to-SQL that are judged; 0: all
+    int answerTokens = 256; ///< longest statement of a language model
 
     bool operator==(const EvaluateSpec&) const = default;
 };
 
-/// Every spec of an embedding project, as its manifest keeps them.
+/// Every spec of a project. Which of their members are settings of it, and what they are at first,
+/// depends on its kind: fields() and defaultSpecs().
 struct Specs {
     ModelSpec model;
     ChunkSpec chunk;
@@ -103,8 +125,13 @@ struct Specs {
     SplitSpec split;
     TrainSpec train;
     EvaluateSpec evaluate;
+    LoraSpec lora;
+    std::string kind = kEmbedding; ///< a key of kindChoices(); no setting
 
     bool operator==(const Specs&) const = default;
 };
+
+/// As a new project of that kind has them. Throws Unsupported for an unknown one.
+Specs defaultSpecs(const std::string& kind);
 
 } // namespace fts

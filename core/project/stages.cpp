@@ -72,8 +72,17 @@ std::span<const Stage> stagesOf(const std::string& kind) {
         {"evaluate", {"evaluate."}, Stage::Reads::Rows, "train"},
         {"export", {}, Stage::Reads::Nothing, "train"},
     };
-    if (kind == "embedding") {
+    static const std::vector<Stage> textToSql{
+        {"import"},
+        {"train", {"model.", "lora.", "train.", "split."}, Stage::Reads::Rows, "import"},
+        {"evaluate", {"evaluate."}, Stage::Reads::Rows, "train"},
+        {"export", {}, Stage::Reads::Nothing, "train"},
+    };
+    if (kind == kEmbedding) {
         return embedding;
+    }
+    if (kind == kTextToSql) {
+        return textToSql;
     }
     throw Error(ErrorKind::Unsupported, FTS_TEXT("There is no kind of project \"%1\"."), kind);
 }
@@ -88,7 +97,7 @@ std::vector<Stage> stagesOf(const Project& project, ProjectStore& store) {
 
 std::string stageHash(const Project& project, ProjectStore& store, const Stage& stage) {
     json inputs{{"stage", stage.name}, {"code", stage.codeVersion}};
-    for (const Field& field : fields()) {
+    for (const Field& field : fields(project.kind())) {
         if (dependsOn(stage, field.key)) {
             inputs["fields"][field.key] = fieldText(field, project.specs());
         }

@@ -89,10 +89,20 @@ CREATE TABLE model_answers(
 )sql");
 }
 
+// Questions on databases, with the SQL that answers them.
+void toVersion4(Database& database) {
+    database.execute(R"sql(
+ALTER TABLE sql_rows ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE sql_rows ADD COLUMN database TEXT NOT NULL DEFAULT '';
+CREATE INDEX sql_rows_by_collection ON sql_rows(collection_id);
+CREATE INDEX sql_rows_by_split ON sql_rows(split);
+)sql");
+}
+
 using Step = void (*)(Database&);
 
 /// kSteps[n] leads from version n to n + 1.
-constexpr std::array<Step, 3> kSteps{toVersion1, toVersion2, toVersion3};
+constexpr std::array<Step, 4> kSteps{toVersion1, toVersion2, toVersion3, toVersion4};
 
 std::int64_t tableCount(Database& database, const char* condition) {
     auto query = database.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table'" +

@@ -224,13 +224,19 @@ std::vector<PairRow> ProjectStore::pairs(Split split) {
 }
 
 std::string ProjectStore::rowsHash() {
-    std::string rows;
-    for (const char* sql :
+    std::vector<const char*> all
          {"SELECT c.id, d.collection_id, '', c.text FROM chunks c JOIN documents d "
           "ON d.id = c.document_id ORDER BY c.id",
           "SELECT id, collection_id, split, text FROM questions ORDER BY id",
           "SELECT question_id, chunk_id, '', left_out FROM pairs WHERE decision <> 'rejected' "
-          "ORDER BY id"}) {
+          "ORDER BY id"};
+    // Only where there are some: projects without keep the hash they had before there were any.
+    if (counts().sqlRows > 0) {
+        all.push_back("SELECT id, collection_id, split, json_array(question, context, answer, "
+                      "database) FROM sql_rows WHERE decision <> 'rejected' ORDER BY id");
+    }
+    std::string rows;
+    for (const char* sql : all) {
         auto query = m_database.prepare(sql);
         while (query.step()) {
             const std::string text = query.text(3);

@@ -62,7 +62,7 @@ struct RunRow {
 /// Errors as Database's; Unsupported if a newer version of the program wrote the file.
 class ProjectStore {
 public:
-    static constexpr int kVersion = 3;
+    static constexpr int kVersion = 4;
 
     explicit ProjectStore(const std::filesystem::path& path); ///< creates or migrates
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/base/error.h"
 #include "core/jobs/light_jobs.h"
+#include "core/project/choices.h"
 #include "ui/base/message_text.h"
 
 namespace fts {
@@ -14,6 +16,17 @@ bool changesRuns(const std::string& job) {
     return job == "train" || job == "evaluate" || job == "update";
 }
 
+Project openShown(const std::filesystem::path& folderOrManifest) {
+    Project project = Project::open(folderOrManifest);
+    if (!hasKey(windowKindChoices(), project.kind())) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("%1 is a project of the kind %2, for which the window has no pages. "
+                             "Work on it with finetune-studio-cli."),
+                    project.folder().string(), project.kind());
+    }
+    return project;
+}
+
 bool beginsRun(const EventPush& push) {
     const auto* begun = std::get_if<RunStarted>(&push.event);
     return begun != nullptr && begun->run != 0;
@@ -23,7 +36,7 @@ bool beginsRun(const EventPush& push) {
 
 ProjectSession::ProjectSession(const std::filesystem::path& folderOrManifest,
                                std::filesystem::path program, QObject* parent)
-    : QObject(parent), m_project(Project::open(folderOrManifest)), m_store(m_project.storePath()),
+    : QObject(parent), m_project(openShown(folderOrManifest)), m_store(m_project.storePath()),
       m_engine(m_project.folder(), std::move(program)) {
     const auto lockFile = m_project.folder() / "edit.lock";
     try {

@@ -20,7 +20,7 @@ constexpr qsizetype kLogLines = 200;
 QString projectText(const ProjectSession& session) {
     QString text = QStringLiteral("Project: %1 (%2)\n")
                        .arg(session.name(), fromUtf8(session.project().kind()));
-    for (const Field& field : fields()) {
+    for (const Field& field : fields(session.project().kind())) {
         text += QStringLiteral("  %1=%2\n")
                     .arg(fromUtf8(field.key), fromUtf8(fieldText(field, session.specs())));
     }

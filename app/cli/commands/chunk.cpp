@@ -1,12 +1,14 @@
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
 #include "core/jobs/chunk_job.h"
+#include "core/project/kind_check.h"
 
 namespace fts {
 namespace {
 
 int runChunkCommand(const ProjectOptions& options) {
     return changeRows(options, "chunk", [](Project& project, JobContext& context) {
+        requireKind(project, kEmbedding, "chunk");
         return chunkResultToJson(runChunk(project, context));
     });
 }

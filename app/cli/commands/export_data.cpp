@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
 #include "core/jobs/data_export.h"
+#include "core/project/kind_check.h"
 
 namespace fts {
 namespace {
@@ -15,6 +16,7 @@ struct Options : ProjectOptions {
 
 int runExportData(const Options& options) {
     const Project project = openProject(options.project, options.sets);
+    requireKind(project, kEmbedding, "export-data");
     const DataExport wanted{options.format, options.out,
                             options.part.empty() ? std::nullopt
                                                  : std::optional(splitFromName(options.part))};

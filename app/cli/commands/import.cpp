@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
 #include "core/base/error.h"
@@ -48,8 +51,10 @@ void addImport(CLI::App& app, Action& action) {
         addCommand(app, action, "import", "Read data sets or documents into a project", options,
                    runImportCommand);
     addProjectOptions(*command, *options);
-    std::vector<std::string> formats = keysIn(importerChoices());
-    formats.insert(formats.begin(), "auto");
+    std::vector<std::string> formats{"auto"};
+    for (const auto choices : {importerChoices(), sqlImporterChoices()}) {
+        std::ranges::copy(keysIn(choices), std::back_inserter(formats));
+    }
     command->add_option("PATH", options->paths, "Files or folders")->required();
     command
         ->add_option("--format", options->format, "The files' format, if it is not to be found out")
@@ -61,7 +66,9 @@ void addImport(CLI::App& app, Action& action) {
                         "documents that open with one only");
     command->add_option("--split", options->split, "Use all of it for this part")
         ->check(CLI::IsMember({"train", "validation", "test"}));
-    command->add_option("--map", options->map, "question=COLUMN,passage=COLUMN[,document=COLUMN]");
+    command->add_option("--map", options->map,
+                        "question=COLUMN,passage=COLUMN[,document=COLUMN]; of text-to-SQL "
+                        "question=COLUMN,context=COLUMN,sql=COLUMN");
 }
 
 } // namespace fts

@@ -48,7 +48,7 @@ void keepEndpoint(const Project& project, const std::string& name) {
 int listFields(const Options& options) {
     const Project project = openProject(options.project, options.sets);
     nlohmann::json values = nlohmann::json::object();
-    for (const Field& field : fields()) {
+    for (const Field& field : fields(project.kind())) {
         const std::string value = fieldText(field, project.specs());
         values[field.key] = value;
         if (!options.json) {

@@ -159,6 +159,10 @@ bool isBeirFolder(const fs::path& path) {
            fs::is_directory(path / "qrels", failure);
 }
 
+std::vector<fs::path> beirFiles(const fs::path& folder, const std::string& part) {
+    return {folder / "corpus.jsonl", folder / "queries.jsonl", folder / "qrels" / (part + ".tsv")};
+}
+
 std::vector<std::string> beirParts(const fs::path& folder) {
     std::vector<std::string> parts;
     std::error_code failure;

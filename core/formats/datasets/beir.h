@@ -14,6 +14,9 @@ bool isBeirFolder(const std::filesystem::path& path);
 /// None for a folder that is no BEIR folder.
 std::vector<std::string> beirParts(const std::filesystem::path& folder);
 
+std::vector<std::filesystem::path> beirFiles(const std::filesystem::path& folder,
+                                             const std::string& part);
+
 /// Reads one part of a BEIR folder: its whole corpus, the questions that part judges, and the
 /// pairs with a grade above 0. A title stands before its text, as the benchmark's own loader puts
 /// it. Each corpus entry is a document. Throws NotFound or Format.

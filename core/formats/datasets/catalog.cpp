@@ -5,6 +5,8 @@
 #include "core/formats/datasets/beir.h"
 #include "core/formats/datasets/llamaindex.h"
 #include "core/formats/datasets/pairs.h"
+#include "core/formats/datasets/spider.h"
+#include "core/formats/datasets/sql_rows_file.h"
 #include "core/formats/datasets/text_bytes.h"
 
 namespace fts {
@@ -26,19 +28,35 @@ bool isTable(const fs::path& path) {
     return isFile(path) && (extension == ".jsonl" || extension == ".csv" || extension == ".tsv");
 }
 
+bool isRows(const fs::path& path) {
+    return isJson(path) || isTable(path);
+}
+
+std::vector<fs::path> itself(const fs::path& path, const std::string&) {
+    return {path};
+}
+
 } // namespace
 
 std::span<const DataSetFormat> dataSetFormats() {
     static const std::vector<DataSetFormat> formats{
-        {"llamaindex", false, isJson, nullptr, readLlamaIndex},
-        {"beir", false, isBeirFolder, beirParts, readBeir},
-        {"pairs", true, isTable, nullptr, readPairs},
+        {"llamaindex", false, isJson, nullptr, itself, readLlamaIndex, nullptr},
+        {"beir", false, isBeirFolder, beirParts, beirFiles, readBeir, nullptr},
+        {"pairs", true, isTable, nullptr, itself, readPairs, nullptr},
     };
     return formats;
 }
 
-const DataSetFormat* findDataSetFormat(const std::string& key, const fs::path& path) {
-    const auto formats = dataSetFormats();
+std::span<const DataSetFormat> sqlDataSetFormats() {
+    static const std::vector<DataSetFormat> formats{
+        {"spider", false, isSpiderFolder, spiderParts, spiderFiles, nullptr, readSpider},
+        {"sql-create-context", true, isRows, nullptr, itself, nullptr, readSqlRows},
+    };
+    return formats;
+}
+
+const DataSetFormat* findDataSetFormat(const std::string& key, const fs::path& path,
+                                       std::span<const DataSetFormat> formats) {
     const auto format = std::ranges::find_if(formats, [&](const DataSetFormat& candidate) {
         return key == "auto" ? candidate.fits(path) : candidate.key == key;
     });

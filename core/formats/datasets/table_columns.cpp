@@ -26,15 +26,6 @@ const std::map<std::string, Names>& usualNames() {
     return names;
 }
 
-std::string listed(const Names& names) {
-    constexpr std::size_t kMost = 50;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) {
-        text += (i == 0 ? "" : ", ") + shownName(names[i]);
-    }
-    return names.size() > kMost ? text + " …" : text;
-}
-
 bool sameWithoutCase(const std::string& a, const std::string& b) {
     return std::ranges::equal(
         a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
@@ -42,22 +33,7 @@ bool sameWithoutCase(const std::string& a, const std::string& b) {
 
 std::string columnFor(const std::string& role, const Names& there, const DataSetRequest& request,
                       const fs::path& path) {
-    const auto asked = request.columns.find(role);
-    if (asked != request.columns.end()) {
-        if (std::ranges::find(there, asked->second) == there.end()) {
-            throw Error(ErrorKind::BadInput, FTS_TEXT("%1 has no column \"%2\". It has: %3."),
-                        path.string(), asked->second, listed(there));
-        }
-        return asked->second;
-    }
-    for (const std::string& usual : usualNames().at(role)) {
-        const auto found = std::ranges::find_if(
-            there, [&usual](const std::string& name) { return sameWithoutCase(name, usual); });
-        if (found != there.end()) {
-            return *found;
-        }
-    }
-    return {};
+    return findColumn(role, usualNames().at(role), there, request, path);
 }
 
 PairColumns lookForColumns(const Names& there, const DataSetRequest& request,
@@ -102,6 +78,35 @@ void readFirstRecord(const fs::path& path, TableColumns& columns) {
 
 } // namespace
 
+std::string findColumn(const std::string& role, const Names& usual, const Names& there,
+                       const DataSetRequest& request, const fs::path& path) {
+    const auto asked = request.columns.find(role);
+    if (asked != request.columns.end()) {
+        if (std::ranges::find(there, asked->second) == there.end()) {
+            throw Error(ErrorKind::BadInput, FTS_TEXT("%1 has no column \"%2\". It has: %3."),
+                        path.string(), asked->second, listedColumns(there));
+        }
+        return asked->second;
+    }
+    for (const std::string& name : usual) {
+        const auto found = std::ranges::find_if(
+            there, [&name](const std::string& column) { return sameWithoutCase(column, name); });
+        if (found != there.end()) {
+            return *found;
+        }
+    }
+    return {};
+}
+
+std::string listedColumns(const Names& names) {
+    constexpr std::size_t kMost = 50;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) {
+        text += (i == 0 ? "" : ", ") + shownName(names[i]);
+    }
+    return names.size() > kMost ? text + " …" : text;
+}
+
 TableColumns readTableColumns(const fs::path& path) {
     TableColumns columns;
     if (isDelimited(path)) {
@@ -120,7 +125,7 @@ PairColumns findPairColumns(const Names& there, const DataSetRequest& request,
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("%1: which columns hold question and passage? Say it with --map "
                              "question=COLUMN,passage=COLUMN. The columns are: %2."),
-                    path.string(), listed(there));
+                    path.string(), listedColumns(there));
     }
     return columns;
 }

@@ -34,6 +34,16 @@ TableColumns readTableColumns(const std::filesystem::path& path);
 PairColumns findPairColumns(const std::vector<std::string>& there, const DataSetRequest& request,
                             const std::filesystem::path& path);
 
+/// The column of `there` that plays this role: the one `request` names for it, else the first that
+/// is called by one of the `usual` names, in either case; empty if there is none. Throws BadInput
+/// if `request` names one that is not there.
+std::string findColumn(const std::string& role, const std::vector<std::string>& usual,
+                       const std::vector<std::string>& there, const DataSetRequest& request,
+                       const std::filesystem::path& path);
+
+/// "a, b, c", as a sentence may quote them; no more than fifty.
+std::string listedColumns(const std::vector<std::string>& names);
+
 /// True for CSV and TSV, false for JSON lines. A file whose name does not tell is JSON lines if
 /// it begins like an object.
 bool isDelimited(const std::filesystem::path& path);

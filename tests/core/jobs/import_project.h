@@ -19,13 +19,12 @@ inline QByteArray table(const QByteArray& word, int rows) {
 /// A project to import into, and what the last import told.
 class ImportProject {
 protected:
-    void start() {
+    void start(const char* kind = "embedding") {
         m_project.reset();
         m_onEvent = {};
         m_stop = {};
         m_folder = std::make_unique<QTemporaryDir>();
-        m_project =
-            std::make_unique<Project>(Project::create(path("project").toStdString(), "embedding"));
+        m_project = std::make_unique<Project>(Project::create(path("project").toStdString(), kind));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

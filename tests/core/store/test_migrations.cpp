@@ -7,6 +7,7 @@
 #include "core/store/migrations.h"
 #include "core/store/model_answers.h"
 #include "core/store/project_store.h"
+#include "core/store/sql_rows.h"
 #include "tests/core/base/thrown.h"
 
 using namespace fts;
@@ -33,8 +34,9 @@ class TestMigrations : public QObject {
 
     void make(const std::string& sql) const { Database(m_path).execute(sql.c_str()); }
 
-    void makeVersion1() const { make(readFile(FTS_TEST_DATA "/store/version1.sql")); }
-    void makeVersion2() const { make(readFile(FTS_TEST_DATA "/store/version2.sql")); }
+    void makeVersion(int version) const {
+        make(readFile(FTS_TEST_DATA "/store/version" + std::to_string(version) + ".sql"));
+    }
 
 private Q_SLOTS:
     void init() {
@@ -53,7 +55,7 @@ private Q_SLOTS:
     }
 
     void opensVersion1WithAllItsRows() {
-        makeVersion1();
+        makeVersion(1);
         ProjectStore store(m_path);
         QCOMPARE(store.database().version(), ProjectStore::kVersion);
         QCOMPARE(store.collections().at(0).name, std::string("lyft.json"));
@@ -71,7 +73,7 @@ private Q_SLOTS:
     }
 
     void opensVersion2WithItsDocumentsAndQuestions() {
-        makeVersion2();
+        makeVersion(2);
         ProjectStore store(m_path);
         QCOMPARE(store.database().version(), ProjectStore::kVersion);
         QCOMPARE(countDocuments(store).documents, std::int64_t{1});
@@ -83,22 +85,34 @@ private Q_SLOTS:
         QCOMPARE(findModelAnswer(store, "request")->text, std::string("answer"));
     }
 
+    void opensVersion3WithItsAnswersAndTakesSqlRows() {
+        makeVersion(3);
+        ProjectStore store(m_path);
+        QCOMPARE(store.database().version(), ProjectStore::kVersion);
+        QCOMPARE(findModelAnswer(store, "request")->text, std::string("answer"));
+        QCOMPARE(store.pairs(Split::Train).size(), std::size_t{2});
+        const auto collection = store.collections().at(0).id;
+        addSqlRow(store, collection, {0, "Q?", "CREATE TABLE t (a)", "SELECT a FROM t", "/d"});
+        QCOMPARE(sqlRows(store, Split::Train).at(0).database, std::string("/d"));
+    }
+
     void aMigratedProjectEqualsANewOne_data() {
         QTest::addColumn<int>("version");
         QTest::newRow("version 1") << 1;
         QTest::newRow("version 2") << 2;
+        QTest::newRow("version 3") << 3;
     }
 
     void aMigratedProjectEqualsANewOne() {
         QFETCH(int, version);
-        version == 1 ? makeVersion1() : makeVersion2();
+        makeVersion(version);
         ProjectStore migrated(m_path);
         ProjectStore made(m_path.string() + ".new");
         QCOMPARE(schemaOf(migrated.database()), schemaOf(made.database()));
     }
 
     void refusesANewerVersionAndLeavesItAsItIs() {
-        makeVersion1();
+        makeVersion(1);
         make("PRAGMA user_version = 99");
         const auto before = readFile(m_path);
         const auto error = thrown([&] { ProjectStore store(m_path); });
@@ -136,7 +150,7 @@ private Q_SLOTS:
     }
 
     void refusesANegativeVersionOfOurs() {
-        makeVersion1();
+        makeVersion(1);
         make("PRAGMA user_version = -2147483648");
         QVERIFY(thrown([&] { ProjectStore store(m_path); }).has_value());
     }

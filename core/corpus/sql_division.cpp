@@ -1,0 +1,281 @@
+#include "core/corpus/sql_division.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/base/ascii.h"
+#include "core/base/random.h"
+#include "core/corpus/division.h"
+#include "core/store/same_text.h"
+#include "core/text/sql_tables.h"
+#include "core/text/sql_tokens.h"
+
+namespace fts {
+namespace {
+
+constexpr std::size_t kEnoughGroups = 10;
+
+using Keys = std::vector<std::string>; // of one row; rows that share one belong together
+
+struct DividedRow {
+    std::int64_t id = 0;
+    std::optional<Split> fixed; ///< its collection is for this part
+    std::string text;           ///< equal for duplicates
+    Keys tables, statement;
+};
+
+// "select a from t where b = ?"
+std::string skeleton(const std::string& sql) {
+    std::string text;
+    for (const SqlToken& token : sqlTokens(sql)) {
+        const bool value =
+            token.kind == SqlToken::Kind::Text || token.kind == SqlToken::Kind::Number;
+        text += value ? "? " : asciiLowered(token.value) + ' ';
+    }
+    return text;
+}
+
+DividedRow dividedRow(const SqlRowPlace& row,
+                      const std::map<std::int64_t, std::optional<Split>>& fixed) {
+    DividedRow divided{row.id, fixed.at(row.collection), {}, {}, {}};
+    std::set<std::string> names;
+    for (const SqlTable& table : readSqlTables(row.context)) {
+        names.insert("table " + asciiLowered(table.name));
+    }
+    divided.text = sameTextHash(row.question) + sameTextHash(compactSql(row.answer));
+    for (const std::string& name : names) {
+        divided.text += "\n" + name;
+    }
+    row.database.empty() ? divided.tables.assign(names.begin(), names.end())
+                         : divided.tables.assign(1, "database " + row.database);
+    divided.statement = {skeleton(row.answer), "question " + sameTextHash(row.question)};
+    return divided;
+}
+
+std::vector<DividedRow> readRows(ProjectStore& store) {
+    std::map<std::int64_t, std::optional<Split>> fixed;
+    for (const CollectionRow& collection : store.collections()) {
+        fixed[collection.id] = collection.split;
+    }
+    std::vector<DividedRow> rows;
+    for (const SqlRowPlace& row : sqlRowPlaces(store)) {
+        rows.push_back(dividedRow(row, fixed));
+    }
+    return rows;
+}
+
+/// Rows that belong together.
+struct Group {
+    std::string name; ///< the first of its keys: what the order of groups rests on
+    std::vector<std::size_t> rows;
+};
+
+/// Joins rows that share a key (disjoint sets, Galler and Fischer 1964).
+class Groups {
+public:
+    explicit Groups(std::size_t rows) : m_parents(rows) {
+        std::iota(m_parents.begin(), m_parents.end(), std::size_t{0});
+    }
+
+    void add(std::size_t row, const Keys& keys) {
+        for (const std::string& key : keys) {
+            const auto [first, isNew] = m_firstOf.try_emplace(key, row);
+            if (!isNew) {
+                m_parents[rootOf(row)] = rootOf(first->second);
+            }
+        }
+    }
+
+    std::vector<Group> groups() {
+        std::map<std::size_t, Group> byRoot;
+        for (std::size_t row = 0; row < m_parents.size(); ++row) {
+            byRoot[rootOf(row)].rows.push_back(row);
+        }
+        for (const auto& [key, row] : m_firstOf) {
+            std::string& name = byRoot.at(rootOf(row)).name;
+            name = name.empty() ? key : std::min(name, key);
+        }
+        std::vector<Group> groups;
+        for (auto& [root, group] : byRoot) {
+            groups.push_back(std::move(group));
+        }
+        std::ranges::sort(groups, {}, &Group::name);
+        return groups;
+    }
+
+private:
+    std::size_t rootOf(std::size_t row) {
+        while (m_parents[row] != row) {
+            row = m_parents[row] = m_parents[m_parents[row]];
+        }
+        return row;
+    }
+
+    std::vector<std::size_t> m_parents;
+    std::unordered_map<std::string, std::size_t> m_firstOf;
+};
+
+std::vector<Group> groupsBy(const std::vector<DividedRow>& rows, Keys DividedRow::*keys) {
+    Groups groups(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        groups.add(i, rows[i].*keys);
+    }
+    return groups.groups();
+}
+
+/// One division of all rows.
+class Dividing {
+public:
+    Dividing(std::vector<DividedRow> rows, PartShares shares, const SplitSpec& spec)
+        : m_rows(std::move(rows)), m_shares(shares), m_spec(spec), m_splits(m_rows.size()),
+          m_isLeftOut(m_rows.size()), m_groups(groupsBy(m_rows, &DividedRow::tables)),
+          m_byTable(m_groups.size() >= kEnoughGroups) {
+        if (!m_byTable) {
+            m_groups = groupsBy(m_rows, &DividedRow::statement);
+        }
+        leaveOutDuplicates();
+        assign();
+        leaveOutLeaks();
+    }
+
+    void store(ProjectStore& store) const {
+        std::vector<std::pair<std::int64_t, Split>> splits;
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            splits.emplace_back(m_rows[i].id, m_splits[i]);
+        }
+        setSqlSplits(store, splits);
+        leaveOutSqlRows(store, m_leftOut);
+    }
+
+    Message rule() const {
+        return m_rows.empty() ? Message()
+               : m_byTable
+                   ? Message(FTS_TEXT("The rows are divided by table: all that ask about a table, "
+                                      "or about tables that are used together, are in one part."))
+                   : Message(FTS_TEXT("The rows ask about too few tables to keep tables apart, so "
+                                      "they are divided by SQL: rows whose SQL differs only in its "
+                                      "values are in one part."));
+    }
+
+private:
+    void leaveOut(std::size_t row, const char* reason) {
+        m_isLeftOut[row] = true;
+        m_leftOut.emplace_back(m_rows[row].id, reason);
+    }
+
+    // Of equal rows that of the part kept furthest apart stays.
+    void leaveOutDuplicates() {
+        std::unordered_set<std::string> seen;
+        for (const std::optional<Split> part :
+             {std::optional(Split::Test), std::optional(Split::Validation),
+              std::optional(Split::Train), std::optional<Split>()}) {
+            for (std::size_t i = 0; i < m_rows.size(); ++i) {
+                if (m_rows[i].fixed == part && !seen.insert(m_rows[i].text).second) {
+                    leaveOut(i, kDuplicateReason);
+                }
+            }
+        }
+    }
+
+    // The rows of a group that have to be divided.
+    std::vector<std::size_t> openRows(const Group& group) const {
+        std::vector<std::size_t> rows;
+        std::ranges::copy_if(group.rows, std::back_inserter(rows), [this](std::size_t row) {
+            return !m_rows[row].fixed && !m_isLeftOut[row];
+        });
+        return rows;
+    }
+
+    bool isKeptApart(const Group& group) const {
+        return std::ranges::any_of(group.rows, [this](std::size_t row) {
+            const auto& fixed = m_rows[row].fixed;
+            return fixed == Split::Test || fixed == Split::Validation;
+        });
+    }
+
+    void assign() {
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            m_splits[i] = m_rows[i].fixed.value_or(Split::Train);
+        }
+        std::vector<std::vector<std::size_t>> open;
+        std::size_t total = 0;
+        for (const Group& group : m_groups) {
+            auto rows = openRows(group);
+            if (!rows.empty() && !isKeptApart(group)) {
+                total += rows.size();
+                open.push_back(std::move(rows));
+            }
+        }
+        Random random{static_cast<std::uint64_t>(m_spec.seed)};
+        random.shuffle(open);
+        take(open, Split::Test, m_shares.test * static_cast<double>(total));
+        take(open, Split::Validation, m_shares.validation * static_cast<double>(total));
+    }
+
+    // Moves groups into a part until it has about as many rows as wanted. Groups too large for it
+    // are passed over, unless there are no others.
+    void take(std::vector<std::vector<std::size_t>>& open, Split part, double wanted) {
+        constexpr double kRoom = 1.2;
+        double taken = 0;
+        const auto move = [&](std::vector<std::size_t>& rows) {
+            taken += static_cast<double>(rows.size());
+            for (const std::size_t row : std::exchange(rows, {})) {
+                m_splits[row] = part;
+            }
+        };
+        for (auto& rows : open) {
+            const auto size = static_cast<double>(rows.size());
+            if (taken + size / 2 <= wanted && taken + size <= wanted * kRoom) {
+                move(rows);
+            }
+        }
+        std::erase_if(open, [](const auto& rows) { return rows.empty(); });
+        if (taken == 0 && std::lround(wanted) > 0 && open.size() > 1) {
+            const auto least =
+                std::ranges::min_element(open, {}, [](const auto& rows) { return rows.size(); });
+            move(*least);
+            open.erase(least);
+        }
+    }
+
+    void leaveOutLeaks() {
+        const char* reason = m_byTable ? kTableLeakReason : kStatementLeakReason;
+        for (const Group& group : m_groups) {
+            if (!isKeptApart(group)) {
+                continue;
+            }
+            for (const std::size_t row : group.rows) {
+                if (m_splits[row] == Split::Train && !m_isLeftOut[row]) {
+                    leaveOut(row, reason);
+                }
+            }
+        }
+    }
+
+    std::vector<DividedRow> m_rows;
+    PartShares m_shares;
+    const SplitSpec& m_spec;
+    std::vector<Split> m_splits;   ///< of each row
+    std::vector<bool> m_isLeftOut; ///< of each row
+    std::vector<Group> m_groups;
+    bool m_byTable;
+    std::vector<std::pair<std::int64_t, const char*>> m_leftOut;
+};
+
+} // namespace
+
+SqlDivision divideSqlRows(ProjectStore& store, const SplitSpec& spec) {
+    Transaction transaction(store.database());
+    const Dividing dividing(readRows(store), partShares(store.collections(), spec), spec);
+    dividing.store(store);
+    SqlDivision division{dividing.rule(), countSqlParts(store)};
+    transaction.commit();
+    return division;
+}
+
+} // namespace fts

@@ -1,0 +1,58 @@
+#include "core/base/shown_path.h"
+#include "core/jobs/import_job.h"
+
+namespace fts {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+json skippedToJson(const std::vector<Skipped>& all) {
+    json skipped = json::array();
+    for (const Skipped& item : all) {
+        skipped.push_back({{"path", item.path}, {"reason", item.reason.english()}});
+    }
+    return skipped;
+}
+
+json partsToJson(std::int64_t train, std::int64_t validation, std::int64_t test) {
+    return {{"train", train}, {"validation", validation}, {"test", test}};
+}
+
+json sqlResultToJson(const ImportResult& result) {
+    const SqlPartCounts& counts = result.sqlDivision->counts;
+    return {{"rows", result.rows},
+            {"replaced", result.replaced},
+            {"skipped", skippedToJson(result.skipped)},
+            {"skipped_rows", result.skippedRows},
+            {"duplicates", counts.duplicates},
+            {"leaks", counts.leaks},
+            {"questions", partsToJson(counts.train, counts.validation, counts.test)}};
+}
+
+} // namespace
+
+json importResultToJson(const ImportResult& result) {
+    if (result.sqlDivision) {
+        return sqlResultToJson(result);
+    }
+    json missing = json::array();
+    for (const fs::path& path : result.missing) {
+        missing.push_back(shownPath(path.string()));
+    }
+    const Division& division = result.division;
+    return {{"documents", result.documents},
+            {"chunks", result.chunks},
+            {"pairs", result.pairs},
+            {"unchanged", result.unchanged},
+            {"removed", result.removed},
+            {"missing", missing},
+            {"replaced", result.replaced},
+            {"skipped", skippedToJson(result.skipped)},
+            {"skipped_rows", result.skippedRows},
+            {"leaks", division.leaks},
+            {"questions", partsToJson(division.train, division.validation, division.test)}};
+}
+
+} // namespace fts

@@ -1,0 +1,21 @@
+#include "core/base/error.h"
+#include "core/project/specs.h"
+
+namespace fts {
+
+Specs defaultSpecs(const std::string& kind) {
+    Specs specs;
+    if (kind == kTextToSql) {
+        specs.kind = kind;
+        specs.model.base = "SmolLM2-135M-Instruct";
+        specs.train.batch = 16;
+        specs.train.learningRate = 3e-4;
+        specs.train.weightDecay = 0;
+        specs.train.metric = "execution_accuracy";
+    } else if (kind != kEmbedding) {
+        throw Error(ErrorKind::Unsupported, FTS_TEXT("There is no kind of project \"%1\"."), kind);
+    }
+    return specs;
+}
+
+} // namespace fts

@@ -1,0 +1,78 @@
+#include <QtTest/QtTest>
+
+#include "core/base/files.h"
+#include "core/llm/sql_prompt.h"
+#include "core/text/chat_template.h"
+#include "core/text/tokenizer.h"
+#include "tests/core/base/thrown.h"
+
+using namespace fts;
+
+namespace {
+
+const SqlQuestion kAsked{"How many ships are there?",
+                         "CREATE TABLE ship (\n\t\"id\"   INT,\n  name TEXT -- its\n);\n"
+                         "CREATE TABLE port (note TEXT DEFAULT 'a  b')"};
+const std::string kSchema = "CREATE TABLE ship ( \"id\" INT, name TEXT );\n"
+                            "CREATE TABLE port (note TEXT DEFAULT 'a  b')";
+
+Tokenizer llamaTokenizer() {
+    return Tokenizer::fromFolder(FTS_TEST_DATA "/nn/decoders/llama");
+}
+
+} // namespace
+
+class TestSqlPrompt : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void holdsTheTablesWithoutTheirLayout() {
+        const auto messages = sqlPromptMessages(kAsked);
+        QCOMPARE(messages.size(), std::size_t{2});
+        QVERIFY(messages[0].role == ChatRole::System);
+        QCOMPARE(messages[1].text, kSchema + "\n\nHow many ships are there?");
+        const std::string text = sqlPromptText(kAsked);
+        QVERIFY(text.find("### Context:\n" + kSchema + "\n") != std::string::npos);
+        QVERIFY(text.ends_with("### Response:\n"));
+    }
+
+    void encodesByTemplateOrPlainly() {
+        const Tokenizer tokenizer = llamaTokenizer();
+        const ChatTemplate own("{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}"
+                               "{% if add_generation_prompt %}<assistant>{% endif %}",
+                               "template", {});
+        QCOMPARE(tokenizer.decode(sqlPromptIds(kAsked, "chat", tokenizer, &own)),
+                 own.render(sqlPromptMessages(kAsked), true));
+        const auto plain = sqlPromptIds(kAsked, "plain", tokenizer, nullptr);
+        QVERIFY(
+            QString::fromStdString(tokenizer.decode(plain)).trimmed().endsWith("### Response:"));
+        const auto error = thrown([&] { sqlPromptIds(kAsked, "chat", tokenizer, nullptr); });
+        QVERIFY2(isError(error, ErrorKind::Unsupported, "model.prompt"), sentence(error));
+    }
+
+    void findsTheStatementInAnAnswer_data() {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("alone") << " SELECT a FROM t" << "SELECT a FROM t";
+        QTest::newRow("semicolon") << "SELECT a FROM t; It lists a." << "SELECT a FROM t";
+        QTest::newRow("semicolon in a text") << "SELECT 'a;b'; x" << "SELECT 'a;b'";
+        QTest::newRow("fence") << "Here:\n```sql\nSELECT a\nFROM t;\n```\nDone."
+                               << "SELECT a\nFROM t";
+        QTest::newRow("fence not closed") << "```\nselect 1" << "select 1";
+        QTest::newRow("label") << "SQL: SELECT a FROM t" << "SELECT a FROM t";
+        QTest::newRow("words that look like it")
+            << "With this you select all:\nSELECT * FROM t" << "SELECT * FROM t";
+        QTest::newRow("common table") << "WITH x AS (SELECT 1) SELECT * FROM x"
+                                      << "WITH x AS (SELECT 1) SELECT * FROM x";
+        QTest::newRow("none") << "I cannot tell." << "";
+        QTest::newRow("other statement") << "DROP TABLE t" << "";
+    }
+
+    void findsTheStatementInAnAnswer() {
+        QFETCH(QString, answer);
+        QTEST(QString::fromStdString(sqlStatementIn(answer.toStdString())), "statement");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqlPrompt)
+#include "test_sql_prompt.moc"
