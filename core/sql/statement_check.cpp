@@ -56,6 +56,9 @@ const char* sentence(std::uint32_t why) {
     case FTS_SQL_CHARACTER:
         return FTS_TEXT("The statement was not run: it holds a character that is not allowed "
                         "(%1). Leave it out.");
+    case FTS_SQL_BARE_NAME:
+        return FTS_TEXT("The statement was not run: %1 is a word of SQL, and stands where a name "
+                        "should. Put it into quotes if it is one.");
     default:
         return FTS_TEXT("The statement was not run: it could not be written again in a way that "
                         "certainly means the same. Write it more simply.");

@@ -28,6 +28,7 @@ enum FtsSqlWhy : std::uint32_t {
     FTS_SQL_VARIABLE,
     FTS_SQL_CHARACTER,
     FTS_SQL_NOT_THE_SAME,
+    FTS_SQL_BARE_NAME,
 };
 
 char* fts_sql_checked(FtsText statement, std::uint32_t kind, const FtsText* tables,

@@ -4,7 +4,7 @@
 
 #include "core/base/job_context.h"
 #include "core/eval/retrieval_set.h"
-#include "core/retrieval/bm25.h"
+#include "core/text/bm25.h"
 
 namespace fts {
 

@@ -131,6 +131,7 @@ inline std::vector<HostileStatement> hostileToSqlite() {
         {"dbstat", "SELECT * FROM dbstat"},
         {"generate_series", "SELECT count(*) FROM generate_series(1, 9000000000)"},
         {"json_each", "SELECT * FROM json_each('[1]')"},
+        {"json_each as a table", "SELECT * FROM json_each \"[1]\""},
         {"sqlite_log", "SELECT sqlite_log(1, 'x')"},
         {"last_insert_rowid", "SELECT last_insert_rowid()"},
         {"reindex", "REINDEX"},
@@ -234,6 +235,7 @@ inline std::vector<HostileStatement> hostileToMySql() {
     return {
         {"into outfile", "SELECT * FROM students INTO OUTFILE '/tmp/fts_out'"},
         {"into outfile first", "SELECT * INTO OUTFILE '/tmp/fts_out' FROM students"},
+        {"into outfile as names", "SELECT INTO ->> OUTFILE ->> '/tmp/fts_out' FROM students"},
         {"into dumpfile", "SELECT 1 INTO DUMPFILE '/tmp/fts_out'"},
         {"into variable", "SELECT 1 INTO @a"},
         {"load_file", "SELECT LOAD_FILE('/etc/passwd')"},

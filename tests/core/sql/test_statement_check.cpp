@@ -151,6 +151,7 @@ void TestStatementCheck::saysWhatWasRefused_data() {
     QTest::newRow("into") << "SELECT * INTO u FROM t" << "write its rows with INTO";
     QTest::newRow("changes") << "WITH x AS (DELETE FROM t RETURNING *) SELECT 1" << "with DELETE";
     QTest::newRow("comment") << "SELECT 1 /*! 2 */" << "begins with /*!";
+    QTest::newRow("word of SQL") << "SELECT FROM FOR UPDATE" << "is a word of SQL";
     QTest::newRow("not SQL") << "SELECT FROM WHERE" << "not SQL as this database has it";
     QTest::newRow("length") << "SELECT '" + QString(200'000, 'a') + "'" << "too long";
 }

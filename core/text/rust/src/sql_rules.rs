@@ -36,10 +36,20 @@ fn only_if(fine: bool, what: &str) -> Verdict {
 const SYSTEM_SCHEMAS: &str = "information_schema pg_catalog pg_toast mysql performance_schema sys temp
     pg_temp";
 
+/// Words that some database reads as a clause where sqlparser reads a name. In quotes they may be
+/// names.
+const NO_BARE_NAMES: &str = "alter create delete drop dumpfile except for from grant having insert
+    intersect into lock merge outfile procedure returning revoke select set truncate union update
+    where with";
+
+fn in_list(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|each| each == word)
+}
+
 fn is_system_name(name: &str) -> bool {
     name.starts_with("sqlite_")
         || name.starts_with("pg_")
-        || matches!(name, "dbstat" | "dual" | "bytecode" | "tables_used")
+        || matches!(name, "bytecode" | "dbstat" | "dual" | "generate_series" | "json_each" | "json_tree" | "tables_used")
         || name.starts_with("pragma_")
 }
 
@@ -84,8 +94,7 @@ impl Rules<'_> {
             }
         }
         let Some(table) = parts.last() else { return no(Why::UnknownTable, "") };
-        let is_system_schema =
-            |schema: &String| SYSTEM_SCHEMAS.split_ascii_whitespace().any(|system| system == schema);
+        let is_system_schema = |schema: &String| in_list(SYSTEM_SCHEMAS, schema);
         if is_system_name(table) || parts[..parts.len() - 1].iter().any(is_system_schema) {
             return no(Why::SystemTable, name.to_string());
         }
@@ -338,10 +347,13 @@ impl Visitor for Rules<'_> {
         }
         let plain = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$' || !letter.is_ascii();
         let begins_well = name.value.starts_with(|letter: char| plain(letter) && letter != '$');
-        if begins_well && name.value.chars().all(plain) {
-            return FINE;
+        if !begins_well || !name.value.chars().all(plain) {
+            return no(Why::Variable, name.value.as_str());
         }
-        no(Why::Variable, name.value.as_str())
+        if in_list(NO_BARE_NAMES, &name.value.to_lowercase()) {
+            return no(Why::BareName, name.value.as_str());
+        }
+        FINE
     }
 
     fn pre_visit_expr(&mut self, expr: &Expr) -> Verdict {

@@ -74,6 +74,7 @@ pub enum Why {
     Variable,
     Character,
     NotTheSame,
+    BareName,
 }
 
 pub struct Refusal {

@@ -1,4 +1,4 @@
-#include "core/retrieval/bm25.h"
+#include "core/text/bm25.h"
 
 #include <cmath>
 #include <limits>

@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/retrieval/bm25.h"
-#include "core/retrieval/search_words.h"
+#include "core/text/bm25.h"
+#include "core/text/search_words.h"
 
 using namespace fts;
 

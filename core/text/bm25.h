@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/retrieval/search_words.h"
+#include "core/text/search_words.h"
 
 namespace fts {
 

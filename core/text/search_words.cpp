@@ -1,4 +1,4 @@
-#include "core/retrieval/search_words.h"
+#include "core/text/search_words.h"
 
 #include <limits>
 #include <new>

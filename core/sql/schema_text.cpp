@@ -1,0 +1,104 @@
+#include "core/sql/schema_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/sql/dialect_names.h"
+
+namespace fts {
+namespace {
+
+constexpr std::size_t kLongestComment = 200;
+
+class SchemaWriter {
+public:
+    SchemaWriter(const DatabaseSchema& schema, std::span<const std::size_t> tables,
+                 SqlDialect dialect)
+        : m_schema(schema), m_tables(tables), m_dialect(dialect) {}
+
+    std::string all() {
+        for (const std::size_t table : m_tables) {
+            write(m_schema.tables[table]);
+        }
+        return std::move(m_text);
+    }
+
+private:
+    std::string name(const std::string& name) const { return nameInSql(name, m_dialect); }
+
+    std::string names(const std::vector<std::string>& list) const {
+        std::string text;
+        for (const std::string& each : list) {
+            text += (text.empty() ? "" : ", ") + name(each);
+        }
+        return text;
+    }
+
+    std::string tableName(const DatabaseTable& table) const {
+        return table.alone ? name(table.name) : name(table.schema) + "." + name(table.name);
+    }
+
+    // On one line, or what follows would no longer be a comment.
+    static std::string comment(const std::string& said) {
+        if (said.empty()) {
+            return {};
+        }
+        std::string text = " -- " + said.substr(0, kLongestComment);
+        std::ranges::replace_if(
+            text, [](char letter) { return static_cast<unsigned char>(letter) < ' '; }, ' ');
+        return text;
+    }
+
+    void write(const DatabaseTable& table) {
+        struct Line {
+            std::string text;
+            std::string comment;
+        };
+        std::vector<Line> lines;
+        const auto keys = std::ranges::count_if(table.columns, &DatabaseColumn::inKey);
+        for (const DatabaseColumn& column : table.columns) {
+            std::string text = name(column.name);
+            text += column.type.empty() ? "" : " " + column.type;
+            text += column.inKey && keys == 1 ? " PRIMARY KEY" : column.required ? " NOT NULL" : "";
+            lines.push_back({std::move(text), comment(column.comment)});
+        }
+        if (keys > 1) {
+            std::vector<std::string> key;
+            for (const DatabaseColumn& column : table.columns) {
+                if (column.inKey) {
+                    key.push_back(column.name);
+                }
+            }
+            lines.push_back({"PRIMARY KEY (" + names(key) + ")", ""});
+        }
+        for (const DatabaseForeignKey& key : table.foreignKeys) {
+            if (std::ranges::find(m_tables, key.table) == m_tables.end()) {
+                continue;
+            }
+            std::string text = "FOREIGN KEY (" + names(key.columns) + ") REFERENCES " +
+                               tableName(m_schema.tables[key.table]);
+            text += key.otherColumns.empty() ? "" : " (" + names(key.otherColumns) + ")";
+            lines.push_back({std::move(text), ""});
+        }
+        m_text += "CREATE TABLE " + tableName(table) + " (" + comment(table.comment) + "\n";
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            m_text +=
+                "  " + lines[i].text + (i + 1 < lines.size() ? "," : "") + lines[i].comment + "\n";
+        }
+        m_text += ");\n";
+    }
+
+    const DatabaseSchema& m_schema;
+    std::span<const std::size_t> m_tables;
+    SqlDialect m_dialect;
+    std::string m_text;
+};
+
+} // namespace
+
+std::string schemaText(const DatabaseSchema& schema, std::span<const std::size_t> tables,
+                       SqlDialect dialect) {
+    return SchemaWriter(schema, tables, dialect).all();
+}
+
+} // namespace fts

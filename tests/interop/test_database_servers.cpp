@@ -1,0 +1,243 @@
+#include <QtTest>
+
+#include <thread>
+
+#include "core/base/error.h"
+#include "core/base/job_context.h"
+#include "core/net/key_file.h"
+#include "core/sql/open_database.h"
+#include "tests/core/sql/hostile_statements.h"
+
+using namespace fts;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr std::chrono::milliseconds kTime(300);
+
+std::unique_ptr<SqlConnection> open(const char* server) {
+    const DatabaseAddress address =
+        readDatabaseAddress(qEnvironmentVariable(server).toStdString()).address;
+    return openDatabase(address,
+                        readKeyFile(qEnvironmentVariable("FTS_PASSWORD_FILE").toStdString()), {});
+}
+
+std::string rowsOf(SqlConnection& connection, const std::string& statement) {
+    return resultAsCsv(connection.run(statement, {}, {}));
+}
+
+double seconds(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+// All that a statement of the hostile ones may have changed.
+std::string stateOf(SqlConnection& connection) {
+    const bool postgres = connection.dialect() == SqlDialect::Postgres;
+    const char* const tables =
+        "SELECT table_schema, table_name FROM information_schema.tables WHERE table_schema NOT IN "
+        "('information_schema', 'pg_catalog', 'mysql', 'performance_schema', 'sys') ORDER BY 1, 2";
+    return rowsOf(connection, "SELECT * FROM students ORDER BY id") +
+           rowsOf(connection, "SELECT * FROM marks ORDER BY student") + rowsOf(connection, tables) +
+           rowsOf(connection, postgres ? "SELECT last_value, is_called FROM numbers"
+                                       : "SELECT next_not_cached_value FROM numbers") +
+           rowsOf(connection,
+                  postgres ? "SELECT count(*) FROM pg_largeobject_metadata" : "SELECT 1") +
+           (QFile::exists("/tmp/fts_out") ? "a file was written" : "");
+}
+
+} // namespace
+
+/// PostgreSQL and MariaDB as Debian has them; tests/interop/database_servers.sh starts them.
+class TestDatabaseServers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void givesTypedCells();
+    void describesTables();
+    void changesNothingThroughTheCheck();
+    void changesNothingEvenUnchecked();
+    void holdsItsTime();
+    void holdsRowsAndBytes();
+    void stopsWhenAsked();
+    void readsTextsAsTheyAreWritten();
+    void tellsNoPassword();
+};
+
+void TestDatabaseServers::initTestCase_data() {
+    QTest::addColumn<QByteArray>("server");
+    QTest::newRow("PostgreSQL") << QByteArray("FTS_POSTGRES");
+    QTest::newRow("MariaDB") << QByteArray("FTS_MARIADB");
+}
+
+void TestDatabaseServers::givesTypedCells() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    const auto result = connection->run(
+        "SELECT id, name, grade, 1.5e0 AS x, id = 1 AS y FROM students ORDER BY id", {}, {});
+    QCOMPARE(result.columns, (std::vector<std::string>{"id", "name", "grade", "x", "y"}));
+    QCOMPARE(result.rows.size(), 3);
+    QVERIFY(result.rows[0][0] == ResultCell(std::int64_t{1}));
+    QVERIFY(result.rows[2][1] == ResultCell(std::string("Zoé")));
+    QVERIFY(result.rows[0][2] == ResultCell(std::string("1.50")));
+    QVERIFY(result.rows[2][2] == ResultCell(nullptr));
+    const bool postgres = connection->dialect() == SqlDialect::Postgres;
+    QVERIFY(result.rows[0][3] == (postgres ? ResultCell(std::string("1.5")) : ResultCell(1.5)));
+    QVERIFY(result.rows[0][4] == (postgres ? ResultCell(true) : ResultCell(std::int64_t{1})));
+    const char* const bytes = postgres ? "SELECT '\\x00ff'::bytea" : "SELECT x'00ff'";
+    QVERIFY(connection->run(bytes, {}, {}).rows[0][0] ==
+            ResultCell(CellBytes{std::string("\0\xff", 2)}));
+}
+
+void TestDatabaseServers::describesTables() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const DatabaseSchema schema = open(server)->schema({});
+    const auto table = [&](const char* name) {
+        const auto found = std::ranges::find(schema.tables, name, &DatabaseTable::name);
+        return found == schema.tables.end() ? DatabaseTable() : *found;
+    };
+    const DatabaseTable students = table("students");
+    QCOMPARE(students.columns.size(), 3);
+    QVERIFY(students.alone && students.columns[0].inKey && students.columns[1].required);
+    QCOMPARE(students.columns[2].comment, std::string("from 1 to 6"));
+    const DatabaseTable marks = table("marks");
+    QCOMPARE(marks.foreignKeys.size(), 1);
+    QCOMPARE(schema.tables[marks.foreignKeys[0].table].name, std::string("students"));
+    QCOMPARE(marks.foreignKeys[0].columns, std::vector<std::string>{"student"});
+    QVERIFY(table("best").view);
+    if (server == "FTS_POSTGRES") {
+        QCOMPARE(table("rooms").shownName(), std::string("other.rooms"));
+    }
+}
+
+void TestDatabaseServers::changesNothingThroughTheCheck() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    const DatabaseSchema schema = connection->schema({});
+    const std::string before = stateOf(*connection);
+    const auto statements = hostileTo(connection->dialect());
+    QVERIFY(statements.size() >= 80);
+    for (const HostileStatement& hostile : statements) {
+        const auto begin = Clock::now();
+        try {
+            runChecked(*connection, schema, hostile.text, {kTime, 1000, 10'000'000}, {});
+            QFAIL(hostile.name.c_str());
+        } catch (const Error&) {
+        }
+        QVERIFY2(seconds(begin) < 2, hostile.name.c_str());
+    }
+    QCOMPARE(stateOf(*connection), before);
+    const auto checked = runChecked(*connection, schema, "SELECT name FROM best;", {}, {});
+    QCOMPARE(checked.result.rows.size(), 1);
+}
+
+// The connection alone, with an account that may change its own data.
+void TestDatabaseServers::changesNothingEvenUnchecked() {
+    QFETCH_GLOBAL(QByteArray, server);
+    auto connection = open(server);
+    const std::string before = stateOf(*connection);
+    for (const HostileStatement& hostile : hostileTo(connection->dialect())) {
+        const auto begin = Clock::now();
+        try {
+            connection->run(hostile.text, {kTime, 1000, 10'000'000}, {});
+        } catch (const Error& error) {
+            if (error.kind() == ErrorKind::Network) { // it had the session ended
+                connection = open(server);
+            }
+        }
+        QVERIFY2(seconds(begin) < 3, hostile.name.c_str());
+        QVERIFY2(stateOf(*connection) == before, hostile.name.c_str());
+    }
+}
+
+void TestDatabaseServers::holdsItsTime() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    const bool postgres = connection->dialect() == SqlDialect::Postgres;
+    const std::string many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n";
+    for (const std::string& statement :
+         {std::string(postgres ? "SELECT pg_sleep(60)" : "SELECT sleep(60)"),
+          many + ") SELECT count(*) FROM n",
+          many + " WHERE i < 500) SELECT count(*) FROM n a, n b, n c, n d",
+          many + " WHERE i < 500) SELECT a.i FROM n a, n b, n c, n d ORDER BY a.i + d.i DESC"}) {
+        const auto begin = Clock::now();
+        try {
+            connection->run(statement, {kTime, 1000, 10'000}, {});
+        } catch (const Error& error) {
+            QVERIFY2(error.kind() == ErrorKind::Unsupported, error.what());
+        }
+        QVERIFY2(seconds(begin) < 3, statement.c_str());
+        QCOMPARE(rowsOf(*connection, "SELECT 1 AS a"), std::string("a\r\n1\r\n"));
+    }
+}
+
+void TestDatabaseServers::holdsRowsAndBytes() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    const auto two = connection->run("SELECT id FROM students ORDER BY id", {kTime, 2, 10'000}, {});
+    QCOMPARE(two.rows.size(), 2);
+    QVERIFY(two.end == QueryResult::End::Rows);
+    const auto few =
+        connection->run("SELECT repeat('a', 4000), id FROM students", {kTime, 9, 10'000}, {});
+    QCOMPARE(few.rows.size(), 2);
+    QVERIFY(few.end == QueryResult::End::Bytes);
+    const auto all = connection->run("SELECT id FROM students", {kTime, 3, 10'000}, {});
+    QVERIFY(all.end == QueryResult::End::Whole);
+}
+
+void TestDatabaseServers::stopsWhenAsked() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    std::stop_source source;
+    std::jthread person([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        source.request_stop();
+    });
+    const bool postgres = connection->dialect() == SqlDialect::Postgres;
+    const auto begin = Clock::now();
+    bool cancelled = false;
+    try {
+        connection->run(postgres ? "SELECT pg_sleep(60)" : "SELECT sleep(60)",
+                        {std::chrono::minutes(1), 10, 1000}, source.get_token());
+    } catch (const Cancelled&) {
+        cancelled = true;
+    }
+    QVERIFY(cancelled && seconds(begin) < 3);
+    QCOMPARE(rowsOf(*connection, "SELECT 1 AS a"), std::string("a\r\n1\r\n"));
+}
+
+// What is written again is read by the server as it was meant.
+void TestDatabaseServers::readsTextsAsTheyAreWritten() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    const bool mysql = connection->dialect() == SqlDialect::MySql;
+    const std::vector<std::pair<std::string, std::string>> texts = {
+        {"'it''s'", "it's"},
+        {mysql ? "'a\\\\'" : "'a\\'", "a\\"},
+        {mysql ? "'a\\'; --'" : "'a''; --'", "a'; --"},
+        {mysql ? "'\\\\\\''" : "'\\'''", "\\'"},
+        {mysql ? "\"a''b\"" : "$q$a''b$q$", "a''b"},
+        {"'Zoé – ☃'", "Zoé – ☃"},
+    };
+    for (const auto& [written, meant] : texts) {
+        const auto checked = runChecked(*connection, {}, "SELECT " + written, {}, {});
+        QCOMPARE(shownCell(checked.result.rows[0][0]), meant);
+    }
+}
+
+void TestDatabaseServers::tellsNoPassword() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const DatabaseAddress address =
+        readDatabaseAddress(qEnvironmentVariable(server).toStdString()).address;
+    try {
+        openDatabase(address, Secret("wrong-and-secret"), {});
+        QFAIL("it was opened");
+    } catch (const Error& error) {
+        QVERIFY(error.kind() == ErrorKind::Network);
+        QVERIFY(!QString(error.what()).contains("wrong-and-secret"));
+        QVERIFY(QString(error.what()).contains("reader@127.0.0.1"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDatabaseServers)
+#include "test_database_servers.moc"
