@@ -1148,10 +1148,6 @@
         <translation>Die Vorhersage ist beschädigt: %1.</translation>
     </message>
     <message>
-        <source>--map wants question=COLUMN,passage=COLUMN[,document=COLUMN], not &quot;%1&quot;.</source>
-        <translation>--map erwartet question=SPALTE,passage=SPALTE[,document=SPALTE], nicht „%1“.</translation>
-    </message>
-    <message>
         <source>There is no format &quot;%1&quot; to import. Use auto, %2.</source>
         <translation>Das Importformat „%1“ gibt es nicht. Verwenden Sie auto, %2.</translation>
     </message>
@@ -1174,10 +1170,6 @@
     <message>
         <source>%1 was imported before; nothing changes.</source>
         <translation>%1 wurde schon importiert; es ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>%1 holds no question with its passage.%2</source>
-        <translation>%1 enthält keine Frage mit ihrem Abschnitt.%2</translation>
     </message>
     <message>
         <source>%1 replaces what was imported from there before.</source>
@@ -3318,6 +3310,202 @@
     <message>
         <source>%1 reads texts of %2 tokens at most; to write questions it has to read %3. Choose another model.</source>
         <translation>%1 liest Texte von höchstens %2 Token; um Fragen zu schreiben, muss es %3 lesen. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The address holds a password, which others on this computer may have seen. It is used this once and kept nowhere; put it into a file that only you may read, and name that with --key-file.</source>
+        <translation>Die Adresse enthält ein Passwort, das andere auf diesem Rechner gesehen haben können. Es wird nur dieses Mal verwendet und nirgends aufbewahrt; legen Sie es in eine Datei, die nur Sie lesen dürfen, und nennen Sie diese mit --key-file.</translation>
+    </message>
+    <message>
+        <source>Write either a question, or a statement after --sql.</source>
+        <translation>Schreiben Sie entweder eine Frage oder eine Anweisung hinter --sql.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows match; these are the first.</source>
+        <translation>Mehr als %1 Zeilen passen; dies sind die ersten.</translation>
+    </message>
+    <message>
+        <source>The result is too large to be shown whole; its first rows: %1.</source>
+        <translation>Das Ergebnis ist zu groß, um ganz gezeigt zu werden; seine ersten Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>Rows that match: %1.</source>
+        <translation>Passende Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation>Es gibt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The answer is %1.</source>
+        <translation>Die Antwort ist %1.</translation>
+    </message>
+    <message>
+        <source>The answers are %1.</source>
+        <translation>Die Antworten sind %1.</translation>
+    </message>
+    <message>
+        <source>One row matches: %1.</source>
+        <translation>Eine Zeile passt: %1.</translation>
+    </message>
+    <message>
+        <source>The address of the database holds a “%” that two hexadecimal digits do not follow. Write “%25” for “%” itself.</source>
+        <translation>Die Adresse der Datenbank enthält ein „%“, auf das keine zwei hexadezimalen Ziffern folgen. Schreiben Sie „%25“ für „%“ selbst.</translation>
+    </message>
+    <message>
+        <source>The address of the database holds a character that no address has.</source>
+        <translation>Die Adresse der Datenbank enthält ein Zeichen, das keine Adresse hat.</translation>
+    </message>
+    <message>
+        <source>The port in the address of the database is no number from 1 to 65535.</source>
+        <translation>Der Port in der Adresse der Datenbank ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>The address of the database names no computer: write it as postgresql://USER@COMPUTER:PORT/DATABASE.</source>
+        <translation>Die Adresse der Datenbank nennt keinen Rechner: Schreiben Sie sie als postgresql://USER@COMPUTER:PORT/DATABASE.</translation>
+    </message>
+    <message>
+        <source>The address of the database has an option “%1” that is not known. There are socket=PATH and encryption=off, on or verified.</source>
+        <translation>Die Adresse der Datenbank hat eine unbekannte Option „%1“. Es gibt socket=PATH und encryption=off, on oder verified.</translation>
+    </message>
+    <message>
+        <source>After “odbc:” stands the name of a data source as your ODBC settings have it, and nothing else. User and password belong into those settings or into a key file.</source>
+        <translation>Hinter „odbc:“ steht der Name einer Datenquelle, wie er in Ihren ODBC-Einstellungen steht, und sonst nichts. Benutzer und Passwort gehören in diese Einstellungen oder in eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>That is no address of a database. Write a file&apos;s path, sqlite:///PATH, postgresql://USER@COMPUTER/DATABASE, mysql://USER@COMPUTER/DATABASE or odbc:NAME.</source>
+        <translation>Das ist keine Adresse einer Datenbank. Schreiben Sie den Pfad einer Datei, sqlite:///PATH, postgresql://USER@COMPUTER/DATABASE, mysql://USER@COMPUTER/DATABASE oder odbc:NAME.</translation>
+    </message>
+    <message>
+        <source>The statement was stopped after %1 seconds. Ask for less, or allow more time.</source>
+        <translation>Die Anweisung wurde nach %1 Sekunden angehalten. Fragen Sie nach weniger, oder erlauben Sie mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The database does not run the statement: %1.</source>
+        <translation>Die Datenbank führt die Anweisung nicht aus: %1.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened: %2. Check its address, and whether it is running.</source>
+        <translation>Die Datenbank %1 kann nicht geöffnet werden: %2. Prüfen Sie ihre Adresse, und ob sie läuft.</translation>
+    </message>
+    <message>
+        <source>There is no table with a column that a statement could read.</source>
+        <translation>Es gibt keine Tabelle mit einer Spalte, die eine Anweisung lesen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that holds a database.</source>
+        <translation>%1 ist keine Datei, die eine Datenbank enthält.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Repair it, or restore it from a copy.</source>
+        <translation>%1 ist beschädigt (%2). Reparieren Sie sie, oder stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a SQLite database (%2).</source>
+        <translation>%1 ist beschädigt oder keine SQLite-Datenbank (%2).</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it is too long or its brackets are too deep. Ask for less at once.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie ist zu lang, oder ihre Klammern sind zu tief geschachtelt. Fragen Sie nach weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it is not SQL as this database has it (%1). Correct it and try again.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie ist kein SQL, wie diese Datenbank es hat (%1). Berichtigen Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it is more than one statement. Leave one.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Es ist mehr als eine. Lassen Sie eine übrig.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it begins with %1, and only statements that read are allowed. Begin it with SELECT or WITH.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie beginnt mit %1, und nur lesende Anweisungen sind erlaubt. Beginnen Sie mit SELECT oder WITH.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it would change data with %1. Leave that out.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie würde mit %1 Daten ändern. Lassen Sie das weg.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it would write its rows with %1. Leave that out.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie würde mit %1 ihre Zeilen schreiben. Lassen Sie das weg.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it would lock rows with %1. Leave that out.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie würde mit %1 Zeilen sperren. Lassen Sie das weg.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: the function %1 is not among those that are known to do nothing but compute. Ask without it.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Die Funktion %1 gehört nicht zu denen, von denen bekannt ist, dass sie nur rechnen. Fragen Sie ohne sie.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it reads from %1, which is a function and not a table. Name a table.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie liest aus %1; das ist eine Funktion und keine Tabelle. Nennen Sie eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: %1 is one of the database&apos;s own tables. Name a table of your data.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: %1 gehört der Datenbank selbst. Nennen Sie eine Tabelle Ihrer Daten.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: there is no table %1 in this database. Name one of its tables.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: In dieser Datenbank gibt es keine Tabelle %1. Nennen Sie eine ihrer Tabellen.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it uses “%1”, which is not among what may be used. Write it without.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie verwendet „%1“, was nicht erlaubt ist. Schreiben Sie sie ohne dies.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it holds a comment that begins with %1, which a database may obey. Leave it out.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie enthält einen Kommentar, der mit %1 beginnt und den eine Datenbank befolgen kann. Lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: %1 is a variable or a place for a value. Write the value itself.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: %1 ist eine Variable oder ein Platz für einen Wert. Schreiben Sie den Wert selbst.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it holds a character that is not allowed (%1). Leave it out.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie enthält ein Zeichen, das nicht erlaubt ist (%1). Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: %1 is a word of SQL, and stands where a name should. Put it into quotes if it is one.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: %1 ist ein Wort von SQL und steht, wo ein Name stehen sollte. Setzen Sie es in Anführungszeichen, wenn es einer ist.</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it could not be written again in a way that certainly means the same. Write it more simply.</source>
+        <translation>Die Anweisung wurde nicht ausgeführt: Sie konnte nicht so neu geschrieben werden, dass sie sicher dasselbe bedeutet. Schreiben Sie sie einfacher.</translation>
+    </message>
+    <message>
+        <source>The check of a statement failed: %1.</source>
+        <translation>Die Prüfung einer Anweisung ist gescheitert: %1.</translation>
+    </message>
+    <message>
+        <source>This model&apos;s tokens cannot be held to a grammar: %1.</source>
+        <translation>Die Tokens dieses Modells können nicht an eine Grammatik gebunden werden: %1.</translation>
+    </message>
+    <message>
+        <source>The grammar cannot be used: %1.</source>
+        <translation>Die Grammatik kann nicht verwendet werden: %1.</translation>
+    </message>
+    <message>
+        <source>The grammar cannot be followed: %1.</source>
+        <translation>Der Grammatik kann nicht gefolgt werden: %1.</translation>
+    </message>
+    <message>
+        <source>The grammar does not take token %1: %2.</source>
+        <translation>Die Grammatik nimmt das Token %1 nicht an: %2.</translation>
+    </message>
+    <message>
+        <source>The model wrote no statement that reads. Ask in other words, or write the statement yourself.</source>
+        <translation>Das Modell hat keine lesende Anweisung geschrieben. Fragen Sie mit anderen Worten, oder schreiben Sie die Anweisung selbst.</translation>
+    </message>
+    <message>
+        <source>The database has no table that may be read. Check its name, and what the account may do.</source>
+        <translation>Die Datenbank hat keine Tabelle, die gelesen werden darf. Prüfen Sie ihren Namen, und was das Konto darf.</translation>
     </message>
 </context>
 <context>

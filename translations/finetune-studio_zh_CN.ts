@@ -1145,10 +1145,6 @@
         <translation>预测已损坏：%1。</translation>
     </message>
     <message>
-        <source>--map wants question=COLUMN,passage=COLUMN[,document=COLUMN], not &quot;%1&quot;.</source>
-        <translation>--map 需要 question=列,passage=列[,document=列]，而不是“%1”。</translation>
-    </message>
-    <message>
         <source>There is no format &quot;%1&quot; to import. Use auto, %2.</source>
         <translation>没有可导入的格式“%1”。请使用 auto、%2。</translation>
     </message>
@@ -1171,10 +1167,6 @@
     <message>
         <source>%1 was imported before; nothing changes.</source>
         <translation>%1 先前已导入；没有变化。</translation>
-    </message>
-    <message>
-        <source>%1 holds no question with its passage.%2</source>
-        <translation>%1 中没有带段落的问题。%2</translation>
     </message>
     <message>
         <source>%1 replaces what was imported from there before.</source>
@@ -3315,6 +3307,202 @@
     <message>
         <source>%1 reads texts of %2 tokens at most; to write questions it has to read %3. Choose another model.</source>
         <translation>%1 最多读取 %2 个词元的文本；要撰写问题，它须能读取 %3 个。请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The address holds a password, which others on this computer may have seen. It is used this once and kept nowhere; put it into a file that only you may read, and name that with --key-file.</source>
+        <translation>该地址包含密码，此计算机上的其他人可能已看到。密码仅使用这一次，不会保存在任何地方；请将其放入只有您能读取的文件，并用 --key-file 指定该文件。</translation>
+    </message>
+    <message>
+        <source>Write either a question, or a statement after --sql.</source>
+        <translation>请写一个问题，或在 --sql 之后写一条语句。</translation>
+    </message>
+    <message>
+        <source>More than %1 rows match; these are the first.</source>
+        <translation>符合的行超过 %1 行；以下是最前面的。</translation>
+    </message>
+    <message>
+        <source>The result is too large to be shown whole; its first rows: %1.</source>
+        <translation>结果过大，无法完整显示；最前面的行数：%1。</translation>
+    </message>
+    <message>
+        <source>Rows that match: %1.</source>
+        <translation>符合的行数：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>没有符合的内容。</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation>没有值。</translation>
+    </message>
+    <message>
+        <source>The answer is %1.</source>
+        <translation>答案是 %1。</translation>
+    </message>
+    <message>
+        <source>The answers are %1.</source>
+        <translation>答案是 %1。</translation>
+    </message>
+    <message>
+        <source>One row matches: %1.</source>
+        <translation>有一行符合：%1。</translation>
+    </message>
+    <message>
+        <source>The address of the database holds a “%” that two hexadecimal digits do not follow. Write “%25” for “%” itself.</source>
+        <translation>数据库地址中有一个“%”，其后没有两位十六进制数字。要表示“%”本身，请写“%25”。</translation>
+    </message>
+    <message>
+        <source>The address of the database holds a character that no address has.</source>
+        <translation>数据库地址中有地址不允许的字符。</translation>
+    </message>
+    <message>
+        <source>The port in the address of the database is no number from 1 to 65535.</source>
+        <translation>数据库地址中的端口不是 1 到 65535 的数字。</translation>
+    </message>
+    <message>
+        <source>The address of the database names no computer: write it as postgresql://USER@COMPUTER:PORT/DATABASE.</source>
+        <translation>数据库地址没有指明计算机：请写成 postgresql://USER@COMPUTER:PORT/DATABASE。</translation>
+    </message>
+    <message>
+        <source>The address of the database has an option “%1” that is not known. There are socket=PATH and encryption=off, on or verified.</source>
+        <translation>数据库地址中有未知选项“%1”。可用的是 socket=PATH 以及 encryption=off、on 或 verified。</translation>
+    </message>
+    <message>
+        <source>After “odbc:” stands the name of a data source as your ODBC settings have it, and nothing else. User and password belong into those settings or into a key file.</source>
+        <translation>“odbc:”之后只能是您的 ODBC 设置中的数据源名称。用户和密码应放在这些设置或密钥文件中。</translation>
+    </message>
+    <message>
+        <source>That is no address of a database. Write a file&apos;s path, sqlite:///PATH, postgresql://USER@COMPUTER/DATABASE, mysql://USER@COMPUTER/DATABASE or odbc:NAME.</source>
+        <translation>这不是数据库地址。请写文件路径、sqlite:///PATH、postgresql://USER@COMPUTER/DATABASE、mysql://USER@COMPUTER/DATABASE 或 odbc:NAME。</translation>
+    </message>
+    <message>
+        <source>The statement was stopped after %1 seconds. Ask for less, or allow more time.</source>
+        <translation>该语句在 %1 秒后被停止。请减少查询的内容，或允许更长时间。</translation>
+    </message>
+    <message>
+        <source>The database does not run the statement: %1.</source>
+        <translation>数据库不执行该语句：%1。</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened: %2. Check its address, and whether it is running.</source>
+        <translation>无法打开数据库 %1：%2。请检查其地址以及它是否正在运行。</translation>
+    </message>
+    <message>
+        <source>There is no table with a column that a statement could read.</source>
+        <translation>没有任何表含有语句可读取的列。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that holds a database.</source>
+        <translation>%1 不是包含数据库的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Repair it, or restore it from a copy.</source>
+        <translation>%1 已损坏（%2）。请修复它，或从副本恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a SQLite database (%2).</source>
+        <translation>%1 已损坏或不是 SQLite 数据库（%2）。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it is too long or its brackets are too deep. Ask for less at once.</source>
+        <translation>该语句未执行：它过长或括号嵌套过深。请一次少问一些。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it is not SQL as this database has it (%1). Correct it and try again.</source>
+        <translation>该语句未执行：它不是此数据库所用的 SQL（%1）。请更正后重试。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it is more than one statement. Leave one.</source>
+        <translation>该语句未执行：它不止一条语句。请只保留一条。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it begins with %1, and only statements that read are allowed. Begin it with SELECT or WITH.</source>
+        <translation>该语句未执行：它以 %1 开头，而只允许读取的语句。请以 SELECT 或 WITH 开头。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it would change data with %1. Leave that out.</source>
+        <translation>该语句未执行：它会用 %1 更改数据。请去掉这部分。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it would write its rows with %1. Leave that out.</source>
+        <translation>该语句未执行：它会用 %1 写出结果行。请去掉这部分。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it would lock rows with %1. Leave that out.</source>
+        <translation>该语句未执行：它会用 %1 锁定行。请去掉这部分。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: the function %1 is not among those that are known to do nothing but compute. Ask without it.</source>
+        <translation>该语句未执行：函数 %1 不在已知只做计算的函数之列。请不用它来查询。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it reads from %1, which is a function and not a table. Name a table.</source>
+        <translation>该语句未执行：它从 %1 读取，而那是函数，不是表。请指定一个表。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: %1 is one of the database&apos;s own tables. Name a table of your data.</source>
+        <translation>该语句未执行：%1 是数据库自身的表。请指定您数据中的表。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: there is no table %1 in this database. Name one of its tables.</source>
+        <translation>该语句未执行：此数据库中没有表 %1。请指定其中的一个表。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it uses “%1”, which is not among what may be used. Write it without.</source>
+        <translation>该语句未执行：它使用了不允许的“%1”。请不用它来写。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it holds a comment that begins with %1, which a database may obey. Leave it out.</source>
+        <translation>该语句未执行：它包含以 %1 开头的注释，数据库可能会执行它。请去掉。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: %1 is a variable or a place for a value. Write the value itself.</source>
+        <translation>该语句未执行：%1 是变量或值的占位符。请写出值本身。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it holds a character that is not allowed (%1). Leave it out.</source>
+        <translation>该语句未执行：它包含不允许的字符（%1）。请去掉。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: %1 is a word of SQL, and stands where a name should. Put it into quotes if it is one.</source>
+        <translation>该语句未执行：%1 是 SQL 的关键词，却出现在名称的位置。如果它确实是名称，请加引号。</translation>
+    </message>
+    <message>
+        <source>The statement was not run: it could not be written again in a way that certainly means the same. Write it more simply.</source>
+        <translation>该语句未执行：无法以确定含义相同的方式重新写出它。请写得更简单些。</translation>
+    </message>
+    <message>
+        <source>The check of a statement failed: %1.</source>
+        <translation>语句检查失败：%1。</translation>
+    </message>
+    <message>
+        <source>This model&apos;s tokens cannot be held to a grammar: %1.</source>
+        <translation>此模型的词元无法受语法约束：%1。</translation>
+    </message>
+    <message>
+        <source>The grammar cannot be used: %1.</source>
+        <translation>无法使用该语法：%1。</translation>
+    </message>
+    <message>
+        <source>The grammar cannot be followed: %1.</source>
+        <translation>无法遵循该语法：%1。</translation>
+    </message>
+    <message>
+        <source>The grammar does not take token %1: %2.</source>
+        <translation>该语法不接受词元 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The model wrote no statement that reads. Ask in other words, or write the statement yourself.</source>
+        <translation>模型没有写出读取的语句。请换种说法提问，或自己写语句。</translation>
+    </message>
+    <message>
+        <source>The database has no table that may be read. Check its name, and what the account may do.</source>
+        <translation>数据库中没有可读取的表。请检查其名称以及该账户的权限。</translation>
     </message>
 </context>
 <context>
