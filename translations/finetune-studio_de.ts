@@ -3507,6 +3507,502 @@
         <source>The database has no table that may be read. Check its name, and what the account may do.</source>
         <translation>Die Datenbank hat keine Tabelle, die gelesen werden darf. Prüfen Sie ihren Namen, und was das Konto darf.</translation>
     </message>
+    <message>
+        <source>The exported model does not answer like the tuned one: its logits differ by %1, over a range of %2. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported model does not read texts as the tuned one does: they become other tokens. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are divided by table: all that ask about a table, or about tables that are used together, are in one part.</source>
+        <translation>Die Zeilen sind nach Tabellen aufgeteilt: Alle, die nach einer Tabelle oder nach gemeinsam benutzten Tabellen fragen, liegen in einem Teil.</translation>
+    </message>
+    <message>
+        <source>The rows ask about too few tables to keep tables apart, so they are divided by SQL: rows whose SQL differs only in its values are in one part.</source>
+        <translation>Die Zeilen fragen nach zu wenigen Tabellen, um Tabellen zu trennen; daher sind sie nach SQL aufgeteilt: Zeilen, deren SQL sich nur in den Werten unterscheidet, liegen in einem Teil.</translation>
+    </message>
+    <message>
+        <source>The tuned model answers better: its SQL gave the right rows for %2 % of the questions, that of the base model for %1 % (%3 points, between %4 and %5).</source>
+        <translation>Das feinabgestimmte Modell antwortet besser: Sein SQL ergab bei %2 % der Fragen die richtigen Zeilen, das des Ausgangsmodells bei %1 % (%3 Punkte, zwischen %4 und %5).</translation>
+    </message>
+    <message>
+        <source>The tuned model answers worse: its SQL gave the right rows for %2 % of the questions, that of the base model for %1 % (%3 points, between %4 and %5).</source>
+        <translation>Das feinabgestimmte Modell antwortet schlechter: Sein SQL ergab bei %2 % der Fragen die richtigen Zeilen, das des Ausgangsmodells bei %1 % (%3 Punkte, zwischen %4 und %5).</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: the SQL of the base model gave the right rows for %1 % of the questions, that of the tuned one for %2 % (%3 points, between %4 and %5).</source>
+        <translation>Kein Unterschied, der nicht Zufall sein könnte: Das SQL des Ausgangsmodells ergab bei %1 % der Fragen die richtigen Zeilen, das des feinabgestimmten bei %2 % (%3 Punkte, zwischen %4 und %5).</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of databases.</source>
+        <translation>%1 ist keine Liste von Datenbanken.</translation>
+    </message>
+    <message>
+        <source>%1: the tables of the database %2 cannot be read.</source>
+        <translation>%1: Die Tabellen der Datenbank %2 können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>tables.json has no database &quot;%1&quot;</source>
+        <translation>tables.json hat keine Datenbank „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of rows.</source>
+        <translation>%1 ist keine Liste von Zeilen.</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>the SQL is longer than %1 bytes</source>
+        <translation>das SQL ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>there is no CREATE TABLE with columns among the tables</source>
+        <translation>unter den Tabellen ist kein CREATE TABLE mit Spalten</translation>
+    </message>
+    <message>
+        <source>the SQL begins with neither SELECT nor WITH</source>
+        <translation>das SQL beginnt weder mit SELECT noch mit WITH</translation>
+    </message>
+    <message>
+        <source>a quote in the SQL is never closed</source>
+        <translation>ein Anführungszeichen im SQL wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>the SQL is more than one statement</source>
+        <translation>das SQL ist mehr als eine Anweisung</translation>
+    </message>
+    <message>
+        <source>%1: which columns hold question, tables and SQL? Say it with --map question=COLUMN,context=COLUMN,sql=COLUMN. The columns are: %2.</source>
+        <translation>%1: Welche Spalten enthalten Frage, Tabellen und SQL? Geben Sie es mit --map question=SPALTE,context=SPALTE,sql=SPALTE an. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation type="unfinished">%1, %2: %3. {1,?} {2:?}</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>%1: its rotary positions are scaled in a way that a Hugging Face folder cannot say. Export a GGUF file or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only some of its attention layers have a bias, which a Hugging Face folder cannot say. Export a GGUF file or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its positions are stretched as texts grow, which a GGUF file cannot say. Export the merged folder or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights cannot be packed as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--map wants %1, not &quot;%2&quot;.</source>
+        <translation>--map erwartet %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 holds no question with its SQL.</source>
+        <translation>%1 enthält keine Frage mit ihrem SQL.</translation>
+    </message>
+    <message>
+        <source>%1 holds no question with its passage.</source>
+        <translation>%1 enthält keine Frage mit ihrem Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Rows left out since others ask the same with the same SQL: %1.</source>
+        <translation>Ausgelassene Zeilen, da andere dasselbe mit demselben SQL fragen: %1.</translation>
+    </message>
+    <message>
+        <source>Training rows about what is also in the validation or test part: %1. They are left out of training.</source>
+        <translation>Trainingszeilen über das, was auch im Validierungs- oder Testteil steht: %1. Sie bleiben aus dem Training heraus.</translation>
+    </message>
+    <message>
+        <source>%1 is no Spider folder: such a folder holds tables.json and train_spider.json or dev.json.</source>
+        <translation>%1 ist kein Spider-Ordner: Ein solcher enthält tables.json und train_spider.json oder dev.json.</translation>
+    </message>
+    <message>
+        <source>%1 has no rows for the %2 part. There are: %3.</source>
+        <translation>%1 hat keine Zeilen für den Teil %2. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>The model has no chat template, so it cannot be asked in a conversation. Set model.prompt to plain.</source>
+        <translation>Das Modell hat keine Chat-Vorlage und kann daher nicht in einem Gespräch gefragt werden. Setzen Sie model.prompt auf plain.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tensors, but the model&apos;s adapters have %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: the rank is %1. It must be 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: alpha is %1. It must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: the dropout is %1. It must be at least 0 and below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: no layer is to learn. There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: the model has no layers called &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;target_modules&quot; must be a list of layers&apos; names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to SQL: a language model for your database</source>
+        <translation>Fragen zu SQL: ein Sprachmodell für Ihre Datenbank</translation>
+    </message>
+    <message>
+        <source>Questions with CREATE TABLE and SQL (JSON, JSONL, CSV or TSV)</source>
+        <translation>Fragen mit CREATE TABLE und SQL (JSON, JSONL, CSV oder TSV)</translation>
+    </message>
+    <message>
+        <source>Spider folder, with its SQLite databases</source>
+        <translation>Spider-Ordner mit seinen SQLite-Datenbanken</translation>
+    </message>
+    <message>
+        <source>Adapter folder, for PEFT and vLLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face folder of the whole model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF file of 16 bits, for llama.cpp and Ollama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF file of 8 bits: half the size, nearly the same answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF file of 4 bits: the smallest, answers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a conversation, by the model&apos;s own chat template</source>
+        <translation>Als Gespräch nach der eigenen Chat-Vorlage des Modells</translation>
+    </message>
+    <message>
+        <source>As plain text with headings, for models not made to chat</source>
+        <translation>Als einfacher Text mit Überschriften, für Modelle ohne Gespräch</translation>
+    </message>
+    <message>
+        <source>All matrices of attention and of the layers between</source>
+        <translation>Alle Matrizen der Aufmerksamkeit und der Schichten dazwischen</translation>
+    </message>
+    <message>
+        <source>The four matrices of attention</source>
+        <translation>Die vier Matrizen der Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>How many statements give the right rows</source>
+        <translation>Wie viele Anweisungen die richtigen Zeilen ergeben</translation>
+    </message>
+    <message>
+        <source>The loss</source>
+        <translation>Der Verlust</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 is a project of the kind %2; &quot;%3&quot; is for projects of the kind %4.</source>
+        <translation>%1 ist ein Projekt der Art %2; „%3“ ist für Projekte der Art %4.</translation>
+    </message>
+    <message>
+        <source>Being worked on now (rows: %1)</source>
+        <translation>Wird gerade bearbeitet (Zeilen: %1)</translation>
+    </message>
+    <message>
+        <source>Not trained yet (rows: %1)</source>
+        <translation>Noch nicht trainiert (Zeilen: %1)</translation>
+    </message>
+    <message>
+        <source>Run %2 is done (rows: %1)</source>
+        <translation>Lauf %2 ist fertig (Zeilen: %1)</translation>
+    </message>
+    <message>
+        <source>Run %2 failed (rows: %1)</source>
+        <translation>Lauf %2 ist gescheitert (Zeilen: %1)</translation>
+    </message>
+    <message>
+        <source>Run %2 can be resumed (rows: %1)</source>
+        <translation>Lauf %2 kann fortgesetzt werden (Zeilen: %1)</translation>
+    </message>
+    <message>
+        <source>A folder or .gguf file of a Llama-family model, or the name of a fetched one.</source>
+        <translation>Ein Ordner oder eine .gguf-Datei eines Modells der Llama-Familie oder der Name eines geladenen.</translation>
+    </message>
+    <message>
+        <source>Tokens of question, tables and SQL together; longer rows are left out. 0: as many as the model has positions.</source>
+        <translation>Tokens von Frage, Tabellen und SQL zusammen; längere Zeilen werden ausgelassen. 0: so viele, wie das Modell Positionen hat.</translation>
+    </message>
+    <message>
+        <source>Form of the question</source>
+        <translation>Form der Frage</translation>
+    </message>
+    <message>
+        <source>How question and tables are put to the model.</source>
+        <translation>Wie Frage und Tabellen dem Modell gestellt werden.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Columns of the small matrices that are trained; more can learn more.</source>
+        <translation>Spalten der kleinen Matrizen, die trainiert werden; mehr können mehr lernen.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>What the small matrices add is multiplied by this, divided by the rank.</source>
+        <translation>Was die kleinen Matrizen hinzufügen, wird hiermit multipliziert und durch den Rang geteilt.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of the numbers that are left out at random while training.</source>
+        <translation>Anteil der Zahlen, die beim Training zufällig ausgelassen werden.</translation>
+    </message>
+    <message>
+        <source>What is trained</source>
+        <translation>Was trainiert wird</translation>
+    </message>
+    <message>
+        <source>The matrices of the model that get small ones beside them.</source>
+        <translation>Die Matrizen des Modells, neben die kleine gestellt werden.</translation>
+    </message>
+    <message>
+        <source>Strength by the root of the rank</source>
+        <translation>Stärke nach der Wurzel des Rangs</translation>
+    </message>
+    <message>
+        <source>Divides by the square root of the rank instead, which suits high ranks (rsLoRA).</source>
+        <translation>Teilt stattdessen durch die Quadratwurzel des Rangs, was zu hohen Rängen passt (rsLoRA).</translation>
+    </message>
+    <message>
+        <source>Of the rows, all that ask about a table together; training looks at them to find its best moment. 0.1 is a tenth.</source>
+        <translation>Der Zeilen, alle zu einer Tabelle gemeinsam; das Training sieht sie an, um seinen besten Moment zu finden. 0,1 ist ein Zehntel.</translation>
+    </message>
+    <message>
+        <source>Of the rows, all that ask about a table together; they are read only once, at the end.</source>
+        <translation>Der Zeilen, alle zu einer Tabelle gemeinsam; sie werden nur einmal gelesen, am Ende.</translation>
+    </message>
+    <message>
+        <source>How often each row is learned from.</source>
+        <translation>Wie oft aus jeder Zeile gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Rows learned from at a time.</source>
+        <translation>Zeilen, aus denen auf einmal gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Rows in memory</source>
+        <translation>Zeilen im Speicher</translation>
+    </message>
+    <message>
+        <source>Rows computed at once; fewer need less memory. 0: chosen by memory.</source>
+        <translation>Gleichzeitig berechnete Zeilen; weniger brauchen weniger Speicher. 0: nach dem Speicher gewählt.</translation>
+    </message>
+    <message>
+        <source>Learn the question, too</source>
+        <translation>Auch die Frage lernen</translation>
+    </message>
+    <message>
+        <source>Learns to write question and tables as well, not only the SQL.</source>
+        <translation>Lernt auch, Frage und Tabellen zu schreiben, nicht nur das SQL.</translation>
+    </message>
+    <message>
+        <source>Names the random order of the rows.</source>
+        <translation>Bezeichnet die zufällige Reihenfolge der Zeilen.</translation>
+    </message>
+    <message>
+        <source>Rows of a check</source>
+        <translation>Zeilen einer Prüfung</translation>
+    </message>
+    <message>
+        <source>Rows of the validation part whose SQL is written and run at each look; 0: all.</source>
+        <translation>Zeilen des Validierungsteils, deren SQL bei jedem Blick geschrieben und ausgeführt wird; 0: alle.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>What decides on the validation part which moment was the best.</source>
+        <translation>Was auf dem Validierungsteil entscheidet, welcher Moment der beste war.</translation>
+    </message>
+    <message>
+        <source>Questions judged</source>
+        <translation>Beurteilte Fragen</translation>
+    </message>
+    <message>
+        <source>So many of the part, chosen at random; 0: all.</source>
+        <translation>So viele des Teils, zufällig gewählt; 0: alle.</translation>
+    </message>
+    <message>
+        <source>Longest statement</source>
+        <translation>Längste Anweisung</translation>
+    </message>
+    <message>
+        <source>Tokens after which a statement that does not end is cut off.</source>
+        <translation>Tokens, nach denen eine Anweisung abgeschnitten wird, die nicht endet.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened: %2.</source>
+        <translation>Die Datenbank %1 kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read: %2.</source>
+        <translation>Die Datenbank %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for a database.</source>
+        <translation>Für eine Datenbank ist kein Speicher mehr frei.</translation>
+    </message>
+    <message>
+        <source>A database for judging cannot be made: %1.</source>
+        <translation>Eine Datenbank zum Beurteilen kann nicht angelegt werden: %1.</translation>
+    </message>
+    <message>
+        <source>the table %1 has two columns %2</source>
+        <translation>die Tabelle %1 hat zwei Spalten %2</translation>
+    </message>
+    <message>
+        <source>there are two tables %1</source>
+        <translation>es gibt zwei Tabellen %1</translation>
+    </message>
+    <message>
+        <source>there can be no table %1</source>
+        <translation>eine Tabelle %1 kann es nicht geben</translation>
+    </message>
+    <message>
+        <source>the tables have more than %1 columns</source>
+        <translation>die Tabellen haben mehr als %1 Spalten</translation>
+    </message>
+    <message>
+        <source>the SQL of the row does not run: %1</source>
+        <translation>das SQL der Zeile läuft nicht: %1</translation>
+    </message>
+    <message>
+        <source>A question that cannot be judged was judged.</source>
+        <translation>Eine Frage, die nicht beurteilt werden kann, wurde beurteilt.</translation>
+    </message>
+    <message>
+        <source>the same question with the same SQL is there already</source>
+        <translation>dieselbe Frage mit demselben SQL gibt es schon</translation>
+    </message>
+    <message>
+        <source>its tables are also in the validation or test part</source>
+        <translation>ihre Tabellen stehen auch im Validierungs- oder Testteil</translation>
+    </message>
+    <message>
+        <source>its SQL, but for the values in it, is also in the validation or test part</source>
+        <translation>ihr SQL steht, von den Werten abgesehen, auch im Validierungs- oder Testteil</translation>
+    </message>
+    <message>
+        <source>%1: it cuts texts into words in a way that has no name in a GGUF file. Export the merged folder or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there cannot be a token %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only tokenizers that join bytes, and those with a tokenizer.model, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no usable tokenizer: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base model has no adapters. Export a tuned model, or choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged.</source>
+        <translation>Das SQL keiner Zeile im Teil %1 läuft in SQLite, daher kann nichts beurteilt werden.</translation>
+    </message>
+    <message>
+        <source>Running the known SQL</source>
+        <translation>Bekanntes SQL wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Writing SQL</source>
+        <translation>SQL wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The model names no token that ends an answer, so it could not learn when a statement ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows to train on. Next: import questions with their SQL, or raise model.max_tokens if all of them are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the validation part&apos;s statements can be run, so nothing shows which moment is the best. Set train.metric to loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to train on: %1. Their tokens: %2, of which the model learns %3. Questions to choose by: %4, of which %5 are answered and run at each look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out because they are longer than %1 tokens: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a project of the kind %2, for which the window has no pages. Work on it with finetune-studio-cli.</source>
+        <translation>%1 ist ein Projekt der Art %2, für die das Fenster keine Seiten hat. Arbeiten Sie daran mit finetune-studio-cli.</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>

@@ -3504,6 +3504,502 @@
         <source>The database has no table that may be read. Check its name, and what the account may do.</source>
         <translation>数据库中没有可读取的表。请检查其名称以及该账户的权限。</translation>
     </message>
+    <message>
+        <source>The exported model does not answer like the tuned one: its logits differ by %1, over a range of %2. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported model does not read texts as the tuned one does: they become other tokens. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are divided by table: all that ask about a table, or about tables that are used together, are in one part.</source>
+        <translation>数据行按表划分：询问同一张表或一起使用的几张表的所有行都在同一部分。</translation>
+    </message>
+    <message>
+        <source>The rows ask about too few tables to keep tables apart, so they are divided by SQL: rows whose SQL differs only in its values are in one part.</source>
+        <translation>这些行涉及的表太少，无法按表分开，因此按 SQL 划分：SQL 只在取值上不同的行在同一部分。</translation>
+    </message>
+    <message>
+        <source>The tuned model answers better: its SQL gave the right rows for %2 % of the questions, that of the base model for %1 % (%3 points, between %4 and %5).</source>
+        <translation>微调后的模型回答得更好：它的 SQL 对 %2 % 的问题给出了正确的行，基础模型为 %1 %（%3 个百分点，介于 %4 和 %5 之间）。</translation>
+    </message>
+    <message>
+        <source>The tuned model answers worse: its SQL gave the right rows for %2 % of the questions, that of the base model for %1 % (%3 points, between %4 and %5).</source>
+        <translation>微调后的模型回答得更差：它的 SQL 对 %2 % 的问题给出了正确的行，基础模型为 %1 %（%3 个百分点，介于 %4 和 %5 之间）。</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: the SQL of the base model gave the right rows for %1 % of the questions, that of the tuned one for %2 % (%3 points, between %4 and %5).</source>
+        <translation>没有超出偶然范围的差别：基础模型的 SQL 对 %1 % 的问题给出了正确的行，微调后的模型为 %2 %（%3 个百分点，介于 %4 和 %5 之间）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of databases.</source>
+        <translation>%1 不是数据库列表。</translation>
+    </message>
+    <message>
+        <source>%1: the tables of the database %2 cannot be read.</source>
+        <translation>%1：无法读取数据库 %2 的表。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>tables.json has no database &quot;%1&quot;</source>
+        <translation>tables.json 中没有数据库“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of rows.</source>
+        <translation>%1 不是数据行列表。</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>the SQL is longer than %1 bytes</source>
+        <translation>SQL 超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>there is no CREATE TABLE with columns among the tables</source>
+        <translation>表中没有带列的 CREATE TABLE</translation>
+    </message>
+    <message>
+        <source>the SQL begins with neither SELECT nor WITH</source>
+        <translation>SQL 既不以 SELECT 也不以 WITH 开头</translation>
+    </message>
+    <message>
+        <source>a quote in the SQL is never closed</source>
+        <translation>SQL 中有引号没有闭合</translation>
+    </message>
+    <message>
+        <source>the SQL is more than one statement</source>
+        <translation>SQL 不止一条语句</translation>
+    </message>
+    <message>
+        <source>%1: which columns hold question, tables and SQL? Say it with --map question=COLUMN,context=COLUMN,sql=COLUMN. The columns are: %2.</source>
+        <translation>%1：哪些列是问题、表和 SQL？请用 --map question=列,context=列,sql=列 指明。现有的列：%2。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation type="unfinished">%1，%2：%3. {1,?} {2:?}</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>%1: its rotary positions are scaled in a way that a Hugging Face folder cannot say. Export a GGUF file or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only some of its attention layers have a bias, which a Hugging Face folder cannot say. Export a GGUF file or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its positions are stretched as texts grow, which a GGUF file cannot say. Export the merged folder or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights cannot be packed as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--map wants %1, not &quot;%2&quot;.</source>
+        <translation>--map 需要 %1，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 holds no question with its SQL.</source>
+        <translation>%1 中没有带 SQL 的问题。</translation>
+    </message>
+    <message>
+        <source>%1 holds no question with its passage.</source>
+        <translation>%1 中没有带段落的问题。</translation>
+    </message>
+    <message>
+        <source>Rows left out since others ask the same with the same SQL: %1.</source>
+        <translation>因与其他行问题和 SQL 相同而不使用的行：%1。</translation>
+    </message>
+    <message>
+        <source>Training rows about what is also in the validation or test part: %1. They are left out of training.</source>
+        <translation>内容也出现在验证或测试部分中的训练行：%1。训练不使用它们。</translation>
+    </message>
+    <message>
+        <source>%1 is no Spider folder: such a folder holds tables.json and train_spider.json or dev.json.</source>
+        <translation>%1 不是 Spider 文件夹：这样的文件夹包含 tables.json 以及 train_spider.json 或 dev.json。</translation>
+    </message>
+    <message>
+        <source>%1 has no rows for the %2 part. There are: %3.</source>
+        <translation>%1 没有 %2 部分的行。现有：%3。</translation>
+    </message>
+    <message>
+        <source>The model has no chat template, so it cannot be asked in a conversation. Set model.prompt to plain.</source>
+        <translation>该模型没有对话模板，因此不能以对话方式提问。请将 model.prompt 设为 plain。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tensors, but the model&apos;s adapters have %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: the rank is %1. It must be 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: alpha is %1. It must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: the dropout is %1. It must be at least 0 and below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: no layer is to learn. There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA: the model has no layers called &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;target_modules&quot; must be a list of layers&apos; names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to SQL: a language model for your database</source>
+        <translation>问题转 SQL：用于您的数据库的语言模型</translation>
+    </message>
+    <message>
+        <source>Questions with CREATE TABLE and SQL (JSON, JSONL, CSV or TSV)</source>
+        <translation>带 CREATE TABLE 和 SQL 的问题（JSON、JSONL、CSV 或 TSV）</translation>
+    </message>
+    <message>
+        <source>Spider folder, with its SQLite databases</source>
+        <translation>Spider 文件夹及其 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>Adapter folder, for PEFT and vLLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face folder of the whole model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF file of 16 bits, for llama.cpp and Ollama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF file of 8 bits: half the size, nearly the same answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF file of 4 bits: the smallest, answers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a conversation, by the model&apos;s own chat template</source>
+        <translation>作为对话，使用模型自己的对话模板</translation>
+    </message>
+    <message>
+        <source>As plain text with headings, for models not made to chat</source>
+        <translation>作为带标题的纯文本，适合不是为对话而做的模型</translation>
+    </message>
+    <message>
+        <source>All matrices of attention and of the layers between</source>
+        <translation>注意力及其间各层的所有矩阵</translation>
+    </message>
+    <message>
+        <source>The four matrices of attention</source>
+        <translation>注意力的四个矩阵</translation>
+    </message>
+    <message>
+        <source>How many statements give the right rows</source>
+        <translation>有多少语句给出正确的行</translation>
+    </message>
+    <message>
+        <source>The loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 is a project of the kind %2; &quot;%3&quot; is for projects of the kind %4.</source>
+        <translation>%1 是 %2 类型的项目；“%3”用于 %4 类型的项目。</translation>
+    </message>
+    <message>
+        <source>Being worked on now (rows: %1)</source>
+        <translation>正在处理（行：%1）</translation>
+    </message>
+    <message>
+        <source>Not trained yet (rows: %1)</source>
+        <translation>尚未训练（行：%1）</translation>
+    </message>
+    <message>
+        <source>Run %2 is done (rows: %1)</source>
+        <translation>运行 %2 已完成（行：%1）</translation>
+    </message>
+    <message>
+        <source>Run %2 failed (rows: %1)</source>
+        <translation>运行 %2 失败（行：%1）</translation>
+    </message>
+    <message>
+        <source>Run %2 can be resumed (rows: %1)</source>
+        <translation>运行 %2 可以继续（行：%1）</translation>
+    </message>
+    <message>
+        <source>A folder or .gguf file of a Llama-family model, or the name of a fetched one.</source>
+        <translation>Llama 系列模型的文件夹或 .gguf 文件，或已获取模型的名称。</translation>
+    </message>
+    <message>
+        <source>Tokens of question, tables and SQL together; longer rows are left out. 0: as many as the model has positions.</source>
+        <translation>问题、表和 SQL 合计的词元数；更长的行不使用。0：与模型的位置数相同。</translation>
+    </message>
+    <message>
+        <source>Form of the question</source>
+        <translation>提问形式</translation>
+    </message>
+    <message>
+        <source>How question and tables are put to the model.</source>
+        <translation>如何把问题和表交给模型。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Columns of the small matrices that are trained; more can learn more.</source>
+        <translation>所训练的小矩阵的列数；越多能学得越多。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>What the small matrices add is multiplied by this, divided by the rank.</source>
+        <translation>小矩阵所加的部分乘以此值再除以秩。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机丢弃</translation>
+    </message>
+    <message>
+        <source>Share of the numbers that are left out at random while training.</source>
+        <translation>训练时随机略去的数值的比例。</translation>
+    </message>
+    <message>
+        <source>What is trained</source>
+        <translation>训练的对象</translation>
+    </message>
+    <message>
+        <source>The matrices of the model that get small ones beside them.</source>
+        <translation>旁边加上小矩阵的模型矩阵。</translation>
+    </message>
+    <message>
+        <source>Strength by the root of the rank</source>
+        <translation>按秩的平方根计算强度</translation>
+    </message>
+    <message>
+        <source>Divides by the square root of the rank instead, which suits high ranks (rsLoRA).</source>
+        <translation>改为除以秩的平方根，适合较高的秩（rsLoRA）。</translation>
+    </message>
+    <message>
+        <source>Of the rows, all that ask about a table together; training looks at them to find its best moment. 0.1 is a tenth.</source>
+        <translation>占数据行的比例，同一张表的行放在一起；训练用它们找出最佳时刻。0.1 即十分之一。</translation>
+    </message>
+    <message>
+        <source>Of the rows, all that ask about a table together; they are read only once, at the end.</source>
+        <translation>占数据行的比例，同一张表的行放在一起；只在最后读取一次。</translation>
+    </message>
+    <message>
+        <source>How often each row is learned from.</source>
+        <translation>每一行被学习的次数。</translation>
+    </message>
+    <message>
+        <source>Rows learned from at a time.</source>
+        <translation>每次同时学习的行数。</translation>
+    </message>
+    <message>
+        <source>Rows in memory</source>
+        <translation>内存中的行</translation>
+    </message>
+    <message>
+        <source>Rows computed at once; fewer need less memory. 0: chosen by memory.</source>
+        <translation>同时计算的行数；越少所需内存越少。0：按内存选择。</translation>
+    </message>
+    <message>
+        <source>Learn the question, too</source>
+        <translation>也学习问题</translation>
+    </message>
+    <message>
+        <source>Learns to write question and tables as well, not only the SQL.</source>
+        <translation>不仅学习写 SQL，也学习写问题和表。</translation>
+    </message>
+    <message>
+        <source>Names the random order of the rows.</source>
+        <translation>决定数据行的随机顺序。</translation>
+    </message>
+    <message>
+        <source>Rows of a check</source>
+        <translation>每次检查的行</translation>
+    </message>
+    <message>
+        <source>Rows of the validation part whose SQL is written and run at each look; 0: all.</source>
+        <translation>每次查看时写出并运行 SQL 的验证部分行数；0：全部。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What decides on the validation part which moment was the best.</source>
+        <translation>在验证部分上决定哪个时刻最佳的依据。</translation>
+    </message>
+    <message>
+        <source>Questions judged</source>
+        <translation>评测的问题</translation>
+    </message>
+    <message>
+        <source>So many of the part, chosen at random; 0: all.</source>
+        <translation>从该部分随机选取的数量；0：全部。</translation>
+    </message>
+    <message>
+        <source>Longest statement</source>
+        <translation>最长语句</translation>
+    </message>
+    <message>
+        <source>Tokens after which a statement that does not end is cut off.</source>
+        <translation>语句超过此词元数仍未结束时被截断。</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened: %2.</source>
+        <translation>无法打开数据库 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read: %2.</source>
+        <translation>无法读取数据库 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no memory left for a database.</source>
+        <translation>没有剩余内存可用于数据库。</translation>
+    </message>
+    <message>
+        <source>A database for judging cannot be made: %1.</source>
+        <translation>无法创建用于评判的数据库：%1。</translation>
+    </message>
+    <message>
+        <source>the table %1 has two columns %2</source>
+        <translation>表 %1 有两个列 %2</translation>
+    </message>
+    <message>
+        <source>there are two tables %1</source>
+        <translation>有两张表 %1</translation>
+    </message>
+    <message>
+        <source>there can be no table %1</source>
+        <translation>不能有表 %1</translation>
+    </message>
+    <message>
+        <source>the tables have more than %1 columns</source>
+        <translation>这些表的列数超过 %1</translation>
+    </message>
+    <message>
+        <source>the SQL of the row does not run: %1</source>
+        <translation>该行的 SQL 无法运行：%1</translation>
+    </message>
+    <message>
+        <source>A question that cannot be judged was judged.</source>
+        <translation>评判了一个无法评判的问题。</translation>
+    </message>
+    <message>
+        <source>the same question with the same SQL is there already</source>
+        <translation>已有相同问题和相同 SQL</translation>
+    </message>
+    <message>
+        <source>its tables are also in the validation or test part</source>
+        <translation>其表也在验证或测试部分中</translation>
+    </message>
+    <message>
+        <source>its SQL, but for the values in it, is also in the validation or test part</source>
+        <translation>其 SQL（除取值外）也在验证或测试部分中</translation>
+    </message>
+    <message>
+        <source>%1: it cuts texts into words in a way that has no name in a GGUF file. Export the merged folder or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there cannot be a token %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only tokenizers that join bytes, and those with a tokenizer.model, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no usable tokenizer: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base model has no adapters. Export a tuned model, or choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged.</source>
+        <translation>%1 部分中没有一行的 SQL 能在 SQLite 中运行，因此无法评判。</translation>
+    </message>
+    <message>
+        <source>Running the known SQL</source>
+        <translation>正在运行已知的 SQL</translation>
+    </message>
+    <message>
+        <source>Writing SQL</source>
+        <translation>正在写 SQL</translation>
+    </message>
+    <message>
+        <source>The model names no token that ends an answer, so it could not learn when a statement ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows to train on. Next: import questions with their SQL, or raise model.max_tokens if all of them are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the validation part&apos;s statements can be run, so nothing shows which moment is the best. Set train.metric to loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to train on: %1. Their tokens: %2, of which the model learns %3. Questions to choose by: %4, of which %5 are answered and run at each look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out because they are longer than %1 tokens: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a project of the kind %2, for which the window has no pages. Work on it with finetune-studio-cli.</source>
+        <translation>%1 是 %2 类型的项目，窗口没有相应的页面。请用 finetune-studio-cli 处理它。</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>

@@ -6,29 +6,42 @@
 namespace fts {
 namespace {
 
+/// What is said of a project, by what its rows are called; %1 is how many there are.
+struct StateTexts {
+    const char *working, *untrained, *done, *failed, *resumable; ///< %2: the run
+};
+
+constexpr StateTexts kPairs{
+    FTS_TEXT("Being worked on now (pairs: %1)"), FTS_TEXT("Not trained yet (pairs: %1)"),
+    FTS_TEXT("Run %2 is done (pairs: %1)"), FTS_TEXT("Run %2 failed (pairs: %1)"),
+    FTS_TEXT("Run %2 can be resumed (pairs: %1)")};
+constexpr StateTexts kSqlRows{
+    FTS_TEXT("Being worked on now (rows: %1)"), FTS_TEXT("Not trained yet (rows: %1)"),
+    FTS_TEXT("Run %2 is done (rows: %1)"), FTS_TEXT("Run %2 failed (rows: %1)"),
+    FTS_TEXT("Run %2 can be resumed (rows: %1)")};
+
 Message stateOf(const ProjectOverview& overview) {
-    const std::int64_t pairs = overview.counts.pairs;
+    const bool isSql = overview.kind == kTextToSql;
+    const StateTexts& texts = isSql ? kSqlRows : kPairs;
+    const std::int64_t rows = isSql ? overview.counts.sqlRows : overview.counts.pairs;
     if (overview.working) {
-        return {FTS_TEXT("Being worked on now (pairs: %1)"), pairs};
+        return {texts.working, rows};
     }
-    if (pairs == 0) {
+    if (rows == 0) {
         return overview.counts.documents == 0
                    ? Message(FTS_TEXT("A draft without data"))
                    : Message(FTS_TEXT("No questions yet (documents: %1)"),
                              overview.counts.documents);
     }
     if (!overview.lastRun) {
-        return {FTS_TEXT("Not trained yet (pairs: %1)"), pairs};
+        return {texts.untrained, rows};
     }
     const RunRow& run = *overview.lastRun;
-    if (run.state == "succeeded") {
-        return {FTS_TEXT("Run %2 is done (pairs: %1)"), pairs, run.number};
-    }
-    if (run.state == "failed") {
-        return {FTS_TEXT("Run %2 failed (pairs: %1)"), pairs, run.number};
-    }
     // "running" without anyone at work is a run whose process was ended from outside.
-    return {FTS_TEXT("Run %2 can be resumed (pairs: %1)"), pairs, run.number};
+    const char* text = run.state == "succeeded" ? texts.done
+                       : run.state == "failed"  ? texts.failed
+                                                : texts.resumable;
+    return {text, rows, run.number};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/project/locks.h"
 #include "core/project/overview.h"
 #include "core/project/project.h"
+#include "core/store/sql_rows.h"
 #include "tests/core/store/small_project.h"
 
 using namespace fts;
@@ -27,6 +28,18 @@ private Q_SLOTS:
         QCOMPARE(state(), "No questions yet (documents: 1)");
         rows.pair("What is it?", "It is this.", Split::Train);
         QCOMPARE(state(), "Not trained yet (pairs: 1)");
+    }
+
+    void countsTheRowsOfItsKind() {
+        m_store.reset();
+        m_project = Project::create(m_home->filePath("sql").toStdString(), "text-to-sql");
+        m_store.emplace(m_project->storePath());
+        QCOMPARE(state(), "A draft without data");
+        const auto collection = m_store->addCollection({0, "set", "set.json", "spider", "1"});
+        addSqlRow(*m_store, collection, {0, "Q?", "CREATE TABLE t (a)", "SELECT a FROM t"});
+        QCOMPARE(state(), "Not trained yet (rows: 1)");
+        m_store->finishRun(startRun(), "succeeded", "", "execution_accuracy", 0.5);
+        QCOMPARE(state(), "Run 1 is done (rows: 1)");
     }
 
     void saysHowTheNewestRunEnded_data() {
