@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>%1, %2: %3.</source>
-        <translation type="unfinished">%1, %2: %3. {1,?} {2:?}</translation>
+        <translation>%1, %2: %3.</translation>
     </message>
     <message>
         <source>row %1</source>
