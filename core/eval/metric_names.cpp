@@ -94,6 +94,10 @@ Message metricHelp(const std::string& metric) {
     return {"%1", metric};
 }
 
+bool isBetter(const std::string& metric, double value, double than) {
+    return metric == "loss" ? value < than : value > than;
+}
+
 std::vector<MetricGroup> metricGroups(std::span<const std::string> metrics) {
     std::vector<MetricGroup> groups = allGroups();
     for (const std::string& metric : metrics) {

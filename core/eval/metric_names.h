@@ -17,6 +17,9 @@ Message metricLabel(const std::string& metric);
 /// What a metric means, in a sentence that ends with the name people look it up by.
 Message metricHelp(const std::string& metric);
 
+/// Whether a value of the metric beats another: more is better, but for a loss.
+bool isBetter(const std::string& metric, double value, double than);
+
 /// Metrics that answer one question, by growing k.
 struct MetricGroup {
     std::string key; ///< "accuracy", "order", "recall" or "precision"

@@ -58,6 +58,8 @@ public:
     const std::vector<std::int64_t>* numbers(const std::string& key) const;
     const std::vector<double>* reals(const std::string& key) const;
 
+    const std::map<std::string, GgufValue>& metadata() const { return m_metadata; }
+
     const std::vector<GgufTensor>& tensors() const { return m_tensors; }
     const GgufTensor* find(std::string_view name) const; ///< null if there is none
 

@@ -38,4 +38,8 @@ std::string ggufTypeName(std::uint32_t type);
 /// them, `packed` their bytes.
 void unpackGguf(GgufType type, std::span<const std::byte> packed, std::span<float> values);
 
+/// Packs whole blocks as llama.cpp's and the `gguf` package's reference do, bit for bit. F32, F16,
+/// Q8_0 and Q4_0 only.
+void packGguf(GgufType type, std::span<const float> values, std::span<std::byte> packed);
+
 } // namespace fts

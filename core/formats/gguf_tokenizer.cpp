@@ -45,7 +45,7 @@ TokenList readList(const GgufFile& file) {
     return list;
 }
 
-Tokenizer byteLevel(const GgufFile& file, TokenList list) {
+std::string byteLevel(const GgufFile& file, TokenList list) {
     const auto* merges = file.texts(key("merges"));
     if (merges == nullptr) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: \"%2\" is missing."), file.origin(),
@@ -55,21 +55,21 @@ Tokenizer byteLevel(const GgufFile& file, TokenList list) {
     const std::string cutting = file.text(key("pre"), "default");
     const bool isLlama3 = cutting == "llama-bpe" || cutting == "llama3" || cutting == "llama-v3";
     list.addBos = file.flag(key("add_bos_token"), isLlama3);
-    return Tokenizer::fromJson(byteLevelJson(list, cutting, file.origin()), file.origin());
+    return byteLevelJson(list, cutting, file.origin());
 }
 
-Tokenizer sentencePiece(const GgufFile& file, TokenList list) {
+std::string sentencePiece(const GgufFile& file, TokenList list) {
     if (const auto* scores = file.reals(key("scores")); scores != nullptr) {
         list.scores.assign(scores->begin(), scores->end());
     }
     list.addBos = file.flag(key("add_bos_token"), true);
     list.addSpace = file.flag(key("add_space_prefix"), true);
-    return Tokenizer::fromJson(sentencePieceJson(list, file.origin()), file.origin());
+    return sentencePieceJson(list, file.origin());
 }
 
 } // namespace
 
-Tokenizer ggufTokenizer(const GgufFile& file) {
+std::string ggufTokenizerJson(const GgufFile& file) {
     const std::string kind = file.text(key("model"), "");
     if (kind == "gpt2") {
         return byteLevel(file, readList(file));
@@ -81,6 +81,10 @@ Tokenizer ggufTokenizer(const GgufFile& file) {
                 FTS_TEXT("%1: a tokenizer of the kind \"%2\" is not supported; gpt2 and llama "
                          "are."),
                 file.origin(), shownName(kind));
+}
+
+Tokenizer ggufTokenizer(const GgufFile& file) {
+    return Tokenizer::fromJson(ggufTokenizerJson(file), file.origin());
 }
 
 } // namespace fts

@@ -19,6 +19,25 @@ inline float halfToFloat(std::uint16_t half) {
     return std::bit_cast<float>(std::bit_cast<std::uint32_t>(value) | sign);
 }
 
+/// Rounded half to even, beyond the largest to infinity; NaN stays NaN.
+inline std::uint16_t floatToHalf(float value) {
+    const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
+    const auto sign = static_cast<std::uint16_t>((bits >> 16) & 0x8000u);
+    const std::uint32_t magnitude = bits & 0x7FFFFFFFu;
+    if (magnitude > 0x7F800000u) {
+        return sign | 0x7E00u;
+    }
+    if (magnitude >= 0x477FF000u) { // what rounds to 65,536
+        return sign | 0x7C00u;
+    }
+    if (magnitude < 0x38800000u) { // below 2^-14 its steps are those of 0.5's last bits
+        const float shifted = std::bit_cast<float>(magnitude) + 0.5f;
+        return static_cast<std::uint16_t>(sign | (std::bit_cast<std::uint32_t>(shifted) & 0x07FFu));
+    }
+    const std::uint32_t rounded = magnitude + 0x0FFFu + ((magnitude >> 13) & 1u);
+    return static_cast<std::uint16_t>(sign | ((rounded - (112u << 23)) >> 13));
+}
+
 inline float brainToFloat(std::uint16_t brain) {
     return std::bit_cast<float>(static_cast<std::uint32_t>(brain) << 16);
 }

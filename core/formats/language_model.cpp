@@ -39,7 +39,8 @@ LanguageModel openFolder(const fs::path& folder) {
             openFolderWeights(folder)};
 }
 
-/// The .gguf file that `path` is or holds; empty for a Hugging Face folder.
+} // namespace
+
 fs::path ggufFileAt(const fs::path& path) {
     std::error_code unusable;
     if (!fs::is_directory(path, unusable)) {
@@ -63,8 +64,6 @@ fs::path ggufFileAt(const fs::path& path) {
     }
     return files.front();
 }
-
-} // namespace
 
 LanguageModel openLanguageModel(const fs::path& path) {
     if (!isThere(path)) {

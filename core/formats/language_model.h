@@ -25,6 +25,10 @@ struct LanguageModel {
 /// Throws NotFound, Format or Unsupported naming file, key or tensor, reason and next step.
 LanguageModel openLanguageModel(const std::filesystem::path& path);
 
+/// The .gguf file that `path` is or holds; empty for a Hugging Face folder. Throws NotFound or
+/// BadInput as openLanguageModel() does.
+std::filesystem::path ggufFileAt(const std::filesystem::path& path);
+
 /// Whether `path` looks like a language model rather than an encoder, from its names and the
 /// model type it tells. Never throws for what is broken.
 bool isLanguageModel(const std::filesystem::path& path);

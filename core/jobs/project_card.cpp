@@ -1,10 +1,14 @@
 #include "core/jobs/project_card.h"
 
+#include <algorithm>
+
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/formats/language_model.h"
 #include "core/jobs/run_spec.h"
 #include "core/project/model_facts.h"
 #include "core/project/models.h"
+#include "core/store/sql_rows.h"
 
 namespace fts {
 namespace {
@@ -31,6 +35,27 @@ nlohmann::json verdictOf(const Project& project, int run) {
     return fs::exists(path) ? parseJson(readFile(path), path.string()) : nlohmann::json();
 }
 
+void addEncoder(const fs::path& folder, ProjectStore& store, ModelCard& card) {
+    const ModelFacts facts = readModelFacts(folder);
+    card.specs.model = resolveModelSpec(card.specs.model, {facts.queryPrompt, facts.passagePrompt},
+                                        facts.positions);
+    card.dimension = facts.dimension;
+    card.parameters = facts.parameters;
+    card.testQuestions = store.questionCount(Split::Test);
+}
+
+void addLanguageModel(const fs::path& folder, ProjectStore& store, ModelCard& card) {
+    const LanguageModel model = openLanguageModel(folder);
+    int& maxTokens = card.specs.model.maxTokens;
+    maxTokens =
+        maxTokens == 0 ? model.config.positions : std::min(maxTokens, model.config.positions);
+    card.dimension = model.config.hidden;
+    for (const Weight& weight : model.weights->weights()) {
+        card.parameters += weight.size();
+    }
+    card.testQuestions = countSqlParts(store).test;
+}
+
 } // namespace
 
 ModelCard projectCard(const Project& project, ProjectStore& store, std::optional<int> run) {
@@ -45,15 +70,14 @@ ModelCard projectCard(const Project& project, ProjectStore& store, std::optional
         card.verdict = verdictOf(project, *run);
     }
     const fs::path folder = resolveModel(card.specs.model.base);
-    const ModelFacts facts = readModelFacts(folder);
-    card.specs.model = resolveModelSpec(card.specs.model, {facts.queryPrompt, facts.passagePrompt},
-                                        facts.positions);
     card.baseModel = nameOf(folder);
-    card.specs.model.base = card.baseModel;
     card.baseSha256 = modelHash(folder);
-    card.dimension = facts.dimension;
-    card.parameters = facts.parameters;
-    card.testQuestions = store.questionCount(Split::Test);
+    if (project.kind() == kTextToSql) {
+        addLanguageModel(folder, store, card);
+    } else {
+        addEncoder(folder, store, card);
+    }
+    card.specs.model.base = card.baseModel;
     card.sources = sourcesOf(store);
     return card;
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/eval/metric_names.h"
 #include "core/jobs/engine_client.h"
 #include "core/jobs/job_events.h"
 #include "core/jobs/run_curves.h"
@@ -47,7 +48,8 @@ void findBest(ProjectStore& store, const Specs& asked, RunRow& row) {
     const std::string& metric = asked.train.metric;
     for (const MetricSample& sample :
          store.samples(row.number, std::string(kValidationPrefix) + metric)) {
-        if (std::isfinite(sample.value) && (!row.bestValue || sample.value > *row.bestValue)) {
+        if (std::isfinite(sample.value) &&
+            (!row.bestValue || isBetter(metric, sample.value, *row.bestValue))) {
             row.bestMetric = metric;
             row.bestValue = sample.value;
         }

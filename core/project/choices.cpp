@@ -87,6 +87,17 @@ std::span<const Choice> exporterChoices() {
     return choices;
 }
 
+std::span<const Choice> languageExporterChoices() {
+    static const std::vector<Choice> choices{
+        {"peft", FTS_TEXT("Adapter folder, for PEFT and vLLM")},
+        {"merged", FTS_TEXT("Hugging Face folder of the whole model")},
+        {"gguf-f16", FTS_TEXT("GGUF file of 16 bits, for llama.cpp and Ollama")},
+        {"gguf-q8_0", FTS_TEXT("GGUF file of 8 bits: half the size, nearly the same answers")},
+        {"gguf-q4_0", FTS_TEXT("GGUF file of 4 bits: the smallest, answers differ")},
+    };
+    return choices;
+}
+
 std::span<const Choice> precisionChoices() {
     static const std::vector<Choice> choices{
         {"auto", FTS_TEXT("What the device computes fastest")},

@@ -17,13 +17,14 @@ struct Choice {
 std::span<const Choice> kindChoices();       ///< kinds of project
 std::span<const Choice> windowKindChoices(); ///< those among them the window has pages for
 std::span<const Choice> lossChoices();
-std::span<const Choice> importerChoices();    ///< shapes of data set, and documents
-std::span<const Choice> sqlImporterChoices(); ///< shapes of data set of questions and SQL
-std::span<const Choice> dataFormatChoices();  ///< shapes in which pairs are written
-std::span<const Choice> headingChoices();     ///< what becomes of the headings over a passage
-std::span<const Choice> generatorChoices();   ///< what makes questions
-std::span<const Choice> familyChoices();      ///< model families
-std::span<const Choice> exporterChoices();
+std::span<const Choice> importerChoices();         ///< shapes of data set, and documents
+std::span<const Choice> sqlImporterChoices();      ///< shapes of data set of questions and SQL
+std::span<const Choice> dataFormatChoices();       ///< shapes in which pairs are written
+std::span<const Choice> headingChoices();          ///< what becomes of the headings over a passage
+std::span<const Choice> generatorChoices();        ///< what makes questions
+std::span<const Choice> familyChoices();           ///< model families
+std::span<const Choice> exporterChoices();         ///< of encoders
+std::span<const Choice> languageExporterChoices(); ///< of language models
 std::span<const Choice> precisionChoices();
 std::span<const Choice> promptChoices();     ///< how a language model is asked for SQL
 std::span<const Choice> loraTargetChoices(); ///< which of a language model's matrices are tuned

@@ -1,21 +1,13 @@
 #include "core/project/model_card.h"
 
-#include <cstdio>
-
 #include "core/base/json.h"
 #include "core/project/field_table.h"
-#include "core/project/usage_snippets.h"
+#include "core/project/model_card_words.h"
 
 namespace fts {
 namespace {
 
 using nlohmann::json;
-
-std::string number(const json& value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.4f", value.get<double>());
-    return text;
-}
 
 /// 22713216 → "22,713,216".
 std::string grouped(std::int64_t number) {
@@ -40,24 +32,6 @@ std::string cell(std::string text) {
     return text;
 }
 
-std::string frontMatter(const ModelCard& card) {
-    return "---\n"
-           "library_name: sentence-transformers\n"
-           "pipeline_tag: sentence-similarity\n"
-           "base_model: " +
-           dumpJson(card.baseModel) +
-           "\n" // JSON's quotes are YAML's
-           "tags: [sentence-transformers, feature-extraction, sentence-similarity]\n"
-           "---\n\n";
-}
-
-std::string usage(const ModelCard& card) {
-    const std::filesystem::path folder = "path/to/this/folder";
-    return "## Use\n\n```python\n" + sentenceTransformersSnippet(folder) +
-           "```\n\nIn LlamaIndex:\n\n```python\n" + llamaIndexSnippet(folder, card.specs.model) +
-           "```\n\n";
-}
-
 std::string lineage(const ModelCard& card) {
     std::string text = "## Data\n\n"
                        "| data set | format | used for | imported | SHA-256 |\n"
@@ -78,7 +52,7 @@ std::string training(const ModelCard& card) {
     std::string text = "## Training\n\n| setting | value |\n| --- | --- |\n";
     for (const Field& field : fields(card.specs.kind)) {
         const bool matters = field.key.starts_with("train.") || field.key.starts_with("model.") ||
-                             field.key.starts_with("split.");
+                             field.key.starts_with("split.") || field.key.starts_with("lora.");
         if (matters) {
             text += "| `" + field.key + "` | " + cell(fieldText(field, card.specs)) + " |\n";
         }
@@ -86,52 +60,24 @@ std::string training(const ModelCard& card) {
     return text + "\n";
 }
 
-std::string metricsRow(const std::string& name, const json& metrics) {
-    std::string text = "| " + name;
-    for (const char* key : {"accuracy@1", "accuracy@5", "mrr@10", "ndcg@10", "map@100"}) {
-        text += " | " + (metrics.contains(key) ? number(metrics[key]) : std::string("–"));
-    }
-    return text + " |\n";
-}
-
-std::string verdict(const ModelCard& card) {
-    if (!card.verdict.is_object()) {
-        return "## Verdict\n\nThis model was not evaluated.\n";
-    }
-    std::string text = "## Verdict\n\n";
-    if (card.verdict.contains("comparison")) {
-        text += card.verdict["comparison"].value("verdict", "") + "\n\n";
-    }
-    text += "| | accuracy@1 | accuracy@5 | MRR@10 | NDCG@10 | MAP@100 |\n"
-            "| --- | --- | --- | --- | --- | --- |\n";
-    const json rows = card.verdict.value("rows", json::object());
-    if (rows.contains("base")) {
-        text += metricsRow("base model", rows["base"]);
-    }
-    text += metricsRow("this model", card.verdict.value("metrics", json::object()));
-    for (const auto& [key, name] : {std::pair("bm25", "word search (BM25)"),
-                                    std::pair("blend", "this model and word search together")}) {
-        if (rows.contains(key)) {
-            text += metricsRow(name, rows[key]);
-        }
-    }
-    return text;
+CardWords wordsOf(const ModelCard& card) {
+    return card.specs.kind == kTextToSql ? languageCardWords(card) : encoderCardWords(card);
 }
 
 } // namespace
 
 std::string modelCardBody(const ModelCard& card) {
+    const CardWords words = wordsOf(card);
     const std::string origin =
         card.run > 0 ? "Fine-tuned from " + card.baseModel : "A copy of " + card.baseModel;
     return "# " + origin + "\n\n" + origin + " with Finetune Studio. It has " +
-           grouped(card.parameters) + " parameters, turns a text into " +
-           std::to_string(card.dimension) + " numbers and reads at most " +
-           std::to_string(card.specs.model.maxTokens) + " tokens of it.\n\n" + usage(card) +
-           lineage(card) + (card.run > 0 ? training(card) : "") + verdict(card);
+           grouped(card.parameters) + " parameters" + words.does + " and reads at most " +
+           std::to_string(card.specs.model.maxTokens) + " tokens of it.\n\n" + words.usage +
+           lineage(card) + (card.run > 0 ? training(card) : "") + words.verdict;
 }
 
 std::string modelCardText(const ModelCard& card) {
-    return frontMatter(card) + modelCardBody(card);
+    return wordsOf(card).frontMatter + modelCardBody(card);
 }
 
 json modelCardToJson(const ModelCard& card) {

@@ -30,6 +30,7 @@ struct ModelCard {
     std::string baseSha256; ///< of the base model's folder
     int run = 0;            ///< 0: the base model itself
     Specs specs;            ///< the run was started with
+    std::string format;     ///< a key of exporterChoices() or languageExporterChoices()
     int dimension = 0;
     std::int64_t parameters = 0;
     std::int64_t trainPairs = 0, validationQuestions = 0, testQuestions = 0;
@@ -37,7 +38,7 @@ struct ModelCard {
     nlohmann::json verdict; ///< what `evaluate` said of this run; null if it was not asked
 };
 
-/// The card as Markdown for people.
+/// The card as Markdown for people. What it says of use and verdict depends on the project's kind.
 std::string modelCardBody(const ModelCard& card);
 
 /// The same after the front matter that model hubs read.

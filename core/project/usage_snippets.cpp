@@ -52,4 +52,23 @@ std::string commandLineSnippet(const std::filesystem::path& folder, const ModelS
     return text + "\n";
 }
 
+std::string peftSnippet(const std::filesystem::path& folder) {
+    return "from peft import PeftModel\n"
+           "from transformers import AutoModelForCausalLM\n\n"
+           "base = AutoModelForCausalLM.from_pretrained(\"path/to/the/base/model\")\n"
+           "model = PeftModel.from_pretrained(base, " +
+           pythonText(folder.string()) + ")\n";
+}
+
+std::string transformersSnippet(const std::filesystem::path& folder) {
+    const std::string path = pythonText(folder.string());
+    return "from transformers import AutoModelForCausalLM, AutoTokenizer\n\n"
+           "tokenizer = AutoTokenizer.from_pretrained(" +
+           path + ")\nmodel = AutoModelForCausalLM.from_pretrained(" + path + ")\n";
+}
+
+std::string llamaCppSnippet(const std::filesystem::path& folder) {
+    return "llama-cli -m " + shellWord((folder / "model.gguf").string()) + "\n";
+}
+
 } // namespace fts

@@ -19,4 +19,13 @@ std::string llamaIndexSnippet(const std::filesystem::path& folder, const ModelSp
 /// A shell line that embeds one question. The prompt before it is `model`'s.
 std::string commandLineSnippet(const std::filesystem::path& folder, const ModelSpec& model);
 
+/// Python, with PEFT: an adapter folder beside its base model.
+std::string peftSnippet(const std::filesystem::path& folder);
+
+/// Python, with transformers: a folder of a whole language model.
+std::string transformersSnippet(const std::filesystem::path& folder);
+
+/// A shell line for llama.cpp: a folder with a model.gguf.
+std::string llamaCppSnippet(const std::filesystem::path& folder);
+
 } // namespace fts

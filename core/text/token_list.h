@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fts {
@@ -40,5 +41,15 @@ std::string sentencePieceJson(const TokenList& list, const std::string& origin);
 /// "qwen2", "smollm", "default" … Throws as above, and Unsupported for an unknown one.
 std::string byteLevelJson(const TokenList& list, const std::string& cutting,
                           const std::string& origin);
+
+/// What byteLevelJson() was made of, from a whole tokenizer.json.
+struct ByteLevelTokens {
+    TokenList list; ///< without bos and eos: which tokens these are stands elsewhere
+    std::string cutting;
+};
+
+/// Throws Format, or Unsupported for a tokenizer of another kind and for one that cuts texts in a
+/// way that has no name; naming `origin`.
+ByteLevelTokens byteLevelTokens(std::string_view tokenizerJson, const std::string& origin);
 
 } // namespace fts

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/process_memory.h"
+#include "core/eval/metric_names.h"
 #include "core/train/schedule.h"
 
 namespace fts {
@@ -164,7 +165,7 @@ void Trainer::look(const TrainHooks& hooks, JobContext& context) {
     }
     m_state.evaluatedStep = m_state.step;
     const double value = metrics.at(m_spec.metric);
-    if (m_state.bestStep < 0 || value > m_state.bestValue) {
+    if (m_state.bestStep < 0 || isBetter(m_spec.metric, value, m_state.bestValue)) {
         m_state.bestStep = m_state.step;
         m_state.bestValue = value;
         m_state.looksWithoutBetter = 0;

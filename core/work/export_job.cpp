@@ -1,10 +1,14 @@
 #include "core/work/export_job.h"
 
 #include "core/artifact/exporters/catalog.h"
+#include "core/base/error.h"
 #include "core/jobs/project_card.h"
+#include "core/llm/sql_prompt.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/stages.h"
+#include "core/store/sql_rows.h"
 #include "core/work/project_model.h"
+#include "core/work/tuned_model.h"
 
 namespace fts {
 namespace {
@@ -12,6 +16,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kProbes = 32;
+constexpr std::size_t kPrompts = 16; // of language models
 
 // Texts of the project, spread evenly over it: half passages, half questions.
 std::vector<std::string> probesOf(ProjectStore& store) {
@@ -27,25 +32,73 @@ std::vector<std::string> probesOf(ProjectStore& store) {
     return probes;
 }
 
-json exportModel(Project& project, const json& params, JobContext& context) {
-    const std::string format = params.value("format", "sentence-transformers");
-    const Exporter& exporter = exporterNamed(format);
-    ProjectStore store(project.storePath());
-    const ProjectModel model = findModel(project, store, params.value("model", "tuned"));
+// What questions the model is asked, spread evenly over the project's training part.
+std::vector<std::string> promptsOf(ProjectStore& store) {
+    const auto rows = sqlRows(store, Split::Train);
+    std::vector<std::string> prompts;
+    for (std::size_t i = 0; i < kPrompts; ++i) {
+        prompts.push_back(rows.empty() ? "Question number " + std::to_string(i) + ":"
+                                       : sqlPromptText({rows[i * rows.size() / kPrompts].question,
+                                                        rows[i * rows.size() / kPrompts].context}));
+    }
+    return prompts;
+}
+
+/// A model to export and what is said of it.
+struct Export {
+    ProjectModel model;
+    ModelCard card;
+    std::string format;
+    std::filesystem::path out;
+};
+
+json exportLanguage(const Export& what, ProjectStore& store, JobContext& context) {
+    const LanguageExporter& exporter = languageExporterNamed(what.format);
+    if (what.model.weights.empty() && exporter.holds == LanguageExporter::Holds::Adapters) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("The base model has no adapters. Export a tuned model, or choose "
+                             "another format."));
+    }
     context.events.emit(StageStarted{"load", FTS_TEXT("Loading the model")});
-    const auto encoder = openModel(model, {Device{}, Precision::Fp32});
-    const ModelCard card = projectCard(project, store, model.run);
-    const std::filesystem::path out = params.at("out").get<std::string>();
+    TunedModel tuned{openTunedModel(what.model, Device{}, Precision::Fp32), what.model.folder};
+    const auto difference =
+        exportLanguageModel(exporter, tuned, what.card, promptsOf(store), what.out, context);
+    return {{"format", what.format},
+            {"path", what.out.string()},
+            {"largest_difference", difference.largest},
+            {"logit_range", difference.range},
+            {"compared_texts", difference.prompts},
+            {"same_texts", difference.sameTexts}};
+}
+
+json exportEncoder(const Export& what, ProjectStore& store, JobContext& context) {
+    const Exporter& exporter = exporterNamed(what.format);
+    context.events.emit(StageStarted{"load", FTS_TEXT("Loading the model")});
+    const auto encoder = openModel(what.model, {Device{}, Precision::Fp32});
     context.events.emit(StageStarted{"write", FTS_TEXT("Writing the model")});
     const std::vector<std::string> probes = probesOf(store);
-    const float difference = exporter.write(*encoder, card, probes, out, context);
+    const float difference = exporter.write(*encoder, what.card, probes, what.out, context);
+    return {{"format", what.format},
+            {"path", what.out.string()},
+            {"largest_difference", difference},
+            {"compared_texts", probes.size()}};
+}
+
+json exportModel(Project& project, const json& params, JobContext& context) {
+    ProjectStore store(project.storePath());
+    const bool language = project.kind() == kTextToSql;
+    Export what;
+    what.format = params.value("format", language ? "peft" : "sentence-transformers");
+    what.model = findModel(project, store, params.value("model", "tuned"));
+    what.card = projectCard(project, store, what.model.run);
+    what.card.format = what.format;
+    what.out = params.at("out").get<std::string>();
+    const json result =
+        language ? exportLanguage(what, store, context) : exportEncoder(what, store, context);
     if (params.value("model", "tuned") == "tuned") {
         recordStage(project, store, "export");
     }
-    return {{"format", format},
-            {"path", out.string()},
-            {"largest_difference", difference},
-            {"compared_texts", probes.size()}};
+    return result;
 }
 
 } // namespace

@@ -7,8 +7,11 @@
 #include "core/base/error.h"
 #include "core/formats/safetensors.h"
 #include "core/jobs/run_spec.h"
+#include "core/nn/text_generator.h"
+#include "core/nn/torch_errors.h"
 #include "core/project/models.h"
 #include "core/train/checkpoint.h"
+#include "core/work/tuned_model.h"
 
 namespace fts {
 namespace {
@@ -24,7 +27,7 @@ ProjectModel modelOfRun(const Project& project, int run) {
     }
     const RunSpec spec = readRunSpec(folder);
     return {"run:" + std::to_string(run), resolveModel(spec.specs.model.base),
-            checkpoints.best() / "model.safetensors", run};
+            checkpoints.best() / "model.safetensors", run, spec.specs.lora};
 }
 
 int newestRun(ProjectStore& store) {
@@ -52,7 +55,7 @@ int runNumber(const std::string& name) {
 
 ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name) {
     if (name == "base") {
-        return {name, resolveModel(project.specs().model.base), {}, {}};
+        return {name, resolveModel(project.specs().model.base), {}, {}, {}};
     }
     if (name == "tuned") {
         return modelOfRun(project, newestRun(store));
@@ -60,7 +63,16 @@ ProjectModel findModel(const Project& project, ProjectStore& store, const std::s
     if (name.starts_with("run:")) {
         return modelOfRun(project, runNumber(name));
     }
-    return {name, resolveModel(name), {}, {}};
+    return {name, resolveModel(name), {}, {}, {}};
+}
+
+std::unique_ptr<Generator> openGenerator(const ProjectModel& model,
+                                         const GeneratorOptions& options) {
+    return withTorchErrors([&]() -> std::unique_ptr<Generator> {
+        auto opened = openTunedModel(model, options.device, options.precision);
+        opened->mergeAdapters();
+        return std::make_unique<TextGenerator>(std::move(opened), options.atOnce);
+    });
 }
 
 std::unique_ptr<SentenceEncoder> openModel(const ProjectModel& model,

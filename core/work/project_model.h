@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/nn/api/generator.h"
 #include "core/nn/sentence_encoder.h"
 #include "core/project/project.h"
 #include "core/store/project_store.h"
@@ -17,11 +18,16 @@ struct ProjectModel {
     std::filesystem::path folder;  ///< the sentence-transformers or Hugging Face folder
     std::filesystem::path weights; ///< tuned weights to put in place of the folder's; may be empty
     std::optional<int> run;        ///< that made them
+    LoraSpec lora;                 ///< what the weights of a language model are like
 };
 
 /// "base" (the project's), "tuned" (the newest run that succeeded), "run:N" (its best weights so
 /// far) or a folder. Throws NotFound or BadInput with the next step.
 ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name);
+
+/// Of a text-to-SQL project. Throws as loadGenerator() does.
+std::unique_ptr<Generator> openGenerator(const ProjectModel& model,
+                                         const GeneratorOptions& options);
 
 std::unique_ptr<SentenceEncoder> openModel(const ProjectModel& model,
                                            const EncoderOptions& options);

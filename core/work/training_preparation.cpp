@@ -5,10 +5,9 @@
 
 #include "core/base/error.h"
 #include "core/eval/retrieval_metrics.h"
-#include "core/project/field_table.h"
-#include "core/project/models.h"
 #include "core/train/schedule.h"
 #include "core/work/project_model.h"
+#include "core/work/run_inputs.h"
 
 namespace fts {
 namespace {
@@ -103,22 +102,9 @@ void tellWhatIsSeen(const TrainingPreparation& prepared, JobContext& context) {
 void loadModel(TrainingPreparation& prepared, JobContext& context) {
     context.events.emit(StageStarted{"load", FTS_TEXT("Loading the base model")});
     RunSpec& spec = prepared.spec;
-    TrainSpec& train = spec.specs.train;
-    train.threads = setThreads(train.threads);
-    const Device device = resolveDevice(train.device);
-    const Precision precision = resolvePrecision(train.precision, device);
-    train.device = device.name();
-    train.precision = precisionName(precision);
-    const auto folder = resolveModel(spec.specs.model.base);
-    const std::string hash = modelHash(folder);
-    if (!spec.modelHash.empty() && spec.modelHash != hash) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("The base model in %1 is not the one this run began with. Begin anew "
-                             "with: train --fresh"),
-                    folder.string());
-    }
-    spec.modelHash = hash;
-    prepared.encoder = std::make_unique<SentenceEncoder>(folder, EncoderOptions{device, precision});
+    const Computing computing = resolveComputing(spec.specs.train);
+    prepared.encoder = std::make_unique<SentenceEncoder>(
+        baseModelOf(spec), EncoderOptions{computing.device, computing.precision});
     for (const Message& warning : prepared.encoder->warnings()) {
         context.log(warning, LogLevel::Warning);
     }
@@ -127,13 +113,7 @@ void loadModel(TrainingPreparation& prepared, JobContext& context) {
 
 void loadRows(TrainingPreparation& prepared, ProjectStore& store, JobContext& context) {
     RunSpec& spec = prepared.spec;
-    const std::string hash = store.rowsHash();
-    if (!spec.rows.empty() && spec.rows != hash) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("The project's data have changed since this run began. Begin anew "
-                             "with: train --fresh"));
-    }
-    spec.rows = hash;
+    takeRows(spec, store);
     const auto pairs = store.pairs(Split::Train);
     if (pairs.empty()) {
         throw Error(ErrorKind::BadInput,
@@ -166,14 +146,8 @@ std::int64_t tokensThatFit(const TrainingPreparation& prepared) {
 TrainingPreparation prepareTraining(const Project& project, ProjectStore& store,
                                     const RunStart& start, JobContext& context) {
     TrainingPreparation prepared;
+    prepared.spec = runSpecOf(project, start);
     RunSpec& spec = prepared.spec;
-    const bool isNew = start.number == 0;
-    if (isNew) {
-        spec.asked = specsToJson(project.specs());
-        spec.specs = project.specs();
-    } else {
-        spec = readRunSpec(project.runFolder(start.number));
-    }
     checkMetric(spec.specs);
     loadModel(prepared, context);
     loadRows(prepared, store, context);

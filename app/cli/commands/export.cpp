@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
 
@@ -26,9 +29,11 @@ void addExport(CLI::App& app, Action& action) {
     CLI::App* command = addCommand(app, action, "export", "Write a model that other programs load",
                                    options, runExportCommand);
     addProjectOptions(*command, *options);
+    auto formats = keysIn(exporterChoices());
+    std::ranges::copy(keysIn(languageExporterChoices()), std::back_inserter(formats));
     command->add_option("--format", options->format, "What to write")
         ->required()
-        ->check(CLI::IsMember(keysIn(exporterChoices())));
+        ->check(CLI::IsMember(formats));
     command->add_option("--out", options->out, "The folder to write")->required();
     command->add_option("--model", options->model, "tuned, base or run:N");
 }

@@ -3,11 +3,54 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/artifact/exporters/gguf.h"
+#include "core/artifact/exporters/merged.h"
 #include "core/artifact/exporters/sentence_transformers.h"
 #include "core/base/error.h"
+#include "core/nn/peft_adapter.h"
 #include "core/project/choices.h"
 
 namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+using Holds = LanguageExporter::Holds;
+
+// Of the range of logits: what sums in another order, and numbers of fewer bits, may change. Q4_0
+// keeps 16 steps of each weight: random models of a few numbers answer quite differently then, so
+// that only what is no number at all is sure to be a fault.
+constexpr double kExact = 1e-3;
+constexpr double kHalf = 0.02;
+constexpr double kEightBits = 0.2;
+constexpr double kFourBits = 1;
+
+void writeAdapter(const TunedModel& tuned, const ModelCard& card, const fs::path& folder) {
+    writePeftAdapter(*tuned.model, card.baseModel, folder);
+}
+
+void writeMerged(const TunedModel& tuned, const ModelCard&, const fs::path& folder) {
+    writeMergedFolder(tuned, folder);
+}
+
+template <GgufType type>
+void writeGgufAs(const TunedModel& tuned, const ModelCard&, const fs::path& folder) {
+    writeGgufFile(tuned, type, folder);
+}
+
+/// Throws BadInput listing the keys of `choices`.
+template <typename Format>
+const Format& named(std::span<const Format> formats, std::span<const Choice> choices,
+                    const std::string& key) {
+    const auto found = std::ranges::find(formats, key, &Format::key);
+    if (found == formats.end()) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("There is no export format \"%1\". There are: %2."), key,
+                    keysOf(choices));
+    }
+    return *found;
+}
+
+} // namespace
 
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> exporters{
@@ -17,14 +60,22 @@ std::span<const Exporter> exporters() {
 }
 
 const Exporter& exporterNamed(const std::string& key) {
-    const auto all = exporters();
-    const auto exporter = std::ranges::find(all, key, &Exporter::key);
-    if (exporter == all.end()) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("There is no export format \"%1\". There are: %2."), key,
-                    keysOf(exporterChoices()));
-    }
-    return *exporter;
+    return named(exporters(), exporterChoices(), key);
+}
+
+std::span<const LanguageExporter> languageExporters() {
+    static const std::vector<LanguageExporter> exporters{
+        {"peft", Holds::Adapters, kExact, writeAdapter},
+        {"merged", Holds::Model, kExact, writeMerged},
+        {"gguf-f16", Holds::Model, kHalf, writeGgufAs<GgufType::F16>},
+        {"gguf-q8_0", Holds::Model, kEightBits, writeGgufAs<GgufType::Q8_0>},
+        {"gguf-q4_0", Holds::Model, kFourBits, writeGgufAs<GgufType::Q4_0>},
+    };
+    return exporters;
+}
+
+const LanguageExporter& languageExporterNamed(const std::string& key) {
+    return named(languageExporters(), languageExporterChoices(), key);
 }
 
 } // namespace fts

@@ -4,13 +4,15 @@
 #include <span>
 #include <string>
 
+#include "core/artifact/exporters/language_export.h"
 #include "core/base/job_context.h"
 #include "core/nn/sentence_encoder.h"
 #include "core/project/model_card.h"
 
 namespace fts {
 
-/// One format a model is written in; arguments and result as exportSentenceTransformers() has them.
+/// One format an encoder is written in; arguments and result as exportSentenceTransformers() has
+/// them.
 struct Exporter {
     std::string key; ///< as in exporterChoices()
     float (*write)(SentenceEncoder& encoder, const ModelCard& card,
@@ -22,5 +24,11 @@ std::span<const Exporter> exporters();
 
 /// Throws BadInput listing the keys.
 const Exporter& exporterNamed(const std::string& key);
+
+/// The formats of language models.
+std::span<const LanguageExporter> languageExporters();
+
+/// Throws BadInput listing the keys.
+const LanguageExporter& languageExporterNamed(const std::string& key);
 
 } // namespace fts

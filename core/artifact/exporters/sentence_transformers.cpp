@@ -5,12 +5,12 @@
 #include <map>
 #include <set>
 
+#include "core/artifact/exporters/export_folder.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/formats/model_folder.h"
 #include "core/formats/safetensors.h"
-#include "core/project/export_target.h"
 #include "core/retrieval/text_embedder.h"
 
 namespace fts {
@@ -19,12 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr float kTolerance = 1e-5f;
-
-// "out/" names the same folder as "out", and only that can be renamed.
-fs::path withoutTrailingSlash(const fs::path& path) {
-    const fs::path plain = fs::absolute(path).lexically_normal();
-    return plain.has_filename() ? plain : plain.parent_path();
-}
 
 void writeWeights(const SentenceEncoder& encoder, const fs::path& subfolder,
                   const fs::path& target) {
@@ -89,8 +83,6 @@ void writeFolder(const SentenceEncoder& encoder, const ModelCard& card, const fs
     for (const fs::path& subfolder : subfolders) {
         writeWeights(encoder, subfolder, folder);
     }
-    writeFileAtomically(folder / "README.md", modelCardText(card));
-    writeFileAtomically(folder / kModelCardFile, dumpJson(modelCardToJson(card), 2) + "\n");
 }
 
 float largestDifference(SentenceEncoder& encoder, const fs::path& folder, const ModelSpec& model,
@@ -112,11 +104,8 @@ float largestDifference(SentenceEncoder& encoder, const fs::path& folder, const 
 float exportSentenceTransformers(SentenceEncoder& encoder, const ModelCard& card,
                                  std::span<const std::string> probes, const fs::path& out,
                                  JobContext& context) {
-    const fs::path target = withoutTrailingSlash(out);
-    checkExportTarget(target);
-    fs::create_directories(target.parent_path());
     float largest = 0;
-    writeFolderAtomically(target, [&](const fs::path& folder) {
+    writeExportFolder(out, card, [&](const fs::path& folder) {
         writeFolder(encoder, card, folder);
         context.events.emit(
             StageStarted{"compare", FTS_TEXT("Loading the export and comparing it")});

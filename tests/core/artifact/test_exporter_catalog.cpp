@@ -12,14 +12,24 @@ class TestExporterCatalog : public QObject {
 
 private Q_SLOTS:
     void equalsTheChoices() {
-        const auto choices = exporterChoices();
-        QCOMPARE(exporters().size(), choices.size());
-        for (std::size_t i = 0; i < choices.size(); ++i) {
-            QCOMPARE(exporters()[i].key, choices[i].key);
-        }
+        compare(exporters(), exporterChoices());
+        compare(languageExporters(), languageExporterChoices());
     }
 
-    void refusesOthers() { QVERIFY_EXCEPTION_THROWN(exporterNamed("onnx"), Error); }
+    void refusesOthers() {
+        QVERIFY_EXCEPTION_THROWN(exporterNamed("onnx"), Error);
+        QVERIFY_EXCEPTION_THROWN(exporterNamed("peft"), Error);
+        QVERIFY_EXCEPTION_THROWN(languageExporterNamed("sentence-transformers"), Error);
+    }
+
+private:
+    template <typename Format>
+    static void compare(std::span<const Format> formats, std::span<const Choice> choices) {
+        QCOMPARE(formats.size(), choices.size());
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            QCOMPARE(formats[i].key, choices[i].key);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExporterCatalog)

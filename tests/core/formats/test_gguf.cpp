@@ -3,7 +3,9 @@
 #include <cstring>
 #include <unistd.h>
 
+#include "core/base/json.h"
 #include "core/formats/gguf.h"
+#include "core/formats/gguf_writer.h"
 #include "mutations.h"
 #include "refusals.h"
 #include "written_gguf.h"
@@ -58,6 +60,60 @@ private:
     }
 
 private Q_SLOTS:
+    void packsAsTheReferenceDoes_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<GgufType>("type");
+        QTest::newRow("F32") << "F32" << GgufType::F32;
+        QTest::newRow("F16") << "F16" << GgufType::F16;
+        QTest::newRow("Q8_0") << "Q8_0" << GgufType::Q8_0;
+        QTest::newRow("Q4_0") << "Q4_0" << GgufType::Q4_0;
+    }
+
+    void packsAsTheReferenceDoes() {
+        QFETCH(QString, name);
+        QFETCH(GgufType, type);
+        const auto reference =
+            parseJson(readWhole(kData + "packed.json").toStdString(), "packed.json");
+        const auto values = reference["values"].get<std::vector<float>>();
+        const GgufBlock block = ggufBlock(type);
+        QByteArray packed(qsizetype(values.size() / block.values * block.bytes), 0);
+        packGguf(type, values,
+                 std::as_writable_bytes(std::span(packed.data(), std::size_t(packed.size()))));
+        QCOMPARE(packed.toHex(), QByteArray::fromStdString(
+                                     reference["packed"][name.toStdString()].get<std::string>()));
+    }
+
+    // What is written is read again, lists and texts of any length included.
+    void readsWhatIsWritten() {
+        const std::vector<std::string> words{"", "t", "a longer one, with \u00e9"};
+        const GgufEntries metadata{{"a.flag", true},
+                                   {"a.number", std::uint32_t{7}},
+                                   {"a.real", 0.5F},
+                                   {"a.text", std::string("words")},
+                                   {"some.texts", words},
+                                   {"some.numbers", std::vector<std::int32_t>{-1, 2}},
+                                   {"some.reals", std::vector<float>{0.25F}}};
+        const auto halves = [] { return std::vector<float>(64, 0.5F); };
+        const std::vector<GgufWrittenTensor> tensors{
+            {"odd", GgufType::F32, {3}, [] { return std::vector<float>{1, 2, 3}; }},
+            {"packed", GgufType::Q8_0, {2, 32}, halves},
+            {"half", GgufType::F16, {64, 1}, halves}};
+        const std::filesystem::path path = m_folder.filePath("written.gguf").toStdString();
+        writeGguf(path, metadata, tensors);
+        const GgufFile file(path);
+        QVERIFY(file.flag("a.flag", false));
+        QCOMPARE(file.number("a.number", 0, 10), std::int64_t{7});
+        QCOMPARE(file.real("a.real", 0, 1, 0), 0.5);
+        QCOMPARE(file.text("a.text", ""), std::string("words"));
+        QVERIFY(*file.texts("some.texts") == words);
+        QVERIFY(*file.numbers("some.numbers") == (std::vector<std::int64_t>{-1, 2}));
+        QVERIFY(*file.reals("some.reals") == std::vector<double>{0.25});
+        QVERIFY(valuesOf(file, "odd") == (std::vector<float>{1, 2, 3}));
+        QCOMPARE(file.find("packed")->shape, (std::vector<std::int64_t>{2, 32}));
+        QVERIFY(std::abs(valuesOf(file, "packed")[40] - 0.5F) < 1e-3F);
+        QVERIFY(valuesOf(file, "half") == halves());
+    }
+
     void unpacksAsTheReferenceDoes_data() {
         QTest::addColumn<QByteArray>("type");
         for (const char* type : {"F32", "F16", "BF16", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0",

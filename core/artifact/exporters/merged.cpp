@@ -1,0 +1,97 @@
+#include "core/artifact/exporters/merged.h"
+
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/formats/decoder_config_json.h"
+#include "core/formats/gguf_tokenizer.h"
+#include "core/formats/language_model.h"
+#include "core/formats/safetensors.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr const char* kCopied[] = {
+    "config.json",           "generation_config.json",  "tokenizer.json",    "tokenizer.model",
+    "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "chat_template.jinja"};
+
+void writeJson(const fs::path& path, const json& content) {
+    writeFileAtomically(path, dumpJson(content, 2) + "\n");
+}
+
+// transformers loads in the number type config.json names.
+void nameNumberType(const fs::path& path) {
+    json config = parseJson(readFile(path), path.string());
+    for (const char* key : {"dtype", "torch_dtype"}) {
+        config.erase(key);
+    }
+    config["torch_dtype"] = "float32";
+    writeJson(path, config);
+}
+
+void copyFiles(const fs::path& base, const fs::path& folder) {
+    for (const char* name : kCopied) {
+        if (fs::exists(base / name)) {
+            writeFileAtomically(folder / name, readFile(base / name));
+        }
+    }
+    nameNumberType(folder / "config.json");
+}
+
+json tokenizerConfig(const CausalModel& model) {
+    const DecoderConfig& config = model.config();
+    json content{{"tokenizer_class", "PreTrainedTokenizerFast"},
+                 {"clean_up_tokenization_spaces", false},
+                 {"model_max_length", config.positions}};
+    const auto name = [&](const char* key, std::optional<int> id) {
+        if (id) {
+            content[key] = model.tokenizer().token(*id).name;
+        }
+    };
+    name("bos_token", config.bosTokenId);
+    name("pad_token", config.padTokenId);
+    if (!config.eosTokenIds.empty()) {
+        name("eos_token", config.eosTokenIds.front());
+    }
+    if (model.chatTemplate() != nullptr) {
+        content["chat_template"] = model.chatTemplate()->source();
+    }
+    return content;
+}
+
+void writeFiles(const CausalModel& model, const GgufFile& base, const fs::path& folder) {
+    writeJson(folder / "config.json", decoderConfigJson(model.config(), "float32", base.origin()));
+    writeJson(folder / "generation_config.json", generationConfigJson(model.config()));
+    writeFileAtomically(folder / "tokenizer.json", ggufTokenizerJson(base));
+    writeJson(folder / "tokenizer_config.json", tokenizerConfig(model));
+}
+
+void writeWeights(const CausalModel& model, const fs::path& path) {
+    std::vector<torch::Tensor> alive;
+    std::vector<TensorView> views;
+    for (const auto& item : model.network()->named_parameters()) {
+        alive.push_back(item.value().detach().contiguous());
+        const torch::Tensor& tensor = alive.back();
+        views.push_back(
+            {item.key(),
+             DType::F32,
+             tensor.sizes().vec(),
+             {static_cast<const std::byte*>(tensor.const_data_ptr()), tensor.nbytes()}});
+    }
+    writeSafetensors(path, views, {{"format", "pt"}});
+}
+
+} // namespace
+
+void writeMergedFolder(const TunedModel& tuned, const fs::path& folder) {
+    if (const fs::path gguf = ggufFileAt(tuned.base); gguf.empty()) {
+        copyFiles(tuned.base, folder);
+    } else {
+        writeFiles(*tuned.model, GgufFile(gguf), folder);
+    }
+    writeWeights(*tuned.model, folder / "model.safetensors");
+}
+
+} // namespace fts

@@ -1,0 +1,91 @@
+#include "core/formats/gguf_folder_tokenizer.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/formats/chat_template_file.h"
+#include "core/formats/file_part.h"
+#include "core/text/sentence_piece_model.h"
+#include "core/text/token_list.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::int32_t> numbersOf(const std::vector<TokenKind>& kinds) {
+    std::vector<std::int32_t> numbers;
+    for (const TokenKind kind : kinds) {
+        numbers.push_back(static_cast<std::int32_t>(kind));
+    }
+    return numbers;
+}
+
+/// A model may have more rows than its tokenizer has tokens.
+void fillUp(TokenList& list, int vocabularySize) {
+    while (list.texts.size() < static_cast<std::size_t>(vocabularySize)) {
+        list.texts.push_back("[PAD" + std::to_string(list.texts.size()) + "]");
+        list.kinds.push_back(TokenKind::Unused);
+        if (!list.scores.empty()) {
+            list.scores.push_back(-10'000);
+        }
+    }
+}
+
+void addId(GgufEntries& entries, const char* name, std::optional<std::int64_t> id) {
+    if (id && *id >= 0) {
+        entries.emplace_back(std::string("tokenizer.ggml.") + name + "_token_id",
+                             static_cast<std::uint32_t>(*id));
+    }
+}
+
+void addIds(const DecoderConfig& config, GgufEntries& entries) {
+    addId(entries, "bos", config.bosTokenId);
+    addId(entries, "padding", config.padTokenId);
+    if (!config.eosTokenIds.empty()) {
+        addId(entries, "eos", config.eosTokenIds.front());
+    }
+    if (config.eosTokenIds.size() > 1) {
+        addId(entries, "eot", config.eosTokenIds.back());
+    }
+}
+
+void addSentencePiece(const fs::path& file, const DecoderConfig& config, GgufEntries& entries) {
+    TokenList list = readSentencePieceModel(file);
+    fillUp(list, config.vocabularySize);
+    entries.emplace_back("tokenizer.ggml.model", std::string("llama"));
+    entries.emplace_back("tokenizer.ggml.tokens", list.texts);
+    entries.emplace_back("tokenizer.ggml.scores", list.scores);
+    entries.emplace_back("tokenizer.ggml.token_type", numbersOf(list.kinds));
+    entries.emplace_back("tokenizer.ggml.add_bos_token", list.addBos);
+    entries.emplace_back("tokenizer.ggml.add_eos_token", list.addEos);
+    entries.emplace_back("tokenizer.ggml.add_space_prefix", list.addSpace);
+    addId(entries, "unknown", list.unknown);
+}
+
+void addByteLevel(const fs::path& file, const DecoderConfig& config, GgufEntries& entries) {
+    ByteLevelTokens tokens = byteLevelTokens(readFile(file), file.string());
+    fillUp(tokens.list, config.vocabularySize);
+    entries.emplace_back("tokenizer.ggml.model", std::string("gpt2"));
+    entries.emplace_back("tokenizer.ggml.pre", tokens.cutting);
+    entries.emplace_back("tokenizer.ggml.tokens", tokens.list.texts);
+    entries.emplace_back("tokenizer.ggml.token_type", numbersOf(tokens.list.kinds));
+    entries.emplace_back("tokenizer.ggml.merges", tokens.list.merges);
+    entries.emplace_back("tokenizer.ggml.add_bos_token", tokens.list.addBos);
+}
+
+} // namespace
+
+void addFolderTokenizer(const fs::path& folder, const DecoderConfig& config, GgufEntries& entries) {
+    if (const fs::path file = folder / "tokenizer.model"; isThere(file)) {
+        addSentencePiece(file, config, entries);
+    } else {
+        addByteLevel(folder / "tokenizer.json", config, entries);
+    }
+    addIds(config, entries);
+    if (const auto chatTemplate = folderChatTemplate(folder)) {
+        entries.emplace_back("tokenizer.chat_template", chatTemplate->source());
+    }
+}
+
+} // namespace fts

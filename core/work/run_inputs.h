@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+
+#include "core/jobs/run_spec.h"
+#include "core/nn/api/device.h"
+#include "core/project/project.h"
+#include "core/store/project_store.h"
+#include "core/work/training_run.h"
+
+namespace fts {
+
+/// The spec a run begins with, or the one it was begun with.
+RunSpec runSpecOf(const Project& project, const RunStart& start);
+
+struct Computing {
+    Device device;
+    Precision precision = Precision::Fp32;
+};
+
+/// Sets the threads, and fills in what "auto" means for device, precision and threads here.
+Computing resolveComputing(TrainSpec& train);
+
+/// Where the base model lies. Its hash goes into the spec. Throws BadInput if a run was begun with
+/// another.
+std::filesystem::path baseModelOf(RunSpec& spec);
+
+/// The hash of the project's rows goes into the spec. Throws BadInput if a run was begun with
+/// others.
+void takeRows(RunSpec& spec, ProjectStore& store);
+
+} // namespace fts
