@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/nn/fused_layers.h"
+
 namespace fts {
 namespace {
 
@@ -78,7 +80,7 @@ void JoinedLinear::mergeAdapters() {
 
 torch::Tensor JoinedLinear::forward(const torch::Tensor& x) const {
     return m_adapters ? m_adapters->forward(x, m_weight, m_bias)
-                      : torch::linear(x, m_weight, m_bias);
+                      : frozenLinear(x, m_weight, m_bias, x.scalar_type());
 }
 
 std::vector<torch::Tensor> JoinedLinear::forwardApart(const torch::Tensor& x) const {

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/nn/fused_layers.h"
+#include "core/nn/tensor_values.h"
+#include "core/nn/vector_cached_attention.h"
+
 namespace fts {
 namespace {
 
@@ -42,6 +46,13 @@ void KeyValueCache::continueAll(int places) {
         m_hidden = m_hidden | (columns <= m_ends.unsqueeze(1) - m_slidingWindow);
     }
     m_hidden = m_hidden.view({places, 1, 1, longest});
+    m_seen.clear();
+    for (int place = 0; place < places; ++place) {
+        const std::int64_t end = length(place) + 1;
+        const std::int64_t seen =
+            m_slidingWindow > 0 ? std::min<std::int64_t>(end, m_slidingWindow) : end;
+        m_seen.push_back({end - seen, seen});
+    }
 }
 
 void KeyValueCache::keep() {
@@ -103,11 +114,28 @@ Tensor KeyValueCache::attendInPlace(Layer& layer, const Tensor& query, const Ten
         .flatten(1);
 }
 
-// The queries that share a key are taken as the rows of one product.
 Tensor KeyValueCache::attendInAll(Layer& layer, const Tensor& query, const Tensor& key,
                                   const Tensor& value) {
     layer.keys.index_put_({m_rows, Slice(), m_ends}, key);
     layer.values.index_put_({m_rows, Slice(), m_ends}, value);
+    return takenInVectors(query) && hasVectorAttention(query.size(2))
+               ? attendInVectors(layer, query.contiguous())
+               : attendInProducts(layer, query);
+}
+
+Tensor KeyValueCache::attendInVectors(const Layer& layer, const Tensor& query) const {
+    const CachedHeads cached{layer.keys.size(1), layer.keys.size(2), layer.keys.size(3)};
+    Tensor out = torch::empty({query.size(0), query.size(1) * query.size(2)}, query.options());
+    withValue(query, [&]<typename Value>(Value) {
+        cachedAttention(valuesOf<Value>(query), valuesOf<Value>(layer.keys),
+                        valuesOf<Value>(layer.values), ownValuesOf<Value>(out), m_seen,
+                        query.size(1), cached);
+    });
+    return out;
+}
+
+// The queries that share a key are taken as the rows of one product.
+Tensor KeyValueCache::attendInProducts(const Layer& layer, const Tensor& query) const {
     const std::int64_t longest = m_hidden.size(3);
     const auto keys = layer.keys.narrow(0, 0, m_places).narrow(2, 0, longest);
     const auto values = layer.values.narrow(0, 0, m_places).narrow(2, 0, longest);

@@ -5,6 +5,7 @@
 #include <torch/torch.h>
 
 #include "core/nn/families/llama.h"
+#include "core/nn/vector_attention.h"
 
 namespace fts {
 
@@ -42,6 +43,8 @@ private:
                                 const torch::Tensor& value);
     torch::Tensor attendInAll(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
                               const torch::Tensor& value);
+    torch::Tensor attendInVectors(const Layer& layer, const torch::Tensor& query) const;
+    torch::Tensor attendInProducts(const Layer& layer, const torch::Tensor& query) const;
 
     int m_slidingWindow;
     std::vector<Layer> m_layers;
@@ -50,6 +53,7 @@ private:
     int m_places = 0;                       ///< of the pass
     std::int64_t m_tokens = 0;              ///< of the pass, in each place
     torch::Tensor m_rows, m_ends, m_hidden; ///< of a pass over all: see continueAll()
+    std::vector<TokenRange> m_seen;         ///< what m_hidden leaves to each place
 };
 
 } // namespace fts

@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace fts {
+namespace {
+
+constexpr double kLeast = -30; // of the exponent of a weight
+constexpr std::size_t kOrderedFirst = 32;
+
+} // namespace
 
 Sampler::Sampler(const Sampling& sampling) : m_sampling(sampling), m_random{sampling.seed} {}
 
@@ -12,20 +17,21 @@ std::int32_t Sampler::choose(std::span<float> logits, std::span<const std::int32
     if (m_sampling.repetitionPenalty != 1) {
         penalise(logits, before);
     }
+    const auto likeliest =
+        static_cast<std::int32_t>(std::ranges::max_element(logits) - logits.begin());
     if (m_sampling.temperature <= 0) {
-        return static_cast<std::int32_t>(std::ranges::max_element(logits) - logits.begin());
+        return likeliest;
     }
     collect(logits);
-    std::vector<double> weights(m_candidates.size());
-    std::ranges::transform(m_candidates, weights.begin(), [this](const Candidate& candidate) {
-        return std::exp((candidate.logit - m_candidates.front().logit) / m_sampling.temperature);
-    });
-    weights.resize(keptByShare(weights));
-    double place = m_random.uniform() * std::accumulate(weights.begin(), weights.end(), 0.0);
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        place -= weights[i];
+    if (m_candidates.empty()) { // a damaged model's logits are no numbers
+        return likeliest;
+    }
+    const double kept = keptWeight();
+    double place = m_random.uniform() * kept;
+    for (const Candidate& candidate : m_candidates) {
+        place -= candidate.weight;
         if (place < 0) {
-            return m_candidates[i].id;
+            return candidate.id;
         }
     }
     return m_candidates.front().id; // rounding
@@ -44,35 +50,59 @@ void Sampler::penalise(std::span<float> logits, std::span<const std::int32_t> be
     }
 }
 
+// The tokens that may be chosen, the first m_ordered of them the likeliest in order. Those that are
+// e^30 times less likely than the likeliest are left out: all together they would not be chosen
+// once in a million answers.
 void Sampler::collect(std::span<const float> logits) {
-    m_candidates.resize(logits.size());
+    const float largest = *std::ranges::max_element(logits);
+    m_candidates.clear();
+    m_ordered = 0;
     for (std::size_t i = 0; i < logits.size(); ++i) {
-        m_candidates[i] = {logits[i], static_cast<std::int32_t>(i)};
+        const double exponent = (logits[i] - largest) / m_sampling.temperature;
+        if (exponent > kLeast) {
+            m_candidates.push_back({std::exp(exponent), static_cast<std::int32_t>(i)});
+        }
     }
-    const auto likelier = [](const Candidate& a, const Candidate& b) {
-        return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
-    };
-    const std::size_t kept =
-        m_sampling.topK > 0
-            ? std::min(m_candidates.size(), static_cast<std::size_t>(m_sampling.topK))
-            : m_candidates.size();
-    std::ranges::partial_sort(m_candidates,
-                              m_candidates.begin() + static_cast<std::ptrdiff_t>(kept), likelier);
-    m_candidates.resize(kept);
+    if (m_sampling.topK > 0) {
+        order(static_cast<std::size_t>(m_sampling.topK));
+        m_candidates.resize(m_ordered);
+    }
 }
 
-// How many of the likeliest are needed to reach the share; at least one.
-std::size_t Sampler::keptByShare(std::vector<double>& weights) const {
-    if (m_sampling.topP >= 1) {
-        return weights.size();
+// A vocabulary is large and few of its tokens are needed in order.
+void Sampler::order(std::size_t count) {
+    const auto likelier = [](const Candidate& a, const Candidate& b) {
+        return a.weight != b.weight ? a.weight > b.weight : a.id < b.id;
+    };
+    count = std::min(count, m_candidates.size());
+    const auto begin = m_candidates.begin() + static_cast<std::ptrdiff_t>(m_ordered);
+    const auto end = m_candidates.begin() + static_cast<std::ptrdiff_t>(count);
+    std::nth_element(begin, end, m_candidates.end(), likelier);
+    std::sort(begin, end, likelier);
+    m_ordered = count;
+}
+
+// Keeps the likeliest that together reach the share asked for, at least one, and tells their
+// weight.
+double Sampler::keptWeight() {
+    double all = 0;
+    for (const Candidate& candidate : m_candidates) {
+        all += candidate.weight;
     }
-    const double goal = m_sampling.topP * std::accumulate(weights.begin(), weights.end(), 0.0);
+    if (m_sampling.topP >= 1) {
+        return all;
+    }
+    const double goal = m_sampling.topP * all;
     double sum = 0;
     std::size_t kept = 0;
-    while (kept < weights.size() && (kept == 0 || sum < goal)) {
-        sum += weights[kept++];
+    while (kept < m_candidates.size() && (kept == 0 || sum < goal)) {
+        if (kept == m_ordered) {
+            order(4 * m_ordered + kOrderedFirst);
+        }
+        sum += m_candidates[kept++].weight;
     }
-    return kept;
+    m_candidates.resize(kept);
+    return sum;
 }
 
 } // namespace fts

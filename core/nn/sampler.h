@@ -21,17 +21,19 @@ public:
 
 private:
     struct Candidate {
-        float logit = 0;
+        double weight = 0; ///< its probability against that of the likeliest
         std::int32_t id = 0;
     };
 
     void penalise(std::span<float> logits, std::span<const std::int32_t> before);
     void collect(std::span<const float> logits);
-    std::size_t keptByShare(std::vector<double>& weights) const;
+    void order(std::size_t count);
+    double keptWeight();
 
     Sampling m_sampling;
     Random m_random;
-    std::vector<Candidate> m_candidates; ///< the likeliest first
+    std::vector<Candidate> m_candidates;
+    std::size_t m_ordered = 0; ///< so many of them stand first, the likeliest first
     std::vector<bool> m_seen;
 };
 

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <type_traits>
 #include <vector>
 
 #include "core/nn/api/threads.h"
@@ -19,10 +18,6 @@
 namespace fts {
 namespace {
 
-// A unit is the 32 bits that one lane multiplies at once: one float, or two neighbours in bf16.
-template <typename Value>
-constexpr std::int64_t kUnit = std::is_same_v<Value, float> ? 1 : 2; // in values
-
 constexpr std::int64_t kColumns = 2 * kLanes; // of a product taken at once
 constexpr std::int64_t kRows = 8;             // likewise: 16 sums stay in registers
 
@@ -31,15 +26,6 @@ struct Sums {
     __m512 left[kRows];
     __m512 right[kRows];
 };
-
-template <typename Value>
-FTS_VECTOR_INLINE __m512 addProduct(__m512 sum, __m512i a, __m512i b) {
-    if constexpr (std::is_same_v<Value, float>) {
-        return _mm512_fmadd_ps(_mm512_castsi512_ps(a), _mm512_castsi512_ps(b), sum);
-    } else {
-        return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
-    }
-}
 
 template <typename Value>
 using Rows = std::array<const Value*, kRows>;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <immintrin.h>
+#include <type_traits>
 
 // What is marked so is compiled for these instructions (AVX-512 with bf16; no processor has bf16
 // without the rest) and may only be reached where processorHasBf16() says so. GCC 12 warns of its
@@ -13,6 +14,13 @@
 namespace fts {
 
 inline constexpr std::int64_t kLanes = 16;
+
+/// A unit is the 32 bits that one lane multiplies at once: one float, or two neighbours in bf16.
+template <typename Value>
+inline constexpr std::int64_t kUnit = std::is_same_v<Value, float> ? 1 : 2; // in values
+template <typename Value>
+inline constexpr std::int64_t kVectorValues = kLanes * kUnit<Value>;
+
 inline constexpr float kLog2E = 1.44269504F;
 
 /// The first so many lanes, at most all.
@@ -45,6 +53,16 @@ FTS_VECTOR_INLINE void store(float* to, __m512 values) {
 
 FTS_VECTOR_INLINE void store(std::uint16_t* to, __m512 values) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), (__m256i)_mm512_cvtneps_pbh(values));
+}
+
+/// sum + the products of the values that a lane holds.
+template <typename Value>
+FTS_VECTOR_INLINE __m512 addProduct(__m512 sum, __m512i a, __m512i b) {
+    if constexpr (std::is_same_v<Value, float>) {
+        return _mm512_fmadd_ps(_mm512_castsi512_ps(a), _mm512_castsi512_ps(b), sum);
+    } else {
+        return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)b);
+    }
 }
 
 /// 2^x for x ≤ 0 to the last bits of a float, NaN for NaN; below 2^-126 it stays there.

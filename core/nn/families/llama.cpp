@@ -112,7 +112,7 @@ Tensor LlamaImpl::forwardKeepingLittle(const Tensor& ids, const Tensor& position
 }
 
 Tensor LlamaImpl::logits(const Tensor& hidden) const {
-    return torch::linear(hidden, m_head).to(torch::kFloat32);
+    return frozenLinear(hidden, m_head, {}, torch::kFloat32);
 }
 
 Tensor LlamaImpl::loss(const Tensor& hidden, const Tensor& targets) const {

@@ -8,12 +8,12 @@ using namespace fts;
 
 namespace {
 
-// How often each id is chosen, of 4,000 times.
+// How often each id is chosen, of so many times.
 std::map<std::int32_t, int> chosen(Sampling sampling, const std::vector<float>& logits,
-                                   const std::vector<std::int32_t>& before = {}) {
+                                   const std::vector<std::int32_t>& before = {}, int times = 4000) {
     Sampler sampler(sampling);
     std::map<std::int32_t, int> counts;
-    for (int i = 0; i < 4000; ++i) {
+    for (int i = 0; i < times; ++i) {
         std::vector<float> changed = logits;
         ++counts[sampler.choose(changed, before)];
     }
@@ -51,6 +51,26 @@ private Q_SLOTS:
         QCOMPARE(chosen({1.0, 0, 0.5, 1.0, 5}, kLogits).size(), 1U);
         QCOMPARE(chosen({1.0, 0, 0.9, 1.0, 5}, kLogits).size(), 3U);
         QCOMPARE(chosen({1.0, 0, 0.0, 1.0, 5}, kLogits).size(), 1U);
+    }
+
+    void ofALargeVocabularyTheLikeliestAreFoundToo() {
+        std::vector<float> logits(20'000);
+        for (std::size_t i = 0; i < logits.size(); ++i) { // 0.1 % less likely from one to the next
+            logits[(i * 7919) % logits.size()] = -0.001F * static_cast<float>(i);
+        }
+        QVERIFY(chosen({1.0, 100, 1.0, 1.0, 5}, logits, {}, 400).size() <= 100U);
+        const auto half = chosen({1.0, 0, 0.5, 1.0, 5}, logits, {}, 400);
+        std::size_t furthest = 0;
+        for (const auto& [id, count] : half) {
+            const auto place = -1000 * logits[static_cast<std::size_t>(id)];
+            furthest = std::max(furthest, static_cast<std::size_t>(std::lround(place)));
+        }
+        QVERIFY(furthest < 694 && furthest > 600); // 1 − e^(−0.693) is a half
+    }
+
+    void logitsThatAreNoNumbersChooseSomething() {
+        const float none = std::numeric_limits<float>::quiet_NaN();
+        QVERIFY(chosen({1.0, 0, 0.9, 1.0, 5}, {none, none}).begin()->first < 2);
     }
 
     void whatWasThereBeforeBecomesLessLikely() {
