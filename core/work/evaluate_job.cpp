@@ -16,6 +16,7 @@
 #include "core/work/other_questions.h"
 #include "core/work/project_model.h"
 #include "core/work/retrieval_judge.h"
+#include "core/work/sql_evaluation.h"
 #include "core/work/word_index.h"
 
 namespace fts {
@@ -233,7 +234,8 @@ json runEvaluate(Project& project, const json& params, JobContext& context) {
     return withTorchErrors([&] {
         ProjectStore store(project.storePath());
         const std::string inputs = stageHash(project, store, "evaluate");
-        json result = Evaluation(project, params, context).run();
+        json result = project.kind() == kTextToSql ? evaluateSql(project, params, context)
+                                                   : Evaluation(project, params, context).run();
         if (params.value("model", "tuned") == "tuned" && params.value("split", "test") == "test") {
             recordStage(project, "evaluate", inputs);
         }

@@ -8,7 +8,8 @@
 namespace fts {
 
 /// Judges a model on one part of the project, in fp32, with base model, BM25 and their blend
-/// beside it on the same questions, prompts and token limit.
+/// beside it on the same questions, prompts and token limit; the model of a text-to-SQL project as
+/// evaluateSql() does.
 ///
 /// `params`: {"model": see findModel(), "split": "train", "validation" or "test"}. Returns
 /// {"model", "split", "queries", "passages", "cut_passages", "seconds", "metrics": {…},

@@ -7,6 +7,7 @@ namespace {
 struct Options : ProjectOptions {
     std::string model = "tuned";
     std::string split = "test";
+    bool constrained = false;
 };
 
 // The job may run in an engine with another working folder.
@@ -16,10 +17,12 @@ std::string absoluteModel(const std::string& model) {
 }
 
 int runEvaluateCommand(const Options& options) {
-    return runEngineJob(
-        options.project, "evaluate",
-        {{"set", options.sets}, {"model", absoluteModel(options.model)}, {"split", options.split}},
-        options.json);
+    return runEngineJob(options.project, "evaluate",
+                        {{"set", options.sets},
+                         {"model", absoluteModel(options.model)},
+                         {"split", options.split},
+                         {"constrained", options.constrained}},
+                        options.json);
 }
 
 } // namespace
@@ -33,6 +36,8 @@ void addEvaluate(CLI::App& app, Action& action) {
     command->add_option("--model", options->model, "base, tuned, run:N or a folder");
     command->add_option("--split", options->split, "The part to judge on")
         ->check(CLI::IsMember({"train", "validation", "test"}));
+    command->add_flag("--constrained", options->constrained,
+                      "Of text-to-SQL: judge the model also held to the names of the tables");
 }
 
 } // namespace fts

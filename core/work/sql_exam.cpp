@@ -1,0 +1,108 @@
+#include "core/work/sql_exam.h"
+
+#include <algorithm>
+
+#include "core/base/random.h"
+#include "core/llm/sql_prompt.h"
+#include "core/sql/normalised_sql.h"
+#include "core/sql/sql_grammar.h"
+#include "core/sql/sql_judge.h"
+
+namespace fts {
+namespace {
+
+constexpr std::size_t kRowsBetweenEvents = 50;
+
+JudgedQuestion questionOf(const SqlRow& row) {
+    return {row.context, row.answer, row.database};
+}
+
+bool runs(SqlFinding finding) {
+    return finding == SqlFinding::Right || finding == SqlFinding::WrongRows ||
+           finding == SqlFinding::TimeOut;
+}
+
+} // namespace
+
+SqlExam::SqlExam(std::vector<SqlRow> rows, std::uint64_t seed, JobContext& context) : m_seed(seed) {
+    context.events.emit(StageStarted{"databases", FTS_TEXT("Running the known SQL")});
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        context.check();
+        if (i % kRowsBetweenEvents == 0) {
+            context.events.emit(Progress{"databases", static_cast<std::int64_t>(i),
+                                         static_cast<std::int64_t>(rows.size())});
+        }
+        const SqlJudge judge(questionOf(rows[i]), seed);
+        if (!judge.problem().empty()) {
+            ++m_leftOut;
+            continue;
+        }
+        m_real += judge.hasRealDatabase() ? 1 : 0;
+        m_empty += judge.isEmpty() ? 1 : 0;
+        m_rows.push_back(std::move(rows[i]));
+    }
+}
+
+SqlAnswer SqlExam::judge(std::size_t row, const std::string& written) const {
+    SqlAnswer answer;
+    answer.sql = sqlStatementIn(written);
+    if (!answer.sql.empty()) {
+        answer.finding = SqlJudge(questionOf(m_rows[row]), m_seed).judge(answer.sql);
+    }
+    answer.score = {findingKey(answer.finding), runs(answer.finding),
+                    normalisedSql(answer.sql) == normalisedSql(m_rows[row].answer)};
+    return answer;
+}
+
+std::vector<SqlAnswer> SqlExam::ask(Generator& generator, const SqlAsking& asking,
+                                    JobContext& context) const {
+    context.events.emit(StageStarted{"write", FTS_TEXT("Writing SQL")});
+    std::vector<SqlAnswer> answers(m_rows.size());
+    std::vector<GenerationRequest> requests;
+    std::vector<std::size_t> rowOf; // of each request
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        GenerationRequest request;
+        request.prompt = sqlPromptIds({m_rows[i].question, m_rows[i].context}, asking.form,
+                                      generator.tokenizer(), generator.chatTemplate());
+        request.maxTokens = asking.answerTokens;
+        request.stops = sqlPromptStops();
+        if (asking.constrained) {
+            request.grammar = {TextGrammar::Kind::Lark,
+                               sqlGrammar(readSqlTables(m_rows[i].context))};
+        }
+        answers[i] = judge(i, "");
+        answers[i].tooLong =
+            request.prompt.size() >= static_cast<std::size_t>(generator.positions());
+        if (!answers[i].tooLong) {
+            requests.push_back(std::move(request));
+            rowOf.push_back(i);
+        }
+    }
+    std::int64_t done = 0;
+    generator.generate(
+        requests,
+        [&](std::size_t request, const Continuation& written) {
+            answers[rowOf[request]] = judge(rowOf[request], written.text);
+            context.events.emit(
+                Progress{"write", ++done, static_cast<std::int64_t>(requests.size())});
+        },
+        context);
+    return answers;
+}
+
+std::vector<SqlRow> someRows(std::vector<SqlRow> rows, std::size_t most, std::uint64_t seed) {
+    if (most == 0 || rows.size() <= most) {
+        return rows;
+    }
+    Random random{seed, 0x65786d}; // "exm": unlike any other use of a seed
+    auto chosen = random.permutation(rows.size());
+    chosen.resize(most);
+    std::ranges::sort(chosen);
+    std::vector<SqlRow> some;
+    for (const std::size_t row : chosen) {
+        some.push_back(std::move(rows[row]));
+    }
+    return some;
+}
+
+} // namespace fts
