@@ -53,6 +53,7 @@ void addExport(CLI::App& app, Action& action);
 void addExportData(CLI::App& app, Action& action);
 void addUpdate(CLI::App& app, Action& action);
 void addStatus(CLI::App& app, Action& action);
+void addAsk(CLI::App& app, Action& action);
 void addChat(CLI::App& app, Action& action);
 void addEmbed(CLI::App& app, Action& action);
 void addSearch(CLI::App& app, Action& action);

@@ -42,9 +42,10 @@ int longestOf(std::span<const GenerationRequest> requests, int positions) {
 class TextGenerator::Writing {
 public:
     Writing(CausalModel& model, KeyValueCache& cache, std::vector<std::int32_t>& beginning,
-            std::span<const GenerationRequest> requests, const Take& take, const Grow& grow)
-        : m_model(model), m_cache(cache), m_beginning(beginning), m_requests(requests),
-          m_take(take), m_grow(grow) {}
+            const GrammarVocabulary* vocabulary, std::span<const GenerationRequest> requests,
+            const Take& take, const Grow& grow)
+        : m_model(model), m_cache(cache), m_beginning(beginning), m_vocabulary(vocabulary),
+          m_requests(requests), m_take(take), m_grow(grow) {}
 
     void run(JobContext& context) {
         prepareBeginning();
@@ -66,6 +67,7 @@ private:
         std::vector<std::int32_t> tokens; ///< prompt and answer
         Sampler sampler;
         AnswerText text;
+        std::optional<TokenFilter> filter;
         std::optional<Continuation::End> end;
     };
 
@@ -106,7 +108,10 @@ private:
         }
         m_answers.push_back(std::make_unique<Answer>(
             Answer{request, asked.prompt, Sampler(asked.sampling),
-                   AnswerText(m_model.tokenizer(), asked.stops), std::nullopt}));
+                   AnswerText(m_model.tokenizer(), asked.stops), std::nullopt, std::nullopt}));
+        if (asked.grammar) {
+            m_answers.back()->filter = m_vocabulary->begin(*asked.grammar);
+        }
     }
 
     void continueAll() {
@@ -128,6 +133,9 @@ private:
         auto* values = rows.mutable_data_ptr<float>();
         for (std::size_t i = 0; i < m_answers.size(); ++i, values += size) {
             Answer& answer = *m_answers[i];
+            if (answer.filter) {
+                answer.filter->keepAllowed({values, size});
+            }
             add(answer, answer.sampler.choose({values, size}, answer.tokens));
         }
         for (std::size_t i = m_answers.size(); i-- > 0;) {
@@ -144,6 +152,9 @@ private:
             return;
         }
         answer.tokens.push_back(id);
+        if (answer.filter) {
+            answer.filter->accept(id);
+        }
         tell(answer, answer.text.add(id));
         const GenerationRequest& asked = m_requests[answer.request];
         const std::size_t written = answer.tokens.size() - asked.prompt.size();
@@ -184,6 +195,7 @@ private:
     CausalModel& m_model;
     KeyValueCache& m_cache;
     std::vector<std::int32_t>& m_beginning;
+    const GrammarVocabulary* m_vocabulary; ///< null if no request has a grammar
     std::span<const GenerationRequest> m_requests;
     const Take& m_take;
     const Grow& m_grow;
@@ -223,6 +235,17 @@ KeyValueCache& TextGenerator::cacheFor(std::span<const GenerationRequest> reques
     return *m_cache;
 }
 
+const GrammarVocabulary* TextGenerator::vocabularyFor(std::span<const GenerationRequest> requests) {
+    const bool needed = std::ranges::any_of(
+        requests, [](const GenerationRequest& request) { return request.grammar.has_value(); });
+    if (needed && m_vocabulary == nullptr) {
+        const DecoderConfig& config = m_model->config();
+        m_vocabulary = std::make_unique<GrammarVocabulary>(
+            tokenizer(), static_cast<std::size_t>(config.vocabularySize), config.eosTokenIds);
+    }
+    return m_vocabulary.get();
+}
+
 void TextGenerator::generate(std::span<const GenerationRequest> requests, const Take& take,
                              JobContext& context, const Grow& grow) {
     if (requests.empty()) {
@@ -231,7 +254,9 @@ void TextGenerator::generate(std::span<const GenerationRequest> requests, const 
     std::ranges::for_each(requests, [this](const auto& request) { checkRequest(request); });
     withTorchErrors([&] {
         const c10::InferenceMode inference;
-        Writing(*m_model, cacheFor(requests), m_beginning, requests, take, grow).run(context);
+        Writing(*m_model, cacheFor(requests), m_beginning, vocabularyFor(requests), requests, take,
+                grow)
+            .run(context);
     });
 }
 

@@ -33,11 +33,13 @@ private:
     void checkRequest(const GenerationRequest& request) const;
 
     KeyValueCache& cacheFor(std::span<const GenerationRequest> requests);
+    const GrammarVocabulary* vocabularyFor(std::span<const GenerationRequest> requests);
 
     std::shared_ptr<CausalModel> m_model;
     int m_atOnce;
     std::unique_ptr<KeyValueCache> m_cache;
     std::vector<std::int32_t> m_beginning; ///< tokens that every place of the cache begins with
+    std::unique_ptr<const GrammarVocabulary> m_vocabulary; ///< made when a grammar first needs it
 };
 
 } // namespace fts

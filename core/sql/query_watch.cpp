@@ -21,6 +21,7 @@ void QueryWatch::wait(std::chrono::steady_clock::time_point end, const std::stop
     std::unique_lock lock(m_mutex);
     m_changed.wait_until(lock, over, end, [this] { return m_stop.stop_requested(); });
     if (!over.stop_requested()) {
+        lock.unlock(); // whoever requests a stop meanwhile does not wait for this
         m_cancelled = true;
         m_cancel();
     }

@@ -11,6 +11,7 @@
 
 #include "core/base/job_context.h"
 #include "core/nn/api/device.h"
+#include "core/text/grammar_vocabulary.h"
 
 namespace fts {
 
@@ -30,7 +31,8 @@ struct GenerationRequest {
     std::vector<std::int32_t> prompt;
     int maxTokens = 256; ///< of the answer
     Sampling sampling;
-    std::vector<std::string> stops; ///< texts that end an answer, which then does not hold them
+    std::vector<std::string> stops;     ///< texts that end an answer, which then does not hold them
+    std::optional<TextGrammar> grammar; ///< what the answer follows, if it comes to its end
 };
 
 struct Continuation {
@@ -69,7 +71,8 @@ public:
     virtual int positions() const = 0;                    ///< longest prompt and answer together
 
     /// Throws BadInput if a prompt is empty, holds an id beyond the vocabulary or leaves no
-    /// position for an answer; Cancelled after a stop, between two tokens.
+    /// position for an answer, or if a grammar is none; Unsupported if the model's tokens cannot be
+    /// held to one; Cancelled after a stop, between two tokens.
     virtual void generate(std::span<const GenerationRequest> requests, const Take& take,
                           JobContext& context, const Grow& grow = {}) = 0;
 

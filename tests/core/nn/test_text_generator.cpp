@@ -98,6 +98,8 @@ private Q_SLOTS:
     void aSeedNamesAnAnswer();
     void textGrowsToTheAnswer();
     void aStopTextEndsAnAnswer();
+    void anAnswerFollowsItsGrammar_data();
+    void anAnswerFollowsItsGrammar();
     void anAnswerEndsWithThePositions();
     void aStopEndsTheWriting();
     void refusesWhatCannotBeContinued();
@@ -200,6 +202,40 @@ void TestTextGenerator::aStopTextEndsAnAnswer() {
     const Continuation answer = write(*ours, asked).answers[0];
     QCOMPARE(answer.end, Continuation::End::Stop);
     QCOMPARE(answer.text, whole.substr(0, whole.find(stop)));
+}
+
+void TestTextGenerator::anAnswerFollowsItsGrammar_data() {
+    QTest::addColumn<double>("temperature");
+    QTest::newRow("the likeliest") << 0.0;
+    QTest::newRow("by chance") << 2.0;
+}
+
+// The weights are random, so nothing but the grammar makes sense of what is written.
+void TestTextGenerator::anAnswerFollowsItsGrammar() {
+    QFETCH(double, temperature);
+    const QRegularExpression form("^SELECT (id|name) FROM students( WHERE id = [0-9]{1,3})?$");
+    const TextGrammar grammar{
+        TextGrammar::Kind::Lark,
+        "start: \"SELECT \" (\"id\" | \"name\") \" FROM students\" (\" WHERE id = \" NUMBER)?\n"
+        "NUMBER: /[0-9]{1,3}/\n"};
+    for (const char* model : {"llama", "qwen2"}) {
+        const auto writer = generator(model, 3);
+        std::vector<GenerationRequest> asked(8);
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            asked[i].prompt = {0, static_cast<std::int32_t>(40 + i)};
+            asked[i].maxTokens = 60;
+            asked[i].sampling.temperature = temperature;
+            asked[i].sampling.seed = i;
+            if (i % 4 != 3) { // one beside them is free
+                asked[i].grammar = grammar;
+            }
+        }
+        const Written written = write(*writer, asked);
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            const QString text = QString::fromStdString(written.answers[i].text);
+            QVERIFY2(form.match(text).hasMatch() == asked[i].grammar.has_value(), qPrintable(text));
+        }
+    }
 }
 
 void TestTextGenerator::anAnswerEndsWithThePositions() {

@@ -1,10 +1,11 @@
 //! The C interface of core/text, declared a second time in core/text/tokenizer_library.h,
-//! core/text/template_library.h and core/text/sql_library.h.
+//! core/text/template_library.h, core/text/sql_library.h and core/text/grammar_library.h.
 //!
 //! No panic crosses the border: each function catches it and reports it as an error text, which
 //! the caller frees with `fts_text_free`. Pointers are valid or null as the headers say.
 
 mod chat_template;
+mod grammar;
 mod limited_work;
 mod python_json;
 mod repaired;

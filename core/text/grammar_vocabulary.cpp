@@ -1,0 +1,128 @@
+#include "core/text/grammar_vocabulary.h"
+
+#include <limits>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/text/grammar_library.h"
+#include "core/text/library_text.h"
+#include "core/text/tokenizer.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kByteLevelSpace = "\u0120"; // Ġ
+constexpr const char* kPieceSpace = "\u2581";     // ▁
+
+json decoderJson(bool byteLevel) {
+    if (byteLevel) {
+        return {{"type", "ByteLevel"}};
+    }
+    return {{"type", "Sequence"},
+            {"decoders", json::array({{{"type", "ByteFallback"}},
+                                      {{"type", "Replace"},
+                                       {"pattern", {{"String", kPieceSpace}}},
+                                       {"content", " "}}})}};
+}
+
+// As much of a tokenizer.json as says what bytes each token is.
+std::string tokensJson(const Tokenizer& tokenizer) {
+    json vocabulary = json::object();
+    json added = json::array();
+    bool byteLevel = false;
+    for (std::size_t id = 0; id < tokenizer.vocabularySize(); ++id) {
+        const Token token = tokenizer.token(static_cast<std::int32_t>(id));
+        if (token.special) {
+            added.push_back({{"id", id}, {"content", token.name}, {"special", true}});
+            continue;
+        }
+        byteLevel = byteLevel || token.name.find(kByteLevelSpace) != std::string::npos;
+        vocabulary[token.name] = id;
+    }
+    return dumpJson({{"decoder", decoderJson(byteLevel)},
+                     {"added_tokens", std::move(added)},
+                     {"model", {{"vocab", std::move(vocabulary)}}}});
+}
+
+} // namespace
+
+struct GrammarVocabulary::Library {
+    explicit Library(FtsVocabulary* made) : opened(made) {}
+    ~Library() { fts_vocabulary_free(opened); }
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    FtsVocabulary* opened;
+};
+
+struct TokenFilter::Library {
+    Library(FtsWritten* made, std::shared_ptr<const void> kept)
+        : written(made), vocabulary(std::move(kept)) {}
+    ~Library() { fts_grammar_free(written); }
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    FtsWritten* written;
+    std::shared_ptr<const void> vocabulary; ///< outlives the text
+};
+
+GrammarVocabulary::GrammarVocabulary(const Tokenizer& tokenizer, std::size_t size,
+                                     std::span<const std::int32_t> ends) {
+    const std::string json = tokensJson(tokenizer);
+    const std::vector<std::uint32_t> ids(ends.begin(), ends.end());
+    char* error = nullptr;
+    FtsVocabulary* opened =
+        fts_vocabulary_open(libraryText(json), size, ids.data(), ids.size(), &error);
+    if (opened == nullptr) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("This model's tokens cannot be held to a grammar: %1."),
+                    takenText(error));
+    }
+    m_library = std::make_shared<Library>(opened);
+}
+
+TokenFilter GrammarVocabulary::begin(const TextGrammar& grammar) const {
+    char* error = nullptr;
+    FtsWritten* written =
+        fts_grammar_begin(m_library->opened, libraryText(grammar.text),
+                          grammar.kind == TextGrammar::Kind::JsonSchema ? 1 : 0, &error);
+    if (written == nullptr) {
+        throw Error(ErrorKind::BadInput, FTS_TEXT("The grammar cannot be used: %1."),
+                    takenText(error));
+    }
+    return TokenFilter(std::make_unique<TokenFilter::Library>(written, m_library));
+}
+
+TokenFilter::TokenFilter(std::unique_ptr<Library> library) : m_library(std::move(library)) {}
+TokenFilter::~TokenFilter() = default;
+TokenFilter::TokenFilter(TokenFilter&&) noexcept = default;
+TokenFilter& TokenFilter::operator=(TokenFilter&&) noexcept = default;
+
+void TokenFilter::keepAllowed(std::span<float> logits) {
+    m_allowed.resize((logits.size() + 31) / 32);
+    char* error = nullptr;
+    if (fts_grammar_mask(m_library->written, m_allowed.data(), m_allowed.size(), &error) == 0) {
+        throw Error(ErrorKind::Unsupported, FTS_TEXT("The grammar cannot be followed: %1."),
+                    takenText(error));
+    }
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        if ((m_allowed[i / 32] >> (i % 32) & 1U) == 0) {
+            logits[i] = -std::numeric_limits<float>::infinity();
+        }
+    }
+}
+
+void TokenFilter::accept(std::int32_t id) {
+    char* error = nullptr;
+    if (fts_grammar_accept(m_library->written, static_cast<std::uint32_t>(id), &error) == 0) {
+        throw Error(ErrorKind::Internal, FTS_TEXT("The grammar does not take token %1: %2."), id,
+                    takenText(error));
+    }
+}
+
+} // namespace fts

@@ -1,0 +1,90 @@
+#include "core/work/ask.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/llm/sql_prompt.h"
+#include "core/sql/schema_choice.h"
+#include "core/sql/schema_text.h"
+#include "core/sql/sql_grammar.h"
+#include "core/sql/statement_check.h"
+#include "core/text/sql_tables.h"
+#include "core/text/tokenizer.h"
+
+namespace fts {
+namespace {
+
+constexpr std::size_t kMostSchemaTokens = 1500; // more is slow on a processor, and distracts
+constexpr std::size_t kPromptTokens = 150;      // what stands around question and schema
+
+std::size_t schemaTokens(const Generator& generator, const AskParams& params,
+                         const TextSize& tokens) {
+    const std::size_t others =
+        tokens(params.question) + kPromptTokens + static_cast<std::size_t>(params.statementTokens);
+    const auto positions = static_cast<std::size_t>(generator.positions());
+    return std::min(kMostSchemaTokens, positions - std::min(positions, others));
+}
+
+} // namespace
+
+std::string writeStatement(Generator& generator, const AskParams& params,
+                           const DatabaseSchema& schema, SqlDialect dialect, JobContext& context) {
+    const TextSize tokens = [&](std::string_view text) {
+        return generator.tokenizer().encodeText(text).ids.size();
+    };
+    const auto tables = tablesForQuestion(schema, dialect, params.question,
+                                          schemaTokens(generator, params, tokens), tokens);
+    const std::string shown = schemaText(schema, tables, dialect);
+    GenerationRequest request;
+    request.prompt = sqlPromptIds({params.question, shown}, params.prompt, generator.tokenizer(),
+                                  generator.chatTemplate());
+    // The grammar knows tables by their own names only.
+    const bool named =
+        std::ranges::all_of(tables, [&](std::size_t table) { return schema.tables[table].alone; });
+    if (!params.free && named) {
+        request.grammar = {TextGrammar::Kind::Lark, sqlGrammar(readSqlTables(shown), dialect)};
+    }
+    request.maxTokens = params.statementTokens;
+    request.stops = sqlPromptStops();
+    std::string answer;
+    generator.generate(
+        std::span(&request, 1), [&](std::size_t, Continuation whole) { answer = whole.text; },
+        context);
+    const std::string statement = sqlStatementIn(answer);
+    if (statement.empty()) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("The model wrote no statement that reads. Ask in other words, or "
+                             "write the statement yourself."));
+    }
+    return statement;
+}
+
+AskAnswer askDatabase(SqlConnection& connection, const AskParams& params,
+                      const OpenGenerator& openGenerator,
+                      const std::function<void(const std::string& statement)>& show,
+                      JobContext& context) {
+    const DatabaseSchema schema = connection.schema(context.stop);
+    if (schema.tables.empty()) {
+        throw Error(ErrorKind::NotFound,
+                    FTS_TEXT("The database has no table that may be read. Check its name, and what "
+                             "the account may do."));
+    }
+    AskAnswer answer;
+    answer.written = params.statement;
+    if (answer.written.empty()) {
+        const auto generator = openGenerator();
+        answer.written = writeStatement(*generator, params, schema, connection.dialect(), context);
+    }
+    show(answer.written);
+    if (!params.run) {
+        answer.sent =
+            checkedStatement(answer.written, connection.dialect(), schema.readableNames());
+        return answer;
+    }
+    auto checked = runChecked(connection, schema, answer.written, params.limits, context.stop);
+    answer.sent = std::move(checked.statement);
+    answer.result = std::move(checked.result);
+    return answer;
+}
+
+} // namespace fts

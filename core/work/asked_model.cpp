@@ -1,0 +1,28 @@
+#include "core/work/asked_model.h"
+
+#include <algorithm>
+
+#include "core/project/models.h"
+#include "core/work/project_model.h"
+
+namespace fts {
+
+std::unique_ptr<Generator> openAskedModel(const Project& project, const std::string& model) {
+    const Specs& specs = project.specs();
+    setThreads(specs.train.threads);
+    GeneratorOptions options;
+    options.device = resolveDevice(specs.train.device);
+    options.precision = resolvePrecision(specs.train.precision, options.device);
+    options.atOnce = 1;
+    if (specs.kind != kTextToSql) {
+        return loadGenerator(resolveModel(model.empty() ? specs.generate.localModel : model),
+                             options);
+    }
+    ProjectStore store(project.storePath());
+    const auto runs = store.runs();
+    const bool learned = std::ranges::find(runs, "succeeded", &RunRow::state) != runs.end();
+    const std::string own = learned ? "tuned" : "base";
+    return openGenerator(findModel(project, store, model.empty() ? own : model), options);
+}
+
+} // namespace fts

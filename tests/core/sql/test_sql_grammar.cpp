@@ -1,0 +1,175 @@
+#include <QtTest>
+
+#include <cmath>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/sql/sql_grammar.h"
+#include "core/sql/statement_check.h"
+#include "core/text/grammar_vocabulary.h"
+#include "core/text/sql_tokens.h"
+#include "core/text/tokenizer.h"
+
+using namespace fts;
+
+namespace {
+
+constexpr std::int32_t kEnd = 1;
+constexpr std::size_t kTokens = 320;
+
+/// A small one of GPT-2's kind: every byte, and some pieces of words.
+const Tokenizer& tokens() {
+    static const Tokenizer tokenizer = Tokenizer::fromFolder(FTS_TEST_DATA "/nn/decoders/llama");
+    return tokenizer;
+}
+
+const std::vector<SqlTable>& students() {
+    static const auto tables = readSqlTables(
+        "CREATE TABLE Students (id INTEGER, \"full name\" TEXT, grade REAL);"
+        "CREATE TABLE marks (student INTEGER, mark TEXT, FOREIGN KEY (student) REFERENCES Students (id));");
+    return tables;
+}
+
+TokenFilter begin(const TextGrammar& grammar) {
+    const std::int32_t ends[] = {kEnd};
+    static const GrammarVocabulary vocabulary(tokens(), kTokens, ends);
+    return vocabulary.begin(grammar);
+}
+
+std::vector<std::int32_t> allowedBy(TokenFilter& filter) {
+    std::vector<float> logits(kTokens);
+    filter.keepAllowed(logits);
+    std::vector<std::int32_t> allowed;
+    for (std::size_t id = 0; id < logits.size(); ++id) {
+        if (!std::isinf(logits[id])) {
+            allowed.push_back(static_cast<std::int32_t>(id));
+        }
+    }
+    return allowed;
+}
+
+bool isAmong(std::int32_t id, const std::vector<std::int32_t>& ids) {
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+bool follows(const std::string& text, const TextGrammar& grammar) {
+    TokenFilter filter = begin(grammar);
+    for (const std::int32_t id : tokens().encodeText(text).ids) {
+        if (!isAmong(id, allowedBy(filter))) {
+            return false;
+        }
+        filter.accept(id);
+    }
+    return isAmong(kEnd, allowedBy(filter));
+}
+
+/// What a model writes that knows nothing: each allowed token is as likely as the next.
+std::string writtenByChance(const TextGrammar& grammar, Random& random) {
+    TokenFilter filter = begin(grammar);
+    std::vector<std::int32_t> ids;
+    while (ids.size() < 20'000) {
+        const auto allowed = allowedBy(filter);
+        const std::int32_t id = allowed.at(random.below(allowed.size()));
+        if (id == kEnd) {
+            return tokens().decode(ids);
+        }
+        filter.accept(id);
+        ids.push_back(id);
+    }
+    return {};
+}
+
+bool isKnownName(const std::string& name) {
+    static const std::set<std::string> names{"students", "marks",   "id",  "full name",
+                                             "grade",    "student", "mark"};
+    return names.contains(name) || (name.size() == 2 && name[0] == 't' && name[1] >= '1');
+}
+
+} // namespace
+
+class TestSqlGrammar : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsQuestions_data();
+    void followsQuestions();
+    void holdsChanceToTheSchema();
+    void holdsChanceToAJsonSchema();
+    void refusesWhatIsNoGrammar();
+};
+
+void TestSqlGrammar::followsQuestions_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("fits");
+    const auto add = [](const char* text, bool fits) { QTest::newRow(text) << text << fits; };
+    add("SELECT count(*) FROM students", true);
+    add("select GRADE from Students where \"full name\" = 'Ann O''Hara'", true);
+    add("SELECT T1.id, avg(T2.mark) FROM Students AS T1 JOIN marks AS T2 ON T1.id = T2.student "
+        "GROUP BY T1.id HAVING count(*) >= 2 ORDER BY count(*) DESC LIMIT 3",
+        true);
+    add("SELECT id FROM Students WHERE grade > (SELECT avg(grade) FROM Students) AND id NOT IN "
+        "(SELECT student FROM marks WHERE mark LIKE 'a%')",
+        true);
+    add("SELECT mark FROM marks UNION ALL SELECT id FROM Students", true);
+    add("SELECT DISTINCT grade FROM Students WHERE (id = 1 OR id = 2) AND grade IS NOT NULL", true);
+    add("SELECT teacher FROM students", false);
+    add("SELECT id FROM teachers", false);
+    add("SELECT full name FROM students", false);
+    add("DROP TABLE students", false);
+    add("SELECT id FROM students; DROP TABLE students", false);
+    add("SELECT load_extension('x')", false);
+    add("SELECT id FROM", false);
+}
+
+void TestSqlGrammar::followsQuestions() {
+    QFETCH(QString, text);
+    QTEST(follows(text.toStdString(), {TextGrammar::Kind::Lark, sqlGrammar(students())}), "fits");
+}
+
+void TestSqlGrammar::holdsChanceToTheSchema() {
+    const TextGrammar grammar{TextGrammar::Kind::Lark, sqlGrammar(students())};
+    Random random{7};
+    for (int round = 0; round < 200; ++round) {
+        const std::string text = writtenByChance(grammar, random);
+        QVERIFY(!text.empty());
+        std::string sent;
+        try {
+            sent = checkedStatement(text, SqlDialect::Sqlite);
+        } catch (const Error& error) {
+            QFAIL((text + "\n" + error.what()).c_str());
+        }
+        for (const SqlToken& token : sqlTokens(sent)) {
+            const bool named = token.kind == SqlToken::Kind::Name ||
+                               (token.kind == SqlToken::Kind::Word && isBareSqlName(token.value));
+            const std::string name = QString::fromStdString(token.value).toLower().toStdString();
+            const bool function = mayCallFunction(SqlDialect::Sqlite, name);
+            QVERIFY2(!named || function || isKnownName(name), (name + " in " + sent).c_str());
+        }
+    }
+}
+
+void TestSqlGrammar::holdsChanceToAJsonSchema() {
+    const TextGrammar grammar{
+        TextGrammar::Kind::JsonSchema,
+        "{\"type\": \"object\", \"properties\": {\"question\": {\"type\": \"string\", \"maxLength\": 20}, "
+        "\"answers\": {\"type\": \"array\", \"items\": {\"enum\": [\"yes\", \"no\"]}, \"maxItems\": 3}}, "
+        "\"required\": [\"question\", \"answers\"], \"additionalProperties\": false}"};
+    Random random{7};
+    for (int round = 0; round < 50; ++round) {
+        const std::string text = writtenByChance(grammar, random);
+        const auto json = nlohmann::json::parse(text, nullptr, false);
+        QVERIFY2(json.is_object() && json.size() == 2 && json["question"].is_string() &&
+                     json["answers"].is_array() && json["answers"].size() <= 3,
+                 text.c_str());
+    }
+}
+
+void TestSqlGrammar::refusesWhatIsNoGrammar() {
+    QVERIFY_EXCEPTION_THROWN(begin({TextGrammar::Kind::Lark, "start: nothing"}), Error);
+    QVERIFY_EXCEPTION_THROWN(begin({TextGrammar::Kind::JsonSchema, "{"}), Error);
+    QVERIFY_EXCEPTION_THROWN(sqlGrammar({}), Error);
+}
+
+QTEST_GUILESS_MAIN(TestSqlGrammar)
+#include "test_sql_grammar.moc"

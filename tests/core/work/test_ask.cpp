@@ -1,0 +1,171 @@
+#include <QtTest>
+
+#include "../sql/students.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/sql/sqlite_connection.h"
+#include "core/text/tokenizer.h"
+#include "core/work/ask.h"
+
+using namespace fts;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Says what it was told to say, and remembers what it was asked.
+class ToldGenerator : public Generator {
+public:
+    ToldGenerator(std::string answer, std::vector<GenerationRequest>& asked)
+        : m_answer(std::move(answer)), m_asked(asked) {}
+
+    const Tokenizer& tokenizer() const override {
+        static const Tokenizer tokenizer =
+            Tokenizer::fromFolder(FTS_TEST_DATA "/nn/decoders/llama");
+        return tokenizer;
+    }
+    const ChatTemplate* chatTemplate() const override { return nullptr; }
+    int positions() const override { return 4096; }
+    void generate(std::span<const GenerationRequest> requests, const Take& take, JobContext&,
+                  const Grow&) override {
+        m_asked.insert(m_asked.end(), requests.begin(), requests.end());
+        take(0, {m_answer, {}, Continuation::End::Token});
+    }
+    std::vector<float> logProbabilities(std::span<const std::int32_t>) override { return {}; }
+    const std::vector<Message>& warnings() const override { return m_warnings; }
+
+private:
+    std::string m_answer;
+    std::vector<GenerationRequest>& m_asked;
+    std::vector<Message> m_warnings;
+};
+
+class Asking {
+public:
+    Asking() : m_file(fs::path(m_folder.path().toStdString()) / "students.sqlite") {
+        makeStudents(m_file);
+        m_content = readFile(m_file);
+        params.question = "Who is there?";
+        params.prompt = "plain";
+    }
+
+    AskAnswer ask(const std::string& answer) {
+        const auto connection = openSqliteDatabase(m_file);
+        FunctionSink events([](const Event&) {});
+        JobContext context{{}, events};
+        return askDatabase(
+            *connection, params, [&] { return std::make_unique<ToldGenerator>(answer, asked); },
+            [&](const std::string& statement) { shown.push_back(statement); }, context);
+    }
+
+    QString failure(const std::string& answer) {
+        try {
+            ask(answer);
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return {};
+    }
+
+    bool untouched() const { return readFile(m_file) == m_content; }
+
+    /// Of the one request.
+    std::string prompt() const {
+        return ToldGenerator("", const_cast<std::vector<GenerationRequest>&>(asked))
+            .tokenizer()
+            .decode(asked.at(0).prompt);
+    }
+
+    AskParams params;
+    std::vector<GenerationRequest> asked;
+    std::vector<std::string> shown;
+
+private:
+    QTemporaryDir m_folder;
+    fs::path m_file;
+    std::string m_content;
+};
+
+} // namespace
+
+class TestAsk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runsWhatTheModelWrites();
+    void holdsTheModelToTheSchema();
+    void changesNothingWhateverTheModelWrites_data();
+    void changesNothingWhateverTheModelWrites();
+    void givesNoCellToTheModel();
+    void runsAPersonsOwnStatementByTheSameRules();
+    void onlyShowsItIfAsked();
+};
+
+void TestAsk::runsWhatTheModelWrites() {
+    Asking asking;
+    const AskAnswer answer =
+        asking.ask("```sql\nSELECT name\nFROM students WHERE id = 2;\n```\nThat is it.");
+    QCOMPARE(answer.sent, std::string("SELECT name FROM students WHERE id = 2"));
+    QCOMPARE(asking.shown.size(), 1);
+    QCOMPARE(answer.result.rows.size(), 1);
+    QVERIFY(answer.result.rows[0][0] == ResultCell(std::string("Bob")));
+    QVERIFY(asking.prompt().find("Who is there?") != std::string::npos);
+    QVERIFY(asking.prompt().find("CREATE TABLE students") != std::string::npos);
+}
+
+void TestAsk::holdsTheModelToTheSchema() {
+    Asking asking;
+    asking.ask("SELECT 1");
+    QVERIFY(asking.asked[0].grammar.has_value());
+    asking.params.free = true;
+    asking.ask("SELECT 1");
+    QVERIFY(!asking.asked[1].grammar.has_value());
+}
+
+void TestAsk::changesNothingWhateverTheModelWrites_data() {
+    QTest::addColumn<QString>("answer");
+    for (const char* answer :
+         {"DROP TABLE students", "SELECT 1; DROP TABLE students", "I will drop the table.",
+          "WITH x AS (SELECT 1) DELETE FROM students", "SELECT load_extension('x')", "",
+          "SELECT * FROM sqlite_master", "```sql\nDROP TABLE students;\n```"}) {
+        QTest::newRow(answer) << QString(answer);
+    }
+}
+
+void TestAsk::changesNothingWhateverTheModelWrites() {
+    QFETCH(QString, answer);
+    Asking asking;
+    asking.params.question = "Drop the Students table";
+    const QString failed = asking.failure(answer.toStdString());
+    // Of two statements the first is taken; the other is never sent.
+    QVERIFY2(!failed.isEmpty() || answer.startsWith("SELECT 1;"), qPrintable(answer));
+    QVERIFY(asking.untouched());
+}
+
+void TestAsk::givesNoCellToTheModel() {
+    Asking asking;
+    asking.ask("SELECT name FROM students");
+    QCOMPARE(asking.asked.size(), 1);
+    QVERIFY(asking.prompt().find("Bob") == std::string::npos);
+}
+
+void TestAsk::runsAPersonsOwnStatementByTheSameRules() {
+    Asking asking;
+    asking.params.statement = "SELECT count(*) FROM marks";
+    QVERIFY(asking.ask("").result.rows[0][0] == ResultCell(std::int64_t{2}));
+    QVERIFY(asking.asked.empty()); // no model is loaded for it
+    asking.params.statement = "DELETE FROM marks";
+    QVERIFY(asking.failure("").contains("begins with DELETE"));
+    QVERIFY(asking.untouched());
+}
+
+void TestAsk::onlyShowsItIfAsked() {
+    Asking asking;
+    asking.params.run = false;
+    const AskAnswer answer = asking.ask("SELECT name FROM students");
+    QCOMPARE(asking.shown, std::vector<std::string>{"SELECT name FROM students"});
+    QVERIFY(answer.result.columns.empty());
+    QVERIFY(!asking.failure("SELECT name FROM teachers").isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestAsk)
+#include "test_ask.moc"
