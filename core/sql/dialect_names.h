@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "core/sql/sql_dialect.h"
@@ -7,9 +8,15 @@
 
 namespace fts {
 
+/// Whether a name means itself without quotes: PostgreSQL would make its capitals small.
+inline bool isBareIn(const std::string& name, SqlDialect dialect) {
+    const bool capitals = std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return isBareSqlName(name) && !(capitals && dialect == SqlDialect::Postgres);
+}
+
 /// A name as this database's SQL has it: bare where it may be, else in quotes.
 inline std::string nameInSql(const std::string& name, SqlDialect dialect) {
-    if (isBareSqlName(name)) {
+    if (isBareIn(name, dialect)) {
         return name;
     }
     if (dialect != SqlDialect::MySql) {

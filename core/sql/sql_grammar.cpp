@@ -41,7 +41,7 @@ S: " "
 COMMA: ", " | "," | " , "
 COMPARISON: /( ?)(=|>|<|>=|<=|!=|<>)( ?)/
 OPERATOR: /( ?)(\+|-|\*|\/|\|\|)( ?)/
-STRING: /'([^'\\\x00-\x1f]|''){0,80}'/
+STRING: /'([^'\\\x00-\x1f\x7f-\x9f]|''){0,80}'/
 NUMBER: /-?[0-9]{1,12}(\.[0-9]{1,6})?/
 UNSIGNED: /[0-9]{1,12}(\.[0-9]{1,6})?/
 INTEGER: /[0-9]{1,4}/
@@ -123,9 +123,9 @@ std::string terminals() {
     return text;
 }
 
-// A bare name is the same in any case; one in quotes as it is.
-std::string nameTerminal(const std::string& name, SqlDialect dialect) {
-    if (!isBareSqlName(name)) {
+// A bare name is the same in any case, one in quotes only as it is; to MySQL so is a table's.
+std::string nameTerminal(const std::string& name, SqlDialect dialect, bool table) {
+    if (!isBareIn(name, dialect) || (table && dialect == SqlDialect::MySql)) {
         return dumpJson(nameInSql(name, dialect));
     }
     std::string text = "/";
@@ -138,9 +138,10 @@ std::string nameTerminal(const std::string& name, SqlDialect dialect) {
 }
 
 std::string names(const char* terminal, const std::set<std::string>& all, SqlDialect dialect) {
+    const bool tables = std::string_view(terminal) == "TABLE";
     std::string text = terminal;
     for (const std::string& name : all) {
-        text += (name == *all.begin() ? ": " : " | ") + nameTerminal(name, dialect);
+        text += (name == *all.begin() ? ": " : " | ") + nameTerminal(name, dialect, tables);
     }
     return text + "\n";
 }

@@ -55,6 +55,7 @@ COMMENT ON COLUMN students.grade IS 'from 1 to 6';
 CREATE TABLE marks (student INT REFERENCES students (id), mark TEXT, PRIMARY KEY (student, mark));
 CREATE VIEW best AS SELECT name FROM students WHERE grade < 2;
 CREATE SEQUENCE numbers;
+CREATE TABLE "Class Rooms" ("Room" TEXT);
 CREATE SCHEMA other;
 CREATE TABLE other.rooms (name TEXT);
 INSERT INTO students VALUES (1, 'Ann', 1.5), (2, 'Bob', 3), (3, 'Zoé', NULL);
@@ -77,6 +78,7 @@ CREATE TABLE students (id INT PRIMARY KEY, name VARCHAR(40) NOT NULL, grade DECI
 CREATE TABLE marks (student INT, mark VARCHAR(5), PRIMARY KEY (student, mark), FOREIGN KEY (student) REFERENCES students (id));
 CREATE SQL SECURITY INVOKER VIEW best AS SELECT name FROM students WHERE grade < 2;
 CREATE SEQUENCE numbers;
+CREATE TABLE \`Class Rooms\` (\`Room\` TEXT);
 INSERT INTO students VALUES (1, 'Ann', 1.5), (2, 'Bob', 3), (3, 'Zoé', NULL);
 INSERT INTO marks VALUES (1, 'a'), (2, 'b');
 SQL

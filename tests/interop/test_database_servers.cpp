@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/job_context.h"
 #include "core/net/key_file.h"
+#include "core/sql/dialect_names.h"
 #include "core/sql/open_database.h"
 #include "tests/core/sql/hostile_statements.h"
 
@@ -91,7 +92,8 @@ void TestDatabaseServers::givesTypedCells() {
 
 void TestDatabaseServers::describesTables() {
     QFETCH_GLOBAL(QByteArray, server);
-    const DatabaseSchema schema = open(server)->schema({});
+    const auto connection = open(server);
+    const DatabaseSchema schema = connection->schema({});
     const auto table = [&](const char* name) {
         const auto found = std::ranges::find(schema.tables, name, &DatabaseTable::name);
         return found == schema.tables.end() ? DatabaseTable() : *found;
@@ -105,6 +107,11 @@ void TestDatabaseServers::describesTables() {
     QCOMPARE(schema.tables[marks.foreignKeys[0].table].name, std::string("students"));
     QCOMPARE(marks.foreignKeys[0].columns, std::vector<std::string>{"student"});
     QVERIFY(table("best").view);
+    const DatabaseTable rooms = table("Class Rooms");
+    const SqlDialect dialect = connection->dialect();
+    const std::string named = "SELECT " + nameInSql(rooms.columns.at(0).name, dialect) + " FROM " +
+                              nameInSql(rooms.name, dialect);
+    QVERIFY(runChecked(*connection, schema, named, {}, {}).result.rows.empty());
     if (server == "FTS_POSTGRES") {
         QCOMPARE(table("rooms").shownName(), std::string("other.rooms"));
     }

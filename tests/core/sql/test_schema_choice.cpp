@@ -83,6 +83,8 @@ void TestSchemaChoice::writesTablesAsStatements() {
     const std::size_t one[] = {1};
     QVERIFY(schemaText(schema, one, SqlDialect::Sqlite).find("REFERENCES") == std::string::npos);
     const std::size_t first[] = {0};
+    const std::string small = schemaText(schema, first, SqlDialect::Postgres);
+    QVERIFY(small.find("CREATE TABLE \"Customer\" (") != std::string::npos);
     QVERIFY(schemaText(schema, first, SqlDialect::MySql).find("`full \"name\"`") !=
             std::string::npos);
 }

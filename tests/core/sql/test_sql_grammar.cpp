@@ -94,6 +94,7 @@ class TestSqlGrammar : public QObject {
 private Q_SLOTS:
     void followsQuestions_data();
     void followsQuestions();
+    void writesNamesAsTheDatabaseHasThem();
     void holdsChanceToTheSchema();
     void holdsChanceToAJsonSchema();
     void refusesWhatIsNoGrammar();
@@ -125,6 +126,17 @@ void TestSqlGrammar::followsQuestions_data() {
 void TestSqlGrammar::followsQuestions() {
     QFETCH(QString, text);
     QTEST(follows(text.toStdString(), {TextGrammar::Kind::Lark, sqlGrammar(students())}), "fits");
+}
+
+void TestSqlGrammar::writesNamesAsTheDatabaseHasThem() {
+    const auto fits = [](const char* text, SqlDialect dialect) {
+        return follows(text, {TextGrammar::Kind::Lark, sqlGrammar(students(), dialect)});
+    };
+    QVERIFY(fits("SELECT ID FROM STUDENTS", SqlDialect::Sqlite));
+    QVERIFY(!fits("SELECT ID FROM STUDENTS", SqlDialect::MySql));
+    QVERIFY(fits("SELECT ID, `full name` FROM Students", SqlDialect::MySql));
+    QVERIFY(!fits("SELECT ID FROM Students", SqlDialect::Postgres));
+    QVERIFY(fits("SELECT ID, \"full name\" FROM \"Students\"", SqlDialect::Postgres));
 }
 
 void TestSqlGrammar::holdsChanceToTheSchema() {
