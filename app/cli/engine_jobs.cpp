@@ -74,7 +74,10 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
         });
     };
     return {
-        {"forecast", heavy(runForecast)},
+        {"forecast", heavy([](Project& project, const json& params, JobContext& context) {
+             requireKind(project, kEmbedding, "forecast");
+             return runForecast(project, params, context);
+         })},
         {"generate", heavy([secrets](Project& project, const json&, JobContext& context) {
              requireKind(project, kEmbedding, "generate");
              return runGenerate(project, context, *secrets);

@@ -34,7 +34,7 @@ class CausalShares {
 public:
     CausalShares(CausalView view, double scale) : m_view(view), m_scale(scale) {}
 
-    void of(const Tensor& scores) {
+    void of(const Tensor& scores) const {
         if (takenInVectors(scores)) {
             withValue(scores, [&]<typename Value>(Value) {
                 causalSoftmax(ownValuesOf<Value>(scores), rowsOf(scores), m_view,
@@ -42,8 +42,9 @@ public:
             });
             return;
         }
-        const Tensor seen = scores.view({-1, m_view.length, m_view.length})
-                                .masked_fill_(hidden(), -std::numeric_limits<float>::infinity());
+        const Tensor seen =
+            scores.view({-1, m_view.length, m_view.length})
+                .masked_fill_(hidden(scores.device()), -std::numeric_limits<float>::infinity());
         seen.copy_(torch::softmax(seen * m_scale, -1));
     }
 
@@ -63,20 +64,17 @@ private:
     static std::int64_t rowsOf(const Tensor& scores) { return scores.size(0) * scores.size(1); }
 
     /// [length, length], true where a key lies behind its query or before the window.
-    const Tensor& hidden() {
-        if (!m_hidden.defined()) {
-            m_hidden = torch::ones({m_view.length, m_view.length}, torch::kBool).tril_();
-            if (m_view.window > 0) {
-                m_hidden.triu_(1 - m_view.window);
-            }
-            m_hidden.logical_not_();
+    Tensor hidden(torch::Device device) const {
+        const auto options = torch::TensorOptions().dtype(torch::kBool).device(device);
+        auto seen = torch::ones({m_view.length, m_view.length}, options).tril_();
+        if (m_view.window > 0) {
+            seen.triu_(1 - m_view.window);
         }
-        return m_hidden;
+        return seen.logical_not_();
     }
 
     CausalView m_view;
     double m_scale;
-    Tensor m_hidden;
 };
 
 /// The rows of a run's tensor [tokens, heads, head size] as [sequences · key-value heads,
@@ -247,11 +245,18 @@ Tensor attendOnGpu(const Tensor& query, const Tensor& key, const Tensor& value,
         .squeeze(0);
 }
 
+/// The flash kernel takes heads whose size is a multiple of eight. Through the window of the other
+/// no gradients come back (torch 2.11: Mistral's loss stood still).
+bool hasKernel(const Tensor& query, std::int64_t window) {
+    return query.is_cuda() &&
+           (query.scalar_type() == torch::kBFloat16 ? query.size(2) % 8 == 0 : window == 0);
+}
+
 } // namespace
 
 Tensor BatchAttention::attend(std::size_t, const Tensor& query, const Tensor& key,
                               const Tensor& value) {
-    if (query.is_cuda()) {
+    if (hasKernel(query, m_slidingWindow)) {
         return attendOnGpu(query, key, value, m_batch, m_slidingWindow).flatten(1);
     }
     auto runs = c10::make_intrusive<Runs>();

@@ -10,7 +10,7 @@ namespace fts {
 ///
 /// On a processor queries that share a key are the rows of one product, scores are taken block by
 /// block so that they stay in the cache, and taken again in the backward pass instead of being
-/// kept. On a GPU one fused kernel attends to the whole batch.
+/// kept. On a GPU one fused kernel attends to the whole batch, where there is one that can.
 class BatchAttention : public CausalAttention {
 public:
     BatchAttention(PackedBatch batch, int slidingWindow)

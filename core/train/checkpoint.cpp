@@ -75,6 +75,7 @@ json stateToJson(const TrainState& state) {
             {"evaluated_step", state.evaluatedStep},
             {"best_step", state.bestStep},
             {"best_value", state.bestValue},
+            {"best_loss", state.bestLoss ? json(*state.bestLoss) : json()},
             {"looks_without_better", state.looksWithoutBetter},
             {"train_seconds", state.trainSeconds},
             {"pairs", state.pairs},
@@ -95,6 +96,9 @@ TrainState stateFromJson(const json& value) {
         value.at("evaluated_step").get_to(state.evaluatedStep);
         value.at("best_step").get_to(state.bestStep);
         value.at("best_value").get_to(state.bestValue);
+        if (const json loss = value.value("best_loss", json()); !loss.is_null()) {
+            state.bestLoss = loss.get<double>();
+        }
         value.at("looks_without_better").get_to(state.looksWithoutBetter);
         value.at("train_seconds").get_to(state.trainSeconds);
         value.at("pairs").get_to(state.pairs);

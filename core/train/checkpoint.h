@@ -24,6 +24,7 @@ struct TrainState {
     std::int64_t evaluatedStep = -1;
     std::int64_t bestStep = -1; ///< −1: no evaluation yet
     double bestValue = 0;
+    std::optional<double> bestLoss; ///< of that look, where looks tell a loss as well
     int looksWithoutBetter = 0;
     double trainSeconds = 0;
     std::int64_t pairs = 0;        ///< trained on so far

@@ -18,6 +18,11 @@ double secondsSince(Clock::time_point begin) {
     return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
+std::optional<double> lossOf(const std::map<std::string, double>& metrics) {
+    const auto loss = metrics.find("loss");
+    return loss == metrics.end() ? std::nullopt : std::optional(loss->second);
+}
+
 } // namespace
 
 struct Trainer::StepReport {
@@ -164,15 +169,25 @@ void Trainer::look(const TrainHooks& hooks, JobContext& context) {
         context.events.emit(MetricSample{"validation." + name, m_state.step, value});
     }
     m_state.evaluatedStep = m_state.step;
-    const double value = metrics.at(m_spec.metric);
-    if (m_state.bestStep < 0 || isBetter(m_spec.metric, value, m_state.bestValue)) {
+    if (isBest(metrics)) {
         m_state.bestStep = m_state.step;
-        m_state.bestValue = value;
+        m_state.bestValue = metrics.at(m_spec.metric);
+        m_state.bestLoss = lossOf(metrics);
         m_state.looksWithoutBetter = 0;
-        m_checkpoints.writeBest(m_step.optimiser(), m_state.step, value);
+        m_checkpoints.writeBest(m_step.optimiser(), m_state.step, m_state.bestValue);
     } else if (++m_state.looksWithoutBetter >= m_spec.patience && m_spec.patience > 0) {
         m_state.stoppedEarly = true;
     }
+}
+
+// A share of few rows is often the same again: then the loss decides, where there is one.
+bool Trainer::isBest(const Metrics& metrics) const {
+    const double value = metrics.at(m_spec.metric);
+    if (m_state.bestStep < 0 || isBetter(m_spec.metric, value, m_state.bestValue)) {
+        return true;
+    }
+    const auto loss = lossOf(metrics);
+    return value == m_state.bestValue && loss && m_state.bestLoss && *loss < *m_state.bestLoss;
 }
 
 void Trainer::writeCheckpoint(const TrainHooks& hooks, JobContext& context) {

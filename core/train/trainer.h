@@ -19,7 +19,8 @@ namespace fts {
 /// What the loop asks of its surroundings.
 struct TrainHooks {
     /// The metrics of the validation part by the model as it is ("ndcg@10" …); null if there is
-    /// no validation part: then the last weights count as the best.
+    /// no validation part: then the last weights count as the best. Between equals of the metric
+    /// that decides, a "loss" among them does.
     std::function<std::map<std::string, double>(JobContext&)> validate;
     /// Called before a checkpoint is written, so that what was told is never behind it. May throw.
     std::function<void()> beforeCheckpoint;
@@ -57,12 +58,14 @@ public:
 
 private:
     using Batches = std::vector<Learner::Batch>;
+    using Metrics = std::map<std::string, double>;
     struct StepReport; ///< of a step whose figures may still be on their way from the GPU
 
     void loop(const TrainHooks& hooks, JobContext& context);
     void step(const Batches& batches, JobContext& context);
     void tell(JobContext& context);
     void look(const TrainHooks& hooks, JobContext& context);
+    bool isBest(const Metrics& metrics) const;
     void writeCheckpoint(const TrainHooks& hooks, JobContext& context);
     std::int64_t legSteps() const;
 

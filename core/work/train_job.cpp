@@ -4,13 +4,13 @@
 
 #include "core/base/process_memory.h"
 #include "core/corpus/division.h"
+#include "core/corpus/sql_division.h"
 #include "core/jobs/forecast.h"
 #include "core/jobs/interrupted_run.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/stages.h"
 #include "core/train/trainer.h"
-#include "core/work/retrieval_judge.h"
-#include "core/work/training_preparation.h"
+#include "core/work/prepared_training.h"
 #include "core/work/training_run.h"
 
 namespace fts {
@@ -19,13 +19,13 @@ namespace {
 using nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
-json resultOf(int run, const TrainingPreparation& prepared, const TrainState& before,
-              const TrainState& state, double totalSeconds) {
+json resultOf(int run, const RunSpec& spec, const TrainState& before, const TrainState& state,
+              double totalSeconds) {
     const double seconds = state.trainSeconds - before.trainSeconds;
     const auto rate = [seconds](std::int64_t count) {
         return seconds > 0 ? static_cast<double>(count) / seconds : 0.0;
     };
-    const TrainSpec& train = prepared.spec.specs.train;
+    const TrainSpec& train = spec.specs.train;
     json best;
     if (state.bestStep >= 0) {
         best = {{"metric", train.metric}, {"value", state.bestValue}, {"step", state.bestStep}};
@@ -44,23 +44,31 @@ json resultOf(int run, const TrainingPreparation& prepared, const TrainState& be
             {"stopped", state.stoppedEarly ? json("early") : json()}};
 }
 
+void divide(const Project& project, ProjectStore& store) {
+    if (project.kind() == kTextToSql) {
+        divideSqlRows(store, project.specs().split);
+    } else {
+        divideRows(store, project.specs().split);
+    }
+}
+
 json train(Project& project, const json& params, JobContext& outer) {
     const auto begin = Clock::now();
     ProjectStore store(project.storePath());
-    divideRows(store, project.specs().split); // the shares may have changed since the import
+    divide(project, store); // the shares may have changed since the import
     const std::string inputs = stageHash(project, store, "train");
     const RunStart start = findRunStart(project, store, params, outer);
-    TrainingPreparation prepared = prepareTraining(project, store, start, outer);
+    const auto prepared = prepareTrainingOf(project, store, start, outer);
+    RunSpec& spec = prepared->spec();
     if (const auto forecast = currentForecast(project, store); forecast && start.number == 0) {
-        prepared.spec.forecast = forecastToJson(*forecast);
+        spec.forecast = forecastToJson(*forecast);
     }
-    const Specs& specs = prepared.spec.specs;
-    const RetrievalJudge judge(prepared.validation, specs.model, specs.evaluate);
+    const Specs& specs = spec.specs;
 
     const auto body = [&](int run, RunRecorder& recorder, JobContext& context) {
-        Trainer trainer(*prepared.learner, specs.train,
+        Trainer trainer(prepared->learner(), specs.train,
                         CheckpointFolder(project.runFolder(run) / "checkpoints"),
-                        prepared.spec.tokensAtOnce);
+                        spec.tokensAtOnce);
         if (start.checkpoint) {
             trainer.resume(*start.checkpoint);
         }
@@ -69,10 +77,8 @@ json train(Project& project, const json& params, JobContext& outer) {
         }
         const TrainState before = trainer.state();
         TrainHooks hooks;
-        if (!prepared.validation.empty()) {
-            hooks.validate = [&](JobContext& now) {
-                return judge.judge(judge.embed(*prepared.encoder, now), now).mean;
-            };
+        if (prepared->hasValidation()) {
+            hooks.validate = [&](JobContext& now) { return prepared->validate(now); };
         }
         hooks.beforeCheckpoint = [&] { recorder.flush(); };
         hooks.afterStep = [&] { recorder.check(); };
@@ -82,15 +88,15 @@ json train(Project& project, const json& params, JobContext& outer) {
         store.finishRun(run, "succeeded", "", specs.train.metric,
                         state.bestStep < 0 ? std::nullopt : std::optional(state.bestValue));
         const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-        json result = resultOf(run, prepared, before, state, seconds);
+        json result = resultOf(run, spec, before, state, seconds);
         // Of a run that goes on it was about more than this call.
-        const json& forecast = prepared.spec.forecast;
+        const json& forecast = spec.forecast;
         result["forecast_s"] =
             start.number == 0 && forecast.is_object() ? forecast["total_s"] : json();
         return result;
     };
-    json result = recordRun(project, store, start, prepared.spec, outer, body);
-    if (hasSettingsOf(prepared.spec, project)) {
+    json result = recordRun(project, store, start, spec, outer, body);
+    if (hasSettingsOf(spec, project)) {
         recordStage(project, "train", inputs);
     }
     return result;

@@ -41,6 +41,11 @@ private Q_SLOTS:
         QVERIFY(metricHelp("mrr@10").english().ends_with("(MRR@10)."));
         QVERIFY(metricHelp("map@100").english().ends_with("(MAP@100)."));
     }
+
+    void moreIsBetterButForALoss() {
+        QVERIFY(isBetter("ndcg@10", 0.7, 0.6) && !isBetter("ndcg@10", 0.6, 0.6));
+        QVERIFY(isBetter("loss", 0.6, 0.7) && !isBetter("loss", 0.7, 0.7));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMetricNames)

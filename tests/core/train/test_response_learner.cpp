@@ -156,6 +156,18 @@ private Q_SLOTS:
         QCOMPARE(run.trainer.state().pairs, 12 * std::int64_t(run.rows.size()));
     }
 
+    // By a share that is always the same the least loss is the best.
+    void theLossDecidesBetweenEquals() {
+        Run run(folder(), spec());
+        run.hooks.validate = [&](JobContext&) -> std::map<std::string, double> {
+            const auto step = double(run.trainer.state().step);
+            return {{"ndcg@10", 0.5}, {"loss", std::abs(step - 4)}};
+        };
+        QVERIFY(run.run());
+        QCOMPARE(run.trainer.state().bestStep, 4);
+        QCOMPARE(run.trainer.state().bestValue, 0.5);
+    }
+
     void theBaseStaysAsItIs() {
         Run run(folder(), spec());
         const auto before = run.model.network()->named_parameters()["model.norm.weight"].clone();

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "core/base/job_context.h"
+#include "core/jobs/run_spec.h"
+#include "core/project/project.h"
+#include "core/store/project_store.h"
+#include "core/train/learner.h"
+#include "core/work/training_run.h"
+
+namespace fts {
+
+/// A model and its rows, ready for the training loop, whatever kind of project they are of.
+class PreparedTraining {
+public:
+    virtual ~PreparedTraining() = default;
+
+    virtual RunSpec& spec() = 0; ///< with every "auto" and "chosen" filled in
+    virtual Learner& learner() = 0;
+
+    virtual bool hasValidation() const = 0;
+    /// The metrics of the validation part by the model as it is.
+    virtual std::map<std::string, double> validate(JobContext& context) = 0;
+};
+
+/// Loads model and rows of a run of the project's kind, sets the threads and tells what is odd. For
+/// a run that goes on everything is as it began. Throws BadInput if data or model have changed
+/// since, or there is nothing to train on; Cancelled.
+std::unique_ptr<PreparedTraining> prepareTrainingOf(const Project& project, ProjectStore& store,
+                                                    const RunStart& start, JobContext& context);
+
+} // namespace fts
