@@ -42,8 +42,8 @@ void doStage(Project& project, const std::string& stage, JobContext& context,
         runEvaluate(project, {{"model", "tuned"}, {"split", "test"}}, context);
     } else if (stage == "export") {
         const std::string out = (project.artifactsFolder() / "model").string();
-        runExport(project, {{"format", "sentence-transformers"}, {"out", out}, {"model", "tuned"}},
-                  context);
+        const char* format = project.kind() == kTextToSql ? "peft" : "sentence-transformers";
+        runExport(project, {{"format", format}, {"out", out}, {"model", "tuned"}}, context);
     } else {
         finishImport(project);
     }

@@ -98,7 +98,7 @@ nlohmann::json startParams(const StartFacts& facts) {
 }
 
 Specs withRecommendedTraining(Specs specs) {
-    const Specs recommended;
+    const Specs recommended = defaultSpecs(specs.kind);
     specs.train = recommended.train;
     specs.evaluate = recommended.evaluate;
     specs.model.maxTokens = recommended.model.maxTokens;

@@ -164,8 +164,8 @@ bool isNameOf(const std::vector<SqlTable>& tables, std::string_view name) {
 // After these words stands a name, never a value; a full stop on either side belongs to one.
 bool standsForName(Tokens tokens, std::size_t place) {
     constexpr std::array<std::string_view, 4> kBeforeNames{"as", "from", "join", "into"};
-    return (place > 0 && (tokens[place - 1].isSymbol(".") ||
-                          isAnyWord(tokens[place - 1], kBeforeNames))) ||
+    return (place > 0 &&
+            (tokens[place - 1].isSymbol(".") || isAnyWord(tokens[place - 1], kBeforeNames))) ||
            (place + 1 < tokens.size() && tokens[place + 1].isSymbol("."));
 }
 
@@ -226,12 +226,14 @@ std::string withTextQuotes(std::string_view sql, const std::vector<SqlTable>& ta
     std::size_t end = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const SqlToken& token = tokens[i];
-        text += sql.substr(end, token.begin - end);
-        end = token.end();
         const bool isText = token.kind == SqlToken::Kind::Name && token.text.front() == '"' &&
                             !standsForName(tokens, i) && !isNameOf(tables, token.value) &&
                             !isAlias(tokens, token.value);
-        text += isText ? quotedSqlText(token.value) : std::string(token.text);
+        const std::string word = isText ? quotedSqlText(token.value) : std::string(token.text);
+        // Side by side, two texts would be one that holds a quote.
+        const bool grows = token.begin == end && text.ends_with('\'') && word.starts_with('\'');
+        text += std::string(sql.substr(end, token.begin - end)) + (grows ? " " : "") + word;
+        end = token.end();
     }
     return text + std::string(sql.substr(end));
 }

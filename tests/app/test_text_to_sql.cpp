@@ -22,8 +22,9 @@ class TestTextToSql : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         m_project = m_cli.file("ledgers");
-        const Call made = run({"new", m_project, "--kind", "text-to-sql", "--set",
-                               "evaluate.resamples=200", "--set", "evaluate.answer_tokens=48"});
+        const Call made =
+            run({"new", m_project, "--kind", "text-to-sql", "--set", "evaluate.resamples=200",
+                 "--set", "evaluate.answer_tokens=24", "--set", "train.threads=1"});
         QVERIFY2(made.exit == 0, qPrintable(made.err));
         const Call imported = run({"import", m_project, ledgers(), "--json"});
         QVERIFY2(imported.exit == 0, qPrintable(imported.err));
@@ -56,7 +57,7 @@ private Q_SLOTS:
     void refusesCommandsOfAnotherKind() {
         for (const QStringList& command :
              {QStringList{"chunk"}, QStringList{"generate"}, QStringList{"search", "?"},
-              QStringList{"export-data", "--out", m_cli.file("rows.jsonl")}}) {
+              QStringList{"export-data", "--format", "csv", "--out", m_cli.file("rows.csv")}}) {
             QStringList arguments = command;
             arguments.insert(1, m_project);
             const Call call = run(arguments);
@@ -76,25 +77,26 @@ private Q_SLOTS:
     }
 
     void judgesTheBaseModelByRunningWhatItWrites() {
-        const QStringList evaluate{"evaluate", m_project, "--model",        "base",
-                                   "--json",   "--set",   "evaluate.rows=6"};
+        QStringList evaluate{"evaluate", m_project, "--model", "base", "--json"};
+        evaluate << "--set" << "evaluate.rows=3";
         const Call call = run(evaluate);
         QVERIFY2(call.exit == 0, qPrintable(call.err));
         const QJsonObject result = call.json();
         QCOMPARE(result["model"].toString(), QString("base"));
         QCOMPARE(result["split"].toString(), QString("test"));
-        QCOMPARE(result["queries"].toInt(), 6);
+        QCOMPARE(result["queries"].toInt(), 3);
         QCOMPARE(result["not_judged"].toInt(), 0);
         const QJsonObject metrics = result["metrics"].toObject();
-        QVERIFY(metrics["valid_sql"].toDouble() > 0); // it has learned some SQL
         QVERIFY(metrics["execution_accuracy"].toDouble() <= metrics["valid_sql"].toDouble());
         double wrong = 0;
         for (const QJsonValue& count : result["errors"].toObject()) {
             wrong += count.toInt();
         }
-        QCOMPARE(wrong / 6 + metrics["execution_accuracy"].toDouble(), 1.0);
+        QCOMPARE(wrong / 3 + metrics["execution_accuracy"].toDouble(), 1.0);
         QVERIFY(!result.contains("comparison"));
-        QCOMPARE(run(evaluate).json()["errors"], result["errors"]); // greedy: the same again
+        const QJsonArray interval = result["intervals"].toObject()["execution_accuracy"].toArray();
+        QVERIFY(interval[0].toDouble() <= metrics["execution_accuracy"].toDouble() &&
+                interval[1].toDouble() >= metrics["execution_accuracy"].toDouble());
     }
 
     void sayWhatIsMissing() {

@@ -57,6 +57,12 @@ JSON = {
 }
 
 
+SQL = """SELECT T1.a, count(*) AS "n" FROM t AS T1 JOIN `u` ON T1.b = [u].b -- why
+WHERE a BETWEEN 1 AND .5e3 AND b LIKE 'x%' OR c = "it's" GROUP BY a HAVING count(*) > 2 LIMIT 1;"""
+TABLES = """CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY, "b c" VARCHAR(20) NOT NULL /* so */,
+d REFERENCES u (e), FOREIGN KEY (a, d) REFERENCES u (f, g)); CREATE TABLE `u` (e, UNIQUE (e))"""
+
+
 def parts(files):
     return "".join(f"==> {name}\n{content}\n" for name, content in files.items())
 
@@ -261,6 +267,9 @@ def seeds():
         "gguf": data_files("*.gguf"),
         "model_folder": model_folder(), "pairs_csv": CSV, "pairs_lines": LINES,
         "llamaindex": {"set.json": json.dumps(llamaindex)}, "beir": {"set": parts(beir)},
+        "sql": {"query": SQL, "tables": TABLES},
+        "sql_rows": {"row": json.dumps({"question": "Q?", "context": TABLES, "answer": SQL})},
+        "judged_sql": {"row": "CREATE TABLE t (a INT, b TEXT)\nSELECT a FROM t WHERE b = 'x' AND a > 3"},
         "json": {**JSON, "key": '{"api_key": "sk-abcdefghijklmnopqrstuv", "p": "/home/person/x"}'},
         "http_reply": {
             "answer": reply(chat("Yes.").split("\n", 1)[1]),

@@ -9,7 +9,7 @@
 namespace fts::fuzz {
 namespace {
 
-constexpr std::array<Target, 29> kTargets{{
+constexpr std::array<Target, 32> kTargets{{
     {"text", readAsText},
     {"markdown", readAsMarkdown},
     {"html", readAsHtml},
@@ -32,6 +32,9 @@ constexpr std::array<Target, 29> kTargets{{
     {"pairs_lines", readAsPairsLines},
     {"llamaindex", readAsLlamaIndex},
     {"beir", readAsBeir},
+    {"sql", readAsSql},
+    {"sql_rows", readAsSqlRows},
+    {"judged_sql", judgeAsSql},
     {"json", parseAsJson},
     {"http_reply", receiveAsReply},
     {"chat_answer", readAsChatAnswer},

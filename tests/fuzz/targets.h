@@ -59,6 +59,11 @@ void readAsPairsLines(std::string_view bytes);
 void readAsLlamaIndex(std::string_view bytes);
 void readAsBeir(std::string_view bytes);
 
+// SQL
+void readAsSql(std::string_view bytes);
+void readAsSqlRows(std::string_view bytes);
+void judgeAsSql(std::string_view bytes); ///< tables, a line break, a statement
+
 // peers and the project
 void parseAsJson(std::string_view bytes);
 void receiveAsReply(std::string_view bytes);

@@ -75,6 +75,7 @@ private Q_SLOTS:
                                << "SELECT a AS \"Sum\" FROM t AS \"x\" WHERE \"x\".\"y\" > 1";
         QTest::newRow("order by an alias") << "SELECT a AS \"Sum\" FROM t ORDER BY \"sum\""
                                            << "SELECT a AS \"Sum\" FROM t ORDER BY \"sum\"";
+        QTest::newRow("beside a text") << "SELECT 'x'\"y\"'z'" << "SELECT 'x' 'y' 'z'";
         QTest::newRow("unknown table") << "SELECT a FROM \"u\"" << "SELECT a FROM \"u\"";
         QTest::newRow("list") << "SELECT a FROM t WHERE b IN (\"x\",\"y\") -- \"z\""
                               << "SELECT a FROM t WHERE b IN ('x','y') -- \"z\"";
