@@ -34,7 +34,7 @@ value: part (OPERATOR (part | UNSIGNED))?
 part: reference | aggregate | function | "(" reference OPERATOR reference ")"
 aggregate: AGGREGATE "(" (DISTINCT S)? reference (OPERATOR reference)? ")" | COUNT "(*)"
 function: FUNCTION "(" (reference | aggregate) ")" | ROUND "(" (reference | aggregate) (COMMA DIGIT)? ")"
-reference: (qualifier ".")? COLUMN
+reference: (ALIAS ".")? COLUMN | own
 qualifier: TABLE | ALIAS
 literal: STRING | NUMBER
 S: " "
@@ -123,41 +123,72 @@ std::string terminals() {
     return text;
 }
 
-// A bare name is the same in any case, one in quotes only as it is; to MySQL so is a table's.
-std::string nameTerminal(const std::string& name, SqlDialect dialect, bool table) {
+// A bare name is written as it is, all small, all capitals, or with one in front: mixtures are the
+// same to a database, but only mislead a model. One in quotes is as it is; so is a table's to
+// MySQL.
+std::set<std::string> spellings(const std::string& name, SqlDialect dialect, bool table) {
     if (!isBareIn(name, dialect) || (table && dialect == SqlDialect::MySql)) {
-        return dumpJson(nameInSql(name, dialect));
+        return {nameInSql(name, dialect)};
     }
-    std::string text = "/";
-    for (const char letter : asciiLowered(name)) {
-        const bool hasCases = letter >= 'a' && letter <= 'z';
-        const std::string one(1, letter);
-        text += hasCases ? "[" + one + upper(one) + "]" : one;
-    }
-    return text + "/";
+    std::string front = asciiLowered(name);
+    front.front() = upper(front.substr(0, 1)).front();
+    return {name, asciiLowered(name), upper(asciiLowered(name)), front};
 }
 
-std::string names(const char* terminal, const std::set<std::string>& all, SqlDialect dialect) {
-    const bool tables = std::string_view(terminal) == "TABLE";
-    std::string text = terminal;
-    for (const std::string& name : all) {
-        text += (name == *all.begin() ? ": " : " | ") + nameTerminal(name, dialect, tables);
+/// The terminals of names: TABLE and COLUMN for all, T0 and C0 and so on for those of each table.
+class NameTerminals {
+public:
+    explicit NameTerminals(SqlDialect dialect) : m_dialect(dialect) {}
+
+    void add(const SqlTable& table) {
+        if (table.columns.empty()) {
+            return;
+        }
+        const std::string number = std::to_string(m_count++);
+        std::set<std::string> columns;
+        for (const SqlTable::Column& column : table.columns) {
+            columns.merge(spellings(column.name, m_dialect, false));
+        }
+        m_text += terminal("T" + number, spellings(table.name, m_dialect, true));
+        m_text += terminal("C" + number, columns);
+        m_tables.insert("T" + number);
+        m_columns.merge(columns);
+        m_own += (m_own.empty() ? "own: T" : " | T") + number + " \".\" C" + number;
     }
-    return text + "\n";
-}
+
+    std::string text() const {
+        std::string tables;
+        for (const std::string& table : m_tables) {
+            tables += (tables.empty() ? "TABLE: " : " | ") + table;
+        }
+        return m_text + tables + "\n" + m_own + "\n" + terminal("COLUMN", m_columns);
+    }
+
+    bool empty() const { return m_count == 0; }
+
+private:
+    static std::string terminal(const std::string& name, const std::set<std::string>& words) {
+        std::string text;
+        for (const std::string& word : words) {
+            text += (text.empty() ? name + ": " : " | ") + dumpJson(word);
+        }
+        return text + "\n";
+    }
+
+    SqlDialect m_dialect;
+    int m_count = 0;
+    std::string m_text, m_own;
+    std::set<std::string> m_tables, m_columns;
+};
 
 } // namespace
 
 std::string sqlGrammar(const std::vector<SqlTable>& tables, SqlDialect dialect) {
-    std::set<std::string> tableNames;
-    std::set<std::string> columnNames;
+    NameTerminals names(dialect);
     for (const SqlTable& table : tables) {
-        tableNames.insert(table.name);
-        for (const SqlTable::Column& column : table.columns) {
-            columnNames.insert(column.name);
-        }
+        names.add(table);
     }
-    if (columnNames.empty()) {
+    if (names.empty()) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("There is no table with a column that a statement could read."));
     }
@@ -165,8 +196,7 @@ std::string sqlGrammar(const std::vector<SqlTable>& tables, SqlDialect dialect) 
     for (int depth = 0; depth <= kDeepest; ++depth) {
         text += ofDepth(depth);
     }
-    return text + kCommon + terminals() + names("TABLE", tableNames, dialect) +
-           names("COLUMN", columnNames, dialect);
+    return text + kCommon + terminals() + names.text();
 }
 
 } // namespace fts
