@@ -6,9 +6,9 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/text/library_text.h"
 #include "core/text/sentence_piece_model.h"
 #include "core/text/tokenizer_cost.h"
-#include "core/text/library_text.h"
 #include "core/text/word_piece.h"
 
 namespace fts {
