@@ -224,12 +224,12 @@ std::vector<PairRow> ProjectStore::pairs(Split split) {
 }
 
 std::string ProjectStore::rowsHash() {
-    std::vector<const char*> all
-         {"SELECT c.id, d.collection_id, '', c.text FROM chunks c JOIN documents d "
-          "ON d.id = c.document_id ORDER BY c.id",
-          "SELECT id, collection_id, split, text FROM questions ORDER BY id",
-          "SELECT question_id, chunk_id, '', left_out FROM pairs WHERE decision <> 'rejected' "
-          "ORDER BY id"};
+    std::vector<const char*> all{
+        "SELECT c.id, d.collection_id, '', c.text FROM chunks c JOIN documents d "
+        "ON d.id = c.document_id ORDER BY c.id",
+        "SELECT id, collection_id, split, text FROM questions ORDER BY id",
+        "SELECT question_id, chunk_id, '', left_out FROM pairs WHERE decision <> 'rejected' "
+        "ORDER BY id"};
     // Only where there are some: projects without keep the hash they had before there were any.
     if (counts().sqlRows > 0) {
         all.push_back("SELECT id, collection_id, split, json_array(question, context, answer, "
