@@ -3509,11 +3509,11 @@
     </message>
     <message>
         <source>The exported model does not answer like the tuned one: its logits differ by %1, over a range of %2. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das exportierte Modell antwortet nicht wie das feinabgestimmte: Seine Logits weichen um %1 ab, bei einer Spanne von %2. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The exported model does not read texts as the tuned one does: they become other tokens. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das exportierte Modell liest Texte nicht wie das feinabgestimmte: Sie werden zu anderen Tokens. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The rows are divided by table: all that ask about a table, or about tables that are used together, are in one part.</source>
@@ -3605,19 +3605,19 @@
     </message>
     <message>
         <source>%1: its rotary positions are scaled in a way that a Hugging Face folder cannot say. Export a GGUF file or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die rotierenden Positionen sind auf eine Weise skaliert, die ein Hugging-Face-Ordner nicht ausdrücken kann. Exportieren Sie stattdessen eine GGUF-Datei oder den Adapter.</translation>
     </message>
     <message>
         <source>%1: only some of its attention layers have a bias, which a Hugging Face folder cannot say. Export a GGUF file or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Nur manche der Aufmerksamkeitsschichten haben einen Bias, was ein Hugging-Face-Ordner nicht ausdrücken kann. Exportieren Sie stattdessen eine GGUF-Datei oder den Adapter.</translation>
     </message>
     <message>
         <source>%1: its positions are stretched as texts grow, which a GGUF file cannot say. Export the merged folder or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Positionen werden mit der Länge der Texte gestreckt, was eine GGUF-Datei nicht ausdrücken kann. Exportieren Sie stattdessen den zusammengeführten Ordner oder den Adapter.</translation>
     </message>
     <message>
         <source>Weights cannot be packed as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte können nicht als %1 gepackt werden.</translation>
     </message>
     <message>
         <source>--map wants %1, not &quot;%2&quot;.</source>
@@ -3653,35 +3653,35 @@
     </message>
     <message>
         <source>%1 has %2 tensors, but the model&apos;s adapters have %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Tensoren, die Adapter des Modells aber haben %3.</translation>
     </message>
     <message>
         <source>LoRA: the rank is %1. It must be 1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA: Der Rang ist %1. Er muss zwischen 1 und %2 liegen.</translation>
     </message>
     <message>
         <source>LoRA: alpha is %1. It must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA: Alpha ist %1. Es muss größer als 0 sein.</translation>
     </message>
     <message>
         <source>LoRA: the dropout is %1. It must be at least 0 and below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA: Der Dropout ist %1. Er muss mindestens 0 und kleiner als 1 sein.</translation>
     </message>
     <message>
         <source>LoRA: no layer is to learn. There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA: Keine Schicht soll lernen. Es gibt: %1.</translation>
     </message>
     <message>
         <source>LoRA: the model has no layers called &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA: Das Modell hat keine Schichten namens „%1“. Es gibt: %2.</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>%1: &quot;target_modules&quot; must be a list of layers&apos; names.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „target_modules“ muss eine Liste von Schichtnamen sein.</translation>
     </message>
     <message>
         <source>Questions to SQL: a language model for your database</source>
@@ -3697,23 +3697,23 @@
     </message>
     <message>
         <source>Adapter folder, for PEFT and vLLM</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter-Ordner, für PEFT und vLLM</translation>
     </message>
     <message>
         <source>Hugging Face folder of the whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging-Face-Ordner des ganzen Modells</translation>
     </message>
     <message>
         <source>GGUF file of 16 bits, for llama.cpp and Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF-Datei mit 16 Bit, für llama.cpp und Ollama</translation>
     </message>
     <message>
         <source>GGUF file of 8 bits: half the size, nearly the same answers</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF-Datei mit 8 Bit: halbe Größe, fast dieselben Antworten</translation>
     </message>
     <message>
         <source>GGUF file of 4 bits: the smallest, answers differ</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF-Datei mit 4 Bit: am kleinsten, Antworten weichen ab</translation>
     </message>
     <message>
         <source>As a conversation, by the model&apos;s own chat template</source>
@@ -3949,23 +3949,23 @@
     </message>
     <message>
         <source>%1: it cuts texts into words in a way that has no name in a GGUF file. Export the merged folder or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Texte werden auf eine Weise in Wörter zerlegt, die in einer GGUF-Datei keinen Namen hat. Exportieren Sie stattdessen den zusammengeführten Ordner oder den Adapter.</translation>
     </message>
     <message>
         <source>%1: there cannot be a token %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ein Token %2 kann es nicht geben.</translation>
     </message>
     <message>
         <source>%1: only tokenizers that join bytes, and those with a tokenizer.model, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Nur Tokenizer, die Bytes zusammenfügen, und solche mit einer tokenizer.model können in eine GGUF-Datei geschrieben werden. Exportieren Sie stattdessen den zusammengeführten Ordner oder den Adapter.</translation>
     </message>
     <message>
         <source>%1 is no usable tokenizer: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein brauchbarer Tokenizer: %2.</translation>
     </message>
     <message>
         <source>The base model has no adapters. Export a tuned model, or choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgangsmodell hat keine Adapter. Exportieren Sie ein feinabgestimmtes Modell oder wählen Sie ein anderes Format.</translation>
     </message>
     <message>
         <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged.</source>
@@ -3981,23 +3981,23 @@
     </message>
     <message>
         <source>The model names no token that ends an answer, so it could not learn when a statement ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell nennt kein Token, das eine Antwort beendet; es könnte also nicht lernen, wann eine Anweisung endet.</translation>
     </message>
     <message>
         <source>There are no rows to train on. Next: import questions with their SQL, or raise model.max_tokens if all of them are too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeilen zum Trainieren. Als Nächstes: Fragen mit ihrem SQL importieren oder model.max_tokens erhöhen, falls alle zu lang sind.</translation>
     </message>
     <message>
         <source>None of the validation part&apos;s statements can be run, so nothing shows which moment is the best. Set train.metric to loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Anweisungen des Validierungsteils kann ausgeführt werden, daher zeigt nichts, welcher Moment der beste ist. Setzen Sie train.metric auf loss.</translation>
     </message>
     <message>
         <source>Rows to train on: %1. Their tokens: %2, of which the model learns %3. Questions to choose by: %4, of which %5 are answered and run at each look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen zum Trainieren: %1. Ihre Tokens: %2, von denen das Modell %3 lernt. Fragen zum Auswählen: %4, von denen %5 bei jedem Blick beantwortet und ausgeführt werden.</translation>
     </message>
     <message>
         <source>Rows left out because they are longer than %1 tokens: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Zeilen, da sie länger als %1 Tokens sind: %2.</translation>
     </message>
     <message>
         <source>%1 is a project of the kind %2, for which the window has no pages. Work on it with finetune-studio-cli.</source>

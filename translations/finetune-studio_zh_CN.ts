@@ -3506,11 +3506,11 @@
     </message>
     <message>
         <source>The exported model does not answer like the tuned one: its logits differ by %1, over a range of %2. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的模型与微调后的模型回答不同：其 logits 相差 %1（范围为 %2）。没有写入任何内容。</translation>
     </message>
     <message>
         <source>The exported model does not read texts as the tuned one does: they become other tokens. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的模型读取文本的方式与微调后的模型不同：文本会变成别的词元。没有写入任何内容。</translation>
     </message>
     <message>
         <source>The rows are divided by table: all that ask about a table, or about tables that are used together, are in one part.</source>
@@ -3602,19 +3602,19 @@
     </message>
     <message>
         <source>%1: its rotary positions are scaled in a way that a Hugging Face folder cannot say. Export a GGUF file or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其旋转位置的缩放方式无法用 Hugging Face 文件夹表示。请改为导出 GGUF 文件或适配器。</translation>
     </message>
     <message>
         <source>%1: only some of its attention layers have a bias, which a Hugging Face folder cannot say. Export a GGUF file or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：只有部分注意力层带有偏置，无法用 Hugging Face 文件夹表示。请改为导出 GGUF 文件或适配器。</translation>
     </message>
     <message>
         <source>%1: its positions are stretched as texts grow, which a GGUF file cannot say. Export the merged folder or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其位置随文本变长而拉伸，无法用 GGUF 文件表示。请改为导出合并后的文件夹或适配器。</translation>
     </message>
     <message>
         <source>Weights cannot be packed as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重无法打包为 %1。</translation>
     </message>
     <message>
         <source>--map wants %1, not &quot;%2&quot;.</source>
@@ -3650,35 +3650,35 @@
     </message>
     <message>
         <source>%1 has %2 tensors, but the model&apos;s adapters have %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %2 个张量，但模型的适配器有 %3 个。</translation>
     </message>
     <message>
         <source>LoRA: the rank is %1. It must be 1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA：秩为 %1，必须在 1 到 %2 之间。</translation>
     </message>
     <message>
         <source>LoRA: alpha is %1. It must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA：alpha 为 %1，必须大于 0。</translation>
     </message>
     <message>
         <source>LoRA: the dropout is %1. It must be at least 0 and below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA：随机丢弃为 %1，必须不小于 0 且小于 1。</translation>
     </message>
     <message>
         <source>LoRA: no layer is to learn. There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA：没有要学习的层。现有：%1。</translation>
     </message>
     <message>
         <source>LoRA: the model has no layers called &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA：模型没有名为“%1”的层。现有：%2。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不支持“%2”。</translation>
     </message>
     <message>
         <source>%1: &quot;target_modules&quot; must be a list of layers&apos; names.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“target_modules”必须是层名列表。</translation>
     </message>
     <message>
         <source>Questions to SQL: a language model for your database</source>
@@ -3694,23 +3694,23 @@
     </message>
     <message>
         <source>Adapter folder, for PEFT and vLLM</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器文件夹，用于 PEFT 和 vLLM</translation>
     </message>
     <message>
         <source>Hugging Face folder of the whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>整个模型的 Hugging Face 文件夹</translation>
     </message>
     <message>
         <source>GGUF file of 16 bits, for llama.cpp and Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>16 位 GGUF 文件，用于 llama.cpp 和 Ollama</translation>
     </message>
     <message>
         <source>GGUF file of 8 bits: half the size, nearly the same answers</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位 GGUF 文件：大小减半，回答几乎相同</translation>
     </message>
     <message>
         <source>GGUF file of 4 bits: the smallest, answers differ</source>
-        <translation type="unfinished"></translation>
+        <translation>4 位 GGUF 文件：最小，回答会有差别</translation>
     </message>
     <message>
         <source>As a conversation, by the model&apos;s own chat template</source>
@@ -3946,23 +3946,23 @@
     </message>
     <message>
         <source>%1: it cuts texts into words in a way that has no name in a GGUF file. Export the merged folder or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其切分文本的方式在 GGUF 文件中没有名称。请改为导出合并后的文件夹或适配器。</translation>
     </message>
     <message>
         <source>%1: there cannot be a token %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不可能有词元 %2。</translation>
     </message>
     <message>
         <source>%1: only tokenizers that join bytes, and those with a tokenizer.model, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：只有合并字节的分词器和带 tokenizer.model 的分词器才能写入 GGUF 文件。请改为导出合并后的文件夹或适配器。</translation>
     </message>
     <message>
         <source>%1 is no usable tokenizer: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是可用的分词器：%2。</translation>
     </message>
     <message>
         <source>The base model has no adapters. Export a tuned model, or choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型没有适配器。请导出微调后的模型，或选择其他格式。</translation>
     </message>
     <message>
         <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged.</source>
@@ -3978,23 +3978,23 @@
     </message>
     <message>
         <source>The model names no token that ends an answer, so it could not learn when a statement ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有指明结束回答的词元，因此无法学会语句何时结束。</translation>
     </message>
     <message>
         <source>There are no rows to train on. Next: import questions with their SQL, or raise model.max_tokens if all of them are too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于训练的行。下一步：导入带 SQL 的问题；如果它们都太长，请提高 model.max_tokens。</translation>
     </message>
     <message>
         <source>None of the validation part&apos;s statements can be run, so nothing shows which moment is the best. Set train.metric to loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证部分的语句都无法运行，因此无从得知哪个时刻最佳。请将 train.metric 设为 loss。</translation>
     </message>
     <message>
         <source>Rows to train on: %1. Their tokens: %2, of which the model learns %3. Questions to choose by: %4, of which %5 are answered and run at each look.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的行：%1。其词元：%2，模型学习其中 %3 个。用于选择的问题：%4，每次查看时回答并运行其中 %5 个。</translation>
     </message>
     <message>
         <source>Rows left out because they are longer than %1 tokens: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>因超过 %1 个词元而不使用的行：%2。</translation>
     </message>
     <message>
         <source>%1 is a project of the kind %2, for which the window has no pages. Work on it with finetune-studio-cli.</source>
