@@ -79,6 +79,7 @@ private Q_SLOTS:
         for (const int size : {8, 16, 50, 576}) {
             QTest::addRow("fp32, %d", size) << torch::kFloat32 << size;
             QTest::addRow("bf16, %d", size) << torch::kBFloat16 << size;
+            QTest::addRow("fp64, %d", size) << torch::kFloat64 << size; // by torch's operations
         }
     }
 
@@ -139,6 +140,8 @@ private Q_SLOTS:
                     << torch::kFloat32 << window << heads;
                 QTest::addRow("bf16, window %d, %d heads", window, heads)
                     << torch::kBFloat16 << window << heads;
+                QTest::addRow("fp64, window %d, %d heads", window, heads)
+                    << torch::kFloat64 << window << heads;
             }
         }
     }
