@@ -1,6 +1,5 @@
 #include "core/jobs/engine_process.h"
 
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -8,6 +7,7 @@
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/base/short_spin.h"
 #include "core/base/spawn_plan.h"
 #include "core/jobs/local_socket.h"
 
@@ -21,17 +21,13 @@ void redirect(SpawnPlan& plan, const std::string& logFile) {
                                      O_WRONLY | O_CREAT | O_TRUNC, 0600);
 }
 
-// Threads that wait for each other spin for a while before they sleep. Spinning long gains a few
-// percent on an idle machine, but beside another program that computes it halves the speed.
-constexpr const char* kShortSpin = "GOMP_SPINCOUNT=1000";
-
 std::vector<char*> engineEnvironment() {
     std::vector<char*> variables;
     for (char** variable = environ; *variable != nullptr; ++variable) {
         variables.push_back(*variable);
     }
-    if (std::getenv("GOMP_SPINCOUNT") == nullptr && std::getenv("OMP_WAIT_POLICY") == nullptr) {
-        variables.push_back(const_cast<char*>(kShortSpin));
+    if (const char* setting = shortSpin(); setting != nullptr) {
+        variables.push_back(const_cast<char*>(setting));
     }
     variables.push_back(nullptr);
     return variables;

@@ -14,7 +14,8 @@ bool EventThrottle::passes(const Event& event) {
         return isDue("progress " + progress->stage) || ends;
     }
     if (const auto* sample = std::get_if<MetricSample>(&event)) {
-        return m_metrics == Metrics::All || isDue("metric " + sample->name);
+        const bool isLook = sample->name.starts_with("validation.");
+        return m_metrics == Metrics::All || isLook || isDue("metric " + sample->name);
     }
     return true;
 }

@@ -9,7 +9,8 @@
 namespace fts {
 
 /// Thins out floods of progress and metric events: at most one of a name in `interval`, the
-/// first and the last step of a stage always. Other events always pass. For one thread.
+/// first and the last step of a stage always. Other events always pass, and so does what a look at
+/// the validation part gave. For one thread.
 class EventThrottle {
 public:
     enum class Metrics { All, Thinned };

@@ -62,7 +62,8 @@ public:
         FunctionSink sink([&](const Event& event) {
             told.emit(event);
             const auto* sample = std::get_if<MetricSample>(&event);
-            if (sample != nullptr && sample->name == "loss" && stopAfter == sample->step) {
+            // Not every step is told, but every look at the validation part is.
+            if (sample != nullptr && stopAfter && sample->step >= *stopAfter) {
                 stop.request_stop();
             }
         });
