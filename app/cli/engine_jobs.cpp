@@ -75,11 +75,11 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
     };
     return {
         {"forecast", heavy([](Project& project, const json& params, JobContext& context) {
-             requireKind(project, kEmbedding, "forecast");
+             requireKind(project, {kEmbedding}, "forecast");
              return runForecast(project, params, context);
          })},
         {"generate", heavy([secrets](Project& project, const json&, JobContext& context) {
-             requireKind(project, kEmbedding, "generate");
+             requireKind(project, {kEmbedding, kDistillation}, "generate");
              return runGenerate(project, context, *secrets);
          })},
         {"train", heavy(runTrain)},
@@ -89,7 +89,7 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
              return runUpdate(project, context, *secrets);
          })},
         {"search", body([search](const Project& project, const json& params, JobContext& context) {
-             requireKind(project, kEmbedding, "search");
+             requireKind(project, {kEmbedding}, "search");
              return search->run(project, params, context);
          })},
         {"devices", [](const json&, JobContext&) { return deviceFacts(); }}};

@@ -7,12 +7,13 @@
 namespace fts {
 
 ModelReader openModelReader(const Specs& specs) {
-    const auto folder = resolveModel(specs.model.base);
+    const ModelSpec model = encoderSpec(specs);
+    const auto folder = resolveModel(model.base);
     const SentenceTransformerConfig config = readSentenceTransformer(folder);
     const auto encoder = folder / config.transformerPath;
     const int positions = readBertConfig(encoder / "config.json").positions;
-    return {Tokenizer::fromFolder(encoder),
-            resolveModelSpec(specs.model, ownPrompts(config), positions), positions};
+    return {Tokenizer::fromFolder(encoder), resolveModelSpec(model, ownPrompts(config), positions),
+            positions};
 }
 
 } // namespace fts

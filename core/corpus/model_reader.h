@@ -12,7 +12,7 @@ struct ModelReader {
     int positions = 0; ///< tokens of the longest text it can see
 };
 
-/// Of the project's base model. Throws what reading its folder throws, naming file and reason.
+/// Of the project's encoder. Throws what reading its folder throws, naming file and reason.
 ModelReader openModelReader(const Specs& specs);
 
 } // namespace fts

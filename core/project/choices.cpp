@@ -11,6 +11,7 @@ std::span<const Choice> kindChoices() {
     static const std::vector<Choice> choices{
         {kEmbedding, FTS_TEXT("Search: an embedding model for your documents")},
         {kTextToSql, FTS_TEXT("Questions to SQL: a language model for your database")},
+        {kDistillation, FTS_TEXT("Answers: a small language model that learns from a strong one")},
     };
     return choices;
 }
@@ -44,6 +45,24 @@ std::span<const Choice> sqlImporterChoices() {
         {"spider", FTS_TEXT("Spider folder, with its SQLite databases")},
     };
     return choices;
+}
+
+std::span<const Choice> chatImporterChoices() {
+    static const std::vector<Choice> choices{
+        {"openai-chat", FTS_TEXT("Conversations in OpenAI's format (JSON lines)")},
+        {"documents", FTS_TEXT("Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text)")},
+    };
+    return choices;
+}
+
+std::span<const Choice> importersOf(std::string_view kind) {
+    return kind == kTextToSql      ? sqlImporterChoices()
+           : kind == kDistillation ? chatImporterChoices()
+                                   : importerChoices();
+}
+
+std::span<const Choice> chatFormatChoices() {
+    return chatImporterChoices().first(1);
 }
 
 std::span<const Choice> dataFormatChoices() {
@@ -119,6 +138,14 @@ std::span<const Choice> loraTargetChoices() {
     static const std::vector<Choice> choices{
         {"all", FTS_TEXT("All matrices of attention and of the layers between")},
         {"attention", FTS_TEXT("The four matrices of attention")},
+    };
+    return choices;
+}
+
+std::span<const Choice> trainPlaceChoices() {
+    static const std::vector<Choice> choices{
+        {"local", FTS_TEXT("On this machine")},
+        {"endpoint", FTS_TEXT("As a fine-tuning job at the student's address")},
     };
     return choices;
 }

@@ -19,7 +19,9 @@ std::span<const Choice> windowKindChoices(); ///< those among them the window ha
 std::span<const Choice> lossChoices();
 std::span<const Choice> importerChoices();         ///< shapes of data set, and documents
 std::span<const Choice> sqlImporterChoices();      ///< shapes of data set of questions and SQL
+std::span<const Choice> chatImporterChoices();     ///< what distillation reads
 std::span<const Choice> dataFormatChoices();       ///< shapes in which pairs are written
+std::span<const Choice> chatFormatChoices();       ///< shapes in which chat rows are written
 std::span<const Choice> headingChoices();          ///< what becomes of the headings over a passage
 std::span<const Choice> generatorChoices();        ///< what makes questions
 std::span<const Choice> familyChoices();           ///< model families
@@ -28,8 +30,12 @@ std::span<const Choice> languageExporterChoices(); ///< of language models
 std::span<const Choice> precisionChoices();
 std::span<const Choice> promptChoices();     ///< how a language model is asked for SQL
 std::span<const Choice> loraTargetChoices(); ///< which of a language model's matrices are tuned
+std::span<const Choice> trainPlaceChoices(); ///< where a student learns
 std::span<const Choice> sqlMetricChoices();  ///< what is best in training for text-to-SQL
 std::span<const Choice> yesNoChoices();
+
+/// What a kind of project imports.
+std::span<const Choice> importersOf(std::string_view kind);
 
 /// "a, b, c", for sentences in any language.
 std::string keysOf(std::span<const Choice> choices);

@@ -12,6 +12,16 @@ Specs defaultSpecs(const std::string& kind) {
         specs.train.learningRate = 3e-4;
         specs.train.weightDecay = 0;
         specs.train.metric = "execution_accuracy";
+    } else if (kind == kDistillation) {
+        specs.kind = kind;
+        specs.model.base = "SmolLM2-135M-Instruct";
+        specs.generate.generator = "local"; // sentences of the text are no questions
+        specs.generate.perChunk = 1;
+        specs.train.batch = 8;
+        specs.train.learningRate = 3e-4;
+        specs.train.weightDecay = 0;
+        specs.train.metric = "loss";
+        specs.evaluate.rows = 40;
     } else if (kind != kEmbedding) {
         throw Error(ErrorKind::Unsupported, FTS_TEXT("There is no kind of project \"%1\"."), kind);
     }

@@ -1,6 +1,7 @@
 #include "core/project/field_table.h"
 
 #include "core/base/error.h"
+#include "core/project/distillation_fields.h"
 #include "core/project/text_to_sql_fields.h"
 
 namespace fts {
@@ -162,6 +163,9 @@ std::span<const Field> fields(std::string_view kind) {
     }
     if (kind == kTextToSql) {
         return textToSqlFields();
+    }
+    if (kind == kDistillation) {
+        return distillationFields();
     }
     throw Error(ErrorKind::Unsupported, FTS_TEXT("There is no kind of project \"%1\"."), kind);
 }

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/project/distillation_fields.h"
 #include "core/project/field_table.h"
 
 namespace fts {
@@ -273,6 +275,9 @@ std::vector<Problem> problems(const Specs& specs) {
         found.push_back({Problem::Severity::Warning, "split.validation",
                          Message(FTS_TEXT("Without a validation part training cannot tell which "
                                           "checkpoint is best; the last one is kept."))});
+    }
+    if (specs.kind == kDistillation) {
+        std::ranges::move(distillationProblems(specs), std::back_inserter(found));
     }
     if (specs.generate.generator == "remote") {
         for (const auto& [key, text] : {std::pair("generate.url", &specs.generate.url),

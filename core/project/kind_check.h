@@ -1,12 +1,14 @@
 #pragma once
 
+#include <initializer_list>
 #include <string_view>
 
 #include "core/project/project.h"
 
 namespace fts {
 
-/// Throws BadInput naming what was asked for if the project is of another kind.
-void requireKind(const Project& project, std::string_view kind, std::string_view command);
+/// Throws BadInput naming what was asked for if the project is of none of these kinds.
+void requireKind(const Project& project, std::initializer_list<std::string_view> kinds,
+                 std::string_view command);
 
 } // namespace fts

@@ -77,6 +77,15 @@ std::vector<FoundModel> foundModels(ModelKind kind) {
     return found;
 }
 
+ModelSpec encoderSpec(const Specs& specs) {
+    if (specs.kind != kDistillation) {
+        return specs.model;
+    }
+    ModelSpec encoder;
+    encoder.base = specs.rag.encoder;
+    return encoder;
+}
+
 ModelSpec resolveModelSpec(ModelSpec spec, const OwnPrompts& own, int positions) {
     if (spec.queryPrompt.empty()) {
         spec.queryPrompt = own.query;
@@ -88,9 +97,12 @@ ModelSpec resolveModelSpec(ModelSpec spec, const OwnPrompts& own, int positions)
     return spec;
 }
 
-std::string modelHash(const fs::path& folder) {
+std::string modelHash(const fs::path& model) {
+    if (!fs::is_directory(model)) {
+        return sha256File(model);
+    }
     std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    for (const auto& entry : fs::recursive_directory_iterator(model)) {
         if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.')) {
             files.push_back(entry.path());
         }
@@ -98,7 +110,7 @@ std::string modelHash(const fs::path& folder) {
     std::ranges::sort(files);
     std::string lines;
     for (const fs::path& file : files) {
-        lines += fs::relative(file, folder).generic_string() + " " + sha256File(file) + "\n";
+        lines += fs::relative(file, model).generic_string() + " " + sha256File(file) + "\n";
     }
     return sha256(lines);
 }

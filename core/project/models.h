@@ -30,7 +30,11 @@ std::vector<FoundModel> foundModels(ModelKind kind = ModelKind::Encoder);
 /// tokens), and its own prompts where the project sets none.
 ModelSpec resolveModelSpec(ModelSpec spec, const OwnPrompts& own, int positions);
 
-/// SHA-256 over names and contents of the folder's files, hidden ones apart.
-std::string modelHash(const std::filesystem::path& folder);
+/// The encoder that a project of this kind finds passages with, and how texts reach it.
+ModelSpec encoderSpec(const Specs& specs);
+
+/// SHA-256 over names and contents of the folder's files, hidden ones apart; of a .gguf file, over
+/// its content.
+std::string modelHash(const std::filesystem::path& model);
 
 } // namespace fts

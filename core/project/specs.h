@@ -8,6 +8,7 @@ namespace fts {
 
 inline constexpr const char* kEmbedding = "embedding";
 inline constexpr const char* kTextToSql = "text-to-sql";
+inline constexpr const char* kDistillation = "distillation";
 
 /// The model a project starts from and how text reaches it.
 struct ModelSpec {
@@ -90,6 +91,12 @@ struct TrainSpec {
     std::string learnPrompt = "no"; ///< whether the loss counts the prompt, too: yes | no
     int validationRows = 100;       ///< whose statements are run at each look; 0: all
 
+    // For distillation only.
+    std::string where = "local"; ///< a key of trainPlaceChoices()
+    std::string suffix;          ///< part of the tuned model's name at an endpoint
+    double price = 0;            ///< there, of a million tokens learned
+    double mostCost = 0;         ///< of one training there; 0: no limit
+
     bool operator==(const TrainSpec&) const = default;
 };
 
@@ -113,7 +120,52 @@ struct EvaluateSpec {
     int rows = 0;           ///< questions of text-to-SQL that are judged; 0: all
     int answerTokens = 256; ///< longest statement of a language model
 
+    // For distillation only.
+    int relevancyQuestions = 3;    ///< made back from each answer
+    int judgeTries = 3;            ///< until a judgement can be read
+    int probes = 40;               ///< planted statements that show what the judge is worth
+    std::int64_t mostRequests = 0; ///< of one verdict; 0: as many as are needed
+    double mostCost = 0;           ///< of one verdict; 0: no limit
+
     bool operator==(const EvaluateSpec&) const = default;
+};
+
+/// A language model that is asked for answers.
+struct AskedModelSpec {
+    std::string url;   ///< of an OpenAI-compatible endpoint; empty: the model on this machine
+    std::string model; ///< as the endpoint calls it
+    std::string localModel =
+        "SmolLM2-135M-Instruct"; ///< as model.base; the student's is model.base
+    std::string prompt;          ///< what it alone is told, beside rag.prompt
+    int parallel = 4;            ///< requests at the same time
+    int timeout = 300;           ///< seconds for one answer
+    double priceIn = 0;          ///< of a million tokens, in the person's currency
+    double priceOut = 0;
+
+    bool operator==(const AskedModelSpec&) const = default;
+};
+
+/// How questions are answered from passages.
+struct RagSpec {
+    std::string encoder = "all-MiniLM-L6-v2"; ///< that finds passages: a folder or a fetched model
+    int topK = 2;                             ///< passages an answer rests on
+    int contextTokens = 2048; ///< of a request with its answer; more passages take further requests
+    int answerTokens = 256;
+    double temperature = 0.3;
+    double blend = 0.5; ///< weight of the encoder beside word search
+    std::string prompt = "Answer in one to three sentences, with the names and figures that the "
+                         "passages give."; ///< told to teacher and student alike
+
+    bool operator==(const RagSpec&) const = default;
+};
+
+/// Which questions a teacher answers.
+struct AnswerSpec {
+    int questions = 0;             ///< of each part, at random; 0: all
+    std::int64_t mostRequests = 0; ///< of one call; 0: as many as are needed
+    double mostCost = 0;           ///< of one call; 0: no limit
+
+    bool operator==(const AnswerSpec&) const = default;
 };
 
 /// Every spec of a project. Which of their members are settings of it, and what they are at first,
@@ -126,6 +178,9 @@ struct Specs {
     TrainSpec train;
     EvaluateSpec evaluate;
     LoraSpec lora;
+    RagSpec rag;
+    AnswerSpec answer;
+    AskedModelSpec teacher, student, judge;
     std::string kind = kEmbedding; ///< a key of kindChoices(); no setting
 
     bool operator==(const Specs&) const = default;

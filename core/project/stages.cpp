@@ -78,11 +78,63 @@ std::span<const Stage> stagesOf(const std::string& kind) {
         {"evaluate", {"evaluate."}, Stage::Reads::Rows, "train"},
         {"export", {}, Stage::Reads::Nothing, "train"},
     };
+    static const std::vector<Stage> distillation{
+        {"import"},
+        {"chunk", {"chunk.", "rag.encoder"}, Stage::Reads::Documents, "import", true},
+        {"generate",
+         {"generate.generator", "generate.per_chunk", "generate.round_trip", "generate.seed",
+          "generate.local_model", "generate.url", "generate.model", "generate.prompt",
+          "generate.temperature"},
+         Stage::Reads::Documents,
+         "chunk",
+         true},
+        {"answer",
+         {"rag.", "answer.questions", "teacher.url", "teacher.model", "teacher.local_model",
+          "teacher.prompt", "split."},
+         Stage::Reads::Questions,
+         "generate",
+         true},
+        // Without what only says how it is paid for.
+        {"train",
+         {"model.",
+          "lora.",
+          "split.",
+          "student.url",
+          "student.model",
+          "train.where",
+          "train.suffix",
+          "train.epochs",
+          "train.batch",
+          "train.micro_batch",
+          "train.lr",
+          "train.warmup",
+          "train.weight_decay",
+          "train.clip",
+          "train.precision",
+          "train.device",
+          "train.threads",
+          "train.seed",
+          "train.evaluate_every",
+          "train.patience"},
+         Stage::Reads::Rows,
+         "import"},
+        {"evaluate",
+         {"rag.", "evaluate.rows", "evaluate.relevancy_questions", "evaluate.judge_tries",
+          "evaluate.probes", "evaluate.resamples", "teacher.url", "teacher.model",
+          "teacher.local_model", "teacher.prompt", "student.url", "student.model", "judge.url",
+          "judge.model", "judge.local_model"},
+         Stage::Reads::Rows,
+         "train"},
+        {"export", {}, Stage::Reads::Nothing, "train"},
+    };
     if (kind == kEmbedding) {
         return embedding;
     }
     if (kind == kTextToSql) {
         return textToSql;
+    }
+    if (kind == kDistillation) {
+        return distillation;
     }
     throw Error(ErrorKind::Unsupported, FTS_TEXT("There is no kind of project \"%1\"."), kind);
 }
@@ -104,6 +156,8 @@ std::string stageHash(const Project& project, ProjectStore& store, const Stage& 
     }
     if (stage.reads == Stage::Reads::Rows) {
         inputs["rows"] = store.rowsHash();
+    } else if (stage.reads == Stage::Reads::Questions) {
+        inputs["questions"] = store.questionsHash();
     } else if (stage.reads == Stage::Reads::Documents) {
         inputs["documents"] = documentsHash(store);
     }

@@ -13,7 +13,8 @@ namespace fts {
 struct Stage {
     std::string name;                ///< also its command
     std::vector<std::string> fields; ///< settings it depends on; "train." means all of a spec
-    enum class Reads { Nothing, Documents, Rows } reads = Reads::Nothing; ///< of the store
+    /// Of the store.
+    enum class Reads { Nothing, Documents, Questions, Rows } reads = Reads::Nothing;
     std::string after;         ///< stage whose output it reads; empty if none
     bool forDocuments = false; ///< only where text comes from documents, not from data sets
     int codeVersion = 1;       ///< raised when the same inputs would give another output

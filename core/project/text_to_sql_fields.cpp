@@ -3,26 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/project/shared_fields.h"
+
 namespace fts {
 namespace {
 
 #define FTS_MEMBER(spec, name) [](Specs& s) -> Field::Value { return &s.spec.name; }
-
-Field shared(std::string_view key) {
-    return fieldNamed(key, kEmbedding);
-}
-
-/// What both kinds have, in other words.
-Field reworded(std::string_view key, Message help) {
-    Field field = shared(key);
-    field.help = std::move(help);
-    return field;
-}
-
-Field withLeast(Field field, double least) {
-    field.least = least;
-    return field;
-}
 
 std::vector<Field> modelFields() {
     return {
@@ -56,7 +42,7 @@ std::vector<Field> modelFields() {
                           "them to find its best moment. 0.1 is a tenth.")),
         reworded("split.test", FTS_TEXT("Of the rows, all that ask about a table together; they "
                                         "are read only once, at the end.")),
-        shared("split.seed"),
+        sharedField("split.seed"),
     };
 }
 
@@ -67,26 +53,26 @@ std::vector<Field> trainingFields() {
         {"train.micro_batch", FTS_TEXT("Rows in memory"),
          FTS_TEXT("Rows computed at once; fewer need less memory. 0: chosen by memory."),
          FTS_MEMBER(train, microBatch), 0, 1'000'000, nullptr, FTS_TEXT("chosen by memory")},
-        shared("train.lr"),
-        shared("train.warmup"),
-        shared("train.weight_decay"),
-        shared("train.clip"),
+        sharedField("train.lr"),
+        sharedField("train.warmup"),
+        sharedField("train.weight_decay"),
+        sharedField("train.clip"),
         {"train.learn_prompt", FTS_TEXT("Learn the question, too"),
          FTS_TEXT("Learns to write question and tables as well, not only the SQL."),
          FTS_MEMBER(train, learnPrompt), 0, 0, yesNoChoices},
-        shared("train.precision"),
-        shared("train.device"),
-        shared("train.threads"),
+        sharedField("train.precision"),
+        sharedField("train.device"),
+        sharedField("train.threads"),
         reworded("train.seed", FTS_TEXT("Names the random order of the rows.")),
-        shared("train.evaluate_every"),
+        sharedField("train.evaluate_every"),
         {"train.validation_rows", FTS_TEXT("Rows of a check"),
          FTS_TEXT("Rows of the validation part whose SQL is written and run at each look; 0: all."),
          FTS_MEMBER(train, validationRows), 0, 1'000'000, nullptr, FTS_TEXT("all")},
-        shared("train.patience"),
+        sharedField("train.patience"),
         {"train.metric", FTS_TEXT("Measure of best"),
          FTS_TEXT("What decides on the validation part which moment was the best."),
          FTS_MEMBER(train, metric), 0, 0, sqlMetricChoices},
-        shared("train.checkpoint_minutes"),
+        sharedField("train.checkpoint_minutes"),
     };
 }
 
@@ -98,7 +84,7 @@ std::vector<Field> evaluationFields() {
         {"evaluate.answer_tokens", FTS_TEXT("Longest statement"),
          FTS_TEXT("Tokens after which a statement that does not end is cut off."),
          FTS_MEMBER(evaluate, answerTokens), 1, 100'000},
-        shared("evaluate.resamples"),
+        sharedField("evaluate.resamples"),
     };
 }
 

@@ -99,10 +99,24 @@ CREATE INDEX sql_rows_by_split ON sql_rows(split);
 )sql");
 }
 
+// Answers of a teacher to questions, and conversations that were imported.
+void toVersion5(Database& database) {
+    database.execute(R"sql(
+ALTER TABLE chat_rows ADD COLUMN question_id INTEGER REFERENCES questions ON DELETE SET NULL;
+ALTER TABLE chat_rows ADD COLUMN call INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE chat_rows ADD COLUMN sources TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE chat_rows ADD COLUMN model TEXT NOT NULL DEFAULT '';
+ALTER TABLE chat_rows ADD COLUMN place TEXT NOT NULL DEFAULT '';
+CREATE INDEX chat_rows_by_collection ON chat_rows(collection_id);
+CREATE INDEX chat_rows_by_question ON chat_rows(question_id);
+CREATE INDEX chat_rows_by_split ON chat_rows(split);
+)sql");
+}
+
 using Step = void (*)(Database&);
 
 /// kSteps[n] leads from version n to n + 1.
-constexpr std::array<Step, 4> kSteps{toVersion1, toVersion2, toVersion3, toVersion4};
+constexpr std::array<Step, 5> kSteps{toVersion1, toVersion2, toVersion3, toVersion4, toVersion5};
 
 std::int64_t tableCount(Database& database, const char* condition) {
     auto query = database.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table'" +

@@ -32,6 +32,13 @@ std::vector<Passage> allPassages(ProjectStore& store) {
     return passagesIn(store.database().prepare("SELECT id, key, text FROM chunks ORDER BY id"));
 }
 
+std::vector<Passage> passagesOfPart(ProjectStore& store, Split split) {
+    auto query =
+        store.database().prepare("SELECT id, key, text FROM chunks WHERE split = ? ORDER BY id");
+    query.bind(splitName(split));
+    return passagesIn(std::move(query));
+}
+
 std::vector<Passage> passagesOfDocuments(ProjectStore& store) {
     return passagesIn(
         store.database().prepare("SELECT c.id, c.key, c.text FROM chunks c JOIN document_texts t "

@@ -16,6 +16,9 @@ std::vector<Passage> findPassages(ProjectStore& store, std::span<const std::int6
 /// Every passage of the project, in the order of import.
 std::vector<Passage> allPassages(ProjectStore& store);
 
+/// Those of one part, in the same order.
+std::vector<Passage> passagesOfPart(ProjectStore& store, Split split);
+
 /// Those that documents were divided into: without the passages of data sets.
 std::vector<Passage> passagesOfDocuments(ProjectStore& store);
 

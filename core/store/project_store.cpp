@@ -1,5 +1,6 @@
 #include "core/store/project_store.h"
 
+#include <array>
 #include <cmath>
 #include <unordered_map>
 
@@ -22,6 +23,32 @@ std::optional<Split> splitOrNone(const Statement& row, int column) {
 
 std::optional<std::string> nameOrNone(std::optional<Split> split) {
     return split ? std::optional<std::string>(splitName(*split)) : std::nullopt;
+}
+
+constexpr std::array kQuestionRows{
+    "SELECT c.id, d.collection_id, '', c.text FROM chunks c JOIN documents d "
+    "ON d.id = c.document_id ORDER BY c.id",
+    "SELECT id, collection_id, split, text FROM questions ORDER BY id",
+    "SELECT question_id, chunk_id, '', left_out FROM pairs WHERE decision <> 'rejected' "
+    "ORDER BY id"};
+
+// Of queries for three short values and a text.
+std::string hashOf(Database& database, std::span<const char* const> queries) {
+    std::string rows;
+    for (const char* sql : queries) {
+        auto query = database.prepare(sql);
+        while (query.step()) {
+            const std::string text = query.text(3);
+            // The length keeps a text that looks like the next row from passing for it.
+            rows += query.text(0) + " " + query.text(1) + " " + query.text(2) + " " +
+                    std::to_string(text.size()) + " " + text + "\n";
+            if (rows.size() > kHashedAtOnce) {
+                rows = sha256(rows);
+            }
+        }
+        rows += "\n";
+    }
+    return sha256(rows);
 }
 
 std::string without(std::string text, const std::string& part) {
@@ -223,33 +250,22 @@ std::vector<PairRow> ProjectStore::pairs(Split split) {
     return rows;
 }
 
+std::string ProjectStore::questionsHash() {
+    return hashOf(m_database, kQuestionRows);
+}
+
 std::string ProjectStore::rowsHash() {
-    std::vector<const char*> all{
-        "SELECT c.id, d.collection_id, '', c.text FROM chunks c JOIN documents d "
-        "ON d.id = c.document_id ORDER BY c.id",
-        "SELECT id, collection_id, split, text FROM questions ORDER BY id",
-        "SELECT question_id, chunk_id, '', left_out FROM pairs WHERE decision <> 'rejected' "
-        "ORDER BY id"};
+    std::vector<const char*> all(kQuestionRows.begin(), kQuestionRows.end());
     // Only where there are some: projects without keep the hash they had before there were any.
     if (counts().sqlRows > 0) {
         all.push_back("SELECT id, collection_id, split, json_array(question, context, answer, "
                       "database) FROM sql_rows WHERE decision <> 'rejected' ORDER BY id");
     }
-    std::string rows;
-    for (const char* sql : all) {
-        auto query = m_database.prepare(sql);
-        while (query.step()) {
-            const std::string text = query.text(3);
-            // The length keeps a text that looks like the next row from passing for it.
-            rows += query.text(0) + " " + query.text(1) + " " + query.text(2) + " " +
-                    std::to_string(text.size()) + " " + text + "\n";
-            if (rows.size() > kHashedAtOnce) {
-                rows = sha256(rows);
-            }
-        }
-        rows += "\n";
+    if (counts().chatRows > 0) {
+        all.push_back("SELECT id, collection_id, split, messages FROM chat_rows "
+                      "WHERE decision <> 'rejected' ORDER BY id");
     }
-    return sha256(rows);
+    return hashOf(m_database, all);
 }
 
 int ProjectStore::startRun(const nlohmann::json& spec) {

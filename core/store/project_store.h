@@ -62,7 +62,7 @@ struct RunRow {
 /// Errors as Database's; Unsupported if a newer version of the program wrote the file.
 class ProjectStore {
 public:
-    static constexpr int kVersion = 4;
+    static constexpr int kVersion = 5;
 
     explicit ProjectStore(const std::filesystem::path& path); ///< creates or migrates
 
@@ -100,7 +100,8 @@ public:
     /// those questions came with, in the order of import.
     RetrievalSet retrievalSet(Split split);
     std::vector<PairRow> pairs(Split split);
-    std::string rowsHash(); ///< SHA-256 over all that training and evaluation read
+    std::string rowsHash();      ///< SHA-256 over all that training and evaluation read
+    std::string questionsHash(); ///< the same without chat rows and SQL rows
 
     // Runs; the truth about a run is in its folder, this is an index
     int startRun(const nlohmann::json& spec);

@@ -8,7 +8,7 @@ namespace {
 
 int runChunkCommand(const ProjectOptions& options) {
     return changeRows(options, "chunk", [](Project& project, JobContext& context) {
-        requireKind(project, kEmbedding, "chunk");
+        requireKind(project, {kEmbedding, kDistillation}, "chunk");
         return chunkResultToJson(runChunk(project, context));
     });
 }

@@ -16,7 +16,7 @@ struct Options : ProjectOptions {
 
 int runExportData(const Options& options) {
     const Project project = openProject(options.project, options.sets);
-    requireKind(project, kEmbedding, "export-data");
+    requireKind(project, {kEmbedding, kDistillation}, "export-data");
     const DataExport wanted{options.format, options.out,
                             options.part.empty() ? std::nullopt
                                                  : std::optional(splitFromName(options.part))};

@@ -8,6 +8,7 @@
 #include "core/store/model_answers.h"
 #include "core/store/project_store.h"
 #include "core/store/sql_rows.h"
+#include "core/store/stored_chat_rows.h"
 #include "tests/core/base/thrown.h"
 
 using namespace fts;
@@ -96,11 +97,27 @@ private Q_SLOTS:
         QCOMPARE(sqlRows(store, Split::Train).at(0).database, std::string("/d"));
     }
 
+    void opensVersion4WithItsSqlRowsAndTakesConversations() {
+        makeVersion(4);
+        ProjectStore store(m_path);
+        QCOMPARE(store.database().version(), ProjectStore::kVersion);
+        QCOMPARE(sqlRows(store, Split::Train).at(0).place, std::string("line 1"));
+        StoredChatRow row;
+        row.collectionId = store.collections().at(0).id;
+        row.question = 1;
+        row.line = "{}";
+        row.sources = {1, 2};
+        addChatRow(store, row);
+        QCOMPARE(storedChatRows(store, Split::Train).at(0).sources,
+                 (std::vector<std::int64_t>{1, 2}));
+    }
+
     void aMigratedProjectEqualsANewOne_data() {
         QTest::addColumn<int>("version");
         QTest::newRow("version 1") << 1;
         QTest::newRow("version 2") << 2;
         QTest::newRow("version 3") << 3;
+        QTest::newRow("version 4") << 4;
     }
 
     void aMigratedProjectEqualsANewOne() {
