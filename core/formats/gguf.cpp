@@ -145,4 +145,9 @@ void GgufFile::readValues(
     }
 }
 
+void GgufFile::readBlocks(const GgufTensor& tensor, std::uint64_t begin,
+                          std::span<std::byte> bytes) const {
+    m_file.read(tensor.offset + begin, bytes.data(), bytes.size());
+}
+
 } // namespace fts

@@ -67,6 +67,9 @@ public:
     void readValues(
         const GgufTensor& tensor,
         const std::function<void(std::size_t place, std::span<const float> values)>& take) const;
+    /// The blocks of one of tensors() as they lie in the file, from the byte `begin` on.
+    void readBlocks(const GgufTensor& tensor, std::uint64_t begin,
+                    std::span<std::byte> bytes) const;
 
 private:
     template <typename Kind>

@@ -271,6 +271,15 @@ std::string ggufTypeName(std::uint32_t type) {
     return "type " + std::to_string(type);
 }
 
+std::optional<GgufType> ggufTypeNamed(std::string_view name) {
+    for (const TypeFacts& facts : kTypes) {
+        if (name == facts.block.name && facts.block.values > 0) {
+            return static_cast<GgufType>(facts.type);
+        }
+    }
+    return std::nullopt;
+}
+
 void unpackGguf(GgufType type, std::span<const std::byte> packed, std::span<float> values) {
     switch (type) {
     case GgufType::F32:

@@ -2,8 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace fts {
 
@@ -34,12 +36,15 @@ GgufBlock ggufBlock(GgufType type);
 /// The name of any type that was ever in the format; "type 99" for others.
 std::string ggufTypeName(std::uint32_t type);
 
+/// The type of that name; none for others and for those that cannot be read.
+std::optional<GgufType> ggufTypeNamed(std::string_view name);
+
 /// Unpacks whole blocks, bit for bit as the `gguf` package does. `values` has room for all of
 /// them, `packed` their bytes.
 void unpackGguf(GgufType type, std::span<const std::byte> packed, std::span<float> values);
 
 /// Packs whole blocks as llama.cpp's and the `gguf` package's reference do, bit for bit. F32, F16,
-/// Q8_0 and Q4_0 only.
+/// Q8_0, Q4_0 and Q4_1 only.
 void packGguf(GgufType type, std::span<const float> values, std::span<std::byte> packed);
 
 } // namespace fts

@@ -64,6 +64,24 @@ private:
         });
     }
 
+    bool readBlocks(std::size_t index, GgufType type, std::span<std::byte> rows) const override {
+        const auto [tensor, interleaved] = m_tensors[index];
+        if (tensor->type != type) {
+            return false;
+        }
+        if (!interleaved) {
+            m_file->readBlocks(*tensor, 0, rows);
+            return true;
+        }
+        const auto count = static_cast<std::size_t>(tensor->shape.front());
+        const std::size_t width = rows.size() / count; // of a row, in bytes
+        for (std::size_t row = 0; row < count; ++row) {
+            const std::size_t place = rowInCheckpoint(row, static_cast<std::size_t>(m_headSize));
+            m_file->readBlocks(*tensor, row * width, rows.subspan(place * width, width));
+        }
+        return true;
+    }
+
     std::shared_ptr<const GgufFile> m_file;
     int m_headSize;
     std::vector<Place> m_tensors;

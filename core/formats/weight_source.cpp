@@ -81,4 +81,18 @@ void WeightSource::readBFloat16(std::string_view name, std::span<std::uint16_t> 
     });
 }
 
+void WeightSource::readPacked(std::string_view name, GgufType type,
+                              std::span<std::byte> rows) const {
+    const GgufBlock block = ggufBlock(type);
+    checkSize(name, rows.size() / block.bytes * block.values);
+    if (readBlocks(m_places.at(at(name).name), type, rows)) {
+        return;
+    }
+    read(name, [&](std::size_t place, std::span<const float> piece) {
+        packGguf(type, piece,
+                 rows.subspan(place / block.values * block.bytes,
+                              piece.size() / block.values * block.bytes));
+    });
+}
+
 } // namespace fts

@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/formats/gguf_blocks.h"
+
 namespace fts {
 
 /// What is known of a weight before it is read.
@@ -50,6 +52,9 @@ public:
     void readFloats(std::string_view name, std::span<float> values) const;
     /// The same rounded to bfloat16, half to even.
     void readBFloat16(std::string_view name, std::span<std::uint16_t> values) const;
+    /// The rows of the matrix `name`, which are whole blocks, packed as `type`: as the file has
+    /// them if it packs them so, else by packGguf(). `rows` has as many bytes as they take.
+    void readPacked(std::string_view name, GgufType type, std::span<std::byte> rows) const;
 
 protected:
     explicit WeightSource(std::string origin) : m_origin(std::move(origin)) {}
@@ -57,6 +62,11 @@ protected:
 
 private:
     virtual void readValues(std::size_t index, const Take& take) const = 0;
+    /// Gives the rows as the file packs them, if that is as `type`; else false.
+    virtual bool readBlocks(std::size_t /*index*/, GgufType /*type*/,
+                            std::span<std::byte> /*rows*/) const {
+        return false;
+    }
 
     void checkSize(std::string_view name, std::size_t size) const;
 

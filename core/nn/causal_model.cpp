@@ -13,6 +13,8 @@ namespace {
 // PEFT wraps the model twice: in its own class and in one for the kind of adapter.
 const std::string kPeftPrefix = "base_model.model.";
 
+constexpr std::int64_t kPackedTogether = 32; // values of a block
+
 // Read straight into a tensor's memory, or through one of the processor's where it lies elsewhere.
 void readInto(torch::Tensor target, const WeightSource& source, const std::string& name) {
     auto values = target.is_cpu() ? target : torch::empty_like(target, torch::kCPU);
@@ -27,14 +29,32 @@ void readInto(torch::Tensor target, const WeightSource& source, const std::strin
     }
 }
 
+void readBlocksInto(torch::Tensor target, const WeightSource& source, const std::string& name,
+                    GgufType packing) {
+    auto blocks = target.is_cpu() ? target : torch::empty_like(target, torch::kCPU);
+    source.readPacked(name, packing,
+                      {static_cast<std::byte*>(blocks.mutable_data_ptr()),
+                       static_cast<std::size_t>(blocks.nbytes())});
+    if (!target.is_cpu()) {
+        target.copy_(blocks);
+    }
+}
+
+std::string weightName(const std::string& place, const JoinedLinear::Part& layer) {
+    return place + layer.name + ".weight";
+}
+
 } // namespace
 
-CausalModel::CausalModel(const std::filesystem::path& path, Device device, Precision precision)
+CausalModel::CausalModel(const std::filesystem::path& path, Device device, Precision precision,
+                         Holding holding)
     : m_files(openLanguageModel(path)), m_device(device), m_precision(precision),
       m_options(torch::TensorOptions().dtype(torchType(precision)).device(torchDevice(device))) {
     checkWeights();
     const torch::NoGradGuard noGrad;
-    m_network = Llama(m_files.config, m_options);
+    m_network = Llama(m_files.config, m_options,
+                      [&](const std::string& place, const std::vector<JoinedLinear::Part>& layers,
+                          std::int64_t in) { return packing(holding, place, layers, in); });
     load();
 }
 
@@ -59,13 +79,49 @@ void CausalModel::checkWeights() const {
     }
 }
 
+// Words are few of a large model's weights and the first that suffer.
+std::optional<GgufType> CausalModel::packing(Holding holding, const std::string& place,
+                                             const std::vector<JoinedLinear::Part>& layers,
+                                             std::int64_t in) const {
+    if (in % kPackedTogether != 0 || holding == Holding::Values) {
+        return std::nullopt;
+    }
+    const auto kept = [&](const JoinedLinear::Part& layer) {
+        return ggufTypeNamed(m_files.weights->at(weightName(place, layer)).type);
+    };
+    const auto first = kept(layers.front());
+    const bool alike = std::ranges::all_of(
+        layers, [&](const JoinedLinear::Part& layer) { return kept(layer) == first; });
+    if (holding == Holding::AsKept) { // elsewhere a pass would have to unpack all weights
+        const bool taken = m_device.kind == Device::Kind::Cpu && processorHasBf16();
+        return taken && alike && first && canBeHeldAs(*first) ? first : std::nullopt;
+    }
+    const bool words = place.find(".layers.") == std::string::npos;
+    return holding == Holding::Bits8 || words ? GgufType::Q8_0 : GgufType::Q4_1;
+}
+
 void CausalModel::load() {
-    for (const auto& item : m_network->named_parameters()) {
-        readInto(item.value(), *m_files.weights, item.key());
-        if (Message warning = notFiniteWarning(item.value(), item.key(), m_files.weights->origin());
-            !warning.empty()) {
-            m_warnings.push_back(std::move(warning));
+    m_network->forEachProduct([this](const std::string& place, JoinedLinear& product) {
+        const auto packing = product.weight().packing();
+        for (std::size_t i = 0; packing && i < product.parts().size(); ++i) {
+            const std::string name = weightName(place, product.parts()[i]);
+            readBlocksInto(product.blocksOf(i), *m_files.weights, name, *packing);
+            warnUnlessFinite(FrozenWeight(*packing, product.blocksOf(i)).values(torch::kFloat32),
+                             name);
         }
+    });
+    for (const auto& item : m_network->named_parameters()) {
+        if (item.value().numel() > 0) { // those of packed weights hold nothing
+            readInto(item.value(), *m_files.weights, item.key());
+            warnUnlessFinite(item.value(), item.key());
+        }
+    }
+}
+
+void CausalModel::warnUnlessFinite(const torch::Tensor& values, const std::string& name) {
+    if (Message warning = notFiniteWarning(values, name, m_files.weights->origin());
+        !warning.empty()) {
+        m_warnings.push_back(std::move(warning));
     }
 }
 

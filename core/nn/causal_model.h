@@ -10,6 +10,7 @@
 #include "core/formats/language_model.h"
 #include "core/formats/tensor_file.h"
 #include "core/nn/api/device.h"
+#include "core/nn/api/holding.h"
 #include "core/nn/families/llama.h"
 #include "core/nn/named_parameter.h"
 #include "core/nn/packed_batch.h"
@@ -22,7 +23,8 @@ class CausalModel {
 public:
     /// Opens what lies at `path` as openLanguageModel() does, and throws as it does. Memory is
     /// taken only once configuration, tokenizer and weights agree, in `precision` at once.
-    CausalModel(const std::filesystem::path& path, Device device, Precision precision);
+    CausalModel(const std::filesystem::path& path, Device device, Precision precision,
+                Holding holding = Holding::Values);
 
     /// tokens [tokens] and their positions, both int64 on the device → [tokens, hidden].
     torch::Tensor forward(const torch::Tensor& ids, const torch::Tensor& positions,
@@ -46,7 +48,7 @@ public:
 
     /// Puts new adapters beside the layers, as Llama::adapt() does.
     void adapt(const LoraSettings& settings, std::uint64_t seed);
-    void mergeAdapters();
+    void mergeAdapters(); ///< of a model whose weights are held as values
     /// What learns, in a fixed order, under the names PEFT gives it
     /// ("base_model.model.model.layers.0.self_attn.q_proj.lora_A.weight"). Empty without adapters.
     const std::vector<NamedParameter>& parameters() const { return m_parameters; }
@@ -76,7 +78,11 @@ public:
 
 private:
     void checkWeights() const;
+    std::optional<GgufType> packing(Holding holding, const std::string& place,
+                                    const std::vector<JoinedLinear::Part>& layers,
+                                    std::int64_t in) const;
     void load();
+    void warnUnlessFinite(const torch::Tensor& values, const std::string& name);
 
     LanguageModel m_files;
     Device m_device;

@@ -3,7 +3,6 @@
 #include "core/nn/layers.h"
 #include "core/nn/tensor_values.h"
 #include "core/nn/torch_device.h"
-#include "core/nn/vector_product.h"
 #include "core/nn/vector_rows.h"
 
 namespace fts {
@@ -113,29 +112,6 @@ Tensor gated(const std::string& activation, const Tensor& gateAndUp) {
 Tensor turned(const Tensor& x, const Tensor& cosine, const Tensor& sine) {
     return takenInVectors(x) ? FusedTurn::apply(x, cosine, sine)
                              : x * cosine + x.roll(x.size(-1) / 2, -1) * sine;
-}
-
-Tensor frozenLinear(const Tensor& x, const Tensor& weight, const Tensor& bias,
-                    torch::ScalarType type) {
-    const bool few = c10::InferenceMode::is_enabled() && takenInVectors(x) &&
-                     x.size(0) <= kMostFewRows && weight.is_contiguous() &&
-                     weight.scalar_type() == x.scalar_type() &&
-                     (type == torch::kFloat32 || type == x.scalar_type());
-    if (!few) {
-        return torch::linear(x, weight, bias).to(type);
-    }
-    const Tensor from = x.contiguous();
-    Tensor out = torch::empty({x.size(0), weight.size(0)}, x.options().dtype(type));
-    withValue(x, [&]<typename Value>(Value) {
-        withValue(out, [&]<typename Out>(Out) {
-            if constexpr (sizeof(Out) >= sizeof(Value)) {
-                productOfFew(valuesOf<Value>(from), valuesOf<Value>(weight),
-                             bias.defined() ? valuesOf<Value>(bias) : nullptr,
-                             ownValuesOf<Out>(out), x.size(0), x.size(1), weight.size(0));
-            }
-        });
-    });
-    return out;
 }
 
 } // namespace fts

@@ -22,12 +22,6 @@ torch::Tensor gated(const std::string& activation, const torch::Tensor& gateAndU
 torch::Tensor turned(const torch::Tensor& x, const torch::Tensor& cosine,
                      const torch::Tensor& sine);
 
-/// x Wᵀ + bias in the type asked for, for products that do not learn: x [rows, in], weight [outs,
-/// in], bias [outs] or none → [rows, outs]. The few rows of a model that writes are taken by
-/// productOfFew().
-torch::Tensor frozenLinear(const torch::Tensor& x, const torch::Tensor& weight,
-                           const torch::Tensor& bias, torch::ScalarType type);
-
 /// True if `x` can be given to vector_rows.h.
 bool takenInVectors(const torch::Tensor& x);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/nn/fused_layers.h"
+#include "core/base/error.h"
 
 namespace fts {
 namespace {
@@ -18,18 +18,29 @@ std::vector<std::int64_t> outsOf(const std::vector<JoinedLinear::Part>& parts) {
     return outs;
 }
 
+FrozenWeight emptyWeight(std::int64_t outs, std::int64_t in, const torch::TensorOptions& options,
+                         std::optional<GgufType> packing) {
+    return packing
+               ? FrozenWeight(*packing, torch::empty({outs, FrozenWeight::rowBytes(*packing, in)},
+                                                     options.dtype(torch::kUInt8)))
+               : FrozenWeight(torch::empty({outs, in}, options));
+}
+
 } // namespace
 
 JoinedLinear::JoinedLinear(std::int64_t in, std::vector<Part> parts, bool bias,
-                           const torch::TensorOptions& options)
-    : m_parts(std::move(parts)), m_outs(outsOf(m_parts)) {
-    const auto out = std::accumulate(m_outs.begin(), m_outs.end(), std::int64_t{0});
-    m_weight = torch::empty({out, in}, options);
+                           const torch::TensorOptions& options, std::optional<GgufType> packing)
+    : m_parts(std::move(parts)), m_outs(outsOf(m_parts)),
+      m_weight(emptyWeight(std::accumulate(m_outs.begin(), m_outs.end(), std::int64_t{0}), in,
+                           options, packing)) {
+    const std::int64_t out = m_weight.outs();
     m_bias = bias ? torch::empty({out}, options) : torch::Tensor();
     std::int64_t begin = 0;
     for (const std::int64_t size : m_outs) {
         auto& layer = m_layers.emplace_back(std::make_shared<torch::nn::Module>());
-        layer->register_parameter("weight", m_weight.narrow(0, begin, size), false);
+        layer->register_parameter(
+            "weight", packing ? torch::empty({0}, options) : m_weight.held().narrow(0, begin, size),
+            false);
         if (bias) {
             layer->register_parameter("bias", m_bias.narrow(0, begin, size), false);
         }
@@ -51,7 +62,7 @@ void JoinedLinear::adapt(const LoraSettings& settings, std::shared_ptr<const Low
     for (std::size_t i = 0; i < m_layers.size(); begin += m_outs[i++]) {
         if (std::ranges::find(settings.targets, m_parts[i].name) != settings.targets.end()) {
             Random random{seed, number, i};
-            adapters.add(*m_layers[i], begin, m_weight.size(1), m_outs[i], settings.rank,
+            adapters.add(*m_layers[i], begin, m_weight.in(), m_outs[i], settings.rank,
                          m_weight.device(), random);
         }
     }
@@ -72,15 +83,24 @@ void JoinedLinear::dropAdapters() {
 }
 
 void JoinedLinear::mergeAdapters() {
+    if (m_adapters && m_weight.packing()) {
+        throw Error(ErrorKind::Internal, "Adapters cannot be added to packed weights.");
+    }
     if (m_adapters) {
-        m_adapters->mergeInto(m_weight);
+        m_adapters->mergeInto(m_weight.held());
         dropAdapters();
     }
 }
 
+torch::Tensor JoinedLinear::blocksOf(std::size_t part) {
+    const auto begin = std::accumulate(
+        m_outs.begin(), m_outs.begin() + static_cast<std::ptrdiff_t>(part), std::int64_t{0});
+    return m_weight.held().narrow(0, begin, m_outs[part]);
+}
+
 torch::Tensor JoinedLinear::forward(const torch::Tensor& x) const {
     return m_adapters ? m_adapters->forward(x, m_weight, m_bias)
-                      : frozenLinear(x, m_weight, m_bias, x.scalar_type());
+                      : m_weight.times(x, m_bias, x.scalar_type());
 }
 
 std::vector<torch::Tensor> JoinedLinear::forwardApart(const torch::Tensor& x) const {

@@ -7,6 +7,7 @@
 
 #include <torch/torch.h>
 
+#include "core/nn/frozen_weight.h"
 #include "core/nn/low_rank.h"
 
 namespace fts {
@@ -16,6 +17,8 @@ namespace fts {
 /// names and nothing is joined when it is multiplied. Weights are left unset and are not learned:
 /// gradients of parts would not reach the whole. What learns beside them are adapters. Layers that
 /// learn themselves are a JointAffine (layers.h).
+///
+/// Where weights are packed, parameters hold nothing: blocksOf() has what is to be filled.
 class JoinedLinear {
 public:
     struct Part {
@@ -23,8 +26,9 @@ public:
         std::int64_t out = 0;
     };
 
+    /// packing: how the weights are held; none: as values of the type of `options`.
     JoinedLinear(std::int64_t in, std::vector<Part> parts, bool bias,
-                 const torch::TensorOptions& options);
+                 const torch::TensorOptions& options, std::optional<GgufType> packing = {});
 
     /// Makes each layer a module of `parent` by its name, with the parameters `weight` [out, in]
     /// and, where there is one, `bias` [out].
@@ -35,8 +39,13 @@ public:
     void adapt(const LoraSettings& settings, std::shared_ptr<const LowRankPass> pass,
                std::uint64_t number, std::uint64_t seed);
 
-    /// Adds what the adapters do to the weights, and has none from then on.
+    /// Adds what the adapters do to the weights, which are not packed, and has none from then on.
     void mergeAdapters();
+
+    const std::vector<Part>& parts() const { return m_parts; }
+    const FrozenWeight& weight() const { return m_weight; }
+    /// The blocks of a part of a packed weight: uint8 [out, bytes of a row].
+    torch::Tensor blocksOf(std::size_t part);
 
     /// x [tokens, in] → [tokens, sum of outs].
     torch::Tensor forward(const torch::Tensor& x) const;
@@ -49,7 +58,8 @@ private:
 
     std::vector<Part> m_parts;
     std::vector<std::int64_t> m_outs;
-    torch::Tensor m_weight, m_bias;
+    FrozenWeight m_weight;
+    torch::Tensor m_bias;
     std::vector<std::shared_ptr<torch::nn::Module>> m_layers;
     std::optional<LowRank> m_adapters;
 };

@@ -19,7 +19,8 @@ struct Columns {
 
 /// What a pass does with an adapted product, apart from what learns.
 struct Arrangement : torch::CustomClassHolder {
-    Tensor weight, bias; ///< the latter may be undefined
+    FrozenWeight weight;
+    Tensor bias; ///< may be undefined
     std::vector<Columns> parts;
     double scale = 1;
     double dropout = 0; ///< 0: nothing is left out
@@ -50,7 +51,7 @@ void forEachPart(const Arrangement& how, std::int64_t rank, const Take& take) {
 
 Tensor withAdapters(const Tensor& x, const Tensor& small, const Tensor& up,
                     const Arrangement& how) {
-    Tensor y = torch::linear(x, how.weight, how.bias);
+    Tensor y = how.weight.times(x, how.bias, x.scalar_type());
     const std::int64_t rank = up.size(1);
     forEachPart(how, rank, [&](const Columns& part, std::int64_t row, std::int64_t column) {
         y.narrow(1, part.begin, part.size)
@@ -93,7 +94,7 @@ public:
         const Tensor dDown = torch::mm(dSmall.t(), how->dropped(x));
         Tensor dx;
         if (context->needs_input_grad(0)) {
-            dx = torch::mm(dy, how->weight);
+            dx = torch::mm(dy, how->weight.values(dy.scalar_type()));
             how->addDropped(dx, dSmall, down);
         }
         return {dx, dDown, dUp, Tensor()};
@@ -134,7 +135,7 @@ void LowRank::add(torch::nn::Module& layer, std::int64_t begin, std::int64_t in,
          parameter(layer, "lora_B", torch::zeros({out, std::int64_t{rank}}).to(device))});
 }
 
-Tensor LowRank::forward(const Tensor& x, const Tensor& weight, const Tensor& bias) const {
+Tensor LowRank::forward(const Tensor& x, const FrozenWeight& weight, const Tensor& bias) const {
     auto how = c10::make_intrusive<Arrangement>();
     how->weight = weight;
     how->bias = bias;

@@ -9,6 +9,7 @@
 
 #include "core/base/random.h"
 #include "core/nn/api/lora_settings.h"
+#include "core/nn/frozen_weight.h"
 
 namespace fts {
 
@@ -47,7 +48,7 @@ public:
     const std::vector<Part>& parts() const { return m_parts; }
 
     /// x [tokens, in] → x Wᵀ + b with what the adapters add.
-    torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& weight,
+    torch::Tensor forward(const torch::Tensor& x, const FrozenWeight& weight,
                           const torch::Tensor& bias) const;
 
     /// Adds scale · B A to the weight, which from then on answers as forward() did.

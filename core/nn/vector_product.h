@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+
+#include "core/formats/gguf_blocks.h"
 
 namespace fts {
 
@@ -15,5 +18,21 @@ inline constexpr std::int64_t kMostFewRows = 16;
 template <typename Value, typename Out>
 void productOfFew(const Value* x, const Value* weight, const Value* bias, Out* out,
                   std::int64_t rows, std::int64_t in, std::int64_t outs);
+
+/// A weight [outs, in] whose rows are GGUF's blocks, each row behind the other: Q8_0, Q4_0 or Q4_1,
+/// `in` a multiple of 32.
+struct PackedRows {
+    GgufType type = GgufType::Q8_0;
+    const std::byte* blocks = nullptr;
+};
+
+/// productOfFew() with the weight that unpackRows() gives, which is never held.
+template <typename Value, typename Out>
+void productOfFew(const Value* x, const PackedRows& weight, const Value* bias, Out* out,
+                  std::int64_t rows, std::int64_t in, std::int64_t outs);
+
+/// The values of unpackGguf(), bf16 rounded half to even. values [rows, in].
+template <typename Value>
+void unpackRows(const PackedRows& weight, Value* values, std::int64_t rows, std::int64_t in);
 
 } // namespace fts

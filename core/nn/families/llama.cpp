@@ -11,11 +11,20 @@ namespace {
 
 using torch::Tensor;
 
-// Without gradients: what learns is told so when training begins.
-std::shared_ptr<torch::nn::Module> holding(const Tensor& weight) {
-    auto module = std::make_shared<torch::nn::Module>();
-    module->register_parameter("weight", weight, /*requires_grad=*/false);
-    return module;
+constexpr const char* kAttention = "self_attn.";
+constexpr const char* kFeedForward = "mlp.";
+constexpr const char* kModel = "model.";
+
+std::string layerPlace(const std::string& number) {
+    return "model.layers." + number + ".";
+}
+
+/// Layers of the network that are multiplied together.
+JoinedLinear product(const std::string& place, std::int64_t in,
+                     std::vector<JoinedLinear::Part> layers, bool bias,
+                     const torch::TensorOptions& options, const Packing& packing) {
+    const auto held = packing ? packing(place, layers, in) : std::nullopt;
+    return {in, std::move(layers), bias, options, held};
 }
 
 } // namespace
@@ -28,19 +37,21 @@ Tensor RmsNormImpl::forward(const Tensor& x) const {
     return rmsNorm(x, weight, m_epsilon);
 }
 
-LlamaLayerImpl::LlamaLayerImpl(const DecoderConfig& config, const torch::TensorOptions& options)
+LlamaLayerImpl::LlamaLayerImpl(const DecoderConfig& config, const torch::TensorOptions& options,
+                               const std::string& place, const Packing& packing)
     : m_headSize(config.headSize), m_activation(config.activation),
-      m_projections(config.hidden,
-                    {{"q_proj", std::int64_t{config.heads} * config.headSize},
-                     {"k_proj", std::int64_t{config.keyValueHeads} * config.headSize},
-                     {"v_proj", std::int64_t{config.keyValueHeads} * config.headSize}},
-                    config.queryKeyValueBias, options),
-      m_attentionOutput(std::int64_t{config.heads} * config.headSize, {{"o_proj", config.hidden}},
-                        config.outputBias, options),
-      m_gateAndUp(config.hidden,
-                  {{"gate_proj", config.intermediate}, {"up_proj", config.intermediate}},
-                  config.feedForwardBias, options),
-      m_down(config.intermediate, {{"down_proj", config.hidden}}, config.feedForwardBias, options),
+      m_projections(product(place + kAttention, config.hidden,
+                            {{"q_proj", std::int64_t{config.heads} * config.headSize},
+                             {"k_proj", std::int64_t{config.keyValueHeads} * config.headSize},
+                             {"v_proj", std::int64_t{config.keyValueHeads} * config.headSize}},
+                            config.queryKeyValueBias, options, packing)),
+      m_attentionOutput(product(place + kAttention, std::int64_t{config.heads} * config.headSize,
+                                {{"o_proj", config.hidden}}, config.outputBias, options, packing)),
+      m_gateAndUp(product(place + kFeedForward, config.hidden,
+                          {{"gate_proj", config.intermediate}, {"up_proj", config.intermediate}},
+                          config.feedForwardBias, options, packing)),
+      m_down(product(place + kFeedForward, config.intermediate, {{"down_proj", config.hidden}},
+                     config.feedForwardBias, options, packing)),
       m_attentionNorm(config.hidden, config.rmsNormEpsilon, options),
       m_feedForwardNorm(config.hidden, config.rmsNormEpsilon, options) {
     checkActivation(m_activation);
@@ -67,31 +78,39 @@ Tensor LlamaLayerImpl::forward(const Tensor& x, const Rotary::Turn& turn, std::s
     return middle + m_down.forward(gated(m_activation, gateAndUp));
 }
 
-std::vector<JoinedLinear*> LlamaLayerImpl::products() {
-    return {&m_projections, &m_attentionOutput, &m_gateAndUp, &m_down};
+std::vector<std::pair<std::string, JoinedLinear*>> LlamaLayerImpl::products() {
+    return {{kAttention, &m_projections},
+            {kAttention, &m_attentionOutput},
+            {kFeedForward, &m_gateAndUp},
+            {kFeedForward, &m_down}};
 }
 
-LlamaImpl::LlamaImpl(const DecoderConfig& config, const torch::TensorOptions& options)
+LlamaImpl::LlamaImpl(const DecoderConfig& config, const torch::TensorOptions& options,
+                     const Packing& packing)
     : m_config(config), m_rotary(config, options),
-      m_words(torch::empty({config.vocabularySize, config.hidden}, options)),
+      m_type(c10::typeMetaToScalarType(options.dtype())),
+      m_words(product(kModel, config.hidden, {{"embed_tokens", config.vocabularySize}}, false,
+                      options, packing)),
       m_norm(config.hidden, config.rmsNormEpsilon, options) {
     const auto model = register_module("model", std::make_shared<torch::nn::Module>());
-    model->register_module("embed_tokens", holding(m_words));
+    m_words.registerIn(*model);
     const auto layers = model->register_module("layers", std::make_shared<torch::nn::Module>());
     for (int i = 0; i < config.layers; ++i) {
-        m_layers.push_back(layers->register_module(std::to_string(i), LlamaLayer(config, options)));
+        const std::string number = std::to_string(i);
+        m_layers.push_back(layers->register_module(
+            number, LlamaLayer(config, options, layerPlace(number), packing)));
     }
     model->register_module("norm", m_norm);
-    m_head = m_words;
     if (!config.tiedEmbeddings) {
-        m_head = torch::empty_like(m_words);
-        register_module("lm_head", holding(m_head));
+        m_head = product("", config.hidden, {{"lm_head", config.vocabularySize}}, false, options,
+                         packing);
+        m_head->registerIn(*this);
     }
 }
 
 Tensor LlamaImpl::forward(const Tensor& ids, const Tensor& positions, CausalAttention& attention) {
     const auto turn = m_rotary.at(positions);
-    auto x = torch::embedding(m_words, ids);
+    auto x = m_words.weight().rows(ids, m_type);
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         x = m_layers[i]->forward(x, turn, i, attention);
     }
@@ -101,7 +120,7 @@ Tensor LlamaImpl::forward(const Tensor& ids, const Tensor& positions, CausalAtte
 Tensor LlamaImpl::forwardKeepingLittle(const Tensor& ids, const Tensor& positions,
                                        const std::shared_ptr<CausalAttention>& attention) {
     const auto turn = m_rotary.at(positions);
-    auto x = torch::embedding(m_words, ids);
+    auto x = m_words.weight().rows(ids, m_type);
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         x = computedAgain(x,
                           [layer = m_layers[i], turn, i, attention](const Tensor& values) mutable {
@@ -112,11 +131,11 @@ Tensor LlamaImpl::forwardKeepingLittle(const Tensor& ids, const Tensor& position
 }
 
 Tensor LlamaImpl::logits(const Tensor& hidden) const {
-    return frozenLinear(hidden, m_head, {}, torch::kFloat32);
+    return head().times(hidden, {}, torch::kFloat32);
 }
 
 Tensor LlamaImpl::loss(const Tensor& hidden, const Tensor& targets) const {
-    return tokenLoss(hidden, m_head, targets);
+    return tokenLoss(hidden, head().values(hidden.scalar_type()), targets);
 }
 
 void LlamaImpl::adapt(const LoraSettings& settings, std::uint64_t seed) {
@@ -124,7 +143,7 @@ void LlamaImpl::adapt(const LoraSettings& settings, std::uint64_t seed) {
     *m_pass = {settings.scale(), settings.dropout, std::nullopt};
     std::uint64_t number = 0;
     for (LlamaLayer& layer : m_layers) {
-        for (JoinedLinear* product : layer->products()) {
+        for (const auto& [place, product] : layer->products()) {
             product->adapt(settings, m_pass, number++, seed);
         }
     }
@@ -132,9 +151,22 @@ void LlamaImpl::adapt(const LoraSettings& settings, std::uint64_t seed) {
 
 void LlamaImpl::mergeAdapters() {
     for (LlamaLayer& layer : m_layers) {
-        for (JoinedLinear* product : layer->products()) {
+        for (const auto& [place, product] : layer->products()) {
             product->mergeAdapters();
         }
+    }
+}
+
+void LlamaImpl::forEachProduct(
+    const std::function<void(const std::string& place, JoinedLinear& product)>& take) {
+    take(kModel, m_words);
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        for (const auto& [place, product] : m_layers[i]->products()) {
+            take(layerPlace(std::to_string(i)) + place, *product);
+        }
+    }
+    if (m_head) {
+        take("", *m_head);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -37,18 +38,24 @@ private:
 };
 TORCH_MODULE(RmsNorm);
 
+/// How the weights of layers that are multiplied together are held: asked with the place of the
+/// layers in the network ("model.layers.0.self_attn.") and their names.
+using Packing = std::function<std::optional<GgufType>(
+    const std::string& place, const std::vector<JoinedLinear::Part>& layers, std::int64_t in)>;
+
 /// One of Llama's blocks: causal self-attention, then a gated feed-forward layer, each with a norm
 /// before it and its residual.
 class LlamaLayerImpl : public torch::nn::Module {
 public:
-    LlamaLayerImpl(const DecoderConfig& config, const torch::TensorOptions& options);
+    LlamaLayerImpl(const DecoderConfig& config, const torch::TensorOptions& options,
+                   const std::string& place, const Packing& packing);
 
     /// x [tokens, hidden] → the same shape.
     torch::Tensor forward(const torch::Tensor& x, const Rotary::Turn& turn, std::size_t index,
                           CausalAttention& attention);
 
-    /// The products that may have adapters.
-    std::vector<JoinedLinear*> products();
+    /// The products that may have adapters, and where in the layer they are ("mlp.").
+    std::vector<std::pair<std::string, JoinedLinear*>> products();
 
 private:
     std::int64_t m_headSize;
@@ -65,7 +72,8 @@ TORCH_MODULE(LlamaLayer);
 /// place of `options` and left unset.
 class LlamaImpl : public torch::nn::Module {
 public:
-    LlamaImpl(const DecoderConfig& config, const torch::TensorOptions& options);
+    LlamaImpl(const DecoderConfig& config, const torch::TensorOptions& options,
+              const Packing& packing = {});
 
     /// ids and positions [tokens] → [tokens, hidden], after the last norm.
     torch::Tensor forward(const torch::Tensor& ids, const torch::Tensor& positions,
@@ -85,16 +93,23 @@ public:
     /// Puts adapters beside the layers that `settings` names, in place of those that were there:
     /// the only parameters that learn, under the names of their layers ("….q_proj.lora_A.weight").
     void adapt(const LoraSettings& settings, std::uint64_t seed);
-    void mergeAdapters(); ///< into the weights
+    void mergeAdapters(); ///< into the weights, which are not packed
+
+    /// Gives every product with its place, in the order of the checkpoint.
+    void forEachProduct(
+        const std::function<void(const std::string& place, JoinedLinear& product)>& take);
 
     /// What the adapters leave out from now on; nothing by default.
     void leaveOut(std::optional<std::uint64_t> seed);
 
 private:
+    const FrozenWeight& head() const { return (m_head ? *m_head : m_words).weight(); }
+
     DecoderConfig m_config;
     Rotary m_rotary;
-    torch::Tensor m_words; ///< [vocabulary, hidden]
-    torch::Tensor m_head;  ///< the same tensor where the configuration ties them
+    torch::ScalarType m_type;
+    JoinedLinear m_words;               ///< [vocabulary, hidden]
+    std::optional<JoinedLinear> m_head; ///< none where the configuration ties it to the words
     std::vector<LlamaLayer> m_layers;
     RmsNorm m_norm;
     std::shared_ptr<LowRankPass> m_pass = std::make_shared<LowRankPass>();

@@ -67,6 +67,17 @@ private Q_SLOTS:
         QTest::newRow("F16") << "F16" << GgufType::F16;
         QTest::newRow("Q8_0") << "Q8_0" << GgufType::Q8_0;
         QTest::newRow("Q4_0") << "Q4_0" << GgufType::Q4_0;
+        QTest::newRow("Q4_1") << "Q4_1" << GgufType::Q4_1;
+    }
+
+    void packsWhatIsNoNumber() { // as something
+        std::vector<float> values(32, NAN);
+        values[1] = INFINITY;
+        values[2] = -INFINITY;
+        std::vector<std::byte> packed(64);
+        for (const GgufType type : {GgufType::Q8_0, GgufType::Q4_0, GgufType::Q4_1}) {
+            packGguf(type, values, std::span(packed).first(ggufBlock(type).bytes));
+        }
     }
 
     void packsAsTheReferenceDoes() {

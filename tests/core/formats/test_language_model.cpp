@@ -25,6 +25,15 @@ std::vector<float> floats(const WeightSource& source, const std::string& name) {
     return values;
 }
 
+/// The values that the weight has when it is packed as `type`.
+std::vector<float> unpacked(const WeightSource& source, const std::string& name, GgufType type) {
+    std::vector<float> values(static_cast<std::size_t>(source.at(name).size()));
+    std::vector<std::byte> rows(values.size() / ggufBlock(type).values * ggufBlock(type).bytes);
+    source.readPacked(name, type, rows);
+    unpackGguf(type, rows, values);
+    return values;
+}
+
 /// Each row's values times 1, 2, 3 …: another order of rows or values gives another sum.
 std::vector<double> sumsOfRows(const Weight& weight, const std::vector<float>& values) {
     const auto rows = static_cast<std::size_t>(weight.shape.front());
@@ -111,6 +120,15 @@ private Q_SLOTS:
         QCOMPARE(model.config.eosTokenIds, (std::vector<int>{2}));
         const std::vector<std::int64_t> shape{192, 576};
         model.weights->checkShape("model.layers.29.self_attn.k_proj.weight", shape);
+        for (const std::string layer : {"self_attn.q_proj", "mlp.down_proj"}) {
+            const std::string name = "model.layers.3." + layer + ".weight";
+            QVERIFY(unpacked(*model.weights, name, GgufType::Q4_1) == floats(*model.weights, name));
+            const auto exact = floats(*model.weights, name);
+            const auto coarse = unpacked(*model.weights, name, GgufType::Q8_0);
+            for (std::size_t i = 0; i < coarse.size(); ++i) {
+                QVERIFY(std::abs(coarse[i] - exact[i]) < 0.02);
+            }
+        }
         const std::vector<ChatMessage> messages{{ChatRole::User, "Count 12 rows<|im_end|>"}};
         const Encoding prompt = model.chatTemplate->encode(model.tokenizer, messages, true);
         QCOMPARE(std::ranges::count(prompt.ids, 2), 2); // system's and the question's end

@@ -41,9 +41,10 @@ std::unique_ptr<TensorSource> tensorsOf(const QString& model, const char* file) 
 }
 
 /// The model with the adapters PEFT was given.
-std::unique_ptr<CausalModel> adapted(const QString& name, Precision precision = Precision::Fp32) {
-    auto model =
-        std::make_unique<CausalModel>(kData / "decoders" / name.toStdString(), Device{}, precision);
+std::unique_ptr<CausalModel> adapted(const QString& name, Precision precision = Precision::Fp32,
+                                     Holding holding = Holding::Values) {
+    auto model = std::make_unique<CausalModel>(kData / "decoders" / name.toStdString(), Device{},
+                                               precision, holding);
     model->adapt(settingsOf(name), 1);
     model->replaceAdapters(*tensorsOf(name, "adapter_model.safetensors"));
     return model;
@@ -177,6 +178,34 @@ private Q_SLOTS:
         QVERIFY2(std::abs(one.loss - other.loss) < 0.02 * one.loss,
                  qPrintable(QString::number(other.loss)));
         QVERIFY2(distance(other, one) < 0.1, qPrintable(QString::number(distance(other, one))));
+    }
+
+    void aPackedBaseLearnsAsTheValuesItStandsFor_data() {
+        QTest::addColumn<QString>("bits");
+        QTest::newRow("8 bits") << "8";
+        QTest::newRow("4 bits") << "4";
+    }
+    void aPackedBaseLearnsAsTheValuesItStandsFor() {
+        QFETCH(QString, bits);
+        const auto packed = adapted("qwen2", Precision::Fp32, holdingOfBits(bits.toStdString()));
+        const auto plain = adapted("qwen2");
+        const Learned exact = learn(*plain, rowsOf("qwen2"));
+        std::vector<torch::Tensor> values;
+        packed->network()->forEachProduct([&](const std::string&, JoinedLinear& product) {
+            values.push_back(product.weight().values(torch::kFloat32));
+        });
+        QVERIFY(packed->network()->parameters().size() == plain->network()->parameters().size());
+        std::size_t next = 0;
+        plain->network()->forEachProduct([&](const std::string&, JoinedLinear& product) {
+            const torch::NoGradGuard noGrad;
+            torch::Tensor held = product.weight().held();
+            held.copy_(values[next++]);
+        });
+        const Learned one = learn(*packed, rowsOf("qwen2"));
+        const Learned other = learn(*plain, rowsOf("qwen2"));
+        QVERIFY(std::abs(one.loss - other.loss) < 1e-6 * other.loss);
+        QVERIFY2(furthest(one, other) < 1e-5, qPrintable(QString::number(furthest(one, other))));
+        QVERIFY(distance(one, exact) > 0); // it was packed
     }
 
     void newAdaptersChangeNothingYet() {

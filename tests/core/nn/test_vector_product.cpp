@@ -1,6 +1,6 @@
 #include <QtTest/QtTest>
 
-#include "core/nn/fused_layers.h"
+#include "core/nn/frozen_weight.h"
 #include "core/nn/tensor_values.h"
 #include "core/nn/torch_device.h"
 #include "core/nn/vector_cached_attention.h"
@@ -18,6 +18,32 @@ double furthest(const Tensor& one, const Tensor& right) {
 
 Tensor exact(const Tensor& x) {
     return x.to(torch::kFloat64);
+}
+
+/// A weight of so many rows and columns in blocks, whose values are about as large as 1.
+FrozenWeight packedWeight(GgufType packing, std::int64_t outs, std::int64_t in) {
+    const Tensor values = torch::randn({outs, in});
+    Tensor blocks = torch::empty({outs, FrozenWeight::rowBytes(packing, in)}, torch::kUInt8);
+    packGguf(packing, {valuesOf<float>(values), static_cast<std::size_t>(values.numel())},
+             {ownValuesOf<std::byte>(blocks), static_cast<std::size_t>(blocks.numel())});
+    return FrozenWeight(packing, blocks);
+}
+
+/// As unpackGguf() has them.
+Tensor unpacked(const FrozenWeight& weight) {
+    Tensor values = torch::empty({weight.outs(), weight.in()});
+    const Tensor& blocks = weight.held();
+    unpackGguf(*weight.packing(),
+               {valuesOf<std::byte>(blocks), static_cast<std::size_t>(blocks.numel())},
+               {ownValuesOf<float>(values), static_cast<std::size_t>(values.numel())});
+    return values;
+}
+
+void addPackings() {
+    QTest::addColumn<GgufType>("packing");
+    QTest::newRow("Q8_0") << GgufType::Q8_0;
+    QTest::newRow("Q4_0") << GgufType::Q4_0;
+    QTest::newRow("Q4_1") << GgufType::Q4_1;
 }
 
 double toleranceOf(torch::ScalarType type) {
@@ -56,15 +82,57 @@ private Q_SLOTS:
                 const Tensor weight = torch::randn({outs, in}).to(scalar);
                 const Tensor bias = torch::randn({outs}).to(scalar);
                 const Tensor right = torch::linear(exact(x), exact(weight), exact(bias));
-                const Tensor found = frozenLinear(x, weight, bias, scalar);
+                const Tensor found = FrozenWeight(weight).times(x, bias, scalar);
                 QCOMPARE(found.scalar_type(), scalar);
                 QVERIFY(furthest(found, right) < toleranceOf(scalar));
-                const Tensor logits = frozenLinear(x, weight, {}, torch::kFloat32);
+                const Tensor logits = FrozenWeight(weight).times(x, {}, torch::kFloat32);
                 QCOMPARE(logits.scalar_type(), torch::kFloat32);
                 QVERIFY(furthest(logits, torch::linear(exact(x), exact(weight))) <
                         (rows <= kMostFewRows ? 1e-5 : toleranceOf(scalar)));
             }
         }
+    }
+
+    void packedWeightsAreTheValuesTheyStandFor_data() { addPackings(); }
+    void packedWeightsAreTheValuesTheyStandFor() {
+        QFETCH(GgufType, packing);
+        const FrozenWeight weight = packedWeight(packing, 131, 96);
+        const Tensor right = unpacked(weight);
+        QVERIFY(torch::equal(weight.values(torch::kFloat32), right));
+        QVERIFY(torch::equal(weight.values(torch::kBFloat16), right.to(torch::kBFloat16)));
+        QVERIFY(
+            torch::equal(weight.values(torch::kFloat64), exact(right))); // by torch's operations
+        const Tensor ids = torch::tensor({130, 0, 7, 7}, torch::kInt64);
+        QVERIFY(torch::equal(weight.rows(ids, torch::kFloat32), right.index_select(0, ids)));
+    }
+
+    void packedWeightsAreMultipliedAsTheirValuesAre_data() { addPackings(); }
+    void packedWeightsAreMultipliedAsTheirValuesAre() {
+        QFETCH(GgufType, packing);
+        const c10::InferenceMode inference;
+        for (const auto type : {torch::kFloat32, torch::kBFloat16}) {
+            const FrozenWeight weight = packedWeight(packing, 131, 96);
+            const FrozenWeight plain(weight.values(type));
+            for (std::int64_t rows = 1; rows <= kMostFewRows + 1; ++rows) {
+                const Tensor x = torch::randn({rows, 96}).to(type);
+                const Tensor bias = torch::randn({131}).to(type);
+                QVERIFY(torch::equal(weight.times(x, bias, type), plain.times(x, bias, type)));
+                QVERIFY(torch::equal(weight.times(x, {}, torch::kFloat32),
+                                     plain.times(x, {}, torch::kFloat32)));
+            }
+        }
+    }
+
+    void gradientsPassThroughPackedWeights_data() { addPackings(); }
+    void gradientsPassThroughPackedWeights() {
+        QFETCH(GgufType, packing);
+        const FrozenWeight weight = packedWeight(packing, 131, 96);
+        const auto gradient = [&](const FrozenWeight& factor) {
+            const Tensor x = torch::linspace(-1, 1, 20 * 96).view({20, 96}).set_requires_grad(true);
+            factor.times(x, {}, torch::kFloat32).square().sum().backward();
+            return x.grad();
+        };
+        QVERIFY(torch::equal(gradient(weight), gradient(FrozenWeight(unpacked(weight)))));
     }
 
     void eachAnswerSeesItsOwnCache_data() { addTypes(); }

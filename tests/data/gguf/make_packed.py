@@ -27,7 +27,7 @@ def values():
 def main():
     rows = values()
     packed = {}
-    for kind in (Type.F32, Type.F16, Type.Q8_0, Type.Q4_0):
+    for kind in (Type.F32, Type.F16, Type.Q8_0, Type.Q4_0, Type.Q4_1):
         packed[kind.name] = quantize(rows, kind).tobytes().hex()
     (here / "packed.json").write_text(json.dumps(
         {"values": [float(value) for value in rows.flatten()], "packed": packed}) + "\n")
