@@ -52,6 +52,7 @@ void addEvaluate(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
 void addExportData(CLI::App& app, Action& action);
 void addUpdate(CLI::App& app, Action& action);
+void addRestore(CLI::App& app, Action& action);
 void addStatus(CLI::App& app, Action& action);
 void addAsk(CLI::App& app, Action& action);
 void addChat(CLI::App& app, Action& action);

@@ -14,6 +14,7 @@
 #include "core/jobs/stop_signals.h"
 #include "core/net/session_secret_store.h"
 #include "core/project/locks.h"
+#include "core/store/store_copies.h"
 
 namespace fts {
 namespace {
@@ -139,6 +140,7 @@ int changeRows(const ProjectOptions& options, const std::string& name,
             const FileLock editLock = FileLock::acquire(folder / "edit.lock", name);
             const FileLock jobLock = FileLock::acquire(folder / "job.lock", name);
             Project project = openProject(folder, options.sets);
+            copyStoreDaily(project.storePath());
             return body(project, context);
         },
         options.json);

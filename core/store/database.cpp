@@ -127,10 +127,11 @@ void Database::fail() const {
                     m_path);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        throw Error(ErrorKind::Format,
-                    FTS_TEXT("%1 is damaged or not a project database (%2). Restore it from a "
-                             "copy."),
-                    m_path, reason);
+        throw Error(
+            ErrorKind::Format,
+            FTS_TEXT("%1 is damaged or not a project database (%2). The command \"restore\" "
+                     "puts back a copy of an earlier day, if there is one."),
+            m_path, reason);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         throw Error(ErrorKind::Locked,

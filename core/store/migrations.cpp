@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "core/store/store_copies.h"
 
 namespace fts {
 namespace {
@@ -154,6 +155,10 @@ void migrateStore(Database& database, int newest) {
     }
     if (database.version() == newest) {
         refuseForeign(database);
+    }
+    if (const int version = database.version(); version > 0 && version < newest) {
+        refuseForeign(database);
+        copyStore(database);
     }
     while (database.version() < newest) {
         Transaction transaction(database);

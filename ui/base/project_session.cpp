@@ -5,6 +5,8 @@
 #include "core/base/error.h"
 #include "core/jobs/light_jobs.h"
 #include "core/project/choices.h"
+#include "core/store/store_copies.h"
+#include "ui/base/background.h"
 #include "ui/base/message_text.h"
 
 namespace fts {
@@ -32,6 +34,17 @@ bool beginsRun(const EventPush& push) {
     return begun != nullptr && begun->run != 0;
 }
 
+// A project without a copy of its rows is no reason to disturb anyone.
+void copyDaily(const std::filesystem::path& store, QObject* session) {
+    runInBackground(
+        session,
+        [store] {
+            copyStoreDaily(store);
+            return true;
+        },
+        [](bool) {}, [](const Error& error) { qWarning("%s", error.what()); });
+}
+
 } // namespace
 
 ProjectSession::ProjectSession(const std::filesystem::path& folderOrManifest,
@@ -41,6 +54,7 @@ ProjectSession::ProjectSession(const std::filesystem::path& folderOrManifest,
     const auto lockFile = m_project.folder() / "edit.lock";
     try {
         m_editLock = FileLock::acquire(lockFile, "window");
+        copyDaily(m_project.storePath(), this);
     } catch (const Error&) {
         m_editor = FileLock::holder(lockFile);
     }

@@ -1,0 +1,165 @@
+#include "core/store/store_copies.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <string>
+#include <unistd.h>
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kKept = 3;
+constexpr double kDay = 24 * 60 * 60;
+constexpr std::size_t kTimeSize = 20; // of "2026-11-26T09:05:15Z"
+
+fs::path folderOf(const fs::path& store) {
+    return store.parent_path() / "copies";
+}
+
+// Colons are not allowed in names on file systems of other systems.
+std::string nameAt(std::string time) {
+    std::ranges::replace(time, ':', '-');
+    return time + ".sqlite";
+}
+
+/// When a copy of that name was made; nullopt if no copy is named so.
+std::optional<double> madeAt(const fs::path& copy) {
+    std::string time = copy.stem().string();
+    if (copy.extension() != ".sqlite" || time.size() != kTimeSize) {
+        return std::nullopt;
+    }
+    time[13] = time[16] = ':';
+    return utcSeconds(time);
+}
+
+// SQLite does not wait for the disk when it writes a copy.
+void sync(const fs::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const int reason = errno;
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    }
+    if (!synced) {
+        throwErrno("write", file.string(), reason);
+    }
+}
+
+void move(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::rename(from, to, error);
+    if (error) {
+        throwErrno("write", to.string(), error.value());
+    }
+    syncFolder(to.parent_path());
+}
+
+void writeCopy(Database& store, const fs::path& target) {
+    const fs::path unfinished = target.parent_path() / "unfinished";
+    std::error_code ignored;
+    fs::remove(unfinished, ignored);
+    try {
+        store.prepare("VACUUM INTO ?").bind(unfinished.string()).run();
+        sync(unfinished);
+        move(unfinished, target);
+    } catch (...) {
+        fs::remove(unfinished, ignored);
+        throw;
+    }
+}
+
+void removeOldest(const fs::path& store) {
+    const auto copies = storeCopies(store);
+    for (std::size_t i = kKept; i < copies.size(); ++i) {
+        std::error_code ignored; // it is tried again after the next copy
+        fs::remove(copies[i], ignored);
+    }
+}
+
+// What SQLite keeps beside a database belongs to that database alone.
+void removeJournals(const fs::path& store) {
+    for (const char* end : {"-wal", "-shm", "-journal"}) {
+        fs::remove(store.string() + end);
+    }
+}
+
+void checkWhole(const fs::path& copy) {
+    Database database(copy);
+    auto query = database.prepare("PRAGMA quick_check");
+    query.step();
+    if (query.text(0) != "ok") {
+        throw Error(ErrorKind::Format, FTS_TEXT("%1 is damaged. Take an older copy."),
+                    copy.string());
+    }
+}
+
+/// Keeps the rows that are about to be replaced.
+void keepReplaced(const fs::path& store) {
+    if (!fs::exists(store)) {
+        return;
+    }
+    try {
+        checkWhole(store);
+        Database database(store);
+        copyStore(database);
+    } catch (const Error&) {
+        move(store, folderOf(store) / "damaged.sqlite");
+    }
+}
+
+} // namespace
+
+std::vector<fs::path> storeCopies(const fs::path& store) {
+    std::vector<fs::path> copies;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folderOf(store), error)) {
+        if (entry.is_regular_file(error) && madeAt(entry.path())) {
+            copies.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(copies, std::ranges::greater());
+    return copies;
+}
+
+void copyStore(Database& database) {
+    const fs::path store = database.path();
+    std::error_code error;
+    fs::create_directories(folderOf(store), error);
+    if (error) {
+        throwErrno("make", folderOf(store).string(), error.value());
+    }
+    writeCopy(database, folderOf(store) / nameAt(utcNow()));
+    removeOldest(store);
+}
+
+void copyStoreDaily(const fs::path& store) {
+    const auto copies = storeCopies(store);
+    const double now = utcSeconds(utcNow()).value();
+    const bool recent = !copies.empty() && now - madeAt(copies.front()).value() < kDay;
+    if (recent || !fs::exists(store)) {
+        return;
+    }
+    Database database(store);
+    if (database.version() > 0 && database.prepare("SELECT 1 FROM collections").step()) {
+        copyStore(database);
+    }
+}
+
+void restoreStore(const fs::path& store, const fs::path& copy) {
+    checkWhole(copy);
+    const fs::path next = store.parent_path() / "project.sqlite.next";
+    fs::copy_file(copy, next, fs::copy_options::overwrite_existing);
+    sync(next);
+    keepReplaced(store);
+    removeJournals(store);
+    move(next, store);
+}
+
+} // namespace fts
