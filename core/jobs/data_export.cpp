@@ -1,9 +1,11 @@
 #include "core/jobs/data_export.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/shown_path.h"
 #include "core/formats/datasets/data_set_writer.h"
 #include "core/store/row_export.h"
+#include "core/store/stored_chat_rows.h"
 
 namespace fts {
 namespace {
@@ -14,6 +16,10 @@ void checkTarget(const DataExport& wanted) {
                     FTS_TEXT("%1 is there already. Choose another name, or remove it first."),
                     shownPath(wanted.out.native()));
     }
+}
+
+std::string shownTarget(const DataExport& wanted) {
+    return std::filesystem::absolute(wanted.out).lexically_normal().string();
 }
 
 } // namespace
@@ -50,10 +56,35 @@ nlohmann::json exportData(const std::filesystem::path& storePath, const DataExpo
     });
     writer->finish();
     return {{"format", wanted.format},
-            {"path", std::filesystem::absolute(wanted.out).lexically_normal().string()},
+            {"path", shownTarget(wanted)},
             {"questions", questions},
             {"passages", passages},
             {"pairs", pairs}};
+}
+
+nlohmann::json exportChatRows(const std::filesystem::path& storePath, const DataExport& wanted,
+                              JobContext& context) {
+    checkTarget(wanted);
+    ProjectStore store(storePath);
+    const Transaction rowsAsTheyAre(store.database(), Transaction::Kind::Read);
+    AtomicFile file(wanted.out);
+    std::int64_t rows = 0;
+    for (const Split split : {Split::Train, Split::Validation, Split::Test}) {
+        if (wanted.part && wanted.part != split) {
+            continue;
+        }
+        for (const StoredChatRow& row : storedChatRows(store, split)) {
+            context.check();
+            file.write(row.line + "\n");
+            ++rows;
+        }
+    }
+    if (rows == 0) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("There are no conversations to write: none is used in that part."));
+    }
+    file.commit();
+    return {{"format", wanted.format}, {"path", shownTarget(wanted)}, {"rows", rows}};
 }
 
 } // namespace fts

@@ -12,7 +12,7 @@
 namespace fts {
 
 struct DataExport {
-    std::string format; ///< a key of dataFormatChoices()
+    std::string format; ///< a key of dataFormatChoices() or chatFormatChoices()
     std::filesystem::path out;
     std::optional<Split> part; ///< nullopt: all three
     bool replace = false;      ///< a file that is there
@@ -24,5 +24,10 @@ struct DataExport {
 /// nothing to write or the target may not be written; Cancelled.
 nlohmann::json exportData(const std::filesystem::path& storePath, const DataExport& wanted,
                           JobContext& context);
+
+/// The same for the chat rows of a distillation project, as one JSON object a line: what a
+/// fine-tuning job takes. Returns {"format", "path", "rows"}.
+nlohmann::json exportChatRows(const std::filesystem::path& storePath, const DataExport& wanted,
+                              JobContext& context);
 
 } // namespace fts

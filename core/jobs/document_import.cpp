@@ -228,16 +228,17 @@ bool isDocumentName(const fs::path& path) {
     return std::ranges::find(kEndings, lowerExtension(path)) != kEndings.end();
 }
 
-bool isDocumentPath(const fs::path& path) {
+bool isDocumentPath(const fs::path& path, std::span<const DataSetFormat> formats) {
     std::error_code unreadable;
     if (!fs::is_directory(path, unreadable)) {
         return isDocumentName(path);
     }
-    if (findDataSetFormat("auto", path) != nullptr) {
+    if (findDataSetFormat("auto", path, formats) != nullptr) {
         return false;
     }
     for (const auto& entry : fs::directory_iterator(path, unreadable)) {
-        if (!entry.is_directory(unreadable) && findDataSetFormat("auto", entry.path()) != nullptr) {
+        if (!entry.is_directory(unreadable) &&
+            findDataSetFormat("auto", entry.path(), formats) != nullptr) {
             return false;
         }
     }

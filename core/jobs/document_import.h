@@ -22,8 +22,9 @@ struct DocumentImportResult {
 };
 
 /// True for a file with the name of a document, or a folder in which no file has that of a data
-/// set.
-bool isDocumentPath(const std::filesystem::path& path);
+/// set of these shapes.
+bool isDocumentPath(const std::filesystem::path& path,
+                    std::span<const DataSetFormat> formats = dataSetFormats());
 
 /// True for a name that only a document has: "a.pdf", not "a.csv".
 bool isDocumentName(const std::filesystem::path& path);

@@ -27,16 +27,17 @@ class Import {
 public:
     Import(Project& project, const ImportParams& params, JobContext& context)
         : m_project(project), m_params(params), m_context(context), m_store(project.storePath()),
-          m_isSql(project.kind() == kTextToSql),
+          m_kind(project.kind()), m_isSql(m_kind == kTextToSql),
           m_columns(columnsByRole(params.map, project.kind())), m_sets(params) {
         const auto documents = std::ranges::stable_partition(m_sets.paths, [&](const auto& path) {
-            return m_isSql || (params.format != "documents" &&
-                               (params.format != "auto" || !isDocumentPath(path)));
+            return m_isSql ||
+                   (params.format != "documents" &&
+                    (params.format != "auto" || !isDocumentPath(path, dataSetFormatsOf(m_kind))));
         });
         m_documents.assign(documents.begin(), documents.end());
         std::ranges::copy(params.asDocuments, std::back_inserter(m_documents));
         m_sets.paths.erase(documents.begin(), documents.end());
-        const auto importers = m_isSql ? sqlImporterChoices() : importerChoices();
+        const auto importers = importersOf(m_kind);
         if (params.format != "auto" && !hasKey(importers, params.format)) {
             throw Error(ErrorKind::BadInput,
                         FTS_TEXT("There is no format \"%1\" to import. Use auto, %2."),
@@ -168,8 +169,13 @@ private:
             m_anyTaken = true;
             return;
         }
-        m_isSql ? takeSet(row, source, source.format->readSql, request)
-                : takeSet(row, source, source.format->read, request);
+        if (source.format->readChat != nullptr) {
+            takeSet(row, source, source.format->readChat, request);
+        } else if (source.format->readSql != nullptr) {
+            takeSet(row, source, source.format->readSql, request);
+        } else {
+            takeSet(row, source, source.format->read, request);
+        }
     }
 
     template <typename Set>
@@ -182,9 +188,7 @@ private:
         }
         noteSkipped(set.skipped, set.skippedRows);
         if (isEmpty(set)) {
-            const Message none(m_isSql ? FTS_TEXT("%1 holds no question with its SQL.")
-                                       : FTS_TEXT("%1 holds no question with its passage."),
-                               source.path.string());
+            const Message none(nothingIn(set), source.path.string());
             skipSource(source, set.skipped.empty()
                                    ? none
                                    : Message("%1 %2", none, set.skipped.front().reason));
@@ -196,6 +200,17 @@ private:
 
     static bool isEmpty(const DataSet& set) { return set.pairs.empty(); }
     static bool isEmpty(const SqlDataSet& set) { return set.rows.empty(); }
+    static bool isEmpty(const ChatDataSet& set) { return set.rows.empty(); }
+
+    static const char* nothingIn(const DataSet&) {
+        return FTS_TEXT("%1 holds no question with its passage.");
+    }
+    static const char* nothingIn(const SqlDataSet&) {
+        return FTS_TEXT("%1 holds no question with its SQL.");
+    }
+    static const char* nothingIn(const ChatDataSet&) {
+        return FTS_TEXT("%1 holds no conversation.");
+    }
 
     void noteSkipped(const std::vector<Skipped>& skipped, std::size_t skippedRows) {
         m_result.skippedRows += skippedRows;
@@ -229,7 +244,8 @@ private:
     void storeRows(std::int64_t collection, const std::string& path, const DataSet& set) {
         SetStoring(m_store, m_context).store(collection, path, set);
     }
-    void storeRows(std::int64_t collection, const std::string&, const SqlDataSet& set) {
+    template <typename Rows>
+    void storeRows(std::int64_t collection, const std::string&, const Rows& set) {
         SetStoring(m_store, m_context).store(collection, set);
     }
 
@@ -238,7 +254,8 @@ private:
         m_result.chunks += static_cast<std::int64_t>(set.passages.size());
         m_result.pairs += static_cast<std::int64_t>(set.pairs.size());
     }
-    void count(const SqlDataSet& set) {
+    template <typename Rows>
+    void count(const Rows& set) {
         m_result.rows += static_cast<std::int64_t>(set.rows.size());
     }
 
@@ -263,6 +280,10 @@ private:
             m_result.division = divideRows(m_store, m_project.specs().split);
             logDivision(m_result.division);
         }
+        if (m_kind == kDistillation) {
+            m_result.chatDivision = divideChatRows(m_store, m_project.specs().split);
+            logDivision(*m_result.chatDivision);
+        }
         recordStage(m_project, m_store, "import");
     }
 
@@ -276,6 +297,24 @@ private:
         if (division.counts.leaks > 0) {
             m_context.log(Message(FTS_TEXT("Training rows about what is also in the validation or "
                                            "test part: %1. They are left out of training."),
+                                  division.counts.leaks),
+                          LogLevel::Warning);
+        }
+    }
+
+    void logDivision(const ChatDivision& division) {
+        if (!division.rule.empty()) {
+            m_context.log(division.rule);
+        }
+        if (division.counts.duplicates > 0) {
+            m_context.log(Message(FTS_TEXT("Conversations left out since they stand there twice: "
+                                           "%1."),
+                                  division.counts.duplicates));
+        }
+        if (division.counts.leaks > 0) {
+            m_context.log(Message(FTS_TEXT("Conversations that hold a question or a passage of the "
+                                           "validation or test part: %1. They are left out of "
+                                           "training."),
                                   division.counts.leaks),
                           LogLevel::Warning);
         }
@@ -298,6 +337,7 @@ private:
     const ImportParams& m_params;
     JobContext& m_context;
     ProjectStore m_store;
+    std::string m_kind;
     bool m_isSql; ///< a text-to-SQL project
     std::map<std::string, std::string> m_columns;
     ImportParams m_sets; ///< params with the paths of data sets only

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/job_context.h"
+#include "core/corpus/chat_division.h"
 #include "core/corpus/division.h"
 #include "core/corpus/sql_division.h"
 #include "core/formats/datasets/data_set.h"
@@ -21,7 +22,7 @@ namespace fts {
 
 struct ImportParams {
     std::vector<std::filesystem::path> paths; ///< files, BEIR folders, or folders of files
-    std::string format = "auto"; ///< "auto" or a key of importerChoices() or sqlImporterChoices()
+    std::string format = "auto"; ///< "auto" or a key of importersOf() the project's kind
     std::vector<std::filesystem::path> asDocuments; ///< files that "auto" shall take for documents
     std::filesystem::path extractor; ///< finetune-studio-extract; empty: beside this program
     bool removeMissing = false;      ///< documents whose file is gone, in the folders given
@@ -42,12 +43,13 @@ struct ImportResult {
     std::vector<Skipped> skipped; ///< files, and rows as far as their reasons were kept
     std::size_t skippedRows = 0;
     Division division;
-    std::int64_t rows = 0;                  ///< of text-to-SQL that are new
-    std::optional<SqlDivision> sqlDivision; ///< of a text-to-SQL project, in place of `division`
+    std::int64_t rows = 0;                    ///< of text-to-SQL, or conversations, that are new
+    std::optional<SqlDivision> sqlDivision;   ///< of a text-to-SQL project, in place of `division`
+    std::optional<ChatDivision> chatDivision; ///< of a distillation project, beside `division`
 };
 
-/// Reads data sets and documents into the project's store, or into that of a text-to-SQL project
-/// data sets of its own kind: each file or part in one transaction,
+/// Reads documents and data sets of the project's kind into its store, into that of a text-to-SQL
+/// project data sets only: each file or part in one transaction,
 /// so that a crash leaves whole files only, and then divides the rows. With the format "auto" a
 /// path is taken for documents if isDocumentPath() says so; documents are still without passages.
 ///

@@ -42,17 +42,25 @@ json importResultToJson(const ImportResult& result) {
         missing.push_back(shownPath(path.string()));
     }
     const Division& division = result.division;
-    return {{"documents", result.documents},
-            {"chunks", result.chunks},
-            {"pairs", result.pairs},
-            {"unchanged", result.unchanged},
-            {"removed", result.removed},
-            {"missing", missing},
-            {"replaced", result.replaced},
-            {"skipped", skippedToJson(result.skipped)},
-            {"skipped_rows", result.skippedRows},
-            {"leaks", division.leaks},
-            {"questions", partsToJson(division.train, division.validation, division.test)}};
+    json all{{"documents", result.documents},
+             {"chunks", result.chunks},
+             {"pairs", result.pairs},
+             {"unchanged", result.unchanged},
+             {"removed", result.removed},
+             {"missing", missing},
+             {"replaced", result.replaced},
+             {"skipped", skippedToJson(result.skipped)},
+             {"skipped_rows", result.skippedRows},
+             {"leaks", division.leaks},
+             {"questions", partsToJson(division.train, division.validation, division.test)}};
+    if (result.chatDivision) {
+        const ChatPartCounts& counts = result.chatDivision->counts;
+        all.update({{"conversations", result.rows},
+                    {"rows", partsToJson(counts.train, counts.validation, counts.test)},
+                    {"duplicates", counts.duplicates},
+                    {"leaks", division.leaks + counts.leaks}});
+    }
+    return all;
 }
 
 } // namespace fts

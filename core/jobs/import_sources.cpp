@@ -62,7 +62,7 @@ Message labelsOf(std::span<const Choice> choices) {
 class SourceFinder {
 public:
     SourceFinder(const ImportParams& params, const SkipSource& skip, const std::string& kind)
-        : m_params(params), m_skip(skip), m_isSql(kind == kTextToSql) {}
+        : m_params(params), m_skip(skip), m_kind(kind) {}
 
     std::vector<ImportSource> find() {
         std::vector<fs::path> seen;
@@ -80,7 +80,10 @@ private:
     // A dialog for files gives a file of a folder for the folder that is meant.
     fs::path wholeSet(const fs::path& path) const {
         const fs::path folder = path.parent_path();
-        if (m_isSql) {
+        if (m_kind == kDistillation) {
+            return path;
+        }
+        if (m_kind == kTextToSql) {
             const bool may = m_params.format == "auto" || m_params.format == "spider";
             return may && isSpiderFolder(folder) ? folder : path;
         }
@@ -107,13 +110,13 @@ private:
                     Message(FTS_TEXT("There is no file or folder %1."), path.string())});
             return;
         }
-        const DataSetFormat* format = findDataSetFormat(
-            m_params.format, path, m_isSql ? sqlDataSetFormats() : dataSetFormats());
+        const DataSetFormat* format =
+            findDataSetFormat(m_params.format, path, dataSetFormatsOf(m_kind));
         if (format != nullptr && format->parts != nullptr) {
             addParts(path, *format);
         } else if (fs::is_directory(path)) {
             addFilesOf(path);
-        } else if (format == nullptr && !m_isSql && isDocumentName(path)) {
+        } else if (format == nullptr && m_kind != kTextToSql && isDocumentName(path)) {
             m_skip({path.string(),
                     Message(FTS_TEXT("%1 is a document in a folder of data sets. Import it as a "
                                      "document (--format documents)."),
@@ -122,8 +125,7 @@ private:
         } else if (format == nullptr) {
             m_skip({path.string(),
                     Message(FTS_TEXT("%1 is of no kind that can be imported. There are: %2."),
-                            path.string(),
-                            labelsOf(m_isSql ? sqlImporterChoices() : importerChoices()))});
+                            path.string(), labelsOf(importersOf(m_kind)))});
         } else {
             m_sources.push_back({path, format, ""});
         }
@@ -186,11 +188,17 @@ private:
 
     const ImportParams& m_params;
     const SkipSource& m_skip;
-    bool m_isSql;
+    const std::string& m_kind;
     std::vector<ImportSource> m_sources;
 };
 
 } // namespace
+
+std::span<const DataSetFormat> dataSetFormatsOf(const std::string& kind) {
+    return kind == kTextToSql      ? sqlDataSetFormats()
+           : kind == kDistillation ? chatDataSetFormats()
+                                   : dataSetFormats();
+}
 
 std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip,
                                             const std::string& kind) {

@@ -25,6 +25,9 @@ using SkipSource = std::function<void(Skipped)>;
 /// name but no folders in them, BEIR and Spider folders, or a file in one, as their parts, if asked
 /// only those for params.split.
 /// Nothing is read yet. `kind` is the project's.
+/// The shapes of data set that a kind of project reads.
+std::span<const DataSetFormat> dataSetFormatsOf(const std::string& kind);
+
 std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip,
                                             const std::string& kind = kEmbedding);
 

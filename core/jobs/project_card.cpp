@@ -44,7 +44,7 @@ void addEncoder(const fs::path& folder, ProjectStore& store, ModelCard& card) {
     card.testQuestions = store.questionCount(Split::Test);
 }
 
-void addLanguageModel(const fs::path& folder, ProjectStore& store, ModelCard& card) {
+void addLanguageModel(const fs::path& folder, ModelCard& card) {
     const LanguageModel model = openLanguageModel(folder);
     int& maxTokens = card.specs.model.maxTokens;
     maxTokens =
@@ -53,7 +53,6 @@ void addLanguageModel(const fs::path& folder, ProjectStore& store, ModelCard& ca
     for (const Weight& weight : model.weights->weights()) {
         card.parameters += weight.size();
     }
-    card.testQuestions = countSqlParts(store).test;
 }
 
 } // namespace
@@ -72,8 +71,10 @@ ModelCard projectCard(const Project& project, ProjectStore& store, std::optional
     const fs::path folder = resolveModel(card.specs.model.base);
     card.baseModel = nameOf(folder);
     card.baseSha256 = modelHash(folder);
-    if (project.kind() == kTextToSql) {
-        addLanguageModel(folder, store, card);
+    if (project.kind() != kEmbedding) {
+        addLanguageModel(folder, card);
+        card.testQuestions = project.kind() == kTextToSql ? countSqlParts(store).test
+                                                          : store.questionCount(Split::Test);
     } else {
         addEncoder(folder, store, card);
     }

@@ -1,6 +1,7 @@
 #include "core/jobs/set_storing.h"
 
 #include "core/store/sql_rows.h"
+#include "core/store/stored_chat_rows.h"
 
 namespace fts {
 namespace {
@@ -38,6 +39,19 @@ void SetStoring::store(std::int64_t collection, const SqlDataSet& set) {
         stored.database = row.database;
         stored.place = row.place.english();
         addSqlRow(m_store, collection, stored);
+    }
+}
+
+void SetStoring::store(std::int64_t collection, const ChatDataSet& set) {
+    m_stored = 0;
+    m_toStore = set.rows.size();
+    for (const ChatDataSet::Row& row : set.rows) {
+        nextRow();
+        StoredChatRow stored;
+        stored.collectionId = collection;
+        stored.line = chatRowLine(row.chat);
+        stored.place = Message(FTS_TEXT("line %1"), row.line).english();
+        addChatRow(m_store, stored);
     }
 }
 

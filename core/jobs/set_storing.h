@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/job_context.h"
+#include "core/formats/datasets/chat_rows.h"
 #include "core/formats/datasets/sql_data_set.h"
 #include "core/store/project_store.h"
 
@@ -20,6 +21,7 @@ public:
     /// `path` is where the collection was imported from.
     void store(std::int64_t collection, const std::string& path, const DataSet& set);
     void store(std::int64_t collection, const SqlDataSet& set);
+    void store(std::int64_t collection, const ChatDataSet& set);
 
 private:
     std::vector<std::int64_t> addPassages(std::int64_t collection, const std::string& path,

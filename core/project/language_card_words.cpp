@@ -18,7 +18,7 @@ std::string frontMatter(const ModelCard& card) {
     return "---\nlibrary_name: " + libraryOf(card) +
            "\npipeline_tag: text-generation\nbase_model: " +
            dumpJson(card.baseModel) + // JSON's quotes are YAML's
-           "\ntags: [text-to-sql, lora]\n---\n\n";
+           "\ntags: [" + card.specs.kind + ", lora]\n---\n\n";
 }
 
 std::string usage(const ModelCard& card) {
@@ -55,6 +55,9 @@ std::string verdict(const ModelCard& card) {
     if (card.verdict.contains("comparison")) {
         text += card.verdict["comparison"].value("verdict", "") + "\n\n";
     }
+    if (card.specs.kind == kDistillation) {
+        return text;
+    }
     text += "| | right rows | same statement | runs |\n| --- | --- | --- | --- |\n";
     const json rows = card.verdict.value("rows", json::object());
     if (rows.contains("base")) {
@@ -66,8 +69,10 @@ std::string verdict(const ModelCard& card) {
 } // namespace
 
 CardWords languageCardWords(const ModelCard& card) {
-    return {frontMatter(card), ", writes SQL for a question and a database's tables", usage(card),
-            verdict(card)};
+    const char* does = card.specs.kind == kDistillation
+                           ? ", answers questions as a stronger model taught it"
+                           : ", writes SQL for a question and a database's tables";
+    return {frontMatter(card), does, usage(card), verdict(card)};
 }
 
 } // namespace fts

@@ -61,7 +61,7 @@ std::string training(const ModelCard& card) {
 }
 
 CardWords wordsOf(const ModelCard& card) {
-    return card.specs.kind == kTextToSql ? languageCardWords(card) : encoderCardWords(card);
+    return card.specs.kind == kEmbedding ? encoderCardWords(card) : languageCardWords(card);
 }
 
 } // namespace

@@ -15,17 +15,26 @@ constexpr StateTexts kPairs{
     FTS_TEXT("Being worked on now (pairs: %1)"), FTS_TEXT("Not trained yet (pairs: %1)"),
     FTS_TEXT("Run %2 is done (pairs: %1)"), FTS_TEXT("Run %2 failed (pairs: %1)"),
     FTS_TEXT("Run %2 can be resumed (pairs: %1)")};
-constexpr StateTexts kSqlRows{
+constexpr StateTexts kRows{
     FTS_TEXT("Being worked on now (rows: %1)"), FTS_TEXT("Not trained yet (rows: %1)"),
     FTS_TEXT("Run %2 is done (rows: %1)"), FTS_TEXT("Run %2 failed (rows: %1)"),
     FTS_TEXT("Run %2 can be resumed (rows: %1)")};
 
+// What training learns from.
+std::int64_t rowsOf(const ProjectOverview& overview) {
+    return overview.kind == kTextToSql      ? overview.counts.sqlRows
+           : overview.kind == kDistillation ? overview.counts.chatRows
+                                            : overview.counts.pairs;
+}
+
 Message stateOf(const ProjectOverview& overview) {
-    const bool isSql = overview.kind == kTextToSql;
-    const StateTexts& texts = isSql ? kSqlRows : kPairs;
-    const std::int64_t rows = isSql ? overview.counts.sqlRows : overview.counts.pairs;
+    const StateTexts& texts = overview.kind == kEmbedding ? kPairs : kRows;
+    const std::int64_t rows = rowsOf(overview);
     if (overview.working) {
         return {texts.working, rows};
+    }
+    if (rows == 0 && overview.kind == kDistillation && overview.counts.questions > 0) {
+        return {FTS_TEXT("Not answered yet (questions: %1)"), overview.counts.questions};
     }
     if (rows == 0) {
         return overview.counts.documents == 0

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "app/cli/command.h"
@@ -16,12 +18,20 @@ struct Options : ProjectOptions {
 
 int runExportData(const Options& options) {
     const Project project = openProject(options.project, options.sets);
-    requireKind(project, {kEmbedding, kDistillation}, "export-data");
+    const bool chat = hasKey(chatFormatChoices(), options.format);
+    if (chat) {
+        requireKind(project, {kDistillation}, "export-data --format " + options.format);
+    } else {
+        requireKind(project, {kEmbedding, kDistillation}, "export-data");
+    }
     const DataExport wanted{options.format, options.out,
                             options.part.empty() ? std::nullopt
                                                  : std::optional(splitFromName(options.part))};
     return runHere(
-        [&](JobContext& context) { return exportData(project.storePath(), wanted, context); },
+        [&](JobContext& context) {
+            return chat ? exportChatRows(project.storePath(), wanted, context)
+                        : exportData(project.storePath(), wanted, context);
+        },
         options.json);
 }
 
@@ -30,13 +40,16 @@ int runExportData(const Options& options) {
 void addExportData(CLI::App& app, Action& action) {
     const auto options = std::make_shared<Options>();
     CLI::App* command =
-        addCommand(app, action, "export-data",
-                   "Write the questions and passages that are used, for other programs", options,
-                   runExportData);
+        addCommand(app, action, "export-data", "Write the rows that are used, for other programs",
+                   options, runExportData);
     addProjectOptions(*command, *options);
-    command->add_option("--format", options->format, "What to write")
+    auto formats = keysIn(dataFormatChoices());
+    std::ranges::copy(keysIn(chatFormatChoices()), std::back_inserter(formats));
+    command
+        ->add_option("--format", options->format,
+                     "What to write; openai-chat: the conversations a student learns from")
         ->required()
-        ->check(CLI::IsMember(keysIn(dataFormatChoices())));
+        ->check(CLI::IsMember(formats));
     command->add_option("--out", options->out, "The file to write; for beir a folder")->required();
     command->add_option("--split", options->part, "train, validation or test; all if not given");
 }

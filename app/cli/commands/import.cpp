@@ -52,7 +52,7 @@ void addImport(CLI::App& app, Action& action) {
                    runImportCommand);
     addProjectOptions(*command, *options);
     std::vector<std::string> formats{"auto"};
-    for (const auto choices : {importerChoices(), sqlImporterChoices()}) {
+    for (const auto choices : {importerChoices(), sqlImporterChoices(), chatFormatChoices()}) {
         std::ranges::copy(keysIn(choices), std::back_inserter(formats));
     }
     command->add_option("PATH", options->paths, "Files or folders")->required();

@@ -23,6 +23,10 @@ bool isJson(const fs::path& path) {
     return isFile(path) && lowerExtension(path) == ".json";
 }
 
+bool isJsonLines(const fs::path& path) {
+    return isFile(path) && lowerExtension(path) == ".jsonl";
+}
+
 bool isTable(const fs::path& path) {
     const std::string extension = lowerExtension(path);
     return isFile(path) && (extension == ".jsonl" || extension == ".csv" || extension == ".tsv");
@@ -51,6 +55,13 @@ std::span<const DataSetFormat> sqlDataSetFormats() {
     static const std::vector<DataSetFormat> formats{
         {"spider", false, isSpiderFolder, spiderParts, spiderFiles, nullptr, readSpider},
         {"sql-create-context", true, isRows, nullptr, itself, nullptr, readSqlRows},
+    };
+    return formats;
+}
+
+std::span<const DataSetFormat> chatDataSetFormats() {
+    static const std::vector<DataSetFormat> formats{
+        {"openai-chat", false, isJsonLines, nullptr, itself, nullptr, nullptr, readChatRows},
     };
     return formats;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/formats/datasets/chat_rows.h"
 #include "core/formats/datasets/data_set.h"
 #include "core/formats/datasets/sql_data_set.h"
 
@@ -11,7 +12,7 @@ namespace fts {
 
 /// One shape of data set this program reads.
 struct DataSetFormat {
-    std::string key; ///< as in importerChoices() or sqlImporterChoices()
+    std::string key; ///< as in importersOf() a kind of project
     bool hasColumns; ///< DataSetRequest::columns says which column is what
     /// By name and place, for "auto".
     bool (*fits)(const std::filesystem::path& path);
@@ -20,13 +21,16 @@ struct DataSetFormat {
     /// The files that decide which rows come out.
     std::vector<std::filesystem::path> (*files)(const std::filesystem::path& path,
                                                 const std::string& part);
-    /// One of these two; the other is null.
+    /// One of these three; the others are null.
     DataSet (*read)(const std::filesystem::path& path, const DataSetRequest& request);
     SqlDataSet (*readSql)(const std::filesystem::path& path, const DataSetRequest& request);
+    ChatDataSet (*readChat)(const std::filesystem::path& path,
+                            const DataSetRequest& request) = nullptr;
 };
 
-std::span<const DataSetFormat> dataSetFormats();    ///< of questions with their passages
-std::span<const DataSetFormat> sqlDataSetFormats(); ///< of questions with their SQL
+std::span<const DataSetFormat> dataSetFormats();     ///< of questions with their passages
+std::span<const DataSetFormat> sqlDataSetFormats();  ///< of questions with their SQL
+std::span<const DataSetFormat> chatDataSetFormats(); ///< of conversations
 
 /// The format of that key; for "auto" the one that fits. Null if there is none.
 const DataSetFormat* findDataSetFormat(const std::string& key, const std::filesystem::path& path,

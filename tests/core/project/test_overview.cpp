@@ -5,6 +5,7 @@
 #include "core/project/overview.h"
 #include "core/project/project.h"
 #include "core/store/sql_rows.h"
+#include "core/store/stored_chat_rows.h"
 #include "tests/core/store/small_project.h"
 
 using namespace fts;
@@ -40,6 +41,21 @@ private Q_SLOTS:
         QCOMPARE(state(), "Not trained yet (rows: 1)");
         m_store->finishRun(startRun(), "succeeded", "", "execution_accuracy", 0.5);
         QCOMPARE(state(), "Run 1 is done (rows: 1)");
+    }
+
+    void countsWhatATeacherAnswered() {
+        m_store.reset();
+        m_project = Project::create(m_home->filePath("student").toStdString(), kDistillation);
+        m_store.emplace(m_project->storePath());
+        SmallCollection rows(*m_store);
+        QCOMPARE(state(), "No questions yet (documents: 1)");
+        rows.pair("What is it?", "It is this.", Split::Train);
+        QCOMPARE(state(), "Not answered yet (questions: 1)");
+        StoredChatRow row;
+        row.collectionId = rows.id;
+        row.line = "{}";
+        addChatRow(*m_store, row);
+        QCOMPARE(state(), "Not trained yet (rows: 1)");
     }
 
     void saysHowTheNewestRunEnded_data() {
