@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/eval/metric_names.h"
+#include "core/eval/rag_metrics.h"
 #include "core/eval/sql_metrics.h"
 
 namespace fts {
@@ -89,6 +90,32 @@ const char* sqlText(Finding finding) {
     }
 }
 
+/// The sentence for answers from passages; %1 is the metric in words.
+const char* ragText(Finding finding) {
+    switch (finding) {
+    case Finding::Better:
+        return FTS_TEXT("The tuned student answers better: %1 rose from %2 to %3 (%4, between %5 "
+                        "and %6).");
+    case Finding::Worse:
+        return FTS_TEXT("The tuned student answers worse: %1 fell from %2 to %3 (%4, between %5 "
+                        "and %6).");
+    default:
+        return FTS_TEXT("No difference that could not be chance: %1 is %2 for the naive student "
+                        "and %3 for the tuned one (%4, between %5 and %6).");
+    }
+}
+
+/// Empty for other metrics than those that students are compared by.
+Message ragWords(const std::string& metric) {
+    if (metric == kAnswerCorrectness) {
+        return FTS_TEXT("the correctness of the answers");
+    }
+    if (metric == kFaithfulness) {
+        return FTS_TEXT("faithfulness to the passages");
+    }
+    return metric == kAnswerRelevancy ? Message(FTS_TEXT("relevancy to the questions")) : Message();
+}
+
 Message sqlSentence(const Comparison& comparison) {
     return Message(sqlText(comparison.finding), Number{100 * comparison.base, 1},
                    Number{100 * comparison.tuned, 1}, Number{100 * comparison.difference, 1, true},
@@ -96,21 +123,31 @@ Message sqlSentence(const Comparison& comparison) {
                    Number{100 * comparison.interval.high, 1, true});
 }
 
+template <typename Name>
+Message figures(const char* text, const Name& name, const Comparison& comparison, double unit,
+                int decimals) {
+    return Message(text, name, Number{unit * comparison.base, decimals},
+                   Number{unit * comparison.tuned, decimals},
+                   Number{unit * comparison.difference, decimals, true},
+                   Number{unit * comparison.interval.low, decimals, true},
+                   Number{unit * comparison.interval.high, decimals, true});
+}
+
 Message sentence(const Comparison& comparison) {
     if (comparison.metric == kExecutionAccuracy) {
         return sqlSentence(comparison);
+    }
+    if (const Message words = ragWords(comparison.metric); !words.empty()) {
+        return figures(ragText(comparison.finding), words, comparison, 1, 3);
     }
     const std::string hitRate = "accuracy@";
     const bool isShare = comparison.metric.starts_with(hitRate);
     const double unit = isShare ? 100 : 1;
     const int decimals = isShare ? 1 : 3;
-    return Message(
-        isShare ? hitRateText(comparison.finding) : scoreText(comparison.finding),
-        isShare ? comparison.metric.substr(hitRate.size()) : metricTitle(comparison.metric),
-        Number{unit * comparison.base, decimals}, Number{unit * comparison.tuned, decimals},
-        Number{unit * comparison.difference, decimals, true},
-        Number{unit * comparison.interval.low, decimals, true},
-        Number{unit * comparison.interval.high, decimals, true});
+    const char* text = isShare ? hitRateText(comparison.finding) : scoreText(comparison.finding);
+    return figures(
+        text, isShare ? comparison.metric.substr(hitRate.size()) : metricTitle(comparison.metric),
+        comparison, unit, decimals);
 }
 
 Finding findingFromName(const std::string& name) {

@@ -139,6 +139,14 @@ std::string chatBody(const ChatRequest& request, const std::string& model,
     if (request.seed) {
         body["seed"] = *request.seed;
     }
+    if (!request.schema.empty()) {
+        body["response_format"] = {
+            {"type", "json_schema"},
+            {"json_schema",
+             {{"name", "answer"},
+              {"strict", true},
+              {"schema", parseJson(request.schema, "the schema of an answer")}}}};
+    }
     return dumpJson(body);
 }
 

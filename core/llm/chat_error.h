@@ -18,6 +18,7 @@ enum class ChatFault {
     Empty,        ///< no choices, no text
     Filtered,     ///< left out by the endpoint's content filter
     CutShort,     ///< the answer reached its limit of tokens
+    Unasked,      ///< past a limit of requests or cost
 };
 
 /// An Error that says why there is no answer. Its sentence never holds the key.

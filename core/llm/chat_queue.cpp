@@ -1,6 +1,7 @@
 #include "core/llm/chat_queue.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -103,7 +104,11 @@ private:
 
     ChatResult asked(ChatClient& client, const ChatTask& task) {
         try {
-            return {task.id, client.ask(task.request, m_halt.get_token())};
+            const auto begin = std::chrono::steady_clock::now();
+            ChatAnswer answer = client.ask(task.request, m_halt.get_token());
+            answer.seconds =
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+            return {task.id, std::move(answer)};
         } catch (const ChatError& error) {
             return {task.id, error};
         }
@@ -125,13 +130,13 @@ ChatQueue::ChatQueue(ChatClientFactory makeClient, int concurrency, int patience
     : m_makeClient(std::move(makeClient)), m_concurrency(std::clamp(concurrency, 1, 64)),
       m_patience(std::max(patience, 1)) {}
 
-void ChatQueue::run(const std::function<std::optional<ChatTask>()>& next,
-                    const std::function<void(const ChatResult&)>& deliver, std::stop_token stop) {
+void ChatQueue::run(const Next& next, const Deliver& deliver, std::stop_token stop) {
     Workers workers(m_makeClient, m_concurrency, stop);
     int asked = 0; // and not yet delivered
     int failures = 0;
     std::optional<ChatError> end;
-    for (bool more = true; !end && !stop.stop_requested();) {
+    while (!end && !stop.stop_requested()) {
+        bool more = true; // each answer may have led to another question
         while (more && asked < m_concurrency && !stop.stop_requested()) {
             auto task = next();
             more = task.has_value();

@@ -9,6 +9,7 @@
 
 #include "core/base/ascii.h"
 #include "core/base/hash.h"
+#include "core/llm/bare_answer.h"
 #include "core/llm/endpoint_words.h"
 
 namespace fts {
@@ -85,22 +86,6 @@ std::optional<std::string_view> labelled(std::string_view line,
 
 bool endsAsQuestion(std::string_view text) {
     return text.ends_with("?") || text.ends_with("？") || text.ends_with("؟");
-}
-
-std::string_view withoutThinking(std::string_view answer) {
-    constexpr std::string_view kEnd = "</think>";
-    const auto end = answer.rfind(kEnd);
-    return end == std::string_view::npos ? answer : answer.substr(end + kEnd.size());
-}
-
-std::string_view withoutFence(std::string_view answer) {
-    answer = asciiTrimmed(answer);
-    if (!answer.starts_with("```") || !answer.ends_with("```") || answer.size() < 6) {
-        return answer;
-    }
-    answer.remove_suffix(3);
-    const auto line = answer.find('\n');
-    return line == std::string_view::npos ? answer.substr(3) : asciiTrimmed(answer.substr(line));
 }
 
 std::string textOf(const json& object, std::initializer_list<const char*> keys) {
@@ -193,7 +178,7 @@ ChatRequest questionRequest(const QuestionWishes& wishes, const std::string& pas
 }
 
 std::vector<WrittenQuestion> questionsIn(const std::string& answer, std::size_t most) {
-    const std::string_view text = withoutFence(withoutThinking(answer));
+    const std::string_view text = bareAnswer(answer);
     const json parsed = endpointJson(text);
     auto questions = parsed.is_structured() ? fromJson(parsed) : fromLines(linesOf(text));
     std::erase_if(questions, [](const WrittenQuestion& written) {

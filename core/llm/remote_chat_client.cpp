@@ -14,6 +14,21 @@ using std::chrono::milliseconds;
 constexpr const char* kOldLimit = "max_tokens";
 constexpr const char* kNewLimit = "max_completion_tokens"; // OpenAI's own, of late, for some models
 
+bool isSuccess(int status) {
+    return status >= 200 && status <= 299;
+}
+
+// Endpoints that know no schemas say so in many words, but with one of these.
+bool mayRefuseSchemas(int status) {
+    return status == 400 || status == 422 || status == 501;
+}
+
+// The request's own words ask for the same shape.
+ChatRequest withoutSchema(ChatRequest request) {
+    request.schema.clear();
+    return request;
+}
+
 } // namespace
 
 RemoteChatClient::RemoteChatClient(Endpoint endpoint, Secret key, RetryPolicy policy,
@@ -28,7 +43,7 @@ ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token sto
     http.method = HttpRequest::Method::Post;
     http.url = m_url;
     http.key = m_key;
-    http.body = chatBody(request, model, m_limitName);
+    http.body = chatBody(m_schemas ? request : withoutSchema(request), model, m_limitName);
     // An answer comes in one piece after a long silence.
     http.limits.total = http.limits.silence = std::chrono::seconds(m_endpoint.timeoutSeconds);
     HttpReply reply = sendPatiently(http, stop);
@@ -38,7 +53,13 @@ ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token sto
         http.body = chatBody(request, model, m_limitName);
         reply = sendPatiently(http, stop);
     }
-    if (reply.status < 200 || reply.status > 299) {
+    if (m_schemas && !request.schema.empty() && mayRefuseSchemas(reply.status)) {
+        http.body = chatBody(withoutSchema(request), model, m_limitName);
+        HttpReply plain = sendPatiently(http, stop);
+        m_schemas = !isSuccess(plain.status);
+        reply = m_schemas ? std::move(reply) : std::move(plain);
+    }
+    if (!isSuccess(reply.status)) {
         throw chatRefusal(reply, asked);
     }
     return readChatAnswer(reply, asked);

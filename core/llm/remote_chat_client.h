@@ -14,7 +14,8 @@ namespace fts {
 
 /// Asks an OpenAI-compatible endpoint and tries again, by the policy, what may succeed later.
 ///
-/// What a failing endpoint says is quoted in the error, shortened and without the key; for a
+/// A request's schema is sent as OpenAI has it, and left out once the endpoint refuses that. What a
+/// failing endpoint says is quoted in the error, shortened and without the key; for a
 /// refused key nothing is quoted.
 class RemoteChatClient : public ChatClient {
 public:
@@ -37,6 +38,7 @@ private:
     std::shared_ptr<SharedPause> m_pause;
     Random m_random;         ///< for the waits
     std::string m_limitName; ///< what this endpoint calls the limit of tokens
+    bool m_schemas = true;   ///< false: it has refused to hold answers to one
     HttpClient m_http;
 };
 

@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 
 #include <atomic>
+#include <deque>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -272,6 +273,34 @@ private Q_SLOTS:
         for (const auto& [id, text] : m_answers) {
             QCOMPARE(text, std::to_string(id));
         }
+    }
+
+    // An answer may lead to another question, after there was nothing more to ask for a while.
+    void isAskedForMoreAfterEachAnswer() {
+        Answerers all;
+        all.answer = [](const ChatRequest& request, std::stop_token) { return echo(request); };
+        std::deque<int> ready{0, 1};
+        int answered = 0;
+        ChatQueue(all.factory(), 4)
+            .run(
+                [&]() -> std::optional<ChatTask> {
+                    if (ready.empty()) {
+                        return std::nullopt;
+                    }
+                    ChatTask task;
+                    task.id = ready.front();
+                    ready.pop_front();
+                    task.request.messages = {{ChatRole::User, "x"}};
+                    return task;
+                },
+                [&](const ChatResult& result) {
+                    QVERIFY(std::get<ChatAnswer>(result.outcome).seconds > 0);
+                    if (++answered < 20) {
+                        ready.push_back(answered);
+                    }
+                },
+                {});
+        QVERIFY(answered >= 20);
     }
 
     void aRefusedKeyIsShownOnce() {

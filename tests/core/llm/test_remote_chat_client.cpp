@@ -168,6 +168,36 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), std::size_t{3}); // it is remembered
     }
 
+    void sendsASchemaUntilItIsRefused() {
+        const auto asked = [] {
+            ChatRequest request = question();
+            request.schema = "{\"type\":\"object\"}";
+            return request;
+        }();
+        ScriptedServer knows({chatReply("{}")});
+        clientOf(knows).ask(asked, {});
+        QVERIFY(knows.requests()[0].find("\"schema\":{\"type\":\"object\"}") != std::string::npos);
+
+        ScriptedServer refuses([](Peer& peer, const std::string& request, int) {
+            const bool wanted = request.find("response_format") != std::string::npos;
+            peer.send(wanted ? errorReply(400, "response_format is not supported")
+                             : chatReply("{}"));
+        });
+        auto client = clientOf(refuses);
+        QCOMPARE(client.ask(asked, {}).text, std::string("{}"));
+        QCOMPARE(client.ask(asked, {}).text, std::string("{}"));
+        QCOMPARE(refuses.requests().size(), std::size_t{3}); // it is remembered
+    }
+
+    void whatIsRefusedWithoutASchemaTooIsToldOnce() {
+        ScriptedServer server({errorReply(400, "no such thing")});
+        auto client = clientOf(server);
+        ChatRequest asked = question();
+        asked.schema = "{}";
+        QVERIFY_EXCEPTION_THROWN(client.ask(asked, {}), ChatError);
+        QCOMPARE(server.requests().size(), std::size_t{2});
+    }
+
     void aStopEndsEachWait_data() {
         QTest::addColumn<QString>("reply");
         QTest::newRow("for the answer") << "";

@@ -1,0 +1,139 @@
+#include "core/jobs/kept_answers.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/hash.h"
+#include "core/base/job_context.h"
+#include "core/base/json.h"
+#include "core/llm/price.h"
+#include "core/store/model_answers.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+// Names a request and who is asked: the same gives the same answer.
+std::string nameOf(const std::string& asked, const ChatRequest& request) {
+    json messages = json::array();
+    for (const ChatMessage& message : request.messages) {
+        messages.push_back({static_cast<int>(message.role), message.text});
+    }
+    return sha256(dumpJson({asked, request.model, messages, request.temperature.value_or(-1),
+                            request.maxTokens, request.seed.value_or(-1), request.schema}));
+}
+
+ChatError pastLimit() {
+    return {ChatFault::Unasked, false,
+            Message(FTS_TEXT("The limit of requests or of cost is reached. Raise it and go on: "
+                             "what was answered is kept."))};
+}
+
+} // namespace
+
+std::string askedName(const Endpoint& endpoint) {
+    return chatUrl(endpoint) + " " + endpoint.model;
+}
+
+KeptAnswers::KeptAnswers(ProjectStore& store, ChatService& service, std::string asked,
+                         Endpoint prices, AskingBudget* budget)
+    : m_store(store), m_service(service), m_asked(std::move(asked)), m_prices(std::move(prices)),
+      m_budget(budget) {}
+
+void KeptAnswers::run(const Next& next, const Deliver& deliver, std::stop_token stop) {
+    m_underWay.clear();
+    m_service.run([&] { return nextToSend(next, deliver, stop); },
+                  [&](const ChatResult& result) { keep(result, deliver); }, stop);
+}
+
+std::optional<ChatTask> KeptAnswers::nextToSend(const Next& next, const Deliver& deliver,
+                                                const std::stop_token& stop) {
+    while (auto task = next()) {
+        if (stop.stop_requested()) {
+            throw Cancelled{};
+        }
+        std::string name = nameOf(m_asked, task->request);
+        if (const auto kept = findModelAnswer(m_store, name)) {
+            ++m_reused;
+            deliver({task->id, ChatAnswer{kept->text, "stop", {}, kept->model}});
+            continue;
+        }
+        if (joinSame(name, task->id)) {
+            continue;
+        }
+        const double estimate =
+            priceOf(estimatedUse(task->request, task->request.maxTokens / 2), m_prices);
+        if (!mayAsk(estimate)) {
+            ++m_unasked;
+            deliver({task->id, pastLimit()});
+            continue;
+        }
+        ++m_requests;
+        spend(estimate);
+        m_underWay[task->id] = {std::move(name), {}, estimate};
+        return task;
+    }
+    return std::nullopt;
+}
+
+bool KeptAnswers::joinSame(const std::string& name, std::int64_t task) {
+    const auto same = std::ranges::find_if(
+        m_underWay, [&](const auto& entry) { return entry.second.name == name; });
+    if (same == m_underWay.end()) {
+        return false;
+    }
+    ++m_reused;
+    same->second.others.push_back(task);
+    return true;
+}
+
+void KeptAnswers::keep(const ChatResult& result, const Deliver& deliver) {
+    const Asked asked = m_underWay.extract(result.id).mapped();
+    const TokenUse before = m_use;
+    if (const auto* answer = std::get_if<ChatAnswer>(&result.outcome)) {
+        m_use += answer->use;
+        keepModelAnswer(m_store, asked.name,
+                        {answer->text, answer->model, answer->use.in, answer->use.out});
+    } else {
+        const auto& error = std::get<ChatError>(result.outcome);
+        m_use += error.use();
+        ++m_failed[error.message().english()];
+    }
+    if (m_budget != nullptr) {
+        const TokenUse use{m_use.in - before.in, m_use.out - before.out};
+        m_budget->cost += priceOf(use, m_prices) - asked.estimate;
+    }
+    deliver(result);
+    for (const std::int64_t task : asked.others) {
+        deliver({task, result.outcome});
+    }
+}
+
+bool KeptAnswers::mayAsk(double estimate) const {
+    if (m_budget == nullptr) {
+        return true;
+    }
+    const bool inNumber =
+        m_budget->mostRequests <= 0 || m_budget->requests < m_budget->mostRequests;
+    return inNumber && (m_budget->mostCost <= 0 || m_budget->cost + estimate <= m_budget->mostCost);
+}
+
+void KeptAnswers::spend(double cost) {
+    if (m_budget != nullptr) {
+        ++m_budget->requests;
+        m_budget->cost += cost;
+    }
+}
+
+json KeptAnswers::account() const {
+    return {{"requests", m_requests},
+            {"answers_kept", m_reused},
+            {"tokens", {{"in", m_use.in}, {"out", m_use.out}}},
+            {"price", priceOf(m_use, m_prices)},
+            {"failed", m_failed},
+            {"unasked", m_unasked}};
+}
+
+} // namespace fts

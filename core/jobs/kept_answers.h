@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/llm/chat_service.h"
+#include "core/llm/endpoint.h"
+#include "core/llm/token_use.h"
+#include "core/store/project_store.h"
+
+namespace fts {
+
+/// How much may be asked, by all who share it, and how much was.
+struct AskingBudget {
+    std::int64_t mostRequests = 0; ///< 0: any number
+    double mostCost = 0;           ///< in the currency of the endpoints' prices; 0: any
+    std::int64_t requests = 0;     ///< sent
+    double cost = 0;               ///< of these; estimated for those under way
+};
+
+/// Answers from the store what was answered before, and asks another service the rest.
+///
+/// Every answer is kept as soon as it is there, under all that was asked, so that nothing is paid
+/// for twice whatever ends the work. A request that is already under way is not sent again. Past
+/// the budget requests fail with ChatFault::Unasked. All on the caller's thread.
+class KeptAnswers : public ChatService {
+public:
+    /// `asked` names who answers: askedName() of an endpoint, or whatever changes when a model on
+    /// this machine does. `prices` are those of `endpoint`. The budget may be null. All
+    /// referred to must outlive it.
+    KeptAnswers(ProjectStore& store, ChatService& service, std::string asked, Endpoint prices = {},
+                AskingBudget* budget = nullptr);
+
+    void run(const Next& next, const Deliver& deliver, std::stop_token stop) override;
+
+    std::int64_t requests() const { return m_requests; } ///< sent
+    std::int64_t reused() const { return m_reused; }     ///< answered from the store
+    std::int64_t unasked() const { return m_unasked; }   ///< past the budget
+
+    /// {"requests", "answers_kept": reused, "tokens": {"in", "out"}, "price", "failed": {reason:
+    /// number}, "unasked"}
+    nlohmann::json account() const;
+
+private:
+    struct Asked {
+        std::string name;                 ///< of the request
+        std::vector<std::int64_t> others; ///< tasks that wait for the same answer
+        double estimate = 0;              ///< of its cost
+    };
+
+    std::optional<ChatTask> nextToSend(const Next& next, const Deliver& deliver,
+                                       const std::stop_token& stop);
+    void keep(const ChatResult& result, const Deliver& deliver);
+    bool mayAsk(double estimate) const;
+    void spend(double cost);
+    bool joinSame(const std::string& name, std::int64_t task);
+
+    ProjectStore& m_store;
+    ChatService& m_service;
+    std::string m_asked;
+    Endpoint m_prices;
+    AskingBudget* m_budget;
+    std::map<std::int64_t, Asked> m_underWay; ///< by task
+    std::int64_t m_requests = 0, m_reused = 0, m_unasked = 0;
+    TokenUse m_use; ///< of what was answered
+    std::map<std::string, std::int64_t> m_failed;
+};
+
+/// Names an endpoint and its model. Throws HttpError if its address is none.
+std::string askedName(const Endpoint& endpoint);
+
+} // namespace fts

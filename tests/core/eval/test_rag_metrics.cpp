@@ -1,0 +1,149 @@
+#include <QtTest/QtTest>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/eval/judge_trial.h"
+#include "core/eval/rag_metrics.h"
+#include "core/eval/roc_auc.h"
+
+using namespace fts;
+
+namespace {
+
+std::vector<StatementVerdict> verdicts(std::initializer_list<bool> supported) {
+    std::vector<StatementVerdict> all;
+    for (const bool one : supported) {
+        all.push_back({"S.", one, ""});
+    }
+    return all;
+}
+
+RagJudgement faithful(std::initializer_list<bool> supported) {
+    RagJudgement judgement;
+    judgement.faithful = verdicts(supported);
+    return judgement;
+}
+
+RagJudgement abstained() {
+    RagJudgement judgement;
+    judgement.abstained = true;
+    judgement.similarity = 0.4;
+    return judgement;
+}
+
+} // namespace
+
+/// Figures of answers from passages. That they equal Ragas' is tested where the judge is read.
+class TestRagMetrics : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsWhatIsNotJudgedApart() {
+        RagJudgement unread;
+        const std::vector<RagJudgement> all{faithful({true, true}), unread, abstained(),
+                                            faithful({true, false})};
+        const RagMetrics metrics = ragMetrics(all, 200, 1);
+        const RagScore& score = metrics.scores.at(kFaithfulness);
+        QCOMPARE(*score.mean, 0.75);
+        QCOMPARE(score.judged, 2);
+        QCOMPARE(score.notJudged, 1);
+        QCOMPARE(score.notApplicable, 1);
+        QVERIFY(score.interval->low >= 0.5 && score.interval->high <= 1);
+        QCOMPARE(metrics.abstentionRate, 0.25);
+    }
+
+    void nothingJudgedIsNoNumber() {
+        const std::vector<RagJudgement> all(3);
+        const auto json = ragMetricsToJson(ragMetrics(all, 200, 1));
+        QVERIFY(!json["metrics"].contains(kFaithfulness));
+        QCOMPARE(json["not_judged"][kFaithfulness].get<int>(), 3);
+        QCOMPARE(json["not_applicable"][kAnswerCorrectness].get<int>(), 3); // no reference
+        QVERIFY(!json["metrics"].contains("latency_s"));
+        QVERIFY_EXCEPTION_THROWN(ragMetrics({}, 200, 1), Error);
+    }
+
+    void anAbstentionIsIrrelevantAndHoldsNoRightStatement() {
+        RagJudgement judgement = abstained();
+        QCOMPARE(ragValue(judgement, kAnswerRelevancy).value, 0.0);
+        judgement.hasReference = true;
+        QCOMPARE(ragValue(judgement, kAnswerCorrectness).value, 0.25 * 0.4);
+    }
+
+    void noAnswerIsNeitherRightNorAnAbstention() {
+        RagJudgement none;
+        none.answered = false;
+        const std::vector<RagJudgement> all{none, abstained()};
+        const RagMetrics metrics = ragMetrics(all, 200, 1);
+        QCOMPARE(metrics.unanswered, 1);
+        QCOMPARE(metrics.abstentionRate, 1.0); // of those answered
+        QCOMPARE(metrics.scores.at(kAnswerRelevancy).judged, 1);
+        QCOMPARE(metrics.scores.at(kAnswerRelevancy).notApplicable, 1);
+    }
+
+    void timesAreOfThoseThatWereTaken() {
+        std::vector<RagJudgement> all(21);
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            all[i].seconds = static_cast<double>(i); // 1 … 20; the first came from the store
+        }
+        const RagMetrics metrics = ragMetrics(all, 200, 1);
+        QCOMPARE(metrics.timed, 20);
+        QCOMPARE(metrics.meanSeconds, 10.5);
+        QCOMPARE(metrics.p95Seconds, 19.0);
+    }
+
+    void usefulPassagesCountMoreWhenTheyComeFirst() {
+        const std::vector<PassageVerdict> first{{true}, {false}, {true}};
+        const std::vector<PassageVerdict> last{{false}, {true}, {true}};
+        QVERIFY(*contextPrecision(first) > *contextPrecision(last));
+        QCOMPARE(*contextPrecision(std::vector<PassageVerdict>{{false}}), 0.0);
+        QVERIFY(!contextPrecision({}));
+    }
+
+    void aucIsTheShareOfPairsInTheRightOrder() {
+        QCOMPARE(*rocAuc(std::vector<double>{1, 1}, std::vector<double>{0, 0}), 1.0);
+        QCOMPARE(*rocAuc(std::vector<double>{0}, std::vector<double>{1}), 0.0);
+        QCOMPARE(*rocAuc(std::vector<double>{1, 1}, std::vector<double>{1, 1}), 0.5);
+        QCOMPARE(*rocAuc(std::vector<double>{1, 0}, std::vector<double>{1, 0, 0}), 7.0 / 12);
+        QVERIFY(!rocAuc({}, std::vector<double>{1}));
+    }
+
+    void aJudgeThatSaysYesToAllIsNotReliable() {
+        JudgeTrial trial;
+        trial.own.assign(10, true);
+        trial.foreign.assign(10, true);
+        trial.negated.assign(10, true);
+        const JudgeReliability yes = judgeReliability(trial);
+        QCOMPARE(*yes.auc, 0.5);
+        QVERIFY(!yes.reliable());
+        trial.foreign.assign(10, false);
+        trial.negated.assign(10, false);
+        QVERIFY(judgeReliability(trial).reliable());
+    }
+
+    void theBorderIsAt70() {
+        JudgeTrial trial;
+        trial.own.assign(10, true);
+        trial.foreign.assign(10, true);
+        std::fill_n(trial.foreign.begin(), 4, false);
+        QCOMPARE(*judgeReliability(trial).auc, 0.7);
+        QVERIFY(judgeReliability(trial).reliable());
+        trial.foreign[0] = true;
+        QVERIFY(!judgeReliability(trial).reliable());
+    }
+
+    void aJudgeThatCannotBeReadIsNotReliable() {
+        JudgeTrial trial;
+        trial.own = {true, std::nullopt, std::nullopt};
+        trial.foreign = {false, std::nullopt, std::nullopt};
+        const JudgeReliability reliability = judgeReliability(trial);
+        QCOMPARE(*reliability.auc, 1.0);
+        QCOMPARE(reliability.unread, 4);
+        QVERIFY(!reliability.reliable());
+        QVERIFY(!judgeReliability({}).reliable());
+        QVERIFY(judgeReliabilityToJson(judgeReliability({}))["auc"].is_null());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRagMetrics)
+#include "test_rag_metrics.moc"
