@@ -142,6 +142,15 @@ std::span<const Choice> loraTargetChoices() {
     return choices;
 }
 
+std::span<const Choice> baseBitsChoices() {
+    static const std::vector<Choice> choices{
+        {"16", FTS_TEXT("In the precision of the training")},
+        {"8", FTS_TEXT("In 8 bits: about half the memory")},
+        {"4", FTS_TEXT("In 4 bits: about a third of the memory, and a little worse")},
+    };
+    return choices;
+}
+
 std::span<const Choice> trainPlaceChoices() {
     static const std::vector<Choice> choices{
         {"local", FTS_TEXT("On this machine")},

@@ -30,6 +30,7 @@ std::span<const Choice> languageExporterChoices(); ///< of language models
 std::span<const Choice> precisionChoices();
 std::span<const Choice> promptChoices();     ///< how a language model is asked for SQL
 std::span<const Choice> loraTargetChoices(); ///< which of a language model's matrices are tuned
+std::span<const Choice> baseBitsChoices();   ///< how exactly a base is held while adapters learn
 std::span<const Choice> trainPlaceChoices(); ///< where a student learns
 std::span<const Choice> sqlMetricChoices();  ///< what is best in training for text-to-SQL
 std::span<const Choice> yesNoChoices();

@@ -151,7 +151,7 @@ std::vector<Field> trainingFields() {
          FTS_MEMBER(train, mostCost), 0, 1e9, nullptr, FTS_TEXT("no limit")},
     };
     for (const char* key :
-         {"lora.r", "lora.alpha", "lora.dropout", "lora.targets", "lora.rslora", "train.epochs",
+         {"lora.r", "lora.alpha", "lora.dropout", "lora.targets", "lora.rslora", "lora.base_bits", "train.epochs",
           "train.batch", "train.micro_batch", "train.lr", "train.warmup", "train.weight_decay",
           "train.clip", "train.precision", "train.device", "train.threads", "train.seed",
           "train.evaluate_every", "train.patience", "train.checkpoint_minutes"}) {

@@ -37,6 +37,9 @@ std::vector<Field> modelFields() {
          FTS_TEXT("Divides by the square root of the rank instead, which suits high ranks "
                   "(rsLoRA)."),
          FTS_MEMBER(lora, rslora), 0, 0, yesNoChoices},
+        {"lora.base_bits", FTS_TEXT("Bits of the base model"),
+         FTS_TEXT("How exactly the base model's weights are held while the small matrices learn."),
+         FTS_MEMBER(lora, baseBits), 0, 0, baseBitsChoices},
         reworded("split.validation",
                  FTS_TEXT("Of the rows, all that ask about a table together; training looks at "
                           "them to find its best moment. 0.1 is a tenth.")),
