@@ -10,20 +10,42 @@ double priceOf(const TokenUse& use, const Endpoint& endpoint) {
            static_cast<double>(use.out) / million * endpoint.pricePerMillionOut;
 }
 
-TokenUse estimatedUse(const ChatRequest& request, std::int64_t answerTokens) {
-    constexpr std::int64_t ofMessage = 4; // its role and its borders
-    constexpr std::int64_t asciiBytes = 4;
+namespace {
+
+/// Adds up texts, so that only all together are rounded.
+struct Letters {
     std::int64_t ascii = 0;
     std::int64_t beyond = 0;
-    for (const ChatMessage& message : request.messages) {
-        for (const char c : message.text) {
+
+    void add(std::string_view text) {
+        for (const char c : text) {
             const auto byte = static_cast<unsigned char>(c);
             ascii += byte < 0x80 ? 1 : 0;
             beyond += byte >= 0xC0 ? 1 : 0; // the first byte of a character
         }
     }
+    std::int64_t tokens() const {
+        constexpr std::int64_t asciiBytes = 4;
+        return (ascii + asciiBytes - 1) / asciiBytes + beyond;
+    }
+};
+
+} // namespace
+
+std::int64_t estimatedTokens(std::string_view text) {
+    Letters letters;
+    letters.add(text);
+    return letters.tokens();
+}
+
+TokenUse estimatedUse(const ChatRequest& request, std::int64_t answerTokens) {
+    constexpr std::int64_t ofMessage = 4; // its role and its borders
+    Letters letters;
+    for (const ChatMessage& message : request.messages) {
+        letters.add(message.text);
+    }
     const auto messages = static_cast<std::int64_t>(request.messages.size());
-    return {(ascii + asciiBytes - 1) / asciiBytes + beyond + ofMessage * messages, answerTokens};
+    return {letters.tokens() + ofMessage * messages, answerTokens};
 }
 
 TokenUse extrapolatedUse(const TokenUse& done, std::int64_t doneRequests, std::int64_t total) {
