@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <utility>
@@ -21,6 +22,14 @@ struct HttpLimits {
     std::size_t headerBytes = std::size_t{64} << 10;
 };
 
+/// A part of a form: a value, or a file that is read while it is sent.
+struct HttpPart {
+    std::string name;
+    std::string value;          ///< where there is no file
+    std::filesystem::path file; ///< empty: none
+    std::string fileName;       ///< as the peer is told it
+};
+
 struct HttpRequest {
     enum class Method { Get, Post };
 
@@ -29,6 +38,10 @@ struct HttpRequest {
     std::vector<std::pair<std::string, std::string>> headers; ///< beside those of the client
     Secret key;                                               ///< sent as bearer; may be empty
     std::string body;                                         ///< JSON; for Post
+    /// It must not be sent twice: curl sends again what a kept connection had no answer to, so it
+    /// gets a connection of its own.
+    bool once = false;
+    std::vector<HttpPart> parts; ///< of a form, sent in place of the body; for Post
     HttpLimits limits;
 };
 

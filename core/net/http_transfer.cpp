@@ -59,10 +59,7 @@ HttpTransfer::HttpTransfer(const HttpRequest& request, CURL* easy)
       m_keyInClear(!request.key.empty() && m_address.scheme == "http"), m_easy(easy),
       m_reason(CURL_ERROR_SIZE, '\0') {
     set(CURLOPT_URL, request.url.c_str());
-    if (request.method == HttpRequest::Method::Post) {
-        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-        set(CURLOPT_POSTFIELDS, request.body.c_str());
-    }
+    setBody();
     setHeaders();
     setSafety();
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request.limits.connect.count()));
@@ -74,6 +71,19 @@ HttpTransfer::HttpTransfer(const HttpRequest& request, CURL* easy)
     set(CURLOPT_WRITEDATA, this);
     set(CURLOPT_HEADERFUNCTION, &takeHeader);
     set(CURLOPT_HEADERDATA, this);
+}
+
+void HttpTransfer::setBody() {
+    if (m_request.method != HttpRequest::Method::Post) {
+        return;
+    }
+    if (!m_request.parts.empty()) {
+        m_form = std::make_unique<HttpForm>(m_easy, m_request.parts);
+        set(CURLOPT_MIMEPOST, m_form->get());
+        return;
+    }
+    set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
+    set(CURLOPT_POSTFIELDS, m_request.body.c_str());
 }
 
 void HttpTransfer::addHeader(const std::string& line) {
@@ -89,7 +99,9 @@ void HttpTransfer::setHeaders() {
     addHeader("User-Agent: finetune-studio");
     addHeader("Accept: application/json");
     if (m_request.method == HttpRequest::Method::Post) {
-        addHeader("Content-Type: application/json");
+        if (!m_form) {
+            addHeader("Content-Type: application/json");
+        }
         addHeader("Expect:"); // else curl waits a second before a long body
     }
     for (const auto& [name, value] : m_request.headers) {
@@ -126,6 +138,7 @@ void HttpTransfer::setSafety() {
     if (const char* authorities = std::getenv("SSL_CERT_FILE")) {
         set(CURLOPT_CAINFO, authorities); // as the curl program does
     }
+    set(CURLOPT_FRESH_CONNECT, m_request.once ? 1L : 0L);
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_QUICK_EXIT, 1L); // a stop does not wait for a name server
     set(CURLOPT_OPENSOCKETFUNCTION, &openSocket);

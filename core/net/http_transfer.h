@@ -8,6 +8,7 @@
 #include <curl/curl.h>
 
 #include "core/net/address.h"
+#include "core/net/http_form.h"
 #include "core/net/http_message.h"
 
 namespace fts {
@@ -32,6 +33,7 @@ private:
 
     template <typename Value>
     void set(CURLoption option, Value value);
+    void setBody();
     void setHeaders();
     void setSafety();
     void addHeader(const std::string& line);
@@ -51,6 +53,7 @@ private:
     const bool m_keyInClear; ///< the key goes unencrypted: to private addresses only
     CURL* m_easy;
     std::unique_ptr<curl_slist, FreeList> m_headers;
+    std::unique_ptr<HttpForm> m_form;
     HttpReply m_reply;
     std::size_t m_headerBytes = 0;
     bool m_headersWhole = false;

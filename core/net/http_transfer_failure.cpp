@@ -65,6 +65,11 @@ void HttpTransfer::throwFailure(CURLcode code) const {
                                  "that the address is that of a language model."),
                         shown, m_request.limits.bodyBytes >> 20);
     }
+    if (const std::string file = m_form ? m_form->changedFile() : std::string(); !file.empty()) {
+        throw HttpError(HttpFault::Request,
+                        FTS_TEXT("The file %1 changed while it was sent to %2. Send it again."),
+                        file, shown);
+    }
     if (code == CURLE_OPERATION_TIMEDOUT) {
         throw HttpError(faultOf(code),
                         FTS_TEXT("No connection to %1 came about in time. Check the address and "

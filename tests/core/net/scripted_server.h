@@ -118,6 +118,13 @@ public:
     /// The next so many connections are closed as soon as they are made.
     void closeAtOnce(int connections) { m_closeAtOnce = connections; }
 
+    /// The next request is read no further than so many bytes; then this is sent, and the
+    /// connection ends.
+    void cutAfter(std::size_t bytes, std::string reply = "") {
+        m_cutReply = std::move(reply);
+        m_cutAfter = bytes;
+    }
+
 private:
     void accept() {
         while (!m_ending) {
@@ -156,7 +163,16 @@ private:
         ::close(socket);
     }
 
-    static bool read(int socket, std::string& request) {
+    /// What is still coming is taken, or the reply would be lost with it.
+    void sayGoodbye(int socket) {
+        if (!m_cutReply.empty() && Peer(socket, m_ending).send(m_cutReply)) {
+            char bytes[65536];
+            while (!m_ending && ::recv(socket, bytes, sizeof bytes, 0) > 0) {
+            }
+        }
+    }
+
+    bool read(int socket, std::string& request) {
         constexpr std::string_view length = "Content-Length: ";
         request.clear();
         std::size_t wanted = std::string::npos;
@@ -167,6 +183,11 @@ private:
                 return false;
             }
             request.append(bytes, static_cast<std::size_t>(size));
+            if (m_cutAfter > 0 && request.size() >= m_cutAfter) {
+                m_cutAfter = 0;
+                sayGoodbye(socket);
+                return false;
+            }
             const std::size_t head = request.find("\r\n\r\n");
             if (wanted == std::string::npos && head != std::string::npos) {
                 const std::size_t at = request.find(length);
@@ -183,6 +204,8 @@ private:
     std::atomic<bool> m_ending = false;
     std::atomic<int> m_connections = 0;
     std::atomic<int> m_closeAtOnce = 0;
+    std::atomic<std::size_t> m_cutAfter = 0;
+    std::string m_cutReply;
     mutable std::mutex m_mutex;
     std::vector<int> m_sockets;
     std::vector<std::string> m_requests;
