@@ -6,6 +6,7 @@
 namespace fts {
 namespace {
 
+constexpr std::string_view kChatCall = "/chat/completions";
 constexpr int kMostRequests = 64;
 constexpr int kLongestSeconds = 3600;
 
@@ -86,7 +87,10 @@ std::vector<Problem> endpointProblems(const Endpoint& endpoint) {
 }
 
 std::string chatUrl(const Endpoint& endpoint) {
-    constexpr std::string_view call = "/chat/completions";
+    return callUrl(endpoint, kChatCall);
+}
+
+std::string callUrl(const Endpoint& endpoint, std::string_view call, std::string_view added) {
     std::string url = endpoint.url.substr(0, endpoint.url.find('#'));
     std::string query;
     if (const std::size_t at = url.find('?'); at != std::string::npos) {
@@ -99,9 +103,12 @@ std::string chatUrl(const Endpoint& endpoint) {
         }
     };
     withoutSlashes();
-    if (url.ends_with(call)) {
-        url.resize(url.size() - call.size());
+    if (url.ends_with(kChatCall)) {
+        url.resize(url.size() - kChatCall.size());
         withoutSlashes();
+    }
+    if (!added.empty()) {
+        query += (query.empty() ? "?" : "&") + std::string(added);
     }
     const std::string path = parseAddress(url).path;
     return url + (path.empty() || path == "/" ? "/v1" : "") + std::string(call) + query;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -35,6 +36,10 @@ std::vector<Problem> endpointProblems(const Endpoint& endpoint);
 /// Where chat requests go. An address without a path gets "/v1"; slashes at the end and a pasted
 /// "/chat/completions" are left out before. Throws HttpError if it is no address.
 std::string chatUrl(const Endpoint& endpoint);
+
+/// Where another call of the protocol goes ("/files"), at the same base address; `query` without
+/// "?".
+std::string callUrl(const Endpoint& endpoint, std::string_view call, std::string_view query = {});
 
 /// The name of its key in a SecretStore: scheme, host and port. A changed address has another, so
 /// no key goes where it was not given for. Throws HttpError if the address is none.

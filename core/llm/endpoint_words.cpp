@@ -68,10 +68,13 @@ std::string endpointWords(std::string_view body, const Secret& key) {
     if (json.is_null() && words.find('<') != std::string::npos) {
         return kNothing; // a web page
     }
-    // Of a long body only its begin is looked at for more keys: that takes time for each letter.
-    words = onOneLine(without(key, std::move(words)), kLookedAt);
-    words = onOneLine(redacted(words, ""), longest);
+    words = quotedWords(std::move(words), key, longest);
     return words.empty() ? kNothing : words;
+}
+
+std::string quotedWords(std::string text, const Secret& key, std::size_t longest) {
+    // Of a long one only its begin is looked at for more keys: that takes time for each letter.
+    return onOneLine(redacted(onOneLine(without(key, std::move(text)), kLookedAt), ""), longest);
 }
 
 std::string endpointErrorCode(std::string_view body) {

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+
+#include "core/net/http_client.h"
+#include "core/net/retry.h"
+
+namespace fts {
+
+/// How long somebody waits, and by which clock: tests bring one of their own.
+struct Patience {
+    using Wait = std::function<void(std::chrono::milliseconds, std::stop_token)>;
+
+    RetryPolicy policy;
+    Wait wait = waitReally; ///< throws Cancelled soon after a stop
+
+    static void waitReally(std::chrono::milliseconds time, std::stop_token stop);
+};
+
+/// Sends requests that may be sent twice, and again, by a policy, what may succeed later.
+///
+/// One thread at a time.
+class PatientHttp {
+public:
+    explicit PatientHttp(Patience patience, std::uint64_t seed = 0)
+        : m_patience(std::move(patience)), m_random({seed}) {}
+
+    /// The first reply that is not worth another try, or the last one. Throws HttpError, or
+    /// Cancelled soon after a stop.
+    HttpReply send(const HttpRequest& request, std::stop_token stop);
+
+    /// For what must not be sent twice: asks again only when the endpoint says that it did nothing,
+    /// since it is overloaded.
+    HttpReply sendOnce(HttpRequest request, std::stop_token stop);
+
+    void wait(std::chrono::milliseconds time, std::stop_token stop) { m_patience.wait(time, stop); }
+    Backoff backoff() { return {m_patience.policy, m_random.next()}; }
+
+private:
+    Patience m_patience;
+    Random m_random;
+    HttpClient m_http;
+};
+
+} // namespace fts
