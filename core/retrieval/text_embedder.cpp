@@ -1,9 +1,9 @@
 #include "core/retrieval/text_embedder.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "core/nn/api/threads.h"
+#include "core/retrieval/sequence_batches.h"
 #include "core/text/tokenizer.h"
 
 namespace fts {
@@ -62,41 +62,18 @@ void TextEmbedder::tokenise(const std::vector<std::string>& texts, Window& windo
 
 void TextEmbedder::embedWindow(Window& window, JobContext& context, const std::string& stage,
                                std::int64_t total) {
-    const auto dimension = static_cast<std::size_t>(m_encoder.dimension());
-    window.vectors.assign(window.sequences.size() * dimension, 0.0F);
-    std::vector<std::size_t> order(window.sequences.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater<>(),
-                             [&](std::size_t index) { return window.sequences[index].size(); });
-
-    while (!order.empty() && window.sequences[order.back()].empty()) {
-        order.pop_back(); // no tokens: the vector stays zero
-    }
-    const std::int64_t before = m_counts.texts - static_cast<std::int64_t>(order.size());
-    const auto batchTokens = static_cast<std::size_t>(
-        m_options.batchTokens > 0 ? m_options.batchTokens : m_encoder.tokensAtOnce());
-    std::vector<std::vector<std::int32_t>> batch;
-    std::vector<float> vectors;
-    for (std::size_t begin = 0; begin < order.size();) {
-        context.check();
-        batch.clear();
-        std::size_t tokens = 0;
-        std::size_t end = begin;
-        while (end < order.size() &&
-               (end == begin || tokens + window.sequences[order[end]].size() <= batchTokens)) {
-            tokens += window.sequences[order[end]].size();
-            batch.push_back(std::move(window.sequences[order[end++]]));
+    const std::size_t count = window.sequences.size();
+    window.vectors.resize(count * static_cast<std::size_t>(m_encoder.dimension()));
+    const std::int64_t before = m_counts.texts - static_cast<std::int64_t>(count);
+    context.check();
+    const auto tell = [&](std::size_t done) {
+        context.events.emit(Progress{stage, before + static_cast<std::int64_t>(done), total});
+        if (done < count) {
+            context.check();
         }
-        vectors.resize(batch.size() * dimension);
-        m_encoder.embed(batch, vectors);
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            std::copy_n(vectors.begin() + static_cast<std::ptrdiff_t>(i * dimension), dimension,
-                        window.vectors.begin() +
-                            static_cast<std::ptrdiff_t>(order[begin + i] * dimension));
-        }
-        begin = end;
-        context.events.emit(Progress{stage, before + static_cast<std::int64_t>(end), total});
-    }
+    };
+    embedSequences(m_encoder, std::move(window.sequences), window.vectors, m_options.batchTokens,
+                   tell);
 }
 
 TextEmbedder::Counts TextEmbedder::embed(const Source& source, const Sink& sink,
