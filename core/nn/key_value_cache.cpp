@@ -69,15 +69,35 @@ void KeyValueCache::shorten(int place, int length) {
     m_lengths[static_cast<std::size_t>(place)] = length;
 }
 
-void KeyValueCache::copy(int from, int to, int begin) {
-    const int length = m_lengths[static_cast<std::size_t>(from)];
+void KeyValueCache::copy(int from, int to, int begin, int end) {
     for (Layer& layer : m_layers) {
         for (const Tensor& kept : {layer.keys, layer.values}) {
-            const auto further = kept.narrow(2, begin, length - begin);
+            const auto further = kept.narrow(2, begin, end - begin);
             further.select(0, to).copy_(further.select(0, from));
         }
     }
-    m_lengths[static_cast<std::size_t>(to)] = length;
+    m_lengths[static_cast<std::size_t>(to)] = end;
+}
+
+// A layer at a time, so that little is held twice.
+void KeyValueCache::reserve(int places, int capacity) {
+    places = std::max(places, this->places());
+    capacity = std::max(capacity, this->capacity());
+    if (places == this->places() && capacity == this->capacity()) {
+        return;
+    }
+    const std::int64_t longest = *std::ranges::max_element(m_lengths);
+    for (Layer& layer : m_layers) {
+        for (Tensor* kept : {&layer.keys, &layer.values}) {
+            const Tensor before = *kept;
+            *kept =
+                torch::zeros({places, before.size(1), capacity, before.size(3)}, before.options());
+            kept->narrow(0, 0, before.size(0))
+                .narrow(2, 0, longest)
+                .copy_(before.narrow(2, 0, longest));
+        }
+    }
+    m_lengths.resize(static_cast<std::size_t>(places), 0);
 }
 
 Tensor KeyValueCache::attend(std::size_t layer, const Tensor& query, const Tensor& key,

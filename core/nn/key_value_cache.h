@@ -28,8 +28,11 @@ public:
     int capacity() const { return static_cast<int>(m_layers.front().keys.size(2)); }
     int length(int place) const { return m_lengths[static_cast<std::size_t>(place)]; }
     void shorten(int place, int length); ///< forgets what was beyond
-    /// All that a place holds from the token `begin` on; what is before is the same in both.
-    void copy(int from, int to, int begin = 0);
+    /// What a place holds from the token `begin` to `end`, where the other one then ends; what is
+    /// before is the same in both.
+    void copy(int from, int to, int begin, int end);
+    /// Makes room for at least so many and so long answers; what there is stays.
+    void reserve(int places, int capacity);
 
     torch::Tensor attend(std::size_t layer, const torch::Tensor& query, const torch::Tensor& key,
                          const torch::Tensor& value) override;
