@@ -40,3 +40,6 @@ fts_core(questions USES base text store corpus retrieval PRIVATE_LIBRARIES ICU::
 fts_core(train PRECOMPILED torch_pch USES base formats eval project corpus nn LIBRARIES torch)
 fts_core(artifact PRECOMPILED torch_pch USES base formats project nn retrieval LIBRARIES torch)
 fts_core(work PRECOMPILED torch_pch USES base formats net store project corpus sql eval llm jobs text nn retrieval questions train artifact LIBRARIES torch)
+
+pkg_check_modules(MICROHTTPD REQUIRED IMPORTED_TARGET libmicrohttpd)
+fts_core(serve USES base net text formats project nn retrieval work PRIVATE_LIBRARIES PkgConfig::MICROHTTPD)
