@@ -1,0 +1,57 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "core/serve/embedding_queue.h"
+#include "core/serve/writing_queue.h"
+
+namespace fts {
+
+/// How a server's models compute.
+struct ServedModelOptions {
+    Device device;
+    Precision writing = Precision::Fp32;
+    Precision embedding = Precision::Fp32;
+    int atOnce = 16;               ///< texts written side by side
+    std::size_t mostWaiting = 256; ///< requests beside these
+};
+
+/// A model under the name that clients call it by: a language model (a Hugging Face folder, a
+/// .gguf file or a folder with one, PEFT's adapters, whose base resolveModel() finds) or an
+/// encoder. It is loaded when it is first needed. Thread-safe.
+class ServedModel {
+public:
+    /// Throws NotFound if there is nothing at `path`.
+    ServedModel(std::string id, std::filesystem::path path, const ServedModelOptions& options);
+
+    const std::string& id() const { return m_id; }
+    std::int64_t created() const { return m_created; } ///< seconds since 1970
+    bool writes() const { return m_writes; }           ///< a language model; else an encoder
+    /// Where it lies. Throws ApiError unless adapters can be trained beside it.
+    std::filesystem::path trainable() const;
+
+    /// Who asks keeps it while it is needed. Throws ApiError if the model is of the other kind,
+    /// Error if it cannot be loaded.
+    std::shared_ptr<WritingQueue> writer();
+    std::shared_ptr<EmbeddingQueue> embedder();
+
+    void load();   ///< whichever it is
+    void unload(); ///< once nobody needs it any more
+    void stop();   ///< what is being computed fails
+
+private:
+    const std::string m_id;
+    const std::filesystem::path m_path;
+    const ServedModelOptions m_options;
+    bool m_writes = false;
+    std::int64_t m_created = 0;
+    std::mutex m_mutex;
+    std::shared_ptr<WritingQueue> m_writer;
+    std::shared_ptr<EmbeddingQueue> m_embedder;
+};
+
+} // namespace fts
