@@ -1,0 +1,167 @@
+#include "core/serve/served_job.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "core/base/error.h"
+#include "core/serve/api_error.h"
+#include "core/serve/request_fields.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kLongestSuffix = 64;
+
+json orNull(const std::string& text) {
+    return text.empty() ? json() : json(text);
+}
+
+json orNull(std::int64_t number) {
+    return number == 0 ? json() : json(number);
+}
+
+// The newer place of the hyperparameters, or the older one.
+RequestFields hyperparameters(const RequestFields& fields) {
+    if (const auto method = fields.object("method")) {
+        if (method->text("type", "supervised") != "supervised") {
+            throw ApiError::unsupported("method.type",
+                                        "This server trains by \"supervised\" only.");
+        }
+        if (const auto supervised = method->object("supervised")) {
+            if (const auto set = supervised->object("hyperparameters")) {
+                return *set;
+            }
+        }
+    }
+    return fields.object("hyperparameters").value_or(RequestFields(json::object(), ""));
+}
+
+bool isChosen(const RequestFields& set, const char* name) {
+    return set.has(name) && set.value(name) != "auto";
+}
+
+void checkSuffix(const std::string& suffix) {
+    const auto allowed = [](char c) {
+        return isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c == '.';
+    };
+    if (suffix.size() > kLongestSuffix || !std::ranges::all_of(suffix, allowed)) {
+        throw ApiError::badRequest("suffix",
+                                   Message("\"suffix\" must be at most %1 letters, digits, "
+                                           "hyphens, underscores and full stops.",
+                                           kLongestSuffix));
+    }
+}
+
+} // namespace
+
+bool ServedJob::isEnded() const {
+    return status == "succeeded" || status == "failed" || status == "cancelled";
+}
+
+TuningOrder tuningOrder(const RequestFields& fields) {
+    TuningOrder order;
+    order.model = fields.text("model");
+    order.trainingFile = fields.text("training_file");
+    order.validationFile = fields.text("validation_file", "");
+    order.suffix = fields.text("suffix", "");
+    checkSuffix(order.suffix);
+    order.seed = fields.integer("seed", 0, INT32_MAX, order.seed);
+    if (fields.has("integrations") && !fields.value("integrations").empty()) {
+        throw ApiError::unsupported("integrations", "\"integrations\" are not supported here.");
+    }
+    const RequestFields set = hyperparameters(fields);
+    if (isChosen(set, "n_epochs")) {
+        order.epochs = static_cast<int>(set.integer("n_epochs", 1, 50, order.epochs));
+    }
+    if (isChosen(set, "batch_size")) {
+        order.batch = static_cast<int>(set.integer("batch_size", 1, 256, order.batch));
+    }
+    if (isChosen(set, "learning_rate_multiplier")) {
+        order.rateMultiplier = set.real("learning_rate_multiplier", 1e-3, 100, 1);
+    }
+    return order;
+}
+
+json jobObject(const ServedJob& job) {
+    const TuningOrder& order = job.order;
+    const json set{{"n_epochs", order.epochs},
+                   {"batch_size", order.batch},
+                   {"learning_rate_multiplier", order.rateMultiplier}};
+    const json error{{"code", "training_failed"}, {"message", job.error}, {"param", nullptr}};
+    return {{"id", job.id},
+            {"object", "fine_tuning.job"},
+            {"model", order.model},
+            {"created_at", job.created},
+            {"finished_at", orNull(job.finished)},
+            {"estimated_finish", nullptr},
+            {"fine_tuned_model", orNull(job.tunedModel)},
+            {"organization_id", "local"},
+            {"status", job.status},
+            {"training_file", order.trainingFile},
+            {"validation_file", orNull(order.validationFile)},
+            {"result_files", json::array()},
+            {"trained_tokens", orNull(job.trainedTokens)},
+            {"error", job.error.empty() ? json() : error},
+            {"hyperparameters", set},
+            {"method", {{"type", "supervised"}, {"supervised", {{"hyperparameters", set}}}}},
+            {"seed", order.seed},
+            {"user_provided_suffix", orNull(order.suffix)},
+            {"integrations", json::array()},
+            {"metadata", job.metadata}};
+}
+
+json keptJob(const ServedJob& job) {
+    const TuningOrder& order = job.order;
+    return {{"id", job.id},
+            {"number", job.number},
+            {"model", order.model},
+            {"training_file", order.trainingFile},
+            {"validation_file", order.validationFile},
+            {"suffix", order.suffix},
+            {"epochs", order.epochs},
+            {"batch", order.batch},
+            {"rate_multiplier", order.rateMultiplier},
+            {"seed", order.seed},
+            {"base", job.base.string()},
+            {"status", job.status},
+            {"created", job.created},
+            {"finished", job.finished},
+            {"trained_tokens", job.trainedTokens},
+            {"error", job.error},
+            {"tuned_model", job.tunedModel},
+            {"metadata", job.metadata},
+            {"checkpoints", job.checkpoints}};
+}
+
+ServedJob jobFromKept(const json& kept) {
+    try {
+        ServedJob job;
+        TuningOrder& order = job.order;
+        kept.at("id").get_to(job.id);
+        kept.at("number").get_to(job.number);
+        kept.at("model").get_to(order.model);
+        kept.at("training_file").get_to(order.trainingFile);
+        kept.at("validation_file").get_to(order.validationFile);
+        kept.at("suffix").get_to(order.suffix);
+        kept.at("epochs").get_to(order.epochs);
+        kept.at("batch").get_to(order.batch);
+        kept.at("rate_multiplier").get_to(order.rateMultiplier);
+        kept.at("seed").get_to(order.seed);
+        job.base = kept.at("base").get<std::string>();
+        kept.at("status").get_to(job.status);
+        kept.at("created").get_to(job.created);
+        kept.at("finished").get_to(job.finished);
+        kept.at("trained_tokens").get_to(job.trainedTokens);
+        kept.at("error").get_to(job.error);
+        kept.at("tuned_model").get_to(job.tunedModel);
+        job.metadata = kept.at("metadata");
+        kept.at("checkpoints").get_to(job.checkpoints);
+        return job;
+    } catch (const json::exception&) {
+        throw Error(ErrorKind::Format, FTS_TEXT("This is no fine-tuning job."));
+    }
+}
+
+} // namespace fts

@@ -1,0 +1,157 @@
+#include "core/serve/server.h"
+
+#include <chrono>
+#include <deque>
+
+#include "core/base/error.h"
+#include "core/project/locks.h"
+#include "core/serve/api_handler.h"
+#include "core/serve/http_server.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr std::chrono::milliseconds kTellEvery{100};
+constexpr std::chrono::seconds kTimeToEnd{5};  // of what is being answered
+constexpr std::chrono::seconds kTimeToTell{2}; // the others that it does not come to its end
+
+ServedModelOptions modelOptions(const ServeParams& params) {
+    ServedModelOptions options;
+    options.device = resolveDevice(params.device);
+    options.writing = resolvePrecision(params.precision, options.device);
+    options.embedding =
+        resolvePrecision(params.precision == "auto" ? "fp32" : params.precision, options.device);
+    options.atOnce = params.atOnce;
+    options.mostWaiting = static_cast<std::size_t>(params.mostWaiting);
+    return options;
+}
+
+// What a killed server left of files on their way is removed.
+fs::path emptied(const fs::path& folder) {
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    return folder;
+}
+
+HttpServerOptions httpOptions(const ServeParams& params, const fs::path& uploads) {
+    HttpServerOptions options;
+    options.host = params.host;
+    options.port = params.port;
+    options.key = params.key;
+    options.uploads = uploads;
+    return options;
+}
+
+fs::path made(const fs::path& folder) {
+    fs::create_directories(folder);
+    return folder;
+}
+
+/// Calls that were answered, on their way to the thread that tells of them.
+class CallLog {
+public:
+    void add(const ServedCall& call) {
+        const std::lock_guard lock(m_mutex);
+        m_calls.push_back(call);
+    }
+
+    std::int64_t tell(const ServeTold& told) {
+        std::deque<ServedCall> calls;
+        {
+            const std::lock_guard lock(m_mutex);
+            calls.swap(m_calls);
+        }
+        std::ranges::for_each(calls, told.call);
+        return static_cast<std::int64_t>(calls.size());
+    }
+
+private:
+    std::mutex m_mutex;
+    std::deque<ServedCall> m_calls;
+};
+
+class Serving {
+public:
+    Serving(const ServeParams& params, const TuningTools& tools, JobContext& context)
+        : m_data(made(params.data)), m_lock(FileLock::acquire(m_data / "serve.lock", "serve")),
+          m_models(modelOptions(params)), m_files(m_data / "files"),
+          m_jobs(m_data / "jobs", m_files, given(params, context), tools), m_modelRoutes(m_models),
+          m_tuningRoutes(m_files, m_jobs),
+          m_handler(m_modelRoutes, m_tuningRoutes,
+                    [this](const ServedCall& call) { m_log.add(call); }),
+          m_http(httpOptions(params, emptied(m_data / "uploads")), m_handler) {}
+
+    std::string address(const std::string& host) const {
+        const bool bare = host.find(':') == std::string::npos;
+        return "http://" + (bare ? host : "[" + host + "]") + ":" + std::to_string(m_http.port()) +
+               "/v1";
+    }
+
+    std::vector<std::string> models() const {
+        std::vector<std::string> ids;
+        for (const auto& model : m_models.all()) {
+            ids.push_back(model->id());
+        }
+        return ids;
+    }
+
+    std::int64_t run(const ServeTold& told, const std::stop_token& stop) {
+        std::int64_t calls = 0;
+        while (!stop.stop_requested()) {
+            std::this_thread::sleep_for(kTellEvery);
+            calls += m_log.tell(told);
+        }
+        end();
+        return calls + m_log.tell(told);
+    }
+
+private:
+    ServedModels& given(const ServeParams& params, JobContext& context) {
+        for (const std::string& model : params.models) {
+            context.check();
+            context.log(Message(FTS_TEXT("Loading %1"), model));
+            m_models.addGiven(model);
+        }
+        return m_models;
+    }
+
+    void end() {
+        m_http.refuseFurther();
+        awaitCalls(kTimeToEnd);
+        m_models.stop();
+        awaitCalls(kTimeToTell);
+    }
+
+    void awaitCalls(std::chrono::seconds most) const {
+        const auto latest = std::chrono::steady_clock::now() + most;
+        while (m_http.calls() > 0 && std::chrono::steady_clock::now() < latest) {
+            std::this_thread::sleep_for(kTellEvery);
+        }
+    }
+
+    const fs::path m_data;
+    const FileLock m_lock;
+    CallLog m_log;
+    ServedModels m_models;
+    FileStore m_files;
+    TuningJobs m_jobs;
+    ModelRoutes m_modelRoutes;
+    TuningRoutes m_tuningRoutes;
+    ApiHandler m_handler;
+    HttpServer m_http; // last: its connections use the above
+};
+
+} // namespace
+
+json serve(const ServeParams& params, const TuningTools& tools, const ServeTold& told,
+           JobContext& context) {
+    setThreads(params.threads);
+    Serving serving(params, tools, context);
+    told.ready(serving.address(params.host), serving.models());
+    return {{"calls", serving.run(told, context.stop)}};
+}
+
+} // namespace fts

@@ -1,0 +1,311 @@
+#include "core/serve/tuning_jobs.h"
+
+#include <algorithm>
+#include <ctime>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/base/outcome.h"
+#include "core/serve/api_error.h"
+#include "core/serve/random_id.h"
+#include "core/serve/tuning_events.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr std::size_t kMostUnfinished = 100;
+constexpr const char* kJob = "job.json";
+
+std::string tunedName(const ServedJob& job) {
+    const std::string suffix = job.order.suffix.empty() ? "" : job.order.suffix + ":";
+    return "ft:" + job.order.model + ":" + suffix + job.id.substr(job.id.size() - 8);
+}
+
+json checkpointObject(const ServedJob& job, const TuningTools::Result& result) {
+    json metrics = result.metrics;
+    metrics["step"] = result.step;
+    return {{"id", randomId("ftckpt_")},
+            {"object", "fine_tuning.job.checkpoint"},
+            {"created_at", std::time(nullptr)},
+            {"fine_tuned_model_checkpoint", job.tunedModel},
+            {"fine_tuning_job_id", job.id},
+            {"step_number", result.step},
+            {"metrics", metrics}};
+}
+
+} // namespace
+
+struct TuningJobs::Entry {
+    ServedJob job;
+    std::stop_source stop;
+};
+
+TuningJobs::TuningJobs(fs::path folder, FileStore& files, ServedModels& models, TuningTools tools)
+    : m_folder(std::move(folder)), m_files(files), m_models(models), m_tools(std::move(tools)) {
+    fs::create_directories(m_folder);
+    load();
+    m_checker = std::jthread([this](const std::stop_token& stop) { work(m_toCheck, stop, false); });
+    m_trainer = std::jthread([this](const std::stop_token& stop) { work(m_toTrain, stop, true); });
+}
+
+TuningJobs::~TuningJobs() {
+    m_checker.request_stop();
+    m_trainer.request_stop();
+    const std::lock_guard lock(m_mutex);
+    for (const auto& [id, entry] : m_jobs) {
+        entry->stop.request_stop();
+    }
+}
+
+// What is broken is passed over: a job was never told of before it was whole.
+void TuningJobs::load() {
+    std::vector<ServedJob> found;
+    for (const auto& entry : fs::directory_iterator(m_folder)) {
+        try {
+            ServedJob job = jobFromKept(parseJson(readFile(entry.path() / kJob, 10'000'000), kJob));
+            if (job.id == entry.path().filename().string()) {
+                found.push_back(std::move(job));
+            }
+        } catch (const Error&) {
+            continue;
+        }
+    }
+    std::ranges::sort(found, {}, &ServedJob::number);
+    for (ServedJob& job : found) {
+        if (job.status == "succeeded" && fs::exists(folderOf(job.id) / "model")) {
+            m_models.addTuned(job.tunedModel, folderOf(job.id) / "model");
+        } else if (!job.isEnded()) {
+            (job.status == "validating_files" ? m_toCheck : m_toTrain).push_back(job.id);
+        }
+        const std::string id = job.id;
+        m_number = job.number;
+        m_jobs[id] = std::make_unique<Entry>(Entry{std::move(job), {}});
+    }
+}
+
+TuningJobs::Entry& TuningJobs::entry(const std::string& id) const {
+    const auto found = m_jobs.find(id);
+    if (found == m_jobs.end()) {
+        throw ApiError::notFound("fine_tune_not_found", "fine_tuning_job_id",
+                                 Message("There is no fine-tuning job \"%1\" here.", id));
+    }
+    return *found->second;
+}
+
+void TuningJobs::save(const ServedJob& job) const {
+    writeFileAtomically(folderOf(job.id) / kJob, dumpJson(keptJob(job), 2));
+}
+
+// The job keeps the file even if the client deletes it.
+void TuningJobs::takeFile(const std::string& file, const char* param,
+                          const fs::path& target) const {
+    try {
+        const fs::path content = m_files.content(file);
+        std::error_code cannotLink;
+        fs::create_hard_link(content, target, cannotLink);
+        if (cannotLink) {
+            fs::copy_file(content, target);
+        }
+    } catch (const ApiError& error) {
+        throw ApiError::badRequest(param, error.what());
+    }
+}
+
+TuningTools::Files TuningJobs::filesOf(const ServedJob& job) const {
+    const fs::path folder = folderOf(job.id);
+    return {job.base, folder / "training.jsonl",
+            job.order.validationFile.empty() ? fs::path() : folder / "validation.jsonl", folder,
+            folder / "model"};
+}
+
+json TuningJobs::create(const TuningOrder& order, const json& metadata) {
+    ServedJob job;
+    job.id = randomId("ftjob-");
+    job.order = order;
+    job.base = m_models.find(order.model)->trainable();
+    job.created = std::time(nullptr);
+    job.metadata = metadata;
+    const std::lock_guard lock(m_mutex);
+    const auto unfinished =
+        std::ranges::count_if(m_jobs, [](const auto& one) { return !one.second->job.isEnded(); });
+    if (static_cast<std::size_t>(unfinished) >= kMostUnfinished) {
+        throw ApiError::overloaded("Too many fine-tuning jobs wait already.", 60);
+    }
+    job.number = ++m_number;
+    writeFolderAtomically(folderOf(job.id), [&](const fs::path& folder) {
+        takeFile(order.trainingFile, "training_file", folder / "training.jsonl");
+        if (!order.validationFile.empty()) {
+            takeFile(order.validationFile, "validation_file", folder / "validation.jsonl");
+        }
+        writeFileAtomically(folder / kJob, dumpJson(keptJob(job), 2));
+    });
+    TuningEvents(folderOf(job.id), job.id).message(Message("Created fine-tuning job: %1", job.id));
+    m_jobs[job.id] = std::make_unique<Entry>(Entry{job, {}});
+    m_toCheck.push_back(job.id);
+    m_changed.notify_all();
+    return jobObject(job);
+}
+
+json TuningJobs::find(const std::string& id) const {
+    const std::lock_guard lock(m_mutex);
+    return jobObject(entry(id).job);
+}
+
+std::vector<json> TuningJobs::all() const {
+    std::vector<ServedJob> jobs;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto& [id, entry] : m_jobs) {
+            jobs.push_back(entry->job);
+        }
+    }
+    std::ranges::sort(jobs, std::greater<>(), &ServedJob::number);
+    std::vector<json> objects;
+    std::ranges::transform(jobs, std::back_inserter(objects), jobObject);
+    return objects;
+}
+
+std::vector<json> TuningJobs::events(const std::string& id) const {
+    find(id);
+    return TuningEvents::read(folderOf(id));
+}
+
+std::vector<json> TuningJobs::checkpoints(const std::string& id) const {
+    const std::lock_guard lock(m_mutex);
+    return entry(id).job.checkpoints;
+}
+
+json TuningJobs::cancel(const std::string& id) {
+    const std::lock_guard lock(m_mutex);
+    Entry& found = entry(id);
+    if (found.job.isEnded()) {
+        throw ApiError::badRequest(
+            "fine_tuning_job_id",
+            Message("The job has ended already: it has %1.", found.job.status));
+    }
+    found.job.status = "cancelled";
+    found.job.finished = std::time(nullptr);
+    save(found.job);
+    found.stop.request_stop();
+    return jobObject(found.job);
+}
+
+// A job that was cancelled while it waited is not begun.
+void TuningJobs::work(Ids& waiting, const std::stop_token& stop, bool training) {
+    while (true) {
+        std::unique_lock lock(m_mutex);
+        if (!m_changed.wait(lock, stop, [&] { return !waiting.empty(); }) ||
+            stop.stop_requested()) {
+            return;
+        }
+        Entry& next = entry(waiting.front());
+        waiting.pop_front();
+        if (next.job.isEnded()) {
+            continue;
+        }
+        const ServedJob job = next.job;
+        const std::stop_token jobStop = next.stop.get_token();
+        lock.unlock();
+        TuningEvents events(folderOf(job.id), job.id);
+        JobContext context{jobStop, events};
+        const Outcome outcome = runJob(
+            [&](JobContext&) {
+                training ? train(job, events, jobStop) : check(job, events, jobStop);
+                return json();
+            },
+            context);
+        if (const auto* failed = std::get_if<Failed>(&outcome)) { // its state could not be written
+            lock.lock();
+            next.job.status = "failed";
+            next.job.error = failed->message.english();
+        }
+    }
+}
+
+void TuningJobs::check(const ServedJob& job, TuningEvents& events, std::stop_token stop) {
+    JobContext context{std::move(stop), events};
+    events.message(Message("Validating training file: %1", job.order.trainingFile));
+    const Outcome outcome = runJob(
+        [&](JobContext& running) {
+            m_tools.check(job.order, filesOf(job), running);
+            return json();
+        },
+        context);
+    if (const auto* failed = std::get_if<Failed>(&outcome)) {
+        fail(job.id, failed->message);
+        events.message(failed->message, LogLevel::Warning);
+    } else if (std::holds_alternative<Succeeded>(outcome) && enter(job.id, "queued")) {
+        events.message("Files validated, moving job to queued state");
+        const std::lock_guard lock(m_mutex);
+        m_toTrain.push_back(job.id);
+        m_changed.notify_all();
+    }
+}
+
+void TuningJobs::train(const ServedJob& job, TuningEvents& events, std::stop_token stop) {
+    if (!enter(job.id, "running")) {
+        return;
+    }
+    events.message("Fine-tuning job started");
+    JobContext context{stop, events};
+    TuningTools::Result result;
+    const Outcome outcome = runJob(
+        [&](JobContext& running) {
+            result = m_tools.train(job.order, filesOf(job), running);
+            return json();
+        },
+        context);
+    if (const auto* failed = std::get_if<Failed>(&outcome)) {
+        events.message(failed->message, LogLevel::Warning);
+        fail(job.id, failed->message);
+    } else if (std::holds_alternative<Succeeded>(outcome)) {
+        events.message(Message("New fine-tuned model created: %1", tunedName(job)));
+        events.message("The job has successfully completed");
+        succeed(job, result);
+    }
+}
+
+// False if it was cancelled in the meantime.
+bool TuningJobs::enter(const std::string& id, const char* status) {
+    const std::lock_guard lock(m_mutex);
+    ServedJob& job = entry(id).job;
+    if (job.isEnded()) {
+        return false;
+    }
+    job.status = status;
+    save(job);
+    return true;
+}
+
+void TuningJobs::succeed(const ServedJob& trained, const TuningTools::Result& result) {
+    const std::lock_guard lock(m_mutex);
+    ServedJob& job = entry(trained.id).job;
+    if (job.isEnded()) {
+        return;
+    }
+    job.status = "succeeded";
+    job.finished = std::time(nullptr);
+    job.trainedTokens = result.tokens;
+    job.tunedModel = tunedName(job);
+    job.checkpoints = {checkpointObject(job, result)};
+    save(job);
+    m_models.addTuned(job.tunedModel, filesOf(job).model);
+}
+
+void TuningJobs::fail(const std::string& id, const Message& why) {
+    const std::lock_guard lock(m_mutex);
+    ServedJob& job = entry(id).job;
+    if (job.isEnded()) {
+        return;
+    }
+    job.status = "failed";
+    job.finished = std::time(nullptr);
+    job.error = why.english();
+    save(job);
+}
+
+} // namespace fts
