@@ -4,7 +4,7 @@
 
 #include "../text/default_model.h"
 #include "core/base/error.h"
-#include "core/nn/api/generator.h"
+#include "core/nn/api/flow_generator.h"
 #include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
 #include "model_folder.h"
@@ -71,6 +71,41 @@ Written write(Generator& generator, const std::vector<GenerationRequest>& reques
     return written;
 }
 
+/// The reference's requests, each given out once the one before it has come some way.
+class LateRequests : public GenerationFlow {
+public:
+    explicit LateRequests(std::vector<GenerationRequest> requests)
+        : m_requests(std::move(requests)), written(m_requests.size()), told(m_requests.size()) {}
+
+    std::optional<Numbered> next(bool idle) override {
+        if (m_next == m_requests.size() || (!idle && m_pieces < 2)) {
+            return std::nullopt;
+        }
+        m_pieces = 0;
+        const std::size_t number = m_next++;
+        return Numbered(number, m_requests[number]);
+    }
+    void begun(std::size_t number) override { told[number] += "begun "; }
+    bool wanted(std::size_t number) override { return number != unwanted || m_pieces < 1; }
+    void grow(std::size_t, std::string_view) override { ++m_pieces; }
+    void take(std::size_t number, Continuation answer) override {
+        written[number] = std::move(answer.ids);
+        told[number] += "taken";
+    }
+    void refuse(std::size_t number, const Error&) override { told[number] += "refused"; }
+
+    std::size_t unwanted = SIZE_MAX; ///< is dropped as soon as something of it was written
+
+private:
+    std::vector<GenerationRequest> m_requests;
+    std::size_t m_next = 0;
+    int m_pieces = 0;
+
+public:
+    std::vector<std::vector<std::int32_t>> written;
+    std::vector<std::string> told;
+};
+
 // transformers' list ends with the token that ends an answer; ours does not.
 json withoutEnds(json rows) {
     for (json& row : rows) {
@@ -103,6 +138,8 @@ private Q_SLOTS:
     void anAnswerEndsWithThePositions();
     void aStopEndsTheWriting();
     void refusesWhatCannotBeContinued();
+    void takesRequestsWhileItWrites();
+    void longAnswersMakeRoomForThemselves();
     void bf16IsNearFp32();
 };
 
@@ -263,6 +300,58 @@ void TestTextGenerator::refusesWhatCannotBeContinued() {
     QVERIFY_EXCEPTION_THROWN(write(*ours, {request}), Error);
     request.prompt.assign(static_cast<std::size_t>(ours->positions()), 5);
     QVERIFY_EXCEPTION_THROWN(write(*ours, {request}), Error);
+}
+
+void TestTextGenerator::takesRequestsWhileItWrites() {
+    const json expected = withoutEnds(reference()["models"]["llama"]["greedy"]);
+    FunctionSink nobody([](const Event&) {});
+    JobContext context{{}, nobody};
+    for (const int atOnce : {1, 2, 8}) {
+        GeneratorOptions options;
+        options.atOnce = atOnce;
+        const auto ours = loadFlowGenerator(FTS_TEST_DATA "/nn/decoders/llama", options);
+        auto asked = requests();
+        const std::size_t count = asked.size();
+        asked.insert(asked.begin() + 1, GenerationRequest()); // nothing to continue
+        LateRequests flow(asked);
+        flow.unwanted = 2;
+        ours->write(flow, context);
+        QCOMPARE(flow.told[1], std::string("refused"));
+        QCOMPARE(flow.told[2], std::string("begun "));
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t number = i == 0 ? 0 : i + 1;
+            if (number != flow.unwanted) {
+                QCOMPARE(flow.told[number], std::string("begun taken"));
+                QCOMPARE(json(flow.written[number]), expected[i]);
+            }
+        }
+    }
+}
+
+// Room for what was allowed is made only when it is written.
+void TestTextGenerator::longAnswersMakeRoomForThemselves() {
+    QTemporaryDir folder;
+    copyOver(QStringLiteral(FTS_TEST_DATA "/nn/decoders/llama"), folder.path());
+    const std::string config = folder.filePath("config.json").toStdString();
+    json content = parseJson(readFile(config), "config");
+    content["max_position_embeddings"] = 2048;
+    writeFileAtomically(config, content.dump());
+    const auto ours = loadGenerator(folder.path().toStdString(), {});
+    auto asked = requests();
+    asked[0].maxTokens = 700;
+    asked[0].grammar = TextGrammar{TextGrammar::Kind::Lark, "start: /[a-d]{5000}/"};
+    const auto answer = write(*ours, asked).answers[0].ids;
+    QCOMPARE(answer.size(), std::size_t{700});
+    auto sequence = asked[0].prompt;
+    sequence.insert(sequence.end(), answer.begin(), answer.end());
+    const auto chances = ours->logProbabilities(sequence);
+    const std::size_t words = chances.size() / sequence.size();
+    for (std::size_t i = asked[0].prompt.size(); i < sequence.size(); ++i) {
+        const float* row = chances.data() + (i - 1) * words;
+        for (const std::int32_t other : answer) { // all of them would have followed the grammar
+            QVERIFY(row[other] <= row[sequence[i]] + 1e-4F);
+        }
+    }
 }
 
 void TestTextGenerator::bf16IsNearFp32() {
