@@ -6,6 +6,16 @@
 
 namespace fts {
 
+void ResponseRows::add(ResponseRow row, std::size_t maxTokens) {
+    if (row.ids.size() > maxTokens) {
+        ++tooLong;
+        return;
+    }
+    tokens += static_cast<std::int64_t>(row.ids.size());
+    learned += row.learned();
+    rows.push_back(std::move(row));
+}
+
 ResponseRow responseRow(std::vector<std::int32_t> prompt, const std::string& response,
                         std::int32_t end, bool learnPrompt, const Tokenizer& tokenizer) {
     ResponseRow row;

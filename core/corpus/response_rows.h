@@ -19,6 +19,18 @@ struct ResponseRow {
     }
 };
 
+/// The rows of a part.
+struct ResponseRows {
+    std::vector<ResponseRow> rows;
+    std::int64_t tokens = 0;  ///< of all
+    std::int64_t learned = 0; ///< of these, those that are learned
+    std::int64_t tooLong = 0; ///< rows left out
+
+    /// A row of more than `maxTokens` tokens is left out: without its end a response teaches
+    /// something else.
+    void add(ResponseRow row, std::size_t maxTokens);
+};
+
 /// `end`: the token that ends an answer, which is always learned. With `learnPrompt` all tokens but
 /// the first are learned, else those of the response. The response's tokens are those of its text
 /// alone, since that is how a model comes to write them: after a prompt that is fixed.

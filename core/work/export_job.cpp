@@ -7,6 +7,7 @@
 #include "core/nn/torch_errors.h"
 #include "core/project/stages.h"
 #include "core/store/sql_rows.h"
+#include "core/work/chat_training.h"
 #include "core/work/project_model.h"
 #include "core/work/tuned_model.h"
 
@@ -33,15 +34,22 @@ std::vector<std::string> probesOf(ProjectStore& store) {
 }
 
 // What questions the model is asked, spread evenly over the project's training part.
-std::vector<std::string> promptsOf(ProjectStore& store) {
-    const auto rows = sqlRows(store, Split::Train);
+template <typename Rows, typename TextOf>
+std::vector<std::string> promptsOf(const Rows& rows, const TextOf& textOf) {
     std::vector<std::string> prompts;
     for (std::size_t i = 0; i < kPrompts; ++i) {
         prompts.push_back(rows.empty() ? "Question number " + std::to_string(i) + ":"
-                                       : sqlPromptText({rows[i * rows.size() / kPrompts].question,
-                                                        rows[i * rows.size() / kPrompts].context}));
+                                       : textOf(rows[i * rows.size() / kPrompts]));
     }
     return prompts;
+}
+
+std::vector<std::string> promptsOf(const std::string& kind, ProjectStore& store) {
+    if (kind == kDistillation) {
+        return promptsOf(chatRowsOf(store, Split::Train), lastUserText);
+    }
+    return promptsOf(sqlRows(store, Split::Train),
+                     [](const SqlRow& row) { return sqlPromptText({row.question, row.context}); });
 }
 
 /// A model to export and what is said of it.
@@ -61,8 +69,8 @@ json exportLanguage(const Export& what, ProjectStore& store, JobContext& context
     }
     context.events.emit(StageStarted{"load", FTS_TEXT("Loading the model")});
     TunedModel tuned{openTunedModel(what.model, Device{}, Precision::Fp32), what.model.folder};
-    const auto difference =
-        exportLanguageModel(exporter, tuned, what.card, promptsOf(store), what.out, context);
+    const auto difference = exportLanguageModel(
+        exporter, tuned, what.card, promptsOf(what.card.specs.kind, store), what.out, context);
     return {{"format", what.format},
             {"path", what.out.string()},
             {"largest_difference", difference.largest},
@@ -86,7 +94,7 @@ json exportEncoder(const Export& what, ProjectStore& store, JobContext& context)
 
 json exportModel(Project& project, const json& params, JobContext& context) {
     ProjectStore store(project.storePath());
-    const bool language = project.kind() == kTextToSql;
+    const bool language = project.kind() != kEmbedding;
     Export what;
     what.format = params.value("format", language ? "peft" : "sentence-transformers");
     what.model = findModel(project, store, params.value("model", "tuned"));

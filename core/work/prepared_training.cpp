@@ -1,5 +1,6 @@
 #include "core/work/prepared_training.h"
 
+#include "core/work/chat_training.h"
 #include "core/work/retrieval_judge.h"
 #include "core/work/sql_training.h"
 #include "core/work/training_preparation.h"
@@ -33,6 +34,9 @@ std::unique_ptr<PreparedTraining> prepareTrainingOf(const Project& project, Proj
                                                     const RunStart& start, JobContext& context) {
     if (project.kind() == kTextToSql) {
         return prepareSqlTraining(project, store, start, context);
+    }
+    if (project.kind() == kDistillation) {
+        return prepareChatTraining(project, store, start, context);
     }
     return std::make_unique<PairTraining>(prepareTraining(project, store, start, context));
 }

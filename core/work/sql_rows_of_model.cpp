@@ -28,23 +28,17 @@ std::int32_t endOfAnswer(const CausalModel& model, const std::string& form) {
     return end == answered.end() ? ends.front() : *end;
 }
 
-SqlResponseRows sqlResponseRows(const std::vector<SqlRow>& rows, const CausalModel& model,
-                                const ModelSpec& spec, bool learnPrompt,
-                                const std::function<void()>& onRow) {
+ResponseRows sqlResponseRows(const std::vector<SqlRow>& rows, const CausalModel& model,
+                             const ModelSpec& spec, bool learnPrompt,
+                             const std::function<void()>& onRow) {
     const std::int32_t end = endOfAnswer(model, spec.prompt);
-    SqlResponseRows all;
+    ResponseRows all;
     for (const SqlRow& row : rows) {
         onRow();
-        ResponseRow seen = responseRow(sqlPromptIds({row.question, row.context}, spec.prompt,
-                                                    model.tokenizer(), model.chatTemplate()),
-                                       row.answer, end, learnPrompt, model.tokenizer());
-        if (seen.ids.size() > static_cast<std::size_t>(spec.maxTokens)) {
-            ++all.tooLong;
-            continue;
-        }
-        all.tokens += static_cast<std::int64_t>(seen.ids.size());
-        all.learned += seen.learned();
-        all.rows.push_back(std::move(seen));
+        all.add(responseRow(sqlPromptIds({row.question, row.context}, spec.prompt,
+                                         model.tokenizer(), model.chatTemplate()),
+                            row.answer, end, learnPrompt, model.tokenizer()),
+                static_cast<std::size_t>(spec.maxTokens));
     }
     return all;
 }

@@ -3,8 +3,7 @@
 #include <chrono>
 
 #include "core/base/process_memory.h"
-#include "core/corpus/division.h"
-#include "core/corpus/sql_division.h"
+#include "core/corpus/project_division.h"
 #include "core/jobs/forecast.h"
 #include "core/jobs/interrupted_run.h"
 #include "core/nn/torch_errors.h"
@@ -44,18 +43,10 @@ json resultOf(int run, const RunSpec& spec, const TrainState& before, const Trai
             {"stopped", state.stoppedEarly ? json("early") : json()}};
 }
 
-void divide(const Project& project, ProjectStore& store) {
-    if (project.kind() == kTextToSql) {
-        divideSqlRows(store, project.specs().split);
-    } else {
-        divideRows(store, project.specs().split);
-    }
-}
-
 json train(Project& project, const json& params, JobContext& outer) {
     const auto begin = Clock::now();
     ProjectStore store(project.storePath());
-    divide(project, store); // the shares may have changed since the import
+    divideProject(store, project.specs()); // the shares may have changed since the import
     const std::string inputs = stageHash(project, store, "train");
     const RunStart start = findRunStart(project, store, params, outer);
     const auto prepared = prepareTrainingOf(project, store, start, outer);

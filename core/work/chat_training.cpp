@@ -1,0 +1,72 @@
+#include "core/work/chat_training.h"
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/store/stored_chat_rows.h"
+#include "core/work/chat_rows_of_model.h"
+#include "core/work/response_training.h"
+#include "core/work/run_inputs.h"
+
+namespace fts {
+namespace {
+
+class ChatTraining : public ResponseTraining {
+public:
+    ChatTraining(RunSpec spec, const ChatTrainingRows& rows, JobContext& context)
+        : ResponseTraining(std::move(spec)) {
+        loadModel(context);
+        m_rows = seen(rows.train, context);
+        if (m_rows.rows.empty()) {
+            throw Error(ErrorKind::BadInput,
+                        FTS_TEXT("There are no conversations to learn from. Next: answer, or "
+                                 "import some; if all of them are too long, raise "
+                                 "model.max_tokens."));
+        }
+        m_validation = seen(rows.validation, context);
+        m_spec.trainPairs = static_cast<std::int64_t>(m_rows.rows.size());
+        m_spec.validationQuestions = static_cast<std::int64_t>(m_validation.rows.size());
+        context.log(Message(FTS_TEXT("Answers to learn from: %1. Tokens of these conversations: "
+                                     "%2, of which the model learns %3. Answers to choose by: %4."),
+                            m_rows.rows.size(), m_rows.tokens, m_rows.learned,
+                            m_validation.rows.size()));
+        finish(context);
+    }
+
+private:
+    ResponseRows seen(const std::vector<ChatRow>& chats, JobContext& context) const {
+        ChatResponseRows rows = chatResponseRows(chats, *m_model, m_spec.specs.model.maxTokens,
+                                                 [&] { context.check(); });
+        if (rows.unfit > 0) {
+            context.log(Message(FTS_TEXT("Conversations left out: %1. The first: %2"), rows.unfit,
+                                rows.whyUnfit),
+                        LogLevel::Warning);
+        }
+        return rows;
+    }
+};
+
+} // namespace
+
+std::vector<ChatRow> chatRowsOf(ProjectStore& store, Split split) {
+    std::vector<ChatRow> rows;
+    for (const StoredChatRow& row : storedChatRows(store, split)) {
+        rows.push_back(chatRowFromJson(parseJson(row.line, store.database().path())));
+    }
+    return rows;
+}
+
+std::unique_ptr<PreparedTraining> prepareChatTraining(RunSpec spec, const ChatTrainingRows& rows,
+                                                      JobContext& context) {
+    return std::make_unique<ChatTraining>(std::move(spec), rows, context);
+}
+
+std::unique_ptr<PreparedTraining> prepareChatTraining(const Project& project, ProjectStore& store,
+                                                      const RunStart& start, JobContext& context) {
+    RunSpec spec = runSpecOf(project, start);
+    takeRows(spec, store);
+    return prepareChatTraining(
+        std::move(spec), {chatRowsOf(store, Split::Train), chatRowsOf(store, Split::Validation)},
+        context);
+}
+
+} // namespace fts

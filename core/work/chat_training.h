@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/formats/datasets/chat_rows.h"
+#include "core/work/prepared_training.h"
+
+namespace fts {
+
+/// What a student learns from, and what shows how far it is.
+struct ChatTrainingRows {
+    std::vector<ChatRow> train, validation;
+};
+
+/// A student on this machine, ready to learn conversations by the settings of `spec`: base model,
+/// adapters and training; of no project. Throws as prepareTrainingOf().
+std::unique_ptr<PreparedTraining> prepareChatTraining(RunSpec spec, const ChatTrainingRows& rows,
+                                                      JobContext& context);
+
+/// As prepareTrainingOf(), of a distillation project.
+std::unique_ptr<PreparedTraining> prepareChatTraining(const Project& project, ProjectStore& store,
+                                                      const RunStart& start, JobContext& context);
+
+/// The conversations of a part that are not left out.
+std::vector<ChatRow> chatRowsOf(ProjectStore& store, Split split);
+
+} // namespace fts
