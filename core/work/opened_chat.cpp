@@ -1,0 +1,93 @@
+#include "core/work/opened_chat.h"
+
+#include "core/base/hash.h"
+#include "core/jobs/asked_endpoint.h"
+#include "core/jobs/kept_answers.h"
+#include "core/llm/chat_queue.h"
+#include "core/llm/price.h"
+#include "core/llm/remote_chat_client.h"
+#include "core/project/models.h"
+#include "core/text/tokenizer.h"
+#include "core/work/chat_model.h"
+#include "core/work/local_chat.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kSideBySide = 8;
+constexpr int kSideBySideOnGpu = 64;
+
+GeneratorOptions optionsOf(const TrainSpec& train) {
+    setThreads(train.threads);
+    GeneratorOptions options;
+    options.device = resolveDevice(train.device);
+    options.precision = resolvePrecision(train.precision, options.device);
+    options.atOnce = options.device.kind == Device::Kind::Cpu ? kSideBySide : kSideBySideOnGpu;
+    return options;
+}
+
+std::string hashOf(const fs::path& model) {
+    return fs::is_directory(model) ? modelHash(model) : sha256File(model);
+}
+
+OpenedChat remoteChat(const Endpoint& endpoint, SecretStore& secrets) {
+    const Secret key = secrets.find(keyName(endpoint)).value_or(Secret());
+    const ChatClientFactory clients = remoteChatClients(endpoint, key);
+    OpenedChat chat;
+    chat.model = endpoint.model;
+    chat.asked = askedName(endpoint);
+    chat.prices = endpoint;
+    chat.client = clients();
+    chat.service = std::make_unique<ChatQueue>(clients, endpoint.concurrency);
+    return chat;
+}
+
+OpenedChat localChat(std::unique_ptr<Generator> generator, std::string name,
+                     const std::string& hash, Precision precision) {
+    OpenedChat chat;
+    chat.client = std::make_unique<LocalChat>(*generator, name);
+    chat.service = std::make_unique<LocalChat>(*generator, name);
+    chat.generator = std::move(generator);
+    chat.model = std::move(name);
+    chat.asked.append("local ").append(hash).append(" ").append(precisionName(precision));
+    return chat;
+}
+
+} // namespace
+
+OpenedChat openChat(const AskedModelSpec& spec, const TrainSpec& train, SecretStore& secrets) {
+    if (isRemote(spec)) {
+        return remoteChat(endpointOf(spec), secrets);
+    }
+    const GeneratorOptions options = optionsOf(train);
+    return localChat(loadChatModel(spec.localModel, options), spec.localModel,
+                     hashOf(resolveModel(spec.localModel)), options.precision);
+}
+
+OpenedChat openChat(const ProjectModel& model, const TrainSpec& train) {
+    const GeneratorOptions options = optionsOf(train);
+    std::string hash = hashOf(model.folder);
+    if (!model.weights.empty()) {
+        hash.append(" ").append(sha256File(model.weights));
+    }
+    return localChat(openGenerator(model, options), model.name, hash, options.precision);
+}
+
+OpenedChat openChat(AskedModelSpec spec, const std::string& model, SecretStore& secrets) {
+    spec.model = model;
+    return remoteChat(endpointOf(spec), secrets);
+}
+
+std::function<std::size_t(std::string_view)> tokenCount(const OpenedChat& chat) {
+    if (chat.generator == nullptr) {
+        return
+            [](std::string_view text) { return static_cast<std::size_t>(estimatedTokens(text)); };
+    }
+    return [&tokenizer = chat.generator->tokenizer()](std::string_view text) {
+        return tokenizer.encodeText(text).ids.size();
+    };
+}
+
+} // namespace fts

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/llm/chat_service.h"
+#include "core/llm/endpoint.h"
+#include "core/net/secret_store.h"
+#include "core/nn/api/generator.h"
+#include "core/project/specs.h"
+#include "core/work/project_model.h"
+
+namespace fts {
+
+/// A language model that is ready to be asked, at an address or on this machine.
+struct OpenedChat {
+    std::string model; ///< as people are told
+    std::string asked; ///< names it for KeptAnswers: changes when the answers may
+    Endpoint prices;   ///< of an address; nothing costs anything on this machine
+    std::unique_ptr<Generator> generator; ///< on this machine
+    std::unique_ptr<ChatClient> client;
+    std::unique_ptr<ChatService> service;
+};
+
+/// The model that a spec names. The key of an address is looked for in `secrets`. `train` says
+/// device, precision and threads of this machine. Throws as loadChatModel(); HttpError if the
+/// address is none.
+OpenedChat openChat(const AskedModelSpec& spec, const TrainSpec& train, SecretStore& secrets);
+
+/// A project's own model with what it has learned.
+OpenedChat openChat(const ProjectModel& model, const TrainSpec& train);
+
+/// A model at the same address under another name, such as one that a job there has tuned.
+OpenedChat openChat(AskedModelSpec spec, const std::string& model, SecretStore& secrets);
+
+/// How it counts tokens: as its tokenizer does, or estimated.
+std::function<std::size_t(std::string_view)> tokenCount(const OpenedChat& chat);
+
+} // namespace fts
