@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <ctime>
 
 #include "core/base/error.h"
 #include "core/serve/api_error.h"
+#include "core/serve/random_id.h"
 #include "core/serve/request_fields.h"
 
 namespace fts {
@@ -162,6 +164,23 @@ ServedJob jobFromKept(const json& kept) {
     } catch (const json::exception&) {
         throw Error(ErrorKind::Format, FTS_TEXT("This is no fine-tuning job."));
     }
+}
+
+std::string tunedName(const ServedJob& job) {
+    const std::string suffix = job.order.suffix.empty() ? "" : job.order.suffix + ":";
+    return "ft:" + job.order.model + ":" + suffix + job.id.substr(job.id.size() - 8);
+}
+
+json checkpointObject(const ServedJob& job, const TuningTools::Result& result) {
+    json metrics = result.metrics;
+    metrics["step"] = result.step;
+    return {{"id", randomId("ftckpt_")},
+            {"object", "fine_tuning.job.checkpoint"},
+            {"created_at", std::time(nullptr)},
+            {"fine_tuned_model_checkpoint", job.tunedModel},
+            {"fine_tuning_job_id", job.id},
+            {"step_number", result.step},
+            {"metrics", metrics}};
 }
 
 } // namespace fts

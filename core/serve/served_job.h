@@ -74,4 +74,10 @@ struct TuningTools {
     std::function<Result(const TuningOrder&, const Files&, JobContext&)> train;
 };
 
+/// The id of the model that comes of a job.
+std::string tunedName(const ServedJob& job);
+
+/// OpenAI's fine_tuning.job.checkpoint of the model that a job has left.
+nlohmann::json checkpointObject(const ServedJob& job, const TuningTools::Result& result);
+
 } // namespace fts

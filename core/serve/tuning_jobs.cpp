@@ -20,23 +20,6 @@ using nlohmann::json;
 constexpr std::size_t kMostUnfinished = 100;
 constexpr const char* kJob = "job.json";
 
-std::string tunedName(const ServedJob& job) {
-    const std::string suffix = job.order.suffix.empty() ? "" : job.order.suffix + ":";
-    return "ft:" + job.order.model + ":" + suffix + job.id.substr(job.id.size() - 8);
-}
-
-json checkpointObject(const ServedJob& job, const TuningTools::Result& result) {
-    json metrics = result.metrics;
-    metrics["step"] = result.step;
-    return {{"id", randomId("ftckpt_")},
-            {"object", "fine_tuning.job.checkpoint"},
-            {"created_at", std::time(nullptr)},
-            {"fine_tuned_model_checkpoint", job.tunedModel},
-            {"fine_tuning_job_id", job.id},
-            {"step_number", result.step},
-            {"metrics", metrics}};
-}
-
 } // namespace
 
 struct TuningJobs::Entry {
