@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/nn/text_generator.h"
+
+namespace fts {
+
+/// One call of TextGenerator::write(): the answers being written, in the cache's first places.
+class TextGenerator::Writing {
+public:
+    /// Tokens: room is made in such steps, so that it seldom has to be made anew.
+    static constexpr std::size_t kRoom = 256;
+
+    Writing(TextGenerator& owner, GenerationFlow& flow);
+    ~Writing(); ///< however the call ends, the places are left with what they hold
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+
+    void run(JobContext& context);
+
+private:
+    using Tokens = std::span<const std::int32_t>;
+    struct Answer {
+        std::size_t number;
+        GenerationRequest asked;
+        std::vector<std::int32_t> tokens; ///< prompt and answer
+        Sampler sampler;
+        AnswerText text;
+        std::optional<TokenFilter> filter;
+        std::optional<Continuation::End> end;
+    };
+
+    KeyValueCache& cache() { return *m_owner.m_cache; }
+    Tokens heldIn(int place);
+
+    void dropUnwanted();
+    void takeFurther(JobContext& context);
+    void begin(std::size_t number, GenerationRequest asked);
+    void computePrompt(const GenerationRequest& asked);
+    std::size_t takeOver(int place, Tokens needed);
+    void pass(int place, Tokens tokens);
+
+    void continueAll();
+    void addTokens(const torch::Tensor& logits);
+    void add(Answer& answer, std::int32_t id);
+    void tell(const Answer& answer, const std::string& piece) const;
+    void finish(std::size_t index);
+    void leavePlace(std::size_t index);
+
+    torch::Tensor onDevice(const std::vector<std::int64_t>& values) const;
+
+    TextGenerator& m_owner;
+    CausalModel& m_model;
+    GenerationFlow& m_flow;
+    std::vector<std::unique_ptr<Answer>> m_answers; ///< by place
+};
+
+} // namespace fts
