@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/project/field_table.h"
 #include "core/project/kind_check.h"
+#include "core/work/ask_job.h"
 #include "core/work/devices.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
@@ -67,15 +68,17 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
         };
     };
     const auto search = std::make_shared<ProjectSearch>(); // the same for all of an engine's jobs
+    const auto asked = std::make_shared<AskedDatabase>();  // likewise
     const auto heavy = [&](auto work) {
-        return body([search, work](Project& project, const json& params, JobContext& context) {
+        return body([=](Project& project, const json& params, JobContext& context) {
             search->releaseModels();
+            asked->releaseModel();
             return work(project, params, context);
         });
     };
     return {
         {"forecast", heavy([](Project& project, const json& params, JobContext& context) {
-             requireKind(project, {kEmbedding}, "forecast");
+             requireKind(project, {kEmbedding, kTextToSql}, "forecast");
              return runForecast(project, params, context);
          })},
         {"generate", heavy([secrets](Project& project, const json&, JobContext& context) {
@@ -91,6 +94,10 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
         {"search", body([search](const Project& project, const json& params, JobContext& context) {
              requireKind(project, {kEmbedding}, "search");
              return search->run(project, params, context);
+         })},
+        {"ask",
+         body([asked, secrets](const Project& project, const json& params, JobContext& context) {
+             return asked->run(project, params, *secrets, context);
          })},
         {"devices", [](const json&, JobContext&) { return deviceFacts(); }}};
 }

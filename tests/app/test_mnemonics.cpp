@@ -3,7 +3,10 @@
 
 #include "core/store/documents.h"
 #include "tests/core/jobs/judged_project.h"
+#include "tests/core/jobs/judged_sql_project.h"
+#include "tests/core/sql/students.h"
 #include "ui/base/fold.h"
+#include "ui/base/last_database.h"
 #include "ui/window/languages.h"
 #include "ui/window/main_window.h"
 #include "ui/window/project_view.h"
@@ -48,13 +51,18 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName("finetune-studio-test");
         qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
         m_judged.measure(m_judged.train());
+        m_sql.measure(m_sql.train());
+        makeStudents(m_sql.m_folder.filePath("students.sqlite").toStdString());
         DocumentRow document;
         document.collectionId = m_judged.store.collections().at(0).id;
         document.key = document.path = "a.md";
         addDocument(m_judged.store, document, "[]");
     }
 
-    void init() { QSettings().clear(); }
+    void init() {
+        QSettings().clear();
+        keepLastDatabase(m_sql.project.folder(), m_sql.m_folder.filePath("students.sqlite"));
+    }
 
     void cleanup() {
         m_window.reset();
@@ -65,15 +73,17 @@ private Q_SLOTS:
 
     void eachPageHasALetterForOneThing() {
         open();
-        QStringList shared = sharedInView();
+        QCOMPARE(sharedInView().join('\n'), QString());
         QVERIFY(m_window->openProject(QString::fromStdString(m_judged.project.folder().string())));
-        ProjectView& view = *m_window->projectView();
-        for (int step = 0; step < view.stepCount(); ++step) {
-            view.showStep(step);
-            QTest::qWait(300); // what the page reads shows
-            shared << sharedOnPage();
-        }
-        QVERIFY2(shared.isEmpty(), qPrintable(shared.join('\n')));
+        QCOMPARE(sharedOnPages(), QString());
+    }
+
+    void eachPageOfAnSqlProjectToo_data() { addLanguages(); }
+
+    void eachPageOfAnSqlProjectToo() {
+        open();
+        QVERIFY(m_window->openProject(QString::fromStdString(m_sql.project.folder().string())));
+        QCOMPARE(sharedOnPages(), QString());
     }
 
     void eachMenuHasALetterForOneThing_data() { addLanguages(); }
@@ -111,6 +121,17 @@ private:
         m_window->resize(1024, 768);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    QString sharedOnPages() {
+        QStringList shared;
+        ProjectView& view = *m_window->projectView();
+        for (int step = 0; step < view.stepCount(); ++step) {
+            view.showStep(step);
+            QTest::qWait(300); // what the page reads shows
+            shared << sharedOnPage();
+        }
+        return shared.join('\n');
     }
 
     // With all that is folded away or on another tab.
@@ -157,6 +178,7 @@ private:
 
     QTemporaryDir m_runtime;
     JudgedProject m_judged;
+    JudgedSqlProject m_sql;
     std::unique_ptr<MainWindow> m_window;
 };
 
