@@ -2,18 +2,43 @@
 
 #include <numeric>
 
+#include "core/corpus/sql_division.h"
+
 namespace fts {
 namespace {
 
 using Severity = Problem::Severity;
 
-void addMissing(const PartCounts& parts, std::vector<Problem>& found) {
-    if (parts.trainPairs < kFewestTrainPairs) {
+/// What the sentences about the parts are for a kind of project.
+struct PartTexts {
+    const char* nothing; ///< there is no data
+    const char* few;     ///< rows to train on: %2, needed: %1
+    const char* leaks;   ///< rows left out of training: %1
+};
+
+const PartTexts& textsOf(const std::string& kind) {
+    static const PartTexts pairs{
+        FTS_TEXT("Add documents, or questions with the passages that answer them."),
+        FTS_TEXT("Pairs to train on: %2, and at least %1 are needed. Add more, or keep less apart "
+                 "for choosing and the verdict."),
+        FTS_TEXT("Training pairs that also stand among the questions for choosing or the verdict: "
+                 "%1. They are left out of training, so that the verdict stays honest.")};
+    static const PartTexts sqlRows{
+        FTS_TEXT("Add questions on databases with the SQL that answers them."),
+        FTS_TEXT("Questions to train on: %2, and at least %1 is needed. Add more, or keep less "
+                 "apart for choosing and the verdict."),
+        FTS_TEXT("Questions for training about tables or with SQL that are also in the part for "
+                 "choosing or the verdict: %1. They are left out of training, so that the verdict "
+                 "stays honest.")};
+    return kind == kTextToSql ? sqlRows : pairs;
+}
+
+void addMissing(const DataOverview& data, std::vector<Problem>& found) {
+    const PartCounts& parts = data.parts;
+    const std::int64_t fewest = fewestTrainRows(data.kind);
+    if (parts.trainPairs < fewest) {
         found.push_back(
-            {Severity::Error, "",
-             Message(FTS_TEXT("Pairs to train on: %2, and at least %1 are needed. Add more, "
-                              "or keep less apart for choosing and the verdict."),
-                     kFewestTrainPairs, parts.trainPairs)});
+            {Severity::Error, "", Message(textsOf(data.kind).few, fewest, parts.trainPairs)});
     }
     if (parts.test == 0) {
         found.push_back(
@@ -24,7 +49,8 @@ void addMissing(const PartCounts& parts, std::vector<Problem>& found) {
     }
 }
 
-void addDoubtful(const PartCounts& parts, std::vector<Problem>& found) {
+void addDoubtful(const DataOverview& data, std::vector<Problem>& found) {
+    const PartCounts& parts = data.parts;
     if (parts.validation == 0) {
         found.push_back({Severity::Warning, "split.validation",
                          FTS_TEXT("No question is kept for choosing, so training cannot stop at "
@@ -38,36 +64,53 @@ void addDoubtful(const PartCounts& parts, std::vector<Problem>& found) {
                      parts.test, kFewVerdictQuestions)});
     }
     if (parts.leaks > 0) {
-        found.push_back({Severity::Warning, "",
-                         Message(FTS_TEXT("Training pairs that also stand among the questions for "
-                                          "choosing or the verdict: %1. They are left out of "
-                                          "training, so that the verdict stays honest."),
-                                 parts.leaks)});
+        found.push_back({Severity::Warning, "", Message(textsOf(data.kind).leaks, parts.leaks)});
     }
+}
+
+DataOverview sqlOverview(ProjectStore& store) {
+    DataOverview data;
+    data.kind = kTextToSql;
+    data.collections = countCollections(store);
+    const SqlPartCounts counts = countSqlParts(store);
+    data.parts = {counts.train, counts.train, counts.validation, counts.test, 0, counts.leaks};
+    data.duplicates = counts.duplicates;
+    for (const CollectionCounts& collection : data.collections) {
+        data.pairs += collection.sqlRows;
+    }
+    if (const Message rule = sqlDivisionRule(store); !rule.empty()) {
+        data.rules.push_back(rule);
+    }
+    return data;
 }
 
 } // namespace
 
-DataOverview readDataOverview(ProjectStore& store, const SplitSpec& spec) {
+DataOverview readDataOverview(ProjectStore& store, const Specs& specs) {
+    if (specs.kind == kTextToSql) {
+        return sqlOverview(store);
+    }
     DataOverview data{countCollections(store), countParts(store), {}, 0, countDocuments(store)};
-    data.rules = divisionRules(data.collections, spec);
+    data.rules = divisionRules(data.collections, specs.split);
     data.pairs = std::accumulate(
         data.collections.begin(), data.collections.end(), std::int64_t{0},
         [](std::int64_t sum, const CollectionCounts& counts) { return sum + counts.pairs; });
     return data;
 }
 
+std::int64_t fewestTrainRows(const std::string& kind) {
+    return kind == kEmbedding ? 2 : 1;
+}
+
 std::vector<Problem> dataProblems(const DataOverview& data) {
     if (data.pairs == 0) {
-        return {
-            {Severity::Error, "",
-             data.documents.documents > 0
-                 ? FTS_TEXT("Make questions of the documents.")
-                 : FTS_TEXT("Add documents, or questions with the passages that answer them.")}};
+        return {{Severity::Error, "",
+                 data.documents.documents > 0 ? FTS_TEXT("Make questions of the documents.")
+                                              : textsOf(data.kind).nothing}};
     }
     std::vector<Problem> found;
-    addMissing(data.parts, found);
-    addDoubtful(data.parts, found);
+    addMissing(data, found);
+    addDoubtful(data, found);
     return found;
 }
 

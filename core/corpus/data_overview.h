@@ -4,6 +4,7 @@
 
 #include "core/base/problem.h"
 #include "core/corpus/division.h"
+#include "core/project/specs.h"
 #include "core/store/documents.h"
 
 namespace fts {
@@ -13,15 +14,17 @@ struct DataOverview {
     std::vector<CollectionCounts> collections;
     PartCounts parts;
     std::vector<Message> rules; ///< by which it is divided
-    std::int64_t pairs = 0;     ///< of all collections
+    std::int64_t pairs = 0;     ///< of all collections; of text-to-SQL: its rows
     DocumentCounts documents;
+    std::int64_t duplicates = 0;   ///< rows of text-to-SQL left out because they are there already
+    std::string kind = kEmbedding; ///< of the project
 };
 
 /// Reads counts only, yet touches every row: up to a second for a million pairs.
-DataOverview readDataOverview(ProjectStore& store, const SplitSpec& spec);
+DataOverview readDataOverview(ProjectStore& store, const Specs& specs);
 
-inline constexpr std::int64_t kFewestTrainPairs =
-    2; ///< each needs another's passage to differ from
+/// The fewest rows that can be trained on: a pair needs another's passage to differ from.
+std::int64_t fewestTrainRows(const std::string& kind);
 inline constexpr std::int64_t kFewVerdictQuestions = 100;
 
 /// What is missing before there can be training and a verdict, then what is doubtful. The first

@@ -128,6 +128,14 @@ std::vector<Group> groupsBy(const std::vector<DividedRow>& rows, Keys DividedRow
     return groups.groups();
 }
 
+Message ruleOf(bool byTable) {
+    return byTable ? FTS_TEXT("The rows are divided by table: all that ask about a table, or about "
+                              "tables that are used together, are in one part.")
+                   : FTS_TEXT("The rows ask about too few tables to keep tables apart, so they are "
+                              "divided by SQL: rows whose SQL differs only in its values are in "
+                              "one part.");
+}
+
 /// One division of all rows.
 class Dividing {
 public:
@@ -152,15 +160,7 @@ public:
         leaveOutSqlRows(store, m_leftOut);
     }
 
-    Message rule() const {
-        return m_rows.empty() ? Message()
-               : m_byTable
-                   ? Message(FTS_TEXT("The rows are divided by table: all that ask about a table, "
-                                      "or about tables that are used together, are in one part."))
-                   : Message(FTS_TEXT("The rows ask about too few tables to keep tables apart, so "
-                                      "they are divided by SQL: rows whose SQL differs only in its "
-                                      "values are in one part."));
-    }
+    Message rule() const { return m_rows.empty() ? Message() : ruleOf(m_byTable); }
 
 private:
     void leaveOut(std::size_t row, const char* reason) {
@@ -267,15 +267,32 @@ private:
     std::vector<std::pair<std::int64_t, const char*>> m_leftOut;
 };
 
+SqlDivision divide(ProjectStore& store, const SplitSpec& spec) {
+    const Dividing dividing(readRows(store), partShares(store.collections(), spec), spec);
+    dividing.store(store);
+    return {dividing.rule(), countSqlParts(store)};
+}
+
 } // namespace
 
 SqlDivision divideSqlRows(ProjectStore& store, const SplitSpec& spec) {
     Transaction transaction(store.database());
-    const Dividing dividing(readRows(store), partShares(store.collections(), spec), spec);
-    dividing.store(store);
-    SqlDivision division{dividing.rule(), countSqlParts(store)};
+    SqlDivision division = divide(store, spec);
     transaction.commit();
     return division;
+}
+
+Message sqlDivisionRule(ProjectStore& store) {
+    const auto rows = readRows(store);
+    return rows.empty() ? Message()
+                        : ruleOf(groupsBy(rows, &DividedRow::tables).size() >= kEnoughGroups);
+}
+
+void removeSqlCollection(ProjectStore& store, std::int64_t id, const SplitSpec& spec) {
+    Transaction transaction(store.database());
+    store.removeCollection(id);
+    divide(store, spec);
+    transaction.commit();
 }
 
 } // namespace fts

@@ -27,4 +27,10 @@ struct SqlDivision {
 /// are rows with the question, the SQL and the tables of another row. One transaction.
 SqlDivision divideSqlRows(ProjectStore& store, const SplitSpec& spec);
 
+/// The rule by which that divides the rows there are now. Reads all of them.
+Message sqlDivisionRule(ProjectStore& store);
+
+/// Removes a data set with its rows and divides the rest. One transaction.
+void removeSqlCollection(ProjectStore& store, std::int64_t id, const SplitSpec& spec);
+
 } // namespace fts

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/eval/sql_metrics.h"
+
 namespace fts {
 namespace {
 
@@ -42,6 +44,9 @@ std::vector<MetricGroup> allGroups() {
 } // namespace
 
 std::string metricTitle(const std::string& metric) {
+    if (metric == kExecutionAccuracy) {
+        return "Execution accuracy";
+    }
     std::string title = metric;
     const bool isWord = metric.starts_with("recall") || metric.starts_with("precision");
     const auto end = isWord ? title.begin() + 1 : title.end();
@@ -52,6 +57,15 @@ std::string metricTitle(const std::string& metric) {
 
 Message metricLabel(const std::string& metric) {
     const auto [kind, k] = parts(metric);
+    if (metric == kExecutionAccuracy) {
+        return FTS_TEXT("Right rows");
+    }
+    if (metric == "valid_sql") {
+        return FTS_TEXT("Runs at all");
+    }
+    if (metric == "exact_match") {
+        return FTS_TEXT("The known SQL itself");
+    }
     if (kind == "mrr") {
         return FTS_TEXT("First right passage");
     }
@@ -63,6 +77,18 @@ Message metricLabel(const std::string& metric) {
 
 Message metricHelp(const std::string& metric) {
     const auto [kind, k] = parts(metric);
+    if (metric == kExecutionAccuracy) {
+        return FTS_TEXT("The share of questions whose SQL gives the right rows (execution "
+                        "accuracy).");
+    }
+    if (metric == "valid_sql") {
+        return FTS_TEXT("The share of questions whose SQL a database runs, whatever it gives "
+                        "(valid SQL).");
+    }
+    if (metric == "exact_match") {
+        return FTS_TEXT("The share of questions whose SQL is the known one but for layout, case "
+                        "and quotes (exact match).");
+    }
     if (kind == "accuracy") {
         return {FTS_TEXT("The share of questions with a right passage among the first %1 "
                          "(hit rate or accuracy@%1)."),

@@ -21,6 +21,49 @@ VerdictRecord::Metrics metricsIn(const json& rows, const char* key) {
     return found == rows.end() ? VerdictRecord::Metrics() : found->get<VerdictRecord::Metrics>();
 }
 
+SqlShares sharesIn(const json& row) {
+    SqlShares shares;
+    row.at("metrics").get_to(shares.mean);
+    for (const auto& [metric, ends] : row.at("intervals").items()) {
+        shares.interval[metric] = {ends.at(0).get<double>(), ends.at(1).get<double>()};
+    }
+    row.at("errors").get_to(shares.errors);
+    return shares;
+}
+
+SqlVerdict sqlVerdictIn(const json& verdict) {
+    SqlVerdict sql;
+    sql.tuned = sharesIn(verdict);
+    const json& rows = verdict.at("rows");
+    sql.base = sharesIn(rows.at("base"));
+    if (const auto constrained = rows.find("constrained"); constrained != rows.end()) {
+        sql.constrained = sharesIn(*constrained);
+    }
+    sql.notJudged = verdict.value("not_judged", std::int64_t{0});
+    sql.ownDatabases = verdict.value("own_databases", std::int64_t{0});
+    return sql;
+}
+
+Message measuredOnDatabases(const VerdictRecord& record) {
+    const SqlVerdict& sql = *record.sql;
+    Message text(FTS_TEXT("Measured on %1 questions that were kept out of training together with "
+                          "their tables, by running what each model wrote on small databases made "
+                          "for the question."),
+                 record.questions);
+    if (sql.ownDatabases > 0) {
+        text = Message(FTS_TEXT("Measured on %1 questions that were kept out of training together "
+                                "with their tables, by running what each model wrote: %2 of them "
+                                "on their own databases, the others on small ones made for the "
+                                "question."),
+                       record.questions, sql.ownDatabases);
+    }
+    return sql.notJudged == 0
+               ? text
+               : Message(FTS_TEXT("%1 Questions left out because their known SQL does not run: "
+                                  "%2."),
+                         text, sql.notJudged);
+}
+
 double valueOf(const VerdictRecord::Metrics& metrics, const std::string& metric) {
     const auto found = metrics.find(metric);
     return found == metrics.end() ? 0 : found->second;
@@ -36,12 +79,16 @@ VerdictRecord verdictRecordFromJson(const json& json) {
     try {
         VerdictRecord record;
         record.questions = json.at("queries");
-        record.passages = json.at("passages");
+        if (json.contains("intervals")) {
+            record.sql = sqlVerdictIn(json);
+        } else {
+            record.passages = json.at("passages");
+        }
         record.cutPassages = json.value("cut_passages", std::int64_t{0});
         record.seconds = json.value("seconds", 0.0);
         record.tuned = json.at("metrics").get<VerdictRecord::Metrics>();
         const auto& rows = json.at("rows");
-        record.base = metricsIn(rows, "base");
+        record.base = record.sql ? record.sql->base.mean : metricsIn(rows, "base");
         record.words = metricsIn(rows, "bm25");
         record.blend = metricsIn(rows, "blend");
         record.comparison = comparisonFromJson(json.at("comparison"));
@@ -67,6 +114,9 @@ std::optional<VerdictRecord> readVerdict(const std::filesystem::path& runFolder)
 }
 
 Message measuredOn(const VerdictRecord& record) {
+    if (record.sql) {
+        return measuredOnDatabases(record);
+    }
     if (record.cutPassages > 0) {
         return {FTS_TEXT("Measured on %1 questions that were kept out of training together with "
                          "the passages that answer them, searching %2 passages. Passages "
@@ -80,7 +130,7 @@ Message measuredOn(const VerdictRecord& record) {
 
 Message wordsHint(const VerdictRecord& record) {
     const std::string& metric = record.comparison.metric;
-    if (!record.tuned.contains(metric)) {
+    if (record.sql || !record.tuned.contains(metric)) {
         return {};
     }
     const double tuned = valueOf(record.tuned, metric);

@@ -12,6 +12,21 @@
 
 namespace fts {
 
+/// How a model's SQL fared on the questions of a verdict.
+struct SqlShares {
+    std::map<std::string, double> mean;       ///< "execution_accuracy", "valid_sql", "exact_match"
+    std::map<std::string, Interval> interval; ///< 95 % of each
+    std::map<std::string, int> errors;        ///< by findingKey(), those that occur
+};
+
+/// What the verdict of a text-to-SQL project has beside that of others.
+struct SqlVerdict {
+    SqlShares base, tuned;
+    std::optional<SqlShares> constrained; ///< the tuned model held to the tables, if it was asked
+    std::int64_t notJudged = 0;    ///< questions left out because their known SQL does not run
+    std::int64_t ownDatabases = 0; ///< questions judged on a database of their own
+};
+
 /// What is kept of the measuring of a run's model on the test part: verdict.json of its folder.
 struct VerdictRecord {
     using Metrics = std::map<std::string, double>; ///< "ndcg@10" → its mean
@@ -24,6 +39,7 @@ struct VerdictRecord {
     Metrics words; ///< BM25
     Metrics blend; ///< of the tuned model and BM25
     Comparison comparison;
+    std::optional<SqlVerdict> sql; ///< of a text-to-SQL project, which has none of the passages
 };
 
 /// Throws Format.

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
 #include "core/jobs/forecast.h"
 #include "core/jobs/run_spec.h"
 #include "core/project/project.h"
 #include "core/project/stages.h"
 #include "core/store/project_store.h"
+#include "core/store/sql_rows.h"
 
 namespace fts {
 namespace {
@@ -55,8 +58,20 @@ EvaluationState readEvaluationState(const std::filesystem::path& projectFolder) 
     state.training = stateOf(stages, "train");
     state.measuring = stateOf(stages, "evaluate");
     state.exporting = stateOf(stages, "export");
-    state.testQuestions = store.questionCount(Split::Test);
+    state.testQuestions =
+        project.kind() == kTextToSql ? countSqlParts(store).test : store.questionCount(Split::Test);
     return state;
+}
+
+nlohmann::json measuringParams(const std::string& kind, std::optional<int> run) {
+    nlohmann::json params = nlohmann::json::object();
+    if (run) {
+        params["model"] = "run:" + std::to_string(*run);
+    }
+    if (kind == kTextToSql) {
+        params["constrained"] = true;
+    }
+    return params;
 }
 
 const JudgedRun* newestRun(const EvaluationState& state) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/eval/verdict_record.h"
 
 namespace fts {
@@ -29,6 +31,10 @@ struct EvaluationState {
 
 /// Opens a store of its own. Throws what Project::open() and ProjectStore throw.
 EvaluationState readEvaluationState(const std::filesystem::path& projectFolder);
+
+/// What the job "evaluate" is asked for the newest run, or for another one, so that the window has
+/// all it shows: of text-to-SQL also what the model writes when it is held to the tables.
+nlohmann::json measuringParams(const std::string& kind, std::optional<int> run);
 
 /// The one `evaluate` judges; null if none has succeeded.
 const JudgedRun* newestRun(const EvaluationState& state);

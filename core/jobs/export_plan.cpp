@@ -6,13 +6,21 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/project/choices.h"
 
 namespace fts {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kBytesPerParameter = 4; // an export holds 32-bit numbers
+// Of most of the numbers that an export in that format holds.
+double bytesPerParameter(const std::string& format) {
+    return format == "gguf-f16"    ? 2
+           : format == "gguf-q8_0" ? 34.0 / 32
+           : format == "gguf-q4_0" ? 18.0 / 32
+                                   : 4;
+}
+
 constexpr double kMegabyte = 1e6;
 
 /// 1.4e-7, not 1.4e-07.
@@ -24,15 +32,19 @@ std::string shortScientific(double value) {
     return whole.substr(0, exponent + 1) + std::to_string(std::atoi(text + exponent + 1));
 }
 
-std::int64_t megabytes(std::int64_t parameters) {
-    const double size = static_cast<double>(parameters) * kBytesPerParameter / kMegabyte;
+std::int64_t megabytes(const ExportPlan& plan) {
+    const double size =
+        static_cast<double>(plan.parameters) * bytesPerParameter(plan.format) / kMegabyte;
     return static_cast<std::int64_t>(size) + 1; // the tokenizer and rounding up
 }
 
 } // namespace
 
-std::string exportName(const fs::path& projectFolder, std::optional<int> run) {
-    return projectFolder.filename().string() + (run ? "-run-" + std::to_string(*run) : "-base");
+std::string exportName(const fs::path& projectFolder, std::optional<int> run,
+                       const std::string& format) {
+    const std::string name =
+        projectFolder.filename().string() + (run ? "-run-" + std::to_string(*run) : "-base");
+    return hasKey(languageExporterChoices(), format) ? name + "-" + format : name;
 }
 
 fs::path exportFolderIn(const fs::path& chosen, const std::string& name) {
@@ -62,20 +74,36 @@ Message ExportPlan::problem() const {
 }
 
 Message ExportPlan::text() const {
+    if (format == "peft") { // next to the model it is small, and how small depends on the rank
+        return {target == ExportTarget::EarlierExport
+                    ? FTS_TEXT("Replaces the earlier export in %1 by the adapter and the model "
+                               "card. The base model is not part of it.")
+                    : FTS_TEXT("Writes the adapter and the model card into the folder %1. The base "
+                               "model is not part of it."),
+                folder.string()};
+    }
     if (target == ExportTarget::EarlierExport) {
         return {FTS_TEXT("Replaces the earlier export in %1 by the model's weights, its tokenizer "
                          "and the model card, about %2 MB."),
-                folder.string(), megabytes(parameters)};
+                folder.string(), megabytes(*this)};
     }
     return {FTS_TEXT("Writes the model's weights, its tokenizer and the model card, about %2 MB, "
                      "into the folder %1."),
-            folder.string(), megabytes(parameters)};
+            folder.string(), megabytes(*this)};
 }
 
 Message exportProof(const nlohmann::json& result) {
     try {
         const auto& difference = result.at("largest_difference");
         const auto texts = result.value("compared_texts", std::int64_t{0});
+        if (result.contains("same_texts")) {
+            return {FTS_TEXT("Read back and compared on %1 questions: what both write is the same "
+                             "for %2 of them; no number differs by more than %3, of a range of "
+                             "%4."),
+                    texts, result.at("same_texts").get<std::int64_t>(),
+                    shortScientific(difference.get<double>()),
+                    Number{result.at("logit_range").get<double>(), 1}};
+        }
         if (difference.get<double>() == 0) {
             return {FTS_TEXT("Read back and compared on %1 texts: every number is the same."),
                     texts};

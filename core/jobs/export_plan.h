@@ -12,8 +12,10 @@
 
 namespace fts {
 
-/// The name of the folder an export gets unless the person says otherwise: "reports-run-3".
-std::string exportName(const std::filesystem::path& projectFolder, std::optional<int> run);
+/// The name of the folder an export gets unless the person says otherwise: "reports-run-3", for
+/// formats of language models, of which one wants several, "ledgers-run-3-gguf-q8_0".
+std::string exportName(const std::filesystem::path& projectFolder, std::optional<int> run,
+                       const std::string& format = {});
 
 /// Where an export goes when a person points at `chosen`: that folder if an export may be written
 /// there, else a folder of that name in it.
@@ -27,6 +29,7 @@ struct ExportPlan {
     std::filesystem::path folder;
     ExportTarget target = ExportTarget::Free;
     std::int64_t parameters = 0; ///< of the model; 0: not known yet
+    std::string format = {};     ///< a key of exporterChoices() or languageExporterChoices()
 
     /// Why it cannot be done; mostly empty.
     Message problem() const;

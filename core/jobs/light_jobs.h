@@ -5,7 +5,8 @@
 namespace fts {
 
 /// True if a job is ended unasked so that another can begin: what only informs gives way to a
-/// search, and both to whatever changes the project or computes a result ("import" too).
+/// search or a question, and all of these to whatever changes the project or computes a result
+/// ("import" too).
 bool givesWay(std::string_view running, std::string_view wanted);
 
 } // namespace fts

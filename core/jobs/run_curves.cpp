@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/eval/metric_names.h"
 #include "core/jobs/run_events.h"
 
 namespace fts {
@@ -127,7 +128,8 @@ std::optional<Sample> RunCurves::best(const std::string& metric) const {
     std::optional<Sample> best;
     if (curve != m_curves.end()) {
         for (const Sample& sample : curve->second.samples()) {
-            if (std::isfinite(sample.value) && (!best || sample.value > best->value)) {
+            if (std::isfinite(sample.value) &&
+                (!best || isBetter(metric, sample.value, best->value))) {
                 best = sample;
             }
         }

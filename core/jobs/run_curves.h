@@ -63,7 +63,7 @@ public:
 
     /// Of the steps to do, as of progress().toldAt.
     std::optional<double> secondsLeft() const { return m_remaining.seconds(); }
-    /// The first of the highest samples of a validation metric ("ndcg@10").
+    /// The first of the best samples of a validation metric ("ndcg@10"): the lowest of a loss.
     std::optional<Sample> best(const std::string& metric) const;
 
 private:

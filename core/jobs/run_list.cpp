@@ -10,6 +10,7 @@
 #include "core/jobs/job_events.h"
 #include "core/jobs/run_curves.h"
 #include "core/project/field_table.h"
+#include "core/project/project.h"
 
 namespace fts {
 namespace {
@@ -56,11 +57,12 @@ void findBest(ProjectStore& store, const Specs& asked, RunRow& row) {
     }
 }
 
-RunFacts factsOf(const fs::path& projectFolder, ProjectStore& store, RunRow row) {
+RunFacts factsOf(const fs::path& projectFolder, const std::string& kindOfProject,
+                 ProjectStore& store, RunRow row) {
     const fs::path folder = runEventsPath(projectFolder, row.number).parent_path();
     RunFacts facts;
     facts.spec = readIfPossible([&] { return std::optional(readRunSpec(folder)); });
-    const std::string kind = facts.spec ? facts.spec->specs.kind : kEmbedding;
+    const std::string kind = facts.spec ? facts.spec->specs.kind : kindOfProject;
     facts.asked = readIfPossible([&] { return specsOf(row.spec, kind); });
     facts.verdict = readIfPossible([&] { return readVerdict(folder); });
     facts.checkpoint = newestStep(projectFolder, row.number);
@@ -76,8 +78,11 @@ RunFacts factsOf(const fs::path& projectFolder, ProjectStore& store, RunRow row)
 std::vector<RunFacts> readRuns(const fs::path& projectFolder) {
     std::vector<RunFacts> runs;
     ProjectStore store(projectFolder / "project.sqlite");
+    const auto project =
+        readIfPossible([&] { return std::optional(Project::open(projectFolder)); });
+    const std::string kind = project ? project->kind() : kEmbedding;
     for (RunRow& row : store.runs()) {
-        runs.push_back(factsOf(projectFolder, store, std::move(row)));
+        runs.push_back(factsOf(projectFolder, kind, store, std::move(row)));
     }
     if (!runs.empty()) {
         runs.back().job = jobBeingDone(projectFolder);

@@ -1,12 +1,14 @@
 #include "core/jobs/runs_compared.h"
 
 #include <cmath>
-#include <cstdio>
+#include <numeric>
 #include <unordered_map>
 
 #include "core/eval/metric_names.h"
+#include "core/eval/sql_metrics.h"
 #include "core/jobs/job_events.h"
 #include "core/jobs/question_results.h"
+#include "core/jobs/sql_answers.h"
 #include "core/project/specs.h"
 
 namespace fts {
@@ -39,6 +41,25 @@ Number difference(double value) {
     return {value, 3, true};
 }
 
+Number percent(double share) {
+    return {100 * share, 1};
+}
+
+/// Of answers in SQL; as sentence().
+Message sqlSentence(const Comparison& comparison, std::size_t questions, int first, int second) {
+    return Message(
+        comparison.finding == Finding::Better
+            ? FTS_TEXT("Run %2 answers better than run %1: its SQL gives the right rows for %4 % "
+                       "of the %7 questions both were measured with, that of run %1 for %3 % "
+                       "(between %5 and %6 points more).")
+            : FTS_TEXT("No difference that could not be chance: the SQL of run %1 gives the right "
+                       "rows for %3 % of the %7 questions both were measured with, that of run %2 "
+                       "for %4 % (between %5 and %6 points more)."),
+        first, second, percent(comparison.base), percent(comparison.tuned),
+        Number{100 * comparison.interval.low, 1, true},
+        Number{100 * comparison.interval.high, 1, true}, questions);
+}
+
 /// `comparison` is of `second` against `first`, and does not say that it is worse.
 Message sentence(const Comparison& comparison, std::size_t questions, int first, int second) {
     return Message(
@@ -52,39 +73,92 @@ Message sentence(const Comparison& comparison, std::size_t questions, int first,
         difference(comparison.interval.high), questions);
 }
 
-} // namespace
+using Sentence = Message (*)(const Comparison&, std::size_t questions, int first, int second);
 
-std::optional<RunsCompared> compareRuns(const std::filesystem::path& projectFolder, int first,
-                                        int second) {
+/// `before` is of the first run, `after` of the second.
+RunsCompared compared(const RetrievalMetrics& before, const RetrievalMetrics& after,
+                      const std::string& metric, Sentence sentence, int first, int second) {
+    const EvaluateSpec spec;
+    const std::size_t questions = before.judged.size();
+    const Comparison comparison = compareModels(before, after, metric, spec.resamples, 42);
+    if (comparison.finding == Finding::Worse) {
+        const Comparison turned = compareModels(after, before, metric, spec.resamples, 42);
+        return {Finding::Worse, sentence(turned, questions, second, first)};
+    }
+    return {comparison.finding, sentence(comparison, questions, first, second)};
+}
+
+void addAnswer(RetrievalMetrics& metrics, const SqlAnswered& answered) {
+    metrics.judged.push_back(metrics.judged.size());
+    metrics.perQuestion[kExecutionAccuracy].push_back(
+        answered.tuned.finding == SqlFinding::Right ? 1.0 : 0.0);
+}
+
+void closeMean(RetrievalMetrics& metrics) {
+    const auto& values = metrics.perQuestion[kExecutionAccuracy];
+    metrics.mean[kExecutionAccuracy] =
+        std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+std::optional<RunsCompared> compareSqlRuns(const std::vector<SqlAnswered>& ofFirst,
+                                           const std::vector<SqlAnswered>& ofSecond, int first,
+                                           int second) {
+    std::unordered_map<std::int64_t, const SqlAnswered*> known;
+    for (const SqlAnswered& answered : ofFirst) {
+        known[answered.row] = &answered;
+    }
+    RetrievalMetrics before, after;
+    for (const SqlAnswered& answered : ofSecond) {
+        const auto other = known.find(answered.row);
+        if (other != known.end() && other->second->question == answered.question &&
+            other->second->known == answered.known) {
+            addAnswer(before, *other->second);
+            addAnswer(after, answered);
+        }
+    }
+    if (before.judged.empty()) {
+        return std::nullopt;
+    }
+    closeMean(before);
+    closeMean(after);
+    return compared(before, after, kExecutionAccuracy, sqlSentence, first, second);
+}
+
+std::optional<RunsCompared> compareSearches(const std::filesystem::path& projectFolder, int first,
+                                            int second) {
     const auto ofFirst = resultsOf(projectFolder, first);
     std::unordered_map<std::int64_t, const QuestionResult*> known;
     for (const QuestionResult& result : ofFirst) {
         known[result.question] = &result;
     }
+    bool shared = false;
     RetrievalTally before({}), after({});
-    std::size_t shared = 0;
     for (const QuestionResult& result : resultsOf(projectFolder, second)) {
         const auto other = known.find(result.question);
         if (other != known.end() && other->second->text == result.text &&
             other->second->gold == result.gold && !result.gold.empty()) {
             add(before, *other->second);
             add(after, result);
-            ++shared;
+            shared = true;
         }
     }
-    if (shared == 0) {
+    if (!shared) {
         return std::nullopt;
     }
-    const EvaluateSpec spec;
-    const auto compare = [&](const RetrievalTally& base, const RetrievalTally& tuned) {
-        return compareModels(base.metrics(), tuned.metrics(), kMetric, spec.resamples, 42);
+    return compared(before.metrics(), after.metrics(), kMetric, sentence, first, second);
+}
+
+} // namespace
+
+std::optional<RunsCompared> compareRuns(const std::filesystem::path& projectFolder, int first,
+                                        int second) {
+    const auto answersOf = [&](int run) {
+        return sqlAnswersPath(runEventsPath(projectFolder, run).parent_path());
     };
-    const Comparison comparison = compare(before, after);
-    if (comparison.finding == Finding::Worse) {
-        return RunsCompared{Finding::Worse,
-                            sentence(compare(after, before), shared, second, first)};
-    }
-    return RunsCompared{comparison.finding, sentence(comparison, shared, first, second)};
+    return std::filesystem::exists(answersOf(first))
+               ? compareSqlRuns(readSqlAnswers(answersOf(first)), readSqlAnswers(answersOf(second)),
+                                first, second)
+               : compareSearches(projectFolder, first, second);
 }
 
 } // namespace fts

@@ -13,9 +13,10 @@ struct RunsCompared {
     Message text;                ///< the finding as a sentence with its figures
 };
 
-/// Compares two runs by NDCG@10 on the questions both were measured with and that have the same
-/// answers in both, by compareModels(). Nothing if there is no such question. Reads what their
-/// verdicts say of each question; throws as readQuestionResults().
+/// Compares two runs by NDCG@10, or those that write SQL by execution accuracy, on the questions
+/// both were measured with and that have the same answers in both, by compareModels(). Nothing if
+/// there is no such question. Reads what their verdicts say of each question; throws as
+/// readQuestionResults().
 std::optional<RunsCompared> compareRuns(const std::filesystem::path& projectFolder, int first,
                                         int second);
 

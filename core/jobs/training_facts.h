@@ -4,13 +4,12 @@
 
 #include "core/jobs/forecast.h"
 #include "core/jobs/interrupted_run.h"
-#include "core/store/row_counts.h"
 
 namespace fts {
 
 /// What a project's files say about a training that is to start.
 struct TrainingFacts {
-    PartCounts parts;
+    std::int64_t trainRows = 0; ///< pairs, or questions with SQL, without those left out
     std::optional<ResumableRun> resumable;
     std::optional<Forecast> forecast; ///< if it is about the project as it is
 };

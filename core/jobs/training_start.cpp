@@ -24,6 +24,32 @@ Message beingDone(const std::string& work) {
     return FTS_TEXT("Something else is being done to the project. Start when that is done.");
 }
 
+/// "Trains … times on … rows", in the words of a kind.
+struct BeginTexts {
+    const char* few; ///< needs at least %1
+    const char *once, *often, *onceTimed,
+        *oftenTimed; ///< rows %1; epochs %2, or time %2, epochs %3
+};
+
+const BeginTexts& textsOf(const std::string& kind) {
+    static const BeginTexts pairs{
+        FTS_TEXT("Training needs at least %1 pairs. Add more data."),
+        FTS_TEXT("Trains once on %1 pairs. You can stop at any time and go on later."),
+        FTS_TEXT("Trains %2 times on %1 pairs. You can stop at any time and go on later."),
+        FTS_TEXT("Trains once on %1 pairs, at most %2. You can stop at any time and go on later."),
+        FTS_TEXT("Trains %3 times on %1 pairs, at most %2. You can stop at any time and go on "
+                 "later.")};
+    static const BeginTexts rows{
+        FTS_TEXT("Training needs at least %1 question. Add more data."),
+        FTS_TEXT("Trains once on %1 questions. You can stop at any time and go on later."),
+        FTS_TEXT("Trains %2 times on %1 questions. You can stop at any time and go on later."),
+        FTS_TEXT("Trains once on %1 questions, at most %2. You can stop at any time and go on "
+                 "later."),
+        FTS_TEXT("Trains %3 times on %1 questions, at most %2. You can stop at any time and go on "
+                 "later.")};
+    return kind == kEmbedding ? pairs : rows;
+}
+
 // Empty if nothing is.
 Message missing(const StartFacts& facts) {
     if (facts.readOnly) {
@@ -32,11 +58,11 @@ Message missing(const StartFacts& facts) {
     if (facts.reading) {
         return FTS_TEXT("The data is being looked at.");
     }
-    if (facts.trainPairs == 0) {
+    if (facts.trainRows == 0) {
         return FTS_TEXT("There is nothing to train on yet. Add data first.");
     }
-    if (facts.trainPairs < kFewestTrainPairs) {
-        return {FTS_TEXT("Training needs at least %1 pairs. Add more data."), kFewestTrainPairs};
+    if (const auto fewest = fewestTrainRows(facts.kind); facts.trainRows < fewest) {
+        return {textsOf(facts.kind).few, fewest};
     }
     const auto error =
         std::ranges::find(facts.problems, Problem::Severity::Error, &Problem::severity);
@@ -58,21 +84,14 @@ Message begins(const StartFacts& facts) {
     if (!facts.fits) {
         return FTS_TEXT("By the forecast the memory does not suffice; see above what helps.");
     }
+    const BeginTexts& texts = textsOf(facts.kind);
     const bool once = facts.epochs == 1;
     if (facts.duration.empty()) {
-        return once ? Message(FTS_TEXT("Trains once on %1 pairs. You can stop at any time and go "
-                                       "on later."),
-                              facts.trainPairs)
-                    : Message(FTS_TEXT("Trains %2 times on %1 pairs. You can stop at any time and "
-                                       "go on later."),
-                              facts.trainPairs, facts.epochs);
+        return once ? Message(texts.once, facts.trainRows)
+                    : Message(texts.often, facts.trainRows, facts.epochs);
     }
-    return once ? Message(FTS_TEXT("Trains once on %1 pairs, at most %2. You can stop at any "
-                                   "time and go on later."),
-                          facts.trainPairs, facts.duration)
-                : Message(FTS_TEXT("Trains %3 times on %1 pairs, at most %2. You can stop at "
-                                   "any time and go on later."),
-                          facts.trainPairs, facts.duration, facts.epochs);
+    return once ? Message(texts.onceTimed, facts.trainRows, facts.duration)
+                : Message(texts.oftenTimed, facts.trainRows, facts.duration, facts.epochs);
 }
 
 } // namespace
@@ -100,6 +119,7 @@ nlohmann::json startParams(const StartFacts& facts) {
 Specs withRecommendedTraining(Specs specs) {
     const Specs recommended = defaultSpecs(specs.kind);
     specs.train = recommended.train;
+    specs.lora = recommended.lora;
     specs.evaluate = recommended.evaluate;
     specs.model.maxTokens = recommended.model.maxTokens;
     return specs;

@@ -10,14 +10,16 @@
 #include "core/base/message.h"
 #include "core/base/problem.h"
 #include "core/jobs/interrupted_run.h"
+#include "core/project/specs.h"
 
 namespace fts {
 
 /// All that decides whether a training may start, and how.
 struct StartFacts {
     bool readOnly = false;
-    bool reading = true; ///< the rows are still being looked at
-    std::int64_t trainPairs = 0;
+    bool reading = true;           ///< the rows are still being looked at
+    std::string kind = kEmbedding; ///< of the project
+    std::int64_t trainRows = 0;
     std::vector<Problem> problems; ///< of the settings
     std::string work;              ///< what is being done to the project; empty: nothing
     std::optional<ResumableRun> resumable;
@@ -39,7 +41,8 @@ StartOffer startOffer(const StartFacts& facts);
 /// The parameters of the job "train" that the offer stands for.
 nlohmann::json startParams(const StartFacts& facts);
 
-/// With the settings of training and evaluation, and the longest text, as a new project has them.
+/// With the settings of training (LoRA's too) and evaluation, and the longest text, as a new
+/// project has them.
 Specs withRecommendedTraining(Specs specs);
 
 } // namespace fts

@@ -17,7 +17,7 @@ std::span<const Choice> kindChoices() {
 }
 
 std::span<const Choice> windowKindChoices() {
-    return kindChoices().first(1);
+    return kindChoices().first(2);
 }
 
 std::span<const Choice> lossChoices() {

@@ -63,7 +63,11 @@ std::string verdict(const ModelCard& card) {
     if (rows.contains("base")) {
         text += row("base model", rows["base"]);
     }
-    return text + row("this model", card.verdict);
+    text += row("this model", card.verdict);
+    if (rows.contains("constrained")) {
+        text += row("this model, held to the tables", rows["constrained"]);
+    }
+    return text;
 }
 
 } // namespace

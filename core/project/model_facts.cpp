@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/formats/bert_config.h"
+#include "core/formats/language_model.h"
 #include "core/formats/model_folder.h"
 #include "core/formats/sentence_transformer.h"
 #include "core/text/tokenizer.h"
@@ -69,6 +70,22 @@ ModelFacts readModelFacts(const fs::path& folder) {
     const OwnPrompts prompts = ownPrompts(config);
     facts.queryPrompt = prompts.query;
     facts.passagePrompt = prompts.passage;
+    return facts;
+}
+
+ModelFacts readLanguageModelFacts(const fs::path& path) {
+    const LanguageModel model = openLanguageModel(path);
+    std::error_code unusable;
+    ModelFacts facts;
+    facts.family = model.config.modelType;
+    facts.dimension = model.config.hidden;
+    facts.layers = model.config.layers;
+    facts.positions = model.config.positions;
+    for (const Weight& weight : model.weights->weights()) {
+        facts.parameters += weight.size();
+    }
+    facts.bytes = fs::is_directory(path, unusable) ? bytesOf(path) : fs::file_size(path, unusable);
+    facts.chats = model.chatTemplate.has_value();
     return facts;
 }
 

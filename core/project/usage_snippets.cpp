@@ -67,6 +67,11 @@ std::string transformersSnippet(const std::filesystem::path& folder) {
            path + ")\nmodel = AutoModelForCausalLM.from_pretrained(" + path + ")\n";
 }
 
+std::string chatSnippet(const std::filesystem::path& folder) {
+    return "echo 'a question' | finetune-studio-cli chat --model " + shellWord(folder.string()) +
+           "\n";
+}
+
 std::string llamaCppSnippet(const std::filesystem::path& folder) {
     return "llama-cli -m " + shellWord((folder / "model.gguf").string()) + "\n";
 }

@@ -25,6 +25,9 @@ std::string peftSnippet(const std::filesystem::path& folder);
 /// Python, with transformers: a folder of a whole language model.
 std::string transformersSnippet(const std::filesystem::path& folder);
 
+/// A shell line that asks a whole language model by this program.
+std::string chatSnippet(const std::filesystem::path& folder);
+
 /// A shell line for llama.cpp: a folder with a model.gguf.
 std::string llamaCppSnippet(const std::filesystem::path& folder);
 

@@ -188,6 +188,17 @@ GivenAddress readDatabaseAddress(std::string_view text) {
     return given;
 }
 
+std::string addressWithoutPassword(std::string_view text) {
+    const std::size_t scheme = text.find("://");
+    const std::size_t at = text.rfind('@');
+    if (scheme == std::string_view::npos || at == std::string_view::npos ||
+        !readDatabaseAddress(text).password) {
+        return std::string(text);
+    }
+    const std::size_t colon = text.find(':', scheme + 3); // a user's name has none
+    return std::string(text.substr(0, colon)) + std::string(text.substr(at));
+}
+
 std::string DatabaseAddress::shown() const {
     switch (kind) {
     case Kind::Sqlite:

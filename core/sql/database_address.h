@@ -41,6 +41,9 @@ struct GivenAddress {
 /// Throws BadInput.
 GivenAddress readDatabaseAddress(std::string_view text);
 
+/// The same address without the password that may stand in it.
+std::string addressWithoutPassword(std::string_view text);
+
 /// The name of its password in a SecretStore: kind, user, host and port, so that none goes where it
 /// was not given for. Empty if there is nothing to give a password to.
 std::string databaseKeyName(const DatabaseAddress& address);

@@ -5,43 +5,32 @@ namespace {
 
 constexpr std::int64_t kWhole = 1'000'000'000; // more than SQLite keeps in a cell
 
-std::string likePattern(const std::string& words) {
-    std::string pattern = "%";
-    for (const char letter : words) {
-        if (letter == '%' || letter == '_' || letter == '\\') {
-            pattern += '\\';
-        }
-        pattern += letter;
-    }
-    return pattern + "%";
-}
-
-const char* conditionOf(PairQuery::Show show) {
+const char* conditionOf(RowQuery::Show show) {
     switch (show) {
-    case PairQuery::Show::All:
+    case RowQuery::Show::All:
         break;
-    case PairQuery::Show::Used:
+    case RowQuery::Show::Used:
         return " AND p.decision <> 'rejected' AND q.split <> 'border'";
-    case PairQuery::Show::LeftOut:
+    case RowQuery::Show::LeftOut:
         return " AND (p.decision = 'rejected' OR q.split = 'border')";
-    case PairQuery::Show::Reviewed:
+    case RowQuery::Show::Reviewed:
         return " AND p.edited_at IS NOT NULL";
     }
     return "";
 }
 
-std::string orderOf(PairQuery::Order order, bool descending) {
+std::string orderOf(RowQuery::Order order, bool descending) {
     const std::string way = descending ? " DESC" : "";
     switch (order) {
-    case PairQuery::Order::Import:
+    case RowQuery::Order::Import:
         break;
-    case PairQuery::Order::Question:
+    case RowQuery::Order::Question:
         return "q.text COLLATE NOCASE" + way + ", ";
-    case PairQuery::Order::Passage: // passages stand one after another as in their document
+    case RowQuery::Order::Answer: // passages stand one after another as in their document
         return "c.document_id" + way + ", c.ordinal" + way + ", ";
-    case PairQuery::Order::Use:
+    case RowQuery::Order::Use:
         return "p.decision = 'rejected'" + way + ", p.reason" + way + ", q.split" + way + ", ";
-    case PairQuery::Order::Collection:
+    case RowQuery::Order::Collection:
         return "q.collection_id" + way + ", ";
     }
     return "";
@@ -49,7 +38,7 @@ std::string orderOf(PairQuery::Order order, bool descending) {
 
 } // namespace
 
-std::vector<std::int64_t> findPairs(ProjectStore& store, const PairQuery& wanted) {
+std::vector<std::int64_t> findPairs(ProjectStore& store, const RowQuery& wanted) {
     std::string sql = "SELECT p.id FROM pairs p JOIN questions q ON q.id = p.question_id "
                       "JOIN chunks c ON c.id = p.chunk_id WHERE 1";
     sql += conditionOf(wanted.show);
@@ -57,7 +46,7 @@ std::vector<std::int64_t> findPairs(ProjectStore& store, const PairQuery& wanted
         sql += " AND (q.text LIKE ?1 ESCAPE '\\' OR c.text LIKE ?1 ESCAPE '\\')";
     }
     sql += " ORDER BY " + orderOf(wanted.order, wanted.descending) + "p.id";
-    if (wanted.order == PairQuery::Order::Import && wanted.descending) {
+    if (wanted.order == RowQuery::Order::Import && wanted.descending) {
         sql += " DESC";
     }
     auto query = store.database().prepare(sql);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/store/project_store.h"
+#include "core/store/row_query.h"
 
 namespace fts {
 
@@ -22,22 +23,9 @@ struct ListedPair {
     std::string collection;     ///< its name
 };
 
-/// Which pairs are looked for, and in what order.
-struct PairQuery {
-    enum class Show { All, Used, LeftOut, Reviewed };
-    enum class Order { Import, Question, Passage, Use, Collection };
-
-    std::string words; ///< in the question or the passage, letters a to z in either case
-    Show show = Show::All;
-    Order order = Order::Import;
-    bool descending = false;
-
-    bool operator==(const PairQuery&) const = default;
-};
-
 /// The ids of such pairs. All of them at once, so that a table can be scrolled to any place: eight
 /// megabytes for a million pairs.
-std::vector<std::int64_t> findPairs(ProjectStore& store, const PairQuery& query);
+std::vector<std::int64_t> findPairs(ProjectStore& store, const RowQuery& query);
 
 /// Pairs in the order of `ids`, each text cut to `most` characters; 0: whole. Those that are no
 /// longer there are left out.

@@ -31,10 +31,12 @@ std::vector<CollectionCounts> countCollections(ProjectStore& store) {
     Counts questions = countBy(store, "SELECT collection_id, count(*) FROM questions GROUP BY 1");
     Counts pairs = countBy(store, "SELECT q.collection_id, count(*) FROM pairs p "
                                   "JOIN questions q ON q.id = p.question_id GROUP BY 1");
+    Counts sqlRows = countBy(store, "SELECT collection_id, count(*) FROM sql_rows GROUP BY 1");
     std::vector<CollectionCounts> all;
     for (CollectionRow& row : store.collections()) {
         const auto id = row.id;
-        all.push_back({std::move(row), documents[id], passages[id], questions[id], pairs[id]});
+        all.push_back(
+            {std::move(row), documents[id], passages[id], questions[id], pairs[id], sqlRows[id]});
     }
     return all;
 }

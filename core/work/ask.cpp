@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/llm/sql_prompt.h"
+#include "core/sql/readable_schema.h"
 #include "core/sql/schema_choice.h"
 #include "core/sql/schema_text.h"
 #include "core/sql/sql_grammar.h"
@@ -63,12 +64,7 @@ AskAnswer askDatabase(SqlConnection& connection, const AskParams& params,
                       const OpenGenerator& openGenerator,
                       const std::function<void(const std::string& statement)>& show,
                       JobContext& context) {
-    const DatabaseSchema schema = connection.schema(context.stop);
-    if (schema.tables.empty()) {
-        throw Error(ErrorKind::NotFound,
-                    FTS_TEXT("The database has no table that may be read. Check its name, and what "
-                             "the account may do."));
-    }
+    const DatabaseSchema schema = readableSchema(connection, context.stop);
     AskAnswer answer;
     answer.written = params.statement;
     if (answer.written.empty()) {

@@ -5,20 +5,16 @@
 
 #include "core/base/process_memory.h"
 #include "core/base/random.h"
-#include "core/corpus/division.h"
+#include "core/corpus/project_division.h"
 #include "core/jobs/forecast.h"
 #include "core/nn/torch_errors.h"
 #include "core/train/checkpoint.h"
 #include "core/train/schedule.h"
 #include "core/train/training_step.h"
 #include "core/train/workload.h"
-#include "core/work/embedding_cost.h"
 #include "core/work/memory_plan.h"
 #include "core/work/memory_use.h"
-#include "core/work/other_questions.h"
-#include "core/work/project_model.h"
-#include "core/work/prompt_stop.h"
-#include "core/work/training_preparation.h"
+#include "core/work/prepared_training.h"
 
 namespace fts {
 namespace {
@@ -72,30 +68,28 @@ public:
     Forecast run();
 
 private:
-    const TrainSpec& train() const { return m_prepared.spec.specs.train; }
+    const TrainSpec& train() const { return m_prepared->spec().specs.train; }
     void load();
     MemoryPlan planMemory(const Workload& work) const;
     void measureTraining();
     double secondsPerToken(TrainingStep& step, const Workload& work);
     void tellProgress(int steps);
     void measureCheckpoints(TrainingStep& step);
-    void measureLooks();
     void measureEvaluation();
-    double verdictSeconds(SentenceEncoder& encoder, double loading);
 
     const Project& m_project;
     JobContext& m_context;
     ProjectStore m_store;
     MemoryUse m_memory;
-    TrainingPreparation m_prepared;
+    std::unique_ptr<PreparedTraining> m_prepared;
     std::int64_t m_looks = 0;
     Forecast m_forecast;
 };
 
 void Forecasting::load() {
     m_forecast.loadSeconds = timed([&] {
-        divideRows(m_store, m_project.specs().split); // as a training does
-        m_prepared = prepareTraining(m_project, m_store, {}, m_context);
+        divideProject(m_store, m_project.specs()); // as a training does
+        m_prepared = prepareTrainingOf(m_project, m_store, {}, m_context);
     });
     m_forecast.batch = train().batch;
     m_forecast.device = train().device;
@@ -105,12 +99,11 @@ void Forecasting::load() {
 
 // Before anything is tried that the system would end the process for.
 MemoryPlan Forecasting::planMemory(const Workload& work) const {
-    MemoryNeeds needs{m_memory.held(), 0, m_prepared.encoder->trainingBytesPerToken(),
-                      work.longestTokens};
-    for (const auto& parameter : m_prepared.encoder->parameters()) {
+    MemoryNeeds needs{m_memory.held(), 0, m_prepared->bytesPerToken(), work.longestTokens};
+    for (const auto& parameter : m_prepared->learner().parameters()) {
         needs.weights += static_cast<std::uint64_t>(parameter.tensor.numel());
     }
-    return fts::planMemory(needs, m_prepared.spec.tokensAtOnce, tokensThatFit(m_prepared),
+    return fts::planMemory(needs, m_prepared->spec().tokensAtOnce, m_prepared->tokensThatFit(),
                            m_memory.available());
 }
 
@@ -123,7 +116,7 @@ void Forecasting::tellProgress(int steps) {
 
 // Per token rather than per step, since batches differ in length and the sum of all is known.
 double Forecasting::secondsPerToken(TrainingStep& step, const Workload& work) {
-    const auto batches = m_prepared.learner->batches(0);
+    const auto batches = m_prepared->learner().batches(0);
     const auto size = static_cast<std::size_t>(train().accumulate);
     std::vector<std::size_t> begins;
     Random random{static_cast<std::uint64_t>(train().seed)};
@@ -163,27 +156,18 @@ void Forecasting::measureCheckpoints(TrainingStep& step) {
                                    best * static_cast<double>(std::max<std::int64_t>(1, m_looks));
 }
 
-void Forecasting::measureLooks() {
-    if (m_looks > 0) {
-        m_forecast.validateSeconds =
-            static_cast<double>(m_looks) *
-            embeddingSeconds(m_prepared.validation, m_prepared.spec.specs.model,
-                             m_prepared.spec.specs.evaluate, *m_prepared.encoder, m_context);
-    }
-}
-
 void Forecasting::measureTraining() {
     m_context.events.emit(
         StageStarted{"forecast", FTS_TEXT("Measuring a few steps of the training")});
-    const Workload work = workloadOf(*m_prepared.learner, train());
+    const Workload work = workloadOf(m_prepared->learner(), train());
     const MemoryPlan plan = planMemory(work);
     m_forecast.steps = work.steps;
     m_looks =
-        m_prepared.validation.empty() ? 0 : looksIn(work.steps, std::max(1, train().evaluateEvery));
-    TrainingStep step(*m_prepared.learner, train(), plan.tokensAtOnce);
+        m_prepared->hasValidation() ? looksIn(work.steps, std::max(1, train().evaluateEvery)) : 0;
+    TrainingStep step(m_prepared->learner(), train(), plan.tokensAtOnce);
     m_forecast.trainSeconds = secondsPerToken(step, work) * static_cast<double>(work.tokens);
     m_forecast.stepSeconds = m_forecast.trainSeconds / static_cast<double>(work.steps);
-    measureLooks();
+    m_forecast.validateSeconds = m_prepared->looksSeconds(m_looks, m_context);
     m_context.check();
     measureCheckpoints(step);
     const std::uint64_t peak = plan.fits ? m_memory.peak() : plan.needed;
@@ -191,38 +175,15 @@ void Forecasting::measureTraining() {
     m_forecast.fits = peak <= m_memory.available();
 }
 
-// A verdict embeds the test part with both models, and with the base model what it chooses the
-// blend's weight by. Next to that its searches take no time.
-double Forecasting::verdictSeconds(SentenceEncoder& encoder, double loading) {
-    const Specs& specs = m_prepared.spec.specs;
-    const auto seconds = [&](const RetrievalSet& set) {
-        return embeddingSeconds(set, specs.model, specs.evaluate, encoder, m_context);
-    };
-    const double test = seconds(m_store.retrievalSet(Split::Test));
-    const bool chooses = specs.evaluate.blend < 0;
-    return 2 * (loading + test) + (chooses ? seconds(otherQuestions(m_store, Split::Test)) : 0);
-}
-
 void Forecasting::measureEvaluation() {
-    if (m_store.questionCount(Split::Test) == 0) {
-        return;
-    }
     m_context.check();
-    m_context.events.emit(StageStarted{"embed", FTS_TEXT("Measuring a piece of the verdict")});
-    const Device device = m_prepared.encoder->device();
-    m_prepared.encoder.reset(); // one model at a time in memory
-    std::unique_ptr<SentenceEncoder> encoder;
-    const double loading = timed([&] {
-        const ProjectModel base = findModel(m_project, m_store, "base");
-        encoder = openModel(base, {device, Precision::Fp32});
-    });
-    m_forecast.evaluateSeconds =
-        withPromptStop(*encoder, m_context, [&] { return verdictSeconds(*encoder, loading); });
+    m_context.events.emit(StageStarted{"verdict", FTS_TEXT("Measuring a piece of the verdict")});
+    m_forecast.evaluateSeconds = m_prepared->verdictSeconds(m_project, m_store, m_context);
 }
 
 Forecast Forecasting::run() {
     load();
-    withPromptStop(*m_prepared.encoder, m_context, [&] { measureTraining(); });
+    m_prepared->promptly(m_context, [&] { measureTraining(); });
     measureEvaluation();
     m_forecast.totalSeconds = m_forecast.loadSeconds + m_forecast.trainSeconds +
                               m_forecast.validateSeconds + m_forecast.checkpointSeconds;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -24,6 +26,21 @@ public:
     virtual bool hasValidation() const = 0;
     /// The metrics of the validation part by the model as it is.
     virtual std::map<std::string, double> validate(JobContext& context) = 0;
+
+    // What a forecast asks before anything is trained.
+
+    /// About what one token takes while gradients are to follow.
+    virtual std::uint64_t bytesPerToken() const = 0;
+    /// How many tokens may be computed with gradients at once in the memory that is free now.
+    virtual std::int64_t tokensThatFit() const = 0;
+    /// What so many looks at the validation part take, measured on a piece of one.
+    virtual double looksSeconds(std::int64_t looks, JobContext& context) = 0;
+    /// What the verdict takes afterwards, measured on a piece of it; 0: there is no test part. The
+    /// model may be given up for it: nothing else can be asked then.
+    virtual double verdictSeconds(const Project& project, ProjectStore& store,
+                                  JobContext& context) = 0;
+    /// Does work that computes with the model; where the model can, a stop ends it soon.
+    virtual void promptly(JobContext&, const std::function<void()>& work) { work(); }
 };
 
 /// Loads model and rows of a run of the project's kind, sets the threads and tells what is odd. For

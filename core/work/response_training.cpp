@@ -1,7 +1,9 @@
 #include "core/work/response_training.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <span>
 
 #include "core/train/response_loss.h"
 #include "core/train/schedule.h"
@@ -19,6 +21,11 @@ constexpr double kReadCost = 0.35;
 constexpr std::int64_t kMostTokensOnProcessor = 4096;
 constexpr std::uint64_t kMostActivationBytes = 3'200'000'000;
 constexpr std::uint64_t kTokenSteps = 1024;
+constexpr std::int64_t kPieceTokens = 4096; // of what is measured before a training
+
+double secondsSince(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
 
 } // namespace
 
@@ -29,9 +36,11 @@ double ResponseTraining::costOfReading(double tokens) {
 void ResponseTraining::loadModel(JobContext& context) {
     context.events.emit(StageStarted{"load", FTS_TEXT("Loading the base model")});
     const Computing computing = resolveComputing(m_spec.specs.train);
-    m_model =
-        std::make_shared<CausalModel>(baseModelOf(m_spec), computing.device, computing.precision,
-                                      holdingOfBits(m_spec.specs.lora.baseBits));
+    const auto path = baseModelOf(m_spec);
+    const auto begin = std::chrono::steady_clock::now();
+    m_model = std::make_shared<CausalModel>(path, computing.device, computing.precision,
+                                            holdingOfBits(m_spec.specs.lora.baseBits));
+    m_loadSeconds = secondsSince(begin);
     for (const Message& warning : m_model->warnings()) {
         context.log(warning, LogLevel::Warning);
     }
@@ -66,9 +75,11 @@ void ResponseTraining::finish(JobContext& context) {
 std::int64_t ResponseTraining::chooseTokensAtOnce() const {
     const TrainSpec& train = m_spec.specs.train;
     const auto rows = static_cast<std::int64_t>(m_rows.rows.size());
-    if (train.microBatch > 0) {
-        return std::max<std::int64_t>(1, train.microBatch * m_rows.tokens / rows);
-    }
+    return train.microBatch > 0 ? std::max<std::int64_t>(1, train.microBatch * m_rows.tokens / rows)
+                                : tokensThatFit();
+}
+
+std::int64_t ResponseTraining::tokensThatFit() const {
     const bool onProcessor = m_model->device().kind == Device::Kind::Cpu;
     const std::uint64_t available = availableMemory(m_model->device());
     const std::uint64_t budget =
@@ -89,6 +100,23 @@ int ResponseTraining::chooseEvaluateEvery() const {
     const double look = costOfReading(static_cast<double>(m_validation.tokens)) + lookCost();
     const double step = static_cast<double>(m_rows.tokens) / steps;
     return static_cast<int>(std::clamp(std::ceil(look / (kLookShare * step)), 1.0, steps));
+}
+
+// As much of the validation part is read as takes a moment; how many tokens it has is known.
+double ResponseTraining::looksSeconds(std::int64_t looks, JobContext& context) {
+    if (looks == 0) {
+        return 0;
+    }
+    std::int64_t tokens = 0;
+    std::size_t rows = 0;
+    while (rows < m_validation.rows.size() && tokens < kPieceTokens) {
+        tokens += static_cast<std::int64_t>(m_validation.rows[rows++].ids.size());
+    }
+    const auto piece = std::span<const ResponseRow>(m_validation.rows).first(rows);
+    const auto begin = std::chrono::steady_clock::now();
+    meanResponseLoss(*m_model, piece, m_spec.tokensAtOnce, context);
+    return static_cast<double>(looks) * secondsSince(begin) *
+           static_cast<double>(m_validation.tokens) / static_cast<double>(tokens);
 }
 
 std::map<std::string, double> ResponseTraining::validate(JobContext& context) {

@@ -22,6 +22,11 @@ public:
     bool hasValidation() const override { return !m_validation.rows.empty(); }
     std::map<std::string, double> validate(JobContext& context) override;
 
+    std::uint64_t bytesPerToken() const override { return m_model->trainingBytesPerToken(); }
+    std::int64_t tokensThatFit() const override;
+    double looksSeconds(std::int64_t looks, JobContext& context) override;
+    double verdictSeconds(const Project&, ProjectStore&, JobContext&) override { return 0; }
+
 protected:
     explicit ResponseTraining(RunSpec spec) : m_spec(std::move(spec)) {}
 
@@ -38,6 +43,8 @@ protected:
     /// What reading so many tokens without learning costs, in tokens that are trained on.
     static double costOfReading(double tokens);
 
+    double loadSeconds() const { return m_loadSeconds; } ///< loading the base model took
+
     RunSpec m_spec;
     std::shared_ptr<CausalModel> m_model;
     ResponseRows m_rows, m_validation;
@@ -47,6 +54,7 @@ private:
     int chooseEvaluateEvery() const;
 
     std::unique_ptr<ResponseLearner> m_learner;
+    double m_loadSeconds = 0;
 };
 
 } // namespace fts

@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/eval/verdict.h"
 #include "core/jobs/run_spec.h"
+#include "core/jobs/sql_answers.h"
 #include "core/work/project_model.h"
 #include "core/work/sql_exam.h"
 
@@ -15,10 +16,6 @@ namespace {
 
 using nlohmann::json;
 using Clock = std::chrono::steady_clock;
-
-json answerToJson(const SqlAnswer& answer) {
-    return {{"sql", answer.sql}, {"finding", answer.score.finding}};
-}
 
 /// One evaluation of a language model.
 class SqlEvaluation {
@@ -60,7 +57,7 @@ public:
         }
         result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();
         if (m_model.run && m_split == Split::Test) {
-            write(answers, base, result);
+            write(answers, base, constrained, result);
         }
         return result;
     }
@@ -125,20 +122,22 @@ private:
     }
 
     void write(const std::vector<SqlAnswer>& tuned, const std::vector<SqlAnswer>& base,
-               const json& result) const {
-        std::string lines;
+               const std::vector<SqlAnswer>& constrained, const json& result) const {
+        const auto given = [](const SqlAnswer& answer) {
+            return GivenSql{answer.sql, answer.finding};
+        };
+        std::vector<SqlAnswered> answers;
         for (std::size_t i = 0; i < tuned.size(); ++i) {
             const SqlRow& row = m_exam.rows()[i];
-            lines += dumpJson({{"row", row.id},
-                               {"question", row.question},
-                               {"answer", row.answer},
-                               {"base", answerToJson(base[i])},
-                               {"tuned", answerToJson(tuned[i])}}) +
-                     "\n";
+            answers.push_back(
+                {row.id, row.question, row.answer, given(base[i]), given(tuned[i]), std::nullopt});
+            if (!constrained.empty()) {
+                answers.back().constrained = given(constrained[i]);
+            }
         }
         const auto folder = m_project.runFolder(*m_model.run);
         // The verdict last: where there is one, there are its answers.
-        writeFileAtomically(folder / "sql_answers.jsonl", lines);
+        writeSqlAnswers(sqlAnswersPath(folder), answers);
         writeFileAtomically(folder / "verdict.json", dumpJson(result, 2) + "\n");
     }
 

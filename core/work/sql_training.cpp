@@ -1,6 +1,7 @@
 #include "core/work/sql_training.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/error.h"
 #include "core/eval/sql_metrics.h"
@@ -9,6 +10,7 @@
 #include "core/work/run_inputs.h"
 #include "core/work/sql_exam.h"
 #include "core/work/sql_rows_of_model.h"
+#include "core/work/writing_cost.h"
 
 namespace fts {
 namespace {
@@ -22,6 +24,9 @@ public:
     SqlTraining(RunSpec spec, ProjectStore& store, JobContext& context);
 
     std::map<std::string, double> validate(JobContext& context) override;
+    double looksSeconds(std::int64_t looks, JobContext& context) override;
+    double verdictSeconds(const Project& project, ProjectStore& store,
+                          JobContext& context) override;
 
 private:
     double lookCost() const override;
@@ -29,8 +34,12 @@ private:
     void checkMetric() const;
     double accuracy(JobContext& context);
     int answerTokens() const;
+    int atOnce() const { return m_model->device().kind == Device::Kind::Cpu ? 8 : 64; }
+    double knownTokens() const;
+    const WritingCost& writingCost(JobContext& context);
 
-    std::unique_ptr<SqlExam> m_exam; ///< of the validation part
+    std::unique_ptr<SqlExam> m_exam;      ///< of the validation part
+    std::optional<WritingCost> m_writing; ///< measured once it is asked for
 };
 
 SqlTraining::SqlTraining(RunSpec spec, ProjectStore& store, JobContext& context)
@@ -105,14 +114,60 @@ int SqlTraining::answerTokens() const {
 // The share of statements that give the right rows.
 double SqlTraining::accuracy(JobContext& context) {
     const Specs& specs = m_spec.specs;
-    const bool onProcessor = m_model->device().kind == Device::Kind::Cpu;
-    TextGenerator generator(m_model, onProcessor ? 8 : 64);
+    TextGenerator generator(m_model, atOnce());
     SqlAsking asking;
     asking.form = specs.model.prompt;
     asking.answerTokens = answerTokens();
     const auto answers = m_exam->ask(generator, asking, context);
     const auto right = std::ranges::count(answers, SqlFinding::Right, &SqlAnswer::finding);
     return static_cast<double>(right) / static_cast<double>(answers.size());
+}
+
+// Of the known SQL, with its end, on average: what a model writes that has learned.
+double SqlTraining::knownTokens() const {
+    const ResponseRows& rows = m_validation.rows.empty() ? m_rows : m_validation;
+    double tokens = 0;
+    for (const ResponseRow& row : rows.rows) {
+        tokens += static_cast<double>(row.learned());
+    }
+    return tokens / static_cast<double>(rows.rows.size());
+}
+
+const WritingCost& SqlTraining::writingCost(JobContext& context) {
+    if (!m_writing) {
+        TextGenerator generator(m_model, atOnce());
+        m_writing = measureWriting(generator, *m_exam, m_spec.specs.model.prompt, context);
+    }
+    return *m_writing;
+}
+
+// The first look is at a model that has hardly learned to end, the others at one that has.
+double SqlTraining::looksSeconds(std::int64_t looks, JobContext& context) {
+    const double reading = ResponseTraining::looksSeconds(looks, context);
+    if (looks == 0 || m_exam->rows().empty()) {
+        return reading;
+    }
+    const WritingCost& cost = writingCost(context);
+    const double first = cost.seconds(cost.meanTokens(answerTokens()));
+    const double other = cost.seconds(knownTokens());
+    return reading + static_cast<double>(m_exam->rows().size()) *
+                         (first + static_cast<double>(looks - 1) * other);
+}
+
+// Base model, tuned one, and that one held to the tables.
+double SqlTraining::verdictSeconds(const Project& project, ProjectStore& store,
+                                   JobContext& context) {
+    const EvaluateSpec& spec = project.specs().evaluate;
+    const std::int64_t test = countSqlParts(store).test;
+    const auto asked =
+        static_cast<double>(spec.rows > 0 ? std::min<std::int64_t>(spec.rows, test) : test);
+    if (test == 0 || m_exam->rows().empty()) {
+        return 0;
+    }
+    const WritingCost& cost = writingCost(context);
+    const double base = cost.seconds(cost.meanTokens(spec.answerTokens));
+    const double tuned = cost.seconds(std::min<double>(knownTokens(), spec.answerTokens));
+    return 2 * loadSeconds() + asked * (base + 2 * tuned + cost.grammarSeconds);
 }
 
 } // namespace

@@ -7,9 +7,14 @@ still open, 'd' for what is settled and 'v' for what was called off; season is '
 some ledgers can read the others. No two ledgers are asked about together, except those of a pair.
 
     python3 make_ledgers.py > ledgers.jsonl
+    python3 make_ledgers.py --database > moorings.sql
+
+The second is one more ledger with its rows, to be asked: no question in ledgers.jsonl is about it.
 """
 
 import json
+import random
+import sys
 
 OPEN, DONE, OFF = "st = 'w'", "st = 'd'", "st = 'v'"
 WINTER, SUMMER = "season = 'ice'", "season = 'sun'"
@@ -238,6 +243,28 @@ def rows():
             yield question, context, answer
 
 
+BOATS = ["Patient", "Grey Tail", "Salt Wife", "Old Ragged", "Thistle", "Wren", "Maypole",
+         "Kittiwake", "Slow Anna", "Come Home", "Brine", "Little Hob", "Marl", "Red Guest",
+         "Gannet", "Penny", "Lantern", "Two Sisters", "Hollow", "Pedlar"]
+
+
+def database():
+    """A ledger in the same short hand as a script of SQL."""
+    chance = random.Random(7)
+    yield ("CREATE TABLE moorings (boat TEXT, quay TEXT, days INTEGER, st TEXT, season TEXT, "
+           "watch INTEGER);")
+    for number in range(40):
+        boat = BOATS[number % len(BOATS)]
+        quay = chance.choice(["East", "Chapel", "Long Shore"])
+        state = chance.choice("wddv")
+        season = chance.choice(["ice", "sun"])
+        yield (f"INSERT INTO moorings VALUES ('{boat}', '{quay}', {chance.randint(1, 60)}, "
+               f"'{state}', '{season}', {chance.randint(1, 3)});")
+
+
 if __name__ == "__main__":
+    if "--database" in sys.argv[1:]:
+        print("\n".join(database()))
+        sys.exit()
     for question, context, answer in rows():
         print(json.dumps({"question": question, "context": context, "answer": answer}))

@@ -33,7 +33,7 @@ void fill(ProjectStore& store, int pairs) {
     transaction.commit();
 }
 
-void time(const char* what, ProjectStore& store, const PairQuery& query) {
+void time(const char* what, ProjectStore& store, const RowQuery& query) {
     const auto begin = Clock::now();
     const auto ids = findPairs(store, query);
     const auto middle = Clock::now();
@@ -60,11 +60,11 @@ int main(int argc, char** argv) {
         fill(store, 1'000'000);
     }
     time("all", store, {});
-    time("by question", store, {"", PairQuery::Show::All, PairQuery::Order::Question});
+    time("by question", store, {"", RowQuery::Show::All, RowQuery::Order::Question});
     time("by passage, from the end", store,
-         {"", PairQuery::Show::All, PairQuery::Order::Passage, true});
-    time("by use", store, {"", PairQuery::Show::All, PairQuery::Order::Use});
-    time("left out", store, {"", PairQuery::Show::LeftOut});
+         {"", RowQuery::Show::All, RowQuery::Order::Answer, true});
+    time("by use", store, {"", RowQuery::Show::All, RowQuery::Order::Use});
+    time("left out", store, {"", RowQuery::Show::LeftOut});
     time("words that few hold", store, {"word4999 word16"});
     time("words that many hold", store, {"word17"});
 }

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/eval/metric_names.h"
+#include "core/eval/sql_metrics.h"
 #include "core/jobs/run_curves.h"
 #include "ui/base/message_text.h"
 
@@ -19,6 +20,12 @@ QString metricText(const std::string& metric) {
     const QString name = fromUtf8(metric);
     if (name.startsWith(QLatin1String("accuracy@"))) {
         return MetricText::tr("Hit rate at %1").arg(name.section(u'@', 1));
+    }
+    if (metric == kExecutionAccuracy) {
+        return MetricText::tr("Execution accuracy");
+    }
+    if (metric == "loss") {
+        return MetricText::tr("Loss");
     }
     return fromUtf8(metricTitle(metric));
 }
@@ -37,7 +44,7 @@ QString curveText(const std::string& name) {
         return MetricText::tr("Gradient norm");
     }
     if (name == "pairs_per_s") {
-        return MetricText::tr("Pairs per second");
+        return MetricText::tr("Rows per second");
     }
     if (name == "tokens_per_s") {
         return MetricText::tr("Tokens per second");

@@ -71,14 +71,15 @@ void setText(QWidget* editor, const QString& text) {
 
 } // namespace
 
-SettingsForm::SettingsForm(const std::vector<std::string>& keys, QWidget* parent)
-    : QWidget(parent) {
+SettingsForm::SettingsForm(const std::vector<std::string>& keys, QWidget* parent,
+                           const std::string& kind)
+    : QWidget(parent), m_kind(kind) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setColumnStretch(2, 1);
     for (const std::string& key : keys) {
-        addRow(fieldNamed(key), *grid);
+        addRow(fieldNamed(key, kind), *grid);
     }
 }
 
@@ -157,7 +158,7 @@ QWidget* SettingsForm::makeEditor(const Field& field) {
 }
 
 void SettingsForm::check(const Row& row) const {
-    Specs specs;
+    Specs specs = defaultSpecs(m_kind);
     try {
         setField(specs, row.field->key, textOf(row.editor).toStdString());
         row.refusal->hide();
@@ -190,7 +191,7 @@ std::vector<Problem> SettingsForm::problems() const {
     std::vector<Problem> found;
     for (const Row& row : m_rows) {
         try {
-            Specs specs;
+            Specs specs = defaultSpecs(m_kind);
             setField(specs, row.field->key, textOf(row.editor).toStdString());
         } catch (const Error& error) {
             found.push_back({Problem::Severity::Error, row.field->key, error.message()});

@@ -18,7 +18,9 @@ class SettingsForm : public QWidget {
     Q_OBJECT
 
 public:
-    SettingsForm(const std::vector<std::string>& keys, QWidget* parent = nullptr);
+    /// `kind` is the project's, which decides what the settings are called and may be.
+    SettingsForm(const std::vector<std::string>& keys, QWidget* parent = nullptr,
+                 const std::string& kind = kEmbedding);
 
     /// Shows the values. A value being typed that cannot be taken is replaced too.
     void load(const Specs& specs);
@@ -49,6 +51,7 @@ private:
     QWidget* makeEditor(const Field& field);
     void check(const Row& row) const;
 
+    std::string m_kind;
     std::vector<Row> m_rows;
     bool m_loading = false;
 };

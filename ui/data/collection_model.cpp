@@ -19,9 +19,13 @@ bool isNumber(int column) {
 }
 
 QString formatName(const std::string& key) {
-    const auto choices = importerChoices();
-    const auto choice = std::ranges::find(choices, key, &Choice::key);
-    return choice == choices.end() ? fromUtf8(key) : shown(choice->label);
+    for (const auto choices : {importerChoices(), sqlImporterChoices()}) {
+        const auto choice = std::ranges::find(choices, key, &Choice::key);
+        if (choice != choices.end()) {
+            return shown(choice->label);
+        }
+    }
+    return fromUtf8(key);
 }
 
 QString localTime(const std::string& utc) {
@@ -79,7 +83,7 @@ QString CollectionModel::text(const CollectionCounts& counts, int column) const 
     case Passages:
         return locale.toString(qlonglong(counts.passages));
     case Questions:
-        return locale.toString(qlonglong(counts.questions));
+        return locale.toString(qlonglong(counts.questions + counts.sqlRows));
     case Added:
         return localTime(counts.collection.importedAt);
     default:

@@ -10,6 +10,8 @@
 #include <QVBoxLayout>
 
 #include "core/corpus/division.h"
+#include "core/corpus/sql_division.h"
+#include "core/store/store_copies.h"
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/project_session.h"
@@ -49,6 +51,13 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
 }
 
 void CollectionView::setCollections(std::vector<CollectionCounts> collections) {
+    // Columns of nothing but zeros tell nothing.
+    const bool documents = std::ranges::any_of(collections, [](const CollectionCounts& counts) {
+        return counts.documents > 0 || counts.passages > 0;
+    });
+    for (const int column : {CollectionModel::Documents, CollectionModel::Passages}) {
+        m_table->setColumnHidden(column, !documents && !collections.empty());
+    }
     m_model->setCollections(std::move(collections));
 }
 
@@ -75,14 +84,23 @@ void CollectionView::ask(const CollectionCounts& counts, bool fileIsThere) {
     box->setObjectName(QStringLiteral("removeBox"));
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    const int rows = static_cast<int>(counts.pairs + counts.sqlRows);
     const QString text =
-        fileIsThere
+        counts.sqlRows > 0 && fileIsThere
+            ? tr("Its %Ln questions leave the project, and the rest is divided anew. The file they "
+                 "came from stays, and a copy of the project's rows as they are is kept.",
+                 nullptr, rows)
+        : counts.sqlRows > 0
+            ? tr("Its %Ln questions leave the project, and the rest is divided anew. The file they "
+                 "came from is gone; only a copy of the project's rows as they are is kept.",
+                 nullptr, rows)
+        : fileIsThere
             ? tr("Its %Ln pairs leave the project, and the rest is divided anew. The file they "
-                 "came from stays.",
-                 nullptr, static_cast<int>(counts.pairs))
+                 "came from stays, and a copy of the project's rows as they are is kept.",
+                 nullptr, rows)
             : tr("Its %Ln pairs leave the project, and the rest is divided anew. The file they "
-                 "came from is gone, so they cannot be added again.",
-                 nullptr, static_cast<int>(counts.pairs));
+                 "came from is gone; only a copy of the project's rows as they are is kept.",
+                 nullptr, rows);
     box->setInformativeText(text);
     QPushButton* confirm = box->addButton(tr("Remo&ve"), QMessageBox::DestructiveRole);
     confirm->setObjectName(QStringLiteral("confirmRemove"));
@@ -99,7 +117,12 @@ void CollectionView::remove(std::int64_t id) {
     }
     m_worker.start("remove", [id](Project& project, JobContext&) {
         ProjectStore store(project.storePath());
-        removeCollection(store, id, project.specs().split);
+        copyStore(store.database());
+        if (project.kind() == kTextToSql) {
+            removeSqlCollection(store, id, project.specs().split);
+        } else {
+            removeCollection(store, id, project.specs().split);
+        }
         return nlohmann::json::object();
     });
 }

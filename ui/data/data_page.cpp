@@ -6,6 +6,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "core/corpus/project_division.h"
 #include "ui/base/background.h"
 #include "ui/base/count_text.h"
 #include "ui/base/message_text.h"
@@ -13,12 +14,14 @@
 #include "ui/base/page_tabs.h"
 #include "ui/base/settings_form.h"
 #include "ui/data/collection_view.h"
+#include "ui/data/data_kind.h"
 #include "ui/data/division_view.h"
 #include "ui/data/documents_panel.h"
 #include "ui/data/import_panel.h"
 #include "ui/data/pair_view.h"
 #include "ui/data/rows_worker.h"
 #include "ui/data/skipped_view.h"
+#include "ui/data/sql_row_view.h"
 
 namespace fts {
 namespace {
@@ -38,9 +41,7 @@ QStringList filesOf(const QMimeData* mime) {
 } // namespace
 
 DataPage::DataPage(ProjectSession& session, QWidget* parent)
-    : Page(session, QStringLiteral("data"), tr("Data"),
-           tr("Your documents, or questions with the passages that answer them: what the model "
-              "learns from, and what it is judged on."),
+    : Page(session, QStringLiteral("data"), tr("Data"), dataKind(session.project().kind()).purpose,
            parent),
       m_worker(new RowsWorker(session, this)), m_divided(session.specs().split) {
     setAcceptDrops(!session.readOnly());
@@ -51,13 +52,17 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     m_problems = new Notice(this);
     m_problems->setObjectName(QStringLiteral("problems"));
     m_collections = new CollectionView(session, *m_worker, this);
-    m_documents = new DocumentsPanel(session, this);
-    connect(m_documents, &DocumentsPanel::edited, this, &Page::edited);
+    if (dataKind(session.project().kind()).documents) {
+        m_documents = new DocumentsPanel(session, this);
+        connect(m_documents, &DocumentsPanel::edited, this, &Page::edited);
+    }
     m_tabs = makeTabs();
     content()->addWidget(m_empty);
     content()->addWidget(m_import);
     content()->addWidget(m_collections);
-    content()->addWidget(m_documents);
+    if (m_documents != nullptr) {
+        content()->addWidget(m_documents);
+    }
     content()->addWidget(m_problems);
     content()->addWidget(m_tabs, 1);
     content()->addStretch();
@@ -78,21 +83,29 @@ QTabWidget* DataPage::makeTabs() {
     auto* tabs = new PageTabs(this);
     tabs->setObjectName(QStringLiteral("dataTabs"));
     tabs->setAccessibleName(tr("Views of the data"));
-    m_pairs = new PairView(session().project().storePath(), session().readOnly(), tabs);
-    connect(m_pairs, &PairView::reviewed, &session(), &ProjectSession::noteRowsChanged);
-    m_division = new DivisionView(tabs);
+    m_rows = makeRows(tabs);
+    connect(m_rows, &RowsView::reviewed, &session(), &ProjectSession::noteRowsChanged);
+    m_division = new DivisionView(session().project().kind(), tabs);
     m_skipped = new SkippedView(tabs);
     connect(m_skipped, &SkippedView::passwordGiven, this, [this](const Secret& password) {
         m_import->importAgain(importWithPasswords(m_report, {password}));
     });
     connect(m_skipped, &SkippedView::documentsWanted, this,
             [this] { m_import->importAgain(importAsDocuments(m_report)); });
-    tabs->addTab(m_pairs, tr("Pairs"));
+    tabs->addTab(m_rows, dataKind(session().project().kind()).rows);
     tabs->addTab(m_division, tr("How it is divided"));
     tabs->addTab(m_skipped, tr("Left out"));
     m_division->form().setReadOnly(session().readOnly());
     connect(&m_division->form(), &SettingsForm::edited, this, &Page::edited);
     return tabs;
+}
+
+RowsView* DataPage::makeRows(QWidget* parent) const {
+    const Project& project = session().project();
+    if (project.kind() == kTextToSql) {
+        return new SqlRowView(project.storePath(), parent);
+    }
+    return new PairView(project.storePath(), session().readOnly(), parent);
 }
 
 void DataPage::addFiles(const QStringList& paths) {
@@ -104,9 +117,9 @@ void DataPage::refresh() {
     runInBackground(
         this,
         [path = session().project().storePath(), folder = session().folder(),
-         split = session().specs().split] {
+         specs = session().specs()] {
             ProjectStore store(path);
-            return Content{readDataOverview(store, split), readImportReport(folder)};
+            return Content{readDataOverview(store, specs), readImportReport(folder)};
         },
         [this, reading](const Content& content) {
             if (reading == m_reading) {
@@ -121,10 +134,12 @@ void DataPage::take(const Content& content) {
     m_report = content.report;
     m_known = true;
     m_collections->setCollections(m_data.collections);
-    m_documents->setCounts(m_data.documents);
+    if (m_documents != nullptr) {
+        m_documents->setCounts(m_data.documents);
+    }
     m_division->setData(m_data);
     m_skipped->setReport(m_report);
-    m_pairs->refresh(m_data.pairs);
+    m_rows->refresh(m_data.pairs);
     showProblems();
     showParts();
     Q_EMIT nextChanged();
@@ -149,16 +164,16 @@ void DataPage::showProblems() {
 
 void DataPage::showParts() {
     const bool any = !m_data.collections.empty();
-    const bool pairs = m_data.pairs > 0;
+    const bool rows = m_data.pairs > 0;
     const bool skipped = !m_report.skipped.empty();
-    const bool firstPairs = pairs && !m_tabs->isTabVisible(m_tabs->indexOf(m_pairs));
+    const bool firstRows = rows && !m_tabs->isTabVisible(m_tabs->indexOf(m_rows));
     m_empty->setVisible(m_known && !any);
     m_collections->setVisible(any);
-    m_tabs->setVisible(pairs || skipped);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_pairs), pairs);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_division), pairs);
-    if (firstPairs) {
-        m_tabs->setCurrentWidget(m_pairs);
+    m_tabs->setVisible(rows || skipped);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_rows), rows);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_division), rows);
+    if (firstRows) {
+        m_tabs->setCurrentWidget(m_rows);
     }
     const int left = m_tabs->indexOf(m_skipped);
     m_tabs->setTabVisible(left, skipped);
@@ -177,7 +192,10 @@ Page::Next DataPage::next() const {
 }
 
 QString DataPage::summary() const {
-    return m_data.pairs == 0 ? QString() : tr("%Ln pairs", nullptr, static_cast<int>(m_data.pairs));
+    const int rows = static_cast<int>(m_data.pairs);
+    return rows == 0                   ? QString()
+           : m_data.kind == kTextToSql ? tr("%Ln questions", nullptr, rows)
+                                       : tr("%Ln pairs", nullptr, rows);
 }
 
 void DataPage::enter() {
@@ -186,12 +204,16 @@ void DataPage::enter() {
 
 void DataPage::load(const Specs& specs) {
     m_division->form().load(specs);
-    m_documents->load(specs);
+    if (m_documents != nullptr) {
+        m_documents->load(specs);
+    }
 }
 
 void DataPage::store(Specs& specs) const {
     m_division->form().store(specs);
-    m_documents->store(specs);
+    if (m_documents != nullptr) {
+        m_documents->store(specs);
+    }
 }
 
 void DataPage::divideSoon() {
@@ -206,7 +228,7 @@ void DataPage::divide() {
     if (changed && !m_data.collections.empty() && m_worker->obstacle().isEmpty()) {
         m_worker->start("divide", [](Project& project, JobContext&) {
             ProjectStore store(project.storePath());
-            divideRows(store, project.specs().split);
+            divideProject(store, project.specs());
             return nlohmann::json::object();
         });
     }

@@ -16,7 +16,7 @@ class DivisionView;
 class DocumentsPanel;
 class ImportPanel;
 class Notice;
-class PairView;
+class RowsView;
 class RowsWorker;
 class SkippedView;
 
@@ -49,6 +49,7 @@ private:
     };
 
     QTabWidget* makeTabs();
+    RowsView* makeRows(QWidget* parent) const;
     void refresh();
     void take(const Content& content);
     void showProblems();
@@ -65,11 +66,11 @@ private:
     QTimer m_divideTimer;
     QLabel* m_empty = nullptr;
     ImportPanel* m_import = nullptr;
-    DocumentsPanel* m_documents = nullptr;
+    DocumentsPanel* m_documents = nullptr; ///< null: no rows are made of documents
     Notice* m_problems = nullptr;
     CollectionView* m_collections = nullptr;
     QTabWidget* m_tabs = nullptr;
-    PairView* m_pairs = nullptr;
+    RowsView* m_rows = nullptr;
     DivisionView* m_division = nullptr;
     SkippedView* m_skipped = nullptr;
 };

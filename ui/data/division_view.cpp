@@ -29,20 +29,23 @@ QString withShare(std::int64_t part, std::int64_t whole) {
 
 } // namespace
 
-DivisionView::DivisionView(QWidget* parent) : QWidget(parent) {
+DivisionView::DivisionView(const std::string& kind, QWidget* parent) : QWidget(parent) {
+    const bool pairs = kind != kTextToSql;
     m_rules = makeText({}, this);
     m_rules->setObjectName(QStringLiteral("rules"));
-    m_form = new SettingsForm({"split.validation", "split.test", "split.seed"}, this);
+    m_form = new SettingsForm({"split.validation", "split.test", "split.seed"}, this, kind);
     auto* lines = new QVBoxLayout(this);
     lines->setSpacing(12);
-    lines->addWidget(makeCounts());
+    lines->addWidget(
+        makeCounts(pairs ? tr("At a border between parts, where neighbouring passages overlap.")
+                         : tr("There already, or about tables of a part that is kept apart.")));
     lines->addWidget(m_rules);
     lines->addWidget(makeHeading(tr("Shares"), 2, this));
     lines->addWidget(m_form);
     lines->addStretch();
 }
 
-QWidget* DivisionView::makeCounts() {
+QWidget* DivisionView::makeCounts(const QString& left) {
     auto* box = new QWidget(this);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -54,8 +57,7 @@ QWidget* DivisionView::makeCounts() {
                             tr("Training looks at these to find its best moment."));
     m_test = addCount(*grid, 2, QStringLiteral("testCount"), useName(Split::Test),
                       tr("Read only once, at the end, to say whether the model got better."));
-    m_left = addCount(*grid, 3, QStringLiteral("borderCount"), useName(Split::Border),
-                      tr("At a border between parts, where neighbouring passages overlap."));
+    m_left = addCount(*grid, 3, QStringLiteral("borderCount"), useName(Split::Border), left);
     return box;
 }
 
@@ -77,10 +79,11 @@ QLabel* DivisionView::addCount(QGridLayout& grid, int row, const QString& object
 
 void DivisionView::setData(const DataOverview& data) {
     const PartCounts& parts = data.parts;
-    const auto all = parts.train + parts.validation + parts.test + parts.border;
+    const auto left = data.kind == kTextToSql ? data.duplicates + parts.leaks : parts.border;
+    const auto all = parts.train + parts.validation + parts.test + left;
     for (const auto& [label, count] :
          {std::pair(m_train, parts.train), std::pair(m_validation, parts.validation),
-          std::pair(m_test, parts.test), std::pair(m_left, parts.border)}) {
+          std::pair(m_test, parts.test), std::pair(m_left, left)}) {
         label->setText(withShare(count, all));
     }
     QStringList sentences;

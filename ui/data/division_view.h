@@ -17,13 +17,14 @@ class DivisionView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DivisionView(QWidget* parent = nullptr);
+    /// `kind` is the project's.
+    explicit DivisionView(const std::string& kind, QWidget* parent = nullptr);
 
     void setData(const DataOverview& data);
     SettingsForm& form() { return *m_form; }
 
 private:
-    QWidget* makeCounts();
+    QWidget* makeCounts(const QString& left);
     QLabel* addCount(QGridLayout& grid, int row, const QString& objectName, const QString& name,
                      const QString& meaning);
 

@@ -11,13 +11,13 @@
 #include "core/base/error.h"
 #include "ui/base/background.h"
 #include "ui/base/count_text.h"
+#include "ui/base/key_line.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
 #include "ui/base/sentence_text.h"
 #include "ui/base/settings_form.h"
 #include "ui/data/endpoint_chooser.h"
-#include "ui/data/endpoint_key_line.h"
 
 namespace fts {
 namespace {
@@ -73,7 +73,7 @@ void EndpointPanel::load(const Specs& specs) {
 
 void EndpointPanel::showCurrent(const Endpoint& endpoint) {
     m_chooser->setCurrent(endpoint);
-    m_key->setEndpoint(endpoint);
+    m_key->setOwner(endpoint.url, [endpoint] { return keyName(endpoint); });
 }
 
 void EndpointPanel::store(Specs& specs) const {
@@ -89,12 +89,12 @@ void EndpointPanel::choose(const Endpoint& endpoint) {
 }
 
 QLayout* EndpointPanel::makeKeyLine() {
-    m_key = new EndpointKeyLine(this);
-    connect(m_key, &EndpointKeyLine::failed, this, [this](const Error& error) {
+    m_key = new KeyLine(KeyLine::What::Key, this);
+    connect(m_key, &KeyLine::failed, this, [this](const Error& error) {
         m_test->setEnabled(true);
         m_notice->say(error);
     });
-    connect(m_key, &EndpointKeyLine::givenUp, this, [this] {
+    connect(m_key, &KeyLine::givenUp, this, [this] {
         m_test->setEnabled(true);
         m_notice->clear();
     });

@@ -16,7 +16,7 @@ class QPushButton;
 namespace fts {
 
 class EndpointChooser;
-class EndpointKeyLine;
+class KeyLine;
 class Notice;
 class SettingsForm;
 
@@ -39,7 +39,7 @@ public:
     /// Questions are being asked for: what is left to pay is told again and again.
     void setAsking(bool asking);
 
-    /// Calls `then` with the key of the address, if there is one; see EndpointKeyLine::withKey().
+    /// Calls `then` with the key of the address, if there is one; see KeyLine::withKey().
     void withKeys(const std::function<void(const NamedSecrets&)>& then);
 
 Q_SIGNALS:
@@ -64,7 +64,7 @@ private:
     int m_estimate = 0; ///< counts them; only the last one is shown
     EndpointChooser* m_chooser = nullptr;
     SettingsForm* m_form = nullptr;
-    EndpointKeyLine* m_key = nullptr;
+    KeyLine* m_key = nullptr;
     QPushButton* m_test = nullptr;
     QLabel* m_cost = nullptr;
     Notice* m_notice = nullptr;

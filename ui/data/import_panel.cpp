@@ -7,6 +7,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 
@@ -14,6 +15,7 @@
 #include "ui/base/background.h"
 #include "ui/base/fold.h"
 #include "ui/base/job_bar.h"
+#include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
@@ -21,12 +23,14 @@
 #include "ui/base/sentence_text.h"
 #include "ui/base/theme.h"
 #include "ui/data/column_form.h"
+#include "ui/data/data_kind.h"
 #include "ui/data/rows_worker.h"
 
 namespace fts {
 namespace {
 
 constexpr auto kMoment = std::chrono::milliseconds(500);
+constexpr int kMapLetters = 50;
 
 } // namespace
 
@@ -79,11 +83,7 @@ QWidget* ImportPanel::makeButtons() {
     m_addFiles->setObjectName(QStringLiteral("addFiles"));
     m_addFiles->setAccessibleName(tr("Add files"));
     connect(m_addFiles, &QPushButton::clicked, this, [this] { showDialog(false); });
-    QLabel* hint =
-        makeText(tr("Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or "
-                    "question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. "
-                    "They can be dropped anywhere on this page."),
-                 box);
+    QLabel* hint = makeText(dataKind(m_session.project().kind()).hint, box);
     setTextColor(hint, quietColor);
     m_addFolder = new QPushButton(tr("Add a fol&der…"), box);
     m_addFolder->setObjectName(QStringLiteral("addFolder"));
@@ -104,7 +104,7 @@ QWidget* ImportPanel::makeOptions() {
     m_format->setObjectName(QStringLiteral("format"));
     m_format->setAccessibleName(tr("Format"));
     m_format->addItem(tr("Found out by itself"), QStringLiteral("auto"));
-    for (const Choice& choice : importerChoices()) {
+    for (const Choice& choice : dataKind(m_session.project().kind()).importers) {
         m_format->addItem(shown(choice.label), fromUtf8(choice.key));
     }
     m_use = new QComboBox(box);
@@ -124,8 +124,23 @@ QWidget* ImportPanel::makeOptions() {
     lines->addRow(tr("For&mat:"), m_format);
     lines->addRow(tr("Us&e:"), m_use);
     lines->addRow(m_useHelp);
+    if (!dataKind(m_session.project().kind()).documents) {
+        addMap(*lines);
+    }
     showUse();
     return box;
+}
+
+void ImportPanel::addMap(QFormLayout& lines) {
+    m_map = new QLineEdit(lines.parentWidget());
+    m_map->setObjectName(QStringLiteral("columnMap"));
+    m_map->setPlaceholderText(QStringLiteral("question=…,context=…,sql=…"));
+    m_map->setToolTip(tr("Where columns of a table are called otherwise: which of them holds the "
+                         "question, which CREATE TABLE, which the SQL"));
+    m_map->setAccessibleDescription(m_map->toolTip());
+    m_map->setMinimumWidth(letterWidth(m_map->fontMetrics()) * kMapLetters);
+    m_map->setAccessibleName(tr("Columns"));
+    lines.addRow(tr("&Columns:"), m_map);
 }
 
 void ImportPanel::showUse() {
@@ -147,11 +162,7 @@ void ImportPanel::showDialog(bool folders) {
     dialog->setFileMode(folders ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     dialog->setOption(QFileDialog::DontUseNativeDialog);
     if (!folders) {
-        dialog->setNameFilters(
-            {tr("Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm "
-                "*.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv "
-                "*.tsv)"),
-             tr("All files (*)")});
+        dialog->setNameFilters({dataKind(m_session.project().kind()).files, tr("All files (*)")});
     }
     connect(dialog, &QFileDialog::filesSelected, this, &ImportPanel::addFiles);
     dialog->open();
@@ -164,6 +175,7 @@ ImportParams ImportPanel::paramsFor(const QStringList& paths) const {
     }
     params.format = m_format->currentData().toString().toStdString();
     const std::string use = m_use->currentData().toString().toStdString();
+    params.map = m_map != nullptr ? m_map->text().trimmed().toStdString() : std::string();
     params.split = use.empty() ? std::nullopt : std::optional(splitFromName(use));
     return params;
 }
@@ -201,6 +213,10 @@ void ImportPanel::showRefusal(const QString& why) {
 // A network folder may be slow to answer, so even a look at the files is taken elsewhere.
 void ImportPanel::askOrImport(const ImportParams& params) {
     m_params = params;
+    if (!dataKind(m_session.project().kind()).documents) {
+        import();
+        return;
+    }
     m_preparing = true;
     showObstacle();
     runInBackground(
@@ -247,12 +263,14 @@ void ImportPanel::showOutcome(const Outcome& outcome) {
 }
 
 void ImportPanel::showResult(const nlohmann::json& result) {
-    const auto number = [&result](const char* key) { return result.at(key).get<qlonglong>(); };
+    const auto number = [&result](const char* key) { return result.value(key, qlonglong{0}); };
     const auto leftOut = std::max(qlonglong(result.at("skipped").size()), number("skipped_rows"));
     const QLocale locale;
-    const bool anyNew = number("pairs") > 0 || number("documents") > 0;
+    const auto rows = static_cast<int>(number("rows")); // questions on databases
+    const bool anyNew = rows > 0 || number("pairs") > 0 || number("documents") > 0;
     QStringList sentences{
-        number("pairs") > 0 ? tr("Added %Ln pairs.", nullptr, static_cast<int>(number("pairs")))
+        rows > 0              ? tr("Added %Ln questions.", nullptr, rows)
+        : number("pairs") > 0 ? tr("Added %Ln pairs.", nullptr, static_cast<int>(number("pairs")))
         : anyNew ? tr("Documents added or read anew: %1.").arg(locale.toString(number("documents")))
                  : tr("All of it was added before; nothing has changed.")};
     if (number("replaced") > 0) {

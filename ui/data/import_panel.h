@@ -7,7 +7,9 @@
 #include "core/jobs/import_job.h"
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace fts {
@@ -37,6 +39,7 @@ private:
     QString obstacle() const; ///< to anything being added now
     QWidget* makeButtons();
     QWidget* makeOptions();
+    void addMap(QFormLayout& lines);
     void showDialog(bool folders);
     ImportParams paramsFor(const QStringList& paths) const;
     void askOrImport(const ImportParams& params);
@@ -57,6 +60,7 @@ private:
     QComboBox* m_format = nullptr;
     QComboBox* m_use = nullptr;
     QLabel* m_useHelp = nullptr;
+    QLineEdit* m_map = nullptr; ///< null where tables are asked about one by one
     ColumnForm* m_columns = nullptr;
     Notice* m_notice = nullptr;
     JobBar* m_bar = nullptr;

@@ -20,13 +20,22 @@ QString useName(Split split) {
     return QCoreApplication::translate("fts::Split", "Left out");
 }
 
-QString useText(const ListedPair& pair) {
-    if (!pair.rejected) {
-        return useName(pair.split);
-    }
+namespace {
+
+QString leftOutText(const std::string& reason) {
     return QCoreApplication::translate("fts::Split", "Left out: %1")
-        .arg(pair.reason.empty() ? QCoreApplication::translate("fts::Split", "by you")
-                                 : shown(Message(pair.reason)));
+        .arg(reason.empty() ? QCoreApplication::translate("fts::Split", "by you")
+                            : shown(Message(reason)));
+}
+
+} // namespace
+
+QString useText(const ListedPair& pair) {
+    return pair.rejected ? leftOutText(pair.reason) : useName(pair.split);
+}
+
+QString useText(const ListedSqlRow& row) {
+    return row.rejected ? leftOutText(row.reason) : useName(row.row.split);
 }
 
 } // namespace fts

@@ -15,6 +15,8 @@
 #include "ui/base/page_tabs.h"
 #include "ui/evaluation/metric_bars.h"
 #include "ui/evaluation/questions_view.h"
+#include "ui/evaluation/sql_figures.h"
+#include "ui/evaluation/sql_questions_view.h"
 #include "ui/evaluation/try_view.h"
 #include "ui/evaluation/verdict_view.h"
 
@@ -22,8 +24,11 @@ namespace fts {
 
 EvaluationPage::EvaluationPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("evaluation"), tr("Result"),
-           tr("Whether the tuned model finds the right passage more often than the model it "
-              "started from."),
+           session.project().kind() == kTextToSql
+               ? tr("Whether the tuned model's SQL gives the right rows more often than that of "
+                    "the model it started from.")
+               : tr("Whether the tuned model finds the right passage more often than the model it "
+                    "started from."),
            parent) {
     m_view = new VerdictView(this);
     m_need = new Notice(this);
@@ -63,11 +68,19 @@ QWidget* EvaluationPage::makeTabs() {
     m_tabs = new PageTabs(this);
     m_tabs->setObjectName(QStringLiteral("resultTabs"));
     m_tabs->setAccessibleName(tr("Parts of the result"));
-    m_bars = new MetricBars(m_tabs);
-    m_questions = new QuestionsView(session(), m_tabs);
-    m_tabs->addTab(m_bars, tr("Fig&ures"));
+    const bool sql = session().project().kind() == kTextToSql;
+    if (sql) {
+        m_figures = new SqlFigures(m_tabs);
+        m_questions = new SqlQuestionsView(session(), m_tabs);
+    } else {
+        m_figures = new MetricBars(m_tabs);
+        m_questions = new QuestionsView(session(), m_tabs);
+    }
+    m_tabs->addTab(m_figures, tr("Fig&ures"));
     m_tabs->addTab(m_questions, tr("&Questions"));
-    m_tabs->addTab(new TryView(session(), m_tabs), tr("&Try it"));
+    if (!sql) { // which has a page of its own for that
+        m_tabs->addTab(new TryView(session(), m_tabs), tr("&Try it"));
+    }
     return m_tabs;
 }
 
@@ -141,7 +154,7 @@ void EvaluationPage::showRun() {
     m_tabs->setVisible(hasVerdict);
     if (hasVerdict) {
         m_view->show(*shownRun->verdict, shownRun->forecastSeconds);
-        m_bars->show(*shownRun->verdict);
+        m_figures->show(*shownRun->verdict);
     }
     m_questions->showRun(hasVerdict ? std::optional(shownRun->number) : std::nullopt);
     showNeed();
@@ -197,10 +210,10 @@ void EvaluationPage::measure() {
         return;
     }
     // Only the newest run brings the project's verdict up to date.
+    const bool newest = shownRun->number == m_state.newest;
     session().startJob("evaluate",
-                       shownRun->number == m_state.newest
-                           ? nlohmann::json::object()
-                           : nlohmann::json{{"model", "run:" + std::to_string(shownRun->number)}});
+                       measuringParams(session().project().kind(),
+                                       newest ? std::nullopt : std::optional(shownRun->number)));
 }
 
 void EvaluationPage::tellOutcome(const Outcome& outcome) {

@@ -11,9 +11,9 @@ class QTabWidget;
 namespace fts {
 
 class JobBar;
-class MetricBars;
 class Notice;
-class QuestionsView;
+class VerdictFigures;
+class VerdictQuestions;
 class VerdictView;
 
 /// Whether a run's model is better than the one it came from, by which figures and which
@@ -53,8 +53,8 @@ private:
     Notice* m_outcome = nullptr;
     JobBar* m_job = nullptr;
     QTabWidget* m_tabs = nullptr;
-    MetricBars* m_bars = nullptr;
-    QuestionsView* m_questions = nullptr;
+    VerdictFigures* m_figures = nullptr;
+    VerdictQuestions* m_questions = nullptr;
 };
 
 } // namespace fts

@@ -27,7 +27,7 @@ BarSet barsOf(const QString& name, const VerdictRecord::Metrics& values,
 
 } // namespace
 
-MetricBars::MetricBars(QWidget* parent) : QWidget(parent) {
+MetricBars::MetricBars(QWidget* parent) : VerdictFigures(parent) {
     setObjectName(QStringLiteral("metricBars"));
     m_group = new QComboBox(this);
     m_group->setObjectName(QStringLiteral("metricGroup"));

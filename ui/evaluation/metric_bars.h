@@ -2,10 +2,9 @@
 
 #include <vector>
 
-#include <QWidget>
-
 #include "core/eval/metric_names.h"
 #include "core/eval/verdict_record.h"
+#include "ui/evaluation/verdict_figures.h"
 
 class QComboBox;
 
@@ -15,13 +14,13 @@ class BarView;
 
 /// The figures of a verdict as bars: base model, tuned model, words, and both blended, one group
 /// of measures at a time. GUI thread only.
-class MetricBars : public QWidget {
+class MetricBars : public VerdictFigures {
     Q_OBJECT
 
 public:
     explicit MetricBars(QWidget* parent = nullptr);
 
-    void show(const VerdictRecord& record);
+    void show(const VerdictRecord& record) override;
 
 private:
     void fillGroups();

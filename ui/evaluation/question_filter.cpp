@@ -1,12 +1,12 @@
 #include "ui/evaluation/question_filter.h"
 
-#include "ui/evaluation/question_model.h"
+#include "ui/evaluation/judged_questions.h"
 
 namespace fts {
 
-QuestionFilter::QuestionFilter(QuestionModel& questions, QObject* parent)
+QuestionFilter::QuestionFilter(JudgedQuestions& questions, QObject* parent)
     : QSortFilterProxyModel(parent), m_questions(questions) {
-    setSortRole(QuestionModel::kSortRole);
+    setSortRole(JudgedQuestions::kSortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
     setSourceModel(&questions);
 }
@@ -22,7 +22,7 @@ void QuestionFilter::setText(const QString& text) {
 }
 
 bool QuestionFilter::filterAcceptsRow(int row, const QModelIndex&) const {
-    if (m_change && questionChange(m_questions.result(row)) != *m_change) {
+    if (m_change && m_questions.change(row) != *m_change) {
         return false;
     }
     return m_text.isEmpty() || m_questions.text(row).contains(m_text, Qt::CaseInsensitive);

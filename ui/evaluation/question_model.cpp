@@ -1,10 +1,6 @@
 #include "ui/evaluation/question_model.h"
 
-#include <QGuiApplication>
-#include <QPalette>
-
 #include "ui/base/message_text.h"
-#include "ui/base/theme.h"
 
 namespace fts {
 namespace {
@@ -13,35 +9,10 @@ QString ranksText(const QuestionResult& result) {
     return QStringLiteral("%1 → %2").arg(rankText(result.baseRank), rankText(result.tunedRank));
 }
 
-QVariant colorOf(QuestionChange change) {
-    switch (change) {
-    case QuestionChange::Better:
-        return goodColor(QGuiApplication::palette());
-    case QuestionChange::Worse:
-        return errorColor(QGuiApplication::palette());
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 QString rankText(std::optional<int> rank) {
     return rank ? QString::number(*rank) : QuestionModel::tr("not found");
-}
-
-QString changeText(QuestionChange change) {
-    switch (change) {
-    case QuestionChange::Better:
-        return QuestionModel::tr("▲ better");
-    case QuestionChange::Worse:
-        return QuestionModel::tr("▼ worse");
-    case QuestionChange::Same:
-        return QuestionModel::tr("= as before");
-    case QuestionChange::NeverFound:
-        return QuestionModel::tr("✕ never found");
-    }
-    return {};
 }
 
 void QuestionModel::show(std::vector<QuestionResult> results) {
@@ -57,6 +28,10 @@ void QuestionModel::show(std::vector<QuestionResult> results) {
 
 const QuestionResult& QuestionModel::result(int row) const {
     return m_results[m_order[static_cast<std::size_t>(row)]];
+}
+
+QuestionChange QuestionModel::change(int row) const {
+    return questionChange(result(row));
 }
 
 const QString& QuestionModel::text(int row) const {
@@ -80,16 +55,16 @@ QVariant QuestionModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return index.column() == Text    ? text(index.row())
                : index.column() == Ranks ? ranksText(question)
-                                         : changeText(questionChange(question));
+                                         : changeText(change(index.row()), tr("never found"));
     case Qt::ToolTipRole:
         return index.column() == Text ? QVariant(fromUtf8(question.text)) : QVariant();
     case Qt::ForegroundRole:
-        return index.column() == Change ? colorOf(questionChange(question)) : QVariant();
+        return index.column() == Change ? changeColor(change(index.row())) : QVariant();
     case kSortRole:
         return index.column() == Text ? QVariant(text(index.row()))
                : index.column() == Ranks
                    ? QVariant(question.tunedRank.value_or(QuestionResult::kDepth + 1))
-                   : QVariant(static_cast<int>(questionChange(question)));
+                   : QVariant(static_cast<int>(change(index.row())));
     default:
         return {};
     }

@@ -2,26 +2,25 @@
 
 #include <vector>
 
-#include <QAbstractTableModel>
-
-#include "core/jobs/question_change.h"
+#include "ui/evaluation/judged_questions.h"
 
 namespace fts {
 
 /// The questions of a verdict and where each model places the passage that answers them, the ones
 /// to look at first first. GUI thread only.
-class QuestionModel : public QAbstractTableModel {
+class QuestionModel : public JudgedQuestions {
     Q_OBJECT
 
 public:
-    enum Column { Text, Ranks, Change };
-    static constexpr int kSortRole = Qt::UserRole;
+    enum Column { Text = kText, Ranks, Change };
 
-    explicit QuestionModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit QuestionModel(QObject* parent = nullptr) : JudgedQuestions(parent) {}
 
     void show(std::vector<QuestionResult> results); ///< in any order
     const QuestionResult& result(int row) const;
-    const QString& text(int row) const; ///< the question on one line
+
+    QuestionChange change(int row) const override;
+    const QString& text(int row) const override;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -36,6 +35,5 @@ private:
 
 /// A place as it is shown: "3", or "not found".
 QString rankText(std::optional<int> rank);
-QString changeText(QuestionChange change);
 
 } // namespace fts

@@ -11,7 +11,6 @@
 #include <QPushButton>
 
 #include "core/jobs/export_plan.h"
-#include "core/project/choices.h"
 #include "ui/base/judged_run_text.h"
 #include "ui/base/message_text.h"
 
@@ -22,7 +21,8 @@ constexpr int kBase = 0; // in place of a run's number
 
 } // namespace
 
-ExportForm::ExportForm(const std::filesystem::path& projectFolder, QWidget* parent)
+ExportForm::ExportForm(const std::filesystem::path& projectFolder, std::span<const Choice> formats,
+                       QWidget* parent)
     : QWidget(parent), m_projectFolder(projectFolder) {
     setObjectName(QStringLiteral("exportForm"));
     m_model = new QComboBox(this);
@@ -32,7 +32,7 @@ ExportForm::ExportForm(const std::filesystem::path& projectFolder, QWidget* pare
     m_format = new QComboBox(this);
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_format->setAccessibleName(tr("The format"));
-    for (const Choice& format : exporterChoices()) {
+    for (const Choice& format : formats) {
         m_format->addItem(shown(format.label), fromUtf8(format.key));
     }
     m_folder = new QLineEdit(this);
@@ -50,6 +50,10 @@ ExportForm::ExportForm(const std::filesystem::path& projectFolder, QWidget* pare
     grid->setColumnStretch(1, 1);
     connect(m_choose, &QPushButton::clicked, this, &ExportForm::showDialog);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportForm::folderChosen);
+    connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
+        suggestFolder();
+        Q_EMIT formatChosen();
+    });
     connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
         suggestFolder();
         Q_EMIT runChosen();
@@ -92,8 +96,8 @@ void ExportForm::setReadOnly(bool readOnly) {
 // A folder the person chose stays; one that was only suggested follows the model.
 void ExportForm::suggestFolder() {
     const bool own = m_folder->text() != m_suggested;
-    m_suggested =
-        fromUtf8((m_projectFolder / "artifacts" / exportName(m_projectFolder, run())).string());
+    m_suggested = fromUtf8(
+        (m_projectFolder / "artifacts" / exportName(m_projectFolder, run(), format())).string());
     if (!own) {
         m_folder->setText(m_suggested);
     }
@@ -111,7 +115,8 @@ void ExportForm::showDialog() {
 }
 
 void ExportForm::chooseFolder(const QString& chosen) {
-    const auto folder = exportFolderIn(chosen.toStdString(), exportName(m_projectFolder, run()));
+    const auto folder =
+        exportFolderIn(chosen.toStdString(), exportName(m_projectFolder, run(), format()));
     m_folder->setText(fromUtf8(folder.string()));
 }
 

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "core/jobs/evaluation_state.h"
+#include "core/project/choices.h"
 
 class QComboBox;
 class QGridLayout;
@@ -20,7 +21,9 @@ class ExportForm : public QWidget {
     Q_OBJECT
 
 public:
-    ExportForm(const std::filesystem::path& projectFolder, QWidget* parent = nullptr);
+    /// `formats` are those of the project's kind.
+    ExportForm(const std::filesystem::path& projectFolder, std::span<const Choice> formats,
+               QWidget* parent = nullptr);
 
     /// Lists the runs; the one chosen stays, unless a newer one has come.
     void showRuns(const EvaluationState& state);
@@ -34,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void runChosen();
+    void formatChosen();
     void folderChosen();
 
 private:

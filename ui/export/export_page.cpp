@@ -19,12 +19,23 @@
 #include "ui/export/snippets_view.h"
 
 namespace fts {
+namespace {
+
+std::span<const Choice> formatsOf(const std::string& kind) {
+    return kind == kTextToSql ? languageExporterChoices() : exporterChoices();
+}
+
+} // namespace
 
 ExportPage::ExportPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("export"), tr("Export"),
-           tr("Writes the model into a folder that sentence-transformers and LlamaIndex load."),
+           session.project().kind() == kTextToSql
+               ? tr("Writes the model into a folder that PEFT, transformers, llama.cpp or Ollama "
+                    "load.")
+               : tr("Writes the model into a folder that sentence-transformers and LlamaIndex "
+                    "load."),
            parent) {
-    m_form = new ExportForm(session.folder(), this);
+    m_form = new ExportForm(session.folder(), formatsOf(session.project().kind()), this);
     m_form->setReadOnly(session.readOnly());
     m_text = makeText({}, this);
     m_text->setObjectName(QStringLiteral("exportPlan"));
@@ -58,6 +69,7 @@ QWidget* ExportPage::makeTabs() {
 
 void ExportPage::follow() {
     connect(m_form, &ExportForm::runChosen, this, &ExportPage::readCard);
+    connect(m_form, &ExportForm::formatChosen, this, &ExportPage::showCard);
     connect(m_form, &ExportForm::folderChosen, this, &ExportPage::readTarget);
     connect(&session(), &ProjectSession::runsChanged, this, &ExportPage::readRuns);
     connect(&session(), &ProjectSession::workChanged, this, &Page::nextChanged);
@@ -105,9 +117,8 @@ void ExportPage::readCard() {
         [this, reading](ModelCard card) {
             if (reading == m_readingCard) {
                 m_cardNotice->clear();
-                m_cardView->show(fromUtf8(modelCardBody(card)));
                 m_card = std::move(card);
-                showPlan();
+                showCard();
             }
         },
         [this, reading](const Error& error) {
@@ -117,6 +128,15 @@ void ExportPage::readCard() {
                 showPlan();
             }
         });
+    showPlan();
+}
+
+// What it says of use depends on the format.
+void ExportPage::showCard() {
+    if (m_card) {
+        m_card->format = m_form->format();
+        m_cardView->show(fromUtf8(modelCardBody(*m_card)));
+    }
     showPlan();
 }
 
@@ -137,11 +157,13 @@ void ExportPage::readTarget() {
 
 void ExportPage::showPlan() {
     m_plan.parameters = m_card ? m_card->parameters : 0;
+    m_plan.format = m_form->format();
     const Message problem = m_plan.problem();
     m_text->setText(!problem.empty() ? QStringLiteral("⚠ ") + shown(problem)
                     : m_card         ? shown(m_plan.text())
                                      : QString());
-    m_snippets->show(m_plan.folder, m_card ? m_card->specs.model : session().specs().model);
+    m_snippets->show(m_form->format(), m_plan.folder,
+                     m_card ? m_card->specs.model : session().specs().model);
     Q_EMIT nextChanged();
 }
 
@@ -158,6 +180,9 @@ Page::Next ExportPage::next() const {
     }
     if (const Message problem = m_plan.problem(); !problem.empty()) {
         return {text, false, shown(problem)};
+    }
+    if (m_plan.format == "peft" && !m_form->run()) {
+        return {text, false, tr("The base model has no adapter. Choose a run, or another format.")};
     }
     if (!m_known || !m_card) {
         return {text, false,

@@ -36,6 +36,7 @@ private:
     void follow();
     void readRuns();
     void readCard();
+    void showCard();
     void readTarget();
     void showPlan();
     void tellOutcome(const Outcome& outcome);

@@ -15,7 +15,7 @@
 namespace fts {
 namespace {
 
-enum Program { LlamaIndex, SentenceTransformers, CommandLine };
+enum Program { LlamaIndex, SentenceTransformers, CommandLine, Peft, Transformers, LlamaCpp, Ask };
 
 constexpr int kLines = 7;
 
@@ -26,9 +26,6 @@ SnippetsView::SnippetsView(QWidget* parent) : QWidget(parent) {
     m_program = new QComboBox(this);
     m_program->setObjectName(QStringLiteral("program"));
     m_program->setAccessibleName(tr("The program to use the model in"));
-    m_program->addItem(tr("LlamaIndex (Python)"), LlamaIndex);
-    m_program->addItem(tr("sentence-transformers (Python)"), SentenceTransformers);
-    m_program->addItem(tr("The command line"), CommandLine);
     auto* label = new QLabel(tr("Use it &in:"), this);
     label->setBuddy(m_program);
     m_text = new QPlainTextEdit(this);
@@ -54,23 +51,58 @@ SnippetsView::SnippetsView(QWidget* parent) : QWidget(parent) {
     lines->addWidget(m_text, 1);
 }
 
-void SnippetsView::show(const std::filesystem::path& folder, const ModelSpec& model) {
+void SnippetsView::show(const std::string& format, const std::filesystem::path& folder,
+                        const ModelSpec& model) {
     m_folder = folder;
     m_model = model;
+    if (format != m_format) {
+        m_format = format;
+        offerPrograms();
+    }
     showSnippet();
 }
 
-void SnippetsView::showSnippet() {
-    switch (m_program->currentData().toInt()) {
-    case LlamaIndex:
-        m_text->setPlainText(fromUtf8(llamaIndexSnippet(m_folder, m_model)));
-        break;
-    case SentenceTransformers:
-        m_text->setPlainText(fromUtf8(sentenceTransformersSnippet(m_folder)));
-        break;
-    default:
-        m_text->setPlainText(fromUtf8(commandLineSnippet(m_folder, m_model)));
+// Those that read the format.
+void SnippetsView::offerPrograms() {
+    const QSignalBlocker quiet(m_program);
+    m_program->clear();
+    if (m_format == "peft") {
+        m_program->addItem(tr("PEFT (Python)"), Peft);
+        return;
     }
+    if (m_format == "merged") {
+        m_program->addItem(tr("transformers (Python)"), Transformers);
+    } else if (m_format.starts_with("gguf")) {
+        m_program->addItem(tr("llama.cpp"), LlamaCpp);
+    } else {
+        m_program->addItem(tr("LlamaIndex (Python)"), LlamaIndex);
+        m_program->addItem(tr("sentence-transformers (Python)"), SentenceTransformers);
+        m_program->addItem(tr("The command line"), CommandLine);
+        return;
+    }
+    m_program->addItem(tr("The command line"), Ask);
+}
+
+void SnippetsView::showSnippet() {
+    const auto snippet = [this]() -> std::string {
+        switch (m_program->currentData().toInt()) {
+        case LlamaIndex:
+            return llamaIndexSnippet(m_folder, m_model);
+        case SentenceTransformers:
+            return sentenceTransformersSnippet(m_folder);
+        case Peft:
+            return peftSnippet(m_folder);
+        case Transformers:
+            return transformersSnippet(m_folder);
+        case LlamaCpp:
+            return llamaCppSnippet(m_folder);
+        case Ask:
+            return chatSnippet(m_folder);
+        default:
+            return commandLineSnippet(m_folder, m_model);
+        }
+    };
+    m_text->setPlainText(fromUtf8(snippet()));
 }
 
 } // namespace fts

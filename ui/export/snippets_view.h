@@ -18,12 +18,15 @@ class SnippetsView : public QWidget {
 public:
     explicit SnippetsView(QWidget* parent = nullptr);
 
-    /// `model` is the resolved one.
-    void show(const std::filesystem::path& folder, const ModelSpec& model);
+    /// `format` is a key of the exporters' choices, `model` the resolved one.
+    void show(const std::string& format, const std::filesystem::path& folder,
+              const ModelSpec& model);
 
 private:
+    void offerPrograms();
     void showSnippet();
 
+    std::string m_format;
     std::filesystem::path m_folder;
     ModelSpec m_model;
     QComboBox* m_program = nullptr;

@@ -7,12 +7,10 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "core/project/choices.h"
 #include "ui/base/background.h"
 #include "ui/base/fold.h"
 #include "ui/base/message_text.h"
@@ -26,12 +24,6 @@ namespace {
 
 constexpr int kMostLines = 6; // of the list of models
 
-QString familyName(const std::string& family) {
-    const auto choices = familyChoices();
-    const auto choice = std::ranges::find(choices, family, &Choice::key);
-    return choice == choices.end() ? fromUtf8(family) : shown(choice->label);
-}
-
 QString folderOf(const QMimeData* mime) {
     const auto urls = mime->urls();
     return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
@@ -44,15 +36,11 @@ QString modelName(const std::string& base) {
 } // namespace
 
 GoalPage::GoalPage(ProjectSession& session, QWidget* parent)
-    : Page(session, QStringLiteral("goal"), tr("Goal"),
-           tr("A model that finds the right passage of your own text for a question."), parent) {
+    : Page(session, QStringLiteral("goal"), tr("Goal"), goalKind(session.project().kind()).purpose,
+           parent),
+      m_kind(goalKind(session.project().kind())) {
     setAcceptDrops(!session.readOnly());
-    content()->addWidget(makeText(
-        tr("It learns from pairs of a question and the passage that answers it. In the "
-           "end you have a folder that sentence-transformers and LlamaIndex load, and a "
-           "verdict on questions it has never seen: does it find the right passage more "
-           "often than the model it started from? Training and measuring happen on this machine."),
-        this));
+    content()->addWidget(makeText(m_kind.explanation, this));
     content()->addWidget(makeHeading(tr("The model to start from"), 2, this));
     content()->addWidget(makeModelBox());
     m_notice = new Notice(this);
@@ -62,7 +50,7 @@ GoalPage::GoalPage(ProjectSession& session, QWidget* parent)
     setTextColor(m_reading, quietColor);
     content()->addWidget(m_reading);
     content()->addWidget(makeFacts());
-    m_prompts = new SettingsForm({"model.query_prompt", "model.passage_prompt"}, this);
+    m_prompts = new SettingsForm(m_kind.advanced, this, session.project().kind());
     m_prompts->setObjectName(QStringLiteral("advanced"));
     m_prompts->setReadOnly(session.readOnly());
     content()->addWidget(new Fold(tr("&Advanced"), m_prompts, this));
@@ -91,19 +79,29 @@ QWidget* GoalPage::makeModelBox() {
     m_choose->setObjectName(QStringLiteral("chooseModel"));
     m_choose->setAccessibleName(tr("Choose a model's folder"));
     m_choose->setEnabled(!session().readOnly());
-    connect(m_choose, &QPushButton::clicked, this, &GoalPage::showDialog);
-    QLabel* hint = makeText(tr("A sentence-transformers or Hugging Face folder of the BERT family "
-                               "(MiniLM, bge, e5, gte). It can also be dropped here."),
-                            box);
+    connect(m_choose, &QPushButton::clicked, this, [this] { showDialog(false); });
+    QLabel* hint = makeText(m_kind.hint, box);
     setTextColor(hint, quietColor);
     auto* line = new QHBoxLayout;
     line->addWidget(m_choose);
+    if (m_kind.files) {
+        line->addWidget(makeFileButton(box));
+    }
     line->addWidget(hint, 1);
     auto* lines = new QVBoxLayout(box);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(m_models);
     lines->addLayout(line);
     return box;
+}
+
+QWidget* GoalPage::makeFileButton(QWidget* parent) {
+    auto* button = new QPushButton(tr("Choose a f&ile…"), parent);
+    button->setObjectName(QStringLiteral("chooseModelFile"));
+    button->setAccessibleName(tr("Choose a model's file"));
+    button->setEnabled(!session().readOnly());
+    connect(button, &QPushButton::clicked, this, [this] { showDialog(true); });
+    return button;
 }
 
 QWidget* GoalPage::makeFacts() {
@@ -116,13 +114,17 @@ QWidget* GoalPage::makeFacts() {
     return m_facts;
 }
 
-void GoalPage::showDialog() {
-    auto* dialog = new QFileDialog(this, tr("Choose a model's folder"));
+void GoalPage::showDialog(bool file) {
+    auto* dialog =
+        new QFileDialog(this, file ? tr("Choose a model's file") : tr("Choose a model's folder"));
     dialog->setObjectName(QStringLiteral("modelDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setFileMode(file ? QFileDialog::ExistingFile : QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly, !file);
     dialog->setOption(QFileDialog::DontUseNativeDialog);
+    if (file) {
+        dialog->setNameFilter(tr("GGUF files (*.gguf)"));
+    }
     connect(dialog, &QFileDialog::fileSelected, this, &GoalPage::chooseFolder);
     dialog->open();
 }
@@ -139,7 +141,7 @@ void GoalPage::chooseFolder(const QString& folder) {
 
 void GoalPage::listModels() {
     runInBackground(
-        this, [] { return foundModels(); },
+        this, [kind = m_kind.models] { return foundModels(kind); },
         [this](const std::vector<FoundModel>& models) {
             const QSignalBlocker quiet(m_models);
             m_models->clear();
@@ -184,7 +186,12 @@ void GoalPage::readFacts() {
     const std::string base = m_base;
     const auto current = [this, base] { return base == m_base; };
     runInBackground(
-        this, [base] { return readModelFacts(resolveModel(base)); },
+        this,
+        [base, kind = m_kind.models] {
+            const auto path = resolveModel(base);
+            return kind == ModelKind::Language ? readLanguageModelFacts(path)
+                                               : readModelFacts(path);
+        },
         [this, current](const ModelFacts& facts) {
             if (current()) {
                 showFacts(facts);
@@ -201,24 +208,11 @@ void GoalPage::showFacts(const ModelFacts& facts) {
     while (m_factLines->rowCount() > 0) {
         m_factLines->removeRow(0);
     }
-    const QLocale locale;
-    const auto add = [this](const QString& name, const QString& value) {
+    for (const auto& [name, value] : factTexts(facts, m_kind.models)) {
         QLabel* text = makeText(value, m_facts);
         text->setAccessibleName(spokenLabel(name));
         m_factLines->addRow(name, text);
-    };
-    add(tr("Family:"), familyName(facts.family));
-    add(tr("A text becomes:"), tr("%1 numbers").arg(locale.toString(facts.dimension)));
-    add(tr("Layers:"), locale.toString(facts.layers));
-    add(tr("Longest text:"), tr("%1 tokens").arg(locale.toString(facts.positions)));
-    add(tr("Parameters:"), locale.toString(qlonglong(facts.parameters)));
-    add(tr("Size on disk:"),
-        locale.formattedDataSize(qint64(facts.bytes), 0, QLocale::DataSizeSIFormat));
-    const QString none = tr("none");
-    add(tr("Its own text before questions:"),
-        facts.queryPrompt.empty() ? none : fromUtf8(facts.queryPrompt));
-    add(tr("Its own text before passages:"),
-        facts.passagePrompt.empty() ? none : fromUtf8(facts.passagePrompt));
+    }
     setState(State::Usable);
 }
 

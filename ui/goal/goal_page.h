@@ -6,6 +6,7 @@
 #include "core/project/model_facts.h"
 #include "core/project/models.h"
 #include "ui/base/page.h"
+#include "ui/goal/goal_kind.h"
 
 class QFileDialog;
 class QFormLayout;
@@ -32,7 +33,8 @@ public:
     void load(const Specs& specs) override;
     void store(Specs& specs) const override;
 
-    /// Takes a model's folder, as the folder dialog and a drop do.
+    /// Takes a model's folder, or its file where the kind of project has such, as the dialogs and a
+    /// drop do.
     void chooseFolder(const QString& folder);
 
 protected:
@@ -43,8 +45,9 @@ private:
     enum class State { Reading, Usable, Unusable };
 
     QWidget* makeModelBox();
+    QWidget* makeFileButton(QWidget* parent);
     QWidget* makeFacts();
-    void showDialog();
+    void showDialog(bool file);
     void listModels();
     void addModel(const QString& text, const QString& base, const QString& folder);
     void showChoice();
@@ -53,6 +56,7 @@ private:
     void refuse(const Error& error);
     void setState(State state);
 
+    GoalKind m_kind;
     std::string m_base; ///< model.base as this page would store it
     std::string m_read; ///< the base whose facts are shown or being read
     State m_state = State::Reading;

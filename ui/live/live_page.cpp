@@ -21,10 +21,13 @@
 namespace fts {
 
 LivePage::LivePage(ProjectSession& session, QWidget* parent)
-    : Page(
-          session, QStringLiteral("live"), tr("Training"),
-          tr("The model learns from your pairs. The training goes on even if you close this window."),
-          parent) {
+    : Page(session, QStringLiteral("live"), tr("Training"),
+           session.project().kind() == kTextToSql
+               ? tr("The model learns from your questions and their SQL. The training goes on even "
+                    "if you close this window.")
+               : tr("The model learns from your pairs. The training goes on even if you close this "
+                    "window."),
+           parent) {
     build();
     connectWatch();
     connectEngine();

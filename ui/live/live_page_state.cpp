@@ -187,7 +187,7 @@ Page::Next LivePage::next() const {
 
 void LivePage::goOn() {
     if (measures()) {
-        session().startJob("evaluate");
+        session().startJob("evaluate", measuringParams(session().project().kind(), std::nullopt));
     }
     Q_EMIT completed();
 }

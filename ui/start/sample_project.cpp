@@ -8,6 +8,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/project/project.h"
+#include "core/store/database.h"
+#include "ui/base/last_database.h"
 #include "ui/start/new_project_dialog.h"
 
 namespace fts {
@@ -22,23 +24,43 @@ QByteArray contentOf(const QString& resource) {
     return file.readAll();
 }
 
+// What the script of SQL makes.
+void makeDatabase(const QString& file, const QByteArray& script) {
+    Database database(file.toStdString());
+    database.execute(script.constData());
+    database.execute("PRAGMA journal_mode = DELETE"); // so that it is one file, also for readers
+}
+
+QString nameOf(const std::string& kind) {
+    return kind == kTextToSql ? QCoreApplication::translate("SampleProject", "Sample ledgers")
+                              : QCoreApplication::translate("SampleProject", "Sample project");
+}
+
 } // namespace
 
-SampleProject makeSampleProject() {
+SampleProject makeSampleProject(const std::string& kind) {
     const QDir place(defaultProjectPlace());
-    const QString name = QCoreApplication::translate("SampleProject", "Sample project");
+    const QString name = nameOf(kind);
     SampleProject sample{place.filePath(name), {}};
     for (int n = 2; QFileInfo::exists(sample.folder); ++n) {
         sample.folder = place.filePath(QStringLiteral("%1 %2").arg(name).arg(n));
     }
-    const Project project = Project::create(sample.folder.toStdString(), "embedding");
+    const Project project = Project::create(sample.folder.toStdString(), kind);
     const QDir files(sample.folder + QStringLiteral("/sample"));
     files.mkpath(QStringLiteral("."));
-    QDirIterator resources(QStringLiteral(":/sample"), QDir::Files);
+    QDirIterator resources(kind == kTextToSql ? QStringLiteral(":/sample-sql")
+                                              : QStringLiteral(":/sample"),
+                           QDir::Files);
     while (resources.hasNext()) {
         const QString resource = resources.next();
         const QString file = files.filePath(resources.fileName());
         const QByteArray content = contentOf(resource);
+        if (file.endsWith(QLatin1String(".sql"))) {
+            const QString database = file + QStringLiteral("ite");
+            makeDatabase(database, content);
+            keepLastDatabase(project.folder(), database);
+            continue;
+        }
         writeFileAtomically(file.toStdString(),
                             {content.constData(), static_cast<std::size_t>(content.size())});
         sample.files.append(file);

@@ -3,6 +3,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <string>
+
 namespace fts {
 
 /// A project to try the program with, and the files that are to be imported into it.
@@ -11,8 +13,8 @@ struct SampleProject {
     QStringList files;
 };
 
-/// Makes a new sample project from the text that comes with the program, in the place where new
-/// projects go. Throws Error.
-SampleProject makeSampleProject();
+/// Makes a new sample project of that kind from what comes with the program, in the place where new
+/// projects go; one for SQL gets a database to ask, too. Throws Error.
+SampleProject makeSampleProject(const std::string& kind);
 
 } // namespace fts

@@ -80,23 +80,32 @@ QWidget* StartPage::makeTitle() {
 QWidget* StartPage::makeButtons() {
     auto* row = new QWidget(this);
     auto* create = makeButton(tr("&New project…"), QStringLiteral("newProject"),
-                              tr("Begin with your own documents, or questions and passages"), row);
+                              tr("Begin with your own documents, questions and passages, or "
+                                 "questions and SQL"),
+                              row);
     auto* open = makeButton(tr("&Open project…"), QStringLiteral("openProject"),
                             tr("Go on with a project on this computer"), row);
-    auto* sample = makeButton(tr("&Try the sample project"), QStringLiteral("sampleProject"),
+    auto* sample = makeButton(tr("&Try a sample: search"), QStringLiteral("sampleProject"),
                               tr("See the whole way in under five minutes, with a small text "
                                  "that comes with the program"),
                               row);
+    auto* sampleSql = makeButton(tr("Try a sample: S&QL"), QStringLiteral("sampleSql"),
+                                 tr("The same for a model that writes SQL, with questions and a "
+                                    "database that come with the program"),
+                                 row);
     create->setDefault(true);
     connect(create, &QPushButton::clicked, this, &StartPage::newWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
-    connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
+    connect(sample, &QPushButton::clicked, this,
+            [this] { Q_EMIT sampleWanted(QString::fromLatin1(kEmbedding)); });
+    connect(sampleSql, &QPushButton::clicked, this,
+            [this] { Q_EMIT sampleWanted(QString::fromLatin1(kTextToSql)); });
     auto* grid = new QGridLayout(row);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
-    for (QPushButton* button : {create, open, sample}) {
+    for (QPushButton* button : {create, open, sample, sampleSql}) {
         QLabel* help = makeText(button->toolTip(), row);
         setTextColor(help, quietColor);
         const int line = grid->rowCount();

@@ -25,7 +25,7 @@ public:
 Q_SIGNALS:
     void newWanted();
     void openWanted();
-    void sampleWanted();
+    void sampleWanted(const QString& kind);
     void projectChosen(const QString& folder);
 
 private:

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include "core/project/field_table.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/message_text.h"
@@ -20,8 +21,8 @@ QString memoryText(std::int64_t mebibytes) {
 
 } // namespace
 
-ForecastPanel::ForecastPanel(EngineLink& engine, QWidget* parent)
-    : QWidget(parent), m_bar(new JobBar(this)), m_notice(new Notice(this)),
+ForecastPanel::ForecastPanel(EngineLink& engine, const std::string& kind, QWidget* parent)
+    : QWidget(parent), m_kind(kind), m_bar(new JobBar(this)), m_notice(new Notice(this)),
       m_figures(new QWidget(this)), m_training(makeText({}, m_figures)),
       m_verdict(makeText({}, m_figures)), m_memory(makeText({}, m_figures)),
       m_measure(new QPushButton(tr("&Measure how long it will take"), this)) {
@@ -87,11 +88,12 @@ void ForecastPanel::showFigures(const Forecast& forecast) {
     m_figures->show();
     m_measure->setText(tr("&Measure again"));
     if (!forecast.fits) {
-        m_notice->say(Notice::Kind::Warning,
-                      tr("This does not fit: about %1 are needed, %2 are free. Close other "
-                         "programs, set a shorter longest text, or set “Pairs in memory” under "
-                         "Advanced to a small number such as 8.")
-                          .arg(needed, available));
+        m_notice->say(
+            Notice::Kind::Warning,
+            tr("This does not fit: about %1 are needed, %2 are free. Close other "
+               "programs, set a shorter longest text, or set “%3” under Advanced to a "
+               "small number such as 8.")
+                .arg(needed, available, shown(fieldNamed("train.micro_batch", m_kind).label)));
     }
 }
 

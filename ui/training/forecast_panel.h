@@ -22,7 +22,8 @@ class ForecastPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ForecastPanel(EngineLink& engine, QWidget* parent = nullptr);
+    /// `kind` is the project's.
+    ForecastPanel(EngineLink& engine, const std::string& kind, QWidget* parent = nullptr);
 
     /// What is known of the project as it is; nullopt: it has changed since, or was never measured.
     void show(const std::optional<Forecast>& forecast);
@@ -38,6 +39,7 @@ Q_SIGNALS:
 private:
     void showFigures(const Forecast& forecast);
 
+    std::string m_kind;
     std::optional<Forecast> m_forecast; ///< of the project as it is
     JobBar* m_bar = nullptr;
     Notice* m_notice = nullptr;

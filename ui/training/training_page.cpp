@@ -15,6 +15,7 @@
 #include "ui/training/forecast_panel.h"
 #include "ui/training/machine_line.h"
 #include "ui/training/training_settings.h"
+#include "ui/training/what_is_learned.h"
 #include "ui/training/what_is_seen.h"
 
 namespace fts {
@@ -37,11 +38,13 @@ TrainingPage::TrainingPage(ProjectSession& session, QWidget* parent)
     m_anew->setObjectName(QStringLiteral("startAnew"));
     m_anew->hide();
     m_notice = new Notice(this);
-    m_settings = new TrainingSettings(this);
+    const std::string& kind = session.project().kind();
+    m_settings = new TrainingSettings(kind, this);
     m_settings->setReadOnly(session.readOnly());
     m_machine = new MachineLine(this);
-    m_forecast = new ForecastPanel(session.engine(), this);
-    m_seen = new WhatIsSeen(this);
+    m_forecast = new ForecastPanel(session.engine(), kind, this);
+    m_seen =
+        kind == kTextToSql ? static_cast<SeenView*>(new WhatIsLearned(this)) : new WhatIsSeen(this);
     m_seen->setReadOnly(session.readOnly());
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(kLookDelay);
@@ -76,12 +79,12 @@ void TrainingPage::listen() {
     connect(m_anew, &QCheckBox::toggled, this, &Page::nextChanged);
     connect(&m_lookTimer, &QTimer::timeout, this, &TrainingPage::look);
     connect(m_forecast, &ForecastPanel::measureWanted, this, &TrainingPage::askForForecast);
-    connect(m_seen, &WhatIsSeen::readWanted, this, &TrainingPage::look);
-    connect(m_seen, &WhatIsSeen::limitWanted, this, &TrainingPage::setLimit);
-    connect(m_seen, &WhatIsSeen::changed, this, [this] {
-        if (m_seen->view() != nullptr) {
-            m_settings->setPositions(m_seen->view()->positions);
-            m_seenHeading->setVisible(m_seen->view()->pairs > 0);
+    connect(m_seen, &SeenView::readWanted, this, &TrainingPage::look);
+    connect(m_seen, &SeenView::limitWanted, this, &TrainingPage::setLimit);
+    connect(m_seen, &SeenView::changed, this, [this] {
+        if (const auto positions = m_seen->positions()) {
+            m_settings->setPositions(*positions);
+            m_seenHeading->setVisible(m_seen->rows() > 0);
         }
         askNext();
     });
@@ -104,6 +107,7 @@ void TrainingPage::listen() {
 
 StartFacts TrainingPage::startFacts() const {
     StartFacts facts;
+    facts.kind = session().project().kind();
     facts.readOnly = session().readOnly();
     facts.reading = !m_facts.has_value();
     facts.problems = problems(session().specs());
@@ -115,7 +119,7 @@ StartFacts TrainingPage::startFacts() const {
         facts.duration = aboutDurationText(*seconds).toStdString();
     }
     if (m_facts) {
-        facts.trainPairs = m_facts->parts.trainPairs;
+        facts.trainRows = m_facts->trainRows;
         facts.resumable = resumable();
     }
     return facts;
@@ -209,7 +213,8 @@ void TrainingPage::showResumable() {
 
 bool TrainingPage::measurable() const {
     return !session().readOnly() && session().work().empty() && m_facts &&
-           m_facts->parts.trainPairs >= kFewestTrainPairs && !hasError(problems(session().specs()));
+           m_facts->trainRows >= fewestTrainRows(session().project().kind()) &&
+           !hasError(problems(session().specs()));
 }
 
 // One thing at a time: what computes at the same time would be measured, too.
@@ -247,7 +252,7 @@ void TrainingPage::takeOutcome(const std::string& job, const Outcome& outcome) {
 }
 
 void TrainingPage::setLimit(int tokens) {
-    const bool all = m_seen->view() != nullptr && tokens == m_seen->view()->positions;
+    const bool all = tokens == m_seen->positions();
     session().changeSpecs([&](Specs& specs) { specs.model.maxTokens = all ? 0 : tokens; });
 }
 

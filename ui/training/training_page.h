@@ -15,13 +15,13 @@ namespace fts {
 class ForecastPanel;
 class MachineLine;
 class Notice;
+class SeenView;
 class TrainingSettings;
-class WhatIsSeen;
 
 /// How the model is to be trained: the settings, what they cost in time, memory and text that is
 /// not seen, and the button that starts.
 ///
-/// Coming into view it looks, one after the other, at the pairs, the machine and the time training
+/// Coming into view it looks, one after the other, at the rows, the machine and the time training
 /// will take; what has not changed is not looked at again.
 class TrainingPage : public Page {
     Q_OBJECT
@@ -66,7 +66,7 @@ private:
     MachineLine* m_machine = nullptr;
     ForecastPanel* m_forecast = nullptr;
     QLabel* m_seenHeading = nullptr;
-    WhatIsSeen* m_seen = nullptr;
+    SeenView* m_seen = nullptr;
 };
 
 } // namespace fts

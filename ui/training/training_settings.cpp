@@ -17,17 +17,22 @@
 namespace fts {
 namespace {
 
-const std::vector<std::string>& choiceKeys() {
-    static const std::vector<std::string> keys{"train.epochs", "train.batch", "model.max_tokens",
-                                               "train.lr"};
+std::vector<std::string> choiceKeys(const std::string& kind) {
+    std::vector<std::string> keys{"train.epochs", "train.batch", "model.max_tokens", "train.lr"};
+    if (kind != kEmbedding) {
+        keys.insert(keys.end(), {"lora.r", "lora.targets"});
+    }
     return keys;
 }
 
-std::vector<std::string> advancedKeys() {
+// All others of training and of the verdict.
+std::vector<std::string> advancedKeys(const std::string& kind) {
+    const auto choices = choiceKeys(kind);
     std::vector<std::string> keys;
-    for (const Field& field : fields()) {
-        const bool mine = field.key.starts_with("train.") || field.key.starts_with("evaluate.");
-        if (mine && std::ranges::find(choiceKeys(), field.key) == choiceKeys().end()) {
+    for (const Field& field : fields(kind)) {
+        const std::string spec = field.key.substr(0, field.key.find('.'));
+        const bool mine = spec == "train" || spec == "evaluate" || spec == "lora";
+        if (mine && std::ranges::find(choices, field.key) == choices.end()) {
             keys.push_back(field.key);
         }
     }
@@ -36,9 +41,9 @@ std::vector<std::string> advancedKeys() {
 
 } // namespace
 
-TrainingSettings::TrainingSettings(QWidget* parent)
-    : QWidget(parent), m_choices(new SettingsForm(choiceKeys(), this)),
-      m_advanced(new SettingsForm(advancedKeys(), this)),
+TrainingSettings::TrainingSettings(const std::string& kind, QWidget* parent)
+    : QWidget(parent), m_kind(kind), m_choices(new SettingsForm(choiceKeys(kind), this, kind)),
+      m_advanced(new SettingsForm(advancedKeys(kind), this, kind)),
       m_recommended(new QPushButton(tr("Use recommen&ded values"), this)),
       m_problems(new Notice(this)) {
     setObjectName(QStringLiteral("settings"));
@@ -59,7 +64,7 @@ TrainingSettings::TrainingSettings(QWidget* parent)
     connect(m_recommended, &QPushButton::clicked, this, &TrainingSettings::recommendedWanted);
     auto* limit = qobject_cast<QSpinBox*>(m_choices->editor("model.max_tokens"));
     limit->setSingleStep(64);
-    limit->setSpecialValueText(shown(fieldNamed("model.max_tokens").leastMeans));
+    limit->setSpecialValueText(shown(fieldNamed("model.max_tokens", kind).leastMeans));
 }
 
 void TrainingSettings::setPositions(int positions) {

@@ -20,7 +20,8 @@ class TrainingSettings : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TrainingSettings(QWidget* parent = nullptr);
+    /// `kind` is the project's.
+    explicit TrainingSettings(const std::string& kind, QWidget* parent = nullptr);
 
     void load(const Specs& specs);
     void store(Specs& specs) const;
@@ -38,6 +39,7 @@ Q_SIGNALS:
 private:
     std::vector<Problem> refused() const; ///< what is being typed
 
+    std::string m_kind;
     bool m_readOnly = false;
     SettingsForm* m_choices = nullptr;
     SettingsForm* m_advanced = nullptr;

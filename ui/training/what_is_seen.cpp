@@ -19,10 +19,9 @@
 #include "ui/training/sample_pairs.h"
 
 namespace fts {
-namespace {} // namespace
 
 WhatIsSeen::WhatIsSeen(QWidget* parent)
-    : QWidget(parent), m_bar(new JobBar(this)), m_error(new Notice(this)),
+    : SeenView(parent), m_bar(new JobBar(this)), m_error(new Notice(this)),
       m_body(new QWidget(this)), m_counts(makeText({}, this)), m_lengths(new LengthHistogram(this)),
       m_limits(new LimitTable(this)), m_cut(new Notice(this)), m_overlap(makeText({}, this)),
       m_leaning(new Notice(this)), m_pairs(new SamplePairs(this)) {
@@ -45,10 +44,10 @@ WhatIsSeen::WhatIsSeen(QWidget* parent)
         body->addWidget(part);
     }
     m_body->hide();
-    connect(&m_reader, &TrainingViewReader::changed, this, &WhatIsSeen::showState);
-    connect(&m_reader, &TrainingViewReader::progressed, m_bar,
+    connect(&m_reader, &BackgroundReader::changed, this, &WhatIsSeen::showState);
+    connect(&m_reader, &BackgroundReader::progressed, m_bar,
             [this](const Progress& progress) { showProgress(progress); });
-    connect(&m_reader, &TrainingViewReader::failed, this, [this](const Error& error) {
+    connect(&m_reader, &BackgroundReader::failed, this, [this](const Error& error) {
         m_body->hide();
         m_shown.clear();
         m_error->say(error);
@@ -62,6 +61,14 @@ WhatIsSeen::WhatIsSeen(QWidget* parent)
 void WhatIsSeen::read(const Project& project) {
     m_error->clear();
     m_reader.read(project);
+}
+
+std::optional<int> WhatIsSeen::positions() const {
+    return view() != nullptr ? std::optional(view()->positions) : std::nullopt;
+}
+
+std::int64_t WhatIsSeen::rows() const {
+    return view() != nullptr ? view()->pairs : 0;
 }
 
 void WhatIsSeen::setTrainSeconds(std::optional<double> seconds) {
@@ -113,7 +120,7 @@ void WhatIsSeen::showStopped() {
                  view() != nullptr ? tr("Stopped: what is shown is from before the last change.")
                                    : tr("Stopped before all pairs were looked at."));
     connect(m_error->addButton(tr("Look again"), QStringLiteral("lookAgain")),
-            &QAbstractButton::clicked, this, &WhatIsSeen::readWanted, Qt::QueuedConnection);
+            &QAbstractButton::clicked, this, &SeenView::readWanted, Qt::QueuedConnection);
 }
 
 void WhatIsSeen::showLimits(const TrainingView& view) {
@@ -131,7 +138,7 @@ void WhatIsSeen::showLimits(const TrainingView& view) {
                    .arg(countText(chosen->cutPassages), countText(view.passages.texts()),
                         countText(chosen->tokens),
                         QLocale().toString(100 * chosen->unseenShare, 'f', 1)));
-    if (better && !m_readOnly) {
+    if (better && !readOnly()) {
         auto* use = m_cut->addButton(tr("Use %1 tokens").arg(countText(*better)),
                                      QStringLiteral("useBetterLimit"));
         connect(use, &QAbstractButton::clicked, this,

@@ -2,10 +2,10 @@
 
 #include <optional>
 
-#include <QWidget>
-
 #include "core/base/event.h"
-#include "ui/training/training_view_reader.h"
+#include "core/corpus/training_view.h"
+#include "ui/training/seen_view.h"
+#include "ui/training/view_reader.h"
 
 class QLabel;
 class QPushButton;
@@ -20,26 +20,20 @@ class SamplePairs;
 
 /// What the model will see of the training part: how much there is, how long it is, what is cut,
 /// what stands in its own way, and pairs as tokens. GUI thread only.
-class WhatIsSeen : public QWidget {
+class WhatIsSeen : public SeenView {
     Q_OBJECT
 
 public:
     explicit WhatIsSeen(QWidget* parent = nullptr);
 
-    void read(const Project& project);
-    bool reading() const { return m_reader.reading(); }
-    const TrainingView* view() const { return m_reader.view(); } ///< null until it is read
-
-    /// The time of training with the settings as they are; nullopt: not known.
-    void setTrainSeconds(std::optional<double> seconds);
-    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
-
-Q_SIGNALS:
-    void changed();
-    void readWanted();            ///< after it was stopped
-    void limitWanted(int tokens); ///< a button that repairs was pressed
+    void read(const Project& project) override;
+    bool reading() const override { return m_reader.reading(); }
+    std::optional<int> positions() const override;
+    std::int64_t rows() const override;
+    void setTrainSeconds(std::optional<double> seconds) override;
 
 private:
+    const TrainingView* view() const { return m_reader.view(); } ///< null until it is read
     void showProgress(const Progress& progress);
     void showState();
     void showView(const TrainingView& view);
@@ -48,9 +42,8 @@ private:
     void showOverlap(const BatchOverlap& overlap);
     void showLeaning(const TrainingView& view);
 
-    TrainingViewReader m_reader;
+    ViewReader<TrainingView> m_reader{readTrainingView};
     std::string m_shown; ///< key of the view that is shown
-    bool m_readOnly = false;
     std::optional<double> m_trainSeconds;
     JobBar* m_bar = nullptr;
     Notice* m_error = nullptr;

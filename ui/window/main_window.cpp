@@ -17,6 +17,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include "core/jobs/light_jobs.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/project_session.h"
@@ -42,9 +43,9 @@ QString workText(const std::string& work) {
         {"evaluate", MainWindow::tr("Measuring the result")},
         {"export", MainWindow::tr("Exporting")},
         {"forecast", MainWindow::tr("Measuring how long training will take")},
-        {"search", MainWindow::tr("Searching")}};
-    const auto found = texts.find(work);
-    return found == texts.end() ? MainWindow::tr("Working") : found->second;
+        {"search", MainWindow::tr("Searching")},
+        {"ask", MainWindow::tr("Asking the model")}};
+    return texts.contains(work) ? texts.at(work) : MainWindow::tr("Working");
 }
 
 // What was dropped, if it is one project.
@@ -53,9 +54,10 @@ QString droppedProject(const QMimeData& data) {
         return {};
     }
     const QString path = data.urls().first().toLocalFile();
-    const bool isProject = path.endsWith(QLatin1String(".ftproj")) ||
-                           QFileInfo::exists(path + QStringLiteral("/project.ftproj"));
-    return isProject ? path : QString();
+    return path.endsWith(QLatin1String(".ftproj")) ||
+                   QFileInfo::exists(path + QStringLiteral("/project.ftproj"))
+               ? path
+               : QString();
 }
 
 } // namespace
@@ -83,12 +85,14 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::addStatusBar() {
-    m_workLabel = new QLabel(this);
-    m_workLabel->setObjectName(QStringLiteral("workLabel"));
-    m_savedLabel = new QLabel(this);
-    m_savedLabel->setObjectName(QStringLiteral("savedLabel"));
-    m_pathLabel = new QLabel(this);
-    m_pathLabel->setObjectName(QStringLiteral("pathLabel"));
+    const auto makeLabel = [this](const QString& name) {
+        auto* label = new QLabel(this);
+        label->setObjectName(name);
+        return label;
+    };
+    m_workLabel = makeLabel(QStringLiteral("workLabel"));
+    m_savedLabel = makeLabel(QStringLiteral("savedLabel"));
+    m_pathLabel = makeLabel(QStringLiteral("pathLabel"));
     m_pathLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
     statusBar()->addWidget(m_workLabel, 1);
     statusBar()->addPermanentWidget(m_savedLabel);
@@ -187,13 +191,6 @@ void MainWindow::refreshState() {
     m_pathLabel->setText(QDir::toNativeSeparators(fromUtf8(session.folder().string())));
 }
 
-void MainWindow::askForNew() {
-    auto* dialog = new NewProjectDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewProjectDialog::created, this, &MainWindow::openProject);
-    dialog->open();
-}
-
 void MainWindow::askForOpen() {
     auto* dialog = new QFileDialog(this, tr("Open project"), defaultProjectPlace(),
                                    tr("Finetune Studio projects (*.ftproj)"));
@@ -204,9 +201,9 @@ void MainWindow::askForOpen() {
     dialog->open();
 }
 
-void MainWindow::openSample() {
+void MainWindow::openSample(const QString& kind) {
     try {
-        const SampleProject sample = makeSampleProject();
+        const SampleProject sample = makeSampleProject(kind.toStdString());
         if (openProject(sample.folder)) {
             m_view->addFiles(sample.files);
         }
@@ -232,7 +229,7 @@ void MainWindow::restorePlace() {
 
 bool MainWindow::mayClose() {
     const std::string work = m_view ? m_view->session().work() : std::string();
-    if (m_closeAnyway || work.empty() || work == "devices" || work == "search") {
+    if (m_closeAnyway || work.empty() || givesWay(work, "train")) {
         return true;
     }
     if (work == "import") {

@@ -45,7 +45,7 @@ private:
     void showAbout();
     void askForNew();
     void askForOpen();
-    void openSample();
+    void openSample(const QString& kind);
     void showProject(ProjectView* view);
     void refreshState();
     void restorePlace();

@@ -6,7 +6,9 @@
 #include <QMenuBar>
 #include <QMessageBox>
 
+#include "core/project/specs.h"
 #include "ui/base/theme.h"
+#include "ui/start/new_project_dialog.h"
 #include "ui/start/recent_projects.h"
 #include "ui/window/diagnostics.h"
 #include "ui/window/log_view.h"
@@ -43,8 +45,10 @@ void MainWindow::addFileMenu() {
             &QAction::triggered, this, &MainWindow::askForOpen);
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    connect(addNamed(*file, QStringLiteral("actionSample"), tr("Try the &sample project")),
-            &QAction::triggered, this, &MainWindow::openSample);
+    connect(addNamed(*file, QStringLiteral("actionSample"), tr("Try a &sample: search")),
+            &QAction::triggered, this, [this] { openSample(QString::fromLatin1(kEmbedding)); });
+    connect(addNamed(*file, QStringLiteral("actionSampleSql"), tr("Try a sample: SQ&L")),
+            &QAction::triggered, this, [this] { openSample(QString::fromLatin1(kTextToSql)); });
     file->addSeparator();
     m_closeAction =
         addNamed(*file, QStringLiteral("actionClose"), tr("&Close project"), QKeySequence::Close);
@@ -53,6 +57,13 @@ void MainWindow::addFileMenu() {
     QAction* quit = addNamed(*file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::askForNew() {
+    auto* dialog = new NewProjectDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewProjectDialog::created, this, &MainWindow::openProject);
+    dialog->open();
 }
 
 void MainWindow::fillRecentMenu() {

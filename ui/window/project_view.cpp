@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -15,45 +14,10 @@
 #include "ui/base/project_session.h"
 #include "ui/base/theme.h"
 #include "ui/data/data_page.h"
-#include "ui/evaluation/evaluation_page.h"
-#include "ui/export/export_page.h"
-#include "ui/goal/goal_page.h"
-#include "ui/live/live_page.h"
-#include "ui/runs/runs_page.h"
-#include "ui/training/training_page.h"
+#include "ui/window/project_pages.h"
 #include "ui/window/step_list.h"
 
 namespace fts {
-namespace {
-
-// The page that shows how a job goes.
-QString pageOfJob(const std::string& job) {
-    if (job == "train" || job == "update") {
-        return QStringLiteral("live");
-    }
-    if (job == "generate") {
-        return QStringLiteral("data");
-    }
-    if (job == "evaluate" || job == "search") {
-        return QStringLiteral("evaluation");
-    }
-    return job == "export" ? QStringLiteral("export") : QStringLiteral("training");
-}
-
-QString signOf(const QString& page) {
-    static const QHash<QString, QString> signs{
-        {QStringLiteral("goal"), QStringLiteral("goal")},
-        {QStringLiteral("data"), QStringLiteral("data")},
-        {QStringLiteral("training"), QStringLiteral("train")},
-        {QStringLiteral("live"), QStringLiteral("run")},
-        {QStringLiteral("evaluation"), QStringLiteral("evaluate")},
-        {QStringLiteral("export"), QStringLiteral("export")},
-        {QStringLiteral("runs"), QStringLiteral("runs")}};
-    return signs.value(page) + QStringLiteral("-symbolic");
-}
-
-} // namespace
-
 ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* parent)
     : QWidget(parent), m_session(std::move(session)) {
     setObjectName(QStringLiteral("projectView"));
@@ -107,24 +71,13 @@ ProjectView::~ProjectView() {
 }
 
 void ProjectView::addPages() {
-    m_dataPage = new DataPage(*m_session);
-    auto* live = new LivePage(*m_session);
-    auto* runs = new RunsPage(*m_session);
-    m_pages = {new GoalPage(*m_session),
-               m_dataPage,
-               new TrainingPage(*m_session),
-               live,
-               new EvaluationPage(*m_session),
-               new ExportPage(*m_session),
-               runs};
-    connect(live, &LivePage::progressed, runs, &RunsPage::showProgress);
-    connect(runs, &RunsPage::runWanted, this, [this, live](int number) {
-        showStep(live->key());
-        live->showRun(number);
-    });
+    const ProjectPages made =
+        makeProjectPages(*m_session, [this](const QString& key) { showStep(key); });
+    m_pages = made.pages;
+    m_dataPage = made.data;
     for (Page* page : m_pages) {
         m_stack->addWidget(page);
-        m_steps->addStep(page->title(), signOf(page->key()));
+        m_steps->addStep(page->title(), signOfPage(page->key()));
         page->load(m_session->specs());
         connect(page, &Page::nextChanged, this, &ProjectView::refresh);
         connect(page, &Page::completed, this, [this, page] {
@@ -167,7 +120,8 @@ void ProjectView::openWhereItStands() {
     const auto runs = m_session->store().runs();
     m_wizard = runs.empty();
     if (m_wizard) {
-        m_furthest = m_session->store().counts().pairs > 0 ? 2 : 0;
+        const StoreCounts counts = m_session->store().counts();
+        m_furthest = counts.pairs > 0 || counts.sqlRows > 0 ? 2 : 0;
         showStep(m_furthest);
         return;
     }

@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 
 #include "core/corpus/data_overview.h"
+#include "core/corpus/sql_division.h"
 
 using namespace fts;
 
@@ -63,9 +64,8 @@ private Q_SLOTS:
     void countsWhatIsThere() {
         add("a", words("a", 30));
         add("b", words("b", 5), Split::Test);
-        const SplitSpec spec;
-        const Division division = divideRows(*m_store, spec);
-        const DataOverview data = readDataOverview(*m_store, spec);
+        const Division division = divideRows(*m_store, {});
+        const DataOverview data = readDataOverview(*m_store, Specs());
         QCOMPARE(data.pairs, 35);
         QCOMPARE(data.collections.size(), std::size_t{2});
         QCOMPARE(data.collections[0].collection.name, std::string("a"));
@@ -88,7 +88,7 @@ private Q_SLOTS:
         add("a", words("same", 30), Split::Train);
         add("b", words("same", 3), Split::Test);
         divideRows(*m_store, {});
-        const DataOverview data = readDataOverview(*m_store, {});
+        const DataOverview data = readDataOverview(*m_store, Specs());
         QCOMPARE(data.parts.trainPairs, 27);
         QCOMPARE(data.parts.train, 30);
         QCOMPARE(data.parts.leaks, 3);
@@ -104,6 +104,49 @@ private Q_SLOTS:
         QCOMPARE(division.train, 24);
         QCOMPARE(m_store->counts().collections, 1);
         QCOMPARE(m_store->counts().pairs, 30);
+    }
+
+    void countsQuestionsOnDatabases() {
+        const auto set = m_store->addCollection({0, "set", "set.jsonl", "x", "y", {}, {}});
+        for (int i = 0; i < 40; ++i) {
+            const std::string table = "t" + std::to_string(i % 20);
+            addSqlRow(*m_store, set,
+                      {0, "Question " + std::to_string(i) + "?", "CREATE TABLE " + table + " (a)",
+                       "SELECT a FROM " + table, "", ""});
+        }
+        addSqlRow(*m_store, set,
+                  {0, "Question 0?", "CREATE TABLE t0 (a)", "SELECT a FROM t0", "", ""});
+        const Specs specs = defaultSpecs(kTextToSql);
+        const SqlDivision division = divideSqlRows(*m_store, specs.split);
+        const DataOverview data = readDataOverview(*m_store, specs);
+        QCOMPARE(data.pairs, 41);
+        QCOMPARE(data.collections.at(0).sqlRows, 41);
+        QCOMPARE(data.duplicates, 1);
+        QCOMPARE(data.parts.trainPairs, division.counts.train);
+        QCOMPARE(data.parts.train + data.parts.validation + data.parts.test, 40);
+        QCOMPARE(data.rules, std::vector<Message>{division.rule});
+        QVERIFY(data.rules[0].english().starts_with("The rows are divided by table"));
+    }
+
+    void asksForQuestionsOnDatabases() {
+        const DataOverview data = readDataOverview(*m_store, defaultSpecs(kTextToSql));
+        QCOMPARE(sentences(data),
+                 QStringList{"Error: Add questions on databases with the SQL that answers them."});
+    }
+
+    void removingADataSetOfQuestionsDividesTheRest() {
+        const auto kept = m_store->addCollection({0, "a", "a", "x", "y", {}, {}});
+        const auto gone = m_store->addCollection({0, "b", "b", "x", "z", Split::Test, {}});
+        const auto add = [&](std::int64_t set) {
+            addSqlRow(*m_store, set, {0, "How many?", "CREATE TABLE t (a)", "SELECT a FROM t"});
+        };
+        add(kept);
+        add(gone);
+        divideSqlRows(*m_store, {});
+        QCOMPARE(countSqlParts(*m_store).train, 0); // it stands in the test part already
+        removeSqlCollection(*m_store, gone, {});
+        QCOMPARE(countSqlParts(*m_store).train, 1);
+        QCOMPARE(m_store->counts().sqlRows, 1);
     }
 
     void saysWhatIsMissingOrDoubtful_data() {

@@ -96,6 +96,36 @@ private Q_SLOTS:
         QCOMPARE(hint(0.7, 0.6, 0.7), std::string());
         QCOMPARE(hint(0.7, 0.705, 0.709), std::string()); // too little to be worth it
     }
+
+    void readsAVerdictOnSql() {
+        const auto shares = [](double right) {
+            return json{{"metrics", {{"execution_accuracy", right}, {"valid_sql", 0.9}}},
+                        {"intervals", {{"execution_accuracy", {right - 0.1, right + 0.1}}}},
+                        {"errors", {{"wrong_rows", 3}}}};
+        };
+        json verdict = shares(0.7);
+        verdict["queries"] = 40;
+        verdict["not_judged"] = 2;
+        verdict["rows"] = {{"base", shares(0.3)}, {"constrained", shares(0.8)}};
+        verdict["comparison"] = {{"metric", "execution_accuracy"},
+                                 {"base", 0.3},
+                                 {"tuned", 0.7},
+                                 {"difference", 0.4},
+                                 {"interval", {0.2, 0.6}},
+                                 {"finding", "better"}};
+        const VerdictRecord record = verdictRecordFromJson(verdict);
+        QVERIFY(record.sql && record.sql->constrained);
+        QCOMPARE(record.tuned.at("execution_accuracy"), 0.7);
+        QCOMPARE(record.base.at("execution_accuracy"), 0.3);
+        QCOMPARE(record.sql->constrained->mean.at("execution_accuracy"), 0.8);
+        QCOMPARE(record.sql->tuned.interval.at("execution_accuracy").high, 0.7 + 0.1);
+        QCOMPARE(record.sql->base.errors.at("wrong_rows"), 3);
+        QVERIFY(wordsHint(record).empty());
+        QVERIFY(measuredOn(record).english().starts_with("Measured on 40 questions"));
+        QVERIFY(measuredOn(record).english().ends_with("known SQL does not run: 2."));
+        verdict["intervals"] = 7;
+        QVERIFY_EXCEPTION_THROWN(verdictRecordFromJson(verdict), Error);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestVerdictRecord)

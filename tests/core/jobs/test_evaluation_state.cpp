@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/jobs/evaluation_state.h"
 #include "tests/core/jobs/judged_project.h"
+#include "tests/core/jobs/judged_sql_project.h"
 
 using namespace fts;
 
@@ -96,6 +97,15 @@ private Q_SLOTS:
         }
         QCOMPARE(sentences.size(), std::size_t{6});
         QVERIFY(sentences.contains("Run 3 has not been measured yet."));
+    }
+
+    void countsTheQuestionsOnDatabases() {
+        JudgedSqlProject judged;
+        QCOMPARE(readEvaluationState(judged.project.folder()).testQuestions, std::int64_t{4});
+        judged.measure(judged.train());
+        const EvaluationState state = readEvaluationState(judged.project.folder());
+        QVERIFY(verdictNeed(state, newestRun(state)) == VerdictNeed::None);
+        QVERIFY(newestRun(state)->verdict->sql);
     }
 };
 

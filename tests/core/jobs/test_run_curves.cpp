@@ -80,6 +80,16 @@ private Q_SLOTS:
         QCOMPARE(curves.best("ndcg@10")->value, 0.9);
     }
 
+    void theBestLossIsTheLowest() {
+        RunCurves curves;
+        for (const auto& [step, value] : {std::pair(10, 2.0), {20, 0.5}, {30, 0.7}}) {
+            curves.take(MetricSample{"validation.loss", step, value}, step);
+            curves.take(MetricSample{"validation.execution_accuracy", step, value}, step);
+        }
+        QCOMPARE(curves.best("loss")->step, std::int64_t(20));
+        QCOMPARE(curves.best("execution_accuracy")->step, std::int64_t(10));
+    }
+
     void aTornOrDamagedLineCostsOnlyItself() {
         record(1, 5, 10);
         std::ofstream(file(), std::ios::app)

@@ -4,6 +4,7 @@
 #include "core/jobs/job_events.h"
 #include "core/jobs/question_results.h"
 #include "core/jobs/runs_compared.h"
+#include "core/jobs/sql_answers.h"
 
 using namespace fts;
 namespace fs = std::filesystem;
@@ -47,6 +48,31 @@ private Q_SLOTS:
         write(2, 20, [](std::size_t) { return 1; }, "Another question?");
         QVERIFY(!compareRuns(folder(), 1, 2));
         QVERIFY_EXCEPTION_THROWN(compareRuns(folder(), 1, 3), Error); // was not measured
+    }
+
+    void comparesAnswersInSql() {
+        const auto write = [this](int run, auto isRight) {
+            std::vector<SqlAnswered> answers;
+            for (std::int64_t row = 0; row < 40; ++row) {
+                const GivenSql tuned{"SELECT 1", isRight(row) ? SqlFinding::Right
+                                                              : SqlFinding::WrongRows};
+                answers.push_back({row, "Why?", "SELECT 1", {}, tuned, std::nullopt});
+            }
+            const fs::path runFolder = runEventsPath(folder(), run).parent_path();
+            fs::create_directories(runFolder);
+            writeSqlAnswers(sqlAnswersPath(runFolder), answers);
+        };
+        write(1, [](std::int64_t row) { return row < 10; });
+        write(2, [](std::int64_t row) { return row < 30; });
+        const auto better = compareRuns(folder(), 1, 2);
+        QCOMPARE(better->finding, Comparison::Finding::Better);
+        QVERIFY2(better->text.english().starts_with(
+                     "Run 2 answers better than run 1: its SQL gives the right rows for 75.0 % of "
+                     "the 40 questions both were measured with, that of run 1 for 25.0 %"),
+                 better->text.english().c_str());
+        QCOMPARE(compareRuns(folder(), 2, 1)->text, better->text);
+        write(2, [](std::int64_t row) { return row < 11; });
+        QCOMPARE(compareRuns(folder(), 1, 2)->finding, Comparison::Finding::NoDifference);
     }
 
 private:

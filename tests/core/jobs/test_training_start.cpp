@@ -11,7 +11,7 @@ namespace {
 StartFacts ready() {
     StartFacts facts;
     facts.reading = false;
-    facts.trainPairs = 1200;
+    facts.trainRows = 1200;
     facts.epochs = 3;
     return facts;
 }
@@ -60,8 +60,8 @@ private Q_SLOTS:
         };
         row("read-only", [](auto& facts) { facts.readOnly = true; }, "Someone else is editing");
         row("not read yet", [](auto& facts) { facts.reading = true; }, "being looked at");
-        row("no data", [](auto& facts) { facts.trainPairs = 0; }, "Add data first");
-        row("one pair", [](auto& facts) { facts.trainPairs = 1; }, "at least 2 pairs");
+        row("no data", [](auto& facts) { facts.trainRows = 0; }, "Add data first");
+        row("one pair", [](auto& facts) { facts.trainRows = 1; }, "at least 2 pairs");
         row(
             "a problem",
             [](auto& facts) {

@@ -11,7 +11,7 @@ class TestPairList : public QObject {
     QTemporaryDir m_folder;
     std::unique_ptr<ProjectStore> m_store;
 
-    QStringList found(const PairQuery& query) {
+    QStringList found(const RowQuery& query) {
         const auto ids = findPairs(*m_store, query);
         QStringList questions;
         for (const ListedPair& pair : listPairs(*m_store, ids, 0)) {
@@ -55,27 +55,27 @@ private Q_SLOTS:
     void showsWhatIsAskedFor_data() {
         QTest::addColumn<int>("show");
         QTest::addColumn<int>("count");
-        QTest::newRow("all") << int(PairQuery::Show::All) << 3;
-        QTest::newRow("used") << int(PairQuery::Show::Used) << 2;
-        QTest::newRow("left out") << int(PairQuery::Show::LeftOut) << 1;
-        QTest::newRow("reviewed") << int(PairQuery::Show::Reviewed) << 1;
+        QTest::newRow("all") << int(RowQuery::Show::All) << 3;
+        QTest::newRow("used") << int(RowQuery::Show::Used) << 2;
+        QTest::newRow("left out") << int(RowQuery::Show::LeftOut) << 1;
+        QTest::newRow("reviewed") << int(RowQuery::Show::Reviewed) << 1;
     }
 
     void showsWhatIsAskedFor() {
         QFETCH(int, show);
         QFETCH(int, count);
-        QCOMPARE(found({"", PairQuery::Show(show)}).size(), count);
-        QCOMPARE(found({"nowhere", PairQuery::Show(show)}).size(), 0);
+        QCOMPARE(found({"", RowQuery::Show(show)}).size(), count);
+        QCOMPARE(found({"nowhere", RowQuery::Show(show)}).size(), 0);
     }
 
     void ordersThem_data() {
         QTest::addColumn<int>("order");
         QTest::addColumn<QByteArray>("ids");
-        QTest::newRow("import") << int(PairQuery::Order::Import) << QByteArray("1 2 3");
-        QTest::newRow("question") << int(PairQuery::Order::Question) << QByteArray("1 3 2");
-        QTest::newRow("passage") << int(PairQuery::Order::Passage) << QByteArray("1 2 3");
-        QTest::newRow("use") << int(PairQuery::Order::Use) << QByteArray("2 1 3");
-        QTest::newRow("collection") << int(PairQuery::Order::Collection) << QByteArray("1 2 3");
+        QTest::newRow("import") << int(RowQuery::Order::Import) << QByteArray("1 2 3");
+        QTest::newRow("question") << int(RowQuery::Order::Question) << QByteArray("1 3 2");
+        QTest::newRow("passage") << int(RowQuery::Order::Answer) << QByteArray("1 2 3");
+        QTest::newRow("use") << int(RowQuery::Order::Use) << QByteArray("2 1 3");
+        QTest::newRow("collection") << int(RowQuery::Order::Collection) << QByteArray("1 2 3");
     }
 
     void ordersThem() {
@@ -84,7 +84,7 @@ private Q_SLOTS:
         const auto joined = [&](bool descending) {
             QByteArrayList found;
             for (const auto id : findPairs(
-                     *m_store, {"", PairQuery::Show::All, PairQuery::Order(order), descending})) {
+                     *m_store, {"", RowQuery::Show::All, RowQuery::Order(order), descending})) {
                 found << QByteArray::number(qlonglong(id));
             }
             return found.join(' ');

@@ -2,8 +2,9 @@
 
 #include <QAbstractItemModelTester>
 
-#include "ui/data/pair_model.h"
 #include "ui/data/pair_view.h"
+#include "ui/data/row_list_model.h"
+#include "ui/data/row_sources.h"
 
 using namespace fts;
 using namespace fts::test;
@@ -42,11 +43,11 @@ private Q_SLOTS:
     }
 
     void isASoundModel() {
-        PairModel model(m_store);
+        RowListModel model(m_store, pairSource());
         // It looks at every row, again and again: a few hundred are enough.
         const QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QSignalSpy found(&model, &PairModel::found);
+        QSignalSpy found(&model, &RowListModel::found);
         for (const char* words : {"of gold", "no such words", "Question 99"}) {
             found.clear();
             model.search({words});
@@ -57,21 +58,21 @@ private Q_SLOTS:
     }
 
     void readsOnlyWhatIsLookedAt() {
-        PairModel model(m_store);
-        QSignalSpy found(&model, &PairModel::found);
-        QSignalSpy changed(&model, &PairModel::dataChanged);
+        RowListModel model(m_store, pairSource());
+        QSignalSpy found(&model, &RowListModel::found);
+        QSignalSpy changed(&model, &RowListModel::dataChanged);
         model.search({});
         QTRY_COMPARE(found.size(), 1);
         QCOMPARE(model.rowCount(), kPairs);
-        const QModelIndex last = model.index(kPairs - 1, PairModel::Question);
+        const QModelIndex last = model.index(kPairs - 1, RowListModel::Question);
         QCOMPARE(last.data().toString(), QString("…"));
         QTRY_COMPARE(last.data().toString(), QString("Question 100000"));
-        QVERIFY(last.siblingAtColumn(PairModel::Passage)
+        QVERIFY(last.siblingAtColumn(RowListModel::Answer)
                     .data()
                     .toString()
                     .startsWith("Passage 100000 of gold 000")); // line breaks are spaces
-        QCOMPARE(last.siblingAtColumn(PairModel::Use).data().toString(), QString("Verdict"));
-        QCOMPARE(last.siblingAtColumn(PairModel::DataSet).data().toString(), QString("set.csv"));
+        QCOMPARE(last.siblingAtColumn(RowListModel::Use).data().toString(), QString("Verdict"));
+        QCOMPARE(last.siblingAtColumn(RowListModel::DataSet).data().toString(), QString("set.csv"));
         QCOMPARE(changed.size(), 1);
         // However many rows are looked at, few are kept.
         for (int row = 0; row < kPairs; row += 100) {
@@ -87,13 +88,13 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const std::string path = folder.filePath("copy.sqlite").toStdString();
         std::filesystem::copy_file(m_store, path);
-        PairModel model(path);
-        QSignalSpy found(&model, &PairModel::found);
-        QSignalSpy changed(&model, &PairModel::dataChanged);
+        RowListModel model(path, pairSource());
+        QSignalSpy found(&model, &RowListModel::found);
+        QSignalSpy changed(&model, &RowListModel::dataChanged);
         model.search({});
         QTRY_COMPARE(found.size(), 1);
         ProjectStore(path).database().execute("DELETE FROM pairs WHERE id = 2");
-        connect(&model, &PairModel::dataChanged, &model, // as a view that paints does
+        connect(&model, &RowListModel::dataChanged, &model, // as a view that paints does
                 [&model] { model.index(1, 0).data(); });
         QCOMPARE(model.index(1, 0).data().toString(), QString("…"));
         QTRY_COMPARE(model.index(1, 0).data().toString(), QString());
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), kPairs);
         const auto first = [table] { return table->model()->index(0, 0).data().toString(); };
         QTRY_COMPARE(first(), QString("Question 1"));
-        table->sortByColumn(PairModel::Question, Qt::DescendingOrder);
+        table->sortByColumn(RowListModel::Question, Qt::DescendingOrder);
         QTRY_COMPARE(first(), QString("Question 99999"));
         table->sortByColumn(-1, Qt::AscendingOrder);
         QTRY_COMPARE(first(), QString("Question 1"));

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 #include "core/base/error.h"
-#include "core/llm/endpoint.h"
 #include "core/net/person_keys.h"
 
 class QComboBox;
@@ -15,22 +14,26 @@ class QPushButton;
 
 namespace fts {
 
-/// Where the key of an address is typed, and where it shall be kept: in this session, in the
-/// desktop's keyring where one answers, or in an encrypted file. Never with a project. GUI thread
-/// only.
-class EndpointKeyLine : public QWidget {
+/// Where the key of an address, or the password of a database, is typed, and where it shall be
+/// kept: in this session, in the desktop's keyring where one answers, or in an encrypted file.
+/// Never with a project. GUI thread only.
+class KeyLine : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EndpointKeyLine(QWidget* parent = nullptr);
+    enum class What { Key, Password };
 
-    /// Calls `then` with the key of the address: the one typed, which is kept as chosen, else one
-    /// that was kept, else none. Asks for the password of the file of keys first if it is wanted.
+    explicit KeyLine(What what, QWidget* parent = nullptr);
+
+    /// Calls `then` with the key: the one typed, which is kept as chosen, else one that was kept,
+    /// else none. Asks for the password of the file of keys first if it is wanted.
     /// If there is no way to go on, failed() or givenUp() says so instead.
     void withKey(const std::function<void(const Secret&)>& then);
 
-    /// Whose key it is from now on. One that was typed stays, for the address may be mended.
-    void setEndpoint(const Endpoint& endpoint);
+    /// Whose it is from now on. `name` tells under which name it is kept; it may throw Error, which
+    /// failed() then tells. One that was typed stays, for the address it is of may be mended.
+    void setOwner(const std::string& owner, std::function<std::string()> name);
+    void setTyped(const Secret& key); ///< as if a person had typed it
     void clear();
 
 Q_SIGNALS:
@@ -54,12 +57,14 @@ private:
     void offerKeyring();
     void forget();
 
+    What m_what;
     std::shared_ptr<PersonKeys> m_keys;
     bool m_withoutFile = false; ///< the person does not want to open it
     QLineEdit* m_key = nullptr;
     QComboBox* m_place = nullptr;
     QPushButton* m_forget = nullptr;
-    Endpoint m_endpoint;
+    std::string m_owner;
+    std::function<std::string()> m_name = [] { return std::string(); };
 };
 
 } // namespace fts

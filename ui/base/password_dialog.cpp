@@ -1,4 +1,4 @@
-#include "ui/data/password_dialog.h"
+#include "ui/base/password_dialog.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

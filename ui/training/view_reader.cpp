@@ -1,4 +1,4 @@
-#include "ui/training/training_view_reader.h"
+#include "ui/training/view_reader.h"
 
 #include <atomic>
 #include <chrono>
@@ -13,30 +13,26 @@ constexpr auto kTellInterval = std::chrono::milliseconds(100);
 } // namespace
 
 /// What the reading thread and the window share.
-struct TrainingViewReader::Work {
+struct BackgroundReader::Work {
     std::stop_source stop;
     std::atomic<std::int64_t> done = 0, total = 0;
 };
 
-TrainingViewReader::TrainingViewReader(QObject* parent) : QObject(parent) {
+BackgroundReader::BackgroundReader(QObject* parent) : QObject(parent) {
     connect(&m_tell, &QTimer::timeout, this,
             [this] { Q_EMIT progressed({"look", m_work->done, m_work->total}); });
 }
 
-TrainingViewReader::~TrainingViewReader() {
-    if (m_work) {
-        m_work->stop.request_stop();
-    }
+BackgroundReader::~BackgroundReader() {
+    stop();
 }
 
-void TrainingViewReader::read(const Project& project) {
-    if (m_work) {
-        m_work->stop.request_stop();
-    }
+void BackgroundReader::begin(std::function<std::function<void()>(JobContext&)> read) {
+    stop();
     m_work = std::make_shared<Work>();
     m_tell.start(kTellInterval);
-    const auto read = [project, known = m_view ? m_view->key : std::string(),
-                       work = m_work]() -> std::optional<TrainingView> {
+    const auto readWithProgress = [read = std::move(read),
+                                   work = m_work]() -> std::function<void()> {
         FunctionSink sink([&work](const Event& event) {
             if (const auto* progress = std::get_if<Progress>(&event)) {
                 work->done = progress->done;
@@ -45,19 +41,19 @@ void TrainingViewReader::read(const Project& project) {
         });
         JobContext context{work->stop.get_token(), sink};
         try {
-            return readTrainingView(project, known, context);
+            return read(context);
         } catch (const Cancelled&) {
-            return std::nullopt;
+            return {};
         }
     };
     runInBackground(
-        this, read,
-        [this, work = m_work](std::optional<TrainingView> view) {
+        this, readWithProgress,
+        [this, work = m_work](const std::function<void()>& take) {
             if (work != m_work) {
                 return; // another reading has begun meanwhile
             }
-            if (view) {
-                m_view = std::move(view);
+            if (take) {
+                take();
             }
             end();
         },
@@ -70,13 +66,13 @@ void TrainingViewReader::read(const Project& project) {
     Q_EMIT changed();
 }
 
-void TrainingViewReader::stop() {
+void BackgroundReader::stop() {
     if (m_work) {
         m_work->stop.request_stop();
     }
 }
 
-void TrainingViewReader::end() {
+void BackgroundReader::end() {
     m_tell.stop();
     m_work.reset();
     Q_EMIT changed();

@@ -1,0 +1,211 @@
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "core/base/files.h"
+#include "core/project/project.h"
+#include "tests/core/sql/students.h"
+#include "tests/ui/named_widgets.h"
+#include "ui/ask/ask_page.h"
+#include "ui/ask/result_view.h"
+#include "ui/base/last_database.h"
+#include "ui/base/project_session.h"
+
+using namespace fts;
+
+// The page that asks a database, without an engine: what a person runs needs none.
+class TestAskPage : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    QString m_database;
+    std::unique_ptr<ProjectSession> m_session;
+    std::unique_ptr<AskPage> m_page;
+
+    template <typename Widget>
+    Widget* find(const char* name) {
+        return m_page->findChild<Widget*>(QLatin1String(name));
+    }
+
+    bool visible(const char* name) {
+        auto* widget = find<QWidget>(name);
+        return widget != nullptr && widget->isVisible();
+    }
+
+    QString notice() {
+        return find<QWidget>("askNotice")->findChild<QLabel*>("noticeText")->text();
+    }
+
+    void openStudents() {
+        m_page->openDatabase(m_database);
+        QTRY_VERIFY(visible("databaseTables"));
+    }
+
+    void run(const QString& sql) {
+        auto* editor = find<QPlainTextEdit>("sql");
+        editor->setPlainText(sql);
+        QTest::mouseClick(find<QPushButton>("runSql"), Qt::LeftButton);
+        QTRY_VERIFY(find<QPushButton>("runSql")->isEnabled());
+    }
+
+    QString cell(int row, int column) {
+        return find<QTableView>("resultTable")->model()->index(row, column).data().toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("finetune-studio-test");
+        qputenv("XDG_RUNTIME_DIR", m_home.path().toUtf8());
+        m_database = m_home.filePath("students.sqlite");
+        makeStudents(m_database.toStdString());
+        Project::create(m_home.filePath("project").toStdString(), kTextToSql);
+    }
+
+    void init() {
+        QSettings().clear();
+        m_session =
+            std::make_unique<ProjectSession>(m_home.filePath("project").toStdString(), "/nowhere");
+        m_page = std::make_unique<AskPage>(*m_session);
+        m_page->resize(900, 700);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        m_page->enter();
+    }
+
+    void cleanup() {
+        m_page.reset();
+        m_session.reset();
+    }
+
+    void beginsWithOneThingToDo() {
+        QVERIFY(visible("noDatabase") && visible("chooseFirstDatabase"));
+        QVERIFY(!visible("sql"));
+        QCOMPARE(unnamedWidget(*m_page), QString());
+    }
+
+    void showsTheTablesOfAFile() {
+        openStudents();
+        auto* tree = find<QTreeWidget>("databaseTables");
+        QCOMPARE(tree->topLevelItemCount(), 3);
+        QStringList columns;
+        for (int i = 0; i < tree->topLevelItem(0)->childCount(); ++i) {
+            columns << tree->topLevelItem(0)->child(i)->text(0);
+        }
+        QVERIFY2(columns.join(' ').contains("mark") || columns.join(' ').contains("grade"),
+                 qPrintable(columns.join(' ')));
+        QCOMPARE(unnamedWidget(*m_page), QString());
+        QVERIFY(!visible("passwordLine")); // a file has none
+    }
+
+    void takesAFileThatIsDropped() {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_database)});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &drop);
+        QTRY_VERIFY(visible("databaseTables"));
+        QCOMPARE(lastDatabase(m_session->folder()), m_database);
+    }
+
+    void opensWhatWasAskedLast() {
+        keepLastDatabase(m_session->folder(), m_database);
+        cleanup();
+        m_session =
+            std::make_unique<ProjectSession>(m_home.filePath("project").toStdString(), "/nowhere");
+        m_page = std::make_unique<AskPage>(*m_session);
+        m_page->show();
+        m_page->enter();
+        QTRY_VERIFY(visible("databaseTables"));
+    }
+
+    void runsWhatAPersonWrites() {
+        openStudents();
+        run("SELECT name, grade FROM students ORDER BY id");
+        QTRY_VERIFY(visible("resultTable"));
+        QCOMPARE(find<QLabel>("resultSentence")->text(), QString("Rows that match: 3."));
+        QCOMPARE(cell(0, 0), QString("Ann"));
+        QCOMPARE(cell(2, 1), QString("NULL"));
+        run("SELECT count(*) FROM students");
+        QTRY_COMPARE(find<QLabel>("resultSentence")->text(), QString("The answer is 3."));
+    }
+
+    void holdsTheLimits() {
+        openStudents();
+        find<QSpinBox>("askRows")->setValue(2);
+        run("SELECT name FROM students");
+        QTRY_COMPARE(find<QLabel>("resultSentence")->text(),
+                     QString("More than 2 rows match; these are the first."));
+        QCOMPARE(find<QTableView>("resultTable")->model()->rowCount(), 2);
+        find<QSpinBox>("askSeconds")->setValue(1);
+        QElapsedTimer clock;
+        clock.start();
+        run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n");
+        QVERIFY(clock.elapsed() < 4000);
+        QVERIFY(!notice().isEmpty());
+    }
+
+    void stopsWhatRuns() {
+        openStudents();
+        find<QSpinBox>("askSeconds")->setValue(60);
+        find<QPlainTextEdit>("sql")->setPlainText(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n");
+        QTest::mouseClick(find<QPushButton>("runSql"), Qt::LeftButton);
+        auto* stop = find<QWidget>("runningSql")->findChild<QPushButton*>();
+        QTRY_VERIFY(stop->isVisible());
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("runSql")->isEnabled(), 3000);
+        QCOMPARE(notice(), QString("Stopped."));
+    }
+
+    void refusesWhatDoesNotRead() {
+        openStudents();
+        for (const char* sql : {"DROP TABLE students", "SELECT 1; DELETE FROM students",
+                                "PRAGMA table_list", "SELECT * FROM sqlite_schema"}) {
+            run(sql);
+            QTRY_VERIFY2(notice().contains("The statement was not run"), qPrintable(notice()));
+            QVERIFY(!visible("resultTable"));
+        }
+        run("SELECT count(*) FROM students");
+        QTRY_COMPARE(cell(0, 0), QString("3"));
+    }
+
+    void showsACellAsCharacters() {
+        openStudents();
+        run("SELECT '<img src=\"x\"><b>bold</b>' AS html");
+        QTRY_COMPARE(cell(0, 0), QString("<img src=\"x\"><b>bold</b>"));
+        const QString tip =
+            find<QTableView>("resultTable")->model()->index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY(!tip.contains("<img") && tip.contains("&lt;img"));
+    }
+
+    void savesTheRows() {
+        openStudents();
+        run("SELECT name FROM students WHERE id < 3");
+        QTRY_VERIFY(visible("saveResult"));
+        const QString file = m_home.filePath("rows.csv");
+        m_page->findChild<ResultView*>()->saveTo(file);
+        QTRY_VERIFY(QFileInfo::exists(file));
+        QCOMPARE(readFile(file.toStdString()), std::string("name\r\nAnn\r\nBob\r\n"));
+    }
+
+    void saysWhyADatabaseCannotBeOpened() {
+        m_page->openDatabase(m_home.filePath("nowhere.sqlite"));
+        QTRY_VERIFY(notice().contains("nowhere.sqlite"));
+        QVERIFY(visible("noDatabase"));
+        writeFileAtomically(m_home.filePath("text.sqlite").toStdString(), "no database at all");
+        m_page->openDatabase(m_home.filePath("text.sqlite"));
+        QTRY_VERIFY(notice().contains("text.sqlite"));
+    }
+
+    void keepsAPasswordOutOfTheAddress() {
+        m_page->openDatabase("postgresql://ann:very-secret@127.0.0.1:1/school");
+        QCOMPARE(find<QLineEdit>("databaseAddress")->text(),
+                 QString("postgresql://ann@127.0.0.1:1/school"));
+        QVERIFY(visible("passwordLine"));
+        QTRY_VERIFY_WITH_TIMEOUT(!notice().isEmpty(), 15000);
+        QVERIFY(!notice().contains("very-secret"));
+        QCOMPARE(lastDatabase(m_session->folder()), QString("postgresql://ann@127.0.0.1:1/school"));
+    }
+};
+
+QTEST_MAIN(TestAskPage)
+#include "test_ask_page.moc"
