@@ -9,6 +9,41 @@
     </message>
 </context>
 <context>
+    <name>DataKinds</name>
+    <message>
+        <source>Your documents, or questions with the passages that answer them: what the model learns from, and what it is judged on.</source>
+        <translation>Ihre Dokumente, oder Fragen mit den Abschnitten, die sie beantworten: Daraus lernt das Modell, und daran wird es gemessen.</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
+        <translation>Dokumente (PDF, DOCX, ODT, EPUB, HTML, Markdown, Text) oder Sammlungen von Fragen und Abschnitten: LlamaIndex-JSON, JSONL, CSV oder TSV, BEIR-Ordner. Sie lassen sich auch irgendwo auf diese Seite ziehen.</translation>
+    </message>
+    <message>
+        <source>Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</source>
+        <translation>Dokumente und Datensätze (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Questions on databases, each with its CREATE TABLE and the SQL that answers it: what the model learns from, and what it is judged on.</source>
+        <translation>Fragen an Datenbanken, jede mit ihrem CREATE TABLE und dem SQL, das sie beantwortet: Daraus lernt das Modell, und daran wird es gemessen.</translation>
+    </message>
+    <message>
+        <source>JSON, JSONL, CSV or TSV with the columns question, context and answer, or Spider folders with their databases. They can be dropped anywhere on this page.</source>
+        <translation>JSON, JSONL, CSV oder TSV mit den Spalten question, context und answer, oder Spider-Ordner mit ihren Datenbanken. Sie lassen sich auch irgendwo auf diese Seite ziehen.</translation>
+    </message>
+    <message>
+        <source>Questions with SQL (*.json *.jsonl *.csv *.tsv)</source>
+        <translation>Fragen mit SQL (*.json *.jsonl *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+</context>
+<context>
     <name>DurationText</name>
     <message>
         <source>less than 1 s</source>
@@ -33,6 +68,89 @@
     <message>
         <source>about %1</source>
         <translation>etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>GoalKinds</name>
+    <message>
+        <source>A model that finds the right passage of your own text for a question.</source>
+        <translation>Ein Modell, das zu einer Frage den richtigen Abschnitt Ihres eigenen Textes findet.</translation>
+    </message>
+    <message>
+        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Training and measuring happen on this machine.</source>
+        <translation>Es lernt aus Paaren, jedes aus einer Frage und dem Abschnitt, der sie beantwortet. Am Ende haben Sie einen Ordner, den sentence-transformers und LlamaIndex laden können, und ein Urteil anhand von Fragen, die das Modell nie gesehen hat: Findet es den richtigen Abschnitt öfter als das Modell, von dem es ausging? Trainiert und gemessen wird auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
+        <translation>Ein sentence-transformers- oder Hugging-Face-Ordner der BERT-Familie (MiniLM, bge, e5, gte). Sie können ihn auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>A language model that answers questions on a database with SQL.</source>
+        <translation>Ein Sprachmodell, das Fragen an eine Datenbank mit SQL beantwortet.</translation>
+    </message>
+    <message>
+        <source>It learns from questions, the tables they are about and the SQL that answers them. In the end you have an adapter, a whole model or a GGUF file, a verdict on questions about tables it has never seen, found by running what it writes, and a page to ask a database of your own. Training and measuring happen on this machine.</source>
+        <translation>Es lernt aus Fragen, den Tabellen, um die es geht, und dem SQL, das sie beantwortet. Am Ende haben Sie einen Adapter, ein ganzes Modell oder eine GGUF-Datei, ein Urteil anhand von Fragen zu Tabellen, die es nie gesehen hat, gefällt durch Ausführen dessen, was es schreibt, und eine Seite, um eine eigene Datenbank zu befragen. Trainiert und gemessen wird auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>A Hugging Face folder or a .gguf file of the Llama family (Llama, OpenLLaMA, TinyLlama, SmolLM2, Mistral, Qwen2). It can also be dropped here.</source>
+        <translation>Ein Hugging-Face-Ordner oder eine .gguf-Datei der Llama-Familie (Llama, OpenLLaMA, TinyLlama, SmolLM2, Mistral, Qwen2). Sie können ihn auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Family:</source>
+        <translation>Familie:</translation>
+    </message>
+    <message>
+        <source>A text becomes:</source>
+        <translation>Ein Text wird zu:</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 Zahlen</translation>
+    </message>
+    <message>
+        <source>Layers:</source>
+        <translation>Schichten:</translation>
+    </message>
+    <message>
+        <source>Longest text:</source>
+        <translation>Längster Text:</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Parameters:</source>
+        <translation>Parameter:</translation>
+    </message>
+    <message>
+        <source>Size on disk:</source>
+        <translation>Dateigröße:</translation>
+    </message>
+    <message>
+        <source>Made to chat:</source>
+        <translation>Für Gespräche gemacht:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no: choose plain text under Advanced</source>
+        <translation>nein: wählen Sie unter „Erweitert“ reinen Text</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Its own text before questions:</source>
+        <translation>Eigener Text vor Fragen:</translation>
+    </message>
+    <message>
+        <source>Its own text before passages:</source>
+        <translation>Eigener Text vor Abschnitten:</translation>
     </message>
 </context>
 <context>
@@ -81,16 +199,53 @@
         <translation>Gradientennorm</translation>
     </message>
     <message>
-        <source>Pairs per second</source>
-        <translation>Paare pro Sekunde</translation>
-    </message>
-    <message>
         <source>Tokens per second</source>
         <translation>Token pro Sekunde</translation>
     </message>
     <message>
         <source>Memory (MB)</source>
         <translation>Speicher (MB)</translation>
+    </message>
+    <message>
+        <source>Execution accuracy</source>
+        <translation>Ausführungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Rows per second</source>
+        <translation>Zeilen je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>RowSources</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Passage that answers it</source>
+        <translation>Abschnitt mit der Antwort</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>SQL that answers it</source>
+        <translation>SQL mit der Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message numerus="yes">
+        <source>past the limit, %Ln tokens:</source>
+        <translation>
+            <numerusform>jenseits der Grenze, %Ln Token:</numerusform>
+            <numerusform>jenseits der Grenze, %Ln Token:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -222,6 +377,10 @@
     <message>
         <source>Sample project</source>
         <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Sample ledgers</source>
+        <translation>Beispiel-Register</translation>
     </message>
 </context>
 <context>
@@ -1782,10 +1941,6 @@
     <message>
         <source>Cannot write %1: the disk is full. Free some space and try again.</source>
         <translation>%1 lässt sich nicht schreiben: Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged or not a project database (%2). Restore it from a copy.</source>
-        <translation>%1 ist beschädigt oder keine Projektdatenbank (%2). Stellen Sie sie aus einer Kopie wieder her.</translation>
     </message>
     <message>
         <source>%1 is in use by another program. Try again when it has finished.</source>
@@ -4003,6 +4158,1068 @@
         <source>%1 is a project of the kind %2, for which the window has no pages. Work on it with finetune-studio-cli.</source>
         <translation>%1 ist ein Projekt der Art %2, für die das Fenster keine Seiten hat. Arbeiten Sie daran mit finetune-studio-cli.</translation>
     </message>
+    <message>
+        <source>No copy of the project&apos;s rows was made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy &quot;%1&quot;. List them with --list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add questions on databases with the SQL that answers them.</source>
+        <translation>Fügen Sie Fragen an Datenbanken mit dem SQL hinzu, das sie beantwortet.</translation>
+    </message>
+    <message>
+        <source>Questions to train on: %2, and at least %1 is needed. Add more, or keep less apart for choosing and the verdict.</source>
+        <translation>Fragen zum Trainieren: %2, und mindestens %1 wird gebraucht. Fügen Sie mehr hinzu, oder legen Sie weniger für Auswahl und Urteil zurück.</translation>
+    </message>
+    <message>
+        <source>Questions for training about tables or with SQL that are also in the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>Trainingsfragen zu Tabellen oder mit SQL, die auch im Teil für Auswahl oder Urteil stehen: %1. Sie bleiben vom Training ausgenommen, damit das Urteil ehrlich bleibt.</translation>
+    </message>
+    <message>
+        <source>Right rows</source>
+        <translation>Richtige Zeilen</translation>
+    </message>
+    <message>
+        <source>Runs at all</source>
+        <translation>Lässt sich ausführen</translation>
+    </message>
+    <message>
+        <source>The known SQL itself</source>
+        <translation>Genau das bekannte SQL</translation>
+    </message>
+    <message>
+        <source>The share of questions whose SQL gives the right rows (execution accuracy).</source>
+        <translation>Der Anteil der Fragen, deren SQL die richtigen Zeilen ergibt (Ausführungsgenauigkeit).</translation>
+    </message>
+    <message>
+        <source>The share of questions whose SQL a database runs, whatever it gives (valid SQL).</source>
+        <translation>Der Anteil der Fragen, deren SQL eine Datenbank ausführt, was immer es ergibt (gültiges SQL).</translation>
+    </message>
+    <message>
+        <source>The share of questions whose SQL is the known one but for layout, case and quotes (exact match).</source>
+        <translation>Der Anteil der Fragen, deren SQL bis auf Aufteilung, Groß- und Kleinschreibung und Anführungszeichen das bekannte ist (genaue Übereinstimmung).</translation>
+    </message>
+    <message>
+        <source>There are no answers to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned student answers better: %1 rose from %2 to %3 (%4, between %5 and %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned student answers worse: %1 fell from %2 to %3 (%4, between %5 and %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: %1 is %2 for the naive student and %3 for the tuned one (%4, between %5 and %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the correctness of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faithfulness to the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relevancy to the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with their tables, by running what each model wrote on small databases made for the question.</source>
+        <translation>Gemessen an %1 Fragen, die samt ihren Tabellen vom Training ausgenommen waren, durch Ausführen dessen, was jedes Modell schrieb, auf kleinen Datenbanken, die für die Frage gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with their tables, by running what each model wrote: %2 of them on their own databases, the others on small ones made for the question.</source>
+        <translation>Gemessen an %1 Fragen, die samt ihren Tabellen vom Training ausgenommen waren, durch Ausführen dessen, was jedes Modell schrieb: %2 davon auf ihren eigenen Datenbanken, die anderen auf kleinen, die für die Frage gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>%1 Questions left out because their known SQL does not run: %2.</source>
+        <translation>%1 Fragen, die ausgelassen wurden, weil ihr bekanntes SQL sich nicht ausführen lässt: %2.</translation>
+    </message>
+    <message>
+        <source>it must be {&quot;role&quot;: …, &quot;content&quot;: …}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a key &quot;%1&quot;, which the format does not know; take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no role; add &quot;role&quot;: system, user or assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its role is &quot;%1&quot;; make it system, user, assistant or tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is no text; write one in quotes, or take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only an assistant&apos;s message can call tools; take the calls out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tool_calls must be a list of {&quot;id&quot;, &quot;type&quot;, &quot;function&quot;: {&quot;name&quot;, &quot;arguments&quot;}}, the arguments as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its function_call must be {&quot;name&quot;, &quot;arguments&quot;}, the arguments as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a tool&apos;s but does not say of which call; add &quot;tool_call_id&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only an assistant&apos;s message can have a weight; take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weight must be 0 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no content; write its text there, or leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content is no text; put it in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content holds something other than text; nothing but text can be learned here, so leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has &quot;prompt&quot; and &quot;completion&quot;, the form of older models; write them as a user&apos;s and an assistant&apos;s message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no &quot;messages&quot;; write the conversation as a list of {&quot;role&quot;: …, &quot;content&quot;: …} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last message is the %1&apos;s; end it with the assistant&apos;s answer that is to be learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each of its answers has weight 0, so that nothing is left to learn; give one weight 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be {&quot;messages&quot;: […]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 messages; divide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not UTF-8; save the file as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no JSON; write the whole row, {&quot;messages&quot;: […]}, on this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is one JSON list. Write each of its rows, {&quot;messages&quot;: […]}, on a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no conversations to write: none is used in that part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint tells of more than %1 events. The rest is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run of this project has a job at an endpoint. &quot;jobs&quot; lists what is there; name one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a job. &quot;jobs&quot; lists those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not as it was when the run began. Begin a new run with &quot;train --fresh&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job goes on at the endpoint. &quot;train --resume&quot; watches it again, &quot;jobs --cancel&quot; ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no interrupted run with a job at an endpoint. &quot;train&quot; begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job at an endpoint cannot be extended. Set train.epochs, and begin a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job of run %1 may still go on at the endpoint, and cost. &quot;jobs&quot; lists what is there, &quot;jobs --cancel&quot; ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job of run %1 is at %2, but the student&apos;s address is %3. Set student.url to the former, or begin a new run with &quot;train --fresh&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is set for the student. Set student.url and student.model, or train.where to local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces the earlier export in %1 by the adapter and the model card. The base model is not part of it.</source>
+        <translation>Ersetzt den früheren Export in %1 durch den Adapter und die Modellkarte. Das Ausgangsmodell ist nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Writes the adapter and the model card into the folder %1. The base model is not part of it.</source>
+        <translation>Schreibt den Adapter und die Modellkarte in den Ordner %1. Das Ausgangsmodell ist nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 questions: what both write is the same for %2 of them; no number differs by more than %3, of a range of %4.</source>
+        <translation>Zurückgelesen und an %1 Fragen verglichen: Was beide schreiben, ist bei %2 davon gleich; keine Zahl weicht um mehr als %3 ab, bei einer Spanne von %4.</translation>
+    </message>
+    <message>
+        <source>%1 holds no conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations left out since they stand there twice: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations that hold a question or a passage of the validation or test part: %1. They are left out of training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of requests or of cost is reached. Raise it and go on: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %2 answers better than run %1: its SQL gives the right rows for %4 % of the %7 questions both were measured with, that of run %1 for %3 % (between %5 and %6 points more).</source>
+        <translation>Lauf %2 antwortet besser als Lauf %1: Sein SQL ergibt bei %4 % der %7 Fragen, an denen beide gemessen wurden, die richtigen Zeilen, das von Lauf %1 bei %3 % (zwischen %5 und %6 Punkten mehr).</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: the SQL of run %1 gives the right rows for %3 % of the %7 questions both were measured with, that of run %2 for %4 % (between %5 and %6 points more).</source>
+        <translation>Kein Unterschied, der nicht Zufall sein könnte: Das SQL von Lauf %1 ergibt bei %3 % der %7 Fragen, an denen beide gemessen wurden, die richtigen Zeilen, das von Lauf %2 bei %4 % (zwischen %5 und %6 Punkten mehr).</translation>
+    </message>
+    <message>
+        <source>there is no finding &quot;%1&quot;</source>
+        <translation>es gibt keinen Befund „%1“</translation>
+    </message>
+    <message>
+        <source>Training needs at least %1 question. Add more data.</source>
+        <translation>Das Training braucht mindestens %1 Frage. Fügen Sie Daten hinzu.</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 questions. You can stop at any time and go on later.</source>
+        <translation>Trainiert einmal an %1 Fragen. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>Trains %2 times on %1 questions. You can stop at any time and go on later.</source>
+        <translation>Trainiert %2-mal an %1 Fragen. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 questions, at most %2. You can stop at any time and go on later.</source>
+        <translation>Trainiert einmal an %1 Fragen, höchstens %2. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>Trains %3 times on %1 questions, at most %2. You can stop at any time and go on later.</source>
+        <translation>Trainiert %3-mal an %1 Fragen, höchstens %2. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>There is a limit to what training may cost, but no price to reckon it by. Set train.price, or train.most_cost to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training would cost about %1, and the limit is %2. Train on fewer rows or epochs, or raise it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are sent to %2, where %3 learns them in %4 epochs: about %5 tokens, %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 That costs about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 rows to learn from, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions of the evaluation stand among the rows to learn from (rows %1). Leave those rows out, or the verdict will flatter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rows say the same as another before them (rows %1). Leave them out: they are paid for twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rows are longer than %1 tokens (rows %2), and the endpoint cuts off their ends. Shorten them, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows have no user&apos;s message. A model learns from them to speak unasked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes embeddings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes no embeddings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes fine-tuning jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes no fine-tuning jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lists %1 models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to be shut down: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not give its list of jobs to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call of %1 tokens has no room for passages: the question, the instructions and the answer take %2. Allow more tokens, or a shorter answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the vocabulary %1 counts them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated from the length of the texts, since the vocabulary cl100k_base was not fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the job came about: %1 did not answer, and does not list its jobs. Look there yourself; if there is none, begin a new run with &quot;train --fresh&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the job came about, so none was asked for again. %1 &quot;train --resume&quot; looks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint no longer knows the job %1. Look there what became of it; &quot;train --fresh&quot; begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The job %2 goes on there; &quot;train --resume&quot; watches it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not take the rows: %2. Mend them, and begin a new run with &quot;train --fresh&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1 is there already, and is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1, the same once more, was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1 is the same once more and could not be cancelled; cancel it yourself. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tells of the job %2 when asked about %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint tells no events of the job: there are no curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1 has failed at the endpoint: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1 was cancelled at the endpoint. &quot;train --fresh&quot; begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint says that the job %1 is done but names no model. Look there for it; &quot;train --resume&quot; asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the key (HTTP %2). Check that it is the right one, has not expired and may fine-tune models, and enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know it (%2). It may have been deleted there, or belong to another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not offer this (HTTP %2: %3). Check the address; not every endpoint fine-tunes models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now (%2). Go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint checks the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job waits in the endpoint&apos;s queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint has paused the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint calls the job&apos;s state &quot;%1&quot;, which the protocol does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as an endpoint for fine-tuning does. Check the address; most end in /v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot send the file %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 changed while it was sent to %2. Send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers: a small language model that learns from a strong one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations in OpenAI&apos;s format (JSON lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the precision of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 8 bits: about half the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 4 bits: about a third of the memory, and a little worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a fine-tuning job at the student&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of an OpenAI-compatible endpoint, such as http://localhost:8080/v1. Empty: the language model on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student on this machine: a folder or .gguf file of a Llama-family model made to chat, or the name of a fetched one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of question, passages and answer together; longer rows are left out. 0: as many as the model has positions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student at the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher at the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the teacher is told besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the teacher reads it: the student is to answer alike without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge at the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedding model that finds the passages: a folder, such as one exported by a search project, or the name of a fetched model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best so many that the search finds are shown to the model that answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question, passages and answer together; passages beyond it are shown in further requests, which refine the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens after which an answer that does not end is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the search model beside word search, from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers are to be like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to teacher and student alike, before each question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many of the part that is learned from, chosen at random, and of the one that training looks at; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more are sent each time the teacher answers. 0: as many as are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the student learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine, or as a fine-tuning job at the student&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the tuned model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the name that the address gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a million tokens learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the student&apos;s address, in your currency; for the cost shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most to spend on training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job that is expected to cost more is not begun. 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions judged: so many of the part, chosen at random; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions made back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many are made from each answer and compared with the question that was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries of the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So often it is asked until its judgement can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests of the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements known to be true or false that show whether it can be relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more are sent for one verdict. 0: as many as are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At an address the name of the language model must be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train at an address, it must be set. Without one, set train.where to local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet (questions: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits of the base model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exactly the base model&apos;s weights are held while the small matrices learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can be reached from other machines, so a key is needed. Give a file that holds one with --key-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can listen at %1, port %2: %3. Another program may be there; choose another port with --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no fine-tuning job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two models are called &quot;%1&quot;. Write --model NAME=PATH to give one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gives the right rows.</source>
+        <translation>Es ergibt die richtigen Zeilen.</translation>
+    </message>
+    <message>
+        <source>There is no statement in what the model wrote.</source>
+        <translation>In dem, was das Modell schrieb, steht keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>It is no SQL: a database cannot read it.</source>
+        <translation>Es ist kein SQL: Eine Datenbank kann es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It names a table that is not there.</source>
+        <translation>Es nennt eine Tabelle, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>It names a column that is not there.</source>
+        <translation>Es nennt eine Spalte, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The database refuses to run it.</source>
+        <translation>Die Datenbank lehnt es ab, es auszuführen.</translation>
+    </message>
+    <message>
+        <source>It runs, but gives other rows than the known SQL.</source>
+        <translation>Es lässt sich ausführen, ergibt aber andere Zeilen als das bekannte SQL.</translation>
+    </message>
+    <message>
+        <source>It takes more time or memory than allowed.</source>
+        <translation>Es braucht mehr Zeit oder Speicher als erlaubt.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>no statement</source>
+        <translation>keine Anweisung</translation>
+    </message>
+    <message>
+        <source>no SQL</source>
+        <translation>kein SQL</translation>
+    </message>
+    <message>
+        <source>unknown table</source>
+        <translation>unbekannte Tabelle</translation>
+    </message>
+    <message>
+        <source>unknown column</source>
+        <translation>unbekannte Spalte</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>wrong rows</source>
+        <translation>falsche Zeilen</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>zu langsam</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a conversation in it cannot be read. Restore it from a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer needs some text. To leave the row out, use &quot;Leave out&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is too long: at most %1 bytes are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a project database (%2). The command &quot;restore&quot; puts back a copy of an earlier day, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Take an older copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same conversation is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a question or a passage of the validation or test part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its question is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line %2 must be a token in base64 and its rank. Fetch the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and passages of the documents go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no questions to answer. Next: generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address holds a password. Leave it out there and give it apart.</source>
+        <translation>Die Adresse enthält ein Passwort. Lassen Sie es dort weg und geben Sie es getrennt an.</translation>
+    </message>
+    <message>
+        <source>Write what you want to know.</source>
+        <translation>Schreiben Sie, was Sie wissen möchten.</translation>
+    </message>
+    <message>
+        <source>Looking at the database&apos;s tables</source>
+        <translation>Die Tabellen der Datenbank werden angesehen</translation>
+    </message>
+    <message>
+        <source>A conversation calls tools, which a model on this machine does not learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no chat template, so it cannot learn conversations. Choose a model whose name ends in Instruct or Chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no conversations to learn from. Next: answer, or import some; if all of them are too long, raise model.max_tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to learn from: %1. Tokens of these conversations: %2, of which the model learns %3. Answers to choose by: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations left out: %1. The first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad rows: %1. The first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conversation in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation has %1 tokens, and %2 reads %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no passages to search. Next: import documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions, text of the documents and answers go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering the questions (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the judge on planted statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge is the model whose answers it judges (%1), and may favour them. Choose another as judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging the answers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of requests or of cost was reached, so %1 requests were not made. Raise evaluate.most_requests or evaluate.most_cost and evaluate again: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This judge is not reliable: on statements whose truth is known its AUC is %1, and 0.70 is the least that its word counts for. Choose a stronger model as judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge gave a word that could be read on too few answers to compare the students. Choose a stronger model as judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no questions in its %1 part. Next: generate questions, or give that part a share in split.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskForm</name>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>What a model writes for your question appears here. You can change it, or write your own.</source>
+        <translation>Hier erscheint, was ein Modell zu Ihrer Frage schreibt. Sie können es ändern oder selbst etwas schreiben.</translation>
+    </message>
+    <message>
+        <source>S&amp;QL:</source>
+        <translation>S&amp;QL:</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
+    </message>
+    <message>
+        <source>Ask something that the database knows</source>
+        <translation>Fragen Sie etwas, das die Datenbank weiß</translation>
+    </message>
+    <message>
+        <source>&amp;Your question:</source>
+        <translation>Ihre F&amp;rage:</translation>
+    </message>
+    <message>
+        <source>The model that writes</source>
+        <translation>Das Modell, das schreibt</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>&amp;Write SQL</source>
+        <translation>SQL sch&amp;reiben</translation>
+    </message>
+    <message>
+        <source>At &amp;most rows:</source>
+        <translation>&amp;Höchstens Zeilen:</translation>
+    </message>
+    <message>
+        <source>S&amp;econds:</source>
+        <translation>Se&amp;kunden:</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>Runs the SQL in a session that can only read (Ctrl+Return)</source>
+        <translation>Führt das SQL in einer Sitzung aus, die nur lesen kann (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation>Feinabgestimmtes Modell</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskPage</name>
+    <message>
+        <source>Ask a database</source>
+        <translation>Eine Datenbank befragen</translation>
+    </message>
+    <message>
+        <source>Put a question to your own database. The model writes SQL, which you can read and change; it is only run when you say so, and can only read.</source>
+        <translation>Stellen Sie Ihrer eigenen Datenbank eine Frage. Das Modell schreibt SQL, das Sie lesen und ändern können; ausgeführt wird es nur, wenn Sie es sagen, und es kann nur lesen.</translation>
+    </message>
+    <message>
+        <source>Open a database above, or drop a SQLite file here. Its tables are then shown, and a model of this project writes SQL about them.</source>
+        <translation>Öffnen Sie oben eine Datenbank, oder ziehen Sie eine SQLite-Datei hierher. Dann werden ihre Tabellen gezeigt, und ein Modell dieses Projekts schreibt SQL dazu.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a SQLite file…</source>
+        <translation>SQLite-Datei &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The program that asks the model ended unexpectedly. Ask again.</source>
+        <translation>Das Programm, das das Modell fragt, wurde unerwartet beendet. Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Reading the tables of the database</source>
+        <translation>Die Tabellen der Datenbank werden gelesen</translation>
+    </message>
+    <message>
+        <source>Running the SQL</source>
+        <translation>Das SQL wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can have its model write. SQL of your own can be run.</source>
+        <translation>Nur wer das Projekt bearbeitet, kann dessen Modell schreiben lassen. Eigenes SQL lässt sich ausführen.</translation>
+    </message>
+    <message>
+        <source>The model writes …</source>
+        <translation>Das Modell schreibt …</translation>
+    </message>
+    <message>
+        <source>Other work is going on. The model can write when it is over; SQL of your own can be run.</source>
+        <translation>Es ist andere Arbeit im Gange. Danach kann das Modell schreiben; eigenes SQL lässt sich ausführen.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -4176,23 +5393,37 @@
         <source>Remo&amp;ve</source>
         <translation>&amp;Entfernen</translation>
     </message>
-    <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
-        <translation>
-            <numerusform>Das eine Paar daraus wird aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der es stammt, bleibt erhalten.</numerusform>
-            <numerusform>Seine %Ln Paare werden aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, bleibt erhalten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone, so they cannot be added again.</source>
-        <translation>
-            <numerusform>Das eine Paar daraus wird aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der es stammt, ist fort; es lässt sich also nicht wieder hinzufügen.</numerusform>
-            <numerusform>Seine %Ln Paare werden aus dem Projekt entfernt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, ist fort; sie lassen sich also nicht wieder hinzufügen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Rem&amp;ove…</source>
         <translation>Entfer&amp;nen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>Die %Ln Frage verlässt das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammt, bleibt, und eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+            <numerusform>Die %Ln Fragen verlassen das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, bleibt, und eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>Die %Ln Frage verlässt das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammt, gibt es nicht mehr; nur eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+            <numerusform>Die %Ln Fragen verlassen das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, gibt es nicht mehr; nur eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>Das %Ln Paar verlässt das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der es stammt, bleibt, und eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+            <numerusform>Die %Ln Paare verlassen das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, bleibt, und eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>Das %Ln Paar verlässt das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der es stammt, gibt es nicht mehr; nur eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+            <numerusform>Die %Ln Paare verlassen das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, gibt es nicht mehr; nur eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4312,10 +5543,6 @@
         <translation>Ansichten der Daten</translation>
     </message>
     <message>
-        <source>Pairs</source>
-        <translation>Paare</translation>
-    </message>
-    <message>
         <source>How it is divided</source>
         <translation>Aufteilung</translation>
     </message>
@@ -4339,16 +5566,66 @@
         <source>There is no data in this project yet. Add files, or drop them here.</source>
         <translation>In diesem Projekt gibt es noch keine Daten. Fügen Sie Dateien hinzu, oder ziehen Sie sie hierher.</translation>
     </message>
-    <message>
-        <source>Your documents, or questions with the passages that answer them: what the model learns from, and what it is judged on.</source>
-        <translation>Ihre Dokumente, oder Fragen mit den Abschnitten, die sie beantworten: Daraus lernt das Modell, und daran wird es gemessen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln pairs</source>
         <translation>
             <numerusform>%Ln Paar</numerusform>
             <numerusform>%Ln Paare</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions</source>
+        <translation>
+            <numerusform>%Ln Frage</numerusform>
+            <numerusform>%Ln Fragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fts::DatabasePanel</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>A SQLite file, or postgresql://USER@COMPUTER/DATABASE</source>
+        <translation>Eine SQLite-Datei oder postgresql://USER@COMPUTER/DATABASE</translation>
+    </message>
+    <message>
+        <source>A SQLite file, postgresql://USER@COMPUTER/DATABASE, mysql://USER@COMPUTER/DATABASE (MariaDB too) or odbc:NAME of a data source</source>
+        <translation>Eine SQLite-Datei, postgresql://USER@COMPUTER/DATABASE, mysql://USER@COMPUTER/DATABASE (auch MariaDB) oder odbc:NAME einer Datenquelle</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>&amp;Datenbank:</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Da&amp;tei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a SQLite file</source>
+        <translation>SQLite-Datei wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the database</source>
+        <translation>Die Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation>Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.sqlite *.sqlite3 *.db *.db3)</source>
+        <translation>SQLite-Datenbanken (*.sqlite *.sqlite3 *.db *.db3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +5667,10 @@
             <numerusform>… und ebenso bei %Ln weiteren Datensatz.</numerusform>
             <numerusform>… und ebenso bei %Ln weiteren Datensätzen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There already, or about tables of a part that is kept apart.</source>
+        <translation>Schon vorhanden, oder zu Tabellen eines Teils, der zurückgelegt ist.</translation>
     </message>
 </context>
 <context>
@@ -4520,53 +5801,6 @@
     <message>
         <source>None of them</source>
         <translation>Keine davon</translation>
-    </message>
-</context>
-<context>
-    <name>fts::EndpointKeyLine</name>
-    <message>
-        <source>Key of the address</source>
-        <translation>Schlüssel der Adresse</translation>
-    </message>
-    <message>
-        <source>Key:</source>
-        <translation>Schlüssel:</translation>
-    </message>
-    <message>
-        <source>Where the key is kept</source>
-        <translation>Wo der Schlüssel gespeichert wird</translation>
-    </message>
-    <message>
-        <source>It is never written into the project.</source>
-        <translation>Er wird nie ins Projekt geschrieben.</translation>
-    </message>
-    <message>
-        <source>For this session only</source>
-        <translation>Nur für diese Sitzung</translation>
-    </message>
-    <message>
-        <source>Keep it in an encrypted file</source>
-        <translation>In verschlüsselter Datei aufbewahren</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Forget the key of this address</source>
-        <translation>Den Schlüssel dieser Adresse vergessen</translation>
-    </message>
-    <message>
-        <source>Only if the address asks for one</source>
-        <translation>Nur wenn die Adresse einen verlangt</translation>
-    </message>
-    <message>
-        <source>Keep it in the desktop’s keyring</source>
-        <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
-    </message>
-    <message>
-        <source>Known: %1</source>
-        <translation>Bekannt: %1</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +5944,10 @@
         <source>The model is being measured.</source>
         <translation>Das Modell wird gemessen.</translation>
     </message>
+    <message>
+        <source>Whether the tuned model&apos;s SQL gives the right rows more often than that of the model it started from.</source>
+        <translation>Ob das SQL des feinabgestimmten Modells öfter die richtigen Zeilen ergibt als das des Ausgangsmodells.</translation>
+    </message>
 </context>
 <context>
     <name>fts::ExportForm</name>
@@ -4828,6 +6066,14 @@
         <source>out of date</source>
         <translation>veraltet</translation>
     </message>
+    <message>
+        <source>Writes the model into a folder that PEFT, transformers, llama.cpp or Ollama load.</source>
+        <translation>Schreibt das Modell in einen Ordner, den PEFT, transformers, llama.cpp oder Ollama laden.</translation>
+    </message>
+    <message>
+        <source>The base model has no adapter. Choose a run, or another format.</source>
+        <translation>Das Ausgangsmodell hat keinen Adapter. Wählen Sie einen Lauf oder ein anderes Format.</translation>
+    </message>
 </context>
 <context>
     <name>fts::ForecastPanel</name>
@@ -4868,8 +6114,8 @@
         <translation>höchstens %1; weniger, wenn es schon vor dem Ende nicht mehr besser wird</translation>
     </message>
     <message>
-        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set “Pairs in memory” under Advanced to a small number such as 8.</source>
-        <translation>Der Speicher reicht nicht: Nötig sind etwa %1, frei sind %2. Schließen Sie andere Programme, verringern Sie „Längster Text“, oder setzen Sie „Paare im Speicher“ unter „Erweitert“ auf eine kleine Zahl, etwa 8.</translation>
+        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set “%3” under Advanced to a small number such as 8.</source>
+        <translation>Das passt nicht: Etwa %1 werden gebraucht, %2 sind frei. Schließen Sie andere Programme, setzen Sie den längsten Text kürzer, oder stellen Sie „%3“ unter „Erweitert“ auf eine kleine Zahl wie 8.</translation>
     </message>
 </context>
 <context>
@@ -4877,10 +6123,6 @@
     <message>
         <source>Goal</source>
         <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>A model that finds the right passage of your own text for a question.</source>
-        <translation>Ein Modell, das zu einer Frage den richtigen Abschnitt Ihres eigenen Textes findet.</translation>
     </message>
     <message>
         <source>The model to start from</source>
@@ -4903,54 +6145,6 @@
         <translation>Ordner eines Modells wählen</translation>
     </message>
     <message>
-        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
-        <translation>Ein sentence-transformers- oder Hugging-Face-Ordner der BERT-Familie (MiniLM, bge, e5, gte). Sie können ihn auch hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>Family:</source>
-        <translation>Familie:</translation>
-    </message>
-    <message>
-        <source>A text becomes:</source>
-        <translation>Ein Text wird zu:</translation>
-    </message>
-    <message>
-        <source>%1 numbers</source>
-        <translation>%1 Zahlen</translation>
-    </message>
-    <message>
-        <source>Layers:</source>
-        <translation>Schichten:</translation>
-    </message>
-    <message>
-        <source>Longest text:</source>
-        <translation>Längster Text:</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 Token</translation>
-    </message>
-    <message>
-        <source>Parameters:</source>
-        <translation>Parameter:</translation>
-    </message>
-    <message>
-        <source>Size on disk:</source>
-        <translation>Dateigröße:</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-    <message>
-        <source>Its own text before questions:</source>
-        <translation>Eigener Text vor Fragen:</translation>
-    </message>
-    <message>
-        <source>Its own text before passages:</source>
-        <translation>Eigener Text vor Abschnitten:</translation>
-    </message>
-    <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
     </message>
@@ -4971,8 +6165,16 @@
         <translation>%1  (%2)</translation>
     </message>
     <message>
-        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Training and measuring happen on this machine.</source>
-        <translation>Es lernt aus Paaren, jedes aus einer Frage und dem Abschnitt, der sie beantwortet. Am Ende haben Sie einen Ordner, den sentence-transformers und LlamaIndex laden können, und ein Urteil anhand von Fragen, die das Modell nie gesehen hat: Findet es den richtigen Abschnitt öfter als das Modell, von dem es ausging? Trainiert und gemessen wird auf diesem Rechner.</translation>
+        <source>Choose a f&amp;ile…</source>
+        <translation>Da&amp;tei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a model&apos;s file</source>
+        <translation>Datei eines Modells wählen</translation>
+    </message>
+    <message>
+        <source>GGUF files (*.gguf)</source>
+        <translation>GGUF-Dateien (*.gguf)</translation>
     </message>
 </context>
 <context>
@@ -5097,12 +6299,23 @@
         <translation>&amp;Verwendung:</translation>
     </message>
     <message>
-        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
-        <translation>Dokumente (PDF, DOCX, ODT, EPUB, HTML, Markdown, Text) oder Sammlungen von Fragen und Abschnitten: LlamaIndex-JSON, JSONL, CSV oder TSV, BEIR-Ordner. Sie lassen sich auch irgendwo auf diese Seite ziehen.</translation>
+        <source>Where columns of a table are called otherwise: which of them holds the question, which CREATE TABLE, which the SQL</source>
+        <translation>Falls die Spalten einer Tabelle anders heißen: welche davon die Frage enthält, welche CREATE TABLE, welche das SQL</translation>
     </message>
     <message>
-        <source>Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</source>
-        <translation>Dokumente und Datensätze (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</translation>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation>S&amp;palten:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln questions.</source>
+        <translation>
+            <numerusform>%Ln Frage hinzugefügt.</numerusform>
+            <numerusform>%Ln Fragen hinzugefügt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5142,6 +6355,92 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fts::JudgedQuestions</name>
+    <message>
+        <source>▲ better</source>
+        <translation>▲ besser</translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation>▼ schlechter</translation>
+    </message>
+    <message>
+        <source>= as before</source>
+        <translation>= wie zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>fts::KeyLine</name>
+    <message>
+        <source>Key of the address</source>
+        <translation>Schlüssel der Adresse</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Passwort der Datenbank</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Passwort:</translation>
+    </message>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>Wo der Schlüssel gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>Wo das Passwort gespeichert wird</translation>
+    </message>
+    <message>
+        <source>It is never written into the project.</source>
+        <translation>Er wird nie ins Projekt geschrieben.</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Keep it in an encrypted file</source>
+        <translation>In verschlüsselter Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the key of this address</source>
+        <translation>Den Schlüssel dieser Adresse vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the password of this database</source>
+        <translation>Das Passwort dieser Datenbank vergessen</translation>
+    </message>
+    <message>
+        <source>Only if the address asks for one</source>
+        <translation>Nur wenn die Adresse einen verlangt</translation>
+    </message>
+    <message>
+        <source>Only if the database asks for one</source>
+        <translation>Nur wenn die Datenbank eines verlangt</translation>
+    </message>
+    <message>
+        <source>Keep it in the desktop’s keyring</source>
+        <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>Bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +6581,10 @@
     <message>
         <source>See the res&amp;ult</source>
         <translation>E&amp;rgebnis ansehen</translation>
+    </message>
+    <message>
+        <source>The model learns from your questions and their SQL. The training goes on even if you close this window.</source>
+        <translation>Das Modell lernt aus Ihren Fragen und deren SQL. Das Training läuft weiter, auch wenn Sie dieses Fenster schließen.</translation>
     </message>
 </context>
 <context>
@@ -5429,10 +6732,6 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Try the &amp;sample project</source>
-        <translation>&amp;Beispielprojekt ausprobieren</translation>
-    </message>
-    <message>
         <source>&amp;Close project</source>
         <translation>Projekt &amp;schließen</translation>
     </message>
@@ -5499,6 +6798,18 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Making questions</source>
         <translation>Fragen werden erstellt</translation>
+    </message>
+    <message>
+        <source>Asking the model</source>
+        <translation>Das Modell wird gefragt</translation>
+    </message>
+    <message>
+        <source>Try a &amp;sample: search</source>
+        <translation>Bei&amp;spiel ausprobieren: Suche</translation>
+    </message>
+    <message>
+        <source>Try a sample: SQ&amp;L</source>
+        <translation>Beispiel ausprobieren: SQ&amp;L</translation>
     </message>
 </context>
 <context>
@@ -5633,25 +6944,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
-    <name>fts::PairModel</name>
-    <message>
-        <source>Question</source>
-        <translation>Frage</translation>
-    </message>
-    <message>
-        <source>Passage that answers it</source>
-        <translation>Abschnitt mit der Antwort</translation>
-    </message>
-    <message>
-        <source>Used for</source>
-        <translation>Verwendung</translation>
-    </message>
-    <message>
-        <source>Data set</source>
-        <translation>Datensatz</translation>
-    </message>
-</context>
-<context>
     <name>fts::PairReviewPanel</name>
     <message>
         <source>&amp;Question</source>
@@ -5737,28 +7029,12 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Wörter einer Frage oder eines Abschnitts</translation>
     </message>
     <message>
-        <source>F&amp;ind:</source>
-        <translation>S&amp;uchen:</translation>
-    </message>
-    <message>
         <source>Questions and the passages that answer them</source>
         <translation>Fragen und die Abschnitte, die sie beantworten</translation>
     </message>
     <message>
         <source>Which pairs are shown</source>
         <translation>Welche Paare angezeigt werden</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>Verwendet</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Decided by you</source>
@@ -5781,10 +7057,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
             <numerusform>%1 von %Ln Paar</numerusform>
             <numerusform>%1 von %Ln Paaren</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show:</source>
-        <translation>Anzeigen:</translation>
     </message>
 </context>
 <context>
@@ -5953,22 +7225,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>nicht gefunden</translation>
     </message>
     <message>
-        <source>▲ better</source>
-        <translation>▲ besser</translation>
-    </message>
-    <message>
-        <source>▼ worse</source>
-        <translation>▼ schlechter</translation>
-    </message>
-    <message>
-        <source>= as before</source>
-        <translation>= wie zuvor</translation>
-    </message>
-    <message>
-        <source>✕ never found</source>
-        <translation>✕ nie gefunden</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
@@ -5984,6 +7240,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>With the base model → with the tuned model. “Not found” is not among the first %1.</source>
         <translation>Mit dem Ausgangsmodell → mit dem feinabgestimmten Modell. „Nicht gefunden“ heißt: nicht unter den ersten %1.</translation>
     </message>
+    <message>
+        <source>never found</source>
+        <translation>nie gefunden</translation>
+    </message>
 </context>
 <context>
     <name>fts::QuestionsView</name>
@@ -5996,59 +7256,12 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Das feinabgestimmte Modell findet</translation>
     </message>
     <message>
-        <source>Which questions to show</source>
-        <translation>Welche Fragen angezeigt werden</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Got worse</source>
-        <translation>Verschlechtert</translation>
-    </message>
-    <message>
-        <source>Got better</source>
-        <translation>Verbessert</translation>
-    </message>
-    <message>
         <source>Never found</source>
         <translation>Nie gefunden</translation>
     </message>
     <message>
-        <source>Part of the question</source>
-        <translation>Teil der Frage</translation>
-    </message>
-    <message>
-        <source>Questions, the worst first</source>
-        <translation>Fragen, die schlechtesten zuerst</translation>
-    </message>
-    <message>
-        <source>Reading …</source>
-        <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>The questions of this verdict were not kept. Measure again.</source>
-        <translation>Die Fragen dieses Urteils wurden nicht aufbewahrt. Messen Sie noch einmal.</translation>
-    </message>
-    <message>
         <source>(no longer in the project)</source>
         <translation>(nicht mehr im Projekt)</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w:</source>
-        <translation>Anzei&amp;gen:</translation>
-    </message>
-    <message>
-        <source>F&amp;ind:</source>
-        <translation>S&amp;uchen:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln questions</source>
-        <translation>
-            <numerusform>%1 von %Ln Frage</numerusform>
-            <numerusform>%1 von %Ln Fragen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6079,6 +7292,63 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Choose a passage above to read it in full.</source>
         <translation>Wählen Sie oben einen Abschnitt, um ihn ganz zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ResultView</name>
+    <message>
+        <source>Sa&amp;ve as CSV…</source>
+        <translation>Als CS&amp;V speichern …</translation>
+    </message>
+    <message>
+        <source>Save the rows as comma-separated values</source>
+        <translation>Die Zeilen als kommagetrennte Werte speichern</translation>
+    </message>
+    <message>
+        <source>Rows of the answer</source>
+        <translation>Zeilen der Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows in %1 s</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1 s</numerusform>
+            <numerusform>%Ln Zeilen in %1 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the rows</source>
+        <translation>Die Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fts::RowsView</name>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>S&amp;uchen:</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <translation>Anzeigen:</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +7668,33 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::SampleRows</name>
+    <message>
+        <source>A row as the model reads it. What it learns to write stands on a coloured ground. A stroke splits a word into the pieces the model knows; names in brackets are signs of its own; what is past the limit is grey.</source>
+        <translation>Eine Zeile, wie das Modell sie liest. Was es zu schreiben lernt, steht auf farbigem Grund. Ein Strich teilt ein Wort in die Stücke, die das Modell kennt; Namen in Klammern sind seine eigenen Zeichen; was jenseits der Grenze liegt, ist grau.</translation>
+    </message>
+    <message>
+        <source>A row as the model reads it</source>
+        <translation>Eine Zeile, wie das Modell sie liest</translation>
+    </message>
+    <message>
+        <source>Another &amp;row</source>
+        <translation>Andere Zei&amp;le</translation>
+    </message>
+    <message>
+        <source>A row that is &amp;too long</source>
+        <translation>Eine &amp;zu lange Zeile</translation>
+    </message>
+    <message>
+        <source>%1 tokens, more than fit: the row is left out</source>
+        <translation>%1 Token, mehr als passen: Die Zeile wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 tokens, of which %2 are learned</source>
+        <translation>%1 Token, von denen %2 gelernt werden</translation>
+    </message>
+</context>
+<context>
     <name>fts::SkippedModel</name>
     <message>
         <source>File</source>
@@ -6520,6 +7817,18 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Copy the code</source>
         <translation>Code kopieren</translation>
     </message>
+    <message>
+        <source>PEFT (Python)</source>
+        <translation>PEFT (Python)</translation>
+    </message>
+    <message>
+        <source>transformers (Python)</source>
+        <translation>transformers (Python)</translation>
+    </message>
+    <message>
+        <source>llama.cpp</source>
+        <translation>llama.cpp</translation>
+    </message>
 </context>
 <context>
     <name>fts::Split</name>
@@ -6549,6 +7858,144 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::SqlFigures</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>What went wrong, and how often</source>
+        <translation>Was falsch war, und wie oft</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation>Feinabgestimmtes Modell</translation>
+    </message>
+    <message>
+        <source>Tuned model, held to the tables</source>
+        <translation>Feinabgestimmtes Modell, an die Tabellen gebunden</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was falsch war</translation>
+    </message>
+</context>
+<context>
+    <name>fts::SqlQuestionModel</name>
+    <message>
+        <source>never right</source>
+        <translation>nie richtig</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation>Feinabgestimmtes Modell</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>fts::SqlQuestionsView</name>
+    <message>
+        <source>Never right</source>
+        <translation>Nie richtig</translation>
+    </message>
+    <message>
+        <source>The known SQL and what the models wrote</source>
+        <translation>Das bekannte SQL und was die Modelle schrieben</translation>
+    </message>
+    <message>
+        <source>(no longer in the project)</source>
+        <translation>(nicht mehr im Projekt)</translation>
+    </message>
+    <message>
+        <source>Known SQL</source>
+        <translation>Bekanntes SQL</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation>Feinabgestimmtes Modell</translation>
+    </message>
+    <message>
+        <source>Tuned model, held to the tables</source>
+        <translation>Feinabgestimmtes Modell, an die Tabellen gebunden</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>fts::SqlRowView</name>
+    <message>
+        <source>Find questions that hold these words</source>
+        <translation>Fragen finden, die diese Wörter enthalten</translation>
+    </message>
+    <message>
+        <source>Words of a question or its SQL</source>
+        <translation>Wörter einer Frage oder ihres SQL</translation>
+    </message>
+    <message>
+        <source>Which questions are shown</source>
+        <translation>Welche Fragen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Questions and the SQL that answers them</source>
+        <translation>Fragen und das SQL, das sie beantwortet</translation>
+    </message>
+    <message>
+        <source>The chosen question in full</source>
+        <translation>Die gewählte Frage im Ganzen</translation>
+    </message>
+    <message>
+        <source>Choose a question above to read it with its tables.</source>
+        <translation>Wählen Sie oben eine Frage, um sie mit ihren Tabellen zu lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions</source>
+        <translation>
+            <numerusform>%Ln Frage</numerusform>
+            <numerusform>%Ln Fragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln questions</source>
+        <translation>
+            <numerusform>%1 von %Ln Frage</numerusform>
+            <numerusform>%1 von %Ln Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>Verwendung: %1</translation>
+    </message>
+    <message>
+        <source>From: %1, %2</source>
+        <translation>Aus: %1, %2</translation>
+    </message>
+    <message>
+        <source>Judged on the database %1</source>
+        <translation>Gemessen an der Datenbank %1</translation>
+    </message>
+</context>
+<context>
     <name>fts::StartPage</name>
     <message>
         <source>Start page</source>
@@ -6569,10 +8016,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Go on with a project on this computer</source>
         <translation>Mit einem Projekt auf diesem Rechner weitermachen</translation>
-    </message>
-    <message>
-        <source>&amp;Try the sample project</source>
-        <translation>&amp;Beispielprojekt ausprobieren</translation>
     </message>
     <message>
         <source>See the whole way in under five minutes, with a small text that comes with the program</source>
@@ -6607,12 +8050,24 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Nicht mehr da</translation>
     </message>
     <message>
-        <source>Begin with your own documents, or questions and passages</source>
-        <translation>Mit eigenen Dokumenten beginnen, oder mit Fragen und Abschnitten</translation>
-    </message>
-    <message>
         <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; your text leaves it only if you have a language model elsewhere write questions.</source>
         <translation>Finetune Studio stimmt ein Modell auf Ihren eigenen Text fein ab und sagt Ihnen, ob es besser geworden ist. Trainiert und gemessen wird auf diesem Rechner; Ihr Text verlässt ihn nur, wenn Sie ein Sprachmodell anderswo Fragen schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>Begin with your own documents, questions and passages, or questions and SQL</source>
+        <translation>Mit eigenen Dokumenten, Fragen und Abschnitten oder Fragen und SQL beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Try a sample: search</source>
+        <translation>Beispiel aus&amp;probieren: Suche</translation>
+    </message>
+    <message>
+        <source>Try a sample: S&amp;QL</source>
+        <translation>Beispiel ausprobieren: S&amp;QL</translation>
+    </message>
+    <message>
+        <source>The same for a model that writes SQL, with questions and a database that come with the program</source>
+        <translation>Dasselbe für ein Modell, das SQL schreibt, mit Fragen und einer Datenbank, die dem Programm beiliegen</translation>
     </message>
 </context>
 <context>
@@ -6620,6 +8075,39 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>fts::TablesView</name>
+    <message>
+        <source>Tables of the database</source>
+        <translation>Tabellen der Datenbank</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables; there are more than can be shown.</source>
+        <translation>
+            <numerusform>%Ln Tabelle; es gibt mehr, als gezeigt werden können.</numerusform>
+            <numerusform>%Ln Tabellen; es gibt mehr, als gezeigt werden können.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables</source>
+        <translation>
+            <numerusform>%Ln Tabelle</numerusform>
+            <numerusform>%Ln Tabellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6723,6 +8211,56 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::VerdictQuestions</name>
+    <message>
+        <source>Which questions to show</source>
+        <translation>Welche Fragen angezeigt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Got worse</source>
+        <translation>Verschlechtert</translation>
+    </message>
+    <message>
+        <source>Got better</source>
+        <translation>Verbessert</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>Anzei&amp;gen:</translation>
+    </message>
+    <message>
+        <source>Part of the question</source>
+        <translation>Teil der Frage</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>S&amp;uchen:</translation>
+    </message>
+    <message>
+        <source>Questions, the worst first</source>
+        <translation>Fragen, die schlechtesten zuerst</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The questions of this verdict were not kept. Measure again.</source>
+        <translation>Die Fragen dieses Urteils wurden nicht aufbewahrt. Messen Sie noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln questions</source>
+        <translation>
+            <numerusform>%1 von %Ln Frage</numerusform>
+            <numerusform>%1 von %Ln Fragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fts::VerdictView</name>
     <message>
         <source>This took %1; the forecast was %2.</source>
@@ -6731,6 +8269,49 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>This took %1.</source>
         <translation>Das dauerte %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fts::WhatIsLearned</name>
+    <message>
+        <source>Looking at the rows</source>
+        <translation>Die Zeilen werden angesehen</translation>
+    </message>
+    <message>
+        <source>%1 rows to train on: half of them have at most %2 tokens, the longest has %3.</source>
+        <translation>%1 Zeilen zum Trainieren: Die Hälfte hat höchstens %2 Token, die längste hat %3.</translation>
+    </message>
+    <message>
+        <source>The model learns to write all of their %1 tokens, questions and tables too.</source>
+        <translation>Das Modell lernt, alle ihre %1 Token zu schreiben, auch Fragen und Tabellen.</translation>
+    </message>
+    <message>
+        <source>Of their %1 tokens the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
+        <translation>Von ihren %1 Token lernt das Modell %2 zu schreiben: das SQL und das Zeichen, das es beendet. Die anderen liest es nur.</translation>
+    </message>
+    <message>
+        <source>Every row fits: none is cut or left out.</source>
+        <translation>Jede Zeile passt: Keine wird gekürzt oder ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Rows longer than %2 tokens: %1 of %3. They are left out: without its end a statement would teach something else.</source>
+        <translation>Zeilen mit mehr als %2 Token: %1 von %3. Sie werden ausgelassen: Ohne ihr Ende würde eine Anweisung etwas anderes lehren.</translation>
+    </message>
+    <message>
+        <source>Use %1 tokens</source>
+        <translation>%1 Token verwenden</translation>
+    </message>
+    <message>
+        <source>Stopped: what is shown is from before the last change.</source>
+        <translation>Angehalten: Das Angezeigte ist älter als die letzte Änderung.</translation>
+    </message>
+    <message>
+        <source>Stopped before all rows were looked at.</source>
+        <translation>Angehalten, bevor alle Zeilen angesehen waren.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>RowText</name>
+    <message numerus="yes">
+        <source>past the limit, %Ln tokens:</source>
+        <translation>
+            <numerusform>past the limit, %Ln token:</numerusform>
+            <numerusform>past the limit, %Ln tokens:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunTexts</name>
     <message numerus="yes">
         <source>Run %1 is done after %Ln steps.</source>
@@ -31,17 +41,31 @@
 <context>
     <name>fts::CollectionView</name>
     <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
+        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
         <translation>
-            <numerusform>Its one pair leaves the project, and the rest is divided anew. The file it came from stays.</numerusform>
-            <numerusform>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays.</numerusform>
+            <numerusform>Its %Ln question leaves the project, and the rest is divided anew. The file it came from stays, and a copy of the project&apos;s rows as they are is kept.</numerusform>
+            <numerusform>Its %Ln questions leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone, so they cannot be added again.</source>
+        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
         <translation>
-            <numerusform>Its one pair leaves the project, and the rest is divided anew. The file it came from is gone, so it cannot be added again.</numerusform>
-            <numerusform>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone, so they cannot be added again.</numerusform>
+            <numerusform>Its %Ln question leaves the project, and the rest is divided anew. The file it came from is gone; only a copy of the project&apos;s rows as they are is kept.</numerusform>
+            <numerusform>Its %Ln questions leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>Its %Ln pair leaves the project, and the rest is divided anew. The file it came from stays, and a copy of the project&apos;s rows as they are is kept.</numerusform>
+            <numerusform>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>Its %Ln pair leaves the project, and the rest is divided anew. The file it came from is gone; only a copy of the project&apos;s rows as they are is kept.</numerusform>
+            <numerusform>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +76,13 @@
         <translation>
             <numerusform>%Ln pair</numerusform>
             <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
         </translation>
     </message>
 </context>
@@ -74,6 +105,13 @@
             <numerusform>Added %Ln pairs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Added %Ln questions.</source>
+        <translation>
+            <numerusform>Added %Ln question.</numerusform>
+            <numerusform>Added %Ln questions.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fts::PairView</name>
@@ -93,12 +131,12 @@
     </message>
 </context>
 <context>
-    <name>fts::QuestionsView</name>
+    <name>fts::ResultView</name>
     <message numerus="yes">
-        <source>%1 of %Ln questions</source>
+        <source>%Ln rows in %1 s</source>
         <translation>
-            <numerusform>%1 of %Ln question</numerusform>
-            <numerusform>%1 of %Ln questions</numerusform>
+            <numerusform>%Ln row in %1 s</numerusform>
+            <numerusform>%Ln rows in %1 s</numerusform>
         </translation>
     </message>
 </context>
@@ -113,12 +151,56 @@
     </message>
 </context>
 <context>
+    <name>fts::SqlRowView</name>
+    <message numerus="yes">
+        <source>%Ln questions</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln questions</source>
+        <translation>
+            <numerusform>%1 of %Ln question</numerusform>
+            <numerusform>%1 of %Ln questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fts::TablesView</name>
+    <message numerus="yes">
+        <source>%Ln tables; there are more than can be shown.</source>
+        <translation>
+            <numerusform>%Ln table; there are more than can be shown.</numerusform>
+            <numerusform>%Ln tables; there are more than can be shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables</source>
+        <translation>
+            <numerusform>%Ln table</numerusform>
+            <numerusform>%Ln tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fts::TrainingPage</name>
     <message numerus="yes">
         <source>%Ln epochs</source>
         <translation>
             <numerusform>%Ln epoch</numerusform>
             <numerusform>%Ln epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fts::VerdictQuestions</name>
+    <message numerus="yes">
+        <source>%1 of %Ln questions</source>
+        <translation>
+            <numerusform>%1 of %Ln question</numerusform>
+            <numerusform>%1 of %Ln questions</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,41 @@
     </message>
 </context>
 <context>
+    <name>DataKinds</name>
+    <message>
+        <source>Your documents, or questions with the passages that answer them: what the model learns from, and what it is judged on.</source>
+        <translation>您的文档，或问题及回答它们的段落：既供模型学习，也用于评测模型。</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
+        <translation>支持文档（PDF、DOCX、ODT、EPUB、HTML、Markdown、文本），以及问题–段落集：LlamaIndex JSON、JSONL、CSV 或 TSV、BEIR 文件夹。可拖放到此页面的任意位置。</translation>
+    </message>
+    <message>
+        <source>Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</source>
+        <translation>文档和数据集 (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>问题–段落对</translation>
+    </message>
+    <message>
+        <source>Questions on databases, each with its CREATE TABLE and the SQL that answers it: what the model learns from, and what it is judged on.</source>
+        <translation>关于数据库的问题，每个都带有其 CREATE TABLE 和回答它的 SQL：模型从中学习，也据此评测。</translation>
+    </message>
+    <message>
+        <source>JSON, JSONL, CSV or TSV with the columns question, context and answer, or Spider folders with their databases. They can be dropped anywhere on this page.</source>
+        <translation>含 question、context 和 answer 列的 JSON、JSONL、CSV 或 TSV，或带有数据库的 Spider 文件夹。可以拖放到本页任意位置。</translation>
+    </message>
+    <message>
+        <source>Questions with SQL (*.json *.jsonl *.csv *.tsv)</source>
+        <translation>带 SQL 的问题 (*.json *.jsonl *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
     <name>DurationText</name>
     <message>
         <source>less than 1 s</source>
@@ -33,6 +68,89 @@
     <message>
         <source>about %1</source>
         <translation>约 %1</translation>
+    </message>
+</context>
+<context>
+    <name>GoalKinds</name>
+    <message>
+        <source>A model that finds the right passage of your own text for a question.</source>
+        <translation>得到一个能针对问题在您自己的文本中找到正确段落的模型。</translation>
+    </message>
+    <message>
+        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Training and measuring happen on this machine.</source>
+        <translation>模型从问题–段落对中学习，每一对由一个问题和回答它的段落组成。最终您会得到一个可由 sentence-transformers 和 LlamaIndex 加载的文件夹，以及一个结论：在模型从未见过的问题上，它是否比基础模型更常找到正确的段落？训练和评测都在本机进行。</translation>
+    </message>
+    <message>
+        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
+        <translation>BERT 系列模型（MiniLM、bge、e5、gte）的 sentence-transformers 或 Hugging Face 文件夹。也可以拖放到此处。</translation>
+    </message>
+    <message>
+        <source>A language model that answers questions on a database with SQL.</source>
+        <translation>一个用 SQL 回答数据库问题的语言模型。</translation>
+    </message>
+    <message>
+        <source>It learns from questions, the tables they are about and the SQL that answers them. In the end you have an adapter, a whole model or a GGUF file, a verdict on questions about tables it has never seen, found by running what it writes, and a page to ask a database of your own. Training and measuring happen on this machine.</source>
+        <translation>它从问题、问题涉及的表以及回答问题的 SQL 中学习。最后您会得到一个适配器、一个完整模型或一个 GGUF 文件，一个基于它从未见过的表的问题、通过运行其所写内容得出的结论，以及一个询问您自己数据库的页面。训练和评测都在本机进行。</translation>
+    </message>
+    <message>
+        <source>A Hugging Face folder or a .gguf file of the Llama family (Llama, OpenLLaMA, TinyLlama, SmolLM2, Mistral, Qwen2). It can also be dropped here.</source>
+        <translation>Llama 系列（Llama、OpenLLaMA、TinyLlama、SmolLM2、Mistral、Qwen2）的 Hugging Face 文件夹或 .gguf 文件。也可以拖放到这里。</translation>
+    </message>
+    <message>
+        <source>Family:</source>
+        <translation>系列：</translation>
+    </message>
+    <message>
+        <source>A text becomes:</source>
+        <translation>文本向量：</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 维</translation>
+    </message>
+    <message>
+        <source>Layers:</source>
+        <translation>层数：</translation>
+    </message>
+    <message>
+        <source>Longest text:</source>
+        <translation>最长文本：</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>Parameters:</source>
+        <translation>参数量：</translation>
+    </message>
+    <message>
+        <source>Size on disk:</source>
+        <translation>磁盘占用：</translation>
+    </message>
+    <message>
+        <source>Made to chat:</source>
+        <translation>用于对话：</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no: choose plain text under Advanced</source>
+        <translation>否：请在“高级”中选择纯文本</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Its own text before questions:</source>
+        <translation>模型自带的问题前文本：</translation>
+    </message>
+    <message>
+        <source>Its own text before passages:</source>
+        <translation>模型自带的段落前文本：</translation>
     </message>
 </context>
 <context>
@@ -81,16 +199,52 @@
         <translation>梯度范数</translation>
     </message>
     <message>
-        <source>Pairs per second</source>
-        <translation>每秒对数</translation>
-    </message>
-    <message>
         <source>Tokens per second</source>
         <translation>每秒词元数</translation>
     </message>
     <message>
         <source>Memory (MB)</source>
         <translation>内存（MB）</translation>
+    </message>
+    <message>
+        <source>Execution accuracy</source>
+        <translation>执行准确率</translation>
+    </message>
+    <message>
+        <source>Rows per second</source>
+        <translation>每秒行数</translation>
+    </message>
+</context>
+<context>
+    <name>RowSources</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Passage that answers it</source>
+        <translation>回答它的段落</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>SQL that answers it</source>
+        <translation>回答它的 SQL</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message numerus="yes">
+        <source>past the limit, %Ln tokens:</source>
+        <translation>
+            <numerusform>超出上限，%Ln 个词元：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -220,6 +374,10 @@
     <message>
         <source>Sample project</source>
         <translation>示例项目</translation>
+    </message>
+    <message>
+        <source>Sample ledgers</source>
+        <translation>示例账簿</translation>
     </message>
 </context>
 <context>
@@ -1779,10 +1937,6 @@
     <message>
         <source>Cannot write %1: the disk is full. Free some space and try again.</source>
         <translation>无法写入 %1：磁盘已满。请释放一些空间，然后重试。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged or not a project database (%2). Restore it from a copy.</source>
-        <translation>%1 已损坏，或不是项目数据库（%2）。请从副本恢复。</translation>
     </message>
     <message>
         <source>%1 is in use by another program. Try again when it has finished.</source>
@@ -4000,6 +4154,1068 @@
         <source>%1 is a project of the kind %2, for which the window has no pages. Work on it with finetune-studio-cli.</source>
         <translation>%1 是 %2 类型的项目，窗口没有相应的页面。请用 finetune-studio-cli 处理它。</translation>
     </message>
+    <message>
+        <source>No copy of the project&apos;s rows was made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy &quot;%1&quot;. List them with --list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add questions on databases with the SQL that answers them.</source>
+        <translation>请添加关于数据库的问题及回答它们的 SQL。</translation>
+    </message>
+    <message>
+        <source>Questions to train on: %2, and at least %1 is needed. Add more, or keep less apart for choosing and the verdict.</source>
+        <translation>用于训练的问题：%2 个，至少需要 %1 个。请添加更多，或少留一些用于选择和结论。</translation>
+    </message>
+    <message>
+        <source>Questions for training about tables or with SQL that are also in the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>其表或 SQL 也出现在选择或结论部分的训练问题：%1 个。它们不参与训练，以保证结论可信。</translation>
+    </message>
+    <message>
+        <source>Right rows</source>
+        <translation>行正确</translation>
+    </message>
+    <message>
+        <source>Runs at all</source>
+        <translation>可以运行</translation>
+    </message>
+    <message>
+        <source>The known SQL itself</source>
+        <translation>与已知 SQL 相同</translation>
+    </message>
+    <message>
+        <source>The share of questions whose SQL gives the right rows (execution accuracy).</source>
+        <translation>其 SQL 给出正确行的问题所占比例（执行准确率）。</translation>
+    </message>
+    <message>
+        <source>The share of questions whose SQL a database runs, whatever it gives (valid SQL).</source>
+        <translation>其 SQL 能被数据库运行的问题所占比例，无论结果如何（有效 SQL）。</translation>
+    </message>
+    <message>
+        <source>The share of questions whose SQL is the known one but for layout, case and quotes (exact match).</source>
+        <translation>除排版、大小写和引号外，其 SQL 与已知 SQL 相同的问题所占比例（完全匹配）。</translation>
+    </message>
+    <message>
+        <source>There are no answers to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned student answers better: %1 rose from %2 to %3 (%4, between %5 and %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tuned student answers worse: %1 fell from %2 to %3 (%4, between %5 and %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: %1 is %2 for the naive student and %3 for the tuned one (%4, between %5 and %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the correctness of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faithfulness to the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relevancy to the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with their tables, by running what each model wrote on small databases made for the question.</source>
+        <translation>在 %1 个连同其表一起未参与训练的问题上评测：在为问题制作的小型数据库上运行每个模型所写的内容。</translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training together with their tables, by running what each model wrote: %2 of them on their own databases, the others on small ones made for the question.</source>
+        <translation>在 %1 个连同其表一起未参与训练的问题上评测，方法是运行每个模型所写的内容：其中 %2 个在其自己的数据库上，其余在为问题制作的小型数据库上。</translation>
+    </message>
+    <message>
+        <source>%1 Questions left out because their known SQL does not run: %2.</source>
+        <translation>%1 因已知 SQL 无法运行而略过的问题：%2 个。</translation>
+    </message>
+    <message>
+        <source>it must be {&quot;role&quot;: …, &quot;content&quot;: …}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a key &quot;%1&quot;, which the format does not know; take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no role; add &quot;role&quot;: system, user or assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its role is &quot;%1&quot;; make it system, user, assistant or tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is no text; write one in quotes, or take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only an assistant&apos;s message can call tools; take the calls out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tool_calls must be a list of {&quot;id&quot;, &quot;type&quot;, &quot;function&quot;: {&quot;name&quot;, &quot;arguments&quot;}}, the arguments as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its function_call must be {&quot;name&quot;, &quot;arguments&quot;}, the arguments as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a tool&apos;s but does not say of which call; add &quot;tool_call_id&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only an assistant&apos;s message can have a weight; take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weight must be 0 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no content; write its text there, or leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content is no text; put it in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content holds something other than text; nothing but text can be learned here, so leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has &quot;prompt&quot; and &quot;completion&quot;, the form of older models; write them as a user&apos;s and an assistant&apos;s message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no &quot;messages&quot;; write the conversation as a list of {&quot;role&quot;: …, &quot;content&quot;: …} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last message is the %1&apos;s; end it with the assistant&apos;s answer that is to be learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each of its answers has weight 0, so that nothing is left to learn; give one weight 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be {&quot;messages&quot;: […]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 messages; divide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not UTF-8; save the file as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no JSON; write the whole row, {&quot;messages&quot;: […]}, on this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is one JSON list. Write each of its rows, {&quot;messages&quot;: […]}, on a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no conversations to write: none is used in that part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint tells of more than %1 events. The rest is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run of this project has a job at an endpoint. &quot;jobs&quot; lists what is there; name one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a job. &quot;jobs&quot; lists those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not as it was when the run began. Begin a new run with &quot;train --fresh&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job goes on at the endpoint. &quot;train --resume&quot; watches it again, &quot;jobs --cancel&quot; ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no interrupted run with a job at an endpoint. &quot;train&quot; begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job at an endpoint cannot be extended. Set train.epochs, and begin a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job of run %1 may still go on at the endpoint, and cost. &quot;jobs&quot; lists what is there, &quot;jobs --cancel&quot; ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job of run %1 is at %2, but the student&apos;s address is %3. Set student.url to the former, or begin a new run with &quot;train --fresh&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is set for the student. Set student.url and student.model, or train.where to local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces the earlier export in %1 by the adapter and the model card. The base model is not part of it.</source>
+        <translation>用适配器和模型卡替换 %1 中先前的导出。其中不含基础模型。</translation>
+    </message>
+    <message>
+        <source>Writes the adapter and the model card into the folder %1. The base model is not part of it.</source>
+        <translation>将适配器和模型卡写入文件夹 %1。其中不含基础模型。</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 questions: what both write is the same for %2 of them; no number differs by more than %3, of a range of %4.</source>
+        <translation>已读回并在 %1 个问题上比较：其中 %2 个两者所写相同；数值差异不超过 %3，取值范围为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 holds no conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations left out since they stand there twice: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations that hold a question or a passage of the validation or test part: %1. They are left out of training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of requests or of cost is reached. Raise it and go on: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %2 answers better than run %1: its SQL gives the right rows for %4 % of the %7 questions both were measured with, that of run %1 for %3 % (between %5 and %6 points more).</source>
+        <translation>运行 %2 的回答优于运行 %1：在两者共同评测的 %7 个问题中，其 SQL 有 %4 % 给出正确的行，运行 %1 为 %3 %（高出 %5 到 %6 个百分点）。</translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: the SQL of run %1 gives the right rows for %3 % of the %7 questions both were measured with, that of run %2 for %4 % (between %5 and %6 points more).</source>
+        <translation>没有不可能出于偶然的差异：在两者共同评测的 %7 个问题中，运行 %1 的 SQL 有 %3 % 给出正确的行，运行 %2 为 %4 %（高出 %5 到 %6 个百分点）。</translation>
+    </message>
+    <message>
+        <source>there is no finding &quot;%1&quot;</source>
+        <translation>没有判定“%1”</translation>
+    </message>
+    <message>
+        <source>Training needs at least %1 question. Add more data.</source>
+        <translation>训练至少需要 %1 个问题。请添加更多数据。</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 questions. You can stop at any time and go on later.</source>
+        <translation>在 %1 个问题上训练一遍。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>Trains %2 times on %1 questions. You can stop at any time and go on later.</source>
+        <translation>在 %1 个问题上训练 %2 遍。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>Trains once on %1 questions, at most %2. You can stop at any time and go on later.</source>
+        <translation>在 %1 个问题上训练一遍，最多%2。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>Trains %3 times on %1 questions, at most %2. You can stop at any time and go on later.</source>
+        <translation>在 %1 个问题上训练 %3 遍，最多%2。您可以随时停止，稍后继续。</translation>
+    </message>
+    <message>
+        <source>There is a limit to what training may cost, but no price to reckon it by. Set train.price, or train.most_cost to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training would cost about %1, and the limit is %2. Train on fewer rows or epochs, or raise it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are sent to %2, where %3 learns them in %4 epochs: about %5 tokens, %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 That costs about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 rows to learn from, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions of the evaluation stand among the rows to learn from (rows %1). Leave those rows out, or the verdict will flatter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rows say the same as another before them (rows %1). Leave them out: they are paid for twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rows are longer than %1 tokens (rows %2), and the endpoint cuts off their ends. Shorten them, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows have no user&apos;s message. A model learns from them to speak unasked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes embeddings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes no embeddings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes fine-tuning jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes no fine-tuning jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lists %1 models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to be shut down: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not give its list of jobs to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call of %1 tokens has no room for passages: the question, the instructions and the answer take %2. Allow more tokens, or a shorter answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the vocabulary %1 counts them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated from the length of the texts, since the vocabulary cl100k_base was not fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the job came about: %1 did not answer, and does not list its jobs. Look there yourself; if there is none, begin a new run with &quot;train --fresh&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the job came about, so none was asked for again. %1 &quot;train --resume&quot; looks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint no longer knows the job %1. Look there what became of it; &quot;train --fresh&quot; begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The job %2 goes on there; &quot;train --resume&quot; watches it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not take the rows: %2. Mend them, and begin a new run with &quot;train --fresh&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1 is there already, and is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1, the same once more, was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1 is the same once more and could not be cancelled; cancel it yourself. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tells of the job %2 when asked about %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint tells no events of the job: there are no curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1 has failed at the endpoint: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job %1 was cancelled at the endpoint. &quot;train --fresh&quot; begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint says that the job %1 is done but names no model. Look there for it; &quot;train --resume&quot; asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the key (HTTP %2). Check that it is the right one, has not expired and may fine-tune models, and enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know it (%2). It may have been deleted there, or belong to another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not offer this (HTTP %2: %3). Check the address; not every endpoint fine-tunes models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now (%2). Go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint checks the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job waits in the endpoint&apos;s queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint has paused the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint calls the job&apos;s state &quot;%1&quot;, which the protocol does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as an endpoint for fine-tuning does. Check the address; most end in /v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot send the file %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 changed while it was sent to %2. Send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers: a small language model that learns from a strong one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations in OpenAI&apos;s format (JSON lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the precision of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 8 bits: about half the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 4 bits: about a third of the memory, and a little worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a fine-tuning job at the student&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of an OpenAI-compatible endpoint, such as http://localhost:8080/v1. Empty: the language model on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student on this machine: a folder or .gguf file of a Llama-family model made to chat, or the name of a fetched one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of question, passages and answer together; longer rows are left out. 0: as many as the model has positions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student at the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher at the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the teacher is told besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the teacher reads it: the student is to answer alike without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge at the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedding model that finds the passages: a folder, such as one exported by a search project, or the name of a fetched model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best so many that the search finds are shown to the model that answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question, passages and answer together; passages beyond it are shown in further requests, which refine the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens after which an answer that does not end is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the search model beside word search, from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers are to be like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to teacher and student alike, before each question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many of the part that is learned from, chosen at random, and of the one that training looks at; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more are sent each time the teacher answers. 0: as many as are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the student learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine, or as a fine-tuning job at the student&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the tuned model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the name that the address gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a million tokens learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the student&apos;s address, in your currency; for the cost shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most to spend on training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job that is expected to cost more is not begun. 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions judged: so many of the part, chosen at random; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions made back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many are made from each answer and compared with the question that was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries of the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So often it is asked until its judgement can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests of the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements known to be true or false that show whether it can be relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more are sent for one verdict. 0: as many as are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At an address the name of the language model must be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train at an address, it must be set. Without one, set train.where to local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet (questions: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits of the base model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exactly the base model&apos;s weights are held while the small matrices learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can be reached from other machines, so a key is needed. Give a file that holds one with --key-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can listen at %1, port %2: %3. Another program may be there; choose another port with --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no fine-tuning job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two models are called &quot;%1&quot;. Write --model NAME=PATH to give one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gives the right rows.</source>
+        <translation>它给出正确的行。</translation>
+    </message>
+    <message>
+        <source>There is no statement in what the model wrote.</source>
+        <translation>模型所写的内容中没有语句。</translation>
+    </message>
+    <message>
+        <source>It is no SQL: a database cannot read it.</source>
+        <translation>它不是 SQL：数据库无法读取。</translation>
+    </message>
+    <message>
+        <source>It names a table that is not there.</source>
+        <translation>它引用了不存在的表。</translation>
+    </message>
+    <message>
+        <source>It names a column that is not there.</source>
+        <translation>它引用了不存在的列。</translation>
+    </message>
+    <message>
+        <source>The database refuses to run it.</source>
+        <translation>数据库拒绝运行它。</translation>
+    </message>
+    <message>
+        <source>It runs, but gives other rows than the known SQL.</source>
+        <translation>它可以运行，但给出的行与已知 SQL 不同。</translation>
+    </message>
+    <message>
+        <source>It takes more time or memory than allowed.</source>
+        <translation>它占用的时间或内存超出限制。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>no statement</source>
+        <translation>没有语句</translation>
+    </message>
+    <message>
+        <source>no SQL</source>
+        <translation>不是 SQL</translation>
+    </message>
+    <message>
+        <source>unknown table</source>
+        <translation>未知的表</translation>
+    </message>
+    <message>
+        <source>unknown column</source>
+        <translation>未知的列</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>wrong rows</source>
+        <translation>行错误</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>太慢</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a conversation in it cannot be read. Restore it from a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer needs some text. To leave the row out, use &quot;Leave out&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is too long: at most %1 bytes are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a project database (%2). The command &quot;restore&quot; puts back a copy of an earlier day, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Take an older copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same conversation is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a question or a passage of the validation or test part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its question is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line %2 must be a token in base64 and its rank. Fetch the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and passages of the documents go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no questions to answer. Next: generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address holds a password. Leave it out there and give it apart.</source>
+        <translation>地址中含有密码。请从地址中去掉，单独提供。</translation>
+    </message>
+    <message>
+        <source>Write what you want to know.</source>
+        <translation>请写下您想知道的内容。</translation>
+    </message>
+    <message>
+        <source>Looking at the database&apos;s tables</source>
+        <translation>正在查看数据库的表</translation>
+    </message>
+    <message>
+        <source>A conversation calls tools, which a model on this machine does not learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no chat template, so it cannot learn conversations. Choose a model whose name ends in Instruct or Chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no conversations to learn from. Next: answer, or import some; if all of them are too long, raise model.max_tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to learn from: %1. Tokens of these conversations: %2, of which the model learns %3. Answers to choose by: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations left out: %1. The first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad rows: %1. The first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conversation in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation has %1 tokens, and %2 reads %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no passages to search. Next: import documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions, text of the documents and answers go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering the questions (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the judge on planted statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge is the model whose answers it judges (%1), and may favour them. Choose another as judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging the answers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of requests or of cost was reached, so %1 requests were not made. Raise evaluate.most_requests or evaluate.most_cost and evaluate again: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This judge is not reliable: on statements whose truth is known its AUC is %1, and 0.70 is the least that its word counts for. Choose a stronger model as judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge gave a word that could be read on too few answers to compare the students. Choose a stronger model as judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no questions in its %1 part. Next: generate questions, or give that part a share in split.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskForm</name>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>What a model writes for your question appears here. You can change it, or write your own.</source>
+        <translation>模型针对您的问题所写的内容会出现在这里。您可以修改它，也可以自己写。</translation>
+    </message>
+    <message>
+        <source>S&amp;QL:</source>
+        <translation>S&amp;QL:</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>您的问题</translation>
+    </message>
+    <message>
+        <source>Ask something that the database knows</source>
+        <translation>问一些数据库知道的事</translation>
+    </message>
+    <message>
+        <source>&amp;Your question:</source>
+        <translation>您的问题(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>The model that writes</source>
+        <translation>负责书写的模型</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>&amp;Write SQL</source>
+        <translation>书写 SQL(&amp;W)</translation>
+    </message>
+    <message>
+        <source>At &amp;most rows:</source>
+        <translation>最多行数(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>S&amp;econds:</source>
+        <translation>秒数(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs the SQL in a session that can only read (Ctrl+Return)</source>
+        <translation>在只读会话中运行 SQL（Ctrl+回车）</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation>微调后的模型</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskPage</name>
+    <message>
+        <source>Ask a database</source>
+        <translation>询问数据库</translation>
+    </message>
+    <message>
+        <source>Put a question to your own database. The model writes SQL, which you can read and change; it is only run when you say so, and can only read.</source>
+        <translation>向您自己的数据库提问。模型会写出 SQL，您可以阅读和修改；只有在您要求时才会运行，而且只能读取。</translation>
+    </message>
+    <message>
+        <source>Open a database above, or drop a SQLite file here. Its tables are then shown, and a model of this project writes SQL about them.</source>
+        <translation>请在上方打开数据库，或把 SQLite 文件拖放到这里。随后会显示其中的表，并由本项目的模型为其书写 SQL。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a SQLite file…</source>
+        <translation>选择 SQLite 文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The program that asks the model ended unexpectedly. Ask again.</source>
+        <translation>询问模型的程序意外结束。请再问一次。</translation>
+    </message>
+    <message>
+        <source>Reading the tables of the database</source>
+        <translation>正在读取数据库的表</translation>
+    </message>
+    <message>
+        <source>Running the SQL</source>
+        <translation>正在运行 SQL</translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can have its model write. SQL of your own can be run.</source>
+        <translation>只有正在编辑项目的人才能让其模型书写。您自己的 SQL 可以运行。</translation>
+    </message>
+    <message>
+        <source>The model writes …</source>
+        <translation>模型正在书写……</translation>
+    </message>
+    <message>
+        <source>Other work is going on. The model can write when it is over; SQL of your own can be run.</source>
+        <translation>正在进行其他工作。结束后模型才能书写；您自己的 SQL 可以运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>fts::BarCanvas</name>
@@ -4173,21 +5389,33 @@
         <source>Remo&amp;ve</source>
         <translation>移除(&amp;V)</translation>
     </message>
-    <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays.</source>
-        <translation>
-            <numerusform>其中的 %Ln 个问题–段落对将从项目中移除，其余数据会重新划分。源文件会保留。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone, so they cannot be added again.</source>
-        <translation>
-            <numerusform>其中的 %Ln 个问题–段落对将从项目中移除，其余数据会重新划分。源文件已不存在，因此无法重新添加。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Rem&amp;ove…</source>
         <translation>移除(&amp;O)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>其 %Ln 个问题将从项目中移除，其余部分重新划分。来源文件会保留，并保存一份项目当前各行的副本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>其 %Ln 个问题将从项目中移除，其余部分重新划分。来源文件已不存在，仅保存一份项目当前各行的副本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>其 %Ln 个问题–段落对将从项目中移除，其余部分重新划分。来源文件会保留，并保存一份项目当前各行的副本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>
+            <numerusform>其 %Ln 个问题–段落对将从项目中移除，其余部分重新划分。来源文件已不存在，仅保存一份项目当前各行的副本。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4307,10 +5535,6 @@
         <translation>数据视图</translation>
     </message>
     <message>
-        <source>Pairs</source>
-        <translation>问题–段落对</translation>
-    </message>
-    <message>
         <source>How it is divided</source>
         <translation>划分方式</translation>
     </message>
@@ -4334,15 +5558,64 @@
         <source>There is no data in this project yet. Add files, or drop them here.</source>
         <translation>此项目还没有数据。请添加文件，或将文件拖放到此处。</translation>
     </message>
-    <message>
-        <source>Your documents, or questions with the passages that answer them: what the model learns from, and what it is judged on.</source>
-        <translation>您的文档，或问题及回答它们的段落：既供模型学习，也用于评测模型。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln pairs</source>
         <translation>
             <numerusform>%Ln 个问题–段落对</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fts::DatabasePanel</name>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>A SQLite file, or postgresql://USER@COMPUTER/DATABASE</source>
+        <translation>SQLite 文件，或 postgresql://USER@COMPUTER/DATABASE</translation>
+    </message>
+    <message>
+        <source>A SQLite file, postgresql://USER@COMPUTER/DATABASE, mysql://USER@COMPUTER/DATABASE (MariaDB too) or odbc:NAME of a data source</source>
+        <translation>SQLite 文件、postgresql://USER@COMPUTER/DATABASE、mysql://USER@COMPUTER/DATABASE（也用于 MariaDB）或数据源的 odbc:NAME</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>数据库(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Choose a SQLite file</source>
+        <translation>选择 SQLite 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the database</source>
+        <translation>打开数据库</translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation>选择数据库</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.sqlite *.sqlite3 *.db *.db3)</source>
+        <translation>SQLite 数据库 (*.sqlite *.sqlite3 *.db *.db3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +5656,10 @@
         <translation>
             <numerusform>… 另外 %Ln 个数据集同样如此。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There already, or about tables of a part that is kept apart.</source>
+        <translation>已经存在，或涉及被单独留出部分的表。</translation>
     </message>
 </context>
 <context>
@@ -4513,53 +5790,6 @@
     <message>
         <source>None of them</source>
         <translation>不是其中任何一个</translation>
-    </message>
-</context>
-<context>
-    <name>fts::EndpointKeyLine</name>
-    <message>
-        <source>Key of the address</source>
-        <translation>地址的密钥</translation>
-    </message>
-    <message>
-        <source>Key:</source>
-        <translation>密钥：</translation>
-    </message>
-    <message>
-        <source>Where the key is kept</source>
-        <translation>密钥的保存位置</translation>
-    </message>
-    <message>
-        <source>It is never written into the project.</source>
-        <translation>它绝不会写入项目。</translation>
-    </message>
-    <message>
-        <source>For this session only</source>
-        <translation>仅用于本次会话</translation>
-    </message>
-    <message>
-        <source>Keep it in an encrypted file</source>
-        <translation>保存到加密文件</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>忘记</translation>
-    </message>
-    <message>
-        <source>Forget the key of this address</source>
-        <translation>忘记此地址的密钥</translation>
-    </message>
-    <message>
-        <source>Only if the address asks for one</source>
-        <translation>仅在该地址要求时填写</translation>
-    </message>
-    <message>
-        <source>Keep it in the desktop’s keyring</source>
-        <translation>保存到桌面密钥环</translation>
-    </message>
-    <message>
-        <source>Known: %1</source>
-        <translation>已知：%1</translation>
     </message>
 </context>
 <context>
@@ -4703,6 +5933,10 @@
         <source>The model is being measured.</source>
         <translation>正在评测模型。</translation>
     </message>
+    <message>
+        <source>Whether the tuned model&apos;s SQL gives the right rows more often than that of the model it started from.</source>
+        <translation>微调后模型的 SQL 是否比基础模型更常给出正确的行。</translation>
+    </message>
 </context>
 <context>
     <name>fts::ExportForm</name>
@@ -4821,6 +6055,14 @@
         <source>out of date</source>
         <translation>已过时</translation>
     </message>
+    <message>
+        <source>Writes the model into a folder that PEFT, transformers, llama.cpp or Ollama load.</source>
+        <translation>将模型写入 PEFT、transformers、llama.cpp 或 Ollama 可加载的文件夹。</translation>
+    </message>
+    <message>
+        <source>The base model has no adapter. Choose a run, or another format.</source>
+        <translation>基础模型没有适配器。请选择一次运行，或其他格式。</translation>
+    </message>
 </context>
 <context>
     <name>fts::ForecastPanel</name>
@@ -4861,8 +6103,8 @@
         <translation>最多%1；若效果提前停止提升，则会更短</translation>
     </message>
     <message>
-        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set “Pairs in memory” under Advanced to a small number such as 8.</source>
-        <translation>内存不足：约需 %1，可用 %2。请关闭其他程序，调小“最长文本”，或将“高级”中的“内存中的对数”设为较小的数，例如 8。</translation>
+        <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set “%3” under Advanced to a small number such as 8.</source>
+        <translation>放不下：大约需要 %1，空闲 %2。请关闭其他程序，缩短最长文本，或在“高级”中把“%3”设为较小的数，例如 8。</translation>
     </message>
 </context>
 <context>
@@ -4870,10 +6112,6 @@
     <message>
         <source>Goal</source>
         <translation>目标</translation>
-    </message>
-    <message>
-        <source>A model that finds the right passage of your own text for a question.</source>
-        <translation>得到一个能针对问题在您自己的文本中找到正确段落的模型。</translation>
     </message>
     <message>
         <source>The model to start from</source>
@@ -4896,54 +6134,6 @@
         <translation>选择模型文件夹</translation>
     </message>
     <message>
-        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
-        <translation>BERT 系列模型（MiniLM、bge、e5、gte）的 sentence-transformers 或 Hugging Face 文件夹。也可以拖放到此处。</translation>
-    </message>
-    <message>
-        <source>Family:</source>
-        <translation>系列：</translation>
-    </message>
-    <message>
-        <source>A text becomes:</source>
-        <translation>文本向量：</translation>
-    </message>
-    <message>
-        <source>%1 numbers</source>
-        <translation>%1 维</translation>
-    </message>
-    <message>
-        <source>Layers:</source>
-        <translation>层数：</translation>
-    </message>
-    <message>
-        <source>Longest text:</source>
-        <translation>最长文本：</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 个词元</translation>
-    </message>
-    <message>
-        <source>Parameters:</source>
-        <translation>参数量：</translation>
-    </message>
-    <message>
-        <source>Size on disk:</source>
-        <translation>磁盘占用：</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Its own text before questions:</source>
-        <translation>模型自带的问题前文本：</translation>
-    </message>
-    <message>
-        <source>Its own text before passages:</source>
-        <translation>模型自带的段落前文本：</translation>
-    </message>
-    <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
     </message>
@@ -4964,8 +6154,16 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>It learns from pairs of a question and the passage that answers it. In the end you have a folder that sentence-transformers and LlamaIndex load, and a verdict on questions it has never seen: does it find the right passage more often than the model it started from? Training and measuring happen on this machine.</source>
-        <translation>模型从问题–段落对中学习，每一对由一个问题和回答它的段落组成。最终您会得到一个可由 sentence-transformers 和 LlamaIndex 加载的文件夹，以及一个结论：在模型从未见过的问题上，它是否比基础模型更常找到正确的段落？训练和评测都在本机进行。</translation>
+        <source>Choose a f&amp;ile…</source>
+        <translation>选择文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Choose a model&apos;s file</source>
+        <translation>选择模型文件</translation>
+    </message>
+    <message>
+        <source>GGUF files (*.gguf)</source>
+        <translation>GGUF 文件 (*.gguf)</translation>
     </message>
 </context>
 <context>
@@ -5089,12 +6287,22 @@
         <translation>用途(&amp;E)：</translation>
     </message>
     <message>
-        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or question–passage sets: LlamaIndex JSON, JSONL, CSV or TSV, BEIR folders. They can be dropped anywhere on this page.</source>
-        <translation>支持文档（PDF、DOCX、ODT、EPUB、HTML、Markdown、文本），以及问题–段落集：LlamaIndex JSON、JSONL、CSV 或 TSV、BEIR 文件夹。可拖放到此页面的任意位置。</translation>
+        <source>Where columns of a table are called otherwise: which of them holds the question, which CREATE TABLE, which the SQL</source>
+        <translation>如果表的列另有名称：哪一列是问题，哪一列是 CREATE TABLE，哪一列是 SQL</translation>
     </message>
     <message>
-        <source>Documents and data sets (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</source>
-        <translation>文档和数据集 (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.json *.jsonl *.csv *.tsv)</translation>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation>列(&amp;C)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln questions.</source>
+        <translation>
+            <numerusform>已添加 %Ln 个问题。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5134,6 +6342,92 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fts::JudgedQuestions</name>
+    <message>
+        <source>▲ better</source>
+        <translation>▲ 变好</translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation>▼ 变差</translation>
+    </message>
+    <message>
+        <source>= as before</source>
+        <translation>= 不变</translation>
+    </message>
+</context>
+<context>
+    <name>fts::KeyLine</name>
+    <message>
+        <source>Key of the address</source>
+        <translation>地址的密钥</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>数据库密码</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>密钥：</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>密码：</translation>
+    </message>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>密钥的保存位置</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>密码保存在哪里</translation>
+    </message>
+    <message>
+        <source>It is never written into the project.</source>
+        <translation>它绝不会写入项目。</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>仅用于本次会话</translation>
+    </message>
+    <message>
+        <source>Keep it in an encrypted file</source>
+        <translation>保存到加密文件</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget the key of this address</source>
+        <translation>忘记此地址的密钥</translation>
+    </message>
+    <message>
+        <source>Forget the password of this database</source>
+        <translation>忘记此数据库的密码</translation>
+    </message>
+    <message>
+        <source>Only if the address asks for one</source>
+        <translation>仅在该地址要求时填写</translation>
+    </message>
+    <message>
+        <source>Only if the database asks for one</source>
+        <translation>仅在数据库要求时填写</translation>
+    </message>
+    <message>
+        <source>Keep it in the desktop’s keyring</source>
+        <translation>保存到桌面密钥环</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>已知：%1</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +6568,10 @@
     <message>
         <source>See the res&amp;ult</source>
         <translation>查看结果(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The model learns from your questions and their SQL. The training goes on even if you close this window.</source>
+        <translation>模型从您的问题及其 SQL 中学习。即使关闭此窗口，训练也会继续。</translation>
     </message>
 </context>
 <context>
@@ -5421,10 +6719,6 @@
         <translation>打开最近的项目(&amp;R)</translation>
     </message>
     <message>
-        <source>Try the &amp;sample project</source>
-        <translation>试用示例项目(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Close project</source>
         <translation>关闭项目(&amp;C)</translation>
     </message>
@@ -5491,6 +6785,18 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Making questions</source>
         <translation>正在生成问题</translation>
+    </message>
+    <message>
+        <source>Asking the model</source>
+        <translation>正在询问模型</translation>
+    </message>
+    <message>
+        <source>Try a &amp;sample: search</source>
+        <translation>试用示例：搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Try a sample: SQ&amp;L</source>
+        <translation>试用示例：SQL(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -5625,25 +6931,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
-    <name>fts::PairModel</name>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Passage that answers it</source>
-        <translation>回答它的段落</translation>
-    </message>
-    <message>
-        <source>Used for</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>Data set</source>
-        <translation>数据集</translation>
-    </message>
-</context>
-<context>
     <name>fts::PairReviewPanel</name>
     <message>
         <source>&amp;Question</source>
@@ -5729,28 +7016,12 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>问题或段落中的词</translation>
     </message>
     <message>
-        <source>F&amp;ind:</source>
-        <translation>查找(&amp;I)：</translation>
-    </message>
-    <message>
         <source>Questions and the passages that answer them</source>
         <translation>问题及回答它们的段落</translation>
     </message>
     <message>
         <source>Which pairs are shown</source>
         <translation>要显示的问题–段落对</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>不使用</translation>
     </message>
     <message>
         <source>Decided by you</source>
@@ -5771,10 +7042,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>
             <numerusform>%1 / %Ln 个问题–段落对</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show:</source>
-        <translation>显示：</translation>
     </message>
 </context>
 <context>
@@ -5943,22 +7210,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>未找到</translation>
     </message>
     <message>
-        <source>▲ better</source>
-        <translation>▲ 变好</translation>
-    </message>
-    <message>
-        <source>▼ worse</source>
-        <translation>▼ 变差</translation>
-    </message>
-    <message>
-        <source>= as before</source>
-        <translation>= 不变</translation>
-    </message>
-    <message>
-        <source>✕ never found</source>
-        <translation>✕ 均未找到</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>问题</translation>
     </message>
@@ -5974,6 +7225,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>With the base model → with the tuned model. “Not found” is not among the first %1.</source>
         <translation>基础模型 → 微调后的模型。“未找到”表示不在前 %1 个之中。</translation>
     </message>
+    <message>
+        <source>never found</source>
+        <translation>从未找到</translation>
+    </message>
 </context>
 <context>
     <name>fts::QuestionsView</name>
@@ -5986,58 +7241,12 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>微调后的模型找到的段落</translation>
     </message>
     <message>
-        <source>Which questions to show</source>
-        <translation>要显示的问题</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Got worse</source>
-        <translation>变差</translation>
-    </message>
-    <message>
-        <source>Got better</source>
-        <translation>变好</translation>
-    </message>
-    <message>
         <source>Never found</source>
         <translation>均未找到</translation>
     </message>
     <message>
-        <source>Part of the question</source>
-        <translation>问题中的文字</translation>
-    </message>
-    <message>
-        <source>Questions, the worst first</source>
-        <translation>问题，变差的在前</translation>
-    </message>
-    <message>
-        <source>Reading …</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>The questions of this verdict were not kept. Measure again.</source>
-        <translation>此结论所依据的问题没有保留。请重新评测。</translation>
-    </message>
-    <message>
         <source>(no longer in the project)</source>
         <translation>（已不在项目中）</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w:</source>
-        <translation>显示(&amp;W)：</translation>
-    </message>
-    <message>
-        <source>F&amp;ind:</source>
-        <translation>查找(&amp;I)：</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln questions</source>
-        <translation>
-            <numerusform>%1 / %Ln 个问题</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6068,6 +7277,62 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Choose a passage above to read it in full.</source>
         <translation>在上方选择一个段落以查看全文。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ResultView</name>
+    <message>
+        <source>Sa&amp;ve as CSV…</source>
+        <translation>另存为 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save the rows as comma-separated values</source>
+        <translation>将各行保存为逗号分隔值</translation>
+    </message>
+    <message>
+        <source>Rows of the answer</source>
+        <translation>回答的各行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows in %1 s</source>
+        <translation>
+            <numerusform>%Ln 行，%1 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the rows</source>
+        <translation>保存各行</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::RowsView</name>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>查找(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <translation>显示：</translation>
     </message>
 </context>
 <context>
@@ -6387,6 +7652,33 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::SampleRows</name>
+    <message>
+        <source>A row as the model reads it. What it learns to write stands on a coloured ground. A stroke splits a word into the pieces the model knows; names in brackets are signs of its own; what is past the limit is grey.</source>
+        <translation>模型读到的一行。它学习书写的部分带有底色。竖线把单词分成模型认识的片段；括号中的名称是它自己的记号；超出上限的部分为灰色。</translation>
+    </message>
+    <message>
+        <source>A row as the model reads it</source>
+        <translation>模型读到的一行</translation>
+    </message>
+    <message>
+        <source>Another &amp;row</source>
+        <translation>换一行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A row that is &amp;too long</source>
+        <translation>一个过长的行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 tokens, more than fit: the row is left out</source>
+        <translation>%1 个词元，放不下：该行被略过</translation>
+    </message>
+    <message>
+        <source>%1 tokens, of which %2 are learned</source>
+        <translation>%1 个词元，其中学习 %2 个</translation>
+    </message>
+</context>
+<context>
     <name>fts::SkippedModel</name>
     <message>
         <source>File</source>
@@ -6508,6 +7800,18 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Copy the code</source>
         <translation>复制代码</translation>
     </message>
+    <message>
+        <source>PEFT (Python)</source>
+        <translation>PEFT (Python)</translation>
+    </message>
+    <message>
+        <source>transformers (Python)</source>
+        <translation>transformers (Python)</translation>
+    </message>
+    <message>
+        <source>llama.cpp</source>
+        <translation>llama.cpp</translation>
+    </message>
 </context>
 <context>
     <name>fts::Split</name>
@@ -6537,6 +7841,142 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::SqlFigures</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>What went wrong, and how often</source>
+        <translation>出了什么错，以及次数</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation>微调后的模型</translation>
+    </message>
+    <message>
+        <source>Tuned model, held to the tables</source>
+        <translation>微调后的模型，限于这些表</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么错</translation>
+    </message>
+</context>
+<context>
+    <name>fts::SqlQuestionModel</name>
+    <message>
+        <source>never right</source>
+        <translation>从未正确</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation>微调后的模型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>fts::SqlQuestionsView</name>
+    <message>
+        <source>Never right</source>
+        <translation>从未正确</translation>
+    </message>
+    <message>
+        <source>The known SQL and what the models wrote</source>
+        <translation>已知的 SQL 以及各模型所写的内容</translation>
+    </message>
+    <message>
+        <source>(no longer in the project)</source>
+        <translation>（已不在项目中）</translation>
+    </message>
+    <message>
+        <source>Known SQL</source>
+        <translation>已知的 SQL</translation>
+    </message>
+    <message>
+        <source>Tuned model</source>
+        <translation>微调后的模型</translation>
+    </message>
+    <message>
+        <source>Tuned model, held to the tables</source>
+        <translation>微调后的模型，限于这些表</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+</context>
+<context>
+    <name>fts::SqlRowView</name>
+    <message>
+        <source>Find questions that hold these words</source>
+        <translation>查找含有这些词的问题</translation>
+    </message>
+    <message>
+        <source>Words of a question or its SQL</source>
+        <translation>问题或其 SQL 中的词</translation>
+    </message>
+    <message>
+        <source>Which questions are shown</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>Questions and the SQL that answers them</source>
+        <translation>问题以及回答它们的 SQL</translation>
+    </message>
+    <message>
+        <source>The chosen question in full</source>
+        <translation>所选问题的全文</translation>
+    </message>
+    <message>
+        <source>Choose a question above to read it with its tables.</source>
+        <translation>在上方选择一个问题，即可连同其表一起阅读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln questions</source>
+        <translation>
+            <numerusform>%1 / %Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>用途：%1</translation>
+    </message>
+    <message>
+        <source>From: %1, %2</source>
+        <translation>来自：%1，%2</translation>
+    </message>
+    <message>
+        <source>Judged on the database %1</source>
+        <translation>在数据库 %1 上评测</translation>
+    </message>
+</context>
+<context>
     <name>fts::StartPage</name>
     <message>
         <source>Start page</source>
@@ -6557,10 +7997,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Go on with a project on this computer</source>
         <translation>继续本机上的项目</translation>
-    </message>
-    <message>
-        <source>&amp;Try the sample project</source>
-        <translation>试用示例项目(&amp;T)</translation>
     </message>
     <message>
         <source>See the whole way in under five minutes, with a small text that comes with the program</source>
@@ -6595,12 +8031,24 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>已不存在</translation>
     </message>
     <message>
-        <source>Begin with your own documents, or questions and passages</source>
-        <translation>从您自己的文档，或问题和段落开始</translation>
-    </message>
-    <message>
         <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; your text leaves it only if you have a language model elsewhere write questions.</source>
         <translation>Finetune Studio 用您自己的文本微调模型，并告诉您模型是否变得更好。训练和评测都在本机进行；只有当您让其他地方的语言模型编写问题时，文本才会离开本机。</translation>
+    </message>
+    <message>
+        <source>Begin with your own documents, questions and passages, or questions and SQL</source>
+        <translation>从您自己的文档、问题与段落，或问题与 SQL 开始</translation>
+    </message>
+    <message>
+        <source>&amp;Try a sample: search</source>
+        <translation>试用示例：搜索(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Try a sample: S&amp;QL</source>
+        <translation>试用示例：SQL(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>The same for a model that writes SQL, with questions and a database that come with the program</source>
+        <translation>同样的过程，用于书写 SQL 的模型，使用随程序提供的问题和数据库</translation>
     </message>
 </context>
 <context>
@@ -6608,6 +8056,37 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Steps</source>
         <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>fts::TablesView</name>
+    <message>
+        <source>Tables of the database</source>
+        <translation>数据库的表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables; there are more than can be shown.</source>
+        <translation>
+            <numerusform>%Ln 个表；还有更多无法显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables</source>
+        <translation>
+            <numerusform>%Ln 个表</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6710,6 +8189,55 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::VerdictQuestions</name>
+    <message>
+        <source>Which questions to show</source>
+        <translation>要显示的问题</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Got worse</source>
+        <translation>变差</translation>
+    </message>
+    <message>
+        <source>Got better</source>
+        <translation>变好</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>显示(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Part of the question</source>
+        <translation>问题中的文字</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>查找(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Questions, the worst first</source>
+        <translation>问题，变差的在前</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The questions of this verdict were not kept. Measure again.</source>
+        <translation>此结论所依据的问题没有保留。请重新评测。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln questions</source>
+        <translation>
+            <numerusform>%1 / %Ln 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fts::VerdictView</name>
     <message>
         <source>This took %1; the forecast was %2.</source>
@@ -6718,6 +8246,49 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>This took %1.</source>
         <translation>用时 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::WhatIsLearned</name>
+    <message>
+        <source>Looking at the rows</source>
+        <translation>正在查看各行</translation>
+    </message>
+    <message>
+        <source>%1 rows to train on: half of them have at most %2 tokens, the longest has %3.</source>
+        <translation>%1 行用于训练：其中一半最多有 %2 个词元，最长的有 %3 个。</translation>
+    </message>
+    <message>
+        <source>The model learns to write all of their %1 tokens, questions and tables too.</source>
+        <translation>模型学习书写它们的全部 %1 个词元，包括问题和表。</translation>
+    </message>
+    <message>
+        <source>Of their %1 tokens the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
+        <translation>在它们的 %1 个词元中，模型学习书写 %2 个：SQL 以及结束它的记号。其余只是阅读。</translation>
+    </message>
+    <message>
+        <source>Every row fits: none is cut or left out.</source>
+        <translation>每一行都放得下：没有截断或略过。</translation>
+    </message>
+    <message>
+        <source>Rows longer than %2 tokens: %1 of %3. They are left out: without its end a statement would teach something else.</source>
+        <translation>超过 %2 个词元的行：%3 行中的 %1 行。它们被略过：没有结尾的语句会教给模型别的东西。</translation>
+    </message>
+    <message>
+        <source>Use %1 tokens</source>
+        <translation>改用 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Stopped: what is shown is from before the last change.</source>
+        <translation>已停止：显示的是上次更改之前的内容。</translation>
+    </message>
+    <message>
+        <source>Stopped before all rows were looked at.</source>
+        <translation>在查看完所有行之前已停止。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
     </message>
 </context>
 <context>
