@@ -60,6 +60,7 @@ void addEmbed(CLI::App& app, Action& action);
 void addSearch(CLI::App& app, Action& action);
 void addDevices(CLI::App& app, Action& action);
 void addSelftest(CLI::App& app, Action& action);
+void addServe(CLI::App& app, Action& action);
 void addEngine(CLI::App& app, Action& action);
 
 } // namespace fts

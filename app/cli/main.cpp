@@ -36,6 +36,7 @@ void addCommands(CLI::App& app, fts::Action& action) {
     fts::addEmbed(app, action);
     fts::addDevices(app, action);
     fts::addSelftest(app, action);
+    fts::addServe(app, action);
     fts::addEngine(app, action);
 }
 

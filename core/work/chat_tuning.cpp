@@ -1,0 +1,119 @@
+#include "core/work/chat_tuning.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/formats/datasets/chat_rows.h"
+#include "core/nn/peft_adapter.h"
+#include "core/nn/torch_errors.h"
+#include "core/project/models.h"
+#include "core/train/trainer.h"
+#include "core/work/chat_training.h"
+#include "core/work/tuned_model.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kSpec = "spec.json";
+
+ChatDataSet readRows(const fs::path& file, JobContext& context) {
+    context.check();
+    ChatDataSet rows = readChatRows(file);
+    if (rows.skippedRows > 0 && !rows.skipped.empty()) {
+        throw Error(ErrorKind::Format, FTS_TEXT("Bad rows: %1. The first: %2"), rows.skippedRows,
+                    rows.skipped.front().reason);
+    }
+    if (rows.rows.empty()) {
+        throw Error(ErrorKind::BadInput, FTS_TEXT("There is no conversation in the file."));
+    }
+    return rows;
+}
+
+std::vector<ChatRow> chatsIn(const fs::path& file, JobContext& context) {
+    std::vector<ChatRow> chats;
+    if (!file.empty()) {
+        for (ChatDataSet::Row& row : readRows(file, context).rows) {
+            chats.push_back(std::move(row.chat));
+        }
+    }
+    return chats;
+}
+
+RunSpec newSpec(const ChatTuning& tuning) {
+    RunSpec spec;
+    spec.specs = defaultSpecs(kDistillation);
+    spec.specs.model.base = tuning.base.string();
+    TrainSpec& train = spec.specs.train;
+    train.epochs = tuning.epochs;
+    train.batch = tuning.batch;
+    train.learningRate *= tuning.rateFactor;
+    train.seed = tuning.seed;
+    train.device = tuning.device;
+    train.threads = tuning.threads;
+    return spec;
+}
+
+// A training that goes on is computed as it began.
+RunSpec specIn(const fs::path& folder, const ChatTuning& tuning) {
+    return fs::exists(folder / kSpec) ? readRunSpec(folder) : newSpec(tuning);
+}
+
+void writeAdapters(const RunSpec& spec, const CheckpointFolder& checkpoints,
+                   const fs::path& target) {
+    ProjectModel best;
+    best.folder = resolveModel(spec.specs.model.base);
+    best.weights = checkpoints.best() / "model.safetensors";
+    best.lora = spec.specs.lora;
+    const auto model = openTunedModel(best, Device{}, Precision::Bf16);
+    writeFolderAtomically(target, [&](const fs::path& folder) {
+        writePeftAdapter(*model, best.folder.string(), folder);
+    });
+}
+
+ChatTuningResult resultOf(const TrainState& state) {
+    ChatTuningResult result;
+    result.tokens = state.tokens;
+    result.step = state.bestStep >= 0 ? state.bestStep : state.step;
+    if (state.bestLoss) {
+        result.metrics["valid_loss"] = *state.bestLoss;
+    }
+    return result;
+}
+
+ChatTuningResult tune(const ChatTuning& tuning, const fs::path& folder, const fs::path& target,
+                      JobContext& context) {
+    const auto prepared = prepareChatTraining(
+        specIn(folder, tuning),
+        {chatsIn(tuning.training, context), chatsIn(tuning.validation, context)}, context);
+    const RunSpec& spec = prepared->spec();
+    writeRunSpec(folder, spec);
+    const CheckpointFolder checkpoints(folder / "checkpoints");
+    Trainer trainer(prepared->learner(), spec.specs.train, checkpoints, spec.tokensAtOnce);
+    if (const auto newest = checkpoints.newest()) {
+        trainer.resume(*newest);
+    }
+    TrainHooks hooks;
+    if (prepared->hasValidation()) {
+        hooks.validate = [&](JobContext& now) { return prepared->validate(now); };
+    }
+    trainer.run(hooks, context);
+    writeAdapters(spec, checkpoints, target);
+    return resultOf(trainer.state());
+}
+
+} // namespace
+
+void checkChatFiles(const ChatTuning& tuning, JobContext& context) {
+    readRows(tuning.training, context);
+    if (!tuning.validation.empty()) {
+        readRows(tuning.validation, context);
+    }
+}
+
+ChatTuningResult tuneOnChats(const ChatTuning& tuning, const fs::path& folder,
+                             const fs::path& model, JobContext& context) {
+    return withTorchErrors([&] { return tune(tuning, folder, model, context); });
+}
+
+} // namespace fts
