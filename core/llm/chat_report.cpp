@@ -13,7 +13,7 @@ namespace fts {
 namespace {
 
 constexpr std::size_t kLinesNamed = 5;
-constexpr std::int64_t kFewestRows = 10; // what endpoints take for one job
+constexpr std::int64_t kFewestRows = 10; // what most endpoints take for one job
 
 std::int64_t turnTokens(const ChatTurn& turn, const TokenCounter& counter) {
     constexpr std::int64_t ofMessage = 3;
@@ -146,9 +146,9 @@ std::vector<Problem> chatProblems(const ChatReport& report) {
         problems.push_back({severity, "", std::move(text)});
     };
     if (report.rows < kFewestRows) {
-        add(Severity::Error,
-            Message(FTS_TEXT("There are %1 rows to learn from, and endpoints take no fewer than "
-                             "%2. Answer more questions, or import more rows."),
+        add(report.rows == 0 ? Severity::Error : Severity::Warning,
+            Message(FTS_TEXT("There are %1 rows to learn from, and most endpoints take no fewer "
+                             "than %2. Answer more questions, or import more rows."),
                     report.rows, kFewestRows));
     }
     if (!report.leaks.empty()) {

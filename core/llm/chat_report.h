@@ -64,8 +64,8 @@ struct ChatReport {
 
 ChatReport reportOnChat(std::span<const ChatDataSet::Row> rows, const ChatReportRequest& request);
 
-/// What of it a person should know, each with its lines and what to do; leaks and duplicates are
-/// warnings, and so few rows that endpoints refuse them an error.
+/// What of it a person should know, each with its lines and what to do. No rows at all are an
+/// error; all else warns.
 std::vector<Problem> chatProblems(const ChatReport& report);
 
 nlohmann::json chatReportToJson(const ChatReport& report);

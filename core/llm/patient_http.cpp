@@ -3,22 +3,11 @@
 #include <optional>
 
 #include "core/llm/chat_answer.h"
-#include "core/net/shared_pause.h"
 
 namespace fts {
 namespace {
 
 using std::chrono::milliseconds;
-
-/// Before the same request is sent again; nullopt if it shall not be.
-std::optional<milliseconds> waitAfter(const HttpReply& reply, Backoff& backoff) {
-    if (!isWorthRetry(reply.status) || isOutOfCredit(reply)) {
-        return std::nullopt;
-    }
-    const auto asked =
-        parseRetryAfter(reply.header("retry-after"), std::chrono::system_clock::now());
-    return reply.status == 429 || asked ? backoff.afterOverload(asked) : backoff.afterFailure();
-}
 
 } // namespace
 
@@ -28,9 +17,28 @@ void Patience::waitReally(milliseconds time, std::stop_token stop) {
     pause.wait(stop);
 }
 
+std::optional<milliseconds> PatientHttp::waitAfter(const HttpReply& reply, Backoff& backoff) {
+    if (!isWorthRetry(reply.status) || isOutOfCredit(reply)) {
+        return std::nullopt;
+    }
+    const auto asked =
+        parseRetryAfter(reply.header("retry-after"), std::chrono::system_clock::now());
+    if (reply.status != 429 && !asked) {
+        return backoff.afterFailure();
+    }
+    const auto wait = backoff.afterOverload(asked);
+    if (wait && asked && m_pause) {
+        m_pause->holdUntil(SharedPause::Clock::now() + *asked);
+    }
+    return wait;
+}
+
 HttpReply PatientHttp::send(const HttpRequest& request, std::stop_token stop) {
     Backoff backoff = this->backoff();
     while (true) {
+        if (m_pause) {
+            m_pause->wait(stop);
+        }
         std::optional<milliseconds> wait;
         try {
             HttpReply reply = m_http.send(request, stop);

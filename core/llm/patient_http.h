@@ -3,10 +3,12 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 #include "core/net/http_client.h"
 #include "core/net/retry.h"
+#include "core/net/shared_pause.h"
 
 namespace fts {
 
@@ -25,8 +27,11 @@ struct Patience {
 /// One thread at a time.
 class PatientHttp {
 public:
-    explicit PatientHttp(Patience patience, std::uint64_t seed = 0)
-        : m_patience(std::move(patience)), m_random({seed}) {}
+    /// `pause` is shared by all who ask the same endpoint: when it says that it is overloaded, all
+    /// of them wait. Null: nobody else asks.
+    explicit PatientHttp(Patience patience, std::shared_ptr<SharedPause> pause = nullptr,
+                         std::uint64_t seed = 0)
+        : m_patience(std::move(patience)), m_pause(std::move(pause)), m_random({seed}) {}
 
     /// The first reply that is not worth another try, or the last one. Throws HttpError, or
     /// Cancelled soon after a stop.
@@ -40,7 +45,11 @@ public:
     Backoff backoff() { return {m_patience.policy, m_random.next()}; }
 
 private:
+    /// Before the same request is sent again; nullopt if it shall not be.
+    std::optional<std::chrono::milliseconds> waitAfter(const HttpReply& reply, Backoff& backoff);
+
     Patience m_patience;
+    std::shared_ptr<SharedPause> m_pause;
     Random m_random;
     HttpClient m_http;
 };

@@ -9,8 +9,6 @@
 namespace fts {
 namespace {
 
-using std::chrono::milliseconds;
-
 constexpr const char* kOldLimit = "max_tokens";
 constexpr const char* kNewLimit = "max_completion_tokens"; // OpenAI's own, of late, for some models
 
@@ -34,7 +32,7 @@ ChatRequest withoutSchema(ChatRequest request) {
 RemoteChatClient::RemoteChatClient(Endpoint endpoint, Secret key, RetryPolicy policy,
                                    std::shared_ptr<SharedPause> pause, std::uint64_t seed)
     : m_endpoint(std::move(endpoint)), m_url(chatUrl(m_endpoint)), m_key(std::move(key)),
-      m_policy(policy), m_pause(std::move(pause)), m_random({seed}), m_limitName(kOldLimit) {}
+      m_limitName(kOldLimit), m_http({policy}, std::move(pause), seed) {}
 
 ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token stop) {
     const std::string model = request.model.empty() ? m_endpoint.model : request.model;
@@ -65,42 +63,11 @@ ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token sto
     return readChatAnswer(reply, asked);
 }
 
-std::optional<milliseconds> RemoteChatClient::waitAfter(const HttpReply& reply, Backoff& backoff) {
-    if (!isWorthRetry(reply.status) || isOutOfCredit(reply)) {
-        return std::nullopt;
-    }
-    const auto asked =
-        parseRetryAfter(reply.header("retry-after"), std::chrono::system_clock::now());
-    if (reply.status != 429 && !asked) {
-        return backoff.afterFailure();
-    }
-    const auto wait = backoff.afterOverload(asked);
-    if (wait && asked) {
-        m_pause->holdUntil(SharedPause::Clock::now() + *asked); // holds for all who ask
-    }
-    return wait;
-}
-
 HttpReply RemoteChatClient::sendPatiently(const HttpRequest& request, std::stop_token stop) {
-    Backoff backoff(m_policy, m_random.next());
-    SharedPause own;
-    while (true) {
-        m_pause->wait(stop);
-        std::optional<milliseconds> wait;
-        try {
-            HttpReply reply = m_http.send(request, stop);
-            wait = waitAfter(reply, backoff);
-            if (!wait) {
-                return reply;
-            }
-        } catch (const HttpError& error) {
-            wait = isWorthRetry(error.fault()) ? backoff.afterFailure() : std::nullopt;
-            if (!wait) {
-                throw chatConnectionFailure(error);
-            }
-        }
-        own.holdUntil(SharedPause::Clock::now() + *wait);
-        own.wait(stop);
+    try {
+        return m_http.send(request, stop);
+    } catch (const HttpError& error) {
+        throw chatConnectionFailure(error);
     }
 }
 

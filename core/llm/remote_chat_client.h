@@ -5,7 +5,7 @@
 
 #include "core/llm/chat_client.h"
 #include "core/llm/endpoint.h"
-#include "core/net/http_client.h"
+#include "core/llm/patient_http.h"
 #include "core/net/retry.h"
 #include "core/net/secret.h"
 #include "core/net/shared_pause.h"
@@ -27,19 +27,14 @@ public:
     ChatAnswer ask(const ChatRequest& request, std::stop_token stop) override;
 
 private:
-    /// Before the same request is sent again; nullopt if it shall not be.
-    std::optional<std::chrono::milliseconds> waitAfter(const HttpReply& reply, Backoff& backoff);
     HttpReply sendPatiently(const HttpRequest& request, std::stop_token stop);
 
     Endpoint m_endpoint;
     std::string m_url;
     Secret m_key;
-    RetryPolicy m_policy;
-    std::shared_ptr<SharedPause> m_pause;
-    Random m_random;         ///< for the waits
     std::string m_limitName; ///< what this endpoint calls the limit of tokens
     bool m_schemas = true;   ///< false: it has refused to hold answers to one
-    HttpClient m_http;
+    PatientHttp m_http;
 };
 
 /// Clients of one endpoint that share its pause, each with chance of its own. Throws HttpError at

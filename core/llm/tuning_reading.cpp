@@ -50,16 +50,6 @@ std::int64_t count(const json& object, const char* key) {
                : 0;
 }
 
-/// Whether the path of an address may hold it, as what it is.
-bool isId(std::string_view text) {
-    const auto fits = [](char c) {
-        return isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
-               c == ':';
-    };
-    return !text.empty() && text.size() <= kLongestName && text.front() != '.' &&
-           std::ranges::all_of(text, fits);
-}
-
 /// "2027-01-06"
 std::string dayOf(std::int64_t seconds) {
     constexpr std::int64_t day = 86'400;
@@ -82,6 +72,15 @@ std::map<std::string, double> metricsIn(const json& object) {
 }
 
 } // namespace
+
+bool isRemoteId(std::string_view text) {
+    const auto fits = [](char c) {
+        return isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
+               c == ':';
+    };
+    return !text.empty() && text.size() <= kLongestName && text.front() != '.' &&
+           std::ranges::all_of(text, fits);
+}
 
 void TuningReader::refuse() const {
     throw TuningError(TuningFault::NotAnAnswer, true,
@@ -111,7 +110,7 @@ std::string TuningReader::text(const json& object, const char* key, std::size_t 
 
 std::string TuningReader::id(const json& object, const char* key) const {
     const json& value = member(object, key);
-    if (!value.is_string() || !isId(value.get_ref<const std::string&>()) ||
+    if (!value.is_string() || !isRemoteId(value.get_ref<const std::string&>()) ||
         without(m_asked.key, value.get<std::string>()) != value.get_ref<const std::string&>()) {
         return {};
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -9,6 +10,9 @@
 #include "core/net/http_message.h"
 
 namespace fts {
+
+/// Whether the path of an address may hold it as one of the protocol's ids.
+bool isRemoteId(std::string_view text);
 
 /// The key of a job's metadata under which its token stands.
 inline constexpr const char* kTokenKey = "finetune_studio";
