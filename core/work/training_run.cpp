@@ -6,7 +6,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/jobs/interrupted_run.h"
-#include "core/jobs/question_results.h"
+#include "core/jobs/recorded_run.h"
 #include "core/nn/torch_errors.h"
 #include "core/train/checkpoint.h"
 #include "core/work/project_model.h"
@@ -53,10 +53,6 @@ RunStart extendRequested(const Project& project, ProjectStore& store) {
     return start;
 }
 
-void finish(ProjectStore& store, int run, const std::string& state, const std::string& reason) {
-    store.finishRun(run, state, reason, "", std::nullopt);
-}
-
 } // namespace
 
 RunStart findRunStart(const Project& project, ProjectStore& store, const json& params,
@@ -85,28 +81,11 @@ json recordRun(const Project& project, ProjectStore& store, const RunStart& star
                const RunSpec& spec, JobContext& context,
                const std::function<json(int, RunRecorder&, JobContext&)>& body) {
     const bool isNew = start.number == 0;
-    const int run = isNew ? store.startRun(spec.asked) : start.number;
-    const fs::path folder = project.runFolder(run);
-    fs::create_directories(folder);
-    if (isNew) {
-        writeRunSpec(folder, spec);
-    } else {
-        store.resumeRun(run);
-        fs::remove(folder / "verdict.json"); // it was about other weights
-        fs::remove(questionResultsPath(folder));
-    }
-    try {
-        RunRecorder recorder(folder, run, store, context.events,
-                             isNew ? std::nullopt : std::optional(start.step));
-        JobContext inner{context.stop, recorder, context.pause};
-        return withTorchErrors([&] { return body(run, recorder, inner); });
-    } catch (const Cancelled&) {
-        finish(store, run, "stopped", "");
-        throw;
-    } catch (const std::exception& error) {
-        finish(store, run, "failed", error.what());
-        throw;
-    }
+    const RecordedRun which{start.number, isNew ? std::nullopt : std::optional(start.step)};
+    return recordedRun(project, store, which, spec, context,
+                       [&](int run, RunRecorder& recorder, JobContext& inner) {
+                           return withTorchErrors([&] { return body(run, recorder, inner); });
+                       });
 }
 
 } // namespace fts

@@ -1,0 +1,46 @@
+#include "core/jobs/recorded_run.h"
+
+#include <filesystem>
+
+#include "core/jobs/question_results.h"
+
+namespace fts {
+namespace {
+
+namespace fs = std::filesystem;
+
+void finish(ProjectStore& store, int run, const std::string& state, const std::string& reason) {
+    store.finishRun(run, state, reason, "", std::nullopt);
+}
+
+} // namespace
+
+nlohmann::json
+recordedRun(const Project& project, ProjectStore& store, const RecordedRun& which,
+            const RunSpec& spec, JobContext& context,
+            const std::function<nlohmann::json(int, RunRecorder&, JobContext&)>& body) {
+    const bool isNew = which.number == 0;
+    const int run = isNew ? store.startRun(spec.asked) : which.number;
+    const fs::path folder = project.runFolder(run);
+    fs::create_directories(folder);
+    if (isNew) {
+        writeRunSpec(folder, spec);
+    } else {
+        store.resumeRun(run);
+        fs::remove(folder / "verdict.json"); // it was about other weights
+        fs::remove(questionResultsPath(folder));
+    }
+    try {
+        RunRecorder recorder(folder, run, store, context.events, which.resumeStep);
+        JobContext inner{context.stop, recorder, context.pause};
+        return body(run, recorder, inner);
+    } catch (const Cancelled&) {
+        finish(store, run, "stopped", "");
+        throw;
+    } catch (const std::exception& error) {
+        finish(store, run, "failed", error.what());
+        throw;
+    }
+}
+
+} // namespace fts
