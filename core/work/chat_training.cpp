@@ -1,8 +1,7 @@
 #include "core/work/chat_training.h"
 
 #include "core/base/error.h"
-#include "core/base/json.h"
-#include "core/store/stored_chat_rows.h"
+#include "core/jobs/tuning_rows.h"
 #include "core/work/chat_rows_of_model.h"
 #include "core/work/response_training.h"
 #include "core/work/run_inputs.h"
@@ -47,12 +46,12 @@ private:
 
 } // namespace
 
-std::vector<ChatRow> chatRowsOf(ProjectStore& store, Split split) {
-    std::vector<ChatRow> rows;
-    for (const StoredChatRow& row : storedChatRows(store, split)) {
-        rows.push_back(chatRowFromJson(parseJson(row.line, store.database().path())));
+std::vector<ChatRow> conversationsOf(ProjectStore& store, Split split) {
+    std::vector<ChatRow> conversations;
+    for (ChatDataSet::Row& row : chatRowsOf(store, split)) {
+        conversations.push_back(std::move(row.chat));
     }
-    return rows;
+    return conversations;
 }
 
 std::unique_ptr<PreparedTraining> prepareChatTraining(RunSpec spec, const ChatTrainingRows& rows,
@@ -65,8 +64,8 @@ std::unique_ptr<PreparedTraining> prepareChatTraining(const Project& project, Pr
     RunSpec spec = runSpecOf(project, start);
     takeRows(spec, store);
     return prepareChatTraining(
-        std::move(spec), {chatRowsOf(store, Split::Train), chatRowsOf(store, Split::Validation)},
-        context);
+        std::move(spec),
+        {conversationsOf(store, Split::Train), conversationsOf(store, Split::Validation)}, context);
 }
 
 } // namespace fts

@@ -23,6 +23,6 @@ std::unique_ptr<PreparedTraining> prepareChatTraining(const Project& project, Pr
                                                       const RunStart& start, JobContext& context);
 
 /// The conversations of a part that are not left out.
-std::vector<ChatRow> chatRowsOf(ProjectStore& store, Split split);
+std::vector<ChatRow> conversationsOf(ProjectStore& store, Split split);
 
 } // namespace fts

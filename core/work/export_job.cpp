@@ -46,7 +46,7 @@ std::vector<std::string> promptsOf(const Rows& rows, const TextOf& textOf) {
 
 std::vector<std::string> promptsOf(const std::string& kind, ProjectStore& store) {
     if (kind == kDistillation) {
-        return promptsOf(chatRowsOf(store, Split::Train), lastUserText);
+        return promptsOf(conversationsOf(store, Split::Train), lastUserText);
     }
     return promptsOf(sqlRows(store, Split::Train),
                      [](const SqlRow& row) { return sqlPromptText({row.question, row.context}); });
