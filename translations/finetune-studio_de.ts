@@ -4872,27 +4872,27 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no address of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse dieses Rechners.</translation>
     </message>
     <message>
         <source>%1 can be reached from other machines, so a key is needed. Give a file that holds one with --key-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist von anderen Rechnern aus erreichbar, deshalb ist ein Schlüssel nötig. Mit --key-file geben Sie eine Datei an, die einen enthält.</translation>
     </message>
     <message>
         <source>Nothing can listen at %1, port %2: %3. Another program may be there; choose another port with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1, Port %2, kann nichts lauschen: %3. Vielleicht ist dort ein anderes Programm; wählen Sie mit --port einen anderen Port.</translation>
     </message>
     <message>
         <source>This is no fine-tuning job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Auftrag zur Feinabstimmung.</translation>
     </message>
     <message>
         <source>Two models are called &quot;%1&quot;. Write --model NAME=PATH to give one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Modelle heißen „%1“. Mit --model NAME=PFAD bekommt eines einen anderen Namen.</translation>
     </message>
     <message>
         <source>Loading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geladen</translation>
     </message>
     <message>
         <source>It gives the right rows.</source>
@@ -5044,11 +5044,11 @@
     </message>
     <message>
         <source>Bad rows: %1. The first: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerhafte Zeilen: %1. Die erste: %2</translation>
     </message>
     <message>
         <source>There is no conversation in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei steht kein Gespräch.</translation>
     </message>
     <message>
         <source>The conversation has %1 tokens, and %2 reads %3.</source>
@@ -5108,6 +5108,10 @@
     </message>
     <message>
         <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings name no address for &quot;%1&quot;. Set %1.url and %1.model.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

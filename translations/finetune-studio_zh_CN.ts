@@ -4868,27 +4868,27 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no address of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是本机的地址。</translation>
     </message>
     <message>
         <source>%1 can be reached from other machines, so a key is needed. Give a file that holds one with --key-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他计算机可以访问 %1，因此需要密钥。请用 --key-file 指定保存密钥的文件。</translation>
     </message>
     <message>
         <source>Nothing can listen at %1, port %2: %3. Another program may be there; choose another port with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 %1 的端口 %2 上监听：%3。可能已有其他程序在用；请用 --port 换一个端口。</translation>
     </message>
     <message>
         <source>This is no fine-tuning job.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是微调任务。</translation>
     </message>
     <message>
         <source>Two models are called &quot;%1&quot;. Write --model NAME=PATH to give one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个模型都叫“%1”。用 --model 名称=路径 给其中一个另起名称。</translation>
     </message>
     <message>
         <source>Loading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入 %1</translation>
     </message>
     <message>
         <source>It gives the right rows.</source>
@@ -5040,11 +5040,11 @@
     </message>
     <message>
         <source>Bad rows: %1. The first: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题的行：%1。第一行：%2</translation>
     </message>
     <message>
         <source>There is no conversation in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有对话。</translation>
     </message>
     <message>
         <source>The conversation has %1 tokens, and %2 reads %3.</source>
@@ -5104,6 +5104,10 @@
     </message>
     <message>
         <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings name no address for &quot;%1&quot;. Set %1.url and %1.model.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
