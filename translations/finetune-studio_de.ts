@@ -4167,10 +4167,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4252,99 +4248,99 @@
     </message>
     <message>
         <source>it must be {&quot;role&quot;: …, &quot;content&quot;: …}</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss {&quot;role&quot;: …, &quot;content&quot;: …} sein</translation>
     </message>
     <message>
         <source>it has a key &quot;%1&quot;, which the format does not know; take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat den Schlüssel „%1“, den das Format nicht kennt; nehmen Sie ihn heraus</translation>
     </message>
     <message>
         <source>it has no role; add &quot;role&quot;: system, user or assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine Rolle; ergänzen Sie &quot;role&quot;: system, user oder assistant</translation>
     </message>
     <message>
         <source>its role is &quot;%1&quot;; make it system, user, assistant or tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Rolle ist „%1“; machen Sie system, user, assistant oder tool daraus</translation>
     </message>
     <message>
         <source>its name is no text; write one in quotes, or take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Name ist kein Text; setzen Sie einen in Anführungszeichen, oder nehmen Sie ihn heraus</translation>
     </message>
     <message>
         <source>only an assistant&apos;s message can call tools; take the calls out</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Nachricht von assistant kann Werkzeuge aufrufen; nehmen Sie die Aufrufe heraus</translation>
     </message>
     <message>
         <source>its tool_calls must be a list of {&quot;id&quot;, &quot;type&quot;, &quot;function&quot;: {&quot;name&quot;, &quot;arguments&quot;}}, the arguments as text</source>
-        <translation type="unfinished"></translation>
+        <translation>tool_calls muss eine Liste von {&quot;id&quot;, &quot;type&quot;, &quot;function&quot;: {&quot;name&quot;, &quot;arguments&quot;}} sein, die Argumente als Text</translation>
     </message>
     <message>
         <source>its function_call must be {&quot;name&quot;, &quot;arguments&quot;}, the arguments as text</source>
-        <translation type="unfinished"></translation>
+        <translation>function_call muss {&quot;name&quot;, &quot;arguments&quot;} sein, die Argumente als Text</translation>
     </message>
     <message>
         <source>it is a tool&apos;s but does not say of which call; add &quot;tool_call_id&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist von einem Werkzeug, sagt aber nicht, zu welchem Aufruf; ergänzen Sie &quot;tool_call_id&quot;</translation>
     </message>
     <message>
         <source>only an assistant&apos;s message can have a weight; take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Nachricht von assistant kann ein Gewicht haben; nehmen Sie es heraus</translation>
     </message>
     <message>
         <source>its weight must be 0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Gewicht muss 0 oder 1 sein</translation>
     </message>
     <message>
         <source>it has no content; write its text there, or leave the row out</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keinen Inhalt; schreiben Sie ihren Text hinein, oder lassen Sie die Zeile weg</translation>
     </message>
     <message>
         <source>its content is no text; put it in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Inhalt ist kein Text; setzen Sie ihn in Anführungszeichen</translation>
     </message>
     <message>
         <source>its content holds something other than text; nothing but text can be learned here, so leave the row out</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Inhalt enthält anderes als Text; hier kann nur Text gelernt werden, lassen Sie die Zeile also weg</translation>
     </message>
     <message>
         <source>it has &quot;prompt&quot; and &quot;completion&quot;, the form of older models; write them as a user&apos;s and an assistant&apos;s message</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat &quot;prompt&quot; und &quot;completion&quot;, die Form älterer Modelle; schreiben Sie beides als Nachricht von user und von assistant</translation>
     </message>
     <message>
         <source>it has no &quot;messages&quot;; write the conversation as a list of {&quot;role&quot;: …, &quot;content&quot;: …} there</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine &quot;messages&quot;; schreiben Sie das Gespräch dort als Liste von {&quot;role&quot;: …, &quot;content&quot;: …}</translation>
     </message>
     <message>
         <source>its last message is the %1&apos;s; end it with the assistant&apos;s answer that is to be learned</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre letzte Nachricht ist von %1; beenden Sie sie mit der Antwort von assistant, die gelernt werden soll</translation>
     </message>
     <message>
         <source>each of its answers has weight 0, so that nothing is left to learn; give one weight 1</source>
-        <translation type="unfinished"></translation>
+        <translation>jede ihrer Antworten hat das Gewicht 0, sodass nichts zu lernen bleibt; geben Sie einer das Gewicht 1</translation>
     </message>
     <message>
         <source>it must be {&quot;messages&quot;: […]}</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss {&quot;messages&quot;: […]} sein</translation>
     </message>
     <message>
         <source>it has more than %1 messages; divide it</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehr als %1 Nachrichten; teilen Sie sie</translation>
     </message>
     <message>
         <source>message %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1: %2</translation>
     </message>
     <message>
         <source>it is not UTF-8; save the file as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist nicht UTF-8; speichern Sie die Datei als UTF-8</translation>
     </message>
     <message>
         <source>it is no JSON; write the whole row, {&quot;messages&quot;: […]}, on this line</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kein JSON; schreiben Sie das ganze Gespräch, {&quot;messages&quot;: […]}, in diese Zeile</translation>
     </message>
     <message>
         <source>%1 is one JSON list. Write each of its rows, {&quot;messages&quot;: […]}, on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine einzige JSON-Liste. Schreiben Sie jedes Gespräch daraus, {&quot;messages&quot;: […]}, in eine eigene Zeile.</translation>
     </message>
     <message>
         <source>There are no conversations to write: none is used in that part.</source>
@@ -4352,55 +4348,55 @@
     </message>
     <message>
         <source>The endpoint tells of more than %1 events. The rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt meldet mehr als %1 Ereignisse. Der Rest wird weggelassen.</translation>
     </message>
     <message>
         <source>The endpoint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt: %1</translation>
     </message>
     <message>
         <source>No run of this project has a job at an endpoint. &quot;jobs&quot; lists what is there; name one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf dieses Projekts hat einen Auftrag an einem Endpunkt. „jobs“ listet auf, was dort ist; nennen Sie einen davon.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a job. &quot;jobs&quot; lists those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Auftrags. „jobs“ listet auf, welche es gibt.</translation>
     </message>
     <message>
         <source>%1 is not as it was when the run began. Begin a new run with &quot;train --fresh&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr, wie es zu Beginn des Laufs war. Beginnen Sie mit „train --fresh“ einen neuen Lauf.</translation>
     </message>
     <message>
         <source>Sending the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen werden gesendet</translation>
     </message>
     <message>
         <source>The job goes on at the endpoint. &quot;train --resume&quot; watches it again, &quot;jobs --cancel&quot; ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag geht am Endpunkt weiter. „train --resume“ verfolgt ihn wieder, „jobs --cancel“ beendet ihn.</translation>
     </message>
     <message>
         <source>There is no interrupted run with a job at an endpoint. &quot;train&quot; begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen unterbrochenen Lauf mit einem Auftrag an einem Endpunkt. „train“ beginnt einen neuen.</translation>
     </message>
     <message>
         <source>A job at an endpoint cannot be extended. Set train.epochs, and begin a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag an einem Endpunkt lässt sich nicht verlängern. Setzen Sie train.epochs, und beginnen Sie einen neuen Lauf.</translation>
     </message>
     <message>
         <source>The job of run %1 may still go on at the endpoint, and cost. &quot;jobs&quot; lists what is there, &quot;jobs --cancel&quot; ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag des Laufs %1 geht am Endpunkt vielleicht noch weiter und kostet. „jobs“ listet auf, was dort ist, „jobs --cancel“ beendet ihn.</translation>
     </message>
     <message>
         <source>The job of run %1 is at %2, but the student&apos;s address is %3. Set student.url to the former, or begin a new run with &quot;train --fresh&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag des Laufs %1 ist bei %2, aber die Adresse des Schülers ist %3. Setzen Sie student.url auf die erste, oder beginnen Sie mit „train --fresh“ einen neuen Lauf.</translation>
     </message>
     <message>
         <source>Reading the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen werden gelesen</translation>
     </message>
     <message>
         <source>No address is set for the student. Set student.url and student.model, or train.where to local.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Schüler ist keine Adresse gesetzt. Setzen Sie student.url und student.model, oder train.where auf local.</translation>
     </message>
     <message>
         <source>Replaces the earlier export in %1 by the adapter and the model card. The base model is not part of it.</source>
@@ -4464,71 +4460,71 @@
     </message>
     <message>
         <source>There is a limit to what training may cost, but no price to reckon it by. Set train.price, or train.most_cost to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Grenze für die Kosten des Trainings, aber keinen Preis, mit dem sie sich berechnen ließen. Setzen Sie train.price, oder train.most_cost auf 0.</translation>
     </message>
     <message>
         <source>Training would cost about %1, and the limit is %2. Train on fewer rows or epochs, or raise it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training würde etwa %1 kosten, und die Grenze ist %2. Trainieren Sie auf weniger Zeilen oder Epochen, oder erhöhen Sie sie.</translation>
     </message>
     <message>
         <source>%1 rows are sent to %2, where %3 learns them in %4 epochs: about %5 tokens, %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die an %2 gesendet werden, wo %3 sie in %4 Epochen lernt: %1; etwa %5 Token, %6.</translation>
     </message>
     <message>
         <source>%1 That costs about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Das kostet etwa %2.</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>There are %1 rows to learn from, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lernende Zeilen: %1; die meisten Endpunkte nehmen nicht weniger als %2. Lassen Sie mehr Fragen beantworten, oder importieren Sie mehr Zeilen.</translation>
     </message>
     <message>
         <source>Questions of the evaluation stand among the rows to learn from (rows %1). Leave those rows out, or the verdict will flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen der Bewertung stehen unter den zu lernenden Zeilen (Zeilen %1). Lassen Sie diese weg, sonst schmeichelt das Urteil.</translation>
     </message>
     <message>
         <source>Some rows say the same as another before them (rows %1). Leave them out: they are paid for twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeilen sagen dasselbe wie eine andere vor ihnen (Zeilen %1). Lassen Sie sie weg: Sie werden doppelt bezahlt.</translation>
     </message>
     <message>
         <source>Some rows are longer than %1 tokens (rows %2), and the endpoint cuts off their ends. Shorten them, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeilen sind länger als %1 Token (Zeilen %2), und der Endpunkt schneidet ihre Enden ab. Kürzen Sie sie, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>%1 rows have no user&apos;s message. A model learns from them to speak unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ohne Nachricht von user: %1. Aus ihnen lernt ein Modell, ungefragt zu reden.</translation>
     </message>
     <message>
         <source>It makes embeddings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er macht Embeddings.</translation>
     </message>
     <message>
         <source>It makes no embeddings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er macht keine Embeddings.</translation>
     </message>
     <message>
         <source>It takes fine-tuning jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nimmt Aufträge zur Feinabstimmung an.</translation>
     </message>
     <message>
         <source>It takes no fine-tuning jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nimmt keine Aufträge zur Feinabstimmung an.</translation>
     </message>
     <message>
         <source>It lists %1 models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle in seiner Liste: %1.</translation>
     </message>
     <message>
         <source>%1 is to be shut down: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 soll abgeschaltet werden: %2.</translation>
     </message>
     <message>
         <source>%1 does not give its list of jobs to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt seine Liste der Aufträge nicht bis zum Ende.</translation>
     </message>
     <message>
         <source>A call of %1 tokens has no room for passages: the question, the instructions and the answer take %2. Allow more tokens, or a shorter answer.</source>
@@ -4536,123 +4532,123 @@
     </message>
     <message>
         <source>as the vocabulary %1 counts them</source>
-        <translation type="unfinished"></translation>
+        <translation>so gezählt wie mit dem Vokabular %1</translation>
     </message>
     <message>
         <source>estimated from the length of the texts, since the vocabulary cl100k_base was not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>geschätzt nach der Länge der Texte, da das Vokabular cl100k_base nicht geholt wurde</translation>
     </message>
     <message>
         <source>It is not known whether the job came about: %1 did not answer, and does not list its jobs. Look there yourself; if there is none, begin a new run with &quot;train --fresh&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der Auftrag zustande kam: %1 hat nicht geantwortet und listet Aufträge nicht auf. Sehen Sie dort selbst nach; gibt es keinen, beginnen Sie mit „train --fresh“ einen neuen Lauf.</translation>
     </message>
     <message>
         <source>It is not known yet whether the job came about, so none was asked for again. %1 &quot;train --resume&quot; looks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nicht bekannt, ob der Auftrag zustande kam, deshalb wurde kein zweiter erteilt. %1 „train --resume“ sucht nach ihm.</translation>
     </message>
     <message>
         <source>The endpoint no longer knows the job %1. Look there what became of it; &quot;train --fresh&quot; begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt kennt den Auftrag %1 nicht mehr. Sehen Sie dort nach, was aus ihm wurde; „train --fresh“ beginnt einen neuen.</translation>
     </message>
     <message>
         <source>%1 The job %2 goes on there; &quot;train --resume&quot; watches it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der Auftrag %2 geht dort weiter; „train --resume“ verfolgt ihn wieder.</translation>
     </message>
     <message>
         <source>%1 does not take the rows: %2. Mend them, and begin a new run with &quot;train --fresh&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt die Zeilen nicht an: %2. Bessern Sie sie aus, und beginnen Sie mit „train --fresh“ einen neuen Lauf.</translation>
     </message>
     <message>
         <source>The job %1 is there already, and is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag %1 ist schon da und wird verfolgt.</translation>
     </message>
     <message>
         <source>The job %1, the same once more, was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag %1, derselbe noch einmal, wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The job %1 is the same once more and could not be cancelled; cancel it yourself. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag %1 ist derselbe noch einmal und ließ sich nicht abbrechen; brechen Sie ihn selbst ab. %2</translation>
     </message>
     <message>
         <source>%1 tells of the job %2 when asked about %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erzählt vom Auftrag %2, obwohl nach %3 gefragt wurde.</translation>
     </message>
     <message>
         <source>The endpoint tells no events of the job: there are no curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt meldet keine Ereignisse des Auftrags: Es gibt keine Kurven.</translation>
     </message>
     <message>
         <source>The job %1 has failed at the endpoint: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag %1 ist am Endpunkt gescheitert: %2</translation>
     </message>
     <message>
         <source>The job %1 was cancelled at the endpoint. &quot;train --fresh&quot; begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag %1 wurde am Endpunkt abgebrochen. „train --fresh“ beginnt einen neuen.</translation>
     </message>
     <message>
         <source>The endpoint says that the job %1 is done but names no model. Look there for it; &quot;train --resume&quot; asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt sagt, dass der Auftrag %1 fertig ist, nennt aber kein Modell. Sehen Sie dort danach; „train --resume“ fragt noch einmal.</translation>
     </message>
     <message>
         <source>%1 refused the key (HTTP %2). Check that it is the right one, has not expired and may fine-tune models, and enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Schlüssel abgelehnt (HTTP %2). Prüfen Sie, ob er der richtige ist, nicht abgelaufen ist und Modelle feinabstimmen darf, und geben Sie ihn noch einmal ein.</translation>
     </message>
     <message>
         <source>%1 does not know it (%2). It may have been deleted there, or belong to another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt das nicht (%2). Vielleicht wurde es dort gelöscht, oder es gehört einem anderen Konto.</translation>
     </message>
     <message>
         <source>%1 does not offer this (HTTP %2: %3). Check the address; not every endpoint fine-tunes models.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bietet das nicht an (HTTP %2: %3). Prüfen Sie die Adresse; nicht jeder Endpunkt stimmt Modelle fein ab.</translation>
     </message>
     <message>
         <source>%1 takes no more requests for now (%2). Go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt vorerst keine Anfragen mehr an (%2). Machen Sie später weiter.</translation>
     </message>
     <message>
         <source>The endpoint checks the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt prüft die Zeilen.</translation>
     </message>
     <message>
         <source>The job waits in the endpoint&apos;s queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wartet in der Schlange des Endpunkts.</translation>
     </message>
     <message>
         <source>The endpoint trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt trainiert.</translation>
     </message>
     <message>
         <source>The endpoint has paused the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt hat den Auftrag angehalten.</translation>
     </message>
     <message>
         <source>The job is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag ist fertig.</translation>
     </message>
     <message>
         <source>The job has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag ist gescheitert.</translation>
     </message>
     <message>
         <source>The job was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The endpoint calls the job&apos;s state &quot;%1&quot;, which the protocol does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt nennt den Stand des Auftrags „%1“, was das Protokoll nicht kennt.</translation>
     </message>
     <message>
         <source>%1 answered, but not as an endpoint for fine-tuning does. Check the address; most end in /v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat geantwortet, aber nicht wie ein Endpunkt, der feinabstimmt. Prüfen Sie die Adresse; die meisten enden auf /v1.</translation>
     </message>
     <message>
         <source>Cannot send the file %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 kann nicht gesendet werden: %2.</translation>
     </message>
     <message>
         <source>The file %1 changed while it was sent to %2. Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 hat sich geändert, während sie an %2 gesendet wurde. Senden Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Answers: a small language model that learns from a strong one</source>
@@ -4992,23 +4988,7 @@
     </message>
     <message>
         <source>%1: line %2 must be a token in base64 and its rank. Fetch the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening the teacher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The teacher answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions and passages of the documents go to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no questions to answer. Next: generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zeile %2 muss ein Token in Base64 und sein Rang sein. Holen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The address holds a password. Leave it out there and give it apart.</source>
@@ -5052,66 +5032,6 @@
     </message>
     <message>
         <source>The conversation has %1 tokens, and %2 reads %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading the search model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Embedding the passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project has no passages to search. Next: import documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions, text of the documents and answers go to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answering the questions (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trying the judge on planted statements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The judge is the model whose answers it judges (%1), and may favour them. Choose another as judge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judging the answers (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The limit of requests or of cost was reached, so %1 requests were not made. Raise evaluate.most_requests or evaluate.most_cost and evaluate again: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This judge is not reliable: on statements whose truth is known its AUC is %1, and 0.70 is the least that its word counts for. Choose a stronger model as judge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The judge gave a word that could be read on too few answers to compare the students. Choose a stronger model as judge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project has no questions in its %1 part. Next: generate questions, or give that part a share in split.%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings name no address for &quot;%1&quot;. Set %1.url and %1.model.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

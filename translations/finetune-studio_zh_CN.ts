@@ -4163,10 +4163,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4248,99 +4244,99 @@
     </message>
     <message>
         <source>it must be {&quot;role&quot;: …, &quot;content&quot;: …}</source>
-        <translation type="unfinished"></translation>
+        <translation>它必须是 {&quot;role&quot;: …, &quot;content&quot;: …}</translation>
     </message>
     <message>
         <source>it has a key &quot;%1&quot;, which the format does not know; take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>它有格式所没有的键“%1”；请去掉它</translation>
     </message>
     <message>
         <source>it has no role; add &quot;role&quot;: system, user or assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有角色；请加上 &quot;role&quot;：system、user 或 assistant</translation>
     </message>
     <message>
         <source>its role is &quot;%1&quot;; make it system, user, assistant or tool</source>
-        <translation type="unfinished"></translation>
+        <translation>它的角色是“%1”；请改为 system、user、assistant 或 tool</translation>
     </message>
     <message>
         <source>its name is no text; write one in quotes, or take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 name 不是文本；请用引号写上一个，或将其去掉</translation>
     </message>
     <message>
         <source>only an assistant&apos;s message can call tools; take the calls out</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 assistant 的消息才能调用工具；请去掉这些调用</translation>
     </message>
     <message>
         <source>its tool_calls must be a list of {&quot;id&quot;, &quot;type&quot;, &quot;function&quot;: {&quot;name&quot;, &quot;arguments&quot;}}, the arguments as text</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 tool_calls 必须是 {&quot;id&quot;, &quot;type&quot;, &quot;function&quot;: {&quot;name&quot;, &quot;arguments&quot;}} 的列表，参数写成文本</translation>
     </message>
     <message>
         <source>its function_call must be {&quot;name&quot;, &quot;arguments&quot;}, the arguments as text</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 function_call 必须是 {&quot;name&quot;, &quot;arguments&quot;}，参数写成文本</translation>
     </message>
     <message>
         <source>it is a tool&apos;s but does not say of which call; add &quot;tool_call_id&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>它是工具的消息，但没有说明属于哪次调用；请加上 &quot;tool_call_id&quot;</translation>
     </message>
     <message>
         <source>only an assistant&apos;s message can have a weight; take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 assistant 的消息才能有权重；请去掉它</translation>
     </message>
     <message>
         <source>its weight must be 0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>它的权重必须是 0 或 1</translation>
     </message>
     <message>
         <source>it has no content; write its text there, or leave the row out</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有内容；请写上文本，或去掉这一行</translation>
     </message>
     <message>
         <source>its content is no text; put it in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>它的内容不是文本；请加上引号</translation>
     </message>
     <message>
         <source>its content holds something other than text; nothing but text can be learned here, so leave the row out</source>
-        <translation type="unfinished"></translation>
+        <translation>它的内容含有文本以外的东西；这里只能学习文本，因此请去掉这一行</translation>
     </message>
     <message>
         <source>it has &quot;prompt&quot; and &quot;completion&quot;, the form of older models; write them as a user&apos;s and an assistant&apos;s message</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 &quot;prompt&quot; 和 &quot;completion&quot;，这是旧模型的形式；请改写成 user 和 assistant 的消息</translation>
     </message>
     <message>
         <source>it has no &quot;messages&quot;; write the conversation as a list of {&quot;role&quot;: …, &quot;content&quot;: …} there</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有 &quot;messages&quot;；请在其中把对话写成 {&quot;role&quot;: …, &quot;content&quot;: …} 的列表</translation>
     </message>
     <message>
         <source>its last message is the %1&apos;s; end it with the assistant&apos;s answer that is to be learned</source>
-        <translation type="unfinished"></translation>
+        <translation>它的最后一条消息是 %1 的；请以要学习的 assistant 的回答结尾</translation>
     </message>
     <message>
         <source>each of its answers has weight 0, so that nothing is left to learn; give one weight 1</source>
-        <translation type="unfinished"></translation>
+        <translation>它的每个回答权重都是 0，没有可学的内容；请给其中一个权重 1</translation>
     </message>
     <message>
         <source>it must be {&quot;messages&quot;: […]}</source>
-        <translation type="unfinished"></translation>
+        <translation>它必须是 {&quot;messages&quot;: […]}</translation>
     </message>
     <message>
         <source>it has more than %1 messages; divide it</source>
-        <translation type="unfinished"></translation>
+        <translation>它的消息多于 %1 条；请把它分开</translation>
     </message>
     <message>
         <source>message %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 %1：%2</translation>
     </message>
     <message>
         <source>it is not UTF-8; save the file as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 UTF-8；请将文件保存为 UTF-8</translation>
     </message>
     <message>
         <source>it is no JSON; write the whole row, {&quot;messages&quot;: […]}, on this line</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 JSON；请把整个对话 {&quot;messages&quot;: […]} 写在这一行</translation>
     </message>
     <message>
         <source>%1 is one JSON list. Write each of its rows, {&quot;messages&quot;: […]}, on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是单个 JSON 列表。请把其中每个对话 {&quot;messages&quot;: […]} 各写一行。</translation>
     </message>
     <message>
         <source>There are no conversations to write: none is used in that part.</source>
@@ -4348,55 +4344,55 @@
     </message>
     <message>
         <source>The endpoint tells of more than %1 events. The rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点的事件超过 %1 个。其余的不再记录。</translation>
     </message>
     <message>
         <source>The endpoint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>端点：%1</translation>
     </message>
     <message>
         <source>No run of this project has a job at an endpoint. &quot;jobs&quot; lists what is there; name one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目没有任何运行在端点有任务。“jobs”列出那里有什么；请说出其中一个。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a job. &quot;jobs&quot; lists those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是任务的名称。“jobs”列出现有的任务。</translation>
     </message>
     <message>
         <source>%1 is not as it was when the run began. Begin a new run with &quot;train --fresh&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与运行开始时不同。请用“train --fresh”开始新的运行。</translation>
     </message>
     <message>
         <source>Sending the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送各行</translation>
     </message>
     <message>
         <source>The job goes on at the endpoint. &quot;train --resume&quot; watches it again, &quot;jobs --cancel&quot; ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务在端点继续进行。“train --resume”会再次跟踪它，“jobs --cancel”会结束它。</translation>
     </message>
     <message>
         <source>There is no interrupted run with a job at an endpoint. &quot;train&quot; begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在端点有任务的中断运行。“train”会开始新的运行。</translation>
     </message>
     <message>
         <source>A job at an endpoint cannot be extended. Set train.epochs, and begin a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点的任务不能延长。请设置 train.epochs，并开始新的运行。</translation>
     </message>
     <message>
         <source>The job of run %1 may still go on at the endpoint, and cost. &quot;jobs&quot; lists what is there, &quot;jobs --cancel&quot; ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 的任务可能仍在端点进行并产生费用。“jobs”列出那里有什么，“jobs --cancel”会结束它。</translation>
     </message>
     <message>
         <source>The job of run %1 is at %2, but the student&apos;s address is %3. Set student.url to the former, or begin a new run with &quot;train --fresh&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 的任务在 %2，但学生模型的地址是 %3。请将 student.url 设为前者，或用“train --fresh”开始新的运行。</translation>
     </message>
     <message>
         <source>Reading the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取各行</translation>
     </message>
     <message>
         <source>No address is set for the student. Set student.url and student.model, or train.where to local.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置学生模型的地址。请设置 student.url 和 student.model，或将 train.where 设为 local。</translation>
     </message>
     <message>
         <source>Replaces the earlier export in %1 by the adapter and the model card. The base model is not part of it.</source>
@@ -4460,71 +4456,71 @@
     </message>
     <message>
         <source>There is a limit to what training may cost, but no price to reckon it by. Set train.price, or train.most_cost to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置了训练费用的上限，但没有可用来计算的价格。请设置 train.price，或将 train.most_cost 设为 0。</translation>
     </message>
     <message>
         <source>Training would cost about %1, and the limit is %2. Train on fewer rows or epochs, or raise it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练大约要花费 %1，而上限是 %2。请减少行数或轮数，或提高上限。</translation>
     </message>
     <message>
         <source>%1 rows are sent to %2, where %3 learns them in %4 epochs: about %5 tokens, %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>将有 %1 行发送到 %2，由 %3 在那里学习 %4 轮：约 %5 个词元，%6。</translation>
     </message>
     <message>
         <source>%1 That costs about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 约需花费 %2。</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以及另外 %2 行</translation>
     </message>
     <message>
         <source>There are %1 rows to learn from, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>可学习的行数：%1；多数端点要求不少于 %2。请让更多问题得到回答，或导入更多的行。</translation>
     </message>
     <message>
         <source>Questions of the evaluation stand among the rows to learn from (rows %1). Leave those rows out, or the verdict will flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>要学习的行中有评测的问题（第 %1 行）。请去掉这些行，否则结论会偏高。</translation>
     </message>
     <message>
         <source>Some rows say the same as another before them (rows %1). Leave them out: they are paid for twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些行与前面的某一行相同（第 %1 行）。请去掉它们：否则会付两次费。</translation>
     </message>
     <message>
         <source>Some rows are longer than %1 tokens (rows %2), and the endpoint cuts off their ends. Shorten them, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些行超过 %1 个词元（第 %2 行），端点会截去其末尾。请缩短它们，或将其去掉。</translation>
     </message>
     <message>
         <source>%1 rows have no user&apos;s message. A model learns from them to speak unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 user 消息的行数：%1。模型会从中学到不问自答。</translation>
     </message>
     <message>
         <source>It makes embeddings.</source>
-        <translation type="unfinished"></translation>
+        <translation>它能生成嵌入。</translation>
     </message>
     <message>
         <source>It makes no embeddings.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不能生成嵌入。</translation>
     </message>
     <message>
         <source>It takes fine-tuning jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>它接受微调任务。</translation>
     </message>
     <message>
         <source>It takes no fine-tuning jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不接受微调任务。</translation>
     </message>
     <message>
         <source>It lists %1 models.</source>
-        <translation type="unfinished"></translation>
+        <translation>它列出的模型数：%1。</translation>
     </message>
     <message>
         <source>%1 is to be shut down: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将停用：%2。</translation>
     </message>
     <message>
         <source>%1 does not give its list of jobs to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有把任务列表给完。</translation>
     </message>
     <message>
         <source>A call of %1 tokens has no room for passages: the question, the instructions and the answer take %2. Allow more tokens, or a shorter answer.</source>
@@ -4532,123 +4528,123 @@
     </message>
     <message>
         <source>as the vocabulary %1 counts them</source>
-        <translation type="unfinished"></translation>
+        <translation>按词表 %1 计数</translation>
     </message>
     <message>
         <source>estimated from the length of the texts, since the vocabulary cl100k_base was not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>由于没有获取词表 cl100k_base，按文本长度估计</translation>
     </message>
     <message>
         <source>It is not known whether the job came about: %1 did not answer, and does not list its jobs. Look there yourself; if there is none, begin a new run with &quot;train --fresh&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道任务是否已经建立：%1 没有回答，也不列出它的任务。请您自己到那里查看；如果没有，请用“train --fresh”开始新的运行。</translation>
     </message>
     <message>
         <source>It is not known yet whether the job came about, so none was asked for again. %1 &quot;train --resume&quot; looks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道任务是否已经建立，因此没有再次请求。%1 “train --resume”会去查找。</translation>
     </message>
     <message>
         <source>The endpoint no longer knows the job %1. Look there what became of it; &quot;train --fresh&quot; begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点不再认识任务 %1。请到那里查看它怎么样了；“train --fresh”会开始新的任务。</translation>
     </message>
     <message>
         <source>%1 The job %2 goes on there; &quot;train --resume&quot; watches it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 任务 %2 在那里继续进行；“train --resume”会再次跟踪它。</translation>
     </message>
     <message>
         <source>%1 does not take the rows: %2. Mend them, and begin a new run with &quot;train --fresh&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受这些行：%2。请修正它们，并用“train --fresh”开始新的运行。</translation>
     </message>
     <message>
         <source>The job %1 is there already, and is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 已经存在，正在跟踪它。</translation>
     </message>
     <message>
         <source>The job %1, the same once more, was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 是重复的同一任务，已取消。</translation>
     </message>
     <message>
         <source>The job %1 is the same once more and could not be cancelled; cancel it yourself. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 是重复的同一任务，但无法取消；请您自己取消。%2</translation>
     </message>
     <message>
         <source>%1 tells of the job %2 when asked about %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问 %3 时，%1 却告知了任务 %2。</translation>
     </message>
     <message>
         <source>The endpoint tells no events of the job: there are no curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点不提供任务的事件：没有曲线。</translation>
     </message>
     <message>
         <source>The job %1 has failed at the endpoint: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 在端点失败：%2</translation>
     </message>
     <message>
         <source>The job %1 was cancelled at the endpoint. &quot;train --fresh&quot; begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 已在端点被取消。“train --fresh”会开始新的任务。</translation>
     </message>
     <message>
         <source>The endpoint says that the job %1 is done but names no model. Look there for it; &quot;train --resume&quot; asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点说任务 %1 已完成，但没有说出模型名称。请到那里查看；“train --resume”会再次询问。</translation>
     </message>
     <message>
         <source>%1 refused the key (HTTP %2). Check that it is the right one, has not expired and may fine-tune models, and enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝了密钥（HTTP %2）。请检查它是否正确、是否过期、是否允许微调模型，然后重新输入。</translation>
     </message>
     <message>
         <source>%1 does not know it (%2). It may have been deleted there, or belong to another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不认识它（%2）。它可能已在那里被删除，或属于另一个账户。</translation>
     </message>
     <message>
         <source>%1 does not offer this (HTTP %2: %3). Check the address; not every endpoint fine-tunes models.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不提供此功能（HTTP %2：%3）。请检查地址；并非每个端点都能微调模型。</translation>
     </message>
     <message>
         <source>%1 takes no more requests for now (%2). Go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 暂时不再接受请求（%2）。请稍后继续。</translation>
     </message>
     <message>
         <source>The endpoint checks the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点正在检查各行。</translation>
     </message>
     <message>
         <source>The job waits in the endpoint&apos;s queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务正在端点排队。</translation>
     </message>
     <message>
         <source>The endpoint trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点正在训练。</translation>
     </message>
     <message>
         <source>The endpoint has paused the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点已暂停任务。</translation>
     </message>
     <message>
         <source>The job is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已完成。</translation>
     </message>
     <message>
         <source>The job has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已失败。</translation>
     </message>
     <message>
         <source>The job was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已取消。</translation>
     </message>
     <message>
         <source>The endpoint calls the job&apos;s state &quot;%1&quot;, which the protocol does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点称任务的状态为“%1”，而协议中没有这种状态。</translation>
     </message>
     <message>
         <source>%1 answered, but not as an endpoint for fine-tuning does. Check the address; most end in /v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有回答，但不像微调端点的回答。请检查地址；大多以 /v1 结尾。</translation>
     </message>
     <message>
         <source>Cannot send the file %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法发送文件 %1：%2。</translation>
     </message>
     <message>
         <source>The file %1 changed while it was sent to %2. Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 在发送到 %2 的过程中发生了变化。请重新发送。</translation>
     </message>
     <message>
         <source>Answers: a small language model that learns from a strong one</source>
@@ -4988,23 +4984,7 @@
     </message>
     <message>
         <source>%1: line %2 must be a token in base64 and its rank. Fetch the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening the teacher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The teacher answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions and passages of the documents go to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no questions to answer. Next: generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第 %2 行必须是 base64 的词元及其序号。请重新获取该文件。</translation>
     </message>
     <message>
         <source>The address holds a password. Leave it out there and give it apart.</source>
@@ -5048,66 +5028,6 @@
     </message>
     <message>
         <source>The conversation has %1 tokens, and %2 reads %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading the search model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Embedding the passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project has no passages to search. Next: import documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions, text of the documents and answers go to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answering the questions (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trying the judge on planted statements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The judge is the model whose answers it judges (%1), and may favour them. Choose another as judge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judging the answers (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The limit of requests or of cost was reached, so %1 requests were not made. Raise evaluate.most_requests or evaluate.most_cost and evaluate again: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This judge is not reliable: on statements whose truth is known its AUC is %1, and 0.70 is the least that its word counts for. Choose a stronger model as judge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The judge gave a word that could be read on too few answers to compare the students. Choose a stronger model as judge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project has no questions in its %1 part. Next: generate questions, or give that part a share in split.%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings name no address for &quot;%1&quot;. Set %1.url and %1.model.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
