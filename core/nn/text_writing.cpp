@@ -150,16 +150,31 @@ void TextGenerator::Writing::addTokens(const Tensor& logits) {
     auto* values = rows.mutable_data_ptr<float>();
     for (std::size_t i = 0; i < m_answers.size(); ++i, values += size) {
         Answer& answer = *m_answers[i];
-        if (answer.filter) {
-            answer.filter->keepAllowed({values, size});
+        const std::span<float> row(values, size);
+        if (follow(answer, [&](TokenFilter& filter) { filter.keepAllowed(row); })) {
+            add(answer, answer.sampler.choose(row, answer.tokens));
         }
-        add(answer, answer.sampler.choose({values, size}, answer.tokens));
     }
     for (std::size_t i = m_answers.size(); i-- > 0;) {
-        if (m_answers[i]->end) {
+        if (m_answers[i]->refused) {
+            leavePlace(i);
+        } else if (m_answers[i]->end) {
             finish(i);
         }
     }
+}
+
+// False if the answer's grammar is too much work: the others are not to suffer from it.
+bool TextGenerator::Writing::follow(Answer& answer, const std::function<void(TokenFilter&)>& step) {
+    try {
+        if (answer.filter) {
+            step(*answer.filter);
+        }
+    } catch (const Error& error) {
+        answer.refused = true;
+        m_flow.refuse(answer.number, error);
+    }
+    return !answer.refused;
 }
 
 void TextGenerator::Writing::add(Answer& answer, std::int32_t id) {
@@ -169,8 +184,8 @@ void TextGenerator::Writing::add(Answer& answer, std::int32_t id) {
         return;
     }
     answer.tokens.push_back(id);
-    if (answer.filter) {
-        answer.filter->accept(id);
+    if (!follow(answer, [id](TokenFilter& filter) { filter.accept(id); })) {
+        return;
     }
     tell(answer, answer.text.add(id));
     const std::size_t written = answer.tokens.size() - answer.asked.prompt.size();

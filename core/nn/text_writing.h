@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -32,6 +33,7 @@ private:
         AnswerText text;
         std::optional<TokenFilter> filter;
         std::optional<Continuation::End> end;
+        bool refused = false; ///< it leaves its place without a further word
     };
 
     KeyValueCache& cache() { return *m_owner.m_cache; }
@@ -46,6 +48,7 @@ private:
 
     void continueAll();
     void addTokens(const torch::Tensor& logits);
+    bool follow(Answer& answer, const std::function<void(TokenFilter&)>& step);
     void add(Answer& answer, std::int32_t id);
     void tell(const Answer& answer, const std::string& piece) const;
     void finish(std::size_t index);

@@ -15,7 +15,7 @@ const json kNull;
 
 json objectOf(const std::string& body) {
     JsonLimits limits;
-    limits.values = 5'000'000;
+    limits.values = 1'000'000;
     json object;
     try {
         object = parseJson(body, "The body", limits);

@@ -15,6 +15,8 @@ using nlohmann::json;
 constexpr std::size_t kMostStops = 16;
 constexpr std::size_t kMostMessages = 10'000;
 constexpr std::int64_t kMostTokens = 10'000'000;
+constexpr std::size_t kMostSchemaBytes = 100'000;
+constexpr std::size_t kMostBytesAToken = 256; // runs of spaces are the longest ones
 
 void refuseUnknown(const RequestFields& fields) {
     if (fields.integer("n", 1, 128, 1) != 1) {
@@ -119,14 +121,19 @@ std::vector<ChatMessage> messagesOf(const RequestFields& fields) {
     return messages;
 }
 
-json schemaOf(const RequestFields& format) {
+std::string schemaText(const RequestFields& format) {
     const auto wanted = format.object("json_schema");
     const json schema = wanted ? wanted->value("schema") : json();
     if (!schema.is_object()) {
         throw ApiError::badRequest(format.placeOf("json_schema"),
                                    "\"response_format.json_schema.schema\" must be an object.");
     }
-    return schema;
+    std::string text = dumpJson(schema);
+    if (text.size() > kMostSchemaBytes) { // everybody waits while it is prepared
+        throw ApiError::badRequest(format.placeOf("json_schema"),
+                                   Message("The schema has more than %1 bytes.", kMostSchemaBytes));
+    }
+    return text;
 }
 
 std::optional<TextGrammar> grammarOf(const RequestFields& fields) {
@@ -139,7 +146,7 @@ std::optional<TextGrammar> grammarOf(const RequestFields& fields) {
         return TextGrammar{TextGrammar::Kind::JsonSchema, R"({"type": "object"})"};
     }
     if (type == "json_schema") {
-        return TextGrammar{TextGrammar::Kind::JsonSchema, dumpJson(schemaOf(*format))};
+        return TextGrammar{TextGrammar::Kind::JsonSchema, schemaText(*format)};
     }
     throw ApiError::badRequest("response_format.type",
                                "\"response_format.type\" must be text, json_object or "
@@ -171,7 +178,27 @@ void readPrompt(const json& prompt, WritingOrder& order) {
     }
 }
 
+ApiError tooLong(const WritingOrder& order, const Message& message) {
+    return {400, "invalid_request_error", "context_length_exceeded",
+            order.isChat ? "messages" : "prompt", message};
+}
+
+// Before a template or a tokenizer has all the work with it.
+void checkLength(const WritingOrder& order, const Generator& generator) {
+    std::size_t bytes = order.prompt.size();
+    for (const ChatMessage& message : order.messages) {
+        bytes += message.text.size();
+    }
+    const auto most = kMostBytesAToken * static_cast<std::size_t>(generator.positions());
+    if (bytes > most) {
+        throw tooLong(order, Message("The prompt has %1 bytes, more than the %2 tokens that \"%3\" "
+                                     "reads could have. Shorten it.",
+                                     bytes, generator.positions(), order.model));
+    }
+}
+
 std::vector<std::int32_t> promptOf(const WritingOrder& order, const Generator& generator) {
+    checkLength(order, generator);
     if (!order.isChat) {
         return order.ids.empty() ? generator.tokenizer().encode(order.prompt, 0).ids : order.ids;
     }
@@ -216,11 +243,9 @@ GenerationRequest requestOf(const WritingOrder& order, const Generator& generato
     request.prompt = promptOf(order, generator);
     const int room = generator.positions() - static_cast<int>(request.prompt.size());
     if (room < 1) {
-        throw ApiError(400, "invalid_request_error", "context_length_exceeded",
-                       order.isChat ? "messages" : "prompt",
-                       Message("The prompt has %1 tokens, and \"%2\" reads fewer than %3. Shorten "
-                               "it.",
-                               request.prompt.size(), order.model, generator.positions()));
+        throw tooLong(
+            order, Message("The prompt has %1 tokens, and \"%2\" reads fewer than %3. Shorten it.",
+                           request.prompt.size(), order.model, generator.positions()));
     }
     request.maxTokens = request.maxTokens == 0 ? room : std::min(request.maxTokens, room);
     return request;

@@ -120,7 +120,7 @@ void TokenFilter::keepAllowed(std::span<float> logits) {
 void TokenFilter::accept(std::int32_t id) {
     char* error = nullptr;
     if (fts_grammar_accept(m_library->written, static_cast<std::uint32_t>(id), &error) == 0) {
-        throw Error(ErrorKind::Internal, FTS_TEXT("The grammar does not take token %1: %2."), id,
+        throw Error(ErrorKind::Unsupported, FTS_TEXT("The grammar cannot be followed: %1."),
                     takenText(error));
     }
 }

@@ -20,7 +20,8 @@ public:
     /// if the grammar asks for more work than the library does for a token.
     void keepAllowed(std::span<float> logits);
 
-    void accept(std::int32_t id); ///< which was allowed, and was written
+    /// Which was allowed, and was written. Throws Unsupported as keepAllowed() does.
+    void accept(std::int32_t id);
 
 private:
     friend class GrammarVocabulary;

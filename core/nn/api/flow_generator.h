@@ -29,7 +29,7 @@ public:
     virtual void grow(std::size_t, std::string_view) {} ///< as Generator::Grow
     virtual void take(std::size_t, Continuation answer) = 0; ///< as Generator::Take
 
-    /// What checkRequest() or the grammar's maker would have thrown. The others go on.
+    /// What checkRequest() or the grammar has thrown: nothing more comes of it. The others go on.
     virtual void refuse(std::size_t number, const Error& error) = 0;
 };
 

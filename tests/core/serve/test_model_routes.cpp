@@ -75,6 +75,7 @@ private Q_SLOTS:
     void endsAtStopTexts();
     void aSeedNamesAnAnswer();
     void followsASchema();
+    void oneSchemaTooManyIsNobodyElsesTrouble();
     void takesMessagesInParts();
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
@@ -283,6 +284,34 @@ void TestModelRoutes::followsASchema() {
     QCOMPARE(m_server->post(kChat, request).status, 400);
     request["response_format"] = {{"type", "xml"}};
     QCOMPARE(m_server->post(kChat, request).status, 400);
+}
+
+// It shows only once it is being written, beside others.
+void TestModelRoutes::oneSchemaTooManyIsNobodyElsesTrouble() {
+    json choices = json::array();
+    for (int i = 0; i < 2050; ++i) {
+        const std::string name = std::to_string(i);
+        choices.push_back(
+            {{"required", json::array({name})}, {"properties", {{name, json::object()}}}});
+    }
+    json hostile = chat("What is a lamp?", 200);
+    hostile["response_format"] = {{"type", "json_schema"},
+                                  {"json_schema", {{"schema", {{"anyOf", choices}}}}}};
+    QVERIFY(dumpJson(choices).size() < 100'000);
+    RawClient other(m_server->port);
+    json endless = endlessChat();
+    endless["max_tokens"] = 3000;
+    other.send(requestText("POST", kChat, dumpJson(endless)));
+    const std::string begun = other.receive();
+    const RawReply refused = m_server->post(kChat, hostile);
+    QCOMPARE(refused.status, 400);
+    QVERIFY(refused.body.find("grammar") != std::string::npos);
+    const auto events = eventsOf(readReply(begun + other.receiveAll()));
+    QVERIFY(!events.empty());
+    QCOMPARE(events.back()["choices"][0]["finish_reason"], json("length"));
+    hostile["response_format"]["json_schema"]["schema"] = {
+        {"description", std::string(200'000, 'a')}};
+    QCOMPARE(m_server->post(kChat, hostile).status, 400);
 }
 
 void TestModelRoutes::takesMessagesInParts() {
