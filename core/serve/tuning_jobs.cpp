@@ -219,8 +219,7 @@ void TuningJobs::check(const ServedJob& job, TuningEvents& events, std::stop_tok
         },
         context);
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
-        fail(job.id, failed->message);
-        events.message(failed->message, LogLevel::Warning);
+        fail(job.id, failed->message, events);
     } else if (std::holds_alternative<Succeeded>(outcome) && enter(job.id, "queued")) {
         events.message("Files validated, moving job to queued state");
         const std::lock_guard lock(m_mutex);
@@ -243,8 +242,7 @@ void TuningJobs::train(const ServedJob& job, TuningEvents& events, std::stop_tok
         },
         context);
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
-        events.message(failed->message, LogLevel::Warning);
-        fail(job.id, failed->message);
+        fail(job.id, failed->message, events);
     } else if (std::holds_alternative<Succeeded>(outcome)) {
         events.message(Message("New fine-tuned model created: %1", tunedName(job)));
         events.message("The job has successfully completed");
@@ -279,7 +277,14 @@ void TuningJobs::succeed(const ServedJob& trained, const TuningTools::Result& re
     m_models.addTuned(job.tunedModel, filesOf(job).model);
 }
 
-void TuningJobs::fail(const std::string& id, const Message& why) {
+// Where the files lie here means nothing to the client.
+void TuningJobs::fail(const std::string& id, const Message& why, TuningEvents& events) {
+    std::string sentence = why.english();
+    const std::string folder = folderOf(id).string() + "/";
+    for (auto at = sentence.find(folder); at != std::string::npos; at = sentence.find(folder)) {
+        sentence.erase(at, folder.size());
+    }
+    events.message(Message("%1", sentence), LogLevel::Warning);
     const std::lock_guard lock(m_mutex);
     ServedJob& job = entry(id).job;
     if (job.isEnded()) {
@@ -287,7 +292,7 @@ void TuningJobs::fail(const std::string& id, const Message& why) {
     }
     job.status = "failed";
     job.finished = std::time(nullptr);
-    job.error = why.english();
+    job.error = sentence;
     save(job);
 }
 

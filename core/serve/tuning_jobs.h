@@ -54,7 +54,7 @@ private:
     void train(const ServedJob& job, TuningEvents& events, std::stop_token stop);
     bool enter(const std::string& id, const char* status);
     void succeed(const ServedJob& job, const TuningTools::Result& result);
-    void fail(const std::string& id, const Message& why);
+    void fail(const std::string& id, const Message& why, TuningEvents& events);
 
     const std::filesystem::path m_folder;
     FileStore& m_files;

@@ -21,7 +21,8 @@ struct Training {
         return {[this](const TuningOrder&, const TuningTools::Files& files, JobContext&) {
                     checked = readFile(files.training);
                     if (checked == "bad") {
-                        throw Error(ErrorKind::Format, "Line 1: this is no row.");
+                        throw Error(ErrorKind::Format, "%1: this is no row.",
+                                    files.training.string());
                     }
                 },
                 [this](const TuningOrder& order, const TuningTools::Files& files,
@@ -246,7 +247,7 @@ void TestTuningRoutes::aJobFailsByItsFiles() {
     TinyServer server({}, training.tools());
     const json job = create(server, "bad");
     QTRY_COMPARE(statusOf(server, job), std::string("failed"));
-    QCOMPARE(jobOf(server, job)["error"]["message"], json("Line 1: this is no row."));
+    QCOMPARE(jobOf(server, job)["error"]["message"], json("training.jsonl: this is no row."));
     QCOMPARE(training.begun.load(), 0);
 }
 
