@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/eval/judge_trial.h"
+#include "core/eval/rag_comparison.h"
 #include "core/eval/rag_metrics.h"
 #include "core/eval/roc_auc.h"
 
@@ -30,6 +31,23 @@ RagJudgement abstained() {
     judgement.abstained = true;
     judgement.similarity = 0.4;
     return judgement;
+}
+
+/// `count` answers, each right or wrong in all it states.
+std::vector<RagJudgement> correct(int count, int right, double similarity) {
+    std::vector<RagJudgement> all;
+    for (int i = 0; i < count; ++i) {
+        RagJudgement judgement = faithful({i < right});
+        judgement.hasReference = true;
+        judgement.right = judgement.covered = verdicts({i < right});
+        judgement.similarity = similarity;
+        all.push_back(judgement);
+    }
+    return all;
+}
+
+RagMetrics metricsOf(const std::vector<RagJudgement>& all) {
+    return ragMetrics(all, 500, 1);
 }
 
 } // namespace
@@ -98,6 +116,52 @@ private Q_SLOTS:
         QVERIFY(*contextPrecision(first) > *contextPrecision(last));
         QCOMPARE(*contextPrecision(std::vector<PassageVerdict>{{false}}), 0.0);
         QVERIFY(!contextPrecision({}));
+    }
+
+    void studentsAreComparedByCorrectness() {
+        const auto found =
+            compareRag(metricsOf(correct(20, 4, 0.5)), metricsOf(correct(20, 16, 0.5)), 500, 1);
+        QVERIFY(found.has_value());
+        QCOMPARE(found->comparison.metric, std::string(kAnswerCorrectness));
+        QCOMPARE(found->questions, 20);
+        QVERIFY(found->comparison.finding == Comparison::Finding::Better);
+        QCOMPARE(found->comparison.verdict.english().substr(0, 60),
+                 std::string("The tuned student answers better: the correctness of the ans"));
+        QVERIFY(std::abs(found->comparison.difference - 0.75 * 12 / 20) < 1e-9);
+    }
+
+    // One that could not be judged of either counts for neither.
+    void onlyWhatIsJudgedOfBothIsCompared() {
+        auto base = correct(20, 10, 0.5);
+        auto tuned = base;
+        for (int i = 0; i < 5; ++i) {
+            base[static_cast<std::size_t>(i)].right.reset();
+            tuned[static_cast<std::size_t>(19 - i)].right.reset();
+        }
+        const auto found = compareRag(metricsOf(base), metricsOf(tuned), 500, 1);
+        QCOMPARE(found->questions, 10);
+        QCOMPARE(found->comparison.difference, 0.0);
+        QVERIFY(found->comparison.finding == Comparison::Finding::NoDifference);
+    }
+
+    void withoutReferencesFaithfulnessDecides() {
+        auto base = correct(20, 4, 0.5);
+        auto tuned = correct(20, 16, 0.5);
+        for (auto* all : {&base, &tuned}) {
+            for (RagJudgement& judgement : *all) {
+                judgement.hasReference = false;
+            }
+        }
+        const auto found = compareRag(metricsOf(base), metricsOf(tuned), 500, 1);
+        QCOMPARE(found->comparison.metric, std::string(kFaithfulness));
+        QVERIFY(comparisonFromJson(comparisonToJson(found->comparison)).verdict ==
+                found->comparison.verdict);
+    }
+
+    void tooFewJudgedGiveNoComparison() {
+        std::vector<RagJudgement> unread(20);
+        unread[0] = faithful({true});
+        QVERIFY(!compareRag(metricsOf(unread), metricsOf(unread), 500, 1));
     }
 
     void aucIsTheShareOfPairsInTheRightOrder() {
