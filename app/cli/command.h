@@ -46,6 +46,7 @@ void addSet(CLI::App& app, Action& action);
 void addImport(CLI::App& app, Action& action);
 void addChunk(CLI::App& app, Action& action);
 void addGenerate(CLI::App& app, Action& action);
+void addAnswer(CLI::App& app, Action& action);
 void addForecast(CLI::App& app, Action& action);
 void addTrain(CLI::App& app, Action& action);
 void addEvaluate(CLI::App& app, Action& action);

@@ -5,6 +5,8 @@
 #include "core/project/field_table.h"
 #include "core/project/kind_check.h"
 #include "core/work/ask_job.h"
+#include "core/work/answer_cost.h"
+#include "core/work/answer_job.h"
 #include "core/work/devices.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
@@ -84,6 +86,11 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
         {"generate", heavy([secrets](Project& project, const json&, JobContext& context) {
              requireKind(project, {kEmbedding, kDistillation}, "generate");
              return runGenerate(project, context, *secrets);
+         })},
+        {"answer", heavy([secrets](Project& project, const json& params, JobContext& context) {
+             requireKind(project, {kDistillation}, "answer");
+             return params.value("dry_run", false) ? answerCost(project, context)
+                                                   : runAnswer(project, context, *secrets);
          })},
         {"train", heavy(runTrain)},
         {"evaluate", heavy(runEvaluate)},

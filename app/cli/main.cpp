@@ -22,6 +22,7 @@ void addCommands(CLI::App& app, fts::Action& action) {
     fts::addImport(app, action);
     fts::addChunk(app, action);
     fts::addGenerate(app, action);
+    fts::addAnswer(app, action);
     fts::addForecast(app, action);
     fts::addTrain(app, action);
     fts::addEvaluate(app, action);

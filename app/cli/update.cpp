@@ -1,10 +1,10 @@
 #include "app/cli/update.h"
 
 #include "core/base/error.h"
-#include "core/corpus/division.h"
-#include "core/corpus/sql_division.h"
+#include "core/corpus/project_division.h"
 #include "core/jobs/chunk_job.h"
 #include "core/project/stages.h"
+#include "core/work/answer_job.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
 #include "core/work/generate_job.h"
@@ -22,11 +22,7 @@ void finishImport(const Project& project) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("Nothing was imported into this project yet. Next: import."));
     }
-    if (project.kind() == kTextToSql) {
-        divideSqlRows(store, project.specs().split);
-    } else {
-        divideRows(store, project.specs().split);
-    }
+    divideProject(store, project.specs());
     recordStage(project, store, "import");
 }
 
@@ -36,13 +32,15 @@ void doStage(Project& project, const std::string& stage, JobContext& context,
         runChunk(project, context);
     } else if (stage == "generate") {
         runGenerate(project, context, secrets);
+    } else if (stage == "answer") {
+        runAnswer(project, context, secrets);
     } else if (stage == "train") {
         runTrain(project, json::object(), context);
     } else if (stage == "evaluate") {
         runEvaluate(project, {{"model", "tuned"}, {"split", "test"}}, context);
     } else if (stage == "export") {
         const std::string out = (project.artifactsFolder() / "model").string();
-        const char* format = project.kind() == kTextToSql ? "peft" : "sentence-transformers";
+        const char* format = project.kind() == kEmbedding ? "sentence-transformers" : "peft";
         runExport(project, {{"format", format}, {"out", out}, {"model", "tuned"}}, context);
     } else {
         finishImport(project);

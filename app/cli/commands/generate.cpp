@@ -26,7 +26,7 @@ int runGenerateCommand(const Options& options) {
             options.json);
     }
     return runEngineJob(options.project, "generate", {{"set", options.sets}}, options.json,
-                        endpointKeys(options));
+                        endpointKeys(options, {"generate"}));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/run_job.h"
 #include "core/base/error.h"
+#include "core/jobs/asked_endpoint.h"
 #include "core/jobs/remote_generation.h"
 #include "core/llm/kept_endpoints.h"
 #include "core/project/field_table.h"
@@ -15,33 +16,51 @@ namespace {
 struct Options : ProjectOptions {
     std::vector<std::string> fields;
     std::string endpoint, keepEndpoint; // names
+    std::string role = "generate";      // whose address that is
 };
 
+AskedModelSpec& askedIn(Specs& specs, const std::string& role) {
+    return role == "teacher" ? specs.teacher : role == "student" ? specs.student : specs.judge;
+}
+
 // "key=value" for all that is kept of an address.
-std::vector<std::string> fieldsOfEndpoint(const std::string& name) {
+std::vector<std::string> fieldsOf(const Endpoint& endpoint, const Specs& project,
+                                  const std::string& role) {
+    Specs specs = project;
+    std::vector<std::string> names{"url", "model", "parallel", "timeout", "price_in", "price_out"};
+    if (role == "generate") {
+        specs.generate.generator = "remote";
+        names.insert(names.begin(), "generator");
+        setGenerationEndpoint(specs.generate, endpoint);
+    } else {
+        setEndpoint(askedIn(specs, role), endpoint);
+    }
+    std::vector<std::string> fields;
+    for (const std::string& name : names) {
+        const std::string key = role + "." + name;
+        fields.push_back(key + "=" + fieldText(fieldNamed(key, specs.kind), specs));
+    }
+    return fields;
+}
+
+std::vector<std::string> fieldsOfEndpoint(const Options& options) {
+    const Project project = openProject(options.project, {});
     std::string there;
     for (const Endpoint& endpoint : KeptEndpoints().all()) {
-        if (endpoint.name == name) {
-            Specs specs;
-            specs.generate.generator = "remote";
-            setGenerationEndpoint(specs.generate, endpoint);
-            std::vector<std::string> fields;
-            for (const char* key :
-                 {"generate.generator", "generate.url", "generate.model", "generate.parallel",
-                  "generate.timeout", "generate.price_in", "generate.price_out"}) {
-                fields.push_back(std::string(key) + "=" + fieldText(fieldNamed(key), specs));
-            }
-            return fields;
+        if (endpoint.name == options.endpoint) {
+            return fieldsOf(endpoint, project.specs(), options.role);
         }
         there += (there.empty() ? "" : ", ") + endpoint.name;
     }
-    throw Error(ErrorKind::BadInput, FTS_TEXT("No address is kept as \"%1\". There are: %2."), name,
-                there.empty() ? "none" : there);
+    throw Error(ErrorKind::BadInput, FTS_TEXT("No address is kept as \"%1\". There are: %2."),
+                options.endpoint, there.empty() ? "none" : there);
 }
 
-void keepEndpoint(const Project& project, const std::string& name) {
-    Endpoint endpoint = generationEndpoint(project.specs().generate);
-    endpoint.name = name;
+void keepEndpoint(Project& project, const Options& options) {
+    Endpoint endpoint = options.role == "generate"
+                            ? generationEndpoint(project.specs().generate)
+                            : endpointOf(askedIn(project.specs(), options.role));
+    endpoint.name = options.keepEndpoint;
     KeptEndpoints().keep(endpoint);
 }
 
@@ -63,7 +82,7 @@ int listFields(const Options& options) {
 
 int runSet(const Options& options) {
     std::vector<std::string> fields =
-        options.endpoint.empty() ? std::vector<std::string>() : fieldsOfEndpoint(options.endpoint);
+        options.endpoint.empty() ? std::vector<std::string>() : fieldsOfEndpoint(options);
     fields.insert(fields.end(), options.fields.begin(), options.fields.end());
     fields.insert(fields.end(), options.sets.begin(), options.sets.end());
     if (fields.empty() && options.keepEndpoint.empty()) {
@@ -74,7 +93,7 @@ int runSet(const Options& options) {
     Project project = openProject(folder, fields);
     project.save();
     if (!options.keepEndpoint.empty()) {
-        keepEndpoint(project, options.keepEndpoint);
+        keepEndpoint(project, options);
     }
     printResult({{"set", fields}}, options.json);
     return 0;
@@ -93,6 +112,11 @@ void addSet(CLI::App& app, Action& action) {
                         "under this name");
     command->add_option("--keep-endpoint", options->keepEndpoint,
                         "Keep those of the project under this name, for all projects");
+    command
+        ->add_option("--for", options->role,
+                     "Whose address that is: of what makes questions, if not given, or of teacher, "
+                     "student or judge")
+        ->check(CLI::IsMember({"generate", "teacher", "student", "judge"}));
 }
 
 } // namespace fts

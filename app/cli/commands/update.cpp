@@ -7,7 +7,7 @@ namespace {
 
 int runUpdateCommand(const EndpointOptions& options) {
     return runEngineJob(options.project, "update", {{"set", options.sets}}, options.json,
-                        endpointKeys(options));
+                        endpointKeys(options, {"generate", "teacher", "student", "judge"}));
 }
 
 } // namespace
