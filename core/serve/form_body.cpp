@@ -128,7 +128,7 @@ void FormBody::finish(HttpCall& call) {
     if (m_parts->failure) {
         std::rethrow_exception(m_parts->failure);
     }
-    if (whole != MHD_YES) {
+    if (whole != MHD_YES || (m_parts->fields.empty() && !m_parts->file)) {
         refuseForm();
     }
     if (m_parts->handle >= 0 && ::fsync(m_parts->handle) != 0) {

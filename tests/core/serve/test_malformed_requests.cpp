@@ -144,9 +144,10 @@ private:
     }
 
     std::string brokenForm(const std::string& path) {
-        const std::string body = "--x\r\nContent-Disposition: form-data; name=\"" + bytes(10) +
+        const std::string body = "--bound\r\nContent-Disposition: form-data; name=\"" + bytes(10) +
                                  "\"\r\n\r\n" + bytes(200);
-        return requestText("POST", path, body, "Content-Type: multipart/form-data; boundary=x\r\n");
+        return requestText("POST", path, body,
+                           "Content-Type: multipart/form-data; boundary=bound\r\n");
     }
 
     std::string brokenHead(const std::string& path) {
