@@ -16,6 +16,9 @@ using nlohmann::json;
 
 constexpr std::size_t kMostStatements = 12;
 constexpr int kLongestStatement = 240; // characters
+// An endpoint that keeps to no schema may give more, but not without end.
+constexpr std::size_t kMostRead = 4 * kMostStatements;
+constexpr std::size_t kLongestRead = 2000; // bytes
 constexpr int kLongestReason = 160;
 constexpr int kTokensOfShape = 60;   // of the JSON around texts
 constexpr int kTokensOfVerdict = 80; // with its reason
@@ -127,14 +130,14 @@ ChatRequest statementsRequest(const std::string& question, const std::string& an
 std::optional<std::vector<std::string>> statementsIn(const std::string& answer) {
     const json object = objectIn(answer);
     const json* list = listAt(object, "statements");
-    if (list == nullptr || list->empty()) {
+    if (list == nullptr || list->empty() || list->size() > kMostRead) {
         return std::nullopt;
     }
     std::vector<std::string> statements;
     for (const json& entry : *list) {
         const std::string text =
             entry.is_string() ? std::string(asciiTrimmed(entry.get<std::string>())) : "";
-        if (text.empty()) {
+        if (text.empty() || text.size() > kLongestRead) {
             return std::nullopt;
         }
         statements.push_back(text);
@@ -194,7 +197,7 @@ std::optional<AskedBack> askedBackIn(const std::string& answer) {
     const json object = objectIn(answer);
     const auto evades = flagAt(object, "noncommittal");
     AskedBack asked{textAt(object, "question")};
-    if (!evades || asked.question.empty()) {
+    if (!evades || asked.question.empty() || asked.question.size() > kLongestRead) {
         return std::nullopt;
     }
     asked.noncommittal = *evades;

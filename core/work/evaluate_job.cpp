@@ -15,6 +15,7 @@
 #include "core/retrieval/exact_search.h"
 #include "core/work/other_questions.h"
 #include "core/work/project_model.h"
+#include "core/work/rag_evaluation.h"
 #include "core/work/retrieval_judge.h"
 #include "core/work/sql_evaluation.h"
 #include "core/work/word_index.h"
@@ -228,19 +229,38 @@ json Evaluation::run() {
     return result;
 }
 
-} // namespace
-
-json runEvaluate(Project& project, const json& params, JobContext& context) {
+// What `evaluate` gives, after which the stage is fresh if it was its verdict and whole.
+json recorded(Project& project, const json& params, const std::function<json()>& evaluate) {
     return withTorchErrors([&] {
         ProjectStore store(project.storePath());
         const std::string inputs = stageHash(project, store, "evaluate");
-        json result = project.kind() == kTextToSql ? evaluateSql(project, params, context)
-                                                   : Evaluation(project, params, context).run();
-        if (params.value("model", "tuned") == "tuned" && params.value("split", "test") == "test") {
+        json result = evaluate();
+        const bool isVerdict = params.value("model", "tuned") == "tuned" &&
+                               params.value("split", "test") == "test" &&
+                               !params.value("try_judge", false);
+        if (isVerdict && result.value("unasked", 0) == 0) {
             recordStage(project, "evaluate", inputs);
         }
         return result;
     });
+}
+
+} // namespace
+
+json runEvaluate(Project& project, const json& params, JobContext& context) {
+    return recorded(project, params, [&] {
+        return project.kind() == kTextToSql ? evaluateSql(project, params, context)
+                                            : Evaluation(project, params, context).run();
+    });
+}
+
+json evaluateProject(Project& project, const json& params, SecretStore& secrets,
+                     JobContext& context) {
+    if (project.kind() != kDistillation) {
+        return runEvaluate(project, params, context);
+    }
+    return recorded(project, params,
+                    [&] { return evaluateRag(project, params, secrets, context); });
 }
 
 } // namespace fts

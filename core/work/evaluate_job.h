@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/job_context.h"
+#include "core/net/secret_store.h"
 #include "core/project/project.h"
 
 namespace fts {
@@ -18,5 +19,10 @@ namespace fts {
 /// part this is also written as verdict.json into the run's folder, beside what it says of each
 /// question (QuestionResult).
 nlohmann::json runEvaluate(Project& project, const nlohmann::json& params, JobContext& context);
+
+/// The same for a project of any kind: a distillation project's students as evaluateRag() does,
+/// which looks for keys of addresses in `secrets`.
+nlohmann::json evaluateProject(Project& project, const nlohmann::json& params, SecretStore& secrets,
+                               JobContext& context);
 
 } // namespace fts
