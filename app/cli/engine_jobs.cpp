@@ -2,18 +2,18 @@
 #include "app/cli/run_job.h"
 #include "app/cli/update.h"
 #include "core/base/error.h"
+#include "core/jobs/endpoint_training.h"
 #include "core/project/field_table.h"
 #include "core/project/kind_check.h"
-#include "core/work/ask_job.h"
 #include "core/work/answer_cost.h"
 #include "core/work/answer_job.h"
+#include "core/work/ask_job.h"
 #include "core/work/devices.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
-#include "core/work/forecast_job.h"
 #include "core/work/generate_job.h"
 #include "core/work/project_search.h"
-#include "core/work/train_job.h"
+#include "core/work/train_project.h"
 
 namespace fts {
 namespace {
@@ -80,8 +80,10 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
     };
     return {
         {"forecast", heavy([](Project& project, const json& params, JobContext& context) {
-             requireKind(project, {kEmbedding, kTextToSql}, "forecast");
-             return runForecast(project, params, context);
+             if (!trainsAtEndpoint(project.specs())) {
+                 requireKind(project, {kEmbedding, kTextToSql}, "forecast");
+             }
+             return forecastProject(project, params, context);
          })},
         {"generate", heavy([secrets](Project& project, const json&, JobContext& context) {
              requireKind(project, {kEmbedding, kDistillation}, "generate");
@@ -92,7 +94,9 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
              return params.value("dry_run", false) ? answerCost(project, context)
                                                    : runAnswer(project, context, *secrets);
          })},
-        {"train", heavy(runTrain)},
+        {"train", heavy([secrets](Project& project, const json& params, JobContext& context) {
+             return trainProject(project, params, *secrets, context);
+         })},
         {"evaluate", heavy(runEvaluate)},
         {"export", heavy(runExport)},
         {"update", heavy([secrets](Project& project, const json&, JobContext& context) {

@@ -25,6 +25,9 @@ void addCommands(CLI::App& app, fts::Action& action) {
     fts::addAnswer(app, action);
     fts::addForecast(app, action);
     fts::addTrain(app, action);
+    fts::addJobs(app, action);
+    fts::addCheck(app, action);
+    fts::addEndpoint(app, action);
     fts::addEvaluate(app, action);
     fts::addExport(app, action);
     fts::addExportData(app, action);
@@ -48,8 +51,8 @@ bool isUnknownCommand(const CLI::App& app, int argc, char** argv) {
 }
 
 bool computes(const CLI::App& app) {
-    constexpr std::array kLight{"new",    "set",         "import", "chunk",
-                                "status", "export-data", "devices"};
+    constexpr std::array kLight{"new",         "set",     "import", "chunk", "status",
+                                "export-data", "devices", "jobs",   "check", "endpoint"};
     const std::string name = app.get_subcommands().front()->get_name();
     return std::ranges::find(kLight, name) == kLight.end();
 }

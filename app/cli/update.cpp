@@ -3,12 +3,13 @@
 #include "core/base/error.h"
 #include "core/corpus/project_division.h"
 #include "core/jobs/chunk_job.h"
+#include "core/jobs/endpoint_training.h"
 #include "core/project/stages.h"
 #include "core/work/answer_job.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
 #include "core/work/generate_job.h"
-#include "core/work/train_job.h"
+#include "core/work/train_project.h"
 
 namespace fts {
 namespace {
@@ -35,9 +36,12 @@ void doStage(Project& project, const std::string& stage, JobContext& context,
     } else if (stage == "answer") {
         runAnswer(project, context, secrets);
     } else if (stage == "train") {
-        runTrain(project, json::object(), context);
+        trainProject(project, json::object(), secrets, context);
     } else if (stage == "evaluate") {
         runEvaluate(project, {{"model", "tuned"}, {"split", "test"}}, context);
+    } else if (stage == "export" && trainsAtEndpoint(project.specs())) {
+        context.log(FTS_TEXT("The tuned model stays at the student's address: there is nothing to "
+                             "export."));
     } else if (stage == "export") {
         const std::string out = (project.artifactsFolder() / "model").string();
         const char* format = project.kind() == kEmbedding ? "sentence-transformers" : "peft";

@@ -1,10 +1,11 @@
 #include "app/cli/command.h"
+#include "app/cli/endpoint_key.h"
 #include "app/cli/run_job.h"
 
 namespace fts {
 namespace {
 
-struct Options : ProjectOptions {
+struct Options : EndpointOptions {
     bool resume = false;
     bool fresh = false;
     int extend = 0;
@@ -21,7 +22,8 @@ int runTrainCommand(const Options& options) {
     if (options.extend > 0) {
         params["extend"] = options.extend;
     }
-    return runEngineJob(options.project, "train", params, options.json);
+    return runEngineJob(options.project, "train", params, options.json,
+                        endpointKeys(options, {"student"}));
 }
 
 } // namespace
@@ -30,7 +32,7 @@ void addTrain(CLI::App& app, Action& action) {
     const auto options = std::make_shared<Options>();
     CLI::App* command =
         addCommand(app, action, "train", "Fine-tune the base model", options, runTrainCommand);
-    addProjectOptions(*command, *options);
+    addEndpointOptions(*command, *options);
     auto* how = command->add_option_group("how", "Where to begin");
     how->add_flag("--resume", options->resume, "Go on from the last checkpoint");
     how->add_flag("--fresh", options->fresh, "Begin a new run");
