@@ -59,6 +59,7 @@ void addUpdate(CLI::App& app, Action& action);
 void addRestore(CLI::App& app, Action& action);
 void addStatus(CLI::App& app, Action& action);
 void addAsk(CLI::App& app, Action& action);
+void addRag(CLI::App& app, Action& action);
 void addChat(CLI::App& app, Action& action);
 void addEmbed(CLI::App& app, Action& action);
 void addSearch(CLI::App& app, Action& action);

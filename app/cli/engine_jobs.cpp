@@ -97,7 +97,9 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
         {"train", heavy([secrets](Project& project, const json& params, JobContext& context) {
              return trainProject(project, params, *secrets, context);
          })},
-        {"evaluate", heavy(runEvaluate)},
+        {"evaluate", heavy([secrets](Project& project, const json& params, JobContext& context) {
+             return evaluateProject(project, params, *secrets, context);
+         })},
         {"export", heavy(runExport)},
         {"update", heavy([secrets](Project& project, const json&, JobContext& context) {
              return runUpdate(project, context, *secrets);

@@ -36,6 +36,7 @@ void addCommands(CLI::App& app, fts::Action& action) {
     fts::addStatus(app, action);
     fts::addSearch(app, action);
     fts::addAsk(app, action);
+    fts::addRag(app, action);
     fts::addChat(app, action);
     fts::addEmbed(app, action);
     fts::addDevices(app, action);

@@ -38,7 +38,7 @@ void doStage(Project& project, const std::string& stage, JobContext& context,
     } else if (stage == "train") {
         trainProject(project, json::object(), secrets, context);
     } else if (stage == "evaluate") {
-        runEvaluate(project, {{"model", "tuned"}, {"split", "test"}}, context);
+        evaluateProject(project, {{"model", "tuned"}, {"split", "test"}}, secrets, context);
     } else if (stage == "export" && trainsAtEndpoint(project.specs())) {
         context.log(FTS_TEXT("The tuned model stays at the student's address: there is nothing to "
                              "export."));

@@ -1,13 +1,15 @@
 #include "app/cli/command.h"
+#include "app/cli/endpoint_key.h"
 #include "app/cli/run_job.h"
 
 namespace fts {
 namespace {
 
-struct Options : ProjectOptions {
+struct Options : EndpointOptions {
     std::string model = "tuned";
     std::string split = "test";
     bool constrained = false;
+    bool tryJudge = false;
 };
 
 // The job may run in an engine with another working folder.
@@ -21,8 +23,9 @@ int runEvaluateCommand(const Options& options) {
                         {{"set", options.sets},
                          {"model", absoluteModel(options.model)},
                          {"split", options.split},
-                         {"constrained", options.constrained}},
-                        options.json);
+                         {"constrained", options.constrained},
+                         {"try_judge", options.tryJudge}},
+                        options.json, endpointKeys(options, {"teacher", "student", "judge"}));
 }
 
 } // namespace
@@ -32,10 +35,12 @@ void addEvaluate(CLI::App& app, Action& action) {
     CLI::App* command = addCommand(app, action, "evaluate",
                                    "Judge a model, and compare the tuned one with its base",
                                    options, runEvaluateCommand);
-    addProjectOptions(*command, *options);
+    addEndpointOptions(*command, *options);
     command->add_option("--model", options->model, "base, tuned, run:N or a folder");
     command->add_option("--split", options->split, "The part to judge on")
         ->check(CLI::IsMember({"train", "validation", "test"}));
+    command->add_flag("--try-judge", options->tryJudge,
+                      "Of distillation: only try the judge on statements whose truth is known");
     command->add_flag("--constrained", options->constrained,
                       "Of text-to-SQL: judge the model also held to the names of the tables");
 }
