@@ -3651,10 +3651,6 @@
         <translation>Der Grammatik kann nicht gefolgt werden: %1.</translation>
     </message>
     <message>
-        <source>The grammar does not take token %1: %2.</source>
-        <translation>Die Grammatik nimmt das Token %1 nicht an: %2.</translation>
-    </message>
-    <message>
         <source>The model wrote no statement that reads. Ask in other words, or write the statement yourself.</source>
         <translation>Das Modell hat keine lesende Anweisung geschrieben. Fragen Sie mit anderen Worten, oder schreiben Sie die Anweisung selbst.</translation>
     </message>
@@ -4167,6 +4163,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4208,31 +4208,31 @@
     </message>
     <message>
         <source>There are no answers to judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Antworten zu beurteilen.</translation>
     </message>
     <message>
         <source>The tuned student answers better: %1 rose from %2 to %3 (%4, between %5 and %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der feinabgestimmte Schüler antwortet besser: %1 stieg von %2 auf %3 (%4, zwischen %5 und %6).</translation>
     </message>
     <message>
         <source>The tuned student answers worse: %1 fell from %2 to %3 (%4, between %5 and %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der feinabgestimmte Schüler antwortet schlechter: %1 fiel von %2 auf %3 (%4, zwischen %5 und %6).</translation>
     </message>
     <message>
         <source>No difference that could not be chance: %1 is %2 for the naive student and %3 for the tuned one (%4, between %5 and %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied, der nicht Zufall sein könnte: %1 beträgt %2 beim ungeschulten Schüler und %3 beim feinabgestimmten (%4, zwischen %5 und %6).</translation>
     </message>
     <message>
         <source>the correctness of the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Richtigkeit der Antworten</translation>
     </message>
     <message>
         <source>faithfulness to the passages</source>
-        <translation type="unfinished"></translation>
+        <translation>die Treue zu den Abschnitten</translation>
     </message>
     <message>
         <source>relevancy to the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bezug zu den Fragen</translation>
     </message>
     <message>
         <source>Measured on %1 questions that were kept out of training together with their tables, by running what each model wrote on small databases made for the question.</source>
@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>The limit of requests or of cost is reached. Raise it and go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze der Anfragen oder der Kosten ist erreicht. Heben Sie sie an und fahren Sie fort: Was beantwortet wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Run %2 answers better than run %1: its SQL gives the right rows for %4 % of the %7 questions both were measured with, that of run %1 for %3 % (between %5 and %6 points more).</source>
@@ -4467,20 +4467,12 @@
         <translation>Das Training würde etwa %1 kosten, und die Grenze ist %2. Trainieren Sie auf weniger Zeilen oder Epochen, oder erhöhen Sie sie.</translation>
     </message>
     <message>
-        <source>%1 rows are sent to %2, where %3 learns them in %4 epochs: about %5 tokens, %6.</source>
-        <translation>Zeilen, die an %2 gesendet werden, wo %3 sie in %4 Epochen lernt: %1; etwa %5 Token, %6.</translation>
-    </message>
-    <message>
         <source>%1 That costs about %2.</source>
         <translation>%1 Das kostet etwa %2.</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
-    </message>
-    <message>
-        <source>There are %1 rows to learn from, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
-        <translation>Zu lernende Zeilen: %1; die meisten Endpunkte nehmen nicht weniger als %2. Lassen Sie mehr Fragen beantworten, oder importieren Sie mehr Zeilen.</translation>
     </message>
     <message>
         <source>Questions of the evaluation stand among the rows to learn from (rows %1). Leave those rows out, or the verdict will flatter.</source>
@@ -4493,10 +4485,6 @@
     <message>
         <source>Some rows are longer than %1 tokens (rows %2), and the endpoint cuts off their ends. Shorten them, or leave them out.</source>
         <translation>Einige Zeilen sind länger als %1 Token (Zeilen %2), und der Endpunkt schneidet ihre Enden ab. Kürzen Sie sie, oder lassen Sie sie weg.</translation>
-    </message>
-    <message>
-        <source>%1 rows have no user&apos;s message. A model learns from them to speak unasked.</source>
-        <translation>Zeilen ohne Nachricht von user: %1. Aus ihnen lernt ein Modell, ungefragt zu reden.</translation>
     </message>
     <message>
         <source>It makes embeddings.</source>
@@ -4515,10 +4503,6 @@
         <translation>Er nimmt keine Aufträge zur Feinabstimmung an.</translation>
     </message>
     <message>
-        <source>It lists %1 models.</source>
-        <translation>Modelle in seiner Liste: %1.</translation>
-    </message>
-    <message>
         <source>%1 is to be shut down: %2.</source>
         <translation>%1 soll abgeschaltet werden: %2.</translation>
     </message>
@@ -4528,7 +4512,7 @@
     </message>
     <message>
         <source>A call of %1 tokens has no room for passages: the question, the instructions and the answer take %2. Allow more tokens, or a shorter answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage von %1 Token hat keinen Platz für Abschnitte: Frage, Anweisungen und Antwort brauchen %2. Erlauben Sie mehr Token oder eine kürzere Antwort.</translation>
     </message>
     <message>
         <source>as the vocabulary %1 counts them</source>
@@ -4991,6 +4975,22 @@
         <translation>%1: Zeile %2 muss ein Token in Base64 und sein Rang sein. Holen Sie die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>Opening the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and passages of the documents go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no questions to answer. Next: generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address holds a password. Leave it out there and give it apart.</source>
         <translation>Die Adresse enthält ein Passwort. Lassen Sie es dort weg und geben Sie es getrennt an.</translation>
     </message>
@@ -5032,6 +5032,94 @@
     </message>
     <message>
         <source>The conversation has %1 tokens, and %2 reads %3.</source>
+        <translation>Das Gespräch hat %1 Token, und %2 liest %3.</translation>
+    </message>
+    <message>
+        <source>Loading the search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no passages to search. Next: import documents.</source>
+        <translation>Das Projekt hat keine Abschnitte zum Durchsuchen. Als Nächstes: Dokumente importieren.</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Questions, text of the documents and answers go to %1.</source>
+        <translation>Fragen, Text der Dokumente und Antworten gehen an %1.</translation>
+    </message>
+    <message>
+        <source>Answering the questions (%1)</source>
+        <translation>Die Fragen werden beantwortet (%1)</translation>
+    </message>
+    <message>
+        <source>Trying the judge on planted statements</source>
+        <translation>Der Gutachter wird an bekannten Aussagen erprobt</translation>
+    </message>
+    <message>
+        <source>The judge is the model whose answers it judges (%1), and may favour them. Choose another as judge.</source>
+        <translation>Der Gutachter ist das Modell, dessen Antworten er beurteilt (%1), und könnte sie bevorzugen. Wählen Sie ein anderes als Gutachter.</translation>
+    </message>
+    <message>
+        <source>Judging the answers (%1)</source>
+        <translation>Die Antworten werden beurteilt (%1)</translation>
+    </message>
+    <message>
+        <source>The limit of requests or of cost was reached, so %1 requests were not made. Raise evaluate.most_requests or evaluate.most_cost and evaluate again: what was answered is kept.</source>
+        <translation>Die Grenze der Anfragen oder der Kosten wurde erreicht, %1 Anfragen wurden daher nicht gestellt. Heben Sie evaluate.most_requests oder evaluate.most_cost an und messen Sie noch einmal: Was beantwortet wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This judge is not reliable: on statements whose truth is known its AUC is %1, and 0.70 is the least that its word counts for. Choose a stronger model as judge.</source>
+        <translation>Dieser Gutachter ist nicht verlässlich: Bei Aussagen, deren Wahrheit bekannt ist, beträgt seine AUC %1, und erst ab 0,70 zählt sein Wort. Wählen Sie ein stärkeres Modell als Gutachter.</translation>
+    </message>
+    <message>
+        <source>The judge gave a word that could be read on too few answers to compare the students. Choose a stronger model as judge.</source>
+        <translation>Der Gutachter hat zu wenige Antworten lesbar beurteilt, um die Schüler zu vergleichen. Wählen Sie ein stärkeres Modell als Gutachter.</translation>
+    </message>
+    <message>
+        <source>The project has no questions in its %1 part. Next: generate questions, or give that part a share in split.%1.</source>
+        <translation>Das Projekt hat keine Fragen in seinem Teil %1. Als Nächstes: Fragen erzeugen, oder diesem Teil in split.%1 einen Anteil geben.</translation>
+    </message>
+    <message>
+        <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
+        <translation>Der Auftrag von Lauf %1 hat noch kein Modell ergeben. Verfolgen Sie ihn mit &quot;jobs&quot;.</translation>
+    </message>
+    <message>
+        <source>The settings name no address for &quot;%1&quot;. Set %1.url and %1.model.</source>
+        <translation>Die Einstellungen nennen für „%1“ keine Adresse. Setzen Sie %1.url und %1.model.</translation>
+    </message>
+    <message>
+        <source>The tuned model stays at the student&apos;s address: there is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows sent to %2, where %3 learns them: %1. Epochs: %4. Tokens: about %5, %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to learn from: %1, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a user&apos;s message: %1. A model learns from them to speak unasked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models it lists: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest rate, after warm-up. 0: chosen for the size of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen for the model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3647,10 +3647,6 @@
         <translation>无法遵循该语法：%1。</translation>
     </message>
     <message>
-        <source>The grammar does not take token %1: %2.</source>
-        <translation>该语法不接受词元 %1：%2。</translation>
-    </message>
-    <message>
         <source>The model wrote no statement that reads. Ask in other words, or write the statement yourself.</source>
         <translation>模型没有写出读取的语句。请换种说法提问，或自己写语句。</translation>
     </message>
@@ -4163,6 +4159,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4204,31 +4204,31 @@
     </message>
     <message>
         <source>There are no answers to judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可评判的回答。</translation>
     </message>
     <message>
         <source>The tuned student answers better: %1 rose from %2 to %3 (%4, between %5 and %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>微调后的学生模型回答得更好：%1从 %2 升到 %3（%4，介于 %5 与 %6 之间）。</translation>
     </message>
     <message>
         <source>The tuned student answers worse: %1 fell from %2 to %3 (%4, between %5 and %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>微调后的学生模型回答得更差：%1从 %2 降到 %3（%4，介于 %5 与 %6 之间）。</translation>
     </message>
     <message>
         <source>No difference that could not be chance: %1 is %2 for the naive student and %3 for the tuned one (%4, between %5 and %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超出偶然的差异：%1在未微调的学生模型为 %2，微调后为 %3（%4，介于 %5 与 %6 之间）。</translation>
     </message>
     <message>
         <source>the correctness of the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的正确性</translation>
     </message>
     <message>
         <source>faithfulness to the passages</source>
-        <translation type="unfinished"></translation>
+        <translation>对段落的忠实度</translation>
     </message>
     <message>
         <source>relevancy to the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>与问题的相关性</translation>
     </message>
     <message>
         <source>Measured on %1 questions that were kept out of training together with their tables, by running what each model wrote on small databases made for the question.</source>
@@ -4420,7 +4420,7 @@
     </message>
     <message>
         <source>The limit of requests or of cost is reached. Raise it and go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已达到请求数或费用的上限。请提高上限后继续：已有的回答都会保留。</translation>
     </message>
     <message>
         <source>Run %2 answers better than run %1: its SQL gives the right rows for %4 % of the %7 questions both were measured with, that of run %1 for %3 % (between %5 and %6 points more).</source>
@@ -4463,20 +4463,12 @@
         <translation>训练大约要花费 %1，而上限是 %2。请减少行数或轮数，或提高上限。</translation>
     </message>
     <message>
-        <source>%1 rows are sent to %2, where %3 learns them in %4 epochs: about %5 tokens, %6.</source>
-        <translation>将有 %1 行发送到 %2，由 %3 在那里学习 %4 轮：约 %5 个词元，%6。</translation>
-    </message>
-    <message>
         <source>%1 That costs about %2.</source>
         <translation>%1 约需花费 %2。</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 以及另外 %2 行</translation>
-    </message>
-    <message>
-        <source>There are %1 rows to learn from, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
-        <translation>可学习的行数：%1；多数端点要求不少于 %2。请让更多问题得到回答，或导入更多的行。</translation>
     </message>
     <message>
         <source>Questions of the evaluation stand among the rows to learn from (rows %1). Leave those rows out, or the verdict will flatter.</source>
@@ -4489,10 +4481,6 @@
     <message>
         <source>Some rows are longer than %1 tokens (rows %2), and the endpoint cuts off their ends. Shorten them, or leave them out.</source>
         <translation>有些行超过 %1 个词元（第 %2 行），端点会截去其末尾。请缩短它们，或将其去掉。</translation>
-    </message>
-    <message>
-        <source>%1 rows have no user&apos;s message. A model learns from them to speak unasked.</source>
-        <translation>没有 user 消息的行数：%1。模型会从中学到不问自答。</translation>
     </message>
     <message>
         <source>It makes embeddings.</source>
@@ -4511,10 +4499,6 @@
         <translation>它不接受微调任务。</translation>
     </message>
     <message>
-        <source>It lists %1 models.</source>
-        <translation>它列出的模型数：%1。</translation>
-    </message>
-    <message>
         <source>%1 is to be shut down: %2.</source>
         <translation>%1 将停用：%2。</translation>
     </message>
@@ -4524,7 +4508,7 @@
     </message>
     <message>
         <source>A call of %1 tokens has no room for passages: the question, the instructions and the answer take %2. Allow more tokens, or a shorter answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次 %1 个词元的请求容不下段落：问题、指令和回答需要 %2 个。请允许更多词元，或更短的回答。</translation>
     </message>
     <message>
         <source>as the vocabulary %1 counts them</source>
@@ -4987,6 +4971,22 @@
         <translation>%1：第 %2 行必须是 base64 的词元及其序号。请重新获取该文件。</translation>
     </message>
     <message>
+        <source>Opening the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and passages of the documents go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no questions to answer. Next: generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address holds a password. Leave it out there and give it apart.</source>
         <translation>地址中含有密码。请从地址中去掉，单独提供。</translation>
     </message>
@@ -5028,6 +5028,94 @@
     </message>
     <message>
         <source>The conversation has %1 tokens, and %2 reads %3.</source>
+        <translation>对话有 %1 个词元，而 %2 只能读 %3 个。</translation>
+    </message>
+    <message>
+        <source>Loading the search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no passages to search. Next: import documents.</source>
+        <translation>该项目没有可搜索的段落。下一步：导入文档。</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>正在回答</translation>
+    </message>
+    <message>
+        <source>Questions, text of the documents and answers go to %1.</source>
+        <translation>问题、文档文本和回答会发送到 %1。</translation>
+    </message>
+    <message>
+        <source>Answering the questions (%1)</source>
+        <translation>正在回答问题（%1）</translation>
+    </message>
+    <message>
+        <source>Trying the judge on planted statements</source>
+        <translation>正在用已知真伪的陈述检验评判模型</translation>
+    </message>
+    <message>
+        <source>The judge is the model whose answers it judges (%1), and may favour them. Choose another as judge.</source>
+        <translation>评判模型就是被评判回答的那个模型（%1），可能会偏袒它们。请另选一个评判模型。</translation>
+    </message>
+    <message>
+        <source>Judging the answers (%1)</source>
+        <translation>正在评判回答（%1）</translation>
+    </message>
+    <message>
+        <source>The limit of requests or of cost was reached, so %1 requests were not made. Raise evaluate.most_requests or evaluate.most_cost and evaluate again: what was answered is kept.</source>
+        <translation>已达到请求数或费用的上限，因此有 %1 个请求没有发出。请提高 evaluate.most_requests 或 evaluate.most_cost 后重新评测：已有的回答都会保留。</translation>
+    </message>
+    <message>
+        <source>This judge is not reliable: on statements whose truth is known its AUC is %1, and 0.70 is the least that its word counts for. Choose a stronger model as judge.</source>
+        <translation>这个评判模型不可靠：在真伪已知的陈述上其 AUC 为 %1，至少要达到 0.70 才能采信。请选择更强的评判模型。</translation>
+    </message>
+    <message>
+        <source>The judge gave a word that could be read on too few answers to compare the students. Choose a stronger model as judge.</source>
+        <translation>评判模型给出可读结论的回答太少，无法比较学生模型。请选择更强的评判模型。</translation>
+    </message>
+    <message>
+        <source>The project has no questions in its %1 part. Next: generate questions, or give that part a share in split.%1.</source>
+        <translation>该项目的 %1 部分没有问题。下一步：生成问题，或在 split.%1 中给该部分一个比例。</translation>
+    </message>
+    <message>
+        <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
+        <translation>运行 %1 的作业还没有产出模型。请用 &quot;jobs&quot; 跟踪它。</translation>
+    </message>
+    <message>
+        <source>The settings name no address for &quot;%1&quot;. Set %1.url and %1.model.</source>
+        <translation>设置中没有“%1”的地址。请设置 %1.url 和 %1.model。</translation>
+    </message>
+    <message>
+        <source>The tuned model stays at the student&apos;s address: there is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows sent to %2, where %3 learns them: %1. Epochs: %4. Tokens: about %5, %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to learn from: %1, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a user&apos;s message: %1. A model learns from them to speak unasked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models it lists: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest rate, after warm-up. 0: chosen for the size of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen for the model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
