@@ -3,6 +3,7 @@
 #include <atomic>
 
 #include "core/base/error.h"
+#include "core/serve/tuning_tools.h"
 #include "tiny_server.h"
 
 using namespace fts;
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void refusesJobsItCannotDo();
     void goesOnWhenItStartsAgain();
     void passesOverWhatIsBroken();
+    void trainsForReal();
 };
 
 void TestTuningRoutes::keepsFiles() {
@@ -320,6 +322,41 @@ void TestTuningRoutes::passesOverWhatIsBroken() {
     server.start();
     QCOMPARE(statusOf(server, whole), std::string("succeeded"));
     QCOMPARE(server.get(under(broken, "events")).status, 404);
+}
+
+// What comes of it are adapters as PEFT keeps them, served beside their base.
+void TestTuningRoutes::trainsForReal() {
+    TinyServer server({}, chatTuningTools("cpu", 1));
+    std::string rows;
+    for (int i = 0; i < 12; ++i) {
+        rows += dumpJson({{"messages",
+                           {{{"role", "user"}, {"content", "lamp " + std::to_string(i)}},
+                            {{"role", "assistant"}, {"content", "it burns"}}}}}) +
+                "\n";
+    }
+    const json job =
+        create(server, rows,
+               {{"hyperparameters",
+                 {{"n_epochs", 30}, {"batch_size", 4}, {"learning_rate_multiplier", 30}}}});
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(server, job), std::string("succeeded"), 60'000);
+    const json ended = jobOf(server, job);
+    QVERIFY(ended["trained_tokens"].get<int>() > 0);
+    json request{{"model", ended["fine_tuned_model"]},
+                 {"messages", json::array({{{"role", "user"}, {"content", "lamp 3"}}})},
+                 {"temperature", 0},
+                 {"max_tokens", 8}};
+    const auto said = [&] {
+        return bodyOf(
+            server.post("/v1/chat/completions", request))["choices"][0]["message"]["content"];
+    };
+    QCOMPARE(said(), json("it burns"));
+    request["model"] = "writer";
+    QVERIFY(said() != "it burns");
+    const json bad = create(server, "{\"messages\": [{\"role\": \"user\"}]}\n");
+    QTRY_COMPARE(statusOf(server, bad), std::string("failed"));
+    const auto why = jobOf(server, bad)["error"]["message"].get<std::string>();
+    QVERIFY2(why.find("line 1") != std::string::npos, why.c_str());
+    QVERIFY2(why.find(server.path("data").string()) == std::string::npos, why.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestTuningRoutes)
