@@ -57,6 +57,9 @@ int RowListModel::rowOf(std::int64_t id) const {
 void RowListModel::setIds(std::vector<std::int64_t> ids) {
     if (ids == m_ids && !ids.empty()) { // what is chosen and where it is scrolled to stays
         m_shown = m_search;
+        for (const int page : std::set(m_wanted)) { // what comes of those is of the search before
+            readPage(page);
+        }
         rereadKept();
         Q_EMIT found();
         return;

@@ -64,15 +64,16 @@ void SqlRowView::showChosen(const std::vector<std::int64_t>& rows) {
 
 void SqlRowView::showRow(const ListedSqlRow& listed) {
     const SqlRow& row = listed.row;
-    QStringList parts{fromUtf8(row.question), fromUtf8(row.answer), fromUtf8(row.context),
-                      tr("Used for: %1").arg(useText(listed))};
+    QStringList facts{tr("Used for: %1").arg(useText(listed))};
     if (!row.place.empty()) {
-        parts << tr("From: %1, %2").arg(fromUtf8(listed.collection), fromUtf8(row.place));
+        facts << tr("From: %1, %2").arg(fromUtf8(listed.collection), fromUtf8(row.place));
     }
     if (!row.database.empty()) {
-        parts << tr("Judged on the database %1").arg(fromUtf8(row.database));
+        facts << tr("Judged on the database %1").arg(fromUtf8(row.database));
     }
-    m_text->setPlainText(parts.join(QStringLiteral("\n\n")));
+    m_text->setPlainText(QStringList{fromUtf8(row.question), fromUtf8(row.answer),
+                                     fromUtf8(row.context), facts.join(u'\n')}
+                             .join(QStringLiteral("\n\n")));
 }
 
 } // namespace fts

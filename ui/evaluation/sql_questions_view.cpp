@@ -99,9 +99,10 @@ void SqlQuestionsView::showTexts() {
     const auto given = [this](const QString& name, const GivenSql& sql) {
         return part(heading(name, sql, palette()), fromUtf8(sql.sql));
     };
-    QString html = part(fromUtf8(answered.question).toHtmlEscaped(), {}) +
-                   part(tr("Known SQL").toHtmlEscaped(), fromUtf8(answered.known)) +
-                   given(tr("Tuned model"), answered.tuned);
+    QString html =
+        QStringLiteral("<p><b>%1</b></p>").arg(fromUtf8(answered.question).toHtmlEscaped()) +
+        part(tr("Known SQL").toHtmlEscaped(), fromUtf8(answered.known)) +
+        given(tr("Tuned model"), answered.tuned);
     if (answered.constrained) {
         html += given(tr("Tuned model, held to the tables"), *answered.constrained);
     }

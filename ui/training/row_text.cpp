@@ -27,6 +27,18 @@ QColor learnedGround(const QPalette& palette) {
                   mix(color.blue(), base.blue()));
 }
 
+// What stands between a piece and the one before it: a stroke where a word is split.
+QString between(const SeenRow::Piece* before, const SeenRow::Piece& piece,
+                const QPalette& palette) {
+    if (before == nullptr || before->text.ends_with('\n')) {
+        return {};
+    }
+    if (!piece.joined) {
+        return QStringLiteral(" ");
+    }
+    return before->special ? QString() : colored(quietColor(palette), QStringLiteral("|"));
+}
+
 QString pieceHtml(const SeenRow::Piece& piece, const QPalette& palette) {
     QString text = fromUtf8(piece.text).toHtmlEscaped();
     text.replace(QLatin1String("\n"), QStringLiteral("↵<br>"));
@@ -38,13 +50,13 @@ QString pieceHtml(const SeenRow::Piece& piece, const QPalette& palette) {
 } // namespace
 
 QString rowHtml(const SeenRow& row, int limit, const QPalette& palette) {
-    const QString stroke = colored(quietColor(palette), QStringLiteral("|"));
     const QString learned = QStringLiteral("<span style=\"background-color:%1\">%2</span>");
     const QString ground = learnedGround(palette).name();
     QString seen, cut;
+    const SeenRow::Piece* before = nullptr;
     for (const SeenRow::Piece& piece : row.pieces) {
-        const QString html =
-            (piece.joined ? stroke : QStringLiteral(" ")) + pieceHtml(piece, palette);
+        const QString html = between(before, piece, palette) + pieceHtml(piece, palette);
+        before = &piece;
         if (piece.cut) {
             cut += html;
         } else {

@@ -207,7 +207,7 @@ private Q_SLOTS:
             QMessageBox* box = nullptr;
             QTRY_VERIFY((box = m_data->find<QMessageBox>("removeBox")) && box->isVisible());
             QVERIFY(box->text().contains("a.csv"));
-            QVERIFY(box->informativeText().contains(*answer ? "cannot be added again" : "stays"));
+            QVERIFY(box->informativeText().contains(*answer ? "is gone" : "stays"));
             if (*answer == '\0') {
                 QTest::keyClick(box, Qt::Key_Escape);
                 QTRY_VERIFY(!m_data->find<QMessageBox>("removeBox"));
