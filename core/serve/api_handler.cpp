@@ -49,6 +49,7 @@ ApiHandler::ApiHandler(ModelRoutes& models, TuningRoutes& tuning,
     m_routes = {
         {"GET", "/v1/models", [&](HttpCall&, const std::string&) { return models.list(); }},
         {"GET", "/v1/models/*", byId(models, &ModelRoutes::one)},
+        {"DELETE", "/v1/models/*", byId(tuning, &TuningRoutes::removeModel)},
         {"POST", "/v1/embeddings", call(models, &ModelRoutes::embed)},
         {"POST", "/v1/chat/completions", call(models, &ModelRoutes::chat)},
         {"POST", "/v1/completions", call(models, &ModelRoutes::complete)},

@@ -177,6 +177,21 @@ json TuningJobs::cancel(const std::string& id) {
     return jobObject(found.job);
 }
 
+json TuningJobs::removeModel(const std::string& model) {
+    const std::lock_guard lock(m_mutex);
+    const auto made = std::ranges::find_if(
+        m_jobs, [&](const auto& one) { return one.second->job.tunedModel == model; });
+    if (!m_models.removeTuned(model) || made == m_jobs.end()) {
+        throw ApiError::notFound("model_not_found", "model",
+                                 Message("There is no model \"%1\" that was tuned here.", model));
+    }
+    std::error_code failure;
+    for (const char* part : {"model", "checkpoints"}) {
+        fs::remove_all(folderOf(made->first) / part, failure);
+    }
+    return {{"id", model}, {"object", "model"}, {"deleted", true}};
+}
+
 // A job that was cancelled while it waited is not begun.
 void TuningJobs::work(Ids& waiting, const std::stop_token& stop, bool training) {
     while (true) {

@@ -36,6 +36,9 @@ public:
     std::vector<nlohmann::json> events(const std::string& id) const;
     std::vector<nlohmann::json> checkpoints(const std::string& id) const;
     nlohmann::json cancel(const std::string& id);
+    /// Takes what a job has left from the disk; the job itself stays. Throws ApiError 404 unless
+    /// the model was tuned here.
+    nlohmann::json removeModel(const std::string& model);
 
 private:
     struct Entry;

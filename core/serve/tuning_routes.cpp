@@ -96,4 +96,8 @@ HttpAnswer TuningRoutes::checkpoints(const HttpCall& call, const std::string& id
     return jsonAnswer(pageFrom(m_jobs.checkpoints(id), pageOf(call, kCheckpointsAPage)));
 }
 
+HttpAnswer TuningRoutes::removeModel(const std::string& id) {
+    return jsonAnswer(m_jobs.removeModel(id));
+}
+
 } // namespace fts

@@ -6,8 +6,8 @@
 
 namespace fts {
 
-/// What trains models: /v1/files and /v1/fine_tuning/jobs with what is below them. Each throws
-/// ApiError.
+/// What trains models: /v1/files and /v1/fine_tuning/jobs with what is below them, and DELETE
+/// /v1/models/ID. Each throws ApiError.
 class TuningRoutes {
 public:
     TuningRoutes(FileStore& files, TuningJobs& jobs) : m_files(files), m_jobs(jobs) {}
@@ -24,6 +24,7 @@ public:
     HttpAnswer cancel(const std::string& id);
     HttpAnswer events(const HttpCall& call, const std::string& id) const;
     HttpAnswer checkpoints(const HttpCall& call, const std::string& id) const;
+    HttpAnswer removeModel(const std::string& id);
 
 private:
     FileStore& m_files;

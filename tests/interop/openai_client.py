@@ -246,6 +246,9 @@ def main():
             again = client.fine_tuning.jobs.retrieve(job.id)
             expect(again == job, "the job is another after the server has started anew")
             expect("Zebulon" in lamp(client, job.fine_tuned_model), "the tuned model is gone")
+            expect(client.models.delete(job.fine_tuned_model).deleted, "it cannot be deleted")
+            refused(openai.NotFoundError, lambda: lamp(client, job.fine_tuned_model),
+                    "a deleted model answers")
         key_stays_secret(folder)
     expect(all(math.isfinite(loss) for loss in losses), "a loss is no number")
     print(json.dumps(report))

@@ -166,6 +166,13 @@ void TestTuningRoutes::trainsAndServesWhatItTrained() {
     server.start();
     QCOMPARE(jobOf(server, job), ended);
     QCOMPARE(server.post("/v1/completions", request).status, 200);
+    QCOMPARE(ask(server.port, "DELETE", "/v1/models/writer").status, 404); // not ours to delete
+    QCOMPARE(bodyOf(ask(server.port, "DELETE", "/v1/models/" + model))["deleted"], json(true));
+    QCOMPARE(ask(server.port, "DELETE", "/v1/models/" + model).status, 404);
+    server.stop();
+    server.start();
+    QCOMPARE(server.post("/v1/completions", request).status, 404);
+    QCOMPARE(jobOf(server, job), ended);
 }
 
 void TestTuningRoutes::takesTheOlderHyperparameters() {
