@@ -4164,11 +4164,11 @@
     </message>
     <message>
         <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen nennen mehrere Adressen, und ein Schlüssel ist für eine. Geben Sie an, für welche: --key-file teacher=DATEI, ebenso generate=, student= und judge=.</translation>
     </message>
     <message>
         <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importierte Gespräche werden nach dem Gefragten aufgeteilt: %1 % zum Trainieren, %2 % zur Auswahl und %3 % für das Urteil.</translation>
     </message>
     <message>
         <source>Add questions on databases with the SQL that answers them.</source>
@@ -4344,7 +4344,7 @@
     </message>
     <message>
         <source>There are no conversations to write: none is used in that part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Gespräche zu schreiben: In diesem Teil wird keines verwendet.</translation>
     </message>
     <message>
         <source>The endpoint tells of more than %1 events. The rest is left out.</source>
@@ -4412,15 +4412,15 @@
     </message>
     <message>
         <source>%1 holds no conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält kein Gespräch.</translation>
     </message>
     <message>
         <source>Conversations left out since they stand there twice: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassene Gespräche, weil sie doppelt dastehen: %1.</translation>
     </message>
     <message>
         <source>Conversations that hold a question or a passage of the validation or test part: %1. They are left out of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche, die eine Frage oder einen Abschnitt des Validierungs- oder Testteils enthalten: %1. Sie werden beim Training weggelassen.</translation>
     </message>
     <message>
         <source>The limit of requests or of cost is reached. Raise it and go on: what was answered is kept.</source>
@@ -4636,11 +4636,11 @@
     </message>
     <message>
         <source>Answers: a small language model that learns from a strong one</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten: ein kleines Sprachmodell, das von einem starken lernt</translation>
     </message>
     <message>
         <source>Conversations in OpenAI&apos;s format (JSON lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche im Format von OpenAI (JSON-Zeilen)</translation>
     </message>
     <message>
         <source>In the precision of the training</source>
@@ -4656,191 +4656,191 @@
     </message>
     <message>
         <source>On this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner</translation>
     </message>
     <message>
         <source>As a fine-tuning job at the student&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Feinabstimmungsauftrag an der Adresse des Schülers</translation>
     </message>
     <message>
         <source>Of an OpenAI-compatible endpoint, such as http://localhost:8080/v1. Empty: the language model on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines OpenAI-kompatiblen Dienstes, etwa http://localhost:8080/v1. Leer: das Sprachmodell auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The student on this machine: a folder or .gguf file of a Llama-family model made to chat, or the name of a fetched one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schüler auf diesem Rechner: Ordner oder .gguf-Datei eines Modells der Llama-Familie für Gespräche, oder der Name eines geholten.</translation>
     </message>
     <message>
         <source>Tokens of question, passages and answer together; longer rows are left out. 0: as many as the model has positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token von Frage, Abschnitten und Antwort zusammen; längere Zeilen werden weggelassen. 0: so viele, wie das Modell Positionen hat.</translation>
     </message>
     <message>
         <source>Address of the student</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Schülers</translation>
     </message>
     <message>
         <source>Student at the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüler an der Adresse</translation>
     </message>
     <message>
         <source>Address of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Lehrers</translation>
     </message>
     <message>
         <source>Teacher at the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrer an der Adresse</translation>
     </message>
     <message>
         <source>What the teacher is told besides</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dem Lehrer zusätzlich gesagt wird</translation>
     </message>
     <message>
         <source>Only the teacher reads it: the student is to answer alike without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Lehrer liest es: Der Schüler soll ohne dies ebenso antworten.</translation>
     </message>
     <message>
         <source>Address of the judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Richters</translation>
     </message>
     <message>
         <source>Judge at the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Richter an der Adresse</translation>
     </message>
     <message>
         <source>Search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchmodell</translation>
     </message>
     <message>
         <source>The embedding model that finds the passages: a folder, such as one exported by a search project, or the name of a fetched model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Embedding-Modell, das die Abschnitte findet: ein Ordner, etwa der Export eines Suchprojekts, oder der Name eines geholten Modells.</translation>
     </message>
     <message>
         <source>Passages of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte einer Antwort</translation>
     </message>
     <message>
         <source>The best so many that the search finds are shown to the model that answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele der besten, die die Suche findet, werden dem antwortenden Modell gezeigt.</translation>
     </message>
     <message>
         <source>Tokens of a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Token einer Anfrage</translation>
     </message>
     <message>
         <source>Question, passages and answer together; passages beyond it are shown in further requests, which refine the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage, Abschnitte und Antwort zusammen; weitere Abschnitte werden in weiteren Anfragen gezeigt, die die Antwort verfeinern.</translation>
     </message>
     <message>
         <source>Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Antwort</translation>
     </message>
     <message>
         <source>Tokens after which an answer that does not end is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, nach denen eine Antwort, die nicht endet, abgeschnitten wird.</translation>
     </message>
     <message>
         <source>Weight of the search model beside word search, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Suchmodells neben der Wortsuche, von 0 bis 1.</translation>
     </message>
     <message>
         <source>What answers are to be like</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Antworten sein sollen</translation>
     </message>
     <message>
         <source>Told to teacher and student alike, before each question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrer und Schüler gleichermaßen gesagt, vor jeder Frage.</translation>
     </message>
     <message>
         <source>Questions answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortete Fragen</translation>
     </message>
     <message>
         <source>So many of the part that is learned from, chosen at random, and of the one that training looks at; 0: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele des Teils, aus dem gelernt wird, zufällig gewählt, und des Teils, den das Training ansieht; 0: alle.</translation>
     </message>
     <message>
         <source>No more are sent each time the teacher answers. 0: as many as are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr werden nicht gesendet, jedes Mal, wenn der Lehrer antwortet. 0: so viele wie nötig.</translation>
     </message>
     <message>
         <source>as many as are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele wie nötig</translation>
     </message>
     <message>
         <source>Where the student learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Schüler lernt</translation>
     </message>
     <message>
         <source>On this machine, or as a fine-tuning job at the student&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner oder als Feinabstimmungsauftrag an der Adresse des Schülers.</translation>
     </message>
     <message>
         <source>Name of the tuned model</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des feinabgestimmten Modells</translation>
     </message>
     <message>
         <source>Part of the name that the address gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Namens, den die Adresse ihm gibt.</translation>
     </message>
     <message>
         <source>Price of a million tokens learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis einer Million gelernter Token</translation>
     </message>
     <message>
         <source>At the student&apos;s address, in your currency; for the cost shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Adresse des Schülers, in Ihrer Währung; für die angezeigten Kosten.</translation>
     </message>
     <message>
         <source>Most to spend on training</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens für das Training auszugeben</translation>
     </message>
     <message>
         <source>A job that is expected to cost more is not begun. 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag, der voraussichtlich mehr kostet, wird nicht begonnen. 0: keine Grenze.</translation>
     </message>
     <message>
         <source>Questions judged: so many of the part, chosen at random; 0: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilte Fragen: so viele des Teils, zufällig gewählt; 0: alle.</translation>
     </message>
     <message>
         <source>Questions made back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgefragte Fragen</translation>
     </message>
     <message>
         <source>So many are made from each answer and compared with the question that was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele werden aus jeder Antwort gebildet und mit der gestellten Frage verglichen.</translation>
     </message>
     <message>
         <source>Tries of the judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche des Richters</translation>
     </message>
     <message>
         <source>So often it is asked until its judgement can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>So oft wird er gefragt, bis sein Urteil lesbar ist.</translation>
     </message>
     <message>
         <source>Tests of the judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben des Richters</translation>
     </message>
     <message>
         <source>Statements known to be true or false that show whether it can be relied on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen, von denen bekannt ist, ob sie wahr sind, und die zeigen, ob er verlässlich ist.</translation>
     </message>
     <message>
         <source>No more are sent for one verdict. 0: as many as are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr werden für ein Urteil nicht gesendet. 0: so viele wie nötig.</translation>
     </message>
     <message>
         <source>At an address the name of the language model must be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Adresse muss der Name des Sprachmodells angegeben sein.</translation>
     </message>
     <message>
         <source>To train at an address, it must be set. Without one, set train.where to local.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um an einer Adresse zu trainieren, muss sie angegeben sein. Ohne eine: train.where auf local setzen.</translation>
     </message>
     <message>
         <source>Not answered yet (questions: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht beantwortet (Fragen: %1)</translation>
     </message>
     <message>
         <source>Bits of the base model</source>
@@ -4940,15 +4940,15 @@
     </message>
     <message>
         <source>%1 is damaged: a conversation in it cannot be read. Restore it from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt: Ein Gespräch darin ist nicht lesbar. Stellen Sie es aus einer Kopie wieder her.</translation>
     </message>
     <message>
         <source>An answer needs some text. To leave the row out, use &quot;Leave out&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort braucht Text. Um die Zeile wegzulassen, verwenden Sie „Weglassen“.</translation>
     </message>
     <message>
         <source>The answer is too long: at most %1 bytes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist zu lang: höchstens %1 Byte werden aufbewahrt.</translation>
     </message>
     <message>
         <source>%1 is damaged or not a project database (%2). The command &quot;restore&quot; puts back a copy of an earlier day, if there is one.</source>
@@ -4960,15 +4960,15 @@
     </message>
     <message>
         <source>the same conversation is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe Gespräch ist schon da</translation>
     </message>
     <message>
         <source>it holds a question or a passage of the validation or test part</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält eine Frage oder einen Abschnitt des Validierungs- oder Testteils</translation>
     </message>
     <message>
         <source>its question is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Frage ist weggelassen</translation>
     </message>
     <message>
         <source>%1: line %2 must be a token in base64 and its rank. Fetch the file again.</source>
@@ -4976,19 +4976,19 @@
     </message>
     <message>
         <source>Opening the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrer wird geöffnet</translation>
     </message>
     <message>
         <source>The teacher answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lehrer antwortet</translation>
     </message>
     <message>
         <source>Questions and passages of the documents go to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen und Abschnitte der Dokumente gehen an %1.</translation>
     </message>
     <message>
         <source>There are no questions to answer. Next: generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Fragen zu beantworten. Als Nächstes: generate.</translation>
     </message>
     <message>
         <source>The address holds a password. Leave it out there and give it apart.</source>
@@ -5004,23 +5004,23 @@
     </message>
     <message>
         <source>A conversation calls tools, which a model on this machine does not learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gespräch ruft Werkzeuge auf; das lernt ein Modell auf diesem Rechner nicht.</translation>
     </message>
     <message>
         <source>The model has no chat template, so it cannot learn conversations. Choose a model whose name ends in Instruct or Chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keine Gesprächsvorlage und kann daher keine Gespräche lernen. Wählen Sie eines, dessen Name auf Instruct oder Chat endet.</translation>
     </message>
     <message>
         <source>There are no conversations to learn from. Next: answer, or import some; if all of them are too long, raise model.max_tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Gespräche, aus denen gelernt werden kann. Als Nächstes: answer, oder importieren Sie welche; sind alle zu lang, erhöhen Sie model.max_tokens.</translation>
     </message>
     <message>
         <source>Answers to learn from: %1. Tokens of these conversations: %2, of which the model learns %3. Answers to choose by: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zum Lernen: %1. Token dieser Gespräche: %2, davon lernt das Modell %3. Antworten zur Auswahl: %4.</translation>
     </message>
     <message>
         <source>Conversations left out: %1. The first: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassene Gespräche: %1. Das erste: %2</translation>
     </message>
     <message>
         <source>Bad rows: %1. The first: %2</source>
@@ -5036,11 +5036,11 @@
     </message>
     <message>
         <source>Loading the search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchmodell wird geladen</translation>
     </message>
     <message>
         <source>Embedding the passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte werden eingebettet</translation>
     </message>
     <message>
         <source>The project has no passages to search. Next: import documents.</source>
@@ -5186,7 +5186,7 @@
     <name>fts::AskPage</name>
     <message>
         <source>Ask a database</source>
-        <translation>Eine Datenbank befragen</translation>
+        <translation>Datenbank fragen</translation>
     </message>
     <message>
         <source>Put a question to your own database. The model writes SQL, which you can read and change; it is only run when you say so, and can only read.</source>
@@ -7894,6 +7894,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>What went wrong</source>
         <translation>Was falsch war</translation>
+    </message>
+    <message>
+        <source>Held to the tables</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

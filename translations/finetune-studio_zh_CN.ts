@@ -4160,11 +4160,11 @@
     </message>
     <message>
         <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中有多个地址，而一个密钥只用于一个地址。请说明用于哪一个：--key-file teacher=文件，同样可写 generate=、student= 和 judge=。</translation>
     </message>
     <message>
         <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的对话按所问的内容划分：%1 % 用于训练，%2 % 用于选择，%3 % 用于结论。</translation>
     </message>
     <message>
         <source>Add questions on databases with the SQL that answers them.</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>There are no conversations to write: none is used in that part.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可写出的对话：该部分没有使用任何对话。</translation>
     </message>
     <message>
         <source>The endpoint tells of more than %1 events. The rest is left out.</source>
@@ -4408,15 +4408,15 @@
     </message>
     <message>
         <source>%1 holds no conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有对话。</translation>
     </message>
     <message>
         <source>Conversations left out since they stand there twice: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>因重复而略去的对话：%1。</translation>
     </message>
     <message>
         <source>Conversations that hold a question or a passage of the validation or test part: %1. They are left out of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>含有验证或测试部分的问题或段落的对话：%1。它们不参加训练。</translation>
     </message>
     <message>
         <source>The limit of requests or of cost is reached. Raise it and go on: what was answered is kept.</source>
@@ -4632,11 +4632,11 @@
     </message>
     <message>
         <source>Answers: a small language model that learns from a strong one</source>
-        <translation type="unfinished"></translation>
+        <translation>回答：向强模型学习的小型语言模型</translation>
     </message>
     <message>
         <source>Conversations in OpenAI&apos;s format (JSON lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI 格式的对话（JSON 行）</translation>
     </message>
     <message>
         <source>In the precision of the training</source>
@@ -4652,191 +4652,191 @@
     </message>
     <message>
         <source>On this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机上</translation>
     </message>
     <message>
         <source>As a fine-tuning job at the student&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>作为学生地址上的微调任务</translation>
     </message>
     <message>
         <source>Of an OpenAI-compatible endpoint, such as http://localhost:8080/v1. Empty: the language model on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI 兼容服务的地址，例如 http://localhost:8080/v1。留空：本机上的语言模型。</translation>
     </message>
     <message>
         <source>The student on this machine: a folder or .gguf file of a Llama-family model made to chat, or the name of a fetched one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的学生：Llama 系列对话模型的文件夹或 .gguf 文件，或已获取模型的名称。</translation>
     </message>
     <message>
         <source>Tokens of question, passages and answer together; longer rows are left out. 0: as many as the model has positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题、段落和回答合计的词元数；更长的行会略去。0：模型的位置有多少就多少。</translation>
     </message>
     <message>
         <source>Address of the student</source>
-        <translation type="unfinished"></translation>
+        <translation>学生的地址</translation>
     </message>
     <message>
         <source>Student at the address</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址上的学生</translation>
     </message>
     <message>
         <source>Address of the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教师的地址</translation>
     </message>
     <message>
         <source>Teacher at the address</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址上的教师</translation>
     </message>
     <message>
         <source>What the teacher is told besides</source>
-        <translation type="unfinished"></translation>
+        <translation>另外告诉教师的话</translation>
     </message>
     <message>
         <source>Only the teacher reads it: the student is to answer alike without.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有教师会读到：学生应当在没有它时也这样回答。</translation>
     </message>
     <message>
         <source>Address of the judge</source>
-        <translation type="unfinished"></translation>
+        <translation>评判者的地址</translation>
     </message>
     <message>
         <source>Judge at the address</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址上的评判者</translation>
     </message>
     <message>
         <source>Search model</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模型</translation>
     </message>
     <message>
         <source>The embedding model that finds the passages: a folder, such as one exported by a search project, or the name of a fetched model.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找段落的嵌入模型：一个文件夹（例如搜索项目导出的），或已获取模型的名称。</translation>
     </message>
     <message>
         <source>Passages of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>一个回答所用的段落</translation>
     </message>
     <message>
         <source>The best so many that the search finds are shown to the model that answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索找到的最好的这么多段落会给回答的模型看。</translation>
     </message>
     <message>
         <source>Tokens of a request</source>
-        <translation type="unfinished"></translation>
+        <translation>一次请求的词元</translation>
     </message>
     <message>
         <source>Question, passages and answer together; passages beyond it are shown in further requests, which refine the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题、段落和回答合计；放不下的段落在后续请求中给出，用来完善回答。</translation>
     </message>
     <message>
         <source>Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最长的回答</translation>
     </message>
     <message>
         <source>Tokens after which an answer that does not end is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答在这么多词元后仍未结束就会被截断。</translation>
     </message>
     <message>
         <source>Weight of the search model beside word search, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模型相对于按词搜索的权重，从 0 到 1。</translation>
     </message>
     <message>
         <source>What answers are to be like</source>
-        <translation type="unfinished"></translation>
+        <translation>回答应当怎样</translation>
     </message>
     <message>
         <source>Told to teacher and student alike, before each question.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个问题之前同样告诉教师和学生。</translation>
     </message>
     <message>
         <source>Questions answered</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的问题</translation>
     </message>
     <message>
         <source>So many of the part that is learned from, chosen at random, and of the one that training looks at; 0: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>从用于学习的部分和训练时查看的部分中各随机选取这么多；0：全部。</translation>
     </message>
     <message>
         <source>No more are sent each time the teacher answers. 0: as many as are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>教师每次作答时不会发送更多。0：需要多少就多少。</translation>
     </message>
     <message>
         <source>as many as are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要多少就多少</translation>
     </message>
     <message>
         <source>Where the student learns</source>
-        <translation type="unfinished"></translation>
+        <translation>学生在哪里学习</translation>
     </message>
     <message>
         <source>On this machine, or as a fine-tuning job at the student&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机上，或作为学生地址上的微调任务。</translation>
     </message>
     <message>
         <source>Name of the tuned model</source>
-        <translation type="unfinished"></translation>
+        <translation>微调后模型的名称</translation>
     </message>
     <message>
         <source>Part of the name that the address gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址给它的名称中的一部分。</translation>
     </message>
     <message>
         <source>Price of a million tokens learned</source>
-        <translation type="unfinished"></translation>
+        <translation>学习一百万词元的价格</translation>
     </message>
     <message>
         <source>At the student&apos;s address, in your currency; for the cost shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>在学生的地址上，以您的货币计；用于显示费用。</translation>
     </message>
     <message>
         <source>Most to spend on training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练最多花费</translation>
     </message>
     <message>
         <source>A job that is expected to cost more is not begun. 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>预计花费更多的任务不会开始。0：没有限制。</translation>
     </message>
     <message>
         <source>Questions judged: so many of the part, chosen at random; 0: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判的问题：从该部分随机选取这么多；0：全部。</translation>
     </message>
     <message>
         <source>Questions made back</source>
-        <translation type="unfinished"></translation>
+        <translation>反向提出的问题</translation>
     </message>
     <message>
         <source>So many are made from each answer and compared with the question that was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>由每个回答生成这么多问题，并与所问的问题比较。</translation>
     </message>
     <message>
         <source>Tries of the judge</source>
-        <translation type="unfinished"></translation>
+        <translation>评判者的尝试次数</translation>
     </message>
     <message>
         <source>So often it is asked until its judgement can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其评判可读之前最多询问这么多次。</translation>
     </message>
     <message>
         <source>Tests of the judge</source>
-        <translation type="unfinished"></translation>
+        <translation>对评判者的检验</translation>
     </message>
     <message>
         <source>Statements known to be true or false that show whether it can be relied on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知真假的陈述，用来表明它是否可靠。</translation>
     </message>
     <message>
         <source>No more are sent for one verdict. 0: as many as are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个结论不会发送更多。0：需要多少就多少。</translation>
     </message>
     <message>
         <source>At an address the name of the language model must be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>有地址时必须设置语言模型的名称。</translation>
     </message>
     <message>
         <source>To train at an address, it must be set. Without one, set train.where to local.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在某个地址上训练，必须设置该地址。没有地址时，将 train.where 设为 local。</translation>
     </message>
     <message>
         <source>Not answered yet (questions: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未回答（问题：%1）</translation>
     </message>
     <message>
         <source>Bits of the base model</source>
@@ -4936,15 +4936,15 @@
     </message>
     <message>
         <source>%1 is damaged: a conversation in it cannot be read. Restore it from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏：其中有一个对话无法读取。请从副本恢复。</translation>
     </message>
     <message>
         <source>An answer needs some text. To leave the row out, use &quot;Leave out&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答需要有文字。要略去该行，请使用“略去”。</translation>
     </message>
     <message>
         <source>The answer is too long: at most %1 bytes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答太长：最多保存 %1 字节。</translation>
     </message>
     <message>
         <source>%1 is damaged or not a project database (%2). The command &quot;restore&quot; puts back a copy of an earlier day, if there is one.</source>
@@ -4956,15 +4956,15 @@
     </message>
     <message>
         <source>the same conversation is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有相同的对话</translation>
     </message>
     <message>
         <source>it holds a question or a passage of the validation or test part</source>
-        <translation type="unfinished"></translation>
+        <translation>它含有验证或测试部分的问题或段落</translation>
     </message>
     <message>
         <source>its question is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>它的问题已被略去</translation>
     </message>
     <message>
         <source>%1: line %2 must be a token in base64 and its rank. Fetch the file again.</source>
@@ -4972,19 +4972,19 @@
     </message>
     <message>
         <source>Opening the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开教师</translation>
     </message>
     <message>
         <source>The teacher answers</source>
-        <translation type="unfinished"></translation>
+        <translation>教师正在回答</translation>
     </message>
     <message>
         <source>Questions and passages of the documents go to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档的问题和段落会发送到 %1。</translation>
     </message>
     <message>
         <source>There are no questions to answer. Next: generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要回答的问题。下一步：generate。</translation>
     </message>
     <message>
         <source>The address holds a password. Leave it out there and give it apart.</source>
@@ -5000,23 +5000,23 @@
     </message>
     <message>
         <source>A conversation calls tools, which a model on this machine does not learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>有对话调用工具，本机上的模型不学习这一点。</translation>
     </message>
     <message>
         <source>The model has no chat template, so it cannot learn conversations. Choose a model whose name ends in Instruct or Chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型没有对话模板，因此无法学习对话。请选择名称以 Instruct 或 Chat 结尾的模型。</translation>
     </message>
     <message>
         <source>There are no conversations to learn from. Next: answer, or import some; if all of them are too long, raise model.max_tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供学习的对话。下一步：answer，或导入一些；如果都太长，请提高 model.max_tokens。</translation>
     </message>
     <message>
         <source>Answers to learn from: %1. Tokens of these conversations: %2, of which the model learns %3. Answers to choose by: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习的回答：%1。这些对话的词元：%2，其中模型学习 %3。用于选择的回答：%4。</translation>
     </message>
     <message>
         <source>Conversations left out: %1. The first: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的对话：%1。第一个：%2</translation>
     </message>
     <message>
         <source>Bad rows: %1. The first: %2</source>
@@ -5032,11 +5032,11 @@
     </message>
     <message>
         <source>Loading the search model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载搜索模型</translation>
     </message>
     <message>
         <source>Embedding the passages</source>
-        <translation type="unfinished"></translation>
+        <translation>正在嵌入段落</translation>
     </message>
     <message>
         <source>The project has no passages to search. Next: import documents.</source>
@@ -7877,6 +7877,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>What went wrong</source>
         <translation>出了什么错</translation>
+    </message>
+    <message>
+        <source>Held to the tables</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
