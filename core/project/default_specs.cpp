@@ -9,7 +9,7 @@ Specs defaultSpecs(const std::string& kind) {
         specs.kind = kind;
         specs.model.base = "SmolLM2-135M-Instruct";
         specs.train.batch = 16;
-        specs.train.learningRate = 3e-4;
+        specs.train.learningRate = 0; // chosen for the model
         specs.train.weightDecay = 0;
         specs.train.metric = "execution_accuracy";
     } else if (kind == kDistillation) {
@@ -18,7 +18,7 @@ Specs defaultSpecs(const std::string& kind) {
         specs.generate.generator = "local"; // sentences of the text are no questions
         specs.generate.perChunk = 1;
         specs.train.batch = 8;
-        specs.train.learningRate = 3e-4;
+        specs.train.learningRate = 0; // chosen for the model
         specs.train.weightDecay = 0;
         specs.train.metric = "loss";
         specs.evaluate.rows = 40;

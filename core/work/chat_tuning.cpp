@@ -3,9 +3,11 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/formats/datasets/chat_rows.h"
+#include "core/formats/language_model.h"
 #include "core/nn/peft_adapter.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/models.h"
+#include "core/train/schedule.h"
 #include "core/train/trainer.h"
 #include "core/work/chat_training.h"
 #include "core/work/tuned_model.h"
@@ -47,7 +49,8 @@ RunSpec newSpec(const ChatTuning& tuning) {
     TrainSpec& train = spec.specs.train;
     train.epochs = tuning.epochs;
     train.batch = tuning.batch;
-    train.learningRate *= tuning.rateFactor;
+    train.learningRate =
+        tuning.rateFactor * adapterLearningRate(openLanguageModel(tuning.base).config.hidden);
     train.seed = tuning.seed;
     train.device = tuning.device;
     train.threads = tuning.threads;

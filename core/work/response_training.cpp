@@ -46,6 +46,9 @@ void ResponseTraining::loadModel(JobContext& context) {
     }
     m_model->adapt(loraSettings(m_spec.specs.lora),
                    static_cast<std::uint64_t>(m_spec.specs.train.seed));
+    if (double& rate = m_spec.specs.train.learningRate; rate == 0) {
+        rate = adapterLearningRate(m_model->config().hidden);
+    }
     int& maxTokens = m_spec.specs.model.maxTokens;
     const int positions = m_model->config().positions;
     maxTokens = maxTokens == 0 ? positions : std::min(maxTokens, positions);
