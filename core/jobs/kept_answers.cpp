@@ -25,6 +25,11 @@ std::string nameOf(const std::string& asked, const ChatRequest& request) {
                             request.maxTokens, request.seed.value_or(-1), request.schema}));
 }
 
+// Under which it is kept that an answer was cut short: it is paid for, and would be cut again.
+std::string nameOfCut(const std::string& request) {
+    return request + " cut";
+}
+
 ChatError pastLimit() {
     return {ChatFault::Unasked, false,
             Message(FTS_TEXT("The limit of requests or of cost is reached. Raise it and go on: "
@@ -58,6 +63,12 @@ std::optional<ChatTask> KeptAnswers::nextToSend(const Next& next, const Deliver&
         if (const auto kept = findModelAnswer(m_store, name)) {
             ++m_reused;
             deliver({task->id, ChatAnswer{kept->text, "stop", {}, kept->model}});
+            continue;
+        }
+        if (const auto cut = findModelAnswer(m_store, nameOfCut(name))) {
+            ++m_reused;
+            ++m_failed[cut->text];
+            deliver({task->id, ChatError(ChatFault::CutShort, false, Message("%1", cut->text))});
             continue;
         }
         if (joinSame(name, task->id)) {
@@ -100,6 +111,10 @@ void KeptAnswers::keep(const ChatResult& result, const Deliver& deliver) {
         const auto& error = std::get<ChatError>(result.outcome);
         m_use += error.use();
         ++m_failed[error.message().english()];
+        if (error.fault() == ChatFault::CutShort) {
+            keepModelAnswer(m_store, nameOfCut(asked.name),
+                            {error.message().english(), "", error.use().in, error.use().out});
+        }
     }
     if (m_budget != nullptr) {
         const TokenUse use{m_use.in - before.in, m_use.out - before.out};

@@ -25,8 +25,9 @@ struct AskingBudget {
 /// Answers from the store what was answered before, and asks another service the rest.
 ///
 /// Every answer is kept as soon as it is there, under all that was asked, so that nothing is paid
-/// for twice whatever ends the work. A request that is already under way is not sent again. Past
-/// the budget requests fail with ChatFault::Unasked. All on the caller's thread.
+/// for twice whatever ends the work; so is that an answer was cut short. A request that is already
+/// under way is not sent again. Past the budget requests fail with ChatFault::Unasked. All on the
+/// caller's thread.
 class KeptAnswers : public ChatService {
 public:
     /// `asked` names who answers: askedName() of an endpoint, or whatever changes when a model on

@@ -143,6 +143,19 @@ private Q_SLOTS:
         QCOMPARE(kept.account()["failed"]["No luck."].get<int>(), 1);
     }
 
+    void anAnswerThatWasCutShortIsNotPaidForAgain() {
+        ScriptedChat chat([](const ChatRequest&) { return failed(ChatFault::CutShort); });
+        KeptAnswers kept(*m_store, chat, "someone");
+        QCOMPARE(run(kept, {{"a"}})[0][0], std::string("none"));
+        KeptAnswers again(*m_store, chat, "someone");
+        QCOMPARE(run(again, {{"a"}})[0][0], std::string("none"));
+        QCOMPARE(chat.asked.size(), std::size_t{1});
+        QCOMPARE(again.account()["failed"]["No luck."].get<int>(), 1);
+        KeptAnswers other(*m_store, chat, "someone else");
+        run(other, {{"a"}});
+        QCOMPARE(chat.asked.size(), std::size_t{2});
+    }
+
     void pastTheLimitNothingIsSent() {
         ScriptedChat chat(echo);
         AskingBudget budget{2};
