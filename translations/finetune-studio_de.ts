@@ -5159,11 +5159,11 @@
     </message>
     <message>
         <source>&amp;Write SQL</source>
-        <translation>SQL sch&amp;reiben</translation>
+        <translation>SQL schr&amp;eiben</translation>
     </message>
     <message>
         <source>At &amp;most rows:</source>
-        <translation>&amp;Höchstens Zeilen:</translation>
+        <translation>Höchstens Zei&amp;len:</translation>
     </message>
     <message>
         <source>S&amp;econds:</source>
@@ -5171,7 +5171,7 @@
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation>&amp;Ausführen</translation>
+        <translation>A&amp;usführen</translation>
     </message>
     <message>
         <source>Runs the SQL in a session that can only read (Ctrl+Return)</source>
@@ -5198,7 +5198,7 @@
     </message>
     <message>
         <source>&amp;Choose a SQLite file…</source>
-        <translation>SQLite-Datei &amp;wählen …</translation>
+        <translation>SQLite-Date&amp;i wählen …</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -5609,11 +5609,7 @@
     </message>
     <message>
         <source>&amp;Database:</source>
-        <translation>&amp;Datenbank:</translation>
-    </message>
-    <message>
-        <source>Choose a &amp;file…</source>
-        <translation>Da&amp;tei wählen …</translation>
+        <translation>Daten&amp;bank:</translation>
     </message>
     <message>
         <source>Choose a SQLite file</source>
@@ -5638,6 +5634,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;ile…</source>
+        <translation>Da&amp;tei wählen …</translation>
     </message>
 </context>
 <context>
@@ -6318,16 +6318,16 @@
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
-    <message>
-        <source>&amp;Columns:</source>
-        <translation>S&amp;palten:</translation>
-    </message>
     <message numerus="yes">
         <source>Added %Ln questions.</source>
         <translation>
             <numerusform>%Ln Frage hinzugefügt.</numerusform>
             <numerusform>%Ln Fragen hinzugefügt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns:</source>
+        <translation>Spa&amp;lten:</translation>
     </message>
 </context>
 <context>
@@ -6817,7 +6817,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Try a &amp;sample: search</source>
-        <translation>Bei&amp;spiel ausprobieren: Suche</translation>
+        <translation>Beispiel ausprobieren: S&amp;uche</translation>
     </message>
     <message>
         <source>Try a sample: SQ&amp;L</source>
@@ -7309,10 +7309,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
 <context>
     <name>fts::ResultView</name>
     <message>
-        <source>Sa&amp;ve as CSV…</source>
-        <translation>Als CS&amp;V speichern …</translation>
-    </message>
-    <message>
         <source>Save the rows as comma-separated values</source>
         <translation>Die Zeilen als kommagetrennte Werte speichern</translation>
     </message>
@@ -7338,6 +7334,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Saved to %1.</source>
         <translation>Gespeichert in %1.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as CSV…</source>
+        <translation>Als &amp;CSV speichern …</translation>
     </message>
 </context>
 <context>
@@ -7897,7 +7897,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Held to the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>An Tabellen gebunden</translation>
     </message>
 </context>
 <context>

@@ -5602,10 +5602,6 @@
         <translation>数据库(&amp;D)：</translation>
     </message>
     <message>
-        <source>Choose a &amp;file…</source>
-        <translation>选择文件(&amp;I)…</translation>
-    </message>
-    <message>
         <source>Choose a SQLite file</source>
         <translation>选择 SQLite 文件</translation>
     </message>
@@ -5628,6 +5624,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;ile…</source>
+        <translation>选择文件(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -6306,15 +6306,15 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
-    <message>
-        <source>&amp;Columns:</source>
-        <translation>列(&amp;C)：</translation>
-    </message>
     <message numerus="yes">
         <source>Added %Ln questions.</source>
         <translation>
             <numerusform>已添加 %Ln 个问题。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns:</source>
+        <translation>列(&amp;L)：</translation>
     </message>
 </context>
 <context>
@@ -7294,10 +7294,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
 <context>
     <name>fts::ResultView</name>
     <message>
-        <source>Sa&amp;ve as CSV…</source>
-        <translation>另存为 CSV(&amp;V)…</translation>
-    </message>
-    <message>
         <source>Save the rows as comma-separated values</source>
         <translation>将各行保存为逗号分隔值</translation>
     </message>
@@ -7322,6 +7318,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Saved to %1.</source>
         <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Save &amp;as CSV…</source>
+        <translation>另存为 CSV(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -7880,7 +7880,7 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>Held to the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>限于这些表</translation>
     </message>
 </context>
 <context>

@@ -42,8 +42,9 @@ std::string lineage(const ModelCard& card) {
                 (source.sha256.empty() ? "–" : "`" + source.sha256 + "`") +
                 " |\n"; // a folder of documents has none
     }
-    return text + "\nTrained on " + counted(card.trainPairs, "pair") + ", chosen by " +
-           counted(card.validationQuestions, "validation question") + "; " +
+    return text + "\nTrained on " +
+           counted(card.trainPairs, card.specs.kind == kEmbedding ? "pair" : "row") +
+           ", chosen by " + counted(card.validationQuestions, "validation question") + "; " +
            counted(card.testQuestions, "test question") +
            (card.testQuestions == 1 ? " was" : " were") + " kept apart for the verdict.\n\n";
 }

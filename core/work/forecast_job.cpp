@@ -177,7 +177,7 @@ void Forecasting::measureTraining() {
 
 void Forecasting::measureEvaluation() {
     m_context.check();
-    m_context.events.emit(StageStarted{"verdict", FTS_TEXT("Measuring a piece of the verdict")});
+    m_context.events.emit(StageStarted{"embed", FTS_TEXT("Measuring a piece of the verdict")});
     m_forecast.evaluateSeconds = m_prepared->verdictSeconds(m_project, m_store, m_context);
 }
 

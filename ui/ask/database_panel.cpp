@@ -62,7 +62,7 @@ QWidget* DatabasePanel::makeAddressLine() {
     m_address->setAccessibleDescription(m_address->toolTip());
     auto* label = new QLabel(tr("&Database:"), box);
     label->setBuddy(m_address);
-    m_choose = new QPushButton(tr("Choose a &file…"), box);
+    m_choose = new QPushButton(tr("Choose a f&ile…"), box);
     m_choose->setObjectName(QStringLiteral("chooseDatabase"));
     m_choose->setAccessibleName(tr("Choose a SQLite file"));
     m_open = new QPushButton(tr("&Open"), box);

@@ -34,7 +34,7 @@ ResultView::ResultView(QWidget* parent) : QWidget(parent), m_model(new ResultMod
     m_time = makeText({}, this);
     m_time->setObjectName(QStringLiteral("resultTime"));
     setTextColor(m_time, quietColor);
-    m_save = new QPushButton(tr("Sa&ve as CSV…"), this);
+    m_save = new QPushButton(tr("Save &as CSV…"), this);
     m_save->setObjectName(QStringLiteral("saveResult"));
     m_save->setAccessibleName(tr("Save the rows as comma-separated values"));
     connect(m_save, &QPushButton::clicked, this, &ResultView::showDialog);

@@ -140,7 +140,7 @@ void ImportPanel::addMap(QFormLayout& lines) {
     m_map->setAccessibleDescription(m_map->toolTip());
     m_map->setMinimumWidth(letterWidth(m_map->fontMetrics()) * kMapLetters);
     m_map->setAccessibleName(tr("Columns"));
-    lines.addRow(tr("&Columns:"), m_map);
+    lines.addRow(tr("Co&lumns:"), m_map);
 }
 
 void ImportPanel::showUse() {

@@ -86,6 +86,9 @@ void SqlFigures::show(const VerdictRecord& record) {
     m_bars->setToolTip(meanings.join(u'\n'));
     m_bars->setAccessibleDescription(joinedSentences(meanings));
     m_bars->setBars(labels, std::move(sets));
+    if (models.size() > 2) {
+        names.back() = tr("Held to the tables"); // where there is less room
+    }
     showErrors(names, models);
 }
 
