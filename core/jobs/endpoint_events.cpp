@@ -34,7 +34,9 @@ std::optional<TuningEvent> eventIn(std::string_view line) {
 EndpointEvents::EndpointEvents(const std::filesystem::path& runFolder, EventSink& events)
     : m_path(runFolder / "endpoint_events.jsonl"), m_events(events) {
     if (std::filesystem::exists(m_path)) {
-        forEachWholeLine(m_path, [this](std::string_view line, std::uint64_t) {
+        std::uint64_t whole = 0;
+        forEachWholeLine(m_path, [&](std::string_view line, std::uint64_t end) {
+            whole = end;
             if (const auto event = eventIn(line)) {
                 m_known.insert(event->id);
                 for (const auto& [name, value] : event->metrics) {
@@ -42,6 +44,7 @@ EndpointEvents::EndpointEvents(const std::filesystem::path& runFolder, EventSink
                 }
             }
         });
+        std::filesystem::resize_file(m_path, whole); // without what a crash left half-written
     }
     m_file.open(m_path, std::ios::app | std::ios::binary);
     m_file << std::flush;

@@ -43,11 +43,6 @@ bool isLost(const TuningState& state) {
     return state.job.status == TuningStatus::Failed || state.job.status == TuningStatus::Cancelled;
 }
 
-bool isTheSame(const Project& project, ProjectStore& store, int run) {
-    const RunSpec spec = readRunSpec(project.runFolder(run));
-    return hasSettingsOf(spec, project) && spec.rows == store.rowsHash();
-}
-
 Going demanded(const std::optional<Going>& going) {
     if (!going) {
         throw Error(ErrorKind::BadInput,
@@ -69,7 +64,7 @@ std::optional<Going> findGoing(const Project& project, ProjectStore& store, cons
         return demanded(going);
     }
     const bool fresh = params.value("fresh", false);
-    if (going && !fresh && !isLost(going->state) && isTheSame(project, store, going->run)) {
+    if (going && !fresh && !isLost(going->state) && isStillTheSame(project, store, going->run)) {
         context.log(Message(FTS_TEXT("Run %1 was interrupted and goes on."), going->run));
         return going;
     }
@@ -102,6 +97,7 @@ TuningState newState(const Project& project, const Endpoint& endpoint) {
     return state;
 }
 
+/// Without the hash of a base model: what is trained lies at the endpoint.
 RunSpec specOf(const Project& project, ProjectStore& store, const TuningPlan& plan) {
     RunSpec spec;
     spec.asked = specsToJson(project.specs());

@@ -30,7 +30,10 @@ bool hasSettingsOf(const RunSpec& spec, const Project& project) {
 
 bool isStillTheSame(const Project& project, ProjectStore& store, int run) {
     const RunSpec spec = readRunSpec(project.runFolder(run));
-    return hasSettingsOf(spec, project) && spec.rows == store.rowsHash() &&
+    if (!hasSettingsOf(spec, project) || spec.rows != store.rowsHash()) {
+        return false;
+    }
+    return spec.modelHash.empty() || // trained elsewhere
            spec.modelHash == modelHash(resolveModel(project.specs().model.base));
 }
 

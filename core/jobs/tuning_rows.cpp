@@ -6,6 +6,8 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/jobs/asked_endpoint.h"
+#include "core/net/address.h"
 #include "core/store/stored_chat_rows.h"
 
 namespace fts {
@@ -43,6 +45,28 @@ void checkCost(const TrainSpec& train, const TuningCost& cost, std::vector<Probl
     }
 }
 
+/// What a job of this project at the same address, with the same model, took for so many tokens.
+std::optional<double> expectedSeconds(const Project& project, ProjectStore& store,
+                                      std::int64_t tokens) {
+    const Endpoint endpoint = endpointOf(project.specs().student);
+    auto runs = store.runs();
+    std::ranges::reverse(runs);
+    for (const RunRow& row : runs) {
+        try {
+            const auto state = readTuningState(project.runFolder(row.number));
+            if (state && state->model == endpoint.model && state->job.trainedTokens > 0 &&
+                state->job.finishedAt > state->job.createdAt &&
+                state->address == parseAddress(endpoint.url).origin()) {
+                return static_cast<double>(state->job.finishedAt - state->job.createdAt) *
+                       static_cast<double>(tokens) / static_cast<double>(state->job.trainedTokens);
+            }
+        } catch (const Error&) { // a damaged file, or no address
+            continue;
+        }
+    }
+    return std::nullopt;
+}
+
 TuningState::File writeRows(ProjectStore& store, Split split, const fs::path& path,
                             const std::string& name) {
     AtomicFile file(path);
@@ -78,6 +102,7 @@ TuningPlan planTuning(const Project& project, ProjectStore& store, JobContext& c
     plan.cost = tuningCost(plan.report, train.epochs, train.price);
     plan.validationRows =
         static_cast<std::int64_t>(storedChatRows(store, Split::Validation).size());
+    plan.seconds = expectedSeconds(project, store, plan.cost.tokens);
     plan.problems = chatProblems(plan.report);
     checkCost(train, plan.cost, plan.problems);
     return plan;
@@ -92,16 +117,18 @@ json tuningPlanToJson(const TuningPlan& plan) {
     json result = chatReportToJson(plan.report);
     result["validation_rows"] = plan.validationRows;
     result["cost"] = tuningCostToJson(plan.cost);
+    result["seconds"] = plan.seconds ? json(*plan.seconds) : json();
     result["problems"] = std::move(problems);
     return result;
 }
 
 Message whatIsTrained(const TuningPlan& plan, const std::string& address,
                       const std::string& model) {
-    const Message rows(FTS_TEXT("%1 rows are sent to %2, where %3 learns them in %4 epochs: about "
-                                "%5 tokens, %6."),
-                       plan.report.rows, address, model, plan.cost.epochs, plan.cost.tokens,
-                       plan.report.howCounted);
+    const Message rows(
+        FTS_TEXT("Rows sent to %2, where %3 learns them: %1. Epochs: %4. Tokens: about "
+                 "%5, %6."),
+        plan.report.rows, address, model, plan.cost.epochs, plan.cost.tokens,
+        plan.report.howCounted);
     return plan.cost.price <= 0
                ? rows
                : Message(FTS_TEXT("%1 That costs about %2."), rows, plan.cost.price);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "core/base/job_context.h"
 #include "core/llm/chat_report.h"
@@ -20,6 +21,8 @@ struct TuningPlan {
     ChatReport report;
     TuningCost cost;
     std::int64_t validationRows = 0;
+    /// By what the last job there took, its time in the queue included; nullopt if there was none.
+    std::optional<double> seconds;
     std::vector<Problem> problems; ///< of the rows and of the limit of cost
 };
 

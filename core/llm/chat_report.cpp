@@ -147,8 +147,8 @@ std::vector<Problem> chatProblems(const ChatReport& report) {
     };
     if (report.rows < kFewestRows) {
         add(report.rows == 0 ? Severity::Error : Severity::Warning,
-            Message(FTS_TEXT("There are %1 rows to learn from, and most endpoints take no fewer "
-                             "than %2. Answer more questions, or import more rows."),
+            Message(FTS_TEXT("Rows to learn from: %1, and most endpoints take no fewer than %2. "
+                             "Answer more questions, or import more rows."),
                     report.rows, kFewestRows));
     }
     if (!report.leaks.empty()) {
@@ -170,7 +170,7 @@ std::vector<Problem> chatProblems(const ChatReport& report) {
                     report.longest, linesOf(report.tooLong)));
     }
     if (report.withoutUser > 0) {
-        add(Severity::Warning, Message(FTS_TEXT("%1 rows have no user's message. A model learns "
+        add(Severity::Warning, Message(FTS_TEXT("Rows without a user's message: %1. A model learns "
                                                 "from them to speak unasked."),
                                        report.withoutUser));
     }

@@ -78,7 +78,7 @@ std::vector<Message> EndpointAbilities::sentences(const std::string& model) cons
     add(sentences, fineTuning, FTS_TEXT("It takes fine-tuning jobs."),
         FTS_TEXT("It takes no fine-tuning jobs."));
     if (!models.empty()) {
-        sentences.emplace_back(FTS_TEXT("It lists %1 models."), models.size());
+        sentences.emplace_back(FTS_TEXT("Models it lists: %1."), models.size());
     }
     if (!shutdownDate.empty()) {
         sentences.emplace_back(FTS_TEXT("%1 is to be shut down: %2."), model, shutdownDate);

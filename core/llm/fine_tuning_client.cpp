@@ -28,6 +28,14 @@ auto ifReadable(Read read) -> std::optional<decltype(read())> {
     }
 }
 
+/// Takes a page item by item, until one is enough.
+template <typename Take>
+auto byItem(Take take) {
+    return [take](const std::vector<json>& items) {
+        return std::ranges::all_of(items, [&](const json& item) { return take(item); });
+    };
+}
+
 std::string jobCall(const std::string& id, const char* part = "") {
     return std::string(kJobs) + "/" + id + part;
 }
@@ -76,7 +84,7 @@ json FineTuningClient::post(HttpRequest request, bool ofThing, std::stop_token s
 /// Page after page: each must bring an id that was not there before, or the endpoint leads in
 /// circles. True if all was read, or as much as `take` wanted.
 bool FineTuningClient::readPages(const std::string& call, const std::string& query, bool ofThing,
-                                 const TakeItem& take, std::stop_token stop) {
+                                 const TakePage& take, std::stop_token stop) {
     std::set<std::string> seen;
     std::string place = query;
     std::size_t items = 0;
@@ -86,11 +94,8 @@ bool FineTuningClient::readPages(const std::string& call, const std::string& que
         bool isNew = false;
         for (const json& item : page.items) {
             isNew |= seen.insert(m_reader.idOf(item)).second;
-            if (!take(item)) {
-                return true;
-            }
         }
-        if (!page.more) {
+        if (!take(page.items) || !page.more) {
             return true;
         }
         const std::string last = page.items.empty() ? "" : m_reader.idOf(page.items.back());
@@ -125,7 +130,7 @@ std::optional<RemoteFile> FineTuningClient::findFile(const std::string& name, st
         }
         return !found;
     };
-    readPages(kFiles, "purpose=fine-tune", false, take, stop);
+    readPages(kFiles, "purpose=fine-tune", false, byItem(take), stop);
     return found;
 }
 
@@ -165,7 +170,7 @@ std::vector<TuningJob> FineTuningClient::findJobs(const std::string& trainingFil
         }
         return true;
     };
-    if (!readPages(kJobs, "limit=100", false, take, stop)) {
+    if (!readPages(kJobs, "limit=100", false, byItem(take), stop)) {
         throw TuningError(
             TuningFault::NotAnAnswer, false,
             Message(FTS_TEXT("%1 does not give its list of jobs to the end."), m_asked.shown));
@@ -181,8 +186,8 @@ std::vector<TuningJob> FineTuningClient::jobs(std::size_t most, std::stop_token 
         }
         return jobs.size() < most;
     };
-    readPages(kJobs, "limit=" + std::to_string(std::min<std::size_t>(most, 100)), false, take,
-              stop);
+    readPages(kJobs, "limit=" + std::to_string(std::min<std::size_t>(most, 100)), false,
+              byItem(take), stop);
     return jobs;
 }
 
@@ -192,29 +197,34 @@ TuningJob FineTuningClient::cancel(const std::string& id, std::stop_token stop) 
     return m_reader.job(post(std::move(cancel), true, stop));
 }
 
-/// Some endpoints begin with the newest event, others with the oldest; which, their times tell.
+/// Some endpoints begin with the newest event, others with the oldest. Which, the times of most
+/// neighbours tell, since their clocks may be set meanwhile.
 std::vector<TuningEvent> FineTuningClient::events(const std::string& id,
                                                   const std::set<std::string>& known,
                                                   std::stop_token stop) {
     std::vector<TuningEvent> events;
     std::set<std::string> taken;
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-    const auto take = [&](const json& item) {
-        TuningEvent event = m_reader.event(item);
-        first = first == 0 ? event.createdAt : first;
-        last = event.createdAt;
-        const bool isKnown = known.contains(event.id);
-        if (!isKnown && taken.insert(event.id).second) {
-            events.push_back(std::move(event));
+    std::int64_t before = 0;
+    int newestFirst = 0; // more pairs of neighbours that fall than that rise
+    const auto take = [&](const std::vector<json>& items) {
+        bool meetsKnown = false;
+        for (const json& item : items) {
+            TuningEvent event = m_reader.event(item);
+            newestFirst +=
+                before == 0 ? 0 : (event.createdAt < before) - (event.createdAt > before);
+            before = event.createdAt;
+            if (known.contains(event.id)) {
+                meetsKnown = true;
+            } else if (taken.insert(event.id).second) {
+                events.push_back(std::move(event));
+            }
         }
-        return !isKnown || last >= first; // the newest first: all before are known as well
+        return !(meetsKnown && newestFirst > 0); // all before are known as well
     };
     readPages(jobCall(id, "/events"), "limit=100", true, take, stop);
-    if (last < first) {
+    if (newestFirst >= 0) { // where no time tells, as the protocol has it
         std::ranges::reverse(events);
     }
-    std::ranges::stable_sort(events, {}, &TuningEvent::createdAt);
     return events;
 }
 
@@ -225,7 +235,7 @@ std::vector<TuningCheckpoint> FineTuningClient::checkpoints(const std::string& i
         checkpoints.push_back(m_reader.checkpoint(item));
         return true;
     };
-    readPages(jobCall(id, "/checkpoints"), "limit=100", true, take, stop);
+    readPages(jobCall(id, "/checkpoints"), "limit=100", true, byItem(take), stop);
     std::ranges::stable_sort(checkpoints, {}, &TuningCheckpoint::step);
     return checkpoints;
 }
@@ -238,7 +248,7 @@ std::vector<RemoteModel> FineTuningClient::models(std::stop_token stop) {
         }
         return true;
     };
-    readPages("/models", "", false, take, stop);
+    readPages("/models", "", false, byItem(take), stop);
     return models;
 }
 

@@ -61,14 +61,14 @@ public:
 
 private:
     /// Whether to read on.
-    using TakeItem = std::function<bool(const nlohmann::json& item)>;
+    using TakePage = std::function<bool(const std::vector<nlohmann::json>& items)>;
 
     HttpRequest request(const std::string& call, const std::string& query = {}) const;
     nlohmann::json get(const std::string& call, const std::string& query, bool ofThing,
                        std::stop_token stop);
     nlohmann::json post(HttpRequest request, bool ofThing, std::stop_token stop);
     bool readPages(const std::string& call, const std::string& query, bool ofThing,
-                   const TakeItem& take, std::stop_token stop);
+                   const TakePage& take, std::stop_token stop);
 
     Endpoint m_endpoint;
     AskedEndpoint m_asked;

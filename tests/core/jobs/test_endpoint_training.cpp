@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(curves.at("loss").samples().size(), std::size_t{2});
         QCOMPARE(curves.at("validation.loss").samples().at(1).value, 1.1);
         QCOMPARE(curves.at("token_accuracy").samples().at(0).step, std::int64_t{5});
-        for (const char* part : {"12 rows are sent to http://127.0.0.1", "The endpoint trains.",
+        for (const char* part : {"Rows sent to http://127.0.0.1", "The endpoint trains.",
                                  "The endpoint: Validating", "waits in the endpoint's queue"}) {
             QVERIFY2(trained.isTold(part), part);
         }
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QTest::newRow("too dear") << 0 << "Training would cost about";
         QTest::newRow("a limit without a price") << 1 << "no price to reckon it by";
         QTest::newRow("no address") << 2 << "No address is set for the student";
-        QTest::newRow("no rows") << 3 << "There are 0 rows to learn from";
+        QTest::newRow("no rows") << 3 << "Rows to learn from: 0";
         QTest::newRow("extending") << 4 << "cannot be extended";
         QTest::newRow("resuming nothing") << 5 << "no interrupted run";
     }
@@ -303,6 +303,10 @@ private Q_SLOTS:
         const auto tokens = plan["cost"]["tokens"].get<double>();
         QCOMPARE(plan["cost"]["price"].get<double>(), tokens / 1e6 * 10);
         QVERIFY(plan["tokens"]["mean"].get<double>() > 20);
+        QVERIFY(plan["seconds"].is_null());
+        QCOMPARE(trained.train(), std::string());
+        const json next = tuningPlanToJson(planTuning(trained.project, store, context));
+        QCOMPARE(next["seconds"].get<double>(), 60 * tokens / 4306); // by the job that was
     }
 
     void jobsAreListedAndCancelled() {

@@ -217,6 +217,7 @@ private:
         if (job["status"] == "succeeded") {
             job["fine_tuned_model"] = tunedModel.empty() ? Json() : Json(tunedModel);
             job["trained_tokens"] = 4306;
+            job["finished_at"] = job["created_at"].get<int>() + 60;
         } else if (job["status"] == "failed") {
             job["error"] = jobError;
         } else if (job["status"] == "cancelled") {

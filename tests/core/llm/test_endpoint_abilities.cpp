@@ -90,8 +90,8 @@ private Q_SLOTS:
         for (const Message& sentence : abilities.sentences("tiny")) {
             said += QString::fromStdString(sentence.english()) + " ";
         }
-        QCOMPARE(said, QString("It makes no embeddings. It takes fine-tuning jobs. It lists 2 "
-                               "models. tiny is to be shut down: 2027-01-06. "));
+        QCOMPARE(said, QString("It makes no embeddings. It takes fine-tuning jobs. Models it "
+                               "lists: 2. tiny is to be shut down: 2027-01-06. "));
     }
 
     void readsADateGivenInSeconds() {

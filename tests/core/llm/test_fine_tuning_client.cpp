@@ -120,6 +120,51 @@ private Q_SLOTS:
         }
     }
 
+    // The endpoint's clock is set back in the midst, by a day.
+    void eventsOfAClockThatJumps_data() {
+        QTest::addColumn<bool>("newestFirst");
+        QTest::newRow("the newest first") << true;
+        QTest::newRow("the oldest first") << false;
+    }
+
+    void eventsOfAClockThatJumps() {
+        QFETCH(bool, newestFirst);
+        ScriptedTuning endpoint;
+        endpoint.newestFirst = newestFirst;
+        endpoint.pageSize = 10;
+        auto all = manyEvents(40);
+        for (std::size_t i = 15; i < all.size(); ++i) {
+            all[i]["created_at"] = all[i]["created_at"].get<int>() - 86'400;
+        }
+        FineTuningClient client(endpoint.endpoint(), {}, patient());
+        const std::string job = client.create(wanted(), {}).id;
+        std::set<std::string> known;
+        std::vector<std::string> ids;
+        for (const int there : {13, 18, 30, 40}) {
+            endpoint.events.assign(all.begin(), all.begin() + there);
+            for (const TuningEvent& event : client.events(job, known, {})) {
+                known.insert(event.id);
+                ids.push_back(event.id);
+            }
+        }
+        QCOMPARE(ids.size(), all.size());
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            QCOMPARE(ids[i], all[i]["id"].get<std::string>());
+        }
+    }
+
+    void eventsOfOneSecondAreInTheirOrder() {
+        ScriptedTuning endpoint;
+        endpoint.events = manyEvents(5);
+        for (json& event : endpoint.events) {
+            event["created_at"] = 1'700'000'000;
+        }
+        FineTuningClient client(endpoint.endpoint(), {}, patient());
+        const auto events = client.events(client.create(wanted(), {}).id, {}, {});
+        QCOMPARE(events.front().id, std::string("ev-1"));
+        QCOMPARE(events.back().id, std::string("ev-5"));
+    }
+
     void readsTheFiguresOfAnEvent() {
         ScriptedTuning endpoint;
         endpoint.events = {ScriptedTuning::sampleEvent(4, 2.0)};
