@@ -3,9 +3,11 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/base/json.h"
 #include "core/base/utf8.h"
 #include "core/formats/bert_config.h"
 #include "core/formats/datasets/beir.h"
+#include "core/formats/datasets/chat_rows.h"
 #include "core/formats/datasets/llamaindex.h"
 #include "core/formats/datasets/pairs.h"
 #include "core/formats/datasets/table_columns.h"
@@ -15,6 +17,8 @@
 #include "core/formats/safetensors.h"
 #include "core/formats/sentence_transformer.h"
 #include "core/formats/state_dict.h"
+#include "core/text/tiktoken_ranks.h"
+#include "core/text/tokenizer.h"
 #include "core/text/word_piece.h"
 #include "tests/fuzz/given_files.h"
 #include "tests/fuzz/targets.h"
@@ -132,6 +136,22 @@ void readAsPairsCsv(std::string_view bytes) {
 
 void readAsPairsLines(std::string_view bytes) {
     readTable("given.jsonl", bytes);
+}
+
+void readAsChatRows(std::string_view bytes) {
+    const auto path = GivenFiles::here().give("given.jsonl", bytes);
+    refusable([&] {
+        for (const ChatDataSet::Row& row : readChatRows(path).rows) {
+            const std::string line = chatRowLine(row.chat);
+            require(chatRowFromJson(parseJson(line, "again")) == row.chat,
+                    "what is written is read as it was");
+            require(line.find('\n') == line.npos, "a row is a line");
+        }
+    });
+}
+
+void readAsTiktoken(std::string_view bytes) {
+    refusable([&] { Tokenizer::fromJson(tiktokenJson(bytes, "given"), "given"); });
 }
 
 void readAsLlamaIndex(std::string_view bytes) {

@@ -46,6 +46,10 @@ CSV = {
     "tabs.tsv": "question\tanswer\nWhat is it?\tA thing.\n",
     "title.csv": "A report\n\nid,title,body\n1,One,<p>HTML text of an article, long enough</p>\n",
 }
+CHAT_ROWS = """{"messages": [{"role": "system", "content": "s"}, {"role": "user", "content": "q", "name": "n"}, {"role": "assistant", "content": "a"}]}
+{"messages": [{"role": "user", "content": [{"type": "text", "text": "q"}]}, {"role": "assistant", "content": "a", "weight": 1}]}
+{"messages": [{"role": "user", "content": "q"}, {"role": "assistant", "tool_calls": [{"id": "c", "type": "function", "function": {"name": "f", "arguments": "{}"}}]}], "tools": [{"type": "function"}]}
+"""
 LINES = {
     "rows.jsonl": '{"title": "One", "body": "A long text about a thing.", "v": [1, 2.5, null]}\n'
     '{"title": "Two", "inner": {"a": [{"b": "c"}]}, "t": true}\n',
@@ -267,6 +271,7 @@ def seeds():
         "gguf": data_files("*.gguf"),
         "model_folder": model_folder(), "pairs_csv": CSV, "pairs_lines": LINES,
         "llamaindex": {"set.json": json.dumps(llamaindex)}, "beir": {"set": parts(beir)},
+        "chat_rows": {"rows": CHAT_ROWS}, "tiktoken": {"ranks": "AA== 0\nYQ== 1\nYg== 2\nYWI= 3\n"},
         "sql": {"query": SQL, "tables": TABLES},
         "sql_rows": {"row": json.dumps({"question": "Q?", "context": TABLES, "answer": SQL})},
         "judged_sql": {"row": "CREATE TABLE t (a INT, b TEXT)\nSELECT a FROM t WHERE b = 'x' AND a > 3"},
@@ -284,6 +289,15 @@ def seeds():
             "quota": '429\n{"error": {"code": "insufficient_quota", "message": "sk-canary-key is out"}}',
             "error": '400\n{"error": {"message": "no", "type": "x"}}', "page": "502\n<html>no</html>",
             "plain": "500\noverloaded",
+        },
+        "tuning": {
+            "job": json.dumps({"id": "ftjob-1", "status": "failed", "model": "m", "training_file": "file-1",
+                               "error": {"message": "no sk-canary-key"}, "metadata": {"finetune_studio": "x"}}),
+            "events": json.dumps({"data": [{"id": "ev-1", "created_at": 1700000000, "message": "Step 1",
+                                            "data": {"step": 1, "total_steps": 9, "train_loss": 0.5}}],
+                                  "has_more": True}),
+            "model": '{"id": "m", "shutdown_date": 1799193600}',
+            "file": '{"id": "file-1", "filename": "a", "bytes": 3, "status": "processed"}',
         },
         "questions": {"lines": written, "json": '[{"question": "What?", "answer": "That."}]',
                       "thinking": f"<think>hm</think>\n```json\n{{\"questions\": [\"Why?\"]}}\n```\n{written}"},

@@ -11,6 +11,8 @@
 #include "core/llm/chat_answer.h"
 #include "core/llm/endpoint.h"
 #include "core/llm/question_prompt.h"
+#include "core/llm/tuning_error.h"
+#include "core/llm/tuning_reading.h"
 #include "core/net/address.h"
 #include "core/net/http_client.h"
 #include "core/net/retry.h"
@@ -74,6 +76,32 @@ void readAsChatAnswer(std::string_view bytes) {
         const ChatAnswer answer = readChatAnswer(reply, asked());
         require(isUtf8(answer.text) && !answer.text.empty(), "an answer is a text");
         require(answer.use.in >= 0 && answer.use.out >= 0, "nobody uses less than no tokens");
+    });
+}
+
+void readAsTuning(std::string_view bytes) {
+    HttpReply reply;
+    reply.status = 200;
+    reply.body = bytes;
+    checkSentence(tuningRefusal(reply, asked(), false).message());
+    const TuningReader reader(asked());
+    const auto checkText = [](const std::string& text) {
+        checkSentence(Message("%1", text));
+        require(text.find('\n') == text.npos && text.size() < 1'000, "a text is one short line");
+    };
+    refusable([&] {
+        const auto object = reader.object(reply);
+        refusable([&] { checkText(reader.file(object).details); });
+        refusable([&] {
+            const TuningJob job = reader.job(object);
+            require(isRemoteId(job.id), "an address can hold an id");
+            checkText(job.tunedModel + job.word + job.failure);
+        });
+        checkText(reader.event(object).text);
+        checkText(reader.checkpoint(object).model + reader.model(object).shutdownDate);
+        for (const auto& item : reader.page(object).items) {
+            require(reader.event(item).step >= -1, "a step is one, or none");
+        }
     });
 }
 

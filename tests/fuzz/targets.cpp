@@ -9,7 +9,7 @@
 namespace fts::fuzz {
 namespace {
 
-constexpr std::array<Target, 32> kTargets{{
+constexpr std::array<Target, 35> kTargets{{
     {"text", readAsText},
     {"markdown", readAsMarkdown},
     {"html", readAsHtml},
@@ -31,6 +31,8 @@ constexpr std::array<Target, 32> kTargets{{
     {"pairs_csv", readAsPairsCsv},
     {"pairs_lines", readAsPairsLines},
     {"llamaindex", readAsLlamaIndex},
+    {"chat_rows", readAsChatRows},
+    {"tiktoken", readAsTiktoken},
     {"beir", readAsBeir},
     {"sql", readAsSql},
     {"sql_rows", readAsSqlRows},
@@ -38,6 +40,7 @@ constexpr std::array<Target, 32> kTargets{{
     {"json", parseAsJson},
     {"http_reply", receiveAsReply},
     {"chat_answer", readAsChatAnswer},
+    {"tuning", readAsTuning},
     {"questions", findQuestions},
     {"address", readAddress},
     {"project", openAsProject},

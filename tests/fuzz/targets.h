@@ -57,6 +57,8 @@ void readAsModelFolder(std::string_view bytes);
 void readAsPairsCsv(std::string_view bytes);
 void readAsPairsLines(std::string_view bytes);
 void readAsLlamaIndex(std::string_view bytes);
+void readAsChatRows(std::string_view bytes);
+void readAsTiktoken(std::string_view bytes);
 void readAsBeir(std::string_view bytes);
 
 // SQL
@@ -68,6 +70,7 @@ void judgeAsSql(std::string_view bytes); ///< tables, a line break, a statement
 void parseAsJson(std::string_view bytes);
 void receiveAsReply(std::string_view bytes);
 void readAsChatAnswer(std::string_view bytes);
+void readAsTuning(std::string_view bytes);
 void findQuestions(std::string_view bytes);
 void readAddress(std::string_view bytes);
 void openAsProject(std::string_view bytes);

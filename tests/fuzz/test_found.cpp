@@ -1,5 +1,6 @@
 #include <QtTest/QtTest>
 
+#include "tests/core/formats/mutations.h"
 #include "tests/fuzz/targets.h"
 
 using namespace fts::fuzz;
@@ -37,6 +38,43 @@ private Q_SLOTS:
             QFAIL(broken.what());
         }
         QVERIFY2(timer.elapsed() < 5'000, "it takes too long");
+    }
+
+    // What chat rows and endpoints for fine-tuning hold, a little wrong in many ways.
+    void whatIsALittleWrongIsBorne_data() {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QByteArray>("seed");
+        QTest::newRow("chat rows")
+            << "chat_rows"
+            << QByteArray("{\"messages\": [{\"role\": \"user\", \"name\": \"n\", "
+                          "\"content\": \"q\"}, {\"role\": \"assistant\", "
+                          "\"content\": \"a\", \"weight\": 1}]}\n");
+        QTest::newRow("a vocabulary")
+            << "tiktoken" << QByteArray("AA== 0\nYQ== 1\nYg== 2\nYWI= 3\n");
+        QTest::newRow("a job") << "tuning"
+                               << QByteArray("{\"id\": \"ftjob-1\", \"status\": \"failed\", "
+                                             "\"model\": \"m\", \"training_file\": \"file-1\", "
+                                             "\"error\": {\"message\": \"no sk-canary-key\"}}");
+        QTest::newRow("events") << "tuning"
+                                << QByteArray("{\"data\": [{\"id\": \"ev-1\", \"created_at\": 17, "
+                                              "\"message\": \"Step\", \"data\": {\"step\": 1, "
+                                              "\"train_loss\": 0.5}}], \"has_more\": true}");
+    }
+
+    void whatIsALittleWrongIsBorne() {
+        QFETCH(QString, target);
+        QFETCH(QByteArray, seed);
+        const Target* const parser = findTarget(target.toStdString());
+        QVERIFY(parser != nullptr);
+        fts::Random random({7});
+        for (int i = 0; i < 3000; ++i) {
+            const std::string bytes = fts::test::mutated(seed, random).toStdString();
+            try {
+                parser->run(bytes);
+            } catch (const Broken& broken) {
+                QFAIL(qPrintable(QString("%1: %2").arg(broken.what(), bytes.c_str())));
+            }
+        }
     }
 };
 
