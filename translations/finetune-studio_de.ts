@@ -5096,23 +5096,23 @@
     </message>
     <message>
         <source>The tuned model stays at the student&apos;s address: there is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das feinabgestimmte Modell bleibt an der Adresse des Schülers: Es gibt nichts zu exportieren.</translation>
     </message>
     <message>
         <source>Rows sent to %2, where %3 learns them: %1. Epochs: %4. Tokens: about %5, %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die an %2 gesendet werden, wo %3 sie lernt: %1. Epochen: %4. Token: etwa %5, %6.</translation>
     </message>
     <message>
         <source>Rows to learn from: %1, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lernende Zeilen: %1; die meisten Endpunkte nehmen nicht weniger als %2. Lassen Sie mehr Fragen beantworten, oder importieren Sie mehr Zeilen.</translation>
     </message>
     <message>
         <source>Rows without a user&apos;s message: %1. A model learns from them to speak unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ohne Nachricht von user: %1. Aus ihnen lernt ein Modell, ungefragt zu reden.</translation>
     </message>
     <message>
         <source>Models it lists: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle in seiner Liste: %1.</translation>
     </message>
     <message>
         <source>The highest rate, after warm-up. 0: chosen for the size of the model.</source>

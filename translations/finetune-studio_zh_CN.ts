@@ -5092,23 +5092,23 @@
     </message>
     <message>
         <source>The tuned model stays at the student&apos;s address: there is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>微调后的模型留在学生模型的地址：没有可导出的内容。</translation>
     </message>
     <message>
         <source>Rows sent to %2, where %3 learns them: %1. Epochs: %4. Tokens: about %5, %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送到 %2、由 %3 在那里学习的行数：%1。轮数：%4。词元：约 %5，%6。</translation>
     </message>
     <message>
         <source>Rows to learn from: %1, and most endpoints take no fewer than %2. Answer more questions, or import more rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>可学习的行数：%1；多数端点要求不少于 %2。请让更多问题得到回答，或导入更多的行。</translation>
     </message>
     <message>
         <source>Rows without a user&apos;s message: %1. A model learns from them to speak unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 user 消息的行数：%1。模型会从中学到不问自答。</translation>
     </message>
     <message>
         <source>Models it lists: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它列出的模型数：%1。</translation>
     </message>
     <message>
         <source>The highest rate, after warm-up. 0: chosen for the size of the model.</source>
