@@ -119,8 +119,8 @@ ChatRequest statementsRequest(const std::string& question, const std::string& an
         "Take the answer apart into the statements it makes, at most " +
             std::to_string(kMostStatements) +
             ". Each is one short sentence that can be understood alone: names in place of "
-            "pronouns. Leave nothing out and add nothing. Write JSON and nothing else: "
-            "{\"statements\": [\"…\", \"…\"]}",
+            "pronouns. Leave nothing out and add nothing. Write JSON and nothing else: an "
+            "object whose \"statements\" is the list of these texts.",
         quoted("question", question) + "\n\n" + quoted("answer", answer),
         objectSchema(
             {{"statements", listSchema(textSchema(kLongestStatement), 1, kMostStatements)}}),
@@ -155,8 +155,8 @@ ChatRequest verdictsRequest(std::span<const std::string> texts,
     return judgeRequest(
         "For each numbered statement say whether the passages support it: verdict 1 if it follows "
         "from what they say, 0 if it does not or they say otherwise. What you know besides does "
-        "not count. Write JSON and nothing else, one entry for each statement in their order: "
-        "{\"statements\": [{\"reason\": \"…\", \"verdict\": 1}]}",
+        "not count. Write JSON and nothing else: an object whose \"statements\" is a list with an "
+        "object for each statement, in their order, of a short \"reason\" and the \"verdict\".",
         quotedPassages(texts) + "\n\n" + quoted("statements", list),
         objectSchema({{"statements", listSchema(verdictSchema(), count, count)}}),
         kTokensOfShape + kTokensOfVerdict * static_cast<int>(count));
@@ -184,7 +184,7 @@ ChatRequest askBackRequest(const std::string& answer, int number) {
     ChatRequest request = judgeRequest(
         "Write the question that the answer answers, and say whether the answer is non-committal: "
         "1 if it evades, is vague or says that it does not know, else 0. Write JSON and nothing "
-        "else: {\"question\": \"…\", \"noncommittal\": 0}",
+        "else: an object of the \"question\" and \"noncommittal\".",
         quoted("answer", answer),
         objectSchema({{"question", textSchema(kLongestStatement)}, {"noncommittal", flagSchema()}}),
         kTokensOfShape + kTokensOfQuestion);
@@ -208,7 +208,8 @@ ChatRequest usefulRequest(const std::string& question, const std::string& refere
                           const std::string& passage) {
     return judgeRequest(
         "Say whether the passage helps to arrive at the given answer to the question: verdict 1 "
-        "if it does, else 0. Write JSON and nothing else: {\"reason\": \"…\", \"verdict\": 1}",
+        "if it does, else 0. Write JSON and nothing else: an object of a short "
+        "\"reason\" and the \"verdict\".",
         quotedPassages({&passage, 1}) + "\n\n" + quoted("question", question) + "\n\n" +
             quoted("answer", reference),
         verdictSchema(), kTokensOfShape + kTokensOfVerdict);
