@@ -19,7 +19,7 @@ class TestRagCommands : public QObject {
     }
 
 private Q_SLOTS:
-    void init() {
+    void initTestCase() {
         m_endpoint = std::make_unique<AnsweringEndpoint>();
         m_cli = std::make_unique<CommandLine>();
         m_project = m_cli->file("mills");
@@ -34,7 +34,7 @@ private Q_SLOTS:
                                       "--set",  "judge.model=judge",
                                       "--set",  "evaluate.probes=6",
                                       "--set",  "evaluate.resamples=200",
-                                      "--set",  "split.test=1",
+                                      "--set",  "split.test=0.5",
                                       "--set",  "split.validation=0"});
         QVERIFY2(made.exit == 0, qPrintable(made.err));
         m_cli->write("key", kCanary);
@@ -84,8 +84,7 @@ private Q_SLOTS:
     }
 
     void anotherKindOfProjectHasNone() {
-        m_project = m_cli->newProject("p");
-        const Call call = m_cli->run({"rag", m_project, "Why?"});
+        const Call call = m_cli->run({"rag", m_cli->newProject("p"), "Why?"});
         QCOMPARE(call.exit, 2);
         QVERIFY2(call.err.contains("rag"), qPrintable(call.err));
     }
