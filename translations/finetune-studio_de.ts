@@ -6327,7 +6327,7 @@
     </message>
     <message>
         <source>Co&amp;lumns:</source>
-        <translation>Spa&amp;lten:</translation>
+        <translation>S&amp;palten:</translation>
     </message>
 </context>
 <context>
