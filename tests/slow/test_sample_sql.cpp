@@ -34,14 +34,20 @@ private Q_SLOTS:
     void forecastsAndTakesSettings() {
         click("next");
         QVERIFY(visible("trainingPage"));
-        type(find<QWidget>("train.epochs"), "1"); // for a test's patience
+        // For a test's patience: short rows, few of them, once.
+        type(find<QWidget>("train.epochs"), "1");
+        type(find<QWidget>("train.batch"), "8");
+        type(find<QWidget>("model.max_tokens"), "84");
         QCOMPARE(view().session().specs().train.epochs, 1);
+        QCOMPARE(view().session().specs().model.maxTokens, 84);
         view().session().changeSpecs([](Specs& specs) {
-            specs.train.validationRows = 10;
+            specs.train.validationRows = 8;
             specs.evaluate.rows = 12;
-            specs.evaluate.answerTokens = 40;
+            specs.evaluate.answerTokens = 32;
         });
-        QTRY_VERIFY_WITH_TIMEOUT(visible("forecastTraining"), 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(visible("longNotice"), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(visible("useBetterLimit"), 20000); // some rows are left out
+        QTRY_VERIFY_WITH_TIMEOUT(visible("forecastTraining"), 280000);
         QVERIFY(find<QLabel>("forecastTraining")->text().startsWith("at most"));
         QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 90000);
         shoot("sql-settings");
@@ -52,9 +58,9 @@ private Q_SLOTS:
         click("next");
         QTRY_VERIFY_WITH_TIMEOUT(visible("livePage"), 20000);
         QTRY_COMPARE_WITH_TIMEOUT(view().session().work(), std::string("train"), 10000);
-        QTest::qWait(8000);
+        QTest::qWait(5000);
         shoot("sql-training");
-        QTRY_VERIFY_WITH_TIMEOUT(view().session().work().empty(), 600000);
+        QTRY_VERIFY_WITH_TIMEOUT(view().session().work().empty(), 280000);
         QTRY_VERIFY(next()->isEnabled());
         QVERIFY2(find<QLabel>("runBest")->text().contains("Execution accuracy"),
                  qPrintable(find<QLabel>("runBest")->text()));
@@ -65,7 +71,7 @@ private Q_SLOTS:
     void measuresTheResult() {
         click("next");
         QVERIFY(visible("evaluationPage"));
-        QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 300000);
+        QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 280000);
         QCOMPARE(find<QTableWidget>("errorClasses")->columnCount(), 4);
         shoot("sql-result");
         shootTabs("resultTabs", "sql-result");
