@@ -344,7 +344,7 @@ void TestTuningRoutes::trainsForReal() {
     const json job =
         create(server, rows,
                {{"hyperparameters",
-                 {{"n_epochs", 30}, {"batch_size", 4}, {"learning_rate_multiplier", 30}}}});
+                 {{"n_epochs", 30}, {"batch_size", 4}, {"learning_rate_multiplier", 5}}}});
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(server, job), std::string("succeeded"), 60'000);
     const json ended = jobOf(server, job);
     QVERIFY(ended["trained_tokens"].get<int>() > 0);
