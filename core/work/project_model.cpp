@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/formats/safetensors.h"
+#include "core/jobs/endpoint_training.h"
 #include "core/jobs/run_spec.h"
 #include "core/nn/text_generator.h"
 #include "core/nn/torch_errors.h"
@@ -20,6 +21,12 @@ namespace fs = std::filesystem;
 
 ProjectModel modelOfRun(const Project& project, int run) {
     const fs::path folder = project.runFolder(run);
+    if (const auto model = tunedModelAt(project, run)) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("What run %1 trained is at the student's address, as %2, and not on "
+                             "this machine. Set train.where to local and train again."),
+                    run, *model);
+    }
     const CheckpointFolder checkpoints(folder / "checkpoints");
     if (!checkpoints.hasBest()) {
         throw Error(ErrorKind::NotFound,

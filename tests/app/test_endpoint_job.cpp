@@ -60,6 +60,11 @@ private Q_SLOTS:
         QVERIFY2(trained.err.contains("The endpoint trains."), qPrintable(trained.err));
         QCOMPARE(CommandLine::curve(project, 1), QStringList{"5 2.0"});
 
+        const Call exported =
+            cli.run({"export", project, "--format", "peft", "--out", cli.file("out")});
+        QVERIFY2(exported.exit != 0 && exported.err.contains("as ft:tiny:own:1"),
+                 qPrintable(exported.err));
+
         const Call jobs = cli.run(QStringList{"jobs", project} + key);
         QCOMPARE(jobs.json()["jobs"].toArray()[0].toObject()["run"].toInt(), 1);
         const Call cancelled = cli.run(QStringList{"jobs", project, "--cancel"} + key);
