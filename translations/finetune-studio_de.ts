@@ -5122,6 +5122,10 @@
         <source>chosen for the model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What run %1 trained is at the student&apos;s address, as %2, and not on this machine. Set train.where to local and train again.</source>
+        <translation>Was der Lauf %1 trainiert hat, ist an der Adresse des Schülers, als %2, und nicht auf diesem Rechner. Setzen Sie train.where auf local, und trainieren Sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AskForm</name>

@@ -5118,6 +5118,10 @@
         <source>chosen for the model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What run %1 trained is at the student&apos;s address, as %2, and not on this machine. Set train.where to local and train again.</source>
+        <translation>运行 %1 训练出的模型在学生模型的地址，名为 %2，不在本机。请将 train.where 设为 local 并重新训练。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AskForm</name>
