@@ -106,4 +106,12 @@ EndpointAbilities endpointAbilities(const Endpoint& endpoint, const Secret& key,
     return abilities;
 }
 
+TriedEndpoint tryEndpoint(const Endpoint& endpoint, const Secret& key, std::stop_token stop) {
+    TriedEndpoint tried{testEndpoint(endpoint, key, stop), {}};
+    if (tried.chat.keyAccepted) {
+        tried.abilities = endpointAbilities(endpoint, key, stop);
+    }
+    return tried;
+}
+
 } // namespace fts

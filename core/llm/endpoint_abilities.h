@@ -7,6 +7,7 @@
 
 #include "core/base/message.h"
 #include "core/llm/endpoint.h"
+#include "core/llm/endpoint_test.h"
 #include "core/llm/tuning_job.h"
 #include "core/net/secret.h"
 
@@ -29,5 +30,14 @@ struct EndpointAbilities {
 /// nothing else.
 EndpointAbilities endpointAbilities(const Endpoint& endpoint, const Secret& key,
                                     std::stop_token stop);
+
+/// A whole trial of an address: one word of chat, and, if its key is taken, what else it can do.
+struct TriedEndpoint {
+    EndpointTest chat;
+    EndpointAbilities abilities;
+};
+
+/// Throws Cancelled on a stop and nothing else.
+TriedEndpoint tryEndpoint(const Endpoint& endpoint, const Secret& key, std::stop_token stop);
 
 } // namespace fts

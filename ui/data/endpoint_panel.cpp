@@ -127,8 +127,10 @@ void EndpointPanel::test() {
     m_notice->say(Notice::Kind::Information, tr("The address is being tested."));
     m_key->withKey([this, endpoint = endpoint()](const Secret& key) {
         runInBackground(
-            this, [endpoint, key] { return testEndpoint(endpoint, key, {}); },
-            [this](const EndpointTest& result) { showTest(result); },
+            this, [endpoint, key] { return tryEndpoint(endpoint, key, {}); },
+            [this, model = endpoint.model](const TriedEndpoint& result) {
+                showTest(result, model);
+            },
             [this](const Error& error) {
                 m_test->setEnabled(true);
                 m_notice->say(error);
@@ -136,10 +138,14 @@ void EndpointPanel::test() {
     });
 }
 
-void EndpointPanel::showTest(const EndpointTest& result) {
+void EndpointPanel::showTest(const TriedEndpoint& result, const std::string& model) {
     m_test->setEnabled(true);
-    m_notice->say(result.answered ? Notice::Kind::Good : Notice::Kind::Error,
-                  shown(result.verdict));
+    QStringList sentences{shown(result.chat.verdict)};
+    for (const Message& sentence : result.abilities.sentences(model)) {
+        sentences << shown(sentence);
+    }
+    m_notice->say(result.chat.answered ? Notice::Kind::Good : Notice::Kind::Error,
+                  joinedSentences(sentences));
 }
 
 void EndpointPanel::showEvent(QShowEvent* event) {

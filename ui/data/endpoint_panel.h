@@ -6,7 +6,7 @@
 #include <QWidget>
 
 #include "core/jobs/remote_generation.h"
-#include "core/llm/endpoint_test.h"
+#include "core/llm/endpoint_abilities.h"
 #include "ui/base/project_session.h"
 
 class QLabel;
@@ -54,7 +54,7 @@ private:
     void showCurrent(const Endpoint& endpoint);
     QLayout* makeKeyLine();
     void test();
-    void showTest(const EndpointTest& result);
+    void showTest(const TriedEndpoint& result, const std::string& model);
     void estimate();
     void showCost(const GenerationCost& cost);
 

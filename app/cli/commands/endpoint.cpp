@@ -3,7 +3,6 @@
 #include "app/cli/run_job.h"
 #include "core/base/error.h"
 #include "core/llm/endpoint_abilities.h"
-#include "core/llm/endpoint_test.h"
 
 namespace fts {
 namespace {
@@ -41,9 +40,7 @@ json modelsToJson(const std::vector<RemoteModel>& models) {
 }
 
 json tested(const Endpoint& endpoint, const Secret& key, JobContext& context) {
-    const EndpointTest test = testEndpoint(endpoint, key, context.stop);
-    const auto abilities =
-        test.keyAccepted ? endpointAbilities(endpoint, key, context.stop) : EndpointAbilities();
+    const auto [test, abilities] = tryEndpoint(endpoint, key, context.stop);
     context.log(test.verdict, test.answered ? LogLevel::Info : LogLevel::Warning);
     for (const Message& sentence : abilities.sentences(endpoint.model)) {
         context.log(sentence);
