@@ -150,11 +150,26 @@ std::vector<Field> trainingFields() {
          FTS_TEXT("A job that is expected to cost more is not begun. 0: no limit."),
          FTS_MEMBER(train, mostCost), 0, 1e9, nullptr, FTS_TEXT("no limit")},
     };
-    for (const char* key :
-         {"lora.r", "lora.alpha", "lora.dropout", "lora.targets", "lora.rslora", "lora.base_bits", "train.epochs",
-          "train.batch", "train.micro_batch", "train.lr", "train.warmup", "train.weight_decay",
-          "train.clip", "train.precision", "train.device", "train.threads", "train.seed",
-          "train.evaluate_every", "train.patience", "train.checkpoint_minutes"}) {
+    for (const char* key : {"lora.r",
+                            "lora.alpha",
+                            "lora.dropout",
+                            "lora.targets",
+                            "lora.rslora",
+                            "lora.base_bits",
+                            "train.epochs",
+                            "train.batch",
+                            "train.micro_batch",
+                            "train.lr",
+                            "train.warmup",
+                            "train.weight_decay",
+                            "train.clip",
+                            "train.precision",
+                            "train.device",
+                            "train.threads",
+                            "train.seed",
+                            "train.evaluate_every",
+                            "train.patience",
+                            "train.checkpoint_minutes"}) {
         all.push_back(sql(key));
     }
     return all;

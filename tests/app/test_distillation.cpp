@@ -309,6 +309,22 @@ private Q_SLOTS:
         QVERIFY(stages().contains("answer:fresh")); // nobody else answers for that
     }
 
+    void a9_updateDoesWhatIsLeft() {
+        QVERIFY(stages().contains("answer:fresh train:stale evaluate:missing export:stale"));
+        const int answered = m_endpoint->answered();
+        const Call updated = run({"update", m_project, "--key-file", m_cli.file("key"), "--json",
+                                  "--set", "evaluate.rows=2", "--set", "evaluate.probes=4", "--set",
+                                  "rag.answer_tokens=256"});
+        QVERIFY2(updated.exit == 0, qPrintable(updated.err));
+        QStringList done;
+        for (const QJsonValue& stage : updated.json()["done"].toArray()) {
+            done << stage.toString();
+        }
+        QCOMPARE(done.join(' '), QString("train evaluate export"));
+        QVERIFY(QFile::exists(m_project + "/artifacts/model/adapter_config.json"));
+        QVERIFY(m_endpoint->answered() > answered); // teacher and judge, for the verdict
+    }
+
     void refusesCommandsOfAnotherKind() {
         const Call search = run({"search", m_project, "?"});
         QCOMPARE(search.exit, 2);
