@@ -9,6 +9,8 @@ namespace {
 
 using torch::Tensor;
 
+// Tokens of a prompt that the others wait for at most.
+constexpr std::size_t kPromptPart = 512;
 // To take over so few tokens from another place would not be worth the while.
 constexpr std::size_t kWorthCopying = 16;
 
@@ -63,11 +65,12 @@ void TextGenerator::Writing::takeFurther(JobContext& context) {
         if (!next) {
             return;
         }
-        begin(next->first, std::move(next->second));
+        begin(next->first, std::move(next->second), context);
     }
 }
 
-void TextGenerator::Writing::begin(std::size_t number, GenerationRequest asked) {
+void TextGenerator::Writing::begin(std::size_t number, GenerationRequest asked,
+                                   JobContext& context) {
     std::optional<TokenFilter> filter;
     try {
         m_owner.checkRequest(asked);
@@ -78,7 +81,9 @@ void TextGenerator::Writing::begin(std::size_t number, GenerationRequest asked) 
         m_flow.refuse(number, error);
         return;
     }
-    computePrompt(asked);
+    if (!computePrompt(number, asked, context)) {
+        return;
+    }
     m_flow.begun(number);
     auto tokens = asked.prompt;
     Sampler sampler(asked.sampling);
@@ -88,16 +93,36 @@ void TextGenerator::Writing::begin(std::size_t number, GenerationRequest asked) 
                                                         std::move(filter), std::nullopt}));
 }
 
-// In the first free place. The last token of a prompt is left to the next pass over all.
-void TextGenerator::Writing::computePrompt(const GenerationRequest& asked) {
+// In the first free place. The last token of a prompt is left to the next pass over all. A long one
+// is computed in parts, between which the others go on; false if nobody wants it any more.
+bool TextGenerator::Writing::computePrompt(std::size_t number, const GenerationRequest& asked,
+                                           JobContext& context) {
     const int place = static_cast<int>(m_answers.size());
     const auto answer = std::min(kRoom, static_cast<std::size_t>(asked.maxTokens));
     m_owner.reserve(place + 1, asked.prompt.size() + answer);
     const auto needed = Tokens(asked.prompt).first(asked.prompt.size() - 1);
-    const auto further = needed.subspan(takeOver(place, needed));
-    if (!further.empty()) {
-        pass(place, further);
+    auto further = needed.subspan(takeOver(place, needed));
+    m_owner.m_held[static_cast<std::size_t>(place)] = asked.prompt; // as far as its length says
+    while (!further.empty()) {
+        const std::size_t size =
+            m_answers.empty() ? further.size() : std::min(kPromptPart, further.size());
+        pass(place, further.first(size));
+        further = further.subspan(size);
+        if (!further.empty()) {
+            context.check();
+            dropUnwanted();
+            if (!m_flow.wanted(number)) {
+                return false;
+            }
+            if (!m_answers.empty()) {
+                continueAll();
+            }
+        }
     }
+    if (const int free = static_cast<int>(m_answers.size()); free != place) { // some have ended
+        cache().copy(place, free, 0, cache().length(place));
+    }
+    return true;
 }
 
 // How many of these tokens the place holds, once it has what another one has of them.

@@ -41,8 +41,8 @@ private:
 
     void dropUnwanted();
     void takeFurther(JobContext& context);
-    void begin(std::size_t number, GenerationRequest asked);
-    void computePrompt(const GenerationRequest& asked);
+    void begin(std::size_t number, GenerationRequest asked, JobContext& context);
+    bool computePrompt(std::size_t number, const GenerationRequest& asked, JobContext& context);
     std::size_t takeOver(int place, Tokens needed);
     void pass(int place, Tokens tokens);
 

@@ -4,6 +4,7 @@
 
 #include "../text/default_model.h"
 #include "core/base/error.h"
+#include "core/base/random.h"
 #include "core/nn/api/flow_generator.h"
 #include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
@@ -106,6 +107,21 @@ public:
     std::vector<std::string> told;
 };
 
+/// The reference's Llama with 2,048 positions.
+class LongModel {
+public:
+    LongModel() {
+        copyOver(QStringLiteral(FTS_TEST_DATA "/nn/decoders/llama"), m_folder.path());
+        json content = parseJson(readFile(path() / "config.json"), "config");
+        content["max_position_embeddings"] = 2048;
+        writeFileAtomically(path() / "config.json", content.dump());
+    }
+    std::filesystem::path path() const { return m_folder.path().toStdString(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 // transformers' list ends with the token that ends an answer; ours does not.
 json withoutEnds(json rows) {
     for (json& row : rows) {
@@ -140,6 +156,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeContinued();
     void takesRequestsWhileItWrites();
     void longAnswersMakeRoomForThemselves();
+    void longPromptsLetTheOthersGoOn();
     void bf16IsNearFp32();
 };
 
@@ -330,13 +347,8 @@ void TestTextGenerator::takesRequestsWhileItWrites() {
 
 // Room for what was allowed is made only when it is written.
 void TestTextGenerator::longAnswersMakeRoomForThemselves() {
-    QTemporaryDir folder;
-    copyOver(QStringLiteral(FTS_TEST_DATA "/nn/decoders/llama"), folder.path());
-    const std::string config = folder.filePath("config.json").toStdString();
-    json content = parseJson(readFile(config), "config");
-    content["max_position_embeddings"] = 2048;
-    writeFileAtomically(config, content.dump());
-    const auto ours = loadGenerator(folder.path().toStdString(), {});
+    const LongModel model;
+    const auto ours = loadGenerator(model.path(), {});
     auto asked = requests();
     asked[0].maxTokens = 700;
     asked[0].grammar = TextGrammar{TextGrammar::Kind::Lark, "start: /[a-d]{5000}/"};
@@ -352,6 +364,37 @@ void TestTextGenerator::longAnswersMakeRoomForThemselves() {
             QVERIFY(row[other] <= row[sequence[i]] + 1e-4F);
         }
     }
+}
+
+void TestTextGenerator::longPromptsLetTheOthersGoOn() {
+    const LongModel model;
+    Random random{11};
+    std::vector<GenerationRequest> asked(6);
+    json alone = json::array();
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        for (std::size_t j = 0; j < (i % 2 == 0 ? 20 : 1500); ++j) {
+            asked[i].prompt.push_back(static_cast<std::int32_t>(10 + random.below(300)));
+        }
+        asked[i].maxTokens = static_cast<int>(3 + 4 * i); // some end while a prompt is computed
+        GeneratorOptions options;
+        options.atOnce = 1;
+        alone.push_back(write(*loadGenerator(model.path(), options), {asked[i]}).ids()[0]);
+    }
+    for (const int atOnce : {2, 3, 6}) {
+        GeneratorOptions options;
+        options.atOnce = atOnce;
+        QCOMPARE(write(*loadGenerator(model.path(), options), asked).ids(), alone);
+    }
+    // The short one has gone on while the long prompt was computed.
+    const auto ours = loadGenerator(model.path(), {});
+    FunctionSink nobody([](const Event&) {});
+    JobContext context{{}, nobody};
+    std::vector<std::size_t> order;
+    ours->generate(
+        std::span(asked).first(2), [](std::size_t, const Continuation&) {}, context,
+        [&](std::size_t number, std::string_view) { order.push_back(number); });
+    const auto first = std::ranges::find(order, std::size_t{1});
+    QVERIFY(first - order.begin() >= 2);
 }
 
 void TestTextGenerator::bf16IsNearFp32() {
