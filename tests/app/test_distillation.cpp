@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 
 #include <set>
+#include <thread>
 
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -37,6 +38,7 @@ class TestDistillation : public QObject {
         }
 
         std::atomic<bool> down = false;
+        std::atomic<int> delay = 0; ///< milliseconds before each answer
 
     private:
         std::string reply(const std::string& request) {
@@ -51,6 +53,7 @@ class TestDistillation : public QObject {
                 return chatReply("Q: What is the lighthouse number " + number.toStdString() +
                                  " built of?\nA: stone");
             }
+            std::this_thread::sleep_for(std::chrono::milliseconds(delay));
             static const QRegularExpression question("What is the lighthouse number \\d+");
             const std::lock_guard lock(m_mutex);
             m_asked.append(question.match(text).captured(0));
@@ -201,6 +204,28 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(asked.begin(), asked.end()).size(), 18);
         QVERIFY(m_endpoint->lastAnswered().find("Think twice.") != std::string::npos);
         QVERIFY(!rest.out.contains(kCanary) && !rest.err.contains(kCanary));
+    }
+
+    void a3_goesOnAfterAKillWithoutPayingTwice() {
+        const QStringList other{"--set", "teacher.prompt=Think thrice."};
+        const int before = m_endpoint->answered();
+        m_endpoint->delay = 100;
+        QProcess process;
+        process.setProcessEnvironment(m_cli.environment());
+        process.start(CommandLine::program(),
+                      QStringList{"answer", m_project, "--key-file", m_cli.file("key")} + other);
+        QVERIFY(QTest::qWaitFor([&] { return m_endpoint->answered() >= before + 8; }, 60'000));
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        m_endpoint->delay = 0;
+        const Call rest = answer(other);
+        QVERIFY2(rest.exit == 0, qPrintable(rest.err));
+        QCOMPARE(rest.json()["answered"].toInt(), 18);
+        QCOMPARE(rest.json()["requests"].toInt() + rest.json()["answers_kept"].toInt(), 18);
+        // What was under way at the kill may be asked again: no more than are asked at a time.
+        QVERIFY(rest.json()["answers_kept"].toInt() >= 4);
+        QVERIFY(m_endpoint->answered() - before <= 18 + 4);
+        QCOMPARE(answer().json()["requests"].toInt(), 0); // and back to the other words
     }
 
     void a4_writesConversationsAsAFineTuningJobTakesThem() {
