@@ -4143,8 +4143,8 @@
         <translation>Keine der Anweisungen des Validierungsteils kann ausgeführt werden, daher zeigt nichts, welcher Moment der beste ist. Setzen Sie train.metric auf loss.</translation>
     </message>
     <message>
-        <source>Rows to train on: %1. Their tokens: %2, of which the model learns %3. Questions to choose by: %4, of which %5 are answered and run at each look.</source>
-        <translation>Zeilen zum Trainieren: %1. Ihre Tokens: %2, von denen das Modell %3 lernt. Fragen zum Auswählen: %4, von denen %5 bei jedem Blick beantwortet und ausgeführt werden.</translation>
+        <source>Rows to train on: %1. Their tokens: %2, of which the model learns %3. Questions to choose by: %4 by their loss; %5 are answered and run at each look.</source>
+        <translation>Zeilen zum Trainieren: %1. Ihre Tokens: %2, von denen das Modell %3 lernt. Fragen zum Auswählen: %4 nach ihrem Verlust; %5 werden bei jedem Blick beantwortet und ausgeführt.</translation>
     </message>
     <message>
         <source>Rows left out because they are longer than %1 tokens: %2.</source>
@@ -4156,11 +4156,11 @@
     </message>
     <message>
         <source>No copy of the project&apos;s rows was made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Zeilen des Projekts wurde noch keine Kopie angelegt.</translation>
     </message>
     <message>
         <source>There is no copy &quot;%1&quot;. List them with --list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie „%1“ gibt es nicht. --list zählt sie auf.</translation>
     </message>
     <message>
         <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
@@ -4644,15 +4644,15 @@
     </message>
     <message>
         <source>In the precision of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Genauigkeit des Trainings</translation>
     </message>
     <message>
         <source>In 8 bits: about half the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>In 8 Bit: etwa die Hälfte des Speichers</translation>
     </message>
     <message>
         <source>In 4 bits: about a third of the memory, and a little worse</source>
-        <translation type="unfinished"></translation>
+        <translation>In 4 Bit: etwa ein Drittel des Speichers, und etwas schlechter</translation>
     </message>
     <message>
         <source>On this machine</source>
@@ -4844,11 +4844,11 @@
     </message>
     <message>
         <source>Bits of the base model</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits des Ausgangsmodells</translation>
     </message>
     <message>
         <source>How exactly the base model&apos;s weights are held while the small matrices learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau die Gewichte des Ausgangsmodells gehalten werden, während die kleinen Matrizen lernen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address of this machine.</source>
@@ -4952,11 +4952,11 @@
     </message>
     <message>
         <source>%1 is damaged or not a project database (%2). The command &quot;restore&quot; puts back a copy of an earlier day, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt oder keine Projektdatenbank (%2). Der Befehl „restore“ holt eine Kopie eines früheren Tages zurück, wenn es eine gibt.</translation>
     </message>
     <message>
         <source>%1 is damaged. Take an older copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt. Nehmen Sie eine ältere Kopie.</translation>
     </message>
     <message>
         <source>the same conversation is there already</source>
@@ -5116,11 +5116,11 @@
     </message>
     <message>
         <source>The highest rate, after warm-up. 0: chosen for the size of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die höchste Rate, nach dem Aufwärmen. 0: nach der Größe des Modells gewählt.</translation>
     </message>
     <message>
         <source>chosen for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>für das Modell gewählt</translation>
     </message>
     <message>
         <source>What run %1 trained is at the student&apos;s address, as %2, and not on this machine. Set train.where to local and train again.</source>
@@ -8086,8 +8086,8 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Beispiel ausprobieren: S&amp;QL</translation>
     </message>
     <message>
-        <source>The same for a model that writes SQL, with questions and a database that come with the program</source>
-        <translation>Dasselbe für ein Modell, das SQL schreibt, mit Fragen und einer Datenbank, die dem Programm beiliegen</translation>
+        <source>The whole way for a model that writes SQL, with questions and a database that come along</source>
+        <translation>Der ganze Weg für ein Modell, das SQL schreibt, mit Fragen und einer Datenbank, die dem Programm beiliegen</translation>
     </message>
 </context>
 <context>
@@ -8302,12 +8302,12 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>%1 Zeilen zum Trainieren: Die Hälfte hat höchstens %2 Token, die längste hat %3.</translation>
     </message>
     <message>
-        <source>The model learns to write all of their %1 tokens, questions and tables too.</source>
-        <translation>Das Modell lernt, alle ihre %1 Token zu schreiben, auch Fragen und Tabellen.</translation>
+        <source>The model learns to write all %1 tokens of those that fit, questions and tables too.</source>
+        <translation>Das Modell lernt, alle %1 Token derer zu schreiben, die passen, auch Fragen und Tabellen.</translation>
     </message>
     <message>
-        <source>Of their %1 tokens the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
-        <translation>Von ihren %1 Token lernt das Modell %2 zu schreiben: das SQL und das Zeichen, das es beendet. Die anderen liest es nur.</translation>
+        <source>Of the %1 tokens of those that fit, the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
+        <translation>Von den %1 Token derer, die passen, lernt das Modell %2 zu schreiben: das SQL und das Zeichen, das es beendet. Die anderen liest es nur.</translation>
     </message>
     <message>
         <source>Every row fits: none is cut or left out.</source>

@@ -4139,8 +4139,8 @@
         <translation>验证部分的语句都无法运行，因此无从得知哪个时刻最佳。请将 train.metric 设为 loss。</translation>
     </message>
     <message>
-        <source>Rows to train on: %1. Their tokens: %2, of which the model learns %3. Questions to choose by: %4, of which %5 are answered and run at each look.</source>
-        <translation>训练的行：%1。其词元：%2，模型学习其中 %3 个。用于选择的问题：%4，每次查看时回答并运行其中 %5 个。</translation>
+        <source>Rows to train on: %1. Their tokens: %2, of which the model learns %3. Questions to choose by: %4 by their loss; %5 are answered and run at each look.</source>
+        <translation>训练的行：%1。其词元：%2，模型学习其中 %3 个。用于选择的问题：%4 个按其损失；每次查看时回答并运行 %5 个。</translation>
     </message>
     <message>
         <source>Rows left out because they are longer than %1 tokens: %2.</source>
@@ -4152,11 +4152,11 @@
     </message>
     <message>
         <source>No copy of the project&apos;s rows was made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未为项目的数据行制作副本。</translation>
     </message>
     <message>
         <source>There is no copy &quot;%1&quot;. List them with --list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有副本“%1”。用 --list 列出全部副本。</translation>
     </message>
     <message>
         <source>The settings name several addresses, and a key is for one. Say for which: --key-file teacher=FILE, and likewise generate=, student= and judge=.</source>
@@ -4640,15 +4640,15 @@
     </message>
     <message>
         <source>In the precision of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>采用训练的精度</translation>
     </message>
     <message>
         <source>In 8 bits: about half the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位：约一半内存</translation>
     </message>
     <message>
         <source>In 4 bits: about a third of the memory, and a little worse</source>
-        <translation type="unfinished"></translation>
+        <translation>4 位：约三分之一内存，效果略差</translation>
     </message>
     <message>
         <source>On this machine</source>
@@ -4840,11 +4840,11 @@
     </message>
     <message>
         <source>Bits of the base model</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型的位数</translation>
     </message>
     <message>
         <source>How exactly the base model&apos;s weights are held while the small matrices learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>小矩阵学习时，基础模型权重以多高的精度保存。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address of this machine.</source>
@@ -4948,11 +4948,11 @@
     </message>
     <message>
         <source>%1 is damaged or not a project database (%2). The command &quot;restore&quot; puts back a copy of an earlier day, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏或不是项目数据库（%2）。命令“restore”可恢复较早日期的副本（如果有）。</translation>
     </message>
     <message>
         <source>%1 is damaged. Take an older copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏。请使用更早的副本。</translation>
     </message>
     <message>
         <source>the same conversation is there already</source>
@@ -5112,11 +5112,11 @@
     </message>
     <message>
         <source>The highest rate, after warm-up. 0: chosen for the size of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>预热之后的最高学习率。0：按模型大小选择。</translation>
     </message>
     <message>
         <source>chosen for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型选择</translation>
     </message>
     <message>
         <source>What run %1 trained is at the student&apos;s address, as %2, and not on this machine. Set train.where to local and train again.</source>
@@ -8067,8 +8067,8 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>试用示例：SQL(&amp;Q)</translation>
     </message>
     <message>
-        <source>The same for a model that writes SQL, with questions and a database that come with the program</source>
-        <translation>同样的过程，用于书写 SQL 的模型，使用随程序提供的问题和数据库</translation>
+        <source>The whole way for a model that writes SQL, with questions and a database that come along</source>
+        <translation>书写 SQL 的模型的完整过程，使用随程序提供的问题和数据库</translation>
     </message>
 </context>
 <context>
@@ -8279,12 +8279,12 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>%1 行用于训练：其中一半最多有 %2 个词元，最长的有 %3 个。</translation>
     </message>
     <message>
-        <source>The model learns to write all of their %1 tokens, questions and tables too.</source>
-        <translation>模型学习书写它们的全部 %1 个词元，包括问题和表。</translation>
+        <source>The model learns to write all %1 tokens of those that fit, questions and tables too.</source>
+        <translation>模型学习书写其中放得下的行的全部 %1 个词元，包括问题和表。</translation>
     </message>
     <message>
-        <source>Of their %1 tokens the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
-        <translation>在它们的 %1 个词元中，模型学习书写 %2 个：SQL 以及结束它的记号。其余只是阅读。</translation>
+        <source>Of the %1 tokens of those that fit, the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
+        <translation>在放得下的行的 %1 个词元中，模型学习书写 %2 个：SQL 以及结束它的记号。其余只是阅读。</translation>
     </message>
     <message>
         <source>Every row fits: none is cut or left out.</source>
