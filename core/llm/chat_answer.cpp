@@ -122,7 +122,7 @@ void checkAnswer(const ChatAnswer& answer, const std::string& refusal, const Ask
 } // namespace
 
 std::string chatBody(const ChatRequest& request, const std::string& model,
-                     const std::string& limitName) {
+                     const std::string& limitName, bool stream) {
     constexpr std::array<const char*, 3> roles{"system", "user", "assistant"};
     auto messages = nlohmann::json::array();
     for (const ChatMessage& message : request.messages) {
@@ -132,7 +132,7 @@ std::string chatBody(const ChatRequest& request, const std::string& model,
     nlohmann::json body = {{"model", model},
                            {"messages", std::move(messages)},
                            {limitName, request.maxTokens},
-                           {"stream", false}};
+                           {"stream", stream}};
     if (request.temperature) {
         body["temperature"] = *request.temperature;
     }

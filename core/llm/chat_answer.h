@@ -16,9 +16,9 @@ struct AskedEndpoint {
 };
 
 /// The body of a request as the protocol has it. `limitName` is what the endpoint calls the limit
-/// of tokens.
+/// of tokens; with `stream` it is asked to tell the answer as it comes.
 std::string chatBody(const ChatRequest& request, const std::string& model,
-                     const std::string& limitName);
+                     const std::string& limitName, bool stream = false);
 
 /// The answer in a reply of status 2xx. Throws ChatError for each way in which it is none.
 ChatAnswer readChatAnswer(const HttpReply& reply, const AskedEndpoint& asked);

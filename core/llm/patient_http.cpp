@@ -56,11 +56,12 @@ HttpReply PatientHttp::send(const HttpRequest& request, std::stop_token stop) {
     }
 }
 
-HttpReply PatientHttp::sendOnce(HttpRequest request, std::stop_token stop) {
+HttpReply PatientHttp::sendOnce(HttpRequest request, std::stop_token stop,
+                                const HttpClient::Grow& grow) {
     request.once = true;
     Backoff backoff = this->backoff();
     while (true) {
-        HttpReply reply = m_http.send(request, stop);
+        HttpReply reply = m_http.send(request, stop, grow);
         const auto wait = reply.status == 429 ? waitAfter(reply, backoff) : std::nullopt;
         if (!wait) {
             return reply;

@@ -39,7 +39,8 @@ public:
 
     /// For what must not be sent twice: asks again only when the endpoint says that it did nothing,
     /// since it is overloaded.
-    HttpReply sendOnce(HttpRequest request, std::stop_token stop);
+    HttpReply sendOnce(HttpRequest request, std::stop_token stop,
+                       const HttpClient::Grow& grow = {});
 
     void wait(std::chrono::milliseconds time, std::stop_token stop) { m_patience.wait(time, stop); }
     Backoff backoff() { return {m_patience.policy, m_random.next()}; }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/llm/chat_answer.h"
+#include "core/llm/chat_stream.h"
 #include "core/net/address.h"
 
 namespace fts {
@@ -34,16 +35,21 @@ RemoteChatClient::RemoteChatClient(Endpoint endpoint, Secret key, RetryPolicy po
     : m_endpoint(std::move(endpoint)), m_url(chatUrl(m_endpoint)), m_key(std::move(key)),
       m_limitName(kOldLimit), m_http({policy}, std::move(pause), seed) {}
 
-ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token stop) {
-    const std::string model = request.model.empty() ? m_endpoint.model : request.model;
-    const AskedEndpoint asked{parseAddress(m_url).shown(), model, m_key};
+HttpRequest RemoteChatClient::httpRequest() const {
     HttpRequest http;
     http.method = HttpRequest::Method::Post;
     http.url = m_url;
     http.key = m_key;
-    http.body = chatBody(m_schemas ? request : withoutSchema(request), model, m_limitName);
     // An answer comes in one piece after a long silence.
     http.limits.total = http.limits.silence = std::chrono::seconds(m_endpoint.timeoutSeconds);
+    return http;
+}
+
+ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token stop) {
+    const std::string model = request.model.empty() ? m_endpoint.model : request.model;
+    const AskedEndpoint asked{parseAddress(m_url).shown(), model, m_key};
+    HttpRequest http = httpRequest();
+    http.body = chatBody(m_schemas ? request : withoutSchema(request), model, m_limitName);
     HttpReply reply = sendPatiently(http, stop);
     if (reply.status == 400 && m_limitName == kOldLimit &&
         reply.body.find(kNewLimit) != std::string::npos) {
@@ -61,6 +67,31 @@ ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token sto
         throw chatRefusal(reply, asked);
     }
     return readChatAnswer(reply, asked);
+}
+
+ChatAnswer RemoteChatClient::askGrowing(const ChatRequest& request, std::stop_token stop,
+                                        const Grow& grow) {
+    const std::string model = request.model.empty() ? m_endpoint.model : request.model;
+    HttpRequest http = httpRequest();
+    http.body = chatBody(withoutSchema(request), model, m_limitName, true);
+    ChatStream stream(grow);
+    try {
+        HttpReply reply =
+            m_http.sendOnce(http, stop, [&stream](std::string_view bytes) { stream.take(bytes); });
+        if (isSuccess(reply.status)) {
+            reply.body = stream.begun() ? stream.body(model) : std::move(reply.body);
+            ChatAnswer answer = readChatAnswer(reply, {parseAddress(m_url).shown(), model, m_key});
+            if (!stream.begun()) {
+                grow(answer.text);
+            }
+            return answer;
+        }
+    } catch (const HttpError& error) {
+        if (stream.begun()) {
+            throw chatConnectionFailure(error);
+        }
+    }
+    return ChatClient::askGrowing(request, stop, grow); // it tells no answers as they come
 }
 
 HttpReply RemoteChatClient::sendPatiently(const HttpRequest& request, std::stop_token stop) {

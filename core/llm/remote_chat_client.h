@@ -26,7 +26,13 @@ public:
 
     ChatAnswer ask(const ChatRequest& request, std::stop_token stop) override;
 
+    /// By server-sent events where the endpoint has them. Nothing is sent again once a piece came;
+    /// an answer that breaks off is a ChatError.
+    ChatAnswer askGrowing(const ChatRequest& request, std::stop_token stop,
+                          const Grow& grow) override;
+
 private:
+    HttpRequest httpRequest() const; ///< without its body
     HttpReply sendPatiently(const HttpRequest& request, std::stop_token stop);
 
     Endpoint m_endpoint;

@@ -36,13 +36,13 @@ HttpClient::HttpClient() {
 
 HttpClient::~HttpClient() = default;
 
-HttpReply HttpClient::send(const HttpRequest& request, std::stop_token stop) {
+HttpReply HttpClient::send(const HttpRequest& request, std::stop_token stop, const Grow& grow) {
     if (stop.stop_requested()) {
         throw Cancelled{};
     }
     curl_easy_reset(m_handles->easy); // keeps connections
     HttpTransfer transfer(request, m_handles->easy);
-    return transfer.run(m_handles->multi, stop);
+    return transfer.run(m_handles->multi, stop, grow);
 }
 
 } // namespace fts

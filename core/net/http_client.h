@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <stop_token>
+#include <string_view>
 
 #include "core/net/http_message.h"
 
@@ -20,8 +22,12 @@ public:
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;
 
-    /// Blocks until the whole reply is there. Throws HttpError, or Cancelled soon after a stop.
-    HttpReply send(const HttpRequest& request, std::stop_token stop);
+    /// Told what has come of the body of a reply of status 2xx, piece by piece.
+    using Grow = std::function<void(std::string_view bytes)>;
+
+    /// Blocks until the whole reply is there. Throws HttpError, what `grow` throws, or Cancelled
+    /// soon after a stop.
+    HttpReply send(const HttpRequest& request, std::stop_token stop, const Grow& grow = {});
 
 private:
     struct Handles;

@@ -202,20 +202,32 @@ int HttpTransfer::checkPeer(void* transfer, char* peer, char*, int, int) {
     return self.m_publicPeer ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
 }
 
-HttpReply HttpTransfer::run(CURLM* multi, std::stop_token stop) {
+int HttpTransfer::status() const {
+    long status = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_RESPONSE_CODE, &status);
+    return static_cast<int>(status);
+}
+
+// Between two calls of curl, which no exception must cross.
+void HttpTransfer::tellBody(const Grow& grow) {
+    if (grow && m_told < m_reply.body.size() && status() >= 200 && status() <= 299) {
+        const std::string_view body = m_reply.body;
+        grow(body.substr(std::exchange(m_told, body.size())));
+    }
+}
+
+HttpReply HttpTransfer::run(CURLM* multi, std::stop_token stop, const Grow& grow) {
     m_begun = m_lastByte = Clock::now();
-    const CURLcode code = perform(multi, stop);
+    const CURLcode code = perform(multi, stop, grow);
     if (code != CURLE_OK || !m_headersWhole) { // curl bears it if the headers are cut off
         throwFailure(code);
     }
-    long status = 0;
-    curl_easy_getinfo(m_easy, CURLINFO_RESPONSE_CODE, &status);
-    m_reply.status = static_cast<int>(status);
+    m_reply.status = status();
     checkRedirect();
     return std::move(m_reply);
 }
 
-CURLcode HttpTransfer::perform(CURLM* multi, std::stop_token stop) {
+CURLcode HttpTransfer::perform(CURLM* multi, std::stop_token stop, const Grow& grow) {
     const Attached attached(multi, m_easy);
     const std::stop_callback wake(stop, [multi] { curl_multi_wakeup(multi); });
     int running = 1;
@@ -226,6 +238,7 @@ CURLcode HttpTransfer::perform(CURLM* multi, std::stop_token stop) {
         if (stop.stop_requested()) {
             throw Cancelled{};
         }
+        tellBody(grow);
         if (running == 0) {
             break;
         }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 #include <curl/curl.h>
 
@@ -23,7 +25,9 @@ public:
     HttpTransfer(const HttpTransfer&) = delete;
     HttpTransfer& operator=(const HttpTransfer&) = delete;
 
-    HttpReply run(CURLM* multi, std::stop_token stop);
+    /// `grow` is told of the body as HttpClient::send() says; may be empty.
+    using Grow = std::function<void(std::string_view bytes)>;
+    HttpReply run(CURLM* multi, std::stop_token stop, const Grow& grow);
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -38,7 +42,9 @@ private:
     void setSafety();
     void addHeader(const std::string& line);
 
-    CURLcode perform(CURLM* multi, std::stop_token stop);
+    CURLcode perform(CURLM* multi, std::stop_token stop, const Grow& grow);
+    int status() const;
+    void tellBody(const Grow& grow);
     std::chrono::milliseconds checkTime(); ///< until it must be called again
     void checkRedirect() const;
     [[noreturn]] void throwFailure(CURLcode code) const;
@@ -56,6 +62,7 @@ private:
     std::unique_ptr<HttpForm> m_form;
     HttpReply m_reply;
     std::size_t m_headerBytes = 0;
+    std::size_t m_told = 0; ///< bytes of the body
     bool m_headersWhole = false;
     bool m_tooLarge = false;
     bool m_publicPeer = false; ///< the key would have gone to a public address

@@ -1,5 +1,6 @@
 #include <QtTest/QtTest>
 
+#include <atomic>
 #include <thread>
 
 #include "core/base/job_context.h"
@@ -166,6 +167,76 @@ private Q_SLOTS:
         client.ask(question(), {});
         client.ask(question(), {});
         QCOMPARE(server.requests().size(), std::size_t{3}); // it is remembered
+    }
+
+    void tellsAnAnswerAsItComes() {
+        const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+                                 "Connection: close\r\n\r\n";
+        const auto event = [](const std::string& text) {
+            return "data: " +
+                   nlohmann::json{{"choices", {{{"delta", {{"content", text}}}}}}}.dump() +
+                   "\r\n\r\n";
+        };
+        std::atomic<bool> firstSeen = false;
+        ScriptedServer server([&](Peer& peer, const std::string& request, int) {
+            QVERIFY(request.find("\"stream\":true") != std::string::npos);
+            const std::string first = event("It is ");
+            peer.send(head + ": a comment\n" + first.substr(0, 20));
+            peer.send(first.substr(20));
+            while (!firstSeen && !peer.isGone(1ms)) { // before the rest is even sent
+            }
+            peer.send(event("so.") + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":"
+                                     "\"stop\"}],\"usage\":{\"prompt_tokens\":7,"
+                                     "\"completion_tokens\":2}}\n\ndata: [DONE]\n\n");
+            peer.close();
+        });
+        std::vector<std::string> pieces;
+        const ChatAnswer answer =
+            clientOf(server).askGrowing(question(), {}, [&](std::string_view piece) {
+                pieces.emplace_back(piece);
+                firstSeen = true;
+            });
+        QVERIFY(pieces == (std::vector<std::string>{"It is ", "so."}));
+        QCOMPARE(answer.text, std::string("It is so."));
+        QCOMPARE(answer.use.in, 7);
+        QCOMPARE(server.requests().size(), std::size_t{1});
+    }
+
+    void anEndpointThatTellsNoAnswersAsTheyComeIsAskedPlainly() {
+        for (const std::string& first :
+             {chatReply("whole"), errorReply(400, "no stream here"), errorReply(500, "oops")}) {
+            ScriptedServer server({first, chatReply("whole")});
+            std::string grown;
+            clientOf(server).askGrowing(question(), {},
+                                        [&](std::string_view piece) { grown += piece; });
+            QCOMPARE(grown, std::string("whole"));
+            const bool answered = first == chatReply("whole"); // and is not paid for twice
+            QCOMPARE(server.requests().size(), answered ? std::size_t{1} : std::size_t{2});
+        }
+    }
+
+    void anAnswerThatBreaksOffIsNone_data() {
+        QTest::addColumn<QString>("end");
+        const QString text = "data: {\"choices\":[{\"delta\":{\"content\":\"It is\"}}]}\n\n";
+        QTest::newRow("in the midst") << text;
+        QTest::newRow("of a line") << text + "data: {\"choices\":[{";
+        QTest::newRow("by an error") << text + "data: {\"error\":{\"message\":\"overload\"}}\n\n";
+        QTest::newRow("at its limit")
+            << text + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\n";
+        QTest::newRow("wrong types")
+            << text + "data: {\"choices\":[{\"delta\":7}]}\n\ndata: {\"choices\":[8]}\n\n"
+                      "data: []\n\ndata: {\"choices\":{}}\n\n";
+    }
+    void anAnswerThatBreaksOffIsNone() {
+        QFETCH(QString, end);
+        ScriptedServer server([&](Peer& peer, const std::string&, int) {
+            peer.send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + end.toStdString());
+            peer.close();
+        });
+        auto client = clientOf(server);
+        QVERIFY_EXCEPTION_THROWN(client.askGrowing(question(), {}, [](std::string_view) {}),
+                                 ChatError);
+        QCOMPARE(server.requests().size(), std::size_t{1}); // part of it was shown
     }
 
     void sendsASchemaUntilItIsRefused() {
