@@ -5122,6 +5122,54 @@
         <source>What run %1 trained is at the student&apos;s address, as %2, and not on this machine. Set train.where to local and train again.</source>
         <translation>运行 %1 训练出的模型在学生模型的地址，名为 %2，不在本机。请将 train.where 设为 local 并重新训练。</translation>
     </message>
+    <message>
+        <source>Add documents for a teacher to answer questions on, or conversations to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations to train on: %2, and at least %1 is needed. Ask the teacher more, or keep less apart for choosing and the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations for training that hold a question or a passage of the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the teacher: the student learns from its answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on %1 questions that were kept out of training, answered from %2 passages and judged by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Its AUC on statements whose truth is known is %2; guessing has 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs at least %1 conversation. Ask the teacher first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains once on %1 conversations. You can stop at any time and go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains %2 times on %1 conversations. You can stop at any time and go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains once on %1 conversations, at most %2. You can stop at any time and go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains %3 times on %1 conversations, at most %2. You can stop at any time and go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 broke off in the midst. Ask again.</source>
+        <translation>%1 的回答中途中断了。请再问一次。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AskForm</name>
