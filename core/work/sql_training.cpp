@@ -48,8 +48,8 @@ SqlTraining::SqlTraining(RunSpec spec, ProjectStore& store, JobContext& context)
     loadRows(store, context);
     checkMetric();
     context.log(Message(FTS_TEXT("Rows to train on: %1. Their tokens: %2, of which the model "
-                                 "learns %3. Questions to choose by: %4, of which %5 are answered "
-                                 "and run at each look."),
+                                 "learns %3. Questions to choose by: %4 by their loss; %5 are "
+                                 "answered and run at each look."),
                         m_rows.rows.size(), m_rows.tokens, m_rows.learned, m_validation.rows.size(),
                         m_exam->rows().size()));
     finish(context);

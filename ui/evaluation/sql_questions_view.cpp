@@ -18,6 +18,9 @@ constexpr int kTextLines = 7;
 
 // Whatever the texts hold is shown as characters.
 QString part(const QString& heading, const QString& text) {
+    if (text.isEmpty()) {
+        return QStringLiteral("<p><b>%1</b></p>").arg(heading);
+    }
     return QStringLiteral("<p><b>%1</b><br><span style=\"font-family:monospace; "
                           "white-space:pre-wrap\">%2</span></p>")
         .arg(heading, text.toHtmlEscaped());

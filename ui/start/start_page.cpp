@@ -90,8 +90,8 @@ QWidget* StartPage::makeButtons() {
                                  "that comes with the program"),
                               row);
     auto* sampleSql = makeButton(tr("Try a sample: S&QL"), QStringLiteral("sampleSql"),
-                                 tr("The same for a model that writes SQL, with questions and a "
-                                    "database that come with the program"),
+                                 tr("The whole way for a model that writes SQL, with questions "
+                                    "and a database that come along"),
                                  row);
     create->setDefault(true);
     connect(create, &QPushButton::clicked, this, &StartPage::newWanted);

@@ -91,10 +91,11 @@ void WhatIsLearned::showView(const SqlTrainingView& view) {
                  countText(view.rows.longest()));
     const QString learned =
         view.learnsPrompt
-            ? tr("The model learns to write all of their %1 tokens, questions and tables too.")
+            ? tr("The model learns to write all %1 tokens of those that fit, questions and "
+                 "tables too.")
                   .arg(countText(view.tokens))
-            : tr("Of their %1 tokens the model learns to write %2: the SQL and the sign that ends "
-                 "it. It reads the others only.")
+            : tr("Of the %1 tokens of those that fit, the model learns to write %2: the SQL and the "
+                 "sign that ends it. It reads the others only.")
                   .arg(countText(view.tokens), countText(view.learned));
     m_counts->setText(joinedSentences({rows, learned}));
     showLong(view);

@@ -54,8 +54,8 @@ private Q_SLOTS:
         const auto write = [this](int run, auto isRight) {
             std::vector<SqlAnswered> answers;
             for (std::int64_t row = 0; row < 40; ++row) {
-                const GivenSql tuned{"SELECT 1", isRight(row) ? SqlFinding::Right
-                                                              : SqlFinding::WrongRows};
+                const GivenSql tuned{"SELECT 1",
+                                     isRight(row) ? SqlFinding::Right : SqlFinding::WrongRows};
                 answers.push_back({row, "Why?", "SELECT 1", {}, tuned, std::nullopt});
             }
             const fs::path runFolder = runEventsPath(folder(), run).parent_path();
