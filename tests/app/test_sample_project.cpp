@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(view().session().work(), std::string("train"), 10000);
         QTest::qWait(3000);
         shoot("training");
-        QTRY_VERIFY_WITH_TIMEOUT(view().session().work().empty(), 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(view().session().work().empty(), 300000);
         QTRY_VERIFY(next()->isEnabled());
         shoot("trained");
         shootTabs("curveTabs", "trained");
@@ -55,7 +55,7 @@ private Q_SLOTS:
     void measuresTheResult() {
         click("next");
         QVERIFY(visible("evaluationPage"));
-        QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 300000);
         shoot("result");
         shootTabs("resultTabs", "result");
     }
