@@ -5087,8 +5087,8 @@
         <translation>Das Projekt hat keine Fragen in seinem Teil %1. Als Nächstes: Fragen erzeugen, oder diesem Teil in split.%1 einen Anteil geben.</translation>
     </message>
     <message>
-        <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
-        <translation>Der Auftrag von Lauf %1 hat noch kein Modell ergeben. Verfolgen Sie ihn mit &quot;jobs&quot;.</translation>
+        <source>The job of run %1 has made no model yet. Follow it with &quot;train --resume&quot;.</source>
+        <translation>Der Auftrag von Lauf %1 hat noch kein Modell ergeben. Verfolgen Sie ihn mit &quot;train --resume&quot;.</translation>
     </message>
     <message>
         <source>The settings name no address for &quot;%1&quot;. Set %1.url and %1.model.</source>

@@ -5083,8 +5083,8 @@
         <translation>该项目的 %1 部分没有问题。下一步：生成问题，或在 split.%1 中给该部分一个比例。</translation>
     </message>
     <message>
-        <source>The job of run %1 has made no model yet. Follow it with &quot;jobs&quot;.</source>
-        <translation>运行 %1 的作业还没有产出模型。请用 &quot;jobs&quot; 跟踪它。</translation>
+        <source>The job of run %1 has made no model yet. Follow it with &quot;train --resume&quot;.</source>
+        <translation>运行 %1 的作业还没有产出模型。请用 &quot;train --resume&quot; 跟踪它。</translation>
     </message>
     <message>
         <source>The settings name no address for &quot;%1&quot;. Set %1.url and %1.model.</source>

@@ -74,7 +74,7 @@ OpenedChat RagModel::open(const Project& project, SecretStore& secrets) const {
         if (!model) {
             throw Error(ErrorKind::NotFound,
                         FTS_TEXT("The job of run %1 has made no model yet. Follow it with "
-                                 "\"jobs\"."),
+                                 "\"train --resume\"."),
                         *run);
         }
         return openChat(specs.student, *model, secrets);
