@@ -158,7 +158,7 @@ void migrateStore(Database& database, int newest) {
     }
     if (const int version = database.version(); version > 0 && version < newest) {
         refuseForeign(database);
-        copyStore(database);
+        copyStoreWithRows(database);
     }
     while (database.version() < newest) {
         Transaction transaction(database);

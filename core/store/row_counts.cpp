@@ -32,11 +32,12 @@ std::vector<CollectionCounts> countCollections(ProjectStore& store) {
     Counts pairs = countBy(store, "SELECT q.collection_id, count(*) FROM pairs p "
                                   "JOIN questions q ON q.id = p.question_id GROUP BY 1");
     Counts sqlRows = countBy(store, "SELECT collection_id, count(*) FROM sql_rows GROUP BY 1");
+    Counts chatRows = countBy(store, "SELECT collection_id, count(*) FROM chat_rows GROUP BY 1");
     std::vector<CollectionCounts> all;
     for (CollectionRow& row : store.collections()) {
         const auto id = row.id;
-        all.push_back(
-            {std::move(row), documents[id], passages[id], questions[id], pairs[id], sqlRows[id]});
+        all.push_back({std::move(row), documents[id], passages[id], questions[id], pairs[id],
+                       sqlRows[id], chatRows[id]});
     }
     return all;
 }

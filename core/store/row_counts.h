@@ -12,7 +12,8 @@ struct CollectionCounts {
     CollectionRow collection;
     std::int64_t documents = 0; ///< that have passages, or are not divided into some yet
     std::int64_t passages = 0, questions = 0, pairs = 0;
-    std::int64_t sqlRows = 0; ///< questions on databases
+    std::int64_t sqlRows = 0;  ///< questions on databases
+    std::int64_t chatRows = 0; ///< conversations
 };
 
 std::vector<CollectionCounts> countCollections(ProjectStore& store); ///< in the order of import

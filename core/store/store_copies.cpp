@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <string>
+#include <string_view>
 #include <unistd.h>
 
 #include "core/base/clock.h"
@@ -17,7 +20,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kKept = 3;
 constexpr double kDay = 24 * 60 * 60;
-constexpr std::size_t kTimeSize = 20; // of "2026-11-26T09:05:15Z"
+constexpr std::string_view kUnfinished = "unfinished-"; // and the thread that writes it
+constexpr std::size_t kTimeSize = 20;                   // of "2026-11-26T09:05:15Z"
 
 fs::path folderOf(const fs::path& store) {
     return store.parent_path() / "copies";
@@ -61,8 +65,22 @@ void move(const fs::path& from, const fs::path& to) {
     syncFolder(to.parent_path());
 }
 
+/// What threads that are gone left behind.
+void removeUnfinished(const fs::path& folder) {
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        const std::string name = entry.path().filename();
+        const bool isOne = name.starts_with(kUnfinished);
+        if (isOne && ::kill(std::atoi(name.c_str() + kUnfinished.size()), 0) != 0) {
+            fs::remove(entry.path(), ignored);
+        }
+    }
+}
+
 void writeCopy(Database& store, const fs::path& target) {
-    const fs::path unfinished = target.parent_path() / "unfinished";
+    removeUnfinished(target.parent_path());
+    const fs::path unfinished =
+        target.parent_path() / (std::string(kUnfinished) + std::to_string(::gettid()));
     std::error_code ignored;
     fs::remove(unfinished, ignored);
     try {
@@ -147,8 +165,12 @@ void copyStoreDaily(const fs::path& store) {
         return;
     }
     Database database(store);
-    if (database.version() > 0 && database.prepare("SELECT 1 FROM collections").step()) {
-        copyStore(database);
+    copyStoreWithRows(database);
+}
+
+void copyStoreWithRows(Database& store) {
+    if (store.version() > 0 && store.prepare("SELECT 1 FROM collections").step()) {
+        copyStore(store);
     }
 }
 

@@ -17,7 +17,10 @@ std::vector<std::filesystem::path> storeCopies(const std::filesystem::path& stor
 /// Makes one, which is whole or not there. Others may go on writing. Not within a transaction.
 void copyStore(Database& store);
 
-/// The same, unless the newest copy is less than a day old or nothing was imported yet.
+/// The same, if anything was imported.
+void copyStoreWithRows(Database& store);
+
+/// The same, unless the newest copy is less than a day old.
 void copyStoreDaily(const std::filesystem::path& store);
 
 /// Puts `copy` in the place of the rows, which become the newest copy if they are whole, and

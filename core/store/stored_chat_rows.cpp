@@ -77,6 +77,11 @@ std::vector<StoredChatRow> storedChatRows(ProjectStore& store, Split split) {
     return rowsIn(query, store.database().path());
 }
 
+std::optional<StoredChatRow> storedChatRow(ProjectStore& store, std::int64_t id) {
+    auto rows = rowsWhere(store, "r.id = " + std::to_string(id));
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+}
+
 std::vector<StoredChatRow> chatRowsToDivide(ProjectStore& store) {
     return rowsWhere(store, "r.decision <> 'rejected' OR r.reason <> ''");
 }

@@ -31,6 +31,9 @@ std::int64_t addChatRow(ProjectStore& store, const StoredChatRow& row);
 /// that were imported, in theirs.
 std::vector<StoredChatRow> storedChatRows(ProjectStore& store, Split split);
 
+/// Left out or not; nullopt if it is no longer there.
+std::optional<StoredChatRow> storedChatRow(ProjectStore& store, std::int64_t id);
+
 /// All rows that no person has left out, in the same order.
 std::vector<StoredChatRow> chatRowsToDivide(ProjectStore& store);
 

@@ -86,12 +86,12 @@ private Q_SLOTS:
     void whatACutOffCopyLeftIsNoCopy() {
         addCollection(m_path, "kept");
         fs::create_directories(copies());
-        damage(copies() / "unfinished");
+        damage(copies() / "unfinished-999999999");
         damage(copies() / "notes.sqlite");
         QVERIFY(storeCopies(m_path).empty());
         copyStoreDaily(m_path);
         QCOMPARE(collectionsOf(storeCopies(m_path).front()), QStringList{"kept"});
-        QVERIFY(!fs::exists(copies() / "unfinished"));
+        QVERIFY(!fs::exists(copies() / "unfinished-999999999"));
     }
 
     void damagedRowsAreNotCopiedAndTheErrorNamesTheWayBack() {
