@@ -42,6 +42,22 @@
         <source>Questions</source>
         <translation>Fragen</translation>
     </message>
+    <message>
+        <source>Your documents, the questions made of them and the teacher&apos;s answers: what the student learns from, and what it is judged on.</source>
+        <translation>Ihre Dokumente, die Fragen daraus und die Antworten des Lehrers: woraus der Schüler lernt und woran er gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or conversations as OpenAI&apos;s chat format has them (JSONL). They can be dropped anywhere on this page.</source>
+        <translation>Dokumente (PDF, DOCX, ODT, EPUB, HTML, Markdown, Text) oder Gespräche in OpenAIs Chat-Format (JSONL). Sie können überall auf dieser Seite abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Documents and conversations (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.jsonl *.json *.csv *.tsv)</source>
+        <translation>Dokumente und Gespräche (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.jsonl *.json *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
 </context>
 <context>
     <name>DurationText</name>
@@ -152,6 +168,22 @@
         <source>Its own text before passages:</source>
         <translation>Eigener Text vor Abschnitten:</translation>
     </message>
+    <message>
+        <source>A small language model that answers questions from your own documents as a strong one would.</source>
+        <translation>Ein kleines Sprachmodell, das Fragen aus Ihren eigenen Dokumenten so beantwortet, wie ein starkes es täte.</translation>
+    </message>
+    <message>
+        <source>A strong model, the teacher, answers questions on your documents; a small one, the student, learns from these answers. In the end you have an adapter, a whole model or a GGUF file, or a tuned model at an address, and a verdict by a judge on questions it has never seen. What is set to a model on this machine stays on it.</source>
+        <translation>Ein starkes Modell, der Lehrer, beantwortet Fragen zu Ihren Dokumenten; ein kleines, der Schüler, lernt aus diesen Antworten. Am Ende haben Sie einen Adapter, ein ganzes Modell oder eine GGUF-Datei oder ein trainiertes Modell an einer Adresse, und das Urteil eines Richters über Fragen, die es nie gesehen hat. Was ein Modell auf diesem Rechner tut, bleibt auf ihm.</translation>
+    </message>
+    <message>
+        <source>A Hugging Face folder or a .gguf file of a Llama-family model made to chat. It can also be dropped here.</source>
+        <translation>Ein Hugging-Face-Ordner oder eine .gguf-Datei eines Modells der Llama-Familie, das für Gespräche gemacht ist. Auch hier ablegbar.</translation>
+    </message>
+    <message>
+        <source>The student on this machine</source>
+        <translation>Der Schüler auf diesem Rechner</translation>
+    </message>
 </context>
 <context>
     <name>JudgedRunText</name>
@@ -178,6 +210,10 @@
     <message>
         <source>Run %1: %2</source>
         <translation>Lauf %1: %2</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
     </message>
 </context>
 <context>
@@ -236,6 +272,10 @@
     <message>
         <source>SQL that answers it</source>
         <translation>SQL mit der Antwort</translation>
+    </message>
+    <message>
+        <source>Answer that is learned</source>
+        <translation>Antwort, die gelernt wird</translation>
     </message>
 </context>
 <context>
@@ -5128,51 +5168,106 @@
     </message>
     <message>
         <source>Add documents for a teacher to answer questions on, or conversations to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie Dokumente hinzu, zu denen ein Lehrer Fragen beantwortet, oder Gespräche, aus denen gelernt wird.</translation>
     </message>
     <message>
         <source>Conversations to train on: %2, and at least %1 is needed. Ask the teacher more, or keep less apart for choosing and the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche zum Trainieren: %2, mindestens %1 wird gebraucht. Fragen Sie den Lehrer mehr, oder halten Sie weniger zum Auswählen und für das Urteil zurück.</translation>
     </message>
     <message>
         <source>Conversations for training that hold a question or a passage of the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche zum Trainieren mit einer Frage oder einer Passage aus dem Teil zum Auswählen oder für das Urteil: %1. Sie werden beim Training ausgelassen, damit das Urteil ehrlich bleibt.</translation>
     </message>
     <message>
         <source>Ask the teacher: the student learns from its answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Lehrer: Der Schüler lernt aus seinen Antworten.</translation>
     </message>
     <message>
         <source>Measured on %1 questions that were kept out of training, answered from %2 passages and judged by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen an %1 Fragen, die vom Training ausgenommen waren, beantwortet aus %2 Passagen und beurteilt von %3.</translation>
     </message>
     <message>
         <source>%1 Its AUC on statements whose truth is known is %2; guessing has 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Seine AUC an Aussagen, deren Wahrheit bekannt ist, beträgt %2; Raten hat 0,5.</translation>
     </message>
     <message>
         <source>Training needs at least %1 conversation. Ask the teacher first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training braucht mindestens %1 Gespräch. Fragen Sie zuerst den Lehrer.</translation>
     </message>
     <message>
         <source>Trains once on %1 conversations. You can stop at any time and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert einmal mit %1 Gesprächen. Sie können jederzeit anhalten und später weitermachen.</translation>
     </message>
     <message>
         <source>Trains %2 times on %1 conversations. You can stop at any time and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert %2-mal mit %1 Gesprächen. Sie können jederzeit anhalten und später weitermachen.</translation>
     </message>
     <message>
         <source>Trains once on %1 conversations, at most %2. You can stop at any time and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert einmal mit %1 Gesprächen, höchstens %2. Sie können jederzeit anhalten und später weitermachen.</translation>
     </message>
     <message>
         <source>Trains %3 times on %1 conversations, at most %2. You can stop at any time and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert %3-mal mit %1 Gesprächen, höchstens %2. Sie können jederzeit anhalten und später weitermachen.</translation>
     </message>
     <message>
         <source>The answer of %1 broke off in the midst. Ask again.</source>
         <translation>Die Antwort von %1 brach mittendrin ab. Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>How far an answer says what the answer to compare with says, and nothing else (answer correctness).</source>
+        <translation>Wie weit eine Antwort sagt, was die Vergleichsantwort sagt, und nichts anderes (Answer Correctness).</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>Treu</translation>
+    </message>
+    <message>
+        <source>The share of an answer&apos;s statements that the passages say (faithfulness).</source>
+        <translation>Der Anteil der Aussagen einer Antwort, die in den Passagen stehen (Faithfulness).</translation>
+    </message>
+    <message>
+        <source>To the point</source>
+        <translation>Treffend</translation>
+    </message>
+    <message>
+        <source>How near the questions that an answer would answer come to the one that was asked (answer relevancy).</source>
+        <translation>Wie nahe die Fragen, die eine Antwort beantworten würde, der gestellten kommen (Answer Relevancy).</translation>
+    </message>
+    <message>
+        <source>Passages useful</source>
+        <translation>Passagen nützlich</translation>
+    </message>
+    <message>
+        <source>How high up the useful ones stand among the passages found (context precision).</source>
+        <translation>Wie weit oben die nützlichen unter den gefundenen Passagen stehen (Context Precision).</translation>
+    </message>
+    <message>
+        <source>Passages complete</source>
+        <translation>Passagen vollständig</translation>
+    </message>
+    <message>
+        <source>The share of the answer to compare with that the passages found say (context recall).</source>
+        <translation>Der Anteil der Vergleichsantwort, der in den gefundenen Passagen steht (Context Recall).</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AddressLine</name>
+    <message>
+        <source>Test the address</source>
+        <translation>Adresse prüfen</translation>
+    </message>
+    <message>
+        <source>Asks the language model for one word, which costs next to nothing.</source>
+        <translation>Bittet das Sprachmodell um ein Wort; das kostet fast nichts.</translation>
+    </message>
+    <message>
+        <source>The address is being tested.</source>
+        <translation>Die Adresse wird geprüft.</translation>
     </message>
 </context>
 <context>
@@ -5283,6 +5378,56 @@
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskedModelPanel</name>
+    <message>
+        <source>%1: where it is</source>
+        <translation>%1: wo das Modell ist</translation>
+    </message>
+    <message>
+        <source>A model on this machine</source>
+        <translation>Ein Modell auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A model at an OpenAI-compatible address</source>
+        <translation>Ein Modell an einer OpenAI-kompatiblen Adresse</translation>
+    </message>
+    <message>
+        <source>Prices and limits</source>
+        <translation>Preise und Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskedModels</name>
+    <message>
+        <source>Where the student learns</source>
+        <translation>Wo der Schüler lernt</translation>
+    </message>
+    <message>
+        <source>The student at its address</source>
+        <translation>Der Schüler an seiner Adresse</translation>
+    </message>
+    <message>
+        <source>Your questions, passages and the teacher&apos;s answers go to this address, where the model learns them in a fine-tuning job.</source>
+        <translation>Ihre Fragen, Passagen und die Antworten des Lehrers gehen an diese Adresse, wo das Modell sie in einem Fine-Tuning-Auftrag lernt.</translation>
+    </message>
+    <message>
+        <source>The teacher</source>
+        <translation>Der Lehrer</translation>
+    </message>
+    <message>
+        <source>A strong model. It answers the questions from your passages, and the student learns its answers.</source>
+        <translation>Ein starkes Modell. Es beantwortet die Fragen aus Ihren Passagen, und der Schüler lernt seine Antworten.</translation>
+    </message>
+    <message>
+        <source>The judge</source>
+        <translation>Der Richter</translation>
+    </message>
+    <message>
+        <source>A model that says of each answer what it is worth. Before it judges it is tried on statements whose truth is known. It should be another one than those it judges.</source>
+        <translation>Ein Modell, das von jeder Antwort sagt, was sie wert ist. Bevor es urteilt, wird es an Aussagen erprobt, deren Wahrheit bekannt ist. Es sollte ein anderes sein als die, die es beurteilt.</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5543,115 @@
     <message>
         <source>Save %1</source>
         <translation>%1 speichern</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ChatRowView</name>
+    <message>
+        <source>What it is told</source>
+        <translation>Was ihm gesagt wird</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Geantwortet</translation>
+    </message>
+    <message>
+        <source>(no longer in the project)</source>
+        <translation>(nicht mehr im Projekt)</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Find conversations that hold these words</source>
+        <translation>Gespräche mit diesen Wörtern finden</translation>
+    </message>
+    <message>
+        <source>Words of a conversation</source>
+        <translation>Wörter eines Gesprächs</translation>
+    </message>
+    <message>
+        <source>Which conversations are shown</source>
+        <translation>Welche Gespräche gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Questions and the answers the student learns</source>
+        <translation>Fragen und die Antworten, die der Schüler lernt</translation>
+    </message>
+    <message>
+        <source>Decided by you</source>
+        <translation>Von Ihnen entschieden</translation>
+    </message>
+    <message>
+        <source>The chosen conversation in full</source>
+        <translation>Das gewählte Gespräch ganz</translation>
+    </message>
+    <message>
+        <source>Choose a question above to read its conversation.</source>
+        <translation>Wählen Sie oben eine Frage, um ihr Gespräch zu lesen.</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Use the chosen conversations</source>
+        <translation>Die gewählten Gespräche verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>Aus&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Leave the chosen conversations out</source>
+        <translation>Die gewählten Gespräche auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rüc&amp;kgängig</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>Letzte Entscheidung zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln Gespräch</numerusform>
+            <numerusform>%Ln Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln conversations</source>
+        <translation>
+            <numerusform>%1 von %Ln Gespräch</numerusform>
+            <numerusform>%1 von %Ln Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>It stays left out: it holds what is kept apart for choosing or the verdict, and a verdict on what was learned would be worth nothing.</source>
+        <translation>Es bleibt ausgelassen: Es enthält, was zum Auswählen oder für das Urteil zurückgehalten wird, und ein Urteil über Gelerntes wäre nichts wert.</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +5898,17 @@
             <numerusform>%Ln Fragen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln Gespräch</numerusform>
+            <numerusform>%Ln Gespräche</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fts::DatabasePanel</name>
@@ -5735,6 +6000,10 @@
     <message>
         <source>There already, or about tables of a part that is kept apart.</source>
         <translation>Schon vorhanden, oder zu Tabellen eines Teils, der zurückgelegt ist.</translation>
+    </message>
+    <message>
+        <source>There already, or with text of a part that is kept apart.</source>
+        <translation>Schon vorhanden, oder mit Text eines zurückgehaltenen Teils.</translation>
     </message>
 </context>
 <context>
@@ -5874,18 +6143,6 @@
         <translation>Der Text Ihrer Dokumente geht an diese Adresse, ein Abschnitt nach dem anderen.</translation>
     </message>
     <message>
-        <source>Test the address</source>
-        <translation>Adresse prüfen</translation>
-    </message>
-    <message>
-        <source>Asks the language model for one word, which costs next to nothing.</source>
-        <translation>Bittet das Sprachmodell um ein Wort; das kostet fast nichts.</translation>
-    </message>
-    <message>
-        <source>The address is being tested.</source>
-        <translation>Die Adresse wird geprüft.</translation>
-    </message>
-    <message>
         <source>Cost: about %1.</source>
         <translation>Kosten: etwa %1.</translation>
     </message>
@@ -6011,6 +6268,14 @@
     <message>
         <source>Whether the tuned model&apos;s SQL gives the right rows more often than that of the model it started from.</source>
         <translation>Ob das SQL des feinabgestimmten Modells öfter die richtigen Zeilen ergibt als das des Ausgangsmodells.</translation>
+    </message>
+    <message>
+        <source>Whether the tuned student answers better than the one it started from, and how near it comes to its teacher.</source>
+        <translation>Ob der trainierte Schüler besser antwortet als der, von dem er ausging, und wie nahe er seinem Lehrer kommt.</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether this model is better.</source>
+        <translation>Niemand kann sagen, ob dieses Modell besser ist.</translation>
     </message>
 </context>
 <context>
@@ -6649,6 +6914,10 @@
     <message>
         <source>The model learns from your questions and their SQL. The training goes on even if you close this window.</source>
         <translation>Das Modell lernt aus Ihren Fragen und deren SQL. Das Training läuft weiter, auch wenn Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>The student learns from the teacher&apos;s answers. The training goes on even if you close this window.</source>
+        <translation>Der Schüler lernt aus den Antworten des Lehrers. Das Training geht weiter, auch wenn Sie dieses Fenster schließen.</translation>
     </message>
 </context>
 <context>
@@ -7329,6 +7598,135 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::RagFigures</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>How each model answered</source>
+        <translation>Wie jedes Modell geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Found no answer</source>
+        <translation>Keine Antwort gefunden</translation>
+    </message>
+    <message>
+        <source>Seconds an answer</source>
+        <translation>Sekunden je Antwort</translation>
+    </message>
+    <message>
+        <source>Answers judged for faithfulness</source>
+        <translation>Auf Treue beurteilte Antworten</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>Naiver Schüler</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation>Trainierter Schüler</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>fts::RagQuestionModel</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>%1, found nothing</source>
+        <translation>%1, nichts gefunden</translation>
+    </message>
+    <message>
+        <source>never right</source>
+        <translation>nie richtig</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>Naiver Schüler</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation>Trainierter Schüler</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>fts::RagQuestionsView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(no answer)</source>
+        <translation>(keine Antwort)</translation>
+    </message>
+    <message>
+        <source>What it says, by the passages:</source>
+        <translation>Was sie sagt, nach den Passagen:</translation>
+    </message>
+    <message>
+        <source>What it says, by the answer to compare with:</source>
+        <translation>Was sie sagt, nach der Vergleichsantwort:</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Nie richtig</translation>
+    </message>
+    <message>
+        <source>What the models answered and what the judge says of it</source>
+        <translation>Was die Modelle geantwortet haben und was der Richter dazu sagt</translation>
+    </message>
+    <message>
+        <source>Answer to compare with</source>
+        <translation>Vergleichsantwort</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation>Trainierter Schüler</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>Naiver Schüler</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+</context>
+<context>
     <name>fts::RankingList</name>
     <message>
         <source>Place</source>
@@ -7639,6 +8037,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>%1, %2 left</source>
         <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
     </message>
 </context>
 <context>
@@ -8179,6 +8581,77 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::TeacherPanel</name>
+    <message>
+        <source>Enter the teacher&apos;s prices to see what that costs.</source>
+        <translation>Geben Sie die Preise des Lehrers ein, um zu sehen, was das kostet.</translation>
+    </message>
+    <message>
+        <source>Cost: less than %1.</source>
+        <translation>Kosten: weniger als %1.</translation>
+    </message>
+    <message>
+        <source>Cost: about %1.</source>
+        <translation>Kosten: etwa %1.</translation>
+    </message>
+    <message>
+        <source>As&amp;k the teacher</source>
+        <translation>Le&amp;hrer fragen</translation>
+    </message>
+    <message>
+        <source>Says what would be sent and what it costs, before anything is.</source>
+        <translation>Sagt, was gesendet würde und was es kostet, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>How much the teacher answers</source>
+        <translation>Wie viel der Lehrer beantwortet</translation>
+    </message>
+    <message>
+        <source>No question is answered yet: the student learns from the answers.</source>
+        <translation>Noch ist keine Frage beantwortet: Der Schüler lernt aus den Antworten.</translation>
+    </message>
+    <message>
+        <source>Conversations to learn from: %1. To choose by: %2.</source>
+        <translation>Gespräche zum Lernen: %1. Zum Auswählen: %2.</translation>
+    </message>
+    <message>
+        <source>Not all questions were answered. What was answered is kept and not paid for again; ask again to go on.</source>
+        <translation>Nicht alle Fragen wurden beantwortet. Was beantwortet ist, bleibt und wird nicht noch einmal bezahlt; fragen Sie erneut, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Questions: %1. Answers that are there already: %2.</source>
+        <translation>Fragen: %1. Antworten, die schon da sind: %2.</translation>
+    </message>
+    <message>
+        <source>Requests to the model on this machine: %1. No text leaves it.</source>
+        <translation>Anfragen an das Modell auf diesem Rechner: %1. Kein Text verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Requests to send to %1, with text of your documents: %2. Tokens: about %3 sent and %4 answered.</source>
+        <translation>Anfragen an %1, mit Text Ihrer Dokumente: %2. Tokens: etwa %3 gesendet und %4 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Answer them</source>
+        <translation>Beantworten</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Questions answered: %1 of %2. Of these the teacher found no answer in the passages to %3.</source>
+        <translation>Beantwortete Fragen: %1 von %2. Zu %3 davon fand der Lehrer keine Antwort in den Passagen.</translation>
+    </message>
+    <message>
+        <source>Conversations left out: %1; the list tells why.</source>
+        <translation>Ausgelassene Gespräche: %1; die Liste sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Requests that were not made or got no answer: %1. Ask again to go on with them.</source>
+        <translation>Anfragen, die nicht gestellt wurden oder keine Antwort bekamen: %1. Fragen Sie erneut, um damit weiterzumachen.</translation>
+    </message>
+</context>
+<context>
     <name>fts::TrainingPage</name>
     <message>
         <source>Settings</source>
@@ -8276,6 +8749,17 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Se&amp;arch</source>
         <translation>Su&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>fts::TuningPanel</name>
+    <message>
+        <source>What goes to the address</source>
+        <translation>Was an die Adresse geht</translation>
+    </message>
+    <message>
+        <source>The last job there took %1.</source>
+        <translation>Der letzte Auftrag dort dauerte %1.</translation>
     </message>
 </context>
 <context>
@@ -8380,6 +8864,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Look again</source>
         <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Of the %1 tokens of those that fit, the model learns to write %2: the answers and the signs that end them. It reads questions and passages only.</source>
+        <translation>Von den %1 Tokens der passenden Zeilen lernt das Modell %2 zu schreiben: die Antworten und die Zeichen, die sie beenden. Fragen und Passagen liest es nur.</translation>
+    </message>
+    <message>
+        <source>Conversations left out because a model on this machine cannot learn them: %1.</source>
+        <translation>Gespräche, die ausgelassen werden, weil ein Modell auf diesem Rechner sie nicht lernen kann: %1.</translation>
     </message>
 </context>
 <context>

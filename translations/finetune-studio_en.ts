@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>fts::ChatRowView</name>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln conversations</source>
+        <translation>
+            <numerusform>%1 of %Ln conversation</numerusform>
+            <numerusform>%1 of %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fts::CollectionView</name>
     <message numerus="yes">
         <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
@@ -83,6 +100,13 @@
         <translation>
             <numerusform>%Ln question</numerusform>
             <numerusform>%Ln questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,22 @@
         <source>Questions</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Your documents, the questions made of them and the teacher&apos;s answers: what the student learns from, and what it is judged on.</source>
+        <translation>您的文档、由其生成的问题以及教师的回答：学生从中学习，也据此受评判。</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or conversations as OpenAI&apos;s chat format has them (JSONL). They can be dropped anywhere on this page.</source>
+        <translation>文档（PDF、DOCX、ODT、EPUB、HTML、Markdown、文本），或 OpenAI 聊天格式的对话（JSONL）。可以拖放到本页任意位置。</translation>
+    </message>
+    <message>
+        <source>Documents and conversations (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.jsonl *.json *.csv *.tsv)</source>
+        <translation>文档和对话 (*.pdf *.docx *.odt *.epub *.html *.htm *.xhtml *.md *.markdown *.txt *.text *.jsonl *.json *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
 </context>
 <context>
     <name>DurationText</name>
@@ -152,6 +168,22 @@
         <source>Its own text before passages:</source>
         <translation>模型自带的段落前文本：</translation>
     </message>
+    <message>
+        <source>A small language model that answers questions from your own documents as a strong one would.</source>
+        <translation>一个小型语言模型，像强大的模型那样根据您自己的文档回答问题。</translation>
+    </message>
+    <message>
+        <source>A strong model, the teacher, answers questions on your documents; a small one, the student, learns from these answers. In the end you have an adapter, a whole model or a GGUF file, or a tuned model at an address, and a verdict by a judge on questions it has never seen. What is set to a model on this machine stays on it.</source>
+        <translation>强大的模型（教师）回答关于您文档的问题；小模型（学生）从这些回答中学习。最终您会得到一个适配器、完整模型或 GGUF 文件，或者某个地址上的已训练模型，以及评判者针对它从未见过的问题给出的结论。设为本机模型的部分不会离开本机。</translation>
+    </message>
+    <message>
+        <source>A Hugging Face folder or a .gguf file of a Llama-family model made to chat. It can also be dropped here.</source>
+        <translation>Llama 系列对话模型的 Hugging Face 文件夹或 .gguf 文件。也可以拖放到这里。</translation>
+    </message>
+    <message>
+        <source>The student on this machine</source>
+        <translation>本机上的学生</translation>
+    </message>
 </context>
 <context>
     <name>JudgedRunText</name>
@@ -178,6 +210,10 @@
     <message>
         <source>Run %1: %2</source>
         <translation>运行 %1：%2</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>未比较</translation>
     </message>
 </context>
 <context>
@@ -236,6 +272,10 @@
     <message>
         <source>SQL that answers it</source>
         <translation>回答它的 SQL</translation>
+    </message>
+    <message>
+        <source>Answer that is learned</source>
+        <translation>要学习的回答</translation>
     </message>
 </context>
 <context>
@@ -5124,51 +5164,106 @@
     </message>
     <message>
         <source>Add documents for a teacher to answer questions on, or conversations to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加供教师回答问题的文档，或用于学习的对话。</translation>
     </message>
     <message>
         <source>Conversations to train on: %2, and at least %1 is needed. Ask the teacher more, or keep less apart for choosing and the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练的对话：%2，至少需要 %1 个。请多问教师，或为选择和结论少保留一些。</translation>
     </message>
     <message>
         <source>Conversations for training that hold a question or a passage of the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
-        <translation type="unfinished"></translation>
+        <translation>含有选择或结论部分的问题或段落的训练对话：%1。训练时会排除它们，使结论保持诚实。</translation>
     </message>
     <message>
         <source>Ask the teacher: the student learns from its answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问教师：学生从它的回答中学习。</translation>
     </message>
     <message>
         <source>Measured on %1 questions that were kept out of training, answered from %2 passages and judged by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 个未参与训练的问题衡量，根据 %2 个段落回答，由 %3 评判。</translation>
     </message>
     <message>
         <source>%1 Its AUC on statements whose truth is known is %2; guessing has 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 它在真假已知的陈述上的 AUC 为 %2；随机猜测为 0.5。</translation>
     </message>
     <message>
         <source>Training needs at least %1 conversation. Ask the teacher first.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练至少需要 %1 个对话。请先询问教师。</translation>
     </message>
     <message>
         <source>Trains once on %1 conversations. You can stop at any time and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 个对话训练一遍。您可以随时停止，以后继续。</translation>
     </message>
     <message>
         <source>Trains %2 times on %1 conversations. You can stop at any time and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 个对话训练 %2 遍。您可以随时停止，以后继续。</translation>
     </message>
     <message>
         <source>Trains once on %1 conversations, at most %2. You can stop at any time and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 个对话训练一遍，最多 %2。您可以随时停止，以后继续。</translation>
     </message>
     <message>
         <source>Trains %3 times on %1 conversations, at most %2. You can stop at any time and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 个对话训练 %3 遍，最多 %2。您可以随时停止，以后继续。</translation>
     </message>
     <message>
         <source>The answer of %1 broke off in the midst. Ask again.</source>
         <translation>%1 的回答中途中断了。请再问一次。</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>How far an answer says what the answer to compare with says, and nothing else (answer correctness).</source>
+        <translation>回答在多大程度上只说了参照回答所说的内容（回答正确性）。</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>忠实</translation>
+    </message>
+    <message>
+        <source>The share of an answer&apos;s statements that the passages say (faithfulness).</source>
+        <translation>回答的陈述中有段落支持的比例（忠实度）。</translation>
+    </message>
+    <message>
+        <source>To the point</source>
+        <translation>切题</translation>
+    </message>
+    <message>
+        <source>How near the questions that an answer would answer come to the one that was asked (answer relevancy).</source>
+        <translation>回答所能回答的问题与所提问题的接近程度（回答相关性）。</translation>
+    </message>
+    <message>
+        <source>Passages useful</source>
+        <translation>段落有用</translation>
+    </message>
+    <message>
+        <source>How high up the useful ones stand among the passages found (context precision).</source>
+        <translation>有用的段落在找到的段落中排得有多靠前（上下文精确率）。</translation>
+    </message>
+    <message>
+        <source>Passages complete</source>
+        <translation>段落完整</translation>
+    </message>
+    <message>
+        <source>The share of the answer to compare with that the passages found say (context recall).</source>
+        <translation>参照回答中由找到的段落支持的比例（上下文召回率）。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AddressLine</name>
+    <message>
+        <source>Test the address</source>
+        <translation>测试地址</translation>
+    </message>
+    <message>
+        <source>Asks the language model for one word, which costs next to nothing.</source>
+        <translation>向语言模型请求一个词，几乎没有费用。</translation>
+    </message>
+    <message>
+        <source>The address is being tested.</source>
+        <translation>正在测试该地址。</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +5374,56 @@
     <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskedModelPanel</name>
+    <message>
+        <source>%1: where it is</source>
+        <translation>%1：所在位置</translation>
+    </message>
+    <message>
+        <source>A model on this machine</source>
+        <translation>本机上的模型</translation>
+    </message>
+    <message>
+        <source>A model at an OpenAI-compatible address</source>
+        <translation>OpenAI 兼容地址上的模型</translation>
+    </message>
+    <message>
+        <source>Prices and limits</source>
+        <translation>价格和限制</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskedModels</name>
+    <message>
+        <source>Where the student learns</source>
+        <translation>学生在哪里学习</translation>
+    </message>
+    <message>
+        <source>The student at its address</source>
+        <translation>所在地址上的学生</translation>
+    </message>
+    <message>
+        <source>Your questions, passages and the teacher&apos;s answers go to this address, where the model learns them in a fine-tuning job.</source>
+        <translation>您的问题、段落和教师的回答会发送到此地址，模型在那里的微调任务中学习它们。</translation>
+    </message>
+    <message>
+        <source>The teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>A strong model. It answers the questions from your passages, and the student learns its answers.</source>
+        <translation>强大的模型。它根据您的段落回答问题，学生学习它的回答。</translation>
+    </message>
+    <message>
+        <source>The judge</source>
+        <translation>评判者</translation>
+    </message>
+    <message>
+        <source>A model that says of each answer what it is worth. Before it judges it is tried on statements whose truth is known. It should be another one than those it judges.</source>
+        <translation>判断每个回答价值的模型。评判之前先用真假已知的陈述检验它。它不应是被评判的模型本身。</translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5539,113 @@
     <message>
         <source>Save %1</source>
         <translation>保存“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ChatRowView</name>
+    <message>
+        <source>What it is told</source>
+        <translation>给它的指示</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>(no longer in the project)</source>
+        <translation>（已不在项目中）</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Find conversations that hold these words</source>
+        <translation>查找含有这些词的对话</translation>
+    </message>
+    <message>
+        <source>Words of a conversation</source>
+        <translation>对话中的词</translation>
+    </message>
+    <message>
+        <source>Which conversations are shown</source>
+        <translation>显示哪些对话</translation>
+    </message>
+    <message>
+        <source>Questions and the answers the student learns</source>
+        <translation>问题和学生学习的回答</translation>
+    </message>
+    <message>
+        <source>Decided by you</source>
+        <translation>由您决定的</translation>
+    </message>
+    <message>
+        <source>The chosen conversation in full</source>
+        <translation>所选对话的全文</translation>
+    </message>
+    <message>
+        <source>Choose a question above to read its conversation.</source>
+        <translation>在上方选择一个问题以阅读其对话。</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p</source>
+        <translation>使用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Use the chosen conversations</source>
+        <translation>使用所选对话</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>不使用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave the chosen conversations out</source>
+        <translation>排除所选对话</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>撤销上一个决定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln conversations</source>
+        <translation>
+            <numerusform>%1／%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>回答者</translation>
+    </message>
+    <message>
+        <source>It stays left out: it holds what is kept apart for choosing or the verdict, and a verdict on what was learned would be worth nothing.</source>
+        <translation>仍然排除：它含有为选择或结论保留的内容，对学过的内容下结论毫无价值。</translation>
     </message>
 </context>
 <context>
@@ -5634,6 +5886,16 @@
             <numerusform>%Ln 个问题</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fts::DatabasePanel</name>
@@ -5724,6 +5986,10 @@
     <message>
         <source>There already, or about tables of a part that is kept apart.</source>
         <translation>已经存在，或涉及被单独留出部分的表。</translation>
+    </message>
+    <message>
+        <source>There already, or with text of a part that is kept apart.</source>
+        <translation>已存在，或含有保留部分的文本。</translation>
     </message>
 </context>
 <context>
@@ -5863,18 +6129,6 @@
         <translation>您的文档内容将逐段发送到此地址。</translation>
     </message>
     <message>
-        <source>Test the address</source>
-        <translation>测试地址</translation>
-    </message>
-    <message>
-        <source>Asks the language model for one word, which costs next to nothing.</source>
-        <translation>向语言模型请求一个词，几乎没有费用。</translation>
-    </message>
-    <message>
-        <source>The address is being tested.</source>
-        <translation>正在测试该地址。</translation>
-    </message>
-    <message>
         <source>Cost: about %1.</source>
         <translation>费用：约 %1。</translation>
     </message>
@@ -6000,6 +6254,14 @@
     <message>
         <source>Whether the tuned model&apos;s SQL gives the right rows more often than that of the model it started from.</source>
         <translation>微调后模型的 SQL 是否比基础模型更常给出正确的行。</translation>
+    </message>
+    <message>
+        <source>Whether the tuned student answers better than the one it started from, and how near it comes to its teacher.</source>
+        <translation>训练后的学生是否比起始的学生回答得更好，以及它离教师有多近。</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether this model is better.</source>
+        <translation>无法判断此模型是否更好。</translation>
     </message>
 </context>
 <context>
@@ -6636,6 +6898,10 @@
     <message>
         <source>The model learns from your questions and their SQL. The training goes on even if you close this window.</source>
         <translation>模型从您的问题及其 SQL 中学习。即使关闭此窗口，训练也会继续。</translation>
+    </message>
+    <message>
+        <source>The student learns from the teacher&apos;s answers. The training goes on even if you close this window.</source>
+        <translation>学生从教师的回答中学习。即使关闭此窗口，训练也会继续。</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +7580,135 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::RagFigures</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>How each model answered</source>
+        <translation>各模型的回答情况</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Found no answer</source>
+        <translation>未找到答案</translation>
+    </message>
+    <message>
+        <source>Seconds an answer</source>
+        <translation>每个回答的秒数</translation>
+    </message>
+    <message>
+        <source>Answers judged for faithfulness</source>
+        <translation>评判过忠实度的回答</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>未训练的学生</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation>训练后的学生</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>fts::RagQuestionModel</name>
+    <message>
+        <source>no answer</source>
+        <translation>无回答</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>%1, found nothing</source>
+        <translation>%1，未找到</translation>
+    </message>
+    <message>
+        <source>never right</source>
+        <translation>从未正确</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>未训练的学生</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation>训练后的学生</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>fts::RagQuestionsView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(no answer)</source>
+        <translation>（无回答）</translation>
+    </message>
+    <message>
+        <source>What it says, by the passages:</source>
+        <translation>其内容，按段落：</translation>
+    </message>
+    <message>
+        <source>What it says, by the answer to compare with:</source>
+        <translation>其内容，按参照回答：</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>从未正确</translation>
+    </message>
+    <message>
+        <source>What the models answered and what the judge says of it</source>
+        <translation>各模型的回答以及评判者的看法</translation>
+    </message>
+    <message>
+        <source>Answer to compare with</source>
+        <translation>参照回答</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation>训练后的学生</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>未训练的学生</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+</context>
+<context>
     <name>fts::RankingList</name>
     <message>
         <source>Place</source>
@@ -7623,6 +8018,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>%1, %2 left</source>
         <translation>%1，剩余%2</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>未比较</translation>
     </message>
 </context>
 <context>
@@ -8158,6 +8557,77 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::TeacherPanel</name>
+    <message>
+        <source>Enter the teacher&apos;s prices to see what that costs.</source>
+        <translation>输入教师的价格以查看费用。</translation>
+    </message>
+    <message>
+        <source>Cost: less than %1.</source>
+        <translation>费用：不到 %1。</translation>
+    </message>
+    <message>
+        <source>Cost: about %1.</source>
+        <translation>费用：约 %1。</translation>
+    </message>
+    <message>
+        <source>As&amp;k the teacher</source>
+        <translation>询问教师(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Says what would be sent and what it costs, before anything is.</source>
+        <translation>在发送任何内容之前说明将发送什么以及费用。</translation>
+    </message>
+    <message>
+        <source>How much the teacher answers</source>
+        <translation>教师回答多少</translation>
+    </message>
+    <message>
+        <source>No question is answered yet: the student learns from the answers.</source>
+        <translation>还没有问题得到回答：学生从回答中学习。</translation>
+    </message>
+    <message>
+        <source>Conversations to learn from: %1. To choose by: %2.</source>
+        <translation>用于学习的对话：%1。用于选择：%2。</translation>
+    </message>
+    <message>
+        <source>Not all questions were answered. What was answered is kept and not paid for again; ask again to go on.</source>
+        <translation>并非所有问题都得到回答。已有的回答会保留，不会再次付费；再次询问即可继续。</translation>
+    </message>
+    <message>
+        <source>Questions: %1. Answers that are there already: %2.</source>
+        <translation>问题：%1。已有的回答：%2。</translation>
+    </message>
+    <message>
+        <source>Requests to the model on this machine: %1. No text leaves it.</source>
+        <translation>对本机模型的请求：%1。文本不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Requests to send to %1, with text of your documents: %2. Tokens: about %3 sent and %4 answered.</source>
+        <translation>要发送到 %1 的请求（含您文档的文本）：%2。令牌：约发送 %3，回答 %4。</translation>
+    </message>
+    <message>
+        <source>Answer them</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Questions answered: %1 of %2. Of these the teacher found no answer in the passages to %3.</source>
+        <translation>已回答的问题：%1／%2。其中 %3 个教师未在段落中找到答案。</translation>
+    </message>
+    <message>
+        <source>Conversations left out: %1; the list tells why.</source>
+        <translation>排除的对话：%1；列表说明原因。</translation>
+    </message>
+    <message>
+        <source>Requests that were not made or got no answer: %1. Ask again to go on with them.</source>
+        <translation>未发出或未得到回答的请求：%1。再次询问即可继续。</translation>
+    </message>
+</context>
+<context>
     <name>fts::TrainingPage</name>
     <message>
         <source>Settings</source>
@@ -8254,6 +8724,17 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Se&amp;arch</source>
         <translation>搜索(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>fts::TuningPanel</name>
+    <message>
+        <source>What goes to the address</source>
+        <translation>发送到该地址的内容</translation>
+    </message>
+    <message>
+        <source>The last job there took %1.</source>
+        <translation>那里的上一个任务用时 %1。</translation>
     </message>
 </context>
 <context>
@@ -8357,6 +8838,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Look again</source>
         <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Of the %1 tokens of those that fit, the model learns to write %2: the answers and the signs that end them. It reads questions and passages only.</source>
+        <translation>在容得下的行的 %1 个令牌中，模型学习写出 %2 个：回答及其结束符。问题和段落只供阅读。</translation>
+    </message>
+    <message>
+        <source>Conversations left out because a model on this machine cannot learn them: %1.</source>
+        <translation>因本机模型无法学习而排除的对话：%1。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "core/corpus/sql_division.h"
+#include "core/store/stored_chat_rows.h"
 
 namespace fts {
 namespace {
@@ -30,7 +31,15 @@ const PartTexts& textsOf(const std::string& kind) {
         FTS_TEXT("Questions for training about tables or with SQL that are also in the part for "
                  "choosing or the verdict: %1. They are left out of training, so that the verdict "
                  "stays honest.")};
-    return kind == kTextToSql ? sqlRows : pairs;
+    static const PartTexts conversations{
+        FTS_TEXT("Add documents for a teacher to answer questions on, or conversations to learn "
+                 "from."),
+        FTS_TEXT("Conversations to train on: %2, and at least %1 is needed. Ask the teacher more, "
+                 "or keep less apart for choosing and the verdict."),
+        FTS_TEXT("Conversations for training that hold a question or a passage of the part for "
+                 "choosing or the verdict: %1. They are left out of training, so that the verdict "
+                 "stays honest.")};
+    return kind == kTextToSql ? sqlRows : kind == kDistillation ? conversations : pairs;
 }
 
 void addMissing(const DataOverview& data, std::vector<Problem>& found) {
@@ -40,9 +49,9 @@ void addMissing(const DataOverview& data, std::vector<Problem>& found) {
         found.push_back(
             {Severity::Error, "", Message(textsOf(data.kind).few, fewest, parts.trainPairs)});
     }
-    if (parts.test == 0) {
+    if (parts.test == 0) { // conversations may be learned from without one
         found.push_back(
-            {Severity::Error, "split.test",
+            {data.kind == kDistillation ? Severity::Warning : Severity::Error, "split.test",
              FTS_TEXT("No question is kept for the verdict, so nobody could say whether "
                       "the model got better. Give the verdict a share, or add a data "
                       "set that is all for the verdict.")});
@@ -84,6 +93,30 @@ DataOverview sqlOverview(ProjectStore& store) {
     return data;
 }
 
+void addConversations(ProjectStore& store, DataOverview& data) {
+    data.kind = kDistillation;
+    const ChatPartCounts counts = countChatParts(store);
+    data.parts = {
+        counts.train, counts.train, counts.validation, store.questionCount(Split::Test), 0,
+        counts.leaks};
+    data.duplicates = counts.duplicates;
+    for (const CollectionCounts& collection : data.collections) {
+        data.conversations += collection.chatRows;
+    }
+}
+
+/// What a person does next where there are no rows yet; empty if there are some.
+Message nextStep(const DataOverview& data) {
+    const bool answers = data.kind == kDistillation;
+    if (data.pairs > 0 || data.conversations > 0) {
+        return answers && data.conversations == 0
+                   ? Message(FTS_TEXT("Ask the teacher: the student learns from its answers."))
+                   : Message();
+    }
+    return data.documents.documents > 0 ? FTS_TEXT("Make questions of the documents.")
+                                        : textsOf(data.kind).nothing;
+}
+
 } // namespace
 
 DataOverview readDataOverview(ProjectStore& store, const Specs& specs) {
@@ -95,6 +128,9 @@ DataOverview readDataOverview(ProjectStore& store, const Specs& specs) {
     data.pairs = std::accumulate(
         data.collections.begin(), data.collections.end(), std::int64_t{0},
         [](std::int64_t sum, const CollectionCounts& counts) { return sum + counts.pairs; });
+    if (specs.kind == kDistillation) {
+        addConversations(store, data);
+    }
     return data;
 }
 
@@ -103,10 +139,8 @@ std::int64_t fewestTrainRows(const std::string& kind) {
 }
 
 std::vector<Problem> dataProblems(const DataOverview& data) {
-    if (data.pairs == 0) {
-        return {{Severity::Error, "",
-                 data.documents.documents > 0 ? FTS_TEXT("Make questions of the documents.")
-                                              : textsOf(data.kind).nothing}};
+    if (Message step = nextStep(data); !step.empty()) {
+        return {{Severity::Error, "", std::move(step)}};
     }
     std::vector<Problem> found;
     addMissing(data, found);

@@ -9,15 +9,17 @@
 
 namespace fts {
 
-/// A project's data at a glance.
+/// A project's data at a glance. Of distillation, what is trained on and chosen by are
+/// conversations, and what the verdict is about are questions.
 struct DataOverview {
     std::vector<CollectionCounts> collections;
     PartCounts parts;
     std::vector<Message> rules; ///< by which it is divided
     std::int64_t pairs = 0;     ///< of all collections; of text-to-SQL: its rows
     DocumentCounts documents;
-    std::int64_t duplicates = 0;   ///< rows of text-to-SQL left out because they are there already
-    std::string kind = kEmbedding; ///< of the project
+    std::int64_t duplicates = 0;    ///< rows left out because they are there already; not of pairs
+    std::int64_t conversations = 0; ///< that a student learns from, those left out counted
+    std::string kind = kEmbedding;  ///< of the project
 };
 
 /// Reads counts only, yet touches every row: up to a second for a million pairs.

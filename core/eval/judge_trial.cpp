@@ -52,4 +52,15 @@ nlohmann::json judgeReliabilityToJson(const JudgeReliability& reliability) {
             {"reliable", reliability.reliable()}};
 }
 
+Message whyNotCompared(bool reliable, std::optional<double> auc) {
+    if (!reliable) {
+        return {FTS_TEXT("This judge is not reliable: on statements whose truth is known its AUC "
+                         "is %1, and 0.70 is the least that its word counts for. Choose a stronger "
+                         "model as judge."),
+                Number{auc.value_or(0.5), 2}};
+    }
+    return FTS_TEXT("The judge gave a word that could be read on too few answers to compare the "
+                    "students. Choose a stronger model as judge.");
+}
+
 } // namespace fts

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
+
 namespace fts {
 
 /// What a judge said of statements whose truth is known, each nothing where it could not be read.
@@ -32,5 +34,9 @@ JudgeReliability judgeReliability(const JudgeTrial& trial);
 
 /// {"auc", "auc_foreign", "auc_negated": a number or null, "read", "unread", "reliable"}
 nlohmann::json judgeReliabilityToJson(const JudgeReliability& reliability);
+
+/// Why students are not compared by what a judge said, and what to do: it is not reliable, or it is
+/// but its word could not be read often enough.
+Message whyNotCompared(bool reliable, std::optional<double> auc);
 
 } // namespace fts

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/eval/rag_metrics.h"
 #include "core/eval/sql_metrics.h"
 
 namespace fts {
@@ -41,6 +42,36 @@ std::vector<MetricGroup> allGroups() {
              {}}};
 }
 
+struct Named {
+    std::string metric;
+    const char* label;
+    const char* help;
+};
+
+const std::vector<Named>& answerMetrics() {
+    static const std::vector<Named> metrics{
+        {kAnswerCorrectness, FTS_TEXT("Correct"),
+         FTS_TEXT("How far an answer says what the answer to compare with says, and nothing else "
+                  "(answer correctness).")},
+        {kFaithfulness, FTS_TEXT("Faithful"),
+         FTS_TEXT("The share of an answer's statements that the passages say (faithfulness).")},
+        {kAnswerRelevancy, FTS_TEXT("To the point"),
+         FTS_TEXT("How near the questions that an answer would answer come to the one that was "
+                  "asked (answer relevancy).")},
+        {kContextPrecision, FTS_TEXT("Passages useful"),
+         FTS_TEXT("How high up the useful ones stand among the passages found (context "
+                  "precision).")},
+        {kContextRecall, FTS_TEXT("Passages complete"),
+         FTS_TEXT("The share of the answer to compare with that the passages found say (context "
+                  "recall).")}};
+    return metrics;
+}
+
+const Named* answerMetric(const std::string& metric) {
+    const auto found = std::ranges::find(answerMetrics(), metric, &Named::metric);
+    return found == answerMetrics().end() ? nullptr : &*found;
+}
+
 } // namespace
 
 std::string metricTitle(const std::string& metric) {
@@ -57,6 +88,9 @@ std::string metricTitle(const std::string& metric) {
 
 Message metricLabel(const std::string& metric) {
     const auto [kind, k] = parts(metric);
+    if (const Named* answers = answerMetric(metric)) {
+        return answers->label;
+    }
     if (metric == kExecutionAccuracy) {
         return FTS_TEXT("Right rows");
     }
@@ -77,6 +111,9 @@ Message metricLabel(const std::string& metric) {
 
 Message metricHelp(const std::string& metric) {
     const auto [kind, k] = parts(metric);
+    if (const Named* answers = answerMetric(metric)) {
+        return answers->help;
+    }
     if (metric == kExecutionAccuracy) {
         return FTS_TEXT("The share of questions whose SQL gives the right rows (execution "
                         "accuracy).");

@@ -59,4 +59,8 @@ struct RagJudgement {
 /// [{"useful", "reason"}], "recalled", "right", "covered", "similarity"}.
 nlohmann::json ragJudgementToJson(const RagJudgement& judgement);
 
+/// Reads that back, but for `hasReference`, which it does not say. Throws what JSON of another
+/// shape throws.
+RagJudgement ragJudgementFromJson(const nlohmann::json& judgement);
+
 } // namespace fts

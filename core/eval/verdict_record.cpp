@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/eval/judge_trial.h"
 
 namespace fts {
 namespace {
@@ -44,6 +45,39 @@ SqlVerdict sqlVerdictIn(const json& verdict) {
     return sql;
 }
 
+RagShares ragSharesIn(const json& row) {
+    RagShares shares;
+    row.at("metrics").get_to(shares.mean);
+    for (const auto& [metric, ends] : row.at("intervals").items()) {
+        shares.interval[metric] = {ends.at(0).get<double>(), ends.at(1).get<double>()};
+    }
+    row.at("judged").get_to(shares.judged);
+    return shares;
+}
+
+RagVerdict ragVerdictIn(const json& verdict) {
+    const json& rows = verdict.at("rows");
+    const json& judge = verdict.at("judge");
+    RagVerdict rag{ragSharesIn(rows.at("base")), ragSharesIn(verdict),
+                   ragSharesIn(rows.at("teacher")), judge.at("model").get<std::string>()};
+    if (!judge.at("auc").is_null()) {
+        rag.judgeAuc = judge.at("auc").get<double>();
+    }
+    rag.reliable = judge.at("reliable").get<bool>();
+    return rag;
+}
+
+Message answeredFrom(const VerdictRecord& record) {
+    const RagVerdict& rag = *record.rag;
+    const Message text(FTS_TEXT("Measured on %1 questions that were kept out of training, answered "
+                                "from %2 passages and judged by %3."),
+                       record.questions, record.passages, rag.judge);
+    return rag.judgeAuc ? Message(FTS_TEXT("%1 Its AUC on statements whose truth is known is %2; "
+                                           "guessing has 0.5."),
+                                  text, Number{*rag.judgeAuc, 2})
+                        : text;
+}
+
 Message measuredOnDatabases(const VerdictRecord& record) {
     const SqlVerdict& sql = *record.sql;
     Message text(FTS_TEXT("Measured on %1 questions that were kept out of training together with "
@@ -79,7 +113,10 @@ VerdictRecord verdictRecordFromJson(const json& json) {
     try {
         VerdictRecord record;
         record.questions = json.at("queries");
-        if (json.contains("intervals")) {
+        if (json.contains("judge")) {
+            record.rag = ragVerdictIn(json);
+            record.passages = json.at("passages");
+        } else if (json.contains("intervals")) {
             record.sql = sqlVerdictIn(json);
         } else {
             record.passages = json.at("passages");
@@ -88,10 +125,17 @@ VerdictRecord verdictRecordFromJson(const json& json) {
         record.seconds = json.value("seconds", 0.0);
         record.tuned = json.at("metrics").get<VerdictRecord::Metrics>();
         const auto& rows = json.at("rows");
-        record.base = record.sql ? record.sql->base.mean : metricsIn(rows, "base");
+        record.base = record.sql   ? record.sql->base.mean
+                      : record.rag ? record.rag->base.mean
+                                   : metricsIn(rows, "base");
         record.words = metricsIn(rows, "bm25");
         record.blend = metricsIn(rows, "blend");
-        record.comparison = comparisonFromJson(json.at("comparison"));
+        record.compared = !record.rag || json.contains("comparison");
+        if (record.compared) {
+            record.comparison = comparisonFromJson(json.at("comparison"));
+        } else {
+            record.comparison.verdict = whyNotCompared(record.rag->reliable, record.rag->judgeAuc);
+        }
         return record;
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Format, FTS_TEXT("This is not a verdict: %1."), error.what());
@@ -117,6 +161,9 @@ Message measuredOn(const VerdictRecord& record) {
     if (record.sql) {
         return measuredOnDatabases(record);
     }
+    if (record.rag) {
+        return answeredFrom(record);
+    }
     if (record.cutPassages > 0) {
         return {FTS_TEXT("Measured on %1 questions that were kept out of training together with "
                          "the passages that answer them, searching %2 passages. Passages "
@@ -130,7 +177,7 @@ Message measuredOn(const VerdictRecord& record) {
 
 Message wordsHint(const VerdictRecord& record) {
     const std::string& metric = record.comparison.metric;
-    if (record.sql || !record.tuned.contains(metric)) {
+    if (record.sql || record.rag || !record.tuned.contains(metric)) {
         return {};
     }
     const double tuned = valueOf(record.tuned, metric);

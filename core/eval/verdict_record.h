@@ -27,6 +27,21 @@ struct SqlVerdict {
     std::int64_t ownDatabases = 0; ///< questions judged on a database of their own
 };
 
+/// How a model answered the questions of a verdict from passages.
+struct RagShares {
+    std::map<std::string, double> mean;       ///< by ragMetricNames(), and "abstention_rate", …
+    std::map<std::string, Interval> interval; ///< 95 % of each that was judged
+    std::map<std::string, int> judged;        ///< answers, by metric
+};
+
+/// What the verdict of a distillation project has beside that of others.
+struct RagVerdict {
+    RagShares base, tuned, teacher;
+    std::string judge;              ///< its model
+    std::optional<double> judgeAuc; ///< on statements whose truth is known; 0.5 is guessing
+    bool reliable = false;          ///< the judge; else there is no comparison
+};
+
 /// What is kept of the measuring of a run's model on the test part: verdict.json of its folder.
 struct VerdictRecord {
     using Metrics = std::map<std::string, double>; ///< "ndcg@10" → its mean
@@ -39,7 +54,9 @@ struct VerdictRecord {
     Metrics words; ///< BM25
     Metrics blend; ///< of the tuned model and BM25
     Comparison comparison;
+    bool compared = true; ///< else all there is of `comparison` is why not, as its sentence
     std::optional<SqlVerdict> sql; ///< of a text-to-SQL project, which has none of the passages
+    std::optional<RagVerdict> rag; ///< of a distillation project
 };
 
 /// Throws Format.

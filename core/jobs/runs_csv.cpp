@@ -30,7 +30,7 @@ void cellIf(CsvText& csv, const std::optional<double>& value) {
 }
 
 void addVerdict(CsvText& csv, const std::optional<VerdictRecord>& verdict) {
-    if (!verdict) {
+    if (!verdict || !verdict->compared) {
         csv.emptyCell().emptyCell().emptyCell().emptyCell();
         return;
     }

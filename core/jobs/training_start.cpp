@@ -47,7 +47,15 @@ const BeginTexts& textsOf(const std::string& kind) {
                  "later."),
         FTS_TEXT("Trains %3 times on %1 questions, at most %2. You can stop at any time and go on "
                  "later.")};
-    return kind == kEmbedding ? pairs : rows;
+    static const BeginTexts conversations{
+        FTS_TEXT("Training needs at least %1 conversation. Ask the teacher first."),
+        FTS_TEXT("Trains once on %1 conversations. You can stop at any time and go on later."),
+        FTS_TEXT("Trains %2 times on %1 conversations. You can stop at any time and go on later."),
+        FTS_TEXT("Trains once on %1 conversations, at most %2. You can stop at any time and go on "
+                 "later."),
+        FTS_TEXT("Trains %3 times on %1 conversations, at most %2. You can stop at any time and go "
+                 "on later.")};
+    return kind == kEmbedding ? pairs : kind == kDistillation ? conversations : rows;
 }
 
 // Empty if nothing is.
@@ -118,7 +126,12 @@ nlohmann::json startParams(const StartFacts& facts) {
 
 Specs withRecommendedTraining(Specs specs) {
     const Specs recommended = defaultSpecs(specs.kind);
-    specs.train = recommended.train;
+    TrainSpec train = recommended.train;
+    train.where = specs.train.where; // what a person pays for is no matter of taste
+    train.suffix = specs.train.suffix;
+    train.price = specs.train.price;
+    train.mostCost = specs.train.mostCost;
+    specs.train = train;
     specs.lora = recommended.lora;
     specs.evaluate = recommended.evaluate;
     specs.model.maxTokens = recommended.model.maxTokens;

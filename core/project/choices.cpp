@@ -17,7 +17,7 @@ std::span<const Choice> kindChoices() {
 }
 
 std::span<const Choice> windowKindChoices() {
-    return kindChoices().first(2);
+    return kindChoices();
 }
 
 std::span<const Choice> lossChoices() {

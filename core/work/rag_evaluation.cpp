@@ -179,10 +179,7 @@ void RagEvaluation::compare(const std::map<std::string, RagMetrics>& metrics,
                         "again: what was answered is kept."),
                m_unasked};
     } else if (!reliability.reliable()) {
-        why = {FTS_TEXT("This judge is not reliable: on statements whose truth is known its AUC is "
-                        "%1, and 0.70 is the least that its word counts for. Choose a stronger "
-                        "model as judge."),
-               Number{reliability.auc.value_or(0.5), 2}};
+        why = whyNotCompared(false, reliability.auc);
     } else if (metrics.contains("tuned")) {
         const auto found =
             compareRag(metrics.at("base"), metrics.at("tuned"), m_specs.evaluate.resamples,
@@ -192,8 +189,7 @@ void RagEvaluation::compare(const std::map<std::string, RagMetrics>& metrics,
             result["comparison"]["questions"] = found->questions;
             return;
         }
-        why = {FTS_TEXT("The judge gave a word that could be read on too few answers to compare "
-                        "the students. Choose a stronger model as judge.")};
+        why = whyNotCompared(true, reliability.auc);
     } else {
         return;
     }

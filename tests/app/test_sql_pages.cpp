@@ -36,7 +36,6 @@ private Q_SLOTS:
         auto* kind = second.findChild<QComboBox*>("projectKind");
         QTRY_VERIFY(kind && kind->isVisible());
         kind->setCurrentIndex(kind->findData(QString(kTextToSql)));
-        QCOMPARE(kind->findData(QString("distillation")), -1); // there are no pages for it yet
         QTest::mouseClick(second.findChild<QPushButton*>("makeProject"), Qt::LeftButton);
         QTRY_VERIFY(second.projectView());
         QTRY_VERIFY(second.findChild<QWidget*>("goalPage")->isVisible());

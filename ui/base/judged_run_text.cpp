@@ -15,8 +15,11 @@ struct JudgedRunText {
 
 } // namespace
 
-QString findingText(Comparison::Finding finding) {
-    switch (finding) {
+QString findingText(const VerdictRecord& verdict) {
+    if (!verdict.compared) {
+        return JudgedRunText::tr("not compared");
+    }
+    switch (verdict.comparison.finding) {
     case Comparison::Finding::Better:
         return JudgedRunText::tr("better");
     case Comparison::Finding::Worse:
@@ -28,8 +31,8 @@ QString findingText(Comparison::Finding finding) {
 }
 
 QString judgedRunText(const JudgedRun& run) {
-    const QString finding = run.verdict ? findingText(run.verdict->comparison.finding)
-                                        : JudgedRunText::tr("not measured");
+    const QString finding =
+        run.verdict ? findingText(*run.verdict) : JudgedRunText::tr("not measured");
     const auto ended = QDateTime::fromString(fromUtf8(run.endedAt), Qt::ISODate).toLocalTime();
     return ended.isValid()
                ? JudgedRunText::tr("Run %1 of %2: %3")

@@ -6,8 +6,8 @@
 
 namespace fts {
 
-/// "better", "worse" or "no difference".
-QString findingText(Comparison::Finding finding);
+/// "better", "worse", "no difference" or "not compared".
+QString findingText(const VerdictRecord& verdict);
 
 /// A run for a list to choose from: "Run 3 of 24.11.26 14:02: better".
 QString judgedRunText(const JudgedRun& run);

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include "core/project/choices.h"
+#include "core/project/specs.h"
 #include "ui/base/message_text.h"
 #include "ui/data/split_names.h"
 
@@ -19,7 +20,8 @@ bool isNumber(int column) {
 }
 
 QString formatName(const std::string& key) {
-    for (const auto choices : {importerChoices(), sqlImporterChoices()}) {
+    for (const auto choices :
+         {importerChoices(), sqlImporterChoices(), importersOf(kDistillation)}) {
         const auto choice = std::ranges::find(choices, key, &Choice::key);
         if (choice != choices.end()) {
             return shown(choice->label);

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/corpus/division.h"
+#include "core/corpus/project_division.h"
 #include "core/corpus/sql_division.h"
 #include "core/store/store_copies.h"
 #include "ui/base/background.h"
@@ -122,6 +123,9 @@ void CollectionView::remove(std::int64_t id) {
             removeSqlCollection(store, id, project.specs().split);
         } else {
             removeCollection(store, id, project.specs().split);
+        }
+        if (project.kind() == kDistillation) { // what conversations hold may be free now
+            divideProject(store, project.specs());
         }
         return nlohmann::json::object();
     });

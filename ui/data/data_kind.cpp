@@ -41,10 +41,27 @@ DataKind sqlKind() {
     return kind;
 }
 
+DataKind answerKind() {
+    DataKind kind;
+    kind.purpose =
+        DataKinds::tr("Your documents, the questions made of them and the teacher's "
+                      "answers: what the student learns from, and what it is judged on.");
+    kind.hint = DataKinds::tr("Documents (PDF, DOCX, ODT, EPUB, HTML, Markdown, text), or "
+                              "conversations as OpenAI's chat format has them (JSONL). They can be "
+                              "dropped anywhere on this page.");
+    kind.files = DataKinds::tr("Documents and conversations (*.pdf *.docx *.odt *.epub *.html "
+                               "*.htm *.xhtml *.md *.markdown *.txt *.text *.jsonl *.json *.csv "
+                               "*.tsv)");
+    kind.rows = DataKinds::tr("Conversations");
+    kind.importers = importersOf(kDistillation);
+    kind.documents = true;
+    return kind;
+}
+
 } // namespace
 
 DataKind dataKind(const std::string& kind) {
-    return kind == kTextToSql ? sqlKind() : pairKind();
+    return kind == kTextToSql ? sqlKind() : kind == kDistillation ? answerKind() : pairKind();
 }
 
 } // namespace fts

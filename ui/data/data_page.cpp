@@ -13,6 +13,7 @@
 #include "ui/base/notice.h"
 #include "ui/base/page_tabs.h"
 #include "ui/base/settings_form.h"
+#include "ui/data/chat_row_view.h"
 #include "ui/data/collection_view.h"
 #include "ui/data/data_kind.h"
 #include "ui/data/division_view.h"
@@ -22,6 +23,7 @@
 #include "ui/data/rows_worker.h"
 #include "ui/data/skipped_view.h"
 #include "ui/data/sql_row_view.h"
+#include "ui/data/teacher_panel.h"
 
 namespace fts {
 namespace {
@@ -63,6 +65,11 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     if (m_documents != nullptr) {
         content()->addWidget(m_documents);
     }
+    if (session.project().kind() == kDistillation) {
+        m_teacher = new TeacherPanel(session, this);
+        connect(m_teacher, &TeacherPanel::edited, this, &Page::edited);
+        content()->addWidget(m_teacher);
+    }
     content()->addWidget(m_problems);
     content()->addWidget(m_tabs, 1);
     content()->addStretch();
@@ -93,6 +100,11 @@ QTabWidget* DataPage::makeTabs() {
     connect(m_skipped, &SkippedView::documentsWanted, this,
             [this] { m_import->importAgain(importAsDocuments(m_report)); });
     tabs->addTab(m_rows, dataKind(session().project().kind()).rows);
+    if (session().project().kind() == kDistillation) {
+        m_questions = new PairView(session().project().storePath(), session().readOnly(), tabs);
+        connect(m_questions, &RowsView::reviewed, &session(), &ProjectSession::noteRowsChanged);
+        tabs->addTab(m_questions, tr("Questions"));
+    }
     tabs->addTab(m_division, tr("How it is divided"));
     tabs->addTab(m_skipped, tr("Left out"));
     m_division->form().setReadOnly(session().readOnly());
@@ -104,6 +116,9 @@ RowsView* DataPage::makeRows(QWidget* parent) const {
     const Project& project = session().project();
     if (project.kind() == kTextToSql) {
         return new SqlRowView(project.storePath(), parent);
+    }
+    if (project.kind() == kDistillation) {
+        return new ChatRowView(project.storePath(), session().readOnly(), parent);
     }
     return new PairView(project.storePath(), session().readOnly(), parent);
 }
@@ -139,7 +154,13 @@ void DataPage::take(const Content& content) {
     }
     m_division->setData(m_data);
     m_skipped->setReport(m_report);
-    m_rows->refresh(m_data.pairs);
+    m_rows->refresh(rows());
+    if (m_questions != nullptr) {
+        m_questions->refresh(m_data.pairs);
+    }
+    if (m_teacher != nullptr) {
+        m_teacher->setData(m_data);
+    }
     showProblems();
     showParts();
     Q_EMIT nextChanged();
@@ -149,8 +170,7 @@ void DataPage::take(const Content& content) {
 void DataPage::showProblems() {
     QStringList sentences;
     bool anyError = false;
-    for (const Problem& problem :
-         m_data.pairs > 0 ? dataProblems(m_data) : std::vector<Problem>()) {
+    for (const Problem& problem : rows() > 0 ? dataProblems(m_data) : std::vector<Problem>()) {
         sentences << shown(problem.text);
         anyError = anyError || problem.severity == Problem::Severity::Error;
     }
@@ -164,14 +184,18 @@ void DataPage::showProblems() {
 
 void DataPage::showParts() {
     const bool any = !m_data.collections.empty();
-    const bool rows = m_data.pairs > 0;
+    const bool rows = this->rows() > 0;
+    const bool questions = m_questions != nullptr && m_data.pairs > 0;
     const bool skipped = !m_report.skipped.empty();
     const bool firstRows = rows && !m_tabs->isTabVisible(m_tabs->indexOf(m_rows));
     m_empty->setVisible(m_known && !any);
     m_collections->setVisible(any);
-    m_tabs->setVisible(rows || skipped);
+    m_tabs->setVisible(rows || questions || skipped);
     m_tabs->setTabVisible(m_tabs->indexOf(m_rows), rows);
     m_tabs->setTabVisible(m_tabs->indexOf(m_division), rows);
+    if (m_questions != nullptr) {
+        m_tabs->setTabVisible(m_tabs->indexOf(m_questions), questions);
+    }
     if (firstRows) {
         m_tabs->setCurrentWidget(m_rows);
     }
@@ -192,10 +216,15 @@ Page::Next DataPage::next() const {
 }
 
 QString DataPage::summary() const {
-    const int rows = static_cast<int>(m_data.pairs);
-    return rows == 0                   ? QString()
-           : m_data.kind == kTextToSql ? tr("%Ln questions", nullptr, rows)
-                                       : tr("%Ln pairs", nullptr, rows);
+    const int rows = static_cast<int>(this->rows());
+    return rows == 0                      ? QString()
+           : m_data.kind == kTextToSql    ? tr("%Ln questions", nullptr, rows)
+           : m_data.kind == kDistillation ? tr("%Ln conversations", nullptr, rows)
+                                          : tr("%Ln pairs", nullptr, rows);
+}
+
+std::int64_t DataPage::rows() const {
+    return m_data.kind == kDistillation ? m_data.conversations : m_data.pairs;
 }
 
 void DataPage::enter() {
@@ -207,12 +236,18 @@ void DataPage::load(const Specs& specs) {
     if (m_documents != nullptr) {
         m_documents->load(specs);
     }
+    if (m_teacher != nullptr) {
+        m_teacher->load(specs);
+    }
 }
 
 void DataPage::store(Specs& specs) const {
     m_division->form().store(specs);
     if (m_documents != nullptr) {
         m_documents->store(specs);
+    }
+    if (m_teacher != nullptr) {
+        m_teacher->store(specs);
     }
 }
 

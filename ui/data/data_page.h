@@ -19,6 +19,7 @@ class Notice;
 class RowsView;
 class RowsWorker;
 class SkippedView;
+class TeacherPanel;
 
 /// What the project learns from and is judged on: data sets are added here by dialog or by drop,
 /// divided, looked at and removed. Changed shares divide the rows anew, by themselves.
@@ -50,6 +51,7 @@ private:
 
     QTabWidget* makeTabs();
     RowsView* makeRows(QWidget* parent) const;
+    std::int64_t rows() const; ///< that the main list has
     void refresh();
     void take(const Content& content);
     void showProblems();
@@ -71,6 +73,8 @@ private:
     CollectionView* m_collections = nullptr;
     QTabWidget* m_tabs = nullptr;
     RowsView* m_rows = nullptr;
+    RowsView* m_questions = nullptr; ///< of documents, beside what is learned; null: they are that
+    TeacherPanel* m_teacher = nullptr; ///< null: nobody is asked for answers
     DivisionView* m_division = nullptr;
     SkippedView* m_skipped = nullptr;
 };

@@ -30,15 +30,16 @@ QString withShare(std::int64_t part, std::int64_t whole) {
 } // namespace
 
 DivisionView::DivisionView(const std::string& kind, QWidget* parent) : QWidget(parent) {
-    const bool pairs = kind != kTextToSql;
     m_rules = makeText({}, this);
     m_rules->setObjectName(QStringLiteral("rules"));
     m_form = new SettingsForm({"split.validation", "split.test", "split.seed"}, this, kind);
     auto* lines = new QVBoxLayout(this);
     lines->setSpacing(12);
-    lines->addWidget(
-        makeCounts(pairs ? tr("At a border between parts, where neighbouring passages overlap.")
-                         : tr("There already, or about tables of a part that is kept apart.")));
+    lines->addWidget(makeCounts(
+        kind == kTextToSql ? tr("There already, or about tables of a part that is kept apart.")
+        : kind == kDistillation
+            ? tr("There already, or with text of a part that is kept apart.")
+            : tr("At a border between parts, where neighbouring passages overlap.")));
     lines->addWidget(m_rules);
     lines->addWidget(makeHeading(tr("Shares"), 2, this));
     lines->addWidget(m_form);
@@ -79,7 +80,7 @@ QLabel* DivisionView::addCount(QGridLayout& grid, int row, const QString& object
 
 void DivisionView::setData(const DataOverview& data) {
     const PartCounts& parts = data.parts;
-    const auto left = data.kind == kTextToSql ? data.duplicates + parts.leaks : parts.border;
+    const auto left = data.kind == kEmbedding ? parts.border : data.duplicates + parts.leaks;
     const auto all = parts.train + parts.validation + parts.test + left;
     for (const auto& [label, count] :
          {std::pair(m_train, parts.train), std::pair(m_validation, parts.validation),

@@ -2,21 +2,18 @@
 
 #include <algorithm>
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/base/error.h"
 #include "ui/base/background.h"
 #include "ui/base/count_text.h"
-#include "ui/base/key_line.h"
 #include "ui/base/message_text.h"
-#include "ui/base/notice.h"
 #include "ui/base/page.h"
 #include "ui/base/sentence_text.h"
 #include "ui/base/settings_form.h"
+#include "ui/data/address_line.h"
 #include "ui/data/endpoint_chooser.h"
 
 namespace fts {
@@ -47,10 +44,8 @@ EndpointPanel::EndpointPanel(ProjectSession& session, QWidget* parent)
     m_form->setObjectName(QStringLiteral("endpointSettings"));
     m_form->setReadOnly(session.readOnly());
     lines->addWidget(m_form);
-    lines->addLayout(makeKeyLine());
-    m_notice = new Notice(this);
-    m_notice->setObjectName(QStringLiteral("endpointNotice"));
-    lines->addWidget(m_notice);
+    m_address = new AddressLine([this] { return endpoint(); }, this);
+    lines->addWidget(m_address);
     m_cost = makeText({}, this);
     m_cost->setObjectName(QStringLiteral("generationCost"));
     lines->addWidget(m_cost);
@@ -60,7 +55,7 @@ EndpointPanel::EndpointPanel(ProjectSession& session, QWidget* parent)
     connect(&m_asking, &QTimer::timeout, this, &EndpointPanel::refresh);
     connect(m_chooser, &EndpointChooser::chosen, this, &EndpointPanel::choose);
     connect(m_form, &SettingsForm::edited, this, [this] {
-        m_notice->clear();
+        m_address->clearNotice();
         showCurrent(endpoint());
         Q_EMIT edited();
     });
@@ -73,7 +68,7 @@ void EndpointPanel::load(const Specs& specs) {
 
 void EndpointPanel::showCurrent(const Endpoint& endpoint) {
     m_chooser->setCurrent(endpoint);
-    m_key->setOwner(endpoint.url, [endpoint] { return keyName(endpoint); });
+    m_address->setOwner(endpoint);
 }
 
 void EndpointPanel::store(Specs& specs) const {
@@ -82,32 +77,10 @@ void EndpointPanel::store(Specs& specs) const {
 
 // The key typed was for the one before.
 void EndpointPanel::choose(const Endpoint& endpoint) {
-    m_key->clear();
+    m_address->clearKey();
     m_session.changeSpecs(
         [&endpoint](Specs& specs) { setGenerationEndpoint(specs.generate, endpoint); });
     load(m_session.specs());
-}
-
-QLayout* EndpointPanel::makeKeyLine() {
-    m_key = new KeyLine(KeyLine::What::Key, this);
-    connect(m_key, &KeyLine::failed, this, [this](const Error& error) {
-        m_test->setEnabled(true);
-        m_notice->say(error);
-    });
-    connect(m_key, &KeyLine::givenUp, this, [this] {
-        m_test->setEnabled(true);
-        m_notice->clear();
-    });
-    m_test = new QPushButton(tr("Test the address"), this);
-    m_test->setObjectName(QStringLiteral("testEndpoint"));
-    m_test->setAccessibleDescription(
-        tr("Asks the language model for one word, which costs next to nothing."));
-    m_test->setToolTip(m_test->accessibleDescription());
-    connect(m_test, &QPushButton::clicked, this, &EndpointPanel::test);
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_key, 1);
-    line->addWidget(m_test);
-    return line;
 }
 
 Endpoint EndpointPanel::endpoint() const {
@@ -117,35 +90,7 @@ Endpoint EndpointPanel::endpoint() const {
 }
 
 void EndpointPanel::withKeys(const std::function<void(const NamedSecrets&)>& then) {
-    m_key->withKey([endpoint = endpoint(), then](const Secret& key) {
-        then(key.empty() ? NamedSecrets() : NamedSecrets{{keyName(endpoint), key}});
-    });
-}
-
-void EndpointPanel::test() {
-    m_test->setEnabled(false);
-    m_notice->say(Notice::Kind::Information, tr("The address is being tested."));
-    m_key->withKey([this, endpoint = endpoint()](const Secret& key) {
-        runInBackground(
-            this, [endpoint, key] { return tryEndpoint(endpoint, key, {}); },
-            [this, model = endpoint.model](const TriedEndpoint& result) {
-                showTest(result, model);
-            },
-            [this](const Error& error) {
-                m_test->setEnabled(true);
-                m_notice->say(error);
-            });
-    });
-}
-
-void EndpointPanel::showTest(const TriedEndpoint& result, const std::string& model) {
-    m_test->setEnabled(true);
-    QStringList sentences{shown(result.chat.verdict)};
-    for (const Message& sentence : result.abilities.sentences(model)) {
-        sentences << shown(sentence);
-    }
-    m_notice->say(result.chat.answered ? Notice::Kind::Good : Notice::Kind::Error,
-                  joinedSentences(sentences));
+    m_address->withKeys(then);
 }
 
 void EndpointPanel::showEvent(QShowEvent* event) {

@@ -6,18 +6,14 @@
 #include <QWidget>
 
 #include "core/jobs/remote_generation.h"
-#include "core/llm/endpoint_abilities.h"
 #include "ui/base/project_session.h"
 
 class QLabel;
-class QLayout;
-class QPushButton;
 
 namespace fts {
 
+class AddressLine;
 class EndpointChooser;
-class KeyLine;
-class Notice;
 class SettingsForm;
 
 /// The language model that writes questions: where it is, kept for other projects if wanted, its
@@ -52,9 +48,6 @@ private:
     Endpoint endpoint() const;
     void choose(const Endpoint& endpoint);
     void showCurrent(const Endpoint& endpoint);
-    QLayout* makeKeyLine();
-    void test();
-    void showTest(const TriedEndpoint& result, const std::string& model);
     void estimate();
     void showCost(const GenerationCost& cost);
 
@@ -64,10 +57,8 @@ private:
     int m_estimate = 0; ///< counts them; only the last one is shown
     EndpointChooser* m_chooser = nullptr;
     SettingsForm* m_form = nullptr;
-    KeyLine* m_key = nullptr;
-    QPushButton* m_test = nullptr;
+    AddressLine* m_address = nullptr;
     QLabel* m_cost = nullptr;
-    Notice* m_notice = nullptr;
 };
 
 } // namespace fts

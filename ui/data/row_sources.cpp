@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include "core/base/json.h"
+#include "core/formats/datasets/chat_rows.h"
+#include "core/store/chat_row_list.h"
 #include "core/store/pair_list.h"
 #include "core/store/sql_row_list.h"
 #include "ui/base/message_text.h"
@@ -64,6 +67,42 @@ public:
     }
 };
 
+class ChatRowSource : public RowSource {
+public:
+    std::vector<std::int64_t> find(ProjectStore& store, const RowQuery& query) const override {
+        return findChatRows(store, query);
+    }
+
+    std::vector<ListedRow> list(ProjectStore& store,
+                                std::span<const std::int64_t> ids) const override {
+        std::vector<ListedRow> rows;
+        for (const ListedChatRow& listed : listChatRows(store, ids)) {
+            const auto [question, answer] = ends(listed);
+            rows.push_back(
+                {listed.row.id, {question, answer, useText(listed), fromUtf8(listed.collection)}});
+        }
+        return rows;
+    }
+
+    QStringList headings() const override {
+        return {RowSources::tr("Question"), RowSources::tr("Answer that is learned"),
+                RowSources::tr("Used for"), RowSources::tr("Data set")};
+    }
+
+private:
+    static QString cut(const std::string& text) { return oneLine(text).left(kShownCharacters); }
+
+    static std::pair<QString, QString> ends(const ListedChatRow& listed) {
+        try {
+            const ChatRow chat = chatRowFromJson(parseJson(listed.row.line, "row"));
+            return {cut(listed.question.empty() ? lastUserText(chat) : listed.question),
+                    cut(chat.turns.empty() ? std::string() : chat.turns.back().text)};
+        } catch (const Error& error) {
+            return {cut(listed.question), shown(error)};
+        }
+    }
+};
+
 } // namespace
 
 std::shared_ptr<const RowSource> pairSource() {
@@ -72,6 +111,10 @@ std::shared_ptr<const RowSource> pairSource() {
 
 std::shared_ptr<const RowSource> sqlRowSource() {
     return std::make_shared<SqlRowSource>();
+}
+
+std::shared_ptr<const RowSource> chatRowSource() {
+    return std::make_shared<ChatRowSource>();
 }
 
 } // namespace fts

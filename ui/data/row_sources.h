@@ -12,4 +12,7 @@ std::shared_ptr<const RowSource> pairSource();
 /// Questions on databases with the SQL that answers them.
 std::shared_ptr<const RowSource> sqlRowSource();
 
+/// Conversations: the question and the answer that is learned.
+std::shared_ptr<const RowSource> chatRowSource();
+
 } // namespace fts

@@ -38,4 +38,8 @@ QString useText(const ListedSqlRow& row) {
     return row.rejected ? leftOutText(row.reason) : useName(row.row.split);
 }
 
+QString useText(const ListedChatRow& row) {
+    return row.rejected ? leftOutText(row.reason) : useName(row.row.split);
+}
+
 } // namespace fts

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include "core/store/chat_row_list.h"
 #include "core/store/pair_list.h"
 #include "core/store/split.h"
 #include "core/store/sql_row_list.h"
@@ -14,5 +15,6 @@ QString useName(Split split);
 /// That of a row, with the reason if it is left out: "Left out: too short to be asked".
 QString useText(const ListedPair& pair);
 QString useText(const ListedSqlRow& row);
+QString useText(const ListedChatRow& row);
 
 } // namespace fts

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/base/asked_keys.h"
 #include "ui/base/background.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/judged_run_text.h"
@@ -15,6 +16,8 @@
 #include "ui/base/page_tabs.h"
 #include "ui/evaluation/metric_bars.h"
 #include "ui/evaluation/questions_view.h"
+#include "ui/evaluation/rag_figures.h"
+#include "ui/evaluation/rag_questions_view.h"
 #include "ui/evaluation/sql_figures.h"
 #include "ui/evaluation/sql_questions_view.h"
 #include "ui/evaluation/try_view.h"
@@ -23,13 +26,17 @@
 namespace fts {
 
 EvaluationPage::EvaluationPage(ProjectSession& session, QWidget* parent)
-    : Page(session, QStringLiteral("evaluation"), tr("Result"),
-           session.project().kind() == kTextToSql
-               ? tr("Whether the tuned model's SQL gives the right rows more often than that of "
-                    "the model it started from.")
-               : tr("Whether the tuned model finds the right passage more often than the model it "
-                    "started from."),
-           parent) {
+    : Page(
+          session, QStringLiteral("evaluation"), tr("Result"),
+          session.project().kind() == kTextToSql
+              ? tr("Whether the tuned model's SQL gives the right rows more often than that of "
+                   "the model it started from.")
+          : session.project().kind() == kDistillation
+              ? tr("Whether the tuned student answers better than the one it started from, and how "
+                   "near it comes to its teacher.")
+              : tr("Whether the tuned model finds the right passage more often than the model it "
+                   "started from."),
+          parent) {
     m_view = new VerdictView(this);
     m_need = new Notice(this);
     m_need->setObjectName(QStringLiteral("verdictNeed"));
@@ -68,17 +75,20 @@ QWidget* EvaluationPage::makeTabs() {
     m_tabs = new PageTabs(this);
     m_tabs->setObjectName(QStringLiteral("resultTabs"));
     m_tabs->setAccessibleName(tr("Parts of the result"));
-    const bool sql = session().project().kind() == kTextToSql;
-    if (sql) {
+    const std::string& kind = session().project().kind();
+    if (kind == kTextToSql) {
         m_figures = new SqlFigures(m_tabs);
         m_questions = new SqlQuestionsView(session(), m_tabs);
+    } else if (kind == kDistillation) {
+        m_figures = new RagFigures(m_tabs);
+        m_questions = new RagQuestionsView(session(), m_tabs);
     } else {
         m_figures = new MetricBars(m_tabs);
         m_questions = new QuestionsView(session(), m_tabs);
     }
     m_tabs->addTab(m_figures, tr("Fig&ures"));
     m_tabs->addTab(m_questions, tr("&Questions"));
-    if (!sql) { // which has a page of its own for that
+    if (kind == kEmbedding) {
         m_tabs->addTab(new TryView(session(), m_tabs), tr("&Try it"));
     }
     return m_tabs;
@@ -211,9 +221,11 @@ void EvaluationPage::measure() {
     }
     // Only the newest run brings the project's verdict up to date.
     const bool newest = shownRun->number == m_state.newest;
-    session().startJob("evaluate",
-                       measuringParams(session().project().kind(),
-                                       newest ? std::nullopt : std::optional(shownRun->number)));
+    AskedKeys::of(session()).startJob(
+        "evaluate",
+        measuringParams(session().project().kind(),
+                        newest ? std::nullopt : std::optional(shownRun->number)),
+        AskedKeys::rolesOf("evaluate", session().specs()));
 }
 
 void EvaluationPage::tellOutcome(const Outcome& outcome) {
@@ -239,6 +251,9 @@ Page::Next EvaluationPage::next() const {
                 : session().work() == "evaluate" ? tr("The model is being measured.")
                                                  : tr("Measure the model first.")};
     }
+    if (!shownRun->verdict->compared) {
+        return {text, true, tr("Nobody can say whether this model is better.")};
+    }
     switch (shownRun->verdict->comparison.finding) {
     case Comparison::Finding::Better:
         return {text, true, {}};
@@ -255,7 +270,7 @@ QString EvaluationPage::summary() const {
         return {};
     }
     const std::optional<VerdictRecord>& verdict = newest->verdict;
-    return verdict ? findingText(verdict->comparison.finding) : tr("not measured");
+    return verdict ? findingText(*verdict) : tr("not measured");
 }
 
 } // namespace fts

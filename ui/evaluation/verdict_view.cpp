@@ -17,8 +17,11 @@ struct Look {
     ThemeColor color;
 };
 
-Look lookOf(Comparison::Finding finding) {
-    switch (finding) {
+Look lookOf(const VerdictRecord& record) {
+    if (!record.compared) {
+        return {QStringLiteral("?"), warningColor};
+    }
+    switch (record.comparison.finding) {
     case Comparison::Finding::Better:
         return {QStringLiteral("▲"), goodColor};
     case Comparison::Finding::Worse:
@@ -58,7 +61,7 @@ VerdictView::VerdictView(QWidget* parent) : Box(parent) {
 }
 
 void VerdictView::show(const VerdictRecord& record, double forecastSeconds) {
-    const Look look = lookOf(record.comparison.finding);
+    const Look look = lookOf(record);
     m_sign->setText(look.sign);
     setTextColor(m_sign, look.color);
     m_sentence->setText(shown(record.comparison.verdict));

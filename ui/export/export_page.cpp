@@ -22,14 +22,14 @@ namespace fts {
 namespace {
 
 std::span<const Choice> formatsOf(const std::string& kind) {
-    return kind == kTextToSql ? languageExporterChoices() : exporterChoices();
+    return kind == kEmbedding ? exporterChoices() : languageExporterChoices();
 }
 
 } // namespace
 
 ExportPage::ExportPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("export"), tr("Export"),
-           session.project().kind() == kTextToSql
+           session.project().kind() != kEmbedding
                ? tr("Writes the model into a folder that PEFT, transformers, llama.cpp or Ollama "
                     "load.")
                : tr("Writes the model into a folder that sentence-transformers and LlamaIndex "

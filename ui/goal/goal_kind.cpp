@@ -50,6 +50,25 @@ GoalKind sqlKind() {
     return kind;
 }
 
+GoalKind answerKind() {
+    GoalKind kind;
+    kind.purpose = GoalKinds::tr("A small language model that answers questions from your own "
+                                 "documents as a strong one would.");
+    kind.explanation = GoalKinds::tr(
+        "A strong model, the teacher, answers questions on your documents; a small one, the "
+        "student, learns from these answers. In the end you have an adapter, a whole model or a "
+        "GGUF file, or a tuned model at an address, and a verdict by a judge on questions it has "
+        "never seen. What is set to a model on this machine stays on it.");
+    kind.models = ModelKind::Language;
+    kind.files = true;
+    kind.hint = GoalKinds::tr("A Hugging Face folder or a .gguf file of a Llama-family model made "
+                              "to chat. It can also be dropped here.");
+    kind.heading = GoalKinds::tr("The student on this machine");
+    kind.advanced = {"rag.encoder",       "rag.top_k",       "rag.prompt", "rag.context_tokens",
+                     "rag.answer_tokens", "rag.temperature", "rag.blend"};
+    return kind;
+}
+
 QString familyName(const std::string& family) {
     const auto choices = familyChoices();
     const auto choice = std::ranges::find(choices, family, &Choice::key);
@@ -59,7 +78,7 @@ QString familyName(const std::string& family) {
 } // namespace
 
 GoalKind goalKind(const std::string& kind) {
-    return kind == kTextToSql ? sqlKind() : searchKind();
+    return kind == kTextToSql ? sqlKind() : kind == kDistillation ? answerKind() : searchKind();
 }
 
 std::vector<std::pair<QString, QString>> factTexts(const ModelFacts& facts, ModelKind kind) {

@@ -18,6 +18,7 @@ struct GoalKind {
     ModelKind models = ModelKind::Encoder;
     bool files = false;                ///< a model may also be a single .gguf file
     QString hint;                      ///< what can be chosen or dropped
+    QString heading;                   ///< of the models; empty: the usual one
     std::vector<std::string> advanced; ///< keys of settings that are folded away
 };
 

@@ -18,6 +18,7 @@
 #include "ui/base/sentence_text.h"
 #include "ui/base/settings_form.h"
 #include "ui/base/theme.h"
+#include "ui/goal/asked_models.h"
 
 namespace fts {
 namespace {
@@ -41,7 +42,8 @@ GoalPage::GoalPage(ProjectSession& session, QWidget* parent)
       m_kind(goalKind(session.project().kind())) {
     setAcceptDrops(!session.readOnly());
     content()->addWidget(makeText(m_kind.explanation, this));
-    content()->addWidget(makeHeading(tr("The model to start from"), 2, this));
+    content()->addWidget(makeHeading(
+        m_kind.heading.isEmpty() ? tr("The model to start from") : m_kind.heading, 2, this));
     content()->addWidget(makeModelBox());
     m_notice = new Notice(this);
     content()->addWidget(m_notice);
@@ -50,6 +52,11 @@ GoalPage::GoalPage(ProjectSession& session, QWidget* parent)
     setTextColor(m_reading, quietColor);
     content()->addWidget(m_reading);
     content()->addWidget(makeFacts());
+    if (session.project().kind() == kDistillation) {
+        m_asked = new AskedModels(session, this);
+        content()->addWidget(m_asked);
+        connect(m_asked, &AskedModels::edited, this, &Page::edited);
+    }
     m_prompts = new SettingsForm(m_kind.advanced, this, session.project().kind());
     m_prompts->setObjectName(QStringLiteral("advanced"));
     m_prompts->setReadOnly(session.readOnly());
@@ -258,6 +265,9 @@ void GoalPage::enter() {
 void GoalPage::load(const Specs& specs) {
     m_base = specs.model.base;
     m_prompts->load(specs);
+    if (m_asked != nullptr) {
+        m_asked->load(specs);
+    }
     showChoice();
     readFacts();
 }
@@ -265,6 +275,9 @@ void GoalPage::load(const Specs& specs) {
 void GoalPage::store(Specs& specs) const {
     specs.model.base = m_base;
     m_prompts->store(specs);
+    if (m_asked != nullptr) {
+        m_asked->store(specs);
+    }
 }
 
 void GoalPage::dragEnterEvent(QDragEnterEvent* event) {

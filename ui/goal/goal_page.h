@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace fts {
 
+class AskedModels;
 class Notice;
 class SettingsForm;
 
@@ -66,6 +67,7 @@ private:
     QWidget* m_facts = nullptr;
     QFormLayout* m_factLines = nullptr;
     Notice* m_notice = nullptr;
+    AskedModels* m_asked = nullptr; ///< of a distillation project
     SettingsForm* m_prompts = nullptr;
 };
 

@@ -25,6 +25,9 @@ LivePage::LivePage(ProjectSession& session, QWidget* parent)
            session.project().kind() == kTextToSql
                ? tr("The model learns from your questions and their SQL. The training goes on even "
                     "if you close this window.")
+           : session.project().kind() == kDistillation
+               ? tr("The student learns from the teacher's answers. The training goes on even if "
+                    "you close this window.")
                : tr("The model learns from your pairs. The training goes on even if you close this "
                     "window."),
            parent) {

@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include "core/jobs/measuring_time.h"
+#include "ui/base/asked_keys.h"
 #include "ui/base/count_text.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/message_text.h"
@@ -187,7 +188,9 @@ Page::Next LivePage::next() const {
 
 void LivePage::goOn() {
     if (measures()) {
-        session().startJob("evaluate", measuringParams(session().project().kind(), std::nullopt));
+        AskedKeys::of(session()).startJob("evaluate",
+                                          measuringParams(session().project().kind(), std::nullopt),
+                                          AskedKeys::rolesOf("evaluate", session().specs()));
     }
     Q_EMIT completed();
 }

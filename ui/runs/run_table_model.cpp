@@ -40,6 +40,9 @@ QString findingText(const Comparison& comparison) {
 
 QString verdictText(const VerdictRecord& verdict) {
     const Comparison& comparison = verdict.comparison;
+    if (!verdict.compared) {
+        return RunTableModel::tr("not compared");
+    }
     return RunTableModel::tr("%1: %2 (%3 to %4)")
         .arg(findingText(comparison), signedText(comparison.difference),
              signedText(comparison.interval.low), signedText(comparison.interval.high));
@@ -187,7 +190,7 @@ QVariant RunTableModel::sortValue(const RunFacts& run, int column) const {
     case Best:
         return (goesOn(run) && m_soFar.best ? m_soFar.best : run.row.bestValue).value_or(kLeast);
     case Verdict:
-        return run.verdict ? run.verdict->comparison.difference : kLeast;
+        return run.verdict && run.verdict->compared ? run.verdict->comparison.difference : kLeast;
     case Duration:
         return goesOn(run) ? m_soFar.seconds : runSeconds(run.row).value_or(kLeast);
     case Started:

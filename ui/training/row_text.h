@@ -3,7 +3,7 @@
 #include <QPalette>
 #include <QString>
 
-#include "core/jobs/sql_training_view.h"
+#include "core/jobs/response_view.h"
 
 namespace fts {
 

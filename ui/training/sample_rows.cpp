@@ -58,7 +58,7 @@ SampleRows::SampleRows(QWidget* parent) : QWidget(parent) {
     lines->addLayout(buttons);
 }
 
-void SampleRows::show(const SqlTrainingView& view) {
+void SampleRows::show(const ResponseView& view) {
     m_samples = view.samples;
     m_long = view.longSamples;
     m_limit = view.limit;

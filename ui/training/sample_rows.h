@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "core/jobs/sql_training_view.h"
+#include "core/jobs/response_view.h"
 
 class QLabel;
 class QPushButton;
@@ -20,7 +20,7 @@ class SampleRows : public QWidget {
 public:
     explicit SampleRows(QWidget* parent = nullptr);
 
-    void show(const SqlTrainingView& view);
+    void show(const ResponseView& view);
 
 protected:
     void changeEvent(QEvent* event) override;

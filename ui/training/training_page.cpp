@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "core/corpus/data_overview.h"
+#include "ui/base/asked_keys.h"
 #include "ui/base/background.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/message_text.h"
@@ -15,6 +16,7 @@
 #include "ui/training/forecast_panel.h"
 #include "ui/training/machine_line.h"
 #include "ui/training/training_settings.h"
+#include "ui/training/tuning_panel.h"
 #include "ui/training/what_is_learned.h"
 #include "ui/training/what_is_seen.h"
 
@@ -43,8 +45,8 @@ TrainingPage::TrainingPage(ProjectSession& session, QWidget* parent)
     m_settings->setReadOnly(session.readOnly());
     m_machine = new MachineLine(this);
     m_forecast = new ForecastPanel(session.engine(), kind, this);
-    m_seen =
-        kind == kTextToSql ? static_cast<SeenView*>(new WhatIsLearned(this)) : new WhatIsSeen(this);
+    m_seen = kind == kEmbedding ? static_cast<SeenView*>(new WhatIsSeen(this))
+                                : new WhatIsLearned(kind, this);
     m_seen->setReadOnly(session.readOnly());
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(kLookDelay);
@@ -57,9 +59,14 @@ void TrainingPage::addParts() {
     content()->addWidget(m_anew);
     content()->addWidget(m_notice);
     content()->addWidget(m_settings);
+    if (session().project().kind() == kDistillation) {
+        m_tuning = new TuningPanel(session(), this);
+        content()->addWidget(m_tuning);
+    }
     content()->addWidget(makeHeading(tr("Machine and time"), 2, this));
     content()->addWidget(m_machine);
     content()->addWidget(m_forecast);
+    m_forecast->setVisible(m_tuning == nullptr); // of students nothing is measured beforehand
     m_seenHeading = makeHeading(tr("What the model will see"), 2, this);
     content()->addWidget(m_seenHeading);
     content()->addWidget(m_seen);
@@ -134,7 +141,8 @@ void TrainingPage::goOn() {
     const nlohmann::json params = startParams(startFacts());
     m_forecastDue = false;
     m_anew->setChecked(false);
-    session().startJob("train", params);
+    AskedKeys::of(session()).startJob("train", params,
+                                      AskedKeys::rolesOf("train", session().specs()));
     Q_EMIT completed();
 }
 
@@ -182,6 +190,9 @@ void TrainingPage::look() {
         [this](const Error& error) { m_notice->say(error); });
     if (isVisible()) {
         m_seen->read(project);
+        if (m_tuning != nullptr) {
+            m_tuning->refresh();
+        }
     }
 }
 
@@ -227,7 +238,7 @@ void TrainingPage::askNext() {
         m_machineAsked = true;
         m_machine->showLooking();
         session().startJob("devices");
-    } else if (m_forecastDue && !resumable()) {
+    } else if (m_tuning == nullptr && m_forecastDue && !resumable()) {
         askForForecast();
     }
 }

@@ -17,6 +17,7 @@ class MachineLine;
 class Notice;
 class SeenView;
 class TrainingSettings;
+class TuningPanel;
 
 /// How the model is to be trained: the settings, what they cost in time, memory and text that is
 /// not seen, and the button that starts.
@@ -65,6 +66,7 @@ private:
     TrainingSettings* m_settings = nullptr;
     MachineLine* m_machine = nullptr;
     ForecastPanel* m_forecast = nullptr;
+    TuningPanel* m_tuning = nullptr; ///< null: no training happens at an address
     QLabel* m_seenHeading = nullptr;
     SeenView* m_seen = nullptr;
 };

@@ -15,8 +15,8 @@
 
 namespace fts {
 
-WhatIsLearned::WhatIsLearned(QWidget* parent)
-    : SeenView(parent), m_bar(new JobBar(this)), m_error(new Notice(this)),
+WhatIsLearned::WhatIsLearned(const std::string& kind, QWidget* parent)
+    : SeenView(parent), m_kind(kind), m_bar(new JobBar(this)), m_error(new Notice(this)),
       m_body(new QWidget(this)), m_counts(makeText({}, m_body)), m_long(new Notice(m_body)),
       m_rows(new SampleRows(m_body)) {
     setObjectName(QStringLiteral("whatIsLearned"));
@@ -74,7 +74,7 @@ void WhatIsLearned::showProgress(const Progress& progress) {
 void WhatIsLearned::showState() {
     if (!reading()) {
         m_bar->end();
-        const SqlTrainingView* view = m_reader.view();
+        const ResponseView* view = m_reader.view();
         if (view != nullptr && view->key != m_shown) {
             m_shown = view->key;
             showView(*view);
@@ -83,26 +83,35 @@ void WhatIsLearned::showState() {
     Q_EMIT changed();
 }
 
-void WhatIsLearned::showView(const SqlTrainingView& view) {
+void WhatIsLearned::showView(const ResponseView& view) {
     m_body->setVisible(view.rows.texts() > 0);
     const QString rows =
         tr("%1 rows to train on: half of them have at most %2 tokens, the longest has %3.")
             .arg(countText(view.rows.texts()), countText(view.rows.median()),
                  countText(view.rows.longest()));
     const QString learned =
-        view.learnsPrompt
+        m_kind == kDistillation
+            ? tr("Of the %1 tokens of those that fit, the model learns to write %2: the answers "
+                 "and the signs that end them. It reads questions and passages only.")
+                  .arg(countText(view.tokens), countText(view.learned))
+        : view.learnsPrompt
             ? tr("The model learns to write all %1 tokens of those that fit, questions and "
                  "tables too.")
                   .arg(countText(view.tokens))
             : tr("Of the %1 tokens of those that fit, the model learns to write %2: the SQL and the "
                  "sign that ends it. It reads the others only.")
                   .arg(countText(view.tokens), countText(view.learned));
-    m_counts->setText(joinedSentences({rows, learned}));
+    const QString unfit = view.unfit == 0
+                              ? QString()
+                              : tr("Conversations left out because a model on this machine cannot "
+                                   "learn them: %1.")
+                                    .arg(countText(view.unfit));
+    m_counts->setText(joinedSentences({rows, learned, unfit}));
     showLong(view);
     m_rows->show(view);
 }
 
-void WhatIsLearned::showLong(const SqlTrainingView& view) {
+void WhatIsLearned::showLong(const ResponseView& view) {
     const auto cut = view.rows.cutAt(view.limit);
     if (cut.texts == 0) {
         m_long->say(Notice::Kind::Good, tr("Every row fits: none is cut or left out."));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/jobs/sql_training_view.h"
+#include "core/jobs/response_view.h"
 #include "ui/training/seen_view.h"
 #include "ui/training/view_reader.h"
 
@@ -18,7 +18,7 @@ class WhatIsLearned : public SeenView {
     Q_OBJECT
 
 public:
-    explicit WhatIsLearned(QWidget* parent = nullptr);
+    explicit WhatIsLearned(const std::string& kind, QWidget* parent = nullptr);
 
     void read(const Project& project) override;
     bool reading() const override { return m_reader.reading(); }
@@ -28,11 +28,12 @@ public:
 private:
     void showProgress(const Progress& progress);
     void showState();
-    void showView(const SqlTrainingView& view);
-    void showLong(const SqlTrainingView& view);
+    void showView(const ResponseView& view);
+    void showLong(const ResponseView& view);
     void showStopped();
 
-    ViewReader<SqlTrainingView> m_reader{readSqlTrainingView};
+    ViewReader<ResponseView> m_reader{readResponseView};
+    std::string m_kind;  ///< of project
     std::string m_shown; ///< key of the view that is shown
     JobBar* m_bar = nullptr;
     Notice* m_error = nullptr;

@@ -51,7 +51,7 @@ QString pageOfJob(const std::string& job) {
     if (job == "train" || job == "update") {
         return QStringLiteral("live");
     }
-    if (job == "generate") {
+    if (job == "generate" || job == "answer") {
         return QStringLiteral("data");
     }
     if (job == "evaluate" || job == "search") {

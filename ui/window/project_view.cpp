@@ -121,7 +121,9 @@ void ProjectView::openWhereItStands() {
     m_wizard = runs.empty();
     if (m_wizard) {
         const StoreCounts counts = m_session->store().counts();
-        m_furthest = counts.pairs > 0 || counts.sqlRows > 0 ? 2 : 0;
+        m_furthest = counts.pairs + counts.sqlRows + counts.chatRows == 0                   ? 0
+                     : m_session->project().kind() == kDistillation && counts.chatRows == 0 ? 1
+                                                                                            : 2;
         showStep(m_furthest);
         return;
     }

@@ -1,12 +1,15 @@
-#include "core/jobs/sql_training_view.h"
+#include "core/jobs/response_view.h"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 
+#include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/random.h"
-#include "core/corpus/response_rows.h"
+#include "core/corpus/chat_responses.h"
 #include "core/formats/language_model.h"
+#include "core/jobs/tuning_rows.h"
 #include "core/llm/answer_end.h"
 #include "core/llm/sql_prompt.h"
 #include "core/project/field_table.h"
@@ -24,7 +27,7 @@ constexpr std::uint64_t kSampling = 0x5a3; // names the stream of random numbers
 std::string keyOf(const Specs& specs, ProjectStore& store) {
     const auto json = specsToJson(specs);
     return sha256(store.rowsHash() + json.at("model").dump() +
-                  json.at("train").at("learn_prompt").dump());
+                  json.at("train").value("learn_prompt", ""));
 }
 
 /// The part of a language model that decides how it reads a row; no weights.
@@ -91,7 +94,7 @@ SeenRow seenRow(const ResponseRow& row, const Reader& reader) {
     return seen;
 }
 
-void count(const ResponseRow& row, SqlTrainingView& view) {
+void count(const ResponseRow& row, ResponseView& view) {
     view.rows.add(row.ids.size());
     if (row.ids.size() <= static_cast<std::size_t>(view.limit)) {
         view.tokens += static_cast<std::int64_t>(row.ids.size());
@@ -99,12 +102,48 @@ void count(const ResponseRow& row, SqlTrainingView& view) {
     }
 }
 
+/// Rows of one kind as responses, one after the other.
+struct Responses {
+    std::size_t rows = 0;
+    std::function<std::vector<ResponseRow>(std::size_t)> of; ///< a conversation may have several
+};
+
+Responses responsesIn(ProjectStore& store, const Specs& specs, const Reader& reader) {
+    if (specs.kind == kTextToSql) {
+        auto rows = sqlRows(store, Split::Train);
+        const std::size_t count = rows.size();
+        return {count, [rows = std::move(rows), &reader](std::size_t i) {
+                    return std::vector{responseOf(rows[i], reader)};
+                }};
+    }
+    if (reader.chatTemplate() == nullptr) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("The model has no chat template, so it cannot learn conversations. "
+                             "Choose a model whose name ends in Instruct or Chat."));
+    }
+    auto rows = chatRowsOf(store, Split::Train);
+    const std::size_t count = rows.size();
+    return {count, [rows = std::move(rows), &reader](std::size_t i) {
+                return chatResponses(rows[i].chat, reader.end, reader.model.tokenizer,
+                                     *reader.chatTemplate());
+            }};
+}
+
+void add(const ResponseRow& row, const Reader& reader, ResponseView& view) {
+    count(row, view);
+    auto& samples =
+        row.ids.size() > static_cast<std::size_t>(view.limit) ? view.longSamples : view.samples;
+    if (samples.size() < kMostSamples) {
+        samples.push_back(seenRow(row, reader));
+    }
+}
+
 } // namespace
 
-std::optional<SqlTrainingView> readSqlTrainingView(const Project& project, const std::string& known,
-                                                   JobContext& context) {
+std::optional<ResponseView> readResponseView(const Project& project, const std::string& known,
+                                             JobContext& context) {
     ProjectStore store(project.storePath());
-    SqlTrainingView view;
+    ResponseView view;
     view.key = keyOf(project.specs(), store);
     if (view.key == known) {
         return std::nullopt;
@@ -113,21 +152,24 @@ std::optional<SqlTrainingView> readSqlTrainingView(const Project& project, const
     view.limit = reader.spec.maxTokens;
     view.positions = reader.model.config.positions;
     view.learnsPrompt = reader.learnsPrompt;
-    const auto rows = sqlRows(store, Split::Train);
+    const Responses rows = responsesIn(store, project.specs(), reader);
     std::size_t done = 0;
     // In random order, so that the first ones can be shown.
-    for (const std::size_t i : Random{kSampling, rows.size()}.permutation(rows.size())) {
+    for (const std::size_t i : Random{kSampling, rows.rows}.permutation(rows.rows)) {
         if (done++ % kTellEvery == 0) {
             context.check();
             context.events.emit(Progress{"look", static_cast<std::int64_t>(done),
-                                         static_cast<std::int64_t>(rows.size())});
+                                         static_cast<std::int64_t>(rows.rows)});
         }
-        const ResponseRow row = responseOf(rows[i], reader);
-        count(row, view);
-        auto& samples =
-            row.ids.size() > static_cast<std::size_t>(view.limit) ? view.longSamples : view.samples;
-        if (samples.size() < kMostSamples) {
-            samples.push_back(seenRow(row, reader));
+        try {
+            for (const ResponseRow& row : rows.of(i)) {
+                add(row, reader, view);
+            }
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::Unsupported || project.kind() == kTextToSql) {
+                throw;
+            }
+            ++view.unfit;
         }
     }
     return view;

@@ -10,8 +10,8 @@
 
 namespace fts {
 
-/// A training row of a text-to-SQL project as the model reads it: question and tables in the form
-/// the project chose, the SQL, and the token that ends it.
+/// A training row as a language model reads it: question and tables, or what was said before, in
+/// the form the project chose, the response it learns, and the token that ends it.
 struct SeenRow {
     struct Piece {
         std::string text;     ///< UTF-8; a special token by its name
@@ -26,8 +26,8 @@ struct SeenRow {
     bool leftOut = false; ///< longer than the limit: not learned from at all
 };
 
-/// What the model will see of such a project's training part.
-struct SqlTrainingView {
+/// What the model will see of the training part of a text-to-SQL or distillation project.
+struct ResponseView {
     std::string key;                  ///< names all that the view depends on
     int limit = 0;                    ///< tokens of a row
     int positions = 0;                ///< the most the model could take
@@ -37,13 +37,14 @@ struct SqlTrainingView {
     bool learnsPrompt = false;        ///< the loss counts questions and tables, too
     std::vector<SeenRow> samples;     ///< drawn by chance
     std::vector<SeenRow> longSamples; ///< drawn from those that are left out
+    std::int64_t unfit = 0; ///< conversations that the model cannot learn: they call tools
 };
 
 /// Reads the whole training part as it is divided now. Tells its progress in rows. Returns nullopt
 /// if the key is `known`: nothing has changed. Opens a store of its own. Throws what reading store
 /// and model's files throws, Unsupported if the model cannot be asked in the form chosen, and
 /// Cancelled.
-std::optional<SqlTrainingView> readSqlTrainingView(const Project& project, const std::string& known,
-                                                   JobContext& context);
+std::optional<ResponseView> readResponseView(const Project& project, const std::string& known,
+                                             JobContext& context);
 
 } // namespace fts

@@ -1,0 +1,59 @@
+#include "ui/base/asked_keys.h"
+
+#include "core/jobs/asked_endpoint.h"
+#include "core/jobs/endpoint_training.h"
+
+namespace fts {
+
+AskedKeys::AskedKeys(ProjectSession& session) : QObject(&session), m_session(session) {}
+
+AskedKeys& AskedKeys::of(ProjectSession& session) {
+    auto* keys = session.findChild<AskedKeys*>(QString(), Qt::FindDirectChildrenOnly);
+    return keys != nullptr ? *keys : *new AskedKeys(session);
+}
+
+void AskedKeys::setSource(const std::string& role, Source source) {
+    m_sources[role] = std::move(source);
+}
+
+void AskedKeys::startJob(const std::string& job, const nlohmann::json& params,
+                         const std::vector<std::string>& roles) {
+    collect({roles.begin(), roles.end()}, {}, [this, job, params](const NamedSecrets& keys) {
+        m_session.startJob(job, params, keys);
+    });
+}
+
+void AskedKeys::collect(std::deque<std::string> roles, NamedSecrets found, const Then& then) {
+    while (!roles.empty() && !m_sources.contains(roles.front())) {
+        roles.pop_front();
+    }
+    if (roles.empty()) {
+        then(found);
+        return;
+    }
+    const std::string role = roles.front();
+    roles.pop_front();
+    m_sources.at(role)([this, roles, found, then](const NamedSecrets& keys) {
+        NamedSecrets all = found;
+        all.insert(keys.begin(), keys.end());
+        collect(roles, all, then);
+    });
+}
+
+std::vector<std::string> AskedKeys::rolesOf(const std::string& job, const Specs& specs) {
+    std::vector<std::string> roles;
+    const auto add = [&](const char* role, bool asked) {
+        if (asked) {
+            roles.emplace_back(role);
+        }
+    };
+    if (specs.kind == kDistillation) {
+        const bool judges = job == "evaluate";
+        add("student", (judges || job == "train") && trainsAtEndpoint(specs));
+        add("teacher", (judges || job == "answer") && isRemote(specs.teacher));
+        add("judge", judges && isRemote(specs.judge));
+    }
+    return roles;
+}
+
+} // namespace fts

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <string>
+
+#include <QObject>
+
+#include "ui/base/project_session.h"
+
+namespace fts {
+
+/// Who can be asked for the keys of the addresses that a project's models are at: the forms in
+/// which a person typed them. One a session. GUI thread only.
+class AskedKeys : public QObject {
+    Q_OBJECT
+
+public:
+    using Then = std::function<void(const NamedSecrets&)>;
+    using Source = std::function<void(const Then&)>;
+
+    static AskedKeys& of(ProjectSession& session);
+
+    /// `source` calls back with the keys of a role ("teacher"), if it has any, unless the person
+    /// gives up.
+    void setSource(const std::string& role, Source source);
+
+    /// Starts a job with the keys of these roles. Those that nobody has keys of are passed over.
+    void startJob(const std::string& job, const nlohmann::json& params,
+                  const std::vector<std::string>& roles);
+
+    /// The roles that a job of a distillation project asks, as its settings are.
+    static std::vector<std::string> rolesOf(const std::string& job, const Specs& specs);
+
+private:
+    explicit AskedKeys(ProjectSession& session);
+    void collect(std::deque<std::string> roles, NamedSecrets found, const Then& then);
+
+    ProjectSession& m_session;
+    std::map<std::string, Source> m_sources;
+};
+
+} // namespace fts

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+
+#include <QWidget>
+
+#include "core/llm/endpoint_abilities.h"
+#include "ui/base/project_session.h"
+
+class QPushButton;
+
+namespace fts {
+
+class KeyLine;
+class Notice;
+
+/// The key of an address and a test of it, and what came of that. GUI thread only.
+///
+/// A key is never stored with the project: it stays in memory, or, if the person wants, in the
+/// desktop's keyring or an encrypted file.
+class AddressLine : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `endpoint`: what the form beside it says at the moment.
+    AddressLine(std::function<Endpoint()> endpoint, QWidget* parent);
+
+    void setOwner(const Endpoint& endpoint); ///< whose key it is from now on
+    void clearKey();
+    void clearNotice();
+
+    /// Calls `then` with the key of the address, if there is one; see KeyLine::withKey().
+    void withKeys(const std::function<void(const NamedSecrets&)>& then);
+
+private:
+    void test();
+    void showTest(const TriedEndpoint& result, const std::string& model);
+
+    std::function<Endpoint()> m_endpoint;
+    KeyLine* m_key = nullptr;
+    QPushButton* m_test = nullptr;
+    Notice* m_notice = nullptr;
+};
+
+} // namespace fts

@@ -1,0 +1,113 @@
+#include "ui/evaluation/rag_figures.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "core/eval/metric_names.h"
+#include "core/eval/rag_metrics.h"
+#include "core/eval/verdict_record.h"
+#include "ui/base/count_text.h"
+#include "ui/base/message_text.h"
+#include "ui/base/sentence_text.h"
+#include "ui/base/table_look.h"
+#include "ui/plot/bar_view.h"
+
+namespace fts {
+namespace {
+
+constexpr int kSystems = 3;
+
+std::optional<double> valueOf(const RagShares& shares, const std::string& metric) {
+    const auto found = shares.mean.find(metric);
+    return found == shares.mean.end() ? std::nullopt : std::optional(found->second);
+}
+
+BarSet barsOf(const QString& name, const RagShares& shares) {
+    BarSet bars{name, {}};
+    for (const std::string& metric : ragMetricNames()) {
+        bars.values.push_back(valueOf(shares, metric).value_or(qQNaN()));
+        const auto interval = shares.interval.find(metric);
+        bars.intervals.push_back(
+            interval == shares.interval.end()
+                ? std::nullopt
+                : std::optional(ValueRange{interval->second.low, interval->second.high}));
+    }
+    return bars;
+}
+
+QTableWidgetItem* makeItem(const QString& text) {
+    auto* item = new QTableWidgetItem(text);
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+} // namespace
+
+RagFigures::RagFigures(QWidget* parent) : VerdictFigures(parent) {
+    setObjectName(QStringLiteral("ragFigures"));
+    m_bars = new BarView(tr("Answers"), this);
+    m_bars->setObjectName(QStringLiteral("bars"));
+    m_table = new QTableWidget(this);
+    m_table->setObjectName(QStringLiteral("ragSystems"));
+    m_table->setAccessibleName(tr("How each model answered"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setColumnCount(4);
+    m_table->setHorizontalHeaderLabels({tr("Model"), tr("Found no answer"), tr("Seconds an answer"),
+                                        tr("Answers judged for faithfulness")});
+    setTableLook(*m_table);
+    fitToRows(*m_table, kSystems);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    auto* lines = new QVBoxLayout(this);
+    lines->addWidget(m_bars, 1);
+    lines->addWidget(m_table);
+}
+
+void RagFigures::show(const VerdictRecord& record) {
+    if (!record.rag) {
+        return;
+    }
+    QStringList labels;
+    QStringList meanings;
+    for (const std::string& metric : ragMetricNames()) {
+        labels << shown(metricLabel(metric));
+        meanings << shown(metricHelp(metric));
+    }
+    m_bars->setToolTip(meanings.join(u'\n'));
+    m_bars->setAccessibleDescription(joinedSentences(meanings));
+    const RagVerdict& rag = *record.rag;
+    m_table->setRowCount(0);
+    std::vector<BarSet> sets;
+    for (const auto& [name, shares] :
+         {std::pair(tr("Naive student"), &rag.base), std::pair(tr("Tuned student"), &rag.tuned),
+          std::pair(tr("Teacher"), &rag.teacher)}) {
+        sets.push_back(barsOf(name, *shares));
+        addRow(name, *shares, record.questions);
+    }
+    m_bars->setBars(labels, std::move(sets));
+}
+
+void RagFigures::addRow(const QString& name, const RagShares& shares, std::int64_t questions) {
+    const QLocale locale;
+    const int row = m_table->rowCount();
+    const auto abstained = valueOf(shares, "abstention_rate");
+    const auto seconds = valueOf(shares, "latency_s");
+    const auto judged = shares.judged.find(kFaithfulness);
+    const QString none = QStringLiteral("–");
+    m_table->insertRow(row);
+    m_table->setItem(row, 0, new QTableWidgetItem(name));
+    m_table->setItem(
+        row, 1,
+        makeItem(abstained ? tr("%1 %").arg(locale.toString(100 * *abstained, 'f', 0)) : none));
+    m_table->setItem(row, 2, makeItem(seconds ? locale.toString(*seconds, 'f', 1) : none));
+    m_table->setItem(
+        row, 3,
+        makeItem(tr("%1 of %2")
+                     .arg(countText(judged == shares.judged.end() ? 0 : judged->second),
+                          countText(questions))));
+}
+
+} // namespace fts
