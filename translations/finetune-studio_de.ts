@@ -7612,10 +7612,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Found no answer</source>
-        <translation>Keine Antwort gefunden</translation>
-    </message>
-    <message>
         <source>Seconds an answer</source>
         <translation>Sekunden je Antwort</translation>
     </message>
@@ -7642,6 +7638,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Found nothing</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>

@@ -7594,10 +7594,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>模型</translation>
     </message>
     <message>
-        <source>Found no answer</source>
-        <translation>未找到答案</translation>
-    </message>
-    <message>
         <source>Seconds an answer</source>
         <translation>每个回答的秒数</translation>
     </message>
@@ -7624,6 +7620,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无回答</translation>
+    </message>
+    <message>
+        <source>Found nothing</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ RagShares ragSharesIn(const json& row) {
         shares.interval[metric] = {ends.at(0).get<double>(), ends.at(1).get<double>()};
     }
     row.at("judged").get_to(shares.judged);
+    row.at("unanswered").get_to(shares.unanswered);
     return shares;
 }
 

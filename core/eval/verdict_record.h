@@ -32,6 +32,7 @@ struct RagShares {
     std::map<std::string, double> mean;       ///< by ragMetricNames(), and "abstention_rate", …
     std::map<std::string, Interval> interval; ///< 95 % of each that was judged
     std::map<std::string, int> judged;        ///< answers, by metric
+    int unanswered = 0;                       ///< questions it gave no answer to
 };
 
 /// What the verdict of a distillation project has beside that of others.

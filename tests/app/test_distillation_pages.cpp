@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(systems->rowCount(), 3);
         QCOMPARE(systems->item(2, 0)->text(), QString("Teacher"));
         const auto asked = view().session().store().questionCount(Split::Test);
-        QCOMPARE(systems->item(2, 3)->text(), QString("%1 of %1").arg(asked));
+        QCOMPARE(systems->item(2, 4)->text(), QString("%1 of %1").arg(asked));
         shoot("evaluation");
         find<QTabWidget>("resultTabs")->setCurrentIndex(1);
         auto* table = find<QTableView>("questions");

@@ -54,8 +54,9 @@ RagFigures::RagFigures(QWidget* parent) : VerdictFigures(parent) {
     m_table->setAccessibleName(tr("How each model answered"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("Model"), tr("Found no answer"), tr("Seconds an answer"),
+    m_table->setColumnCount(5);
+    m_table->setHorizontalHeaderLabels({tr("Model"), tr("No answer"), tr("Found nothing"),
+                                        tr("Seconds an answer"),
                                         tr("Answers judged for faithfulness")});
     setTableLook(*m_table);
     fitToRows(*m_table, kSystems);
@@ -99,12 +100,14 @@ void RagFigures::addRow(const QString& name, const RagShares& shares, std::int64
     const QString none = QStringLiteral("–");
     m_table->insertRow(row);
     m_table->setItem(row, 0, new QTableWidgetItem(name));
+    m_table->setItem(row, 1, makeItem(countText(shares.unanswered)));
+    m_table->setItem(row, 2,
+                     makeItem(abstained && shares.unanswered < questions
+                                  ? tr("%1 %").arg(locale.toString(100 * *abstained, 'f', 0))
+                                  : none));
+    m_table->setItem(row, 3, makeItem(seconds ? locale.toString(*seconds, 'f', 1) : none));
     m_table->setItem(
-        row, 1,
-        makeItem(abstained ? tr("%1 %").arg(locale.toString(100 * *abstained, 'f', 0)) : none));
-    m_table->setItem(row, 2, makeItem(seconds ? locale.toString(*seconds, 'f', 1) : none));
-    m_table->setItem(
-        row, 3,
+        row, 4,
         makeItem(tr("%1 of %2")
                      .arg(countText(judged == shares.judged.end() ? 0 : judged->second),
                           countText(questions))));
