@@ -131,7 +131,7 @@ private:
 
     static std::vector<ListedPair> pairsOf(const QString& project) {
         ProjectStore store((project + "/project.sqlite").toStdString());
-        return listPairs(store, findPairs(store, {.order = PairQuery::Order::Question}), 0);
+        return listPairs(store, findPairs(store, {.order = RowQuery::Order::Question}), 0);
     }
 
     /// Those of other passages than the order's, with what became of them.
