@@ -3456,7 +3456,7 @@
     </message>
     <message>
         <source>Text of the documents goes to %1. Requests: %2. Tokens: about %3.</source>
-        <translation>Text der Dokumente geht an %1. Anfragen: %2. Tokens: etwa %3.</translation>
+        <translation>Text der Dokumente geht an %1. Anfragen: %2. Token: etwa %3.</translation>
     </message>
     <message>
         <source>No address is kept as &quot;%1&quot;. There are: %2.</source>
@@ -5176,7 +5176,7 @@
     </message>
     <message>
         <source>Conversations for training that hold a question or a passage of the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
-        <translation>Gespräche zum Trainieren mit einer Frage oder einer Passage aus dem Teil zum Auswählen oder für das Urteil: %1. Sie werden beim Training ausgelassen, damit das Urteil ehrlich bleibt.</translation>
+        <translation>Gespräche zum Trainieren mit einer Frage oder einem Abschnitt aus dem Teil zum Auswählen oder für das Urteil: %1. Sie werden beim Training ausgelassen, damit das Urteil ehrlich bleibt.</translation>
     </message>
     <message>
         <source>Ask the teacher: the student learns from its answers.</source>
@@ -5184,7 +5184,7 @@
     </message>
     <message>
         <source>Measured on %1 questions that were kept out of training, answered from %2 passages and judged by %3.</source>
-        <translation>Gemessen an %1 Fragen, die vom Training ausgenommen waren, beantwortet aus %2 Passagen und beurteilt von %3.</translation>
+        <translation>Gemessen an %1 Fragen, die vom Training ausgenommen waren, beantwortet aus %2 Abschnitten und beurteilt von %3.</translation>
     </message>
     <message>
         <source>%1 Its AUC on statements whose truth is known is %2; guessing has 0.5.</source>
@@ -5228,7 +5228,7 @@
     </message>
     <message>
         <source>The share of an answer&apos;s statements that the passages say (faithfulness).</source>
-        <translation>Der Anteil der Aussagen einer Antwort, die in den Passagen stehen (Faithfulness).</translation>
+        <translation>Der Anteil der Aussagen einer Antwort, die in den Abschnitten stehen (Faithfulness).</translation>
     </message>
     <message>
         <source>To the point</source>
@@ -5240,19 +5240,19 @@
     </message>
     <message>
         <source>Passages useful</source>
-        <translation>Passagen nützlich</translation>
+        <translation>Abschnitte nützlich</translation>
     </message>
     <message>
         <source>How high up the useful ones stand among the passages found (context precision).</source>
-        <translation>Wie weit oben die nützlichen unter den gefundenen Passagen stehen (Context Precision).</translation>
+        <translation>Wie weit oben die nützlichen unter den gefundenen Abschnitten stehen (Context Precision).</translation>
     </message>
     <message>
         <source>Passages complete</source>
-        <translation>Passagen vollständig</translation>
+        <translation>Abschnitte vollständig</translation>
     </message>
     <message>
         <source>The share of the answer to compare with that the passages found say (context recall).</source>
-        <translation>Der Anteil der Vergleichsantwort, der in den gefundenen Passagen steht (Context Recall).</translation>
+        <translation>Der Anteil der Vergleichsantwort, der in den gefundenen Abschnitten steht (Context Recall).</translation>
     </message>
 </context>
 <context>
@@ -5411,7 +5411,7 @@
     </message>
     <message>
         <source>Your questions, passages and the teacher&apos;s answers go to this address, where the model learns them in a fine-tuning job.</source>
-        <translation>Ihre Fragen, Passagen und die Antworten des Lehrers gehen an diese Adresse, wo das Modell sie in einem Fine-Tuning-Auftrag lernt.</translation>
+        <translation>Ihre Fragen, Abschnitte und die Antworten des Lehrers gehen an diese Adresse, wo das Modell sie in einem Fine-Tuning-Auftrag lernt.</translation>
     </message>
     <message>
         <source>The teacher</source>
@@ -5419,7 +5419,7 @@
     </message>
     <message>
         <source>A strong model. It answers the questions from your passages, and the student learns its answers.</source>
-        <translation>Ein starkes Modell. Es beantwortet die Fragen aus Ihren Passagen, und der Schüler lernt seine Antworten.</translation>
+        <translation>Ein starkes Modell. Es beantwortet die Fragen aus Ihren Abschnitten, und der Schüler lernt seine Antworten.</translation>
     </message>
     <message>
         <source>The judge</source>
@@ -6164,7 +6164,7 @@
     </message>
     <message>
         <source>Requests to send to %1: %2. Tokens: about %3 sent and %4 answered.</source>
-        <translation>Anfragen, die an %1 gehen: %2. Tokens: etwa %3 gesendet und %4 als Antwort.</translation>
+        <translation>Anfragen, die an %1 gehen: %2. Token: etwa %3 gesendet und %4 als Antwort.</translation>
     </message>
     <message>
         <source>First enter the address of the language model.</source>
@@ -7699,7 +7699,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>What it says, by the passages:</source>
-        <translation>Was sie sagt, nach den Passagen:</translation>
+        <translation>Was sie sagt, nach den Abschnitten:</translation>
     </message>
     <message>
         <source>What it says, by the answer to compare with:</source>
@@ -8632,7 +8632,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Requests to send to %1, with text of your documents: %2. Tokens: about %3 sent and %4 answered.</source>
-        <translation>Anfragen an %1, mit Text Ihrer Dokumente: %2. Tokens: etwa %3 gesendet und %4 beantwortet.</translation>
+        <translation>Anfragen an %1, mit Text Ihrer Dokumente: %2. Token: etwa %3 gesendet und %4 beantwortet.</translation>
     </message>
     <message>
         <source>Answer them</source>
@@ -8644,7 +8644,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Questions answered: %1 of %2. Of these the teacher found no answer in the passages to %3.</source>
-        <translation>Beantwortete Fragen: %1 von %2. Zu %3 davon fand der Lehrer keine Antwort in den Passagen.</translation>
+        <translation>Beantwortete Fragen: %1 von %2. Zu %3 davon fand der Lehrer keine Antwort in den Abschnitten.</translation>
     </message>
     <message>
         <source>Conversations left out: %1; the list tells why.</source>
@@ -8871,7 +8871,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Of the %1 tokens of those that fit, the model learns to write %2: the answers and the signs that end them. It reads questions and passages only.</source>
-        <translation>Von den %1 Tokens der passenden Zeilen lernt das Modell %2 zu schreiben: die Antworten und die Zeichen, die sie beenden. Fragen und Passagen liest es nur.</translation>
+        <translation>Von den %1 Token der passenden Zeilen lernt das Modell %2 zu schreiben: die Antworten und die Zeichen, die sie beenden. Fragen und Abschnitte liest es nur.</translation>
     </message>
     <message>
         <source>Conversations left out because a model on this machine cannot learn them: %1.</source>
