@@ -10,8 +10,8 @@
 
 #include "tests/core/store/small_project.h"
 #include "ui/data/pair_export.h"
-#include "ui/data/pair_model.h"
 #include "ui/data/pair_view.h"
+#include "ui/data/row_list_model.h"
 
 using namespace fts;
 using namespace fts::test;
@@ -30,7 +30,9 @@ class TestReview : public QObject {
     }
     QTableView* table() { return find<QTableView>("pairs"); }
     QPlainTextEdit* question() { return find<QPlainTextEdit>("pairQuestion"); }
-    QString use(int row) { return table()->model()->index(row, PairModel::Use).data().toString(); }
+    QString use(int row) {
+        return table()->model()->index(row, RowListModel::Use).data().toString();
+    }
     void click(const char* button) {
         QVERIFY2(find<QPushButton>(button)->isEnabled(), button);
         QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton);
