@@ -4191,10 +4191,6 @@
         <translation>Ausgelassene Zeilen, da sie länger als %1 Tokens sind: %2.</translation>
     </message>
     <message>
-        <source>%1 is a project of the kind %2, for which the window has no pages. Work on it with finetune-studio-cli.</source>
-        <translation>%1 ist ein Projekt der Art %2, für die das Fenster keine Seiten hat. Arbeiten Sie daran mit finetune-studio-cli.</translation>
-    </message>
-    <message>
         <source>No copy of the project&apos;s rows was made yet.</source>
         <translation>Von den Zeilen des Projekts wurde noch keine Kopie angelegt.</translation>
     </message>

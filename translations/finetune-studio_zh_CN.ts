@@ -4187,10 +4187,6 @@
         <translation>因超过 %1 个词元而不使用的行：%2。</translation>
     </message>
     <message>
-        <source>%1 is a project of the kind %2, for which the window has no pages. Work on it with finetune-studio-cli.</source>
-        <translation>%1 是 %2 类型的项目，窗口没有相应的页面。请用 finetune-studio-cli 处理它。</translation>
-    </message>
-    <message>
         <source>No copy of the project&apos;s rows was made yet.</source>
         <translation>尚未为项目的数据行制作副本。</translation>
     </message>

@@ -16,10 +16,6 @@ std::span<const Choice> kindChoices() {
     return choices;
 }
 
-std::span<const Choice> windowKindChoices() {
-    return kindChoices();
-}
-
 std::span<const Choice> lossChoices() {
     static const std::vector<Choice> choices{
         {"mnr-symmetric", FTS_TEXT("Multiple negatives, from questions and from passages")},

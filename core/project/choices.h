@@ -14,8 +14,7 @@ struct Choice {
     Message label;
 };
 
-std::span<const Choice> kindChoices();       ///< kinds of project
-std::span<const Choice> windowKindChoices(); ///< those among them the window has pages for
+std::span<const Choice> kindChoices(); ///< kinds of project
 std::span<const Choice> lossChoices();
 std::span<const Choice> importerChoices();         ///< shapes of data set, and documents
 std::span<const Choice> sqlImporterChoices();      ///< shapes of data set of questions and SQL

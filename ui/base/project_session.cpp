@@ -4,7 +4,6 @@
 
 #include "core/base/error.h"
 #include "core/jobs/light_jobs.h"
-#include "core/project/choices.h"
 #include "core/store/store_copies.h"
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
@@ -16,17 +15,6 @@ constexpr auto kSaveDelay = std::chrono::milliseconds(500);
 
 bool changesRuns(const std::string& job) {
     return job == "train" || job == "evaluate" || job == "update";
-}
-
-Project openShown(const std::filesystem::path& folderOrManifest) {
-    Project project = Project::open(folderOrManifest);
-    if (!hasKey(windowKindChoices(), project.kind())) {
-        throw Error(ErrorKind::Unsupported,
-                    FTS_TEXT("%1 is a project of the kind %2, for which the window has no pages. "
-                             "Work on it with finetune-studio-cli."),
-                    project.folder().string(), project.kind());
-    }
-    return project;
 }
 
 bool beginsRun(const EventPush& push) {
@@ -49,7 +37,7 @@ void copyDaily(const std::filesystem::path& store, QObject* session) {
 
 ProjectSession::ProjectSession(const std::filesystem::path& folderOrManifest,
                                std::filesystem::path program, QObject* parent)
-    : QObject(parent), m_project(openShown(folderOrManifest)), m_store(m_project.storePath()),
+    : QObject(parent), m_project(Project::open(folderOrManifest)), m_store(m_project.storePath()),
       m_engine(m_project.folder(), std::move(program)) {
     const auto lockFile = m_project.folder() / "edit.lock";
     try {

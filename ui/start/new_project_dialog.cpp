@@ -73,7 +73,7 @@ QWidget* NewProjectDialog::makeForm() {
     m_place->setObjectName(QStringLiteral("projectPlace"));
     m_kind = new QComboBox(form);
     m_kind->setObjectName(QStringLiteral("projectKind"));
-    for (const Choice& kind : windowKindChoices()) {
+    for (const Choice& kind : kindChoices()) {
         m_kind->addItem(shown(kind.label), fromUtf8(kind.key));
     }
     auto* choose = new QPushButton(tr("&Choose…"), form);

@@ -1,6 +1,5 @@
 #include <QtTest/QtTest>
 
-#include "tests/core/base/thrown.h"
 #include "ui/base/project_session.h"
 
 using namespace fts;
@@ -32,15 +31,6 @@ private Q_SLOTS:
             session.changeSpecs([](Specs& specs) { specs.train.epochs = 9; });
         }
         QCOMPARE(Project::open(m_folder).specs().train.epochs, 9);
-    }
-
-    void refusesAKindThatHasNoPages() {
-        const std::filesystem::path folder = m_home->filePath("ledgers").toStdString();
-        Project::create(folder, "text-to-sql");
-        const auto error = thrown([&] { ProjectSession session(folder, "/nonexistent"); });
-        QVERIFY2(isError(error, ErrorKind::Unsupported, "the window has no pages"),
-                 sentence(error));
-        QVERIFY(!std::filesystem::exists(folder / "edit.lock"));
     }
 
     void saysNothingOfNoChange() {
