@@ -1,5 +1,8 @@
 #include "core/jobs/question_change.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace fts {
 
 QuestionChange questionChange(const QuestionResult& result) {
@@ -12,6 +15,24 @@ QuestionChange questionChange(const QuestionResult& result) {
     return tuned < base   ? QuestionChange::Better
            : tuned > base ? QuestionChange::Worse
                           : QuestionChange::Same;
+}
+
+std::vector<std::size_t> worstFirst(std::size_t count,
+                                    const std::function<QuestionChange(std::size_t)>& change) {
+    const auto group = [&](std::size_t i) {
+        switch (change(i)) {
+        case QuestionChange::Worse:
+            return 0;
+        case QuestionChange::NeverFound:
+            return 1;
+        default:
+            return 2;
+        }
+    };
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, group);
+    return order;
 }
 
 } // namespace fts

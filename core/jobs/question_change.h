@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <vector>
+
 #include "core/jobs/question_results.h"
 
 namespace fts {
@@ -13,5 +17,10 @@ enum class QuestionChange {
 };
 
 QuestionChange questionChange(const QuestionResult& result);
+
+/// The indexes of `count` questions, the ones to look at first first: those that got worse, then
+/// those never found, then the others. Equal ones keep their order.
+std::vector<std::size_t> worstFirst(std::size_t count,
+                                    const std::function<QuestionChange(std::size_t)>& change);
 
 } // namespace fts

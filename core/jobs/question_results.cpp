@@ -9,15 +9,13 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
-#include "core/jobs/line_buffer.h"
+#include "core/jobs/verdict_lines.h"
 
 namespace fts {
 namespace {
 
 using nlohmann::json;
 
-// The longest question an import takes, every byte of it escaped, and many ids beside it.
-constexpr std::size_t kLongestLine = 20'000'000;
 constexpr std::size_t kMostResults = 5'000'000;
 constexpr std::size_t kWrittenAtOnce = 1 << 20;
 
@@ -82,21 +80,6 @@ QuestionResult fromJson(const json& line) {
             rankFromJson(line.at("tuned_rank"))};
 }
 
-QuestionResult parseLine(const std::string& line, const std::string& origin) {
-    JsonLimits limits;
-    limits.depth = 4;
-    limits.values = 1'000'000;
-    limits.bytes = kLongestLine;
-    const json content = parseJson(line, origin, limits);
-    try {
-        return fromJson(content);
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot be read: %2."), origin, error.what());
-    } catch (const Error& error) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot be read: %2."), origin, error.message());
-    }
-}
-
 double reciprocal(std::optional<int> rank) {
     return rank ? 1.0 / *rank : 0.0;
 }
@@ -133,25 +116,11 @@ void writeQuestionResults(const std::filesystem::path& path, std::size_t count,
 }
 
 std::vector<QuestionResult> readQuestionResults(const std::filesystem::path& path) {
+    JsonLimits limits = verdictLineLimits(4);
+    limits.values = 1'000'000;
     std::vector<QuestionResult> results;
-    LineBuffer lines(kLongestLine);
-    const auto take = [&] {
-        while (const auto line = lines.next()) {
-            const std::string origin =
-                path.string() + ", line " + std::to_string(results.size() + 1);
-            if (results.size() == kMostResults) {
-                throw Error(ErrorKind::Format, FTS_TEXT("%1: there are too many lines."), origin);
-            }
-            results.push_back(parseLine(*line, origin));
-        }
-    };
-    forEachPiece(path, [&](std::string_view piece) {
-        lines.incoming() += piece;
-        take();
-    });
-    if (!lines.incoming().empty()) { // it is written as a whole, so it was changed since
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 has no end. Evaluate again."), path.string());
-    }
+    readVerdictLines(path, limits, kMostResults,
+                     [&](const json& line) { results.push_back(fromJson(line)); });
     return results;
 }
 

@@ -1,20 +1,16 @@
 #include "core/jobs/rag_answers.h"
 
-#include <algorithm>
-#include <numeric>
-
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/eval/rag_metrics.h"
-#include "core/jobs/line_buffer.h"
+#include "core/jobs/verdict_lines.h"
 
 namespace fts {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLongestLine = 20'000'000;
 constexpr std::size_t kMostAnswers = 1'000'000;
 constexpr double kAlike = 1e-6;
 
@@ -25,26 +21,18 @@ RagGiven givenIn(const json& answers, const char* name, bool hasReference) {
     return given;
 }
 
-RagAnswered parseLine(const std::string& line, const std::string& origin) {
-    JsonLimits limits;
-    limits.depth = 8;
-    limits.bytes = kLongestLine;
-    const json content = parseJson(line, origin, limits);
-    try {
-        RagAnswered answered;
-        answered.question = content.at("id").get<std::int64_t>();
-        answered.text = content.at("question").get<std::string>();
-        answered.reference = content.at("reference").get<std::string>();
-        answered.sources = content.value("chunks", std::vector<std::int64_t>());
-        const json& answers = content.at("answers");
-        const bool hasReference = !answered.reference.empty();
-        answered.base = givenIn(answers, "base", hasReference);
-        answered.tuned = givenIn(answers, "tuned", hasReference);
-        answered.teacher = givenIn(answers, "teacher", hasReference);
-        return answered;
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot be read: %2."), origin, error.what());
-    }
+RagAnswered fromJson(const json& line) {
+    RagAnswered answered;
+    answered.question = line.at("id").get<std::int64_t>();
+    answered.text = line.at("question").get<std::string>();
+    answered.reference = line.at("reference").get<std::string>();
+    answered.sources = line.value("chunks", std::vector<std::int64_t>());
+    const json& answers = line.at("answers");
+    const bool hasReference = !answered.reference.empty();
+    answered.base = givenIn(answers, "base", hasReference);
+    answered.tuned = givenIn(answers, "tuned", hasReference);
+    answered.teacher = givenIn(answers, "teacher", hasReference);
+    return answered;
 }
 
 } // namespace
@@ -55,21 +43,8 @@ std::filesystem::path ragAnswersPath(const std::filesystem::path& runFolder) {
 
 std::vector<RagAnswered> readRagAnswers(const std::filesystem::path& path) {
     std::vector<RagAnswered> answers;
-    LineBuffer lines(kLongestLine);
-    forEachPiece(path, [&](std::string_view piece) {
-        lines.incoming() += piece;
-        while (const auto line = lines.next()) {
-            const std::string origin =
-                path.string() + ", line " + std::to_string(answers.size() + 1);
-            if (answers.size() == kMostAnswers) {
-                throw Error(ErrorKind::Format, FTS_TEXT("%1: there are too many lines."), origin);
-            }
-            answers.push_back(parseLine(*line, origin));
-        }
-    });
-    if (!lines.incoming().empty()) { // it is written as a whole, so it was changed since
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 has no end. Evaluate again."), path.string());
-    }
+    readVerdictLines(path, verdictLineLimits(8), kMostAnswers,
+                     [&](const json& line) { answers.push_back(fromJson(line)); });
     return answers;
 }
 
@@ -89,14 +64,7 @@ QuestionChange questionChange(const RagAnswered& answered) {
 }
 
 std::vector<std::size_t> worstFirst(std::span<const RagAnswered> answers) {
-    const auto group = [&](std::size_t i) {
-        const QuestionChange change = questionChange(answers[i]);
-        return change == QuestionChange::Worse ? 0 : change == QuestionChange::NeverFound ? 1 : 2;
-    };
-    std::vector<std::size_t> order(answers.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, group);
-    return order;
+    return worstFirst(answers.size(), [&](std::size_t i) { return questionChange(answers[i]); });
 }
 
 } // namespace fts

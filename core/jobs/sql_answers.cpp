@@ -1,12 +1,9 @@
 #include "core/jobs/sql_answers.h"
 
-#include <algorithm>
-#include <numeric>
-
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
-#include "core/jobs/line_buffer.h"
+#include "core/jobs/verdict_lines.h"
 #include "core/sql/finding_text.h"
 
 namespace fts {
@@ -14,7 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLongestLine = 20'000'000;
 constexpr std::size_t kMostAnswers = 5'000'000;
 
 json toJson(const GivenSql& given) {
@@ -42,25 +38,15 @@ json toJson(const SqlAnswered& answered) {
     return line;
 }
 
-SqlAnswered parseLine(const std::string& line, const std::string& origin) {
-    JsonLimits limits;
-    limits.depth = 4;
-    limits.bytes = kLongestLine;
-    const json content = parseJson(line, origin, limits);
-    try {
-        SqlAnswered answered{
-            content.at("row").get<std::int64_t>(),   content.at("question").get<std::string>(),
-            content.at("answer").get<std::string>(), givenFromJson(content.at("base")),
-            givenFromJson(content.at("tuned")),      std::nullopt};
-        if (const auto constrained = content.find("constrained"); constrained != content.end()) {
-            answered.constrained = givenFromJson(*constrained);
-        }
-        return answered;
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot be read: %2."), origin, error.what());
-    } catch (const Error& error) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 cannot be read: %2."), origin, error.message());
+SqlAnswered fromJson(const json& line) {
+    SqlAnswered answered{
+        line.at("row").get<std::int64_t>(),   line.at("question").get<std::string>(),
+        line.at("answer").get<std::string>(), givenFromJson(line.at("base")),
+        givenFromJson(line.at("tuned")),      std::nullopt};
+    if (const auto constrained = line.find("constrained"); constrained != line.end()) {
+        answered.constrained = givenFromJson(*constrained);
     }
+    return answered;
 }
 
 bool isRight(const GivenSql& given) {
@@ -83,21 +69,8 @@ void writeSqlAnswers(const std::filesystem::path& path, std::span<const SqlAnswe
 
 std::vector<SqlAnswered> readSqlAnswers(const std::filesystem::path& path) {
     std::vector<SqlAnswered> answers;
-    LineBuffer lines(kLongestLine);
-    forEachPiece(path, [&](std::string_view piece) {
-        lines.incoming() += piece;
-        while (const auto line = lines.next()) {
-            const std::string origin =
-                path.string() + ", line " + std::to_string(answers.size() + 1);
-            if (answers.size() == kMostAnswers) {
-                throw Error(ErrorKind::Format, FTS_TEXT("%1: there are too many lines."), origin);
-            }
-            answers.push_back(parseLine(*line, origin));
-        }
-    });
-    if (!lines.incoming().empty()) { // it is written as a whole, so it was changed since
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 has no end. Evaluate again."), path.string());
-    }
+    readVerdictLines(path, verdictLineLimits(4), kMostAnswers,
+                     [&](const json& line) { answers.push_back(fromJson(line)); });
     return answers;
 }
 
@@ -111,20 +84,7 @@ QuestionChange questionChange(const SqlAnswered& answered) {
 }
 
 std::vector<std::size_t> worstFirst(std::span<const SqlAnswered> answers) {
-    const auto group = [&](std::size_t i) {
-        switch (questionChange(answers[i])) {
-        case QuestionChange::Worse:
-            return 0;
-        case QuestionChange::NeverFound:
-            return 1;
-        default:
-            return 2;
-        }
-    };
-    std::vector<std::size_t> order(answers.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, group);
-    return order;
+    return worstFirst(answers.size(), [&](std::size_t i) { return questionChange(answers[i]); });
 }
 
 } // namespace fts
