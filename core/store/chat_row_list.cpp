@@ -4,64 +4,24 @@ namespace fts {
 namespace {
 
 // The text of a message as JSON has it, so that a line that cannot be read does no harm.
-constexpr const char* kLast =
+const std::string kLast =
     "CASE WHEN json_valid(r.messages) THEN json_extract(r.messages, '$.messages[#-1].content') END";
-constexpr const char* kAsked = "coalesce(q.text, CASE WHEN json_valid(r.messages) THEN "
-                               "json_extract(r.messages, '$.messages[#-2].content') END)";
-
-const char* conditionOf(RowQuery::Show show) {
-    switch (show) {
-    case RowQuery::Show::All:
-        break;
-    case RowQuery::Show::Used:
-        return " AND r.decision <> 'rejected'";
-    case RowQuery::Show::LeftOut:
-        return " AND r.decision = 'rejected'";
-    case RowQuery::Show::Reviewed:
-        return " AND r.edited_at IS NOT NULL";
-    }
-    return "";
-}
-
-std::string orderOf(RowQuery::Order order, bool descending) {
-    const std::string way = descending ? " DESC" : "";
-    switch (order) {
-    case RowQuery::Order::Import:
-        break;
-    case RowQuery::Order::Question:
-        return kAsked + (" COLLATE NOCASE" + way) + ", ";
-    case RowQuery::Order::Answer:
-        return kLast + (" COLLATE NOCASE" + way) + ", ";
-    case RowQuery::Order::Use:
-        return "r.decision = 'rejected'" + way + ", r.reason" + way + ", r.split" + way + ", ";
-    case RowQuery::Order::Collection:
-        return "r.collection_id" + way + ", ";
-    }
-    return "";
-}
+const std::string kAsked = "coalesce(q.text, CASE WHEN json_valid(r.messages) THEN "
+                           "json_extract(r.messages, '$.messages[#-2].content') END)";
 
 } // namespace
 
 std::vector<std::int64_t> findChatRows(ProjectStore& store, const RowQuery& wanted) {
-    std::string sql = "SELECT r.id FROM chat_rows r LEFT JOIN questions q ON q.id = r.question_id "
-                      "WHERE 1";
-    sql += conditionOf(wanted.show);
-    if (!wanted.words.empty()) {
-        sql += " AND r.messages LIKE ? ESCAPE '\\'";
-    }
-    sql += " ORDER BY " + orderOf(wanted.order, wanted.descending) + "r.id";
-    if (wanted.order == RowQuery::Order::Import && wanted.descending) {
-        sql += " DESC";
-    }
-    auto query = store.database().prepare(sql);
-    if (!wanted.words.empty()) {
-        query.bind(likePattern(wanted.words));
-    }
-    std::vector<std::int64_t> ids;
-    while (query.step()) {
-        ids.push_back(query.integer(0));
-    }
-    return ids;
+    static const RowPlaces places{"chat_rows r LEFT JOIN questions q ON q.id = r.question_id",
+                                  "r.id",
+                                  "r.decision <> 'rejected'",
+                                  "r.edited_at",
+                                  "r.messages LIKE ?1 ESCAPE '\\'",
+                                  {kAsked + " COLLATE NOCASE"},
+                                  {kLast + " COLLATE NOCASE"},
+                                  {"r.decision = 'rejected'", "r.reason", "r.split"},
+                                  {"r.collection_id"}};
+    return findRows(store, places, wanted);
 }
 
 std::vector<ListedChatRow> listChatRows(ProjectStore& store, std::span<const std::int64_t> ids) {

@@ -20,7 +20,7 @@ struct ListedChatRow {
     std::string collection; ///< its name
 };
 
-/// The ids of such rows, all of them at once; as findPairs(). Words are looked for in all that is
+/// The ids of such rows, as findRows() gives them. Words are looked for in all that is
 /// said in a conversation.
 std::vector<std::int64_t> findChatRows(ProjectStore& store, const RowQuery& query);
 

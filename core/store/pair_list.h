@@ -23,8 +23,7 @@ struct ListedPair {
     std::string collection;     ///< its name
 };
 
-/// The ids of such pairs. All of them at once, so that a table can be scrolled to any place: eight
-/// megabytes for a million pairs.
+/// The ids of such pairs, as findRows() gives them.
 std::vector<std::int64_t> findPairs(ProjectStore& store, const RowQuery& query);
 
 /// Pairs in the order of `ids`, each text cut to `most` characters; 0: whole. Those that are no

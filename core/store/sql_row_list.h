@@ -18,7 +18,7 @@ struct ListedSqlRow {
     std::string collection; ///< its name
 };
 
-/// The ids of such rows, all of them at once; as findPairs().
+/// The ids of such rows, as findRows() gives them.
 std::vector<std::int64_t> findSqlRows(ProjectStore& store, const RowQuery& query);
 
 /// Rows in the order of `ids`, each text cut to `most` characters; 0: whole. Those that are no
