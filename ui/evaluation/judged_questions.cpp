@@ -7,6 +7,10 @@
 
 namespace fts {
 
+int JudgedQuestions::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
 QString changeText(QuestionChange change, const QString& never) {
     switch (change) {
     case QuestionChange::Better:

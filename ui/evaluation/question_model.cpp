@@ -16,30 +16,15 @@ QString rankText(std::optional<int> rank) {
 }
 
 void QuestionModel::show(std::vector<QuestionResult> results) {
-    beginResetModel();
-    m_results = std::move(results);
-    m_order = worstFirst(m_results);
-    m_texts.clear();
-    for (const QuestionResult& result : m_results) {
-        m_texts.push_back(fromUtf8(result.text).simplified());
-    }
-    endResetModel();
+    replace(m_results, std::move(results), &QuestionResult::text);
 }
 
 const QuestionResult& QuestionModel::result(int row) const {
-    return m_results[m_order[static_cast<std::size_t>(row)]];
+    return m_results[place(row)];
 }
 
 QuestionChange QuestionModel::change(int row) const {
     return questionChange(result(row));
-}
-
-const QString& QuestionModel::text(int row) const {
-    return m_texts[m_order[static_cast<std::size_t>(row)]];
-}
-
-int QuestionModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
 int QuestionModel::columnCount(const QModelIndex& parent) const {

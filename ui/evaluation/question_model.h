@@ -20,17 +20,13 @@ public:
     const QuestionResult& result(int row) const;
 
     QuestionChange change(int row) const override;
-    const QString& text(int row) const override;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     std::vector<QuestionResult> m_results;
-    std::vector<std::size_t> m_order;
-    std::vector<QString> m_texts; ///< of the questions on one line, in the order of m_results
 };
 
 /// A place as it is shown: "3", or "not found".

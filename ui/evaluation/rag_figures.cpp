@@ -12,6 +12,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/sentence_text.h"
 #include "ui/base/table_look.h"
+#include "ui/evaluation/share_bars.h"
 #include "ui/plot/bar_view.h"
 
 namespace fts {
@@ -22,19 +23,6 @@ constexpr int kSystems = 3;
 std::optional<double> valueOf(const RagShares& shares, const std::string& metric) {
     const auto found = shares.mean.find(metric);
     return found == shares.mean.end() ? std::nullopt : std::optional(found->second);
-}
-
-BarSet barsOf(const QString& name, const RagShares& shares) {
-    BarSet bars{name, {}};
-    for (const std::string& metric : ragMetricNames()) {
-        bars.values.push_back(valueOf(shares, metric).value_or(qQNaN()));
-        const auto interval = shares.interval.find(metric);
-        bars.intervals.push_back(
-            interval == shares.interval.end()
-                ? std::nullopt
-                : std::optional(ValueRange{interval->second.low, interval->second.high}));
-    }
-    return bars;
 }
 
 QTableWidgetItem* makeItem(const QString& text) {
@@ -85,7 +73,7 @@ void RagFigures::show(const VerdictRecord& record) {
     for (const auto& [name, shares] :
          {std::pair(tr("Naive student"), &rag.base), std::pair(tr("Tuned student"), &rag.tuned),
           std::pair(tr("Teacher"), &rag.teacher)}) {
-        sets.push_back(barsOf(name, *shares));
+        sets.push_back(shareBars(name, ragMetricNames(), shares->mean, shares->interval));
         addRow(name, *shares, record.questions);
     }
     m_bars->setBars(labels, std::move(sets));

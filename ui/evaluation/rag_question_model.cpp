@@ -33,30 +33,15 @@ QString worthText(const RagGiven& given) {
 } // namespace
 
 void RagQuestionModel::show(std::vector<RagAnswered> answers) {
-    beginResetModel();
-    m_answers = std::move(answers);
-    m_order = worstFirst(m_answers);
-    m_texts.clear();
-    for (const RagAnswered& answered : m_answers) {
-        m_texts.push_back(fromUtf8(answered.text).simplified());
-    }
-    endResetModel();
+    replace(m_answers, std::move(answers), &RagAnswered::text);
 }
 
 const RagAnswered& RagQuestionModel::answer(int row) const {
-    return m_answers[m_order[static_cast<std::size_t>(row)]];
+    return m_answers[place(row)];
 }
 
 QuestionChange RagQuestionModel::change(int row) const {
     return questionChange(answer(row));
-}
-
-const QString& RagQuestionModel::text(int row) const {
-    return m_texts[m_order[static_cast<std::size_t>(row)]];
-}
-
-int RagQuestionModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
 int RagQuestionModel::columnCount(const QModelIndex& parent) const {

@@ -14,31 +14,18 @@
 #include "ui/base/message_text.h"
 #include "ui/base/sentence_text.h"
 #include "ui/base/table_look.h"
+#include "ui/evaluation/share_bars.h"
 #include "ui/plot/bar_view.h"
 
 namespace fts {
 namespace {
 
 constexpr int kMostErrors = 4; // seen without scrolling
-constexpr std::array kMetrics{kExecutionAccuracy, "valid_sql", "exact_match"};
+const std::array<std::string, 3> kMetrics{kExecutionAccuracy, "valid_sql", "exact_match"};
 constexpr std::array kWrong{SqlFinding::WrongRows,    SqlFinding::UnknownColumn,
                             SqlFinding::UnknownTable, SqlFinding::Syntax,
                             SqlFinding::NoStatement,  SqlFinding::OtherError,
                             SqlFinding::TimeOut};
-
-BarSet barsOf(const QString& name, const SqlShares& shares) {
-    BarSet bars{name, {}};
-    for (const char* metric : kMetrics) {
-        const auto mean = shares.mean.find(metric);
-        bars.values.push_back(mean == shares.mean.end() ? qQNaN() : mean->second);
-        const auto interval = shares.interval.find(metric);
-        bars.intervals.push_back(
-            interval == shares.interval.end()
-                ? std::nullopt
-                : std::optional(ValueRange{interval->second.low, interval->second.high}));
-    }
-    return bars;
-}
 
 int countOf(const SqlShares& shares, SqlFinding finding) {
     const auto found = shares.errors.find(findingKey(finding));
@@ -75,13 +62,13 @@ void SqlFigures::show(const VerdictRecord& record) {
     }
     QStringList labels;
     QStringList meanings;
-    for (const char* metric : kMetrics) {
+    for (const std::string& metric : kMetrics) {
         labels << shown(metricLabel(metric));
         meanings << shown(metricHelp(metric));
     }
     std::vector<BarSet> sets;
     for (std::size_t i = 0; i < models.size(); ++i) {
-        sets.push_back(barsOf(names[i], models[i]));
+        sets.push_back(shareBars(names[i], kMetrics, models[i].mean, models[i].interval));
     }
     m_bars->setToolTip(meanings.join(u'\n'));
     m_bars->setAccessibleDescription(joinedSentences(meanings));

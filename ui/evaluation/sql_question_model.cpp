@@ -14,30 +14,15 @@ QString findingText(const GivenSql& given) {
 } // namespace
 
 void SqlQuestionModel::show(std::vector<SqlAnswered> answers) {
-    beginResetModel();
-    m_answers = std::move(answers);
-    m_order = worstFirst(m_answers);
-    m_texts.clear();
-    for (const SqlAnswered& answered : m_answers) {
-        m_texts.push_back(fromUtf8(answered.question).simplified());
-    }
-    endResetModel();
+    replace(m_answers, std::move(answers), &SqlAnswered::question);
 }
 
 const SqlAnswered& SqlQuestionModel::answer(int row) const {
-    return m_answers[m_order[static_cast<std::size_t>(row)]];
+    return m_answers[place(row)];
 }
 
 QuestionChange SqlQuestionModel::change(int row) const {
     return questionChange(answer(row));
-}
-
-const QString& SqlQuestionModel::text(int row) const {
-    return m_texts[m_order[static_cast<std::size_t>(row)]];
-}
-
-int SqlQuestionModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
 int SqlQuestionModel::columnCount(const QModelIndex& parent) const {

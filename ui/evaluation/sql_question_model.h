@@ -21,9 +21,7 @@ public:
     const SqlAnswered& answer(int row) const;
 
     QuestionChange change(int row) const override;
-    const QString& text(int row) const override;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -32,8 +30,6 @@ private:
     QString cell(int row, int column) const;
 
     std::vector<SqlAnswered> m_answers;
-    std::vector<std::size_t> m_order;
-    std::vector<QString> m_texts; ///< of the questions on one line, in the order of m_answers
 };
 
 } // namespace fts
