@@ -51,9 +51,8 @@ void addEndpointOptions(CLI::App& command, EndpointOptions& options) {
 std::optional<Endpoint> endpointFor(std::string_view role, const Specs& specs) {
     if (role == "generate") {
         const GenerateSpec& spec = specs.generate;
-        return spec.generator == "remote" && !spec.url.empty()
-                   ? std::optional(generationEndpoint(spec))
-                   : std::nullopt;
+        return spec.generator == "remote" && !spec.url.empty() ? std::optional(endpointOf(spec))
+                                                               : std::nullopt;
     }
     const AskedModelSpec& asked = role == "teacher"   ? specs.teacher
                                   : role == "student" ? specs.student

@@ -109,19 +109,6 @@ std::string addressOf(const Endpoint& endpoint) {
 
 } // namespace
 
-Endpoint generationEndpoint(const GenerateSpec& spec) {
-    return {"", spec.url, spec.model, spec.parallel, spec.timeout, spec.priceIn, spec.priceOut};
-}
-
-void setGenerationEndpoint(GenerateSpec& spec, const Endpoint& endpoint) {
-    spec.url = endpoint.url;
-    spec.model = endpoint.model;
-    spec.parallel = endpoint.concurrency;
-    spec.timeout = endpoint.timeoutSeconds;
-    spec.priceIn = endpoint.pricePerMillionIn;
-    spec.priceOut = endpoint.pricePerMillionOut;
-}
-
 ChatRequest generationRequest(const GenerateSpec& spec, const std::string& passage) {
     return questionRequest({spec.prompt, spec.perChunk, spec.temperature}, passage);
 }
@@ -146,7 +133,7 @@ std::string generationName(const GenerateSpec& spec) {
 }
 
 GenerationCost generationCost(const Project& project, const Specs& specs, JobContext& context) {
-    const Endpoint endpoint = generationEndpoint(specs.generate);
+    const Endpoint endpoint = endpointOf(specs.generate);
     ProjectStore store(project.storePath());
     GenerationCost cost = stageState(project, store, "chunk") == "fresh"
                               ? costOfPassages(store, specs.generate, endpoint, context)

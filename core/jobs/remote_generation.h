@@ -5,18 +5,13 @@
 
 #include "core/base/job_context.h"
 #include "core/base/message.h"
+#include "core/jobs/asked_endpoint.h"
 #include "core/llm/chat_client.h"
 #include "core/llm/endpoint.h"
 #include "core/project/project.h"
 #include "core/store/made_questions.h"
 
 namespace fts {
-
-/// The endpoint that the settings name.
-Endpoint generationEndpoint(const GenerateSpec& spec);
-
-/// Names that endpoint in the settings from now on.
-void setGenerationEndpoint(GenerateSpec& spec, const Endpoint& endpoint);
 
 /// What it is asked about a passage.
 ChatRequest generationRequest(const GenerateSpec& spec, const std::string& passage);

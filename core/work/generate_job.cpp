@@ -122,7 +122,7 @@ private:
         if (m_spec.generator != "remote") {
             return std::make_unique<ExtractedQuestions>(m_spec, m_passages);
         }
-        const Endpoint endpoint = generationEndpoint(m_spec);
+        const Endpoint endpoint = endpointOf(m_spec);
         const auto key = m_secrets.find(keyName(endpoint));
         const auto cost = generationCost(m_project, m_project.specs(), m_context);
         if (cost.requests > 0) {

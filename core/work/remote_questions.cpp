@@ -135,7 +135,7 @@ private:
 };
 
 RemoteQuestions::RemoteQuestions(ProjectStore& store, GenerateSpec spec, ChatClientFactory clients)
-    : m_store(store), m_spec(std::move(spec)), m_endpoint(generationEndpoint(m_spec)),
+    : m_store(store), m_spec(std::move(spec)), m_endpoint(endpointOf(m_spec)),
       m_clients(std::move(clients)) {}
 
 void RemoteQuestions::ask(std::span<const AskedChunk> chunks, const Take& take,

@@ -63,7 +63,7 @@ EndpointPanel::EndpointPanel(ProjectSession& session, QWidget* parent)
 
 void EndpointPanel::load(const Specs& specs) {
     m_form->load(specs);
-    showCurrent(generationEndpoint(specs.generate));
+    showCurrent(endpointOf(specs.generate));
 }
 
 void EndpointPanel::showCurrent(const Endpoint& endpoint) {
@@ -78,15 +78,14 @@ void EndpointPanel::store(Specs& specs) const {
 // The key typed was for the one before.
 void EndpointPanel::choose(const Endpoint& endpoint) {
     m_address->clearKey();
-    m_session.changeSpecs(
-        [&endpoint](Specs& specs) { setGenerationEndpoint(specs.generate, endpoint); });
+    m_session.changeSpecs([&endpoint](Specs& specs) { setEndpoint(specs.generate, endpoint); });
     load(m_session.specs());
 }
 
 Endpoint EndpointPanel::endpoint() const {
     Specs specs = m_session.specs();
     m_form->store(specs);
-    return generationEndpoint(specs.generate);
+    return endpointOf(specs.generate);
 }
 
 void EndpointPanel::withKeys(const std::function<void(const NamedSecrets&)>& then) {

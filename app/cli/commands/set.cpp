@@ -31,7 +31,7 @@ std::vector<std::string> fieldsOf(const Endpoint& endpoint, const Specs& project
     if (role == "generate") {
         specs.generate.generator = "remote";
         names.insert(names.begin(), "generator");
-        setGenerationEndpoint(specs.generate, endpoint);
+        setEndpoint(specs.generate, endpoint);
     } else {
         setEndpoint(askedIn(specs, role), endpoint);
     }
@@ -58,7 +58,7 @@ std::vector<std::string> fieldsOfEndpoint(const Options& options) {
 
 void keepEndpoint(Project& project, const Options& options) {
     Endpoint endpoint = options.role == "generate"
-                            ? generationEndpoint(project.specs().generate)
+                            ? endpointOf(project.specs().generate)
                             : endpointOf(askedIn(project.specs(), options.role));
     endpoint.name = options.keepEndpoint;
     KeptEndpoints().keep(endpoint);

@@ -34,10 +34,9 @@ class TestGenerationCost : public QObject {
         auto chunks = chunksToAsk(*m_store, generationName(spec));
         for (int i = 0; i < number; ++i) {
             const AskedChunk& chunk = chunks[static_cast<std::size_t>(i)];
-            keepModelAnswer(
-                *m_store,
-                requestName(generationEndpoint(spec), generationRequest(spec, chunk.body)),
-                {"Q: What?", "fake", in, out});
+            keepModelAnswer(*m_store,
+                            requestName(endpointOf(spec), generationRequest(spec, chunk.body)),
+                            {"Q: What?", "fake", in, out});
             if (i < written) {
                 replaceMadeQuestions(*m_store, chunk, {}, generationName(spec));
             }
@@ -52,7 +51,7 @@ private Q_SLOTS:
         m_project = std::make_unique<Project>(Project::open(folder));
         GenerateSpec& spec = m_project->specs().generate;
         spec.generator = "remote";
-        setGenerationEndpoint(spec, {"mine", "http://localhost:9", "small", 4, 300, 1, 10});
+        setEndpoint(spec, {"mine", "http://localhost:9", "small", 4, 300, 1, 10});
         m_store = std::make_unique<ProjectStore>(m_project->storePath());
         DocumentRow row{0, m_store->addCollection({0, "docs", "/docs", "documents", ""}), "a.txt"};
         row.id = addDocument(*m_store, row, "{\"title\":\"A\",\"blocks\":[]}");
