@@ -106,8 +106,8 @@ void CausalModel::load() {
         for (std::size_t i = 0; packing && i < product.parts().size(); ++i) {
             const std::string name = weightName(place, product.parts()[i]);
             readBlocksInto(product.blocksOf(i), *m_files.weights, name, *packing);
-            warnUnlessFinite(FrozenWeight(*packing, product.blocksOf(i)).values(torch::kFloat32),
-                             name);
+            warnUnlessFinite(
+                FrozenWeight(*packing, product.blocksOf(i)).values(torchType(m_precision)), name);
         }
     });
     for (const auto& item : m_network->named_parameters()) {
