@@ -37,16 +37,6 @@ ProjectModel modelOfRun(const Project& project, int run) {
             checkpoints.best() / "model.safetensors", run, spec.specs.lora};
 }
 
-int newestRun(ProjectStore& store) {
-    const auto runs = store.runs();
-    const auto run = std::ranges::find(runs.rbegin(), runs.rend(), "succeeded", &RunRow::state);
-    if (run == runs.rend()) {
-        throw Error(ErrorKind::NotFound,
-                    FTS_TEXT("No run of this project has succeeded yet. Next: train."));
-    }
-    return run->number;
-}
-
 int runNumber(const std::string& name) {
     int number = 0;
     const char* end = name.data() + name.size();
@@ -59,6 +49,16 @@ int runNumber(const std::string& name) {
 }
 
 } // namespace
+
+int newestRun(ProjectStore& store) {
+    const auto runs = store.runs();
+    const auto run = std::ranges::find(runs.rbegin(), runs.rend(), "succeeded", &RunRow::state);
+    if (run == runs.rend()) {
+        throw Error(ErrorKind::NotFound,
+                    FTS_TEXT("No run of this project has succeeded yet. Next: train."));
+    }
+    return run->number;
+}
 
 ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name) {
     if (name == "base") {

@@ -21,6 +21,9 @@ struct ProjectModel {
     LoraSpec lora;                 ///< what the weights of a language model are like
 };
 
+/// The newest run that succeeded. Throws NotFound with the next step.
+int newestRun(ProjectStore& store);
+
 /// "base" (the project's), "tuned" (the newest run that succeeded), "run:N" (its best weights so
 /// far) or a folder. Throws NotFound or BadInput with the next step.
 ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name);

@@ -15,17 +15,7 @@ bool isAtEndpoint(const Specs& specs) {
     return specs.train.where == "endpoint";
 }
 
-// The newest run that has succeeded. A run at an endpoint leaves no weights here.
-int newestRun(ProjectStore& store) {
-    const auto runs = store.runs();
-    const auto run = std::ranges::find(runs.rbegin(), runs.rend(), "succeeded", &RunRow::state);
-    if (run == runs.rend()) {
-        throw Error(ErrorKind::NotFound,
-                    FTS_TEXT("No run of this project has succeeded yet. Next: train."));
-    }
-    return run->number;
-}
-
+// A run at an endpoint leaves no weights here.
 std::optional<int> runOf(ProjectStore& store, const std::string& name) {
     if (name == "tuned") {
         return newestRun(store);
