@@ -8520,8 +8520,8 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Nicht mehr da</translation>
     </message>
     <message>
-        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; your text leaves it only if you have a language model elsewhere write questions.</source>
-        <translation>Finetune Studio stimmt ein Modell auf Ihren eigenen Text fein ab und sagt Ihnen, ob es besser geworden ist. Trainiert und gemessen wird auf diesem Rechner; Ihr Text verlässt ihn nur, wenn Sie ein Sprachmodell anderswo Fragen schreiben lassen.</translation>
+        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; your text leaves it only if you name the address of a model elsewhere.</source>
+        <translation>Finetune Studio stimmt ein Modell auf Ihren eigenen Text fein ab und sagt Ihnen, ob es besser geworden ist. Trainiert und gemessen wird auf diesem Rechner; Ihr Text verlässt ihn nur, wenn Sie die Adresse eines Modells anderswo nennen.</translation>
     </message>
     <message>
         <source>Begin with your own documents, questions and passages, or questions and SQL</source>

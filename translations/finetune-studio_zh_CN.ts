@@ -8498,8 +8498,8 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>已不存在</translation>
     </message>
     <message>
-        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; your text leaves it only if you have a language model elsewhere write questions.</source>
-        <translation>Finetune Studio 用您自己的文本微调模型，并告诉您模型是否变得更好。训练和评测都在本机进行；只有当您让其他地方的语言模型编写问题时，文本才会离开本机。</translation>
+        <source>Finetune Studio fine-tunes a model on your own text and tells you whether it got better. Training and measuring happen on this computer; your text leaves it only if you name the address of a model elsewhere.</source>
+        <translation>Finetune Studio 用您自己的文本微调模型，并告诉您模型是否变得更好。训练和评测都在本机进行；只有当您填写了其他地方模型的地址时，文本才会离开本机。</translation>
     </message>
     <message>
         <source>Begin with your own documents, questions and passages, or questions and SQL</source>

@@ -50,7 +50,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     lines->addWidget(makeText(
         tr("Finetune Studio fine-tunes a model on your own text and tells you whether it got "
            "better. Training and measuring happen on this computer; your text leaves it only if you "
-           "have a language model elsewhere write questions."),
+           "name the address of a model elsewhere."),
         column));
     lines->addWidget(m_notice);
     lines->addWidget(makeButtons());
