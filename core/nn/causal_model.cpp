@@ -13,6 +13,14 @@ namespace {
 // PEFT wraps the model twice: in its own class and in one for the kind of adapter.
 const std::string kPeftPrefix = "base_model.model.";
 
+/// As PEFT names a parameter where it keeps it. Magnitudes are no layers there.
+std::string peftName(const std::string& key) {
+    const std::string magnitudes = "lora_magnitude_vector";
+    const auto place = key.find(magnitudes);
+    return kPeftPrefix +
+           (place == std::string::npos ? key : key.substr(0, place + magnitudes.size()));
+}
+
 constexpr std::int64_t kPackedTogether = 32; // values of a block
 
 // Read straight into a tensor's memory, or through one of the processor's where it lies elsewhere.
@@ -140,7 +148,11 @@ std::uint64_t CausalModel::trainingBytesPerToken() const {
         attended + 2 * std::int64_t{config.keyValueHeads} * config.headSize;
     const std::int64_t layer = 5 * std::int64_t{config.hidden} + 2 * projected + attended +
                                3 * std::int64_t{config.intermediate};
-    const std::int64_t kept = m_keepsLittle ? config.hidden : layer;
+    const std::int64_t decomposed = // what every product gave before its magnitudes
+        m_lora && m_lora->weightDecomposed
+            ? projected + 2 * std::int64_t{config.hidden} + 2 * std::int64_t{config.intermediate}
+            : 0;
+    const std::int64_t kept = m_keepsLittle ? config.hidden : layer + decomposed;
     return static_cast<std::uint64_t>(config.layers * kept) *
            (m_precision == Precision::Bf16 ? 2 : 4);
 }
@@ -151,7 +163,7 @@ void CausalModel::adapt(const LoraSettings& settings, std::uint64_t seed) {
     m_parameters.clear();
     for (const auto& item : m_network->named_parameters()) {
         if (item.value().requires_grad()) {
-            m_parameters.push_back({"", kPeftPrefix + item.key(), item.value()});
+            m_parameters.push_back({"", peftName(item.key()), item.value()});
         }
     }
 }

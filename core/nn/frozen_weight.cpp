@@ -91,6 +91,12 @@ Tensor FrozenWeight::values(torch::ScalarType type) const {
     return values;
 }
 
+FrozenWeight FrozenWeight::part(std::int64_t begin, std::int64_t outs) const {
+    FrozenWeight part = *this;
+    part.m_values = m_values.narrow(0, begin, outs);
+    return part;
+}
+
 Tensor FrozenWeight::rows(const Tensor& ids, torch::ScalarType type) const {
     return m_packing ? FrozenWeight(*m_packing, m_values.index_select(0, ids)).values(type)
                      : torch::embedding(m_values, ids).to(type);

@@ -37,6 +37,9 @@ public:
     /// [out, in] of that type: the values held if they are of it.
     torch::Tensor values(torch::ScalarType type) const;
 
+    /// So many of its rows, held as it is.
+    FrozenWeight part(std::int64_t begin, std::int64_t outs) const;
+
     /// Those rows of values(): ids [count] int64 → [count, in].
     torch::Tensor rows(const torch::Tensor& ids, torch::ScalarType type) const;
 

@@ -8,7 +8,7 @@
 namespace fts {
 namespace {
 
-constexpr const char* kAdapterModules[] = {"lora_A", "lora_B"};
+constexpr const char* kAdapterModules[] = {"lora_A", "lora_B", "lora_magnitude_vector"};
 
 std::vector<std::int64_t> outsOf(const std::vector<JoinedLinear::Part>& parts) {
     std::vector<std::int64_t> outs;
@@ -62,8 +62,7 @@ void JoinedLinear::adapt(const LoraSettings& settings, std::shared_ptr<const Low
     for (std::size_t i = 0; i < m_layers.size(); begin += m_outs[i++]) {
         if (std::ranges::find(settings.targets, m_parts[i].name) != settings.targets.end()) {
             Random random{seed, number, i};
-            adapters.add(*m_layers[i], begin, m_weight.in(), m_outs[i], settings.rank,
-                         m_weight.device(), random);
+            adapters.add(*m_layers[i], begin, m_outs[i], m_weight, settings, random);
         }
     }
     if (!adapters.parts().empty()) {

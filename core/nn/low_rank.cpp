@@ -1,107 +1,16 @@
 #include "core/nn/low_rank.h"
 
 #include <cmath>
+#include <limits>
 
-#include "core/nn/dropout.h"
+#include "core/nn/adapted_product.h"
 
 namespace fts {
 namespace {
 
 using torch::Tensor;
-using torch::autograd::AutogradContext;
-using torch::autograd::variable_list;
 
-/// The results a layer's adapter adds to.
-struct Columns {
-    std::int64_t begin = 0;
-    std::int64_t size = 0;
-};
-
-/// What a pass does with an adapted product, apart from what learns.
-struct Arrangement : torch::CustomClassHolder {
-    FrozenWeight weight;
-    Tensor bias; ///< may be undefined
-    std::vector<Columns> parts;
-    double scale = 1;
-    double dropout = 0; ///< 0: nothing is left out
-    std::uint64_t seed = 0;
-
-    Tensor dropped(const Tensor& x) const { return dropout > 0 ? leaveOut(x, dropout, seed) : x; }
-    /// To dx what came by way of the adapters.
-    void addDropped(Tensor& dx, const Tensor& dSmall, const Tensor& down) const {
-        if (dropout > 0) {
-            addWithoutLeftOut(dx, torch::mm(dSmall, down), dropout, seed);
-        } else {
-            dx.addmm_(dSmall, down);
-        }
-    }
-};
-
-/// Tells of each part: its rows of the joined B, its columns of x Aᵀ, its columns of the results.
-template <typename Take>
-void forEachPart(const Arrangement& how, std::int64_t rank, const Take& take) {
-    std::int64_t row = 0;
-    std::int64_t column = 0;
-    for (const Columns& part : how.parts) {
-        take(part, row, column);
-        row += part.size;
-        column += rank;
-    }
-}
-
-Tensor withAdapters(const Tensor& x, const Tensor& small, const Tensor& up,
-                    const Arrangement& how) {
-    Tensor y = how.weight.times(x, how.bias, x.scalar_type());
-    const std::int64_t rank = up.size(1);
-    forEachPart(how, rank, [&](const Columns& part, std::int64_t row, std::int64_t column) {
-        y.narrow(1, part.begin, part.size)
-            .addmm_(small.narrow(1, column, rank), up.narrow(0, row, part.size).t(), 1, how.scale);
-    });
-    return y;
-}
-
-/// x Wᵀ + b and what the adapters add, with W and b fixed. down: all A, one below the other; up:
-/// all B likewise. Only x is kept for the backward pass, beside what is as small as the rank.
-class AdaptedProduct : public torch::autograd::Function<AdaptedProduct> {
-public:
-    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& down,
-                          const Tensor& up, const c10::intrusive_ptr<Arrangement>& how) {
-        const Tensor small = torch::linear(how->dropped(x), down);
-        context->save_for_backward({x, down, up, small});
-        context->saved_data["how"] = c10::IValue::make_capsule(how);
-        return withAdapters(x, small, up, *how);
-    }
-
-    static variable_list backward(AutogradContext* context, variable_list gradients) {
-        const auto saved = context->get_saved_variables();
-        const Tensor& x = saved[0];
-        const Tensor& down = saved[1];
-        const Tensor& up = saved[2];
-        const Tensor& small = saved[3];
-        const auto how =
-            c10::static_intrusive_pointer_cast<Arrangement>(context->saved_data["how"].toCapsule());
-        const Tensor dy = gradients.front().contiguous();
-        const Tensor dSmall = torch::empty_like(small);
-        const Tensor dUp = torch::empty_like(up);
-        const std::int64_t rank = up.size(1);
-        forEachPart(*how, rank, [&](const Columns& part, std::int64_t row, std::int64_t column) {
-            const Tensor own = dy.narrow(1, part.begin, part.size);
-            dUp.narrow(0, row, part.size).copy_(torch::mm(own.t(), small.narrow(1, column, rank)));
-            dSmall.narrow(1, column, rank).copy_(torch::mm(own, up.narrow(0, row, part.size)));
-        });
-        dSmall.mul_(how->scale);
-        dUp.mul_(how->scale);
-        const Tensor dDown = torch::mm(dSmall.t(), how->dropped(x));
-        Tensor dx;
-        if (context->needs_input_grad(0)) {
-            dx = torch::mm(dy, how->weight.values(dy.scalar_type()));
-            how->addDropped(dx, dSmall, down);
-        }
-        return {dx, dDown, dUp, Tensor()};
-    }
-};
-
-torch::Tensor parameter(torch::nn::Module& layer, const char* name, Tensor values) {
+Tensor parameter(torch::nn::Module& layer, const char* name, Tensor values) {
     const auto holder = std::make_shared<torch::nn::Module>();
     layer.register_module(name, holder);
     return holder->register_parameter("weight", std::move(values));
@@ -126,17 +35,69 @@ Tensor joined(const std::vector<LowRank::Part>& parts, Tensor LowRank::Part::*ma
     return (all.size() == 1 ? all.front() : torch::cat(all)).to(type);
 }
 
+/// A row of zeros has a norm that can be divided by.
+Tensor rootOf(const Tensor& squares) {
+    return squares.clamp_min(std::numeric_limits<float>::min()).sqrt();
+}
+
+/// ‖W + scale · B A‖ of the part's rows by way of the rank, so that no matrix as large as W is
+/// made.
+Tensor normsOf(const LowRank::Part& part, const FrozenWeight& weight, torch::ScalarType type,
+               double scale) {
+    const Tensor& down = part.down;
+    const Tensor& up = part.up;
+    const Tensor own = weight.part(part.begin, part.size).values(type);
+    const Tensor across = torch::mm(own, down.to(type).t()).to(torch::kFloat32);
+    const Tensor within = torch::mm(up, torch::mm(down, down.t()));
+    return rootOf(part.squares + ((across * (2 * scale) + within * (scale * scale)) * up).sum(1));
+}
+
 } // namespace
 
-void LowRank::add(torch::nn::Module& layer, std::int64_t begin, std::int64_t in, std::int64_t out,
-                  int rank, torch::Device device, Random& random) {
-    m_parts.push_back(
-        {begin, out, parameter(layer, "lora_A", drawn(rank, in, random).to(device)),
-         parameter(layer, "lora_B", torch::zeros({out, std::int64_t{rank}}).to(device))});
+void LowRank::add(torch::nn::Module& layer, std::int64_t begin, std::int64_t out,
+                  const FrozenWeight& weight, const LoraSettings& settings, Random& random) {
+    const std::int64_t rank = settings.rank;
+    const torch::Device device = weight.device();
+    Part part{begin,
+              out,
+              parameter(layer, "lora_A", drawn(rank, weight.in(), random).to(device)),
+              parameter(layer, "lora_B", torch::zeros({out, rank}).to(device)),
+              {},
+              {}};
+    if (settings.weightDecomposed) {
+        part.squares = weight.part(begin, out).values(torch::kFloat32).square().sum(1);
+        part.magnitude = parameter(layer, "lora_magnitude_vector", rootOf(part.squares));
+    }
+    m_parts.push_back(std::move(part));
+}
+
+bool LowRank::decomposed() const {
+    return m_parts.front().magnitude.defined();
+}
+
+const LowRank::Lengths& LowRank::lengths(const FrozenWeight& weight, torch::ScalarType type) const {
+    std::vector<std::int64_t> versions;
+    for (const Part& part : m_parts) {
+        versions.insert(versions.end(),
+                        {part.down._version(), part.up._version(), part.magnitude._version()});
+    }
+    if (m_lengths.versions == versions) {
+        return m_lengths;
+    }
+    const c10::InferenceMode kept(false); // longer than the pass
+    const torch::NoGradGuard noGrad;
+    std::vector<Tensor> norms;
+    Tensor factors = torch::ones({weight.outs()}, m_parts.front().magnitude.options());
+    for (const Part& part : m_parts) {
+        norms.push_back(normsOf(part, weight, type, m_pass->scale));
+        factors.narrow(0, part.begin, part.size).copy_(part.magnitude / norms.back());
+    }
+    m_lengths = {std::move(versions), torch::cat(norms), factors};
+    return m_lengths;
 }
 
 Tensor LowRank::forward(const Tensor& x, const FrozenWeight& weight, const Tensor& bias) const {
-    auto how = c10::make_intrusive<Arrangement>();
+    auto how = c10::make_intrusive<AdaptedProduct>();
     how->weight = weight;
     how->bias = bias;
     for (const Part& part : m_parts) {
@@ -145,19 +106,27 @@ Tensor LowRank::forward(const Tensor& x, const FrozenWeight& weight, const Tenso
     how->scale = m_pass->scale;
     how->dropout = m_pass->seed ? m_pass->dropout : 0;
     how->seed = m_pass->seed ? Random{*m_pass->seed, m_number}.next() : 0;
-    const Tensor down = joined(m_parts, &Part::down, x.scalar_type());
-    const Tensor up = joined(m_parts, &Part::up, x.scalar_type());
-    if (!torch::GradMode::is_enabled()) {
-        return withAdapters(x, torch::linear(how->dropped(x), down), up, *how);
+    LearnedParts learned{joined(m_parts, &Part::down, x.scalar_type()),
+                         joined(m_parts, &Part::up, x.scalar_type()),
+                         {}};
+    if (decomposed()) {
+        const Lengths& now = lengths(weight, x.scalar_type());
+        how->norms = now.norms;
+        how->factors = now.factors;
+        learned.magnitude = joined(m_parts, &Part::magnitude, torch::kFloat32);
     }
-    return AdaptedProduct::apply(x, down, up, how);
+    return adaptedProduct(x, learned, how);
 }
 
 void LowRank::mergeInto(Tensor& weight) const {
     const torch::NoGradGuard noGrad;
     for (const Part& part : m_parts) {
-        auto own = weight.narrow(0, part.begin, part.size);
-        own.copy_(own.to(torch::kFloat32) + torch::mm(part.up, part.down) * m_pass->scale);
+        Tensor own = weight.narrow(0, part.begin, part.size);
+        Tensor sum = own.to(torch::kFloat32) + torch::mm(part.up, part.down) * m_pass->scale;
+        if (decomposed()) {
+            sum.mul_((part.magnitude / rootOf(sum.square().sum(1))).unsqueeze(1));
+        }
+        own.copy_(sum);
     }
 }
 

@@ -24,7 +24,7 @@ json configOf(const LoraSettings& settings, const std::string& base) {
             {"lora_alpha", settings.alpha},
             {"lora_dropout", settings.dropout},
             {"use_rslora", settings.rankStabilised},
-            {"use_dora", false},
+            {"use_dora", settings.weightDecomposed},
             {"target_modules", settings.targets},
             {"bias", "none"},
             {"fan_in_fan_out", false},
@@ -51,7 +51,7 @@ void checkPlain(const ConfigFile& file) {
     if (file.text("bias", "none") != "none") {
         refuse("bias");
     }
-    for (const char* key : {"use_dora", "lora_bias", "fan_in_fan_out"}) {
+    for (const char* key : {"lora_bias", "fan_in_fan_out"}) {
         if (file.flag(key, false)) {
             refuse(key);
         }
@@ -104,6 +104,7 @@ LoraSettings readPeftSettings(const fs::path& folder) {
     settings.alpha = file.real("lora_alpha", 1e-9, 1e9, 8);
     settings.dropout = file.real("lora_dropout", 0, 0.999, 0);
     settings.rankStabilised = file.flag("use_rslora", false);
+    settings.weightDecomposed = file.flag("use_dora", false);
     settings.targets = targetsOf(file);
     checkLora(settings);
     return settings;

@@ -155,6 +155,7 @@ std::vector<Field> trainingFields() {
                             "lora.dropout",
                             "lora.targets",
                             "lora.rslora",
+                            "lora.dora",
                             "lora.base_bits",
                             "train.epochs",
                             "train.batch",

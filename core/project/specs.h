@@ -107,6 +107,7 @@ struct LoraSpec {
     double dropout = 0;          ///< of what enters them, while training
     std::string targets = "all"; ///< a key of loraTargetChoices()
     std::string rslora = "no";   ///< by alpha / sqrt(r) instead: yes | no
+    std::string dora = "no";     ///< lengths of the rows learn apart from directions: yes | no
     std::string baseBits = "16"; ///< a key of baseBitsChoices(): of a weight of the base meanwhile
 
     bool operator==(const LoraSpec&) const = default;

@@ -37,6 +37,10 @@ std::vector<Field> modelFields() {
          FTS_TEXT("Divides by the square root of the rank instead, which suits high ranks "
                   "(rsLoRA)."),
          FTS_MEMBER(lora, rslora), 0, 0, yesNoChoices},
+        {"lora.dora", FTS_TEXT("Length and direction apart"),
+         FTS_TEXT("Each row of a matrix learns its length apart from its direction (DoRA): often "
+                  "better at low ranks, and slower."),
+         FTS_MEMBER(lora, dora), 0, 0, yesNoChoices},
         {"lora.base_bits", FTS_TEXT("Bits of the base model"),
          FTS_TEXT("How exactly the base model's weights are held while the small matrices learn."),
          FTS_MEMBER(lora, baseBits), 0, 0, baseBitsChoices},

@@ -74,6 +74,9 @@ void MasterAdamW::stepGroup(bool decayed, double learningRate) {
                           kBeta2, decayed ? m_weightDecay : 0.0, kEpsilon, /*amsgrad=*/false,
                           /*maximize=*/false);
     }
+    for (const torch::Tensor& master : masters) {
+        master.unsafeGetTensorImpl()->bump_version(); // the fused step does not, unlike others
+    }
 }
 
 void MasterAdamW::step(double learningRate) {

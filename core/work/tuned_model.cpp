@@ -10,6 +10,7 @@ LoraSettings loraSettings(const LoraSpec& spec) {
     settings.alpha = spec.alpha;
     settings.dropout = spec.dropout;
     settings.rankStabilised = spec.rslora == "yes";
+    settings.weightDecomposed = spec.dora == "yes";
     if (spec.targets == "all") {
         settings.targets = loraTargets();
     }

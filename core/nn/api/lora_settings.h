@@ -12,6 +12,9 @@ struct LoraSettings {
     double alpha = 16;
     double dropout = 0.05;       ///< share of the adapters' inputs left out while they learn
     bool rankStabilised = false; ///< scale α / √rank (Kalajdzievski 2023) in place of α / rank
+    /// DoRA (Liu et al. 2024): the rows of W + scale · B A give directions alone, and a vector of
+    /// magnitudes that learns as well gives their lengths.
+    bool weightDecomposed = false;
     std::vector<std::string> targets{"q_proj", "k_proj", "v_proj", "o_proj"}; ///< layers' names
 
     double scale() const;

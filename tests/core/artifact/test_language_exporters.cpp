@@ -34,19 +34,24 @@ fs::path baseOf(const std::string& name) {
 }
 
 /// A model whose adapters have learned something.
-TunedModel tuned(const std::string& name) {
+TunedModel tuned(const std::string& name, bool decomposed = false) {
     const fs::path base = baseOf(name);
     TunedModel tuned{std::make_shared<CausalModel>(base, Device{}, Precision::Fp32), base};
     LoraSettings settings;
     settings.rank = 4;
     settings.alpha = 8;
     settings.targets = loraTargets();
+    settings.weightDecomposed = decomposed;
     tuned.model->adapt(settings, 3);
     const torch::NoGradGuard noGrad;
     torch::manual_seed(2);
     for (const NamedParameter& parameter : tuned.model->parameters()) {
         torch::Tensor tensor = parameter.tensor;
-        tensor.normal_(0, 0.1);
+        if (parameter.name.ends_with("magnitude_vector")) {
+            tensor.mul_(1 + 0.3 * torch::randn(tensor.sizes()));
+        } else {
+            tensor.normal_(0, 0.1);
+        }
     }
     return tuned;
 }
@@ -80,13 +85,17 @@ private Q_SLOTS:
     void answersLikeTheTunedModel_data() {
         QTest::addColumn<QString>("base");
         QTest::addColumn<QString>("format");
+        QTest::addColumn<bool>("decomposed");
         for (const char* base :
              {"nn/decoders/llama", "nn/decoders/llama3", "nn/decoders/mistral", "nn/decoders/qwen2",
               "gguf/tiny-llama.gguf", "gguf/tiny-qwen2.gguf"}) {
             for (const LanguageExporter& exporter : languageExporters()) {
-                QTest::addRow("%s, %s", base, exporter.key.c_str())
-                    << base << QString::fromStdString(exporter.key);
+                const auto format = QString::fromStdString(exporter.key);
+                QTest::addRow("%s, %s", base, exporter.key.c_str()) << base << format << false;
             }
+        }
+        for (const char* format : {"peft", "merged", "gguf-q8_0"}) {
+            QTest::addRow("DoRA, %s", format) << "gguf/tiny-llama.gguf" << format << true;
         }
     }
 
@@ -94,7 +103,8 @@ private Q_SLOTS:
     void answersLikeTheTunedModel() {
         QFETCH(QString, base);
         QFETCH(QString, format);
-        TunedModel model = tuned(base.toStdString());
+        QFETCH(bool, decomposed);
+        TunedModel model = tuned(base.toStdString(), decomposed);
         const auto difference = exported(format.toStdString(), model, folder());
         QCOMPARE(difference.prompts, kPrompts.size());
         QVERIFY(difference.range > 0);
@@ -119,13 +129,15 @@ private Q_SLOTS:
         QVERIFY(settings.targets == loraTargets());
         // PEFT's own, too.
         QCOMPARE(readPeftSettings(kData / "nn/lora/llama3").rankStabilised, true);
+        QCOMPARE(readPeftSettings(kData / "nn/lora/llama3").weightDecomposed, false);
+        QCOMPARE(readPeftSettings(kData / "nn/lora/llama3-dora").weightDecomposed, true);
     }
 
     void refusesOtherKindsOfAdapter_data() {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
         QTest::newRow("another method") << "peft_type" << "\"IA3\"";
-        QTest::newRow("DoRA") << "use_dora" << "true";
+        QTest::newRow("biases of their own") << "lora_bias" << "true";
         QTest::newRow("biases") << "bias" << "\"all\"";
         QTest::newRow("some layers") << "layers_to_transform" << "[1]";
         QTest::newRow("ranks of their own") << "rank_pattern" << "{\"q_proj\": 2}";

@@ -32,6 +32,7 @@ LoraSettings settingsOf(const QString& model) {
     settings.alpha = config["lora_alpha"];
     settings.dropout = config["lora_dropout"];
     settings.rankStabilised = config["use_rslora"];
+    settings.weightDecomposed = config["use_dora"];
     settings.targets = config["target_modules"].get<std::vector<std::string>>();
     return settings;
 }
@@ -40,14 +41,27 @@ std::unique_ptr<TensorSource> tensorsOf(const QString& model, const char* file) 
     return openSafetensors(kData / "lora" / model.toStdString() / file);
 }
 
+std::filesystem::path folderOf(const QString& name) {
+    return kData / "decoders" / name.section('-', 0, 0).toStdString();
+}
+
+void takeUp(CausalModel& model, const QString& name) {
+    model.adapt(settingsOf(name), 1);
+    model.replaceAdapters(*tensorsOf(name, "adapter_model.safetensors"));
+}
+
 /// The model with the adapters PEFT was given.
 std::unique_ptr<CausalModel> adapted(const QString& name, Precision precision = Precision::Fp32,
                                      Holding holding = Holding::Values) {
-    auto model = std::make_unique<CausalModel>(kData / "decoders" / name.toStdString(), Device{},
-                                               precision, holding);
-    model->adapt(settingsOf(name), 1);
-    model->replaceAdapters(*tensorsOf(name, "adapter_model.safetensors"));
+    auto model = std::make_unique<CausalModel>(folderOf(name), Device{}, precision, holding);
+    takeUp(*model, name);
     return model;
+}
+
+void twoKinds(const char* base) {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("LoRA") << base;
+    QTest::newRow("DoRA") << QString(base) + "-dora";
 }
 
 struct Rows {
@@ -140,7 +154,8 @@ private Q_SLOTS:
 
     void learnsAsPeftDoes_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"llama", "llama3", "mistral", "qwen2"}) {
+        for (const char* name :
+             {"llama", "llama3", "mistral", "qwen2", "llama3-dora", "qwen2-dora"}) {
             QTest::newRow(name) << name;
         }
     }
@@ -159,37 +174,46 @@ private Q_SLOTS:
                  qPrintable(QString::number(furthest(found, expected))));
     }
 
+    void aLayerComputedAgainGivesTheSame_data() { twoKinds("llama3"); }
     void aLayerComputedAgainGivesTheSame() {
-        const auto model = adapted("llama3");
+        QFETCH(QString, name);
+        const auto model = adapted(name);
         model->network()->leaveOut(7);
-        const Learned kept = learn(*model, rowsOf("llama3"));
+        const Learned kept = learn(*model, rowsOf(name));
         model->keepLittle(true);
-        const Learned again = learn(*model, rowsOf("llama3"));
+        const Learned again = learn(*model, rowsOf(name));
         QCOMPARE(again.loss, kept.loss);
         QCOMPARE(furthest(again, kept), 0.0);
     }
 
+    void bf16IsNearFp32_data() { twoKinds("llama3"); }
     void bf16IsNearFp32() {
-        const auto exact = adapted("llama");
-        const auto rounded = adapted("llama", Precision::Bf16);
+        QFETCH(QString, name);
+        const auto exact = adapted(name);
+        const auto rounded = adapted(name, Precision::Bf16);
         QCOMPARE(rounded->parameters().front().tensor.scalar_type(), torch::kFloat32);
-        const Learned one = learn(*exact, rowsOf("llama"));
-        const Learned other = learn(*rounded, rowsOf("llama"));
+        const Learned one = learn(*exact, rowsOf(name));
+        const Learned other = learn(*rounded, rowsOf(name));
         QVERIFY2(std::abs(one.loss - other.loss) < 0.02 * one.loss,
                  qPrintable(QString::number(other.loss)));
-        QVERIFY2(distance(other, one) < 0.1, qPrintable(QString::number(distance(other, one))));
+        QVERIFY2(distance(other, one) < 0.3, qPrintable(QString::number(distance(other, one))));
     }
 
     void aPackedBaseLearnsAsTheValuesItStandsFor_data() {
+        QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("bits");
-        QTest::newRow("8 bits") << "8";
-        QTest::newRow("4 bits") << "4";
+        for (const char* name : {"qwen2", "qwen2-dora"}) {
+            for (const char* bits : {"8", "4"}) {
+                QTest::addRow("%s, %s bits", name, bits) << name << bits;
+            }
+        }
     }
     void aPackedBaseLearnsAsTheValuesItStandsFor() {
+        QFETCH(QString, name);
         QFETCH(QString, bits);
-        const auto packed = adapted("qwen2", Precision::Fp32, holdingOfBits(bits.toStdString()));
-        const auto plain = adapted("qwen2");
-        const Learned exact = learn(*plain, rowsOf("qwen2"));
+        const auto packed = adapted(name, Precision::Fp32, holdingOfBits(bits.toStdString()));
+        const auto plain = adapted(name);
+        const Learned exact = learn(*plain, rowsOf(name));
         std::vector<torch::Tensor> values;
         packed->network()->forEachProduct([&](const std::string&, JoinedLinear& product) {
             values.push_back(product.weight().values(torch::kFloat32));
@@ -201,8 +225,9 @@ private Q_SLOTS:
             torch::Tensor held = product.weight().held();
             held.copy_(values[next++]);
         });
-        const Learned one = learn(*packed, rowsOf("qwen2"));
-        const Learned other = learn(*plain, rowsOf("qwen2"));
+        takeUp(*plain, name); // by the rows of these weights
+        const Learned one = learn(*packed, rowsOf(name));
+        const Learned other = learn(*plain, rowsOf(name));
         QVERIFY(std::abs(one.loss - other.loss) < 1e-6 * other.loss);
         QVERIFY2(furthest(one, other) < 1e-5, qPrintable(QString::number(furthest(one, other))));
         QVERIFY(distance(one, exact) > 0); // it was packed
@@ -212,6 +237,10 @@ private Q_SLOTS:
         const torch::NoGradGuard noGrad;
         CausalModel model(kData / "decoders" / "qwen2", Device{}, Precision::Fp32);
         const double before = lossOf(model, rowsOf("qwen2")).item<double>();
+        model.adapt(settingsOf("qwen2-dora"), 1);
+        const double decomposed = lossOf(model, rowsOf("qwen2")).item<double>();
+        QVERIFY2(std::abs(decomposed - before) < 1e-6 * before,
+                 qPrintable(QString::number(decomposed)));
         model.adapt({}, 1);
         QCOMPARE(lossOf(model, rowsOf("qwen2")).item<double>(), before);
         // Drawn as PEFT draws them: uniformly from ±1/√in, in = 32.
@@ -250,23 +279,26 @@ private Q_SLOTS:
     }
 
     // What is left out depends on the seed alone, about the share that was asked for.
+    void leavesOutByItsSeed_data() { twoKinds("llama3"); }
     void leavesOutByItsSeed() {
-        const auto model = adapted("llama");
-        const Learned all = learn(*model, rowsOf("llama"));
+        QFETCH(QString, name);
+        const auto model = adapted(name);
+        const auto loss = [&] { return lossOf(*model, rowsOf(name)).item<double>(); };
+        const double all = loss();
         model->network()->leaveOut(3);
-        QCOMPARE(learn(*model, rowsOf("llama")).loss, all.loss); // its dropout is 0
-        LoraSettings settings = settingsOf("llama");
+        QCOMPARE(loss(), all); // its dropout is 0
+        LoraSettings settings = settingsOf(name);
         settings.dropout = 0.2;
         model->adapt(settings, 1);
-        model->replaceAdapters(*tensorsOf("llama", "adapter_model.safetensors"));
+        model->replaceAdapters(*tensorsOf(name, "adapter_model.safetensors"));
         model->network()->leaveOut(3);
-        const Learned one = learn(*model, rowsOf("llama"));
-        QVERIFY(one.loss != all.loss);
-        QCOMPARE(learn(*model, rowsOf("llama")).loss, one.loss);
+        const double one = loss();
+        QVERIFY(one != all);
+        QCOMPARE(loss(), one);
         model->network()->leaveOut(4);
-        QVERIFY(learn(*model, rowsOf("llama")).loss != one.loss);
+        QVERIFY(loss() != one);
         model->network()->leaveOut(std::nullopt);
-        QCOMPARE(learn(*model, rowsOf("llama")).loss, all.loss);
+        QCOMPARE(loss(), all);
     }
 
     void refusesAdaptersOfAnotherShape() {

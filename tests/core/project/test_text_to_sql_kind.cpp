@@ -32,7 +32,7 @@ private Q_SLOTS:
         }
         for (const char* key :
              {"model.base", "model.prompt", "lora.r", "lora.alpha", "lora.dropout", "lora.targets",
-              "lora.rslora", "train.epochs", "train.batch", "train.lr", "train.seed",
+              "lora.rslora", "lora.dora", "train.epochs", "train.batch", "train.lr", "train.seed",
               "train.precision", "train.device", "train.threads", "train.learn_prompt"}) {
             QVERIFY2(keys.contains(key), key); // names that scripts use
         }

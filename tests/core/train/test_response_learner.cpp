@@ -44,12 +44,19 @@ LoraSettings toyLora() {
     return settings;
 }
 
+LoraSettings toyDora() {
+    LoraSettings settings = toyLora();
+    settings.weightDecomposed = true;
+    return settings;
+}
+
 /// One training of a language model with what a test may want to look at.
 class Run {
 public:
-    Run(std::filesystem::path folder, const TrainSpec& spec, Precision precision = Precision::Fp32)
+    Run(std::filesystem::path folder, const TrainSpec& spec, Precision precision = Precision::Fp32,
+        const LoraSettings& lora = toyLora())
         : rows(toyRows(30)), model(kModel, Device{}, precision),
-          learner(adapted(model), rows, spec), checkpoints(std::move(folder)),
+          learner(adapted(model, lora), rows, spec), checkpoints(std::move(folder)),
           trainer(learner, spec, checkpoints, kAllAtOnce) {
         hooks.validate = [this](JobContext& context) -> std::map<std::string, double> {
             const double loss = meanResponseLoss(model, rows, kAllAtOnce, context);
@@ -82,8 +89,8 @@ public:
         return bytes;
     }
 
-    static CausalModel& adapted(CausalModel& model) {
-        model.adapt(toyLora(), 5);
+    static CausalModel& adapted(CausalModel& model, const LoraSettings& lora) {
+        model.adapt(lora, 5);
         return model;
     }
 
@@ -179,13 +186,20 @@ private Q_SLOTS:
         QVERIFY(torch::equal(after["model.layers.1.mlp.up_proj.weight"], layer));
     }
 
-    // What is left out at random is part of it.
+    // What is left out at random is part of it, and of DoRA the magnitudes.
+    void aResumedRunRepeatsTheUninterruptedOne_data() {
+        QTest::addColumn<bool>("decomposed");
+        QTest::newRow("LoRA") << false;
+        QTest::newRow("DoRA") << true;
+    }
     void aResumedRunRepeatsTheUninterruptedOne() {
-        Run whole(folder("whole"), spec());
+        QFETCH(bool, decomposed);
+        const LoraSettings lora = decomposed ? toyDora() : toyLora();
+        Run whole(folder("whole"), spec(), Precision::Fp32, lora);
         QVERIFY(whole.run());
-        Run first(folder("halves"), spec());
+        Run first(folder("halves"), spec(), Precision::Fp32, lora);
         QVERIFY(!first.run(5));
-        Run second(folder("halves"), spec());
+        Run second(folder("halves"), spec(), Precision::Fp32, lora);
         second.trainer.resume(second.checkpoints.newest().value());
         QVERIFY(second.run());
         for (const auto& [key, value] : second.told.curve) {

@@ -1,6 +1,6 @@
 """Makes lora/ and lora.json: what PEFT computes with LoRA adapters on the models of decoders/.
 
-For each model: adapters with random values of both matrices (in PEFT's own format, so that they
+For each set of adapters, named after its model: random values of what learns (in PEFT's own format, so that they
 are also read from it), the loss over the responses of a few rows of different lengths, each row
 computed alone, and its gradient for every adapter (gradients.safetensors, under PEFT's names);
 log-probabilities of a sequence with the adapters in place (every seventh of the vocabulary).
@@ -29,6 +29,10 @@ SETTINGS = {
                    target_modules=ATTENTION + ["gate_proj", "up_proj", "down_proj"]),
     "mistral": dict(r=2, lora_alpha=4, target_modules=["v_proj", "q_proj", "down_proj"]),
     "qwen2": dict(r=4, lora_alpha=4, target_modules=["o_proj", "up_proj"]),
+    "llama3-dora": dict(r=3, lora_alpha=5, use_dora=True, use_rslora=True,
+                        target_modules=ATTENTION + ["gate_proj", "up_proj", "down_proj"]),
+    "qwen2-dora": dict(r=4, lora_alpha=6, use_dora=True,
+                       target_modules=["q_proj", "v_proj", "up_proj"]),
 }
 LENGTHS = [(17, 9), (11, 4), (17, 1), (5, 3)]  # of a row, and of its prompt
 SHOWN = slice(None, None, 7)  # of the vocabulary
@@ -41,15 +45,24 @@ def rows_of(words):
 
 
 def adapted(name):
-    model = AutoModelForCausalLM.from_pretrained(here / "decoders" / name, dtype=torch.float32)
+    model = AutoModelForCausalLM.from_pretrained(here / "decoders" / name.split("-")[0],
+                                                 dtype=torch.float32)
     model = get_peft_model(model, LoraConfig(task_type="CAUSAL_LM", lora_dropout=0.0,
                                              **SETTINGS[name]))
     generator = torch.Generator().manual_seed(7)
     with torch.no_grad():
-        for parameter in model.parameters():
-            if parameter.requires_grad:
+        for name, parameter in model.named_parameters():
+            if "lora_magnitude_vector" in name:
+                parameter.mul_(1 + 0.3 * torch.randn(parameter.shape, generator=generator))
+            elif parameter.requires_grad:
                 parameter.normal_(0, 0.3, generator=generator)
     return model
+
+
+def saved_name(name):
+    """Under which PEFT keeps a parameter."""
+    return name.replace("lora_magnitude_vector.default.weight",
+                        "lora_magnitude_vector").replace(".default", "")
 
 
 def loss_of(model, rows):
@@ -77,7 +90,7 @@ def main():
         config["base_model_name_or_path"] = name
         config["target_modules"].sort()  # PEFT keeps a set
         (out / "adapter_config.json").write_text(json.dumps(config, indent=2) + "\n")
-        save_file({key.replace(".default", ""): parameter.grad
+        save_file({saved_name(key): parameter.grad
                    for key, parameter in model.named_parameters() if parameter.requires_grad},
                   out / "gradients.safetensors")
         sequence = rows[0]["ids"]
