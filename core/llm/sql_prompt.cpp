@@ -41,15 +41,21 @@ std::vector<std::int32_t> idsBeforeTexts(const Tokenizer& tokenizer) {
     return ids;
 }
 
-// What stands in the first fence of Markdown; the whole answer if there is none.
-std::string_view fenced(std::string_view answer) {
+/// What stands in the first fence of Markdown; the whole answer if there is none.
+struct Fenced {
+    std::string_view text;
+    bool opened = false, closed = false;
+};
+
+Fenced fenced(std::string_view answer) {
     constexpr std::string_view kFence = "```";
     const std::size_t open = answer.find(kFence);
     if (open == answer.npos) {
-        return answer;
+        return {answer};
     }
     const std::string_view inside = answer.substr(open + kFence.size());
-    return inside.substr(0, inside.find(kFence));
+    const std::size_t close = inside.find(kFence);
+    return {inside.substr(0, close), true, close != inside.npos};
 }
 
 // "With" may also begin a sentence of words: in SQL a name follows, and AS or brackets.
@@ -64,6 +70,25 @@ bool beginsStatement(std::span<const SqlToken> tokens) {
 bool beginsLine(std::string_view text, const SqlToken& token) {
     const std::string_view before = text.substr(0, token.begin);
     return asciiTrimmed(before.substr(before.rfind('\n') + 1)).empty();
+}
+
+/// The token a statement begins with; past the last if there is none.
+std::size_t statementBegin(std::string_view text, std::span<const SqlToken> tokens,
+                           bool atLineBegin) {
+    std::size_t place = 0;
+    while (place < tokens.size() && !(beginsStatement(tokens.subspan(place)) &&
+                                      (!atLineBegin || beginsLine(text, tokens[place])))) {
+        ++place;
+    }
+    return place;
+}
+
+/// The semicolon that ends it; past the last token if there is none.
+std::size_t statementEnd(std::span<const SqlToken> tokens, std::size_t begin) {
+    while (begin < tokens.size() && !tokens[begin].isSymbol(";")) {
+        ++begin;
+    }
+    return begin;
 }
 
 } // namespace
@@ -95,30 +120,33 @@ std::vector<std::int32_t> sqlPromptIds(const SqlQuestion& asked, const std::stri
 }
 
 std::vector<std::string> sqlPromptStops() {
-    return {";\n", "\n###", "\n```\n"};
+    return {";\n", "\n###"};
+}
+
+bool sqlStatementIsWhole(std::string_view answer) {
+    const Fenced inside = fenced(answer);
+    if (!inside.opened || inside.closed) {
+        return inside.closed;
+    }
+    const auto tokens = sqlTokens(inside.text);
+    const std::size_t begin = statementBegin(inside.text, tokens, /*atLineBegin=*/true);
+    return statementEnd(tokens, begin) < tokens.size();
 }
 
 std::string sqlStatementIn(const std::string& answer) {
-    const std::string_view text = fenced(answer);
+    const std::string_view text = fenced(answer).text;
     const auto tokens = sqlTokens(text);
-    const std::span<const SqlToken> all(tokens);
-    const auto find = [&](bool atLineBegin) {
-        std::size_t place = 0;
-        while (place < all.size() && !(beginsStatement(all.subspan(place)) &&
-                                       (!atLineBegin || beginsLine(text, all[place])))) {
-            ++place;
-        }
-        return tokens.begin() + static_cast<std::ptrdiff_t>(place);
-    };
-    auto begin = find(true);
-    begin = begin == tokens.end() ? find(false) : begin;
-    if (begin == tokens.end()) {
+    std::size_t begin = statementBegin(text, tokens, /*atLineBegin=*/true);
+    if (begin == tokens.size()) {
+        begin = statementBegin(text, tokens, /*atLineBegin=*/false);
+    }
+    if (begin == tokens.size()) {
         return {};
     }
-    const auto end = std::find_if(begin, tokens.end(),
-                                  [](const SqlToken& token) { return token.isSymbol(";"); });
-    const std::size_t stop = end == tokens.end() ? text.size() : end->begin;
-    return std::string(asciiTrimmed(text.substr(begin->begin, stop - begin->begin)));
+    const std::size_t end = statementEnd(tokens, begin);
+    const std::size_t first = tokens[begin].begin;
+    const std::size_t stop = end == tokens.size() ? text.size() : tokens[end].begin;
+    return std::string(asciiTrimmed(text.substr(first, stop - first)));
 }
 
 } // namespace fts

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/text/chat_message.h"
@@ -34,6 +35,10 @@ std::vector<std::int32_t> sqlPromptIds(const SqlQuestion& asked, const std::stri
 
 /// Texts after which an answer holds a whole statement, so that writing may stop.
 std::vector<std::string> sqlPromptStops();
+
+/// Whether sqlStatementIn() an answer stays the same whatever is written after it: in a fence of
+/// Markdown a statement was closed, or the fence itself.
+bool sqlStatementIsWhole(std::string_view answer);
 
 /// The first statement in an answer, without what a model may say around it: fences of Markdown,
 /// words before the statement, a semicolon and what follows it. Empty if there is none.

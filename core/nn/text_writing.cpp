@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/nn/token_cycle.h"
 
 namespace fts {
 namespace {
@@ -178,6 +179,7 @@ void TextGenerator::Writing::addTokens(const Tensor& logits) {
         const std::span<float> row(values, size);
         if (follow(answer, [&](TokenFilter& filter) { filter.keepAllowed(row); })) {
             add(answer, answer.sampler.choose(row, answer.tokens));
+            writeOn(answer);
         }
     }
     for (std::size_t i = m_answers.size(); i-- > 0;) {
@@ -214,11 +216,26 @@ void TextGenerator::Writing::add(Answer& answer, std::int32_t id) {
     }
     tell(answer, answer.text.add(id));
     const std::size_t written = answer.tokens.size() - answer.asked.prompt.size();
-    if (answer.text.stopped()) {
+    const auto& whole = answer.asked.whole;
+    if (answer.text.stopped() || (whole && whole(answer.text.text()))) {
         answer.end = Continuation::End::Stop;
     } else if (written >= static_cast<std::size_t>(answer.asked.maxTokens) ||
                answer.tokens.size() >= static_cast<std::size_t>(m_model.config().positions)) {
         answer.end = Continuation::End::Length;
+    }
+}
+
+// Of an answer that goes round in a circle.
+void TextGenerator::Writing::writeOn(Answer& answer) {
+    const GenerationRequest& asked = answer.asked;
+    const Sampling& sampling = asked.sampling;
+    if (!asked.repeatsItself || asked.grammar || sampling.temperature != 0 ||
+        sampling.repetitionPenalty != 1) {
+        return;
+    }
+    const std::size_t cycle = cycleAtEnd(Tokens(answer.tokens).subspan(asked.prompt.size()));
+    while (cycle > 0 && !answer.end) {
+        add(answer, answer.tokens[answer.tokens.size() - cycle]);
     }
 }
 

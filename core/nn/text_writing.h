@@ -50,6 +50,7 @@ private:
     void addTokens(const torch::Tensor& logits);
     bool follow(Answer& answer, const std::function<void(TokenFilter&)>& step);
     void add(Answer& answer, std::int32_t id);
+    void writeOn(Answer& answer);
     void tell(const Answer& answer, const std::string& piece) const;
     void finish(std::size_t index);
     void leavePlace(std::size_t index);

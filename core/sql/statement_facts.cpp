@@ -65,8 +65,10 @@ public:
 
 private:
     void addCondition(const Places& columns, Relation relation, const Literal& literal) {
+        const SqlToken& token = m_words[literal.end - 1];
         for (const ColumnPlace& column : columns) {
-            m_facts.conditions.push_back({column, relation, literal.value, literal.isNumber});
+            m_facts.conditions.push_back({column, relation, literal.value, literal.isNumber,
+                                          token.begin, token.text.size()});
             if (literal.isNumber) {
                 m_facts.summed.push_back(column);
             }

@@ -25,6 +25,8 @@ struct ColumnCondition {
     Relation relation = Relation::Equal;
     std::string value;     ///< without quotes
     bool isNumber = false; ///< written without quotes
+    std::size_t begin = 0; ///< of the value as it is written in the statement
+    std::size_t size = 0;
 };
 
 /// What a statement tells of the data it is about, so that data can be made in which it makes a

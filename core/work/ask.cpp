@@ -26,10 +26,8 @@ std::size_t schemaTokens(const Generator& generator, const AskParams& params,
     return std::min(kMostSchemaTokens, positions - std::min(positions, others));
 }
 
-} // namespace
-
-std::string writeStatement(Generator& generator, const AskParams& params,
-                           const DatabaseSchema& schema, SqlDialect dialect, JobContext& context) {
+std::string modelsStatement(Generator& generator, const AskParams& params,
+                            const DatabaseSchema& schema, SqlDialect dialect, JobContext& context) {
     const TextSize tokens = [&](std::string_view text) {
         return generator.tokenizer().encodeText(text).ids.size();
     };
@@ -47,6 +45,8 @@ std::string writeStatement(Generator& generator, const AskParams& params,
     }
     request.maxTokens = params.statementTokens;
     request.stops = sqlPromptStops();
+    request.whole = sqlStatementIsWhole;
+    request.repeatsItself = true;
     std::string answer;
     generator.generate(
         std::span(&request, 1), [&](std::size_t, Continuation whole) { answer = whole.text; },
@@ -60,6 +60,22 @@ std::string writeStatement(Generator& generator, const AskParams& params,
     return statement;
 }
 
+} // namespace
+
+KeptValues writeStatement(Generator& generator, const AskParams& params, SqlConnection& connection,
+                          const DatabaseSchema& schema, JobContext& context) {
+    std::string statement =
+        modelsStatement(generator, params, schema, connection.dialect(), context);
+    if (params.asWritten) {
+        return {std::move(statement), {}};
+    }
+    KeptValues kept = withKeptValues(connection, schema, statement, context.stop);
+    for (const TakenValue& value : kept.taken) {
+        context.log(takenValueText(value));
+    }
+    return kept;
+}
+
 AskAnswer askDatabase(SqlConnection& connection, const AskParams& params,
                       const OpenGenerator& openGenerator,
                       const std::function<void(const std::string& statement)>& show,
@@ -69,7 +85,9 @@ AskAnswer askDatabase(SqlConnection& connection, const AskParams& params,
     answer.written = params.statement;
     if (answer.written.empty()) {
         const auto generator = openGenerator();
-        answer.written = writeStatement(*generator, params, schema, connection.dialect(), context);
+        KeptValues kept = writeStatement(*generator, params, connection, schema, context);
+        answer.written = std::move(kept.statement);
+        answer.taken = std::move(kept.taken);
     }
     show(answer.written);
     if (!params.run) {

@@ -6,7 +6,7 @@
 
 #include "core/base/job_context.h"
 #include "core/nn/api/generator.h"
-#include "core/sql/sql_connection.h"
+#include "core/sql/kept_values.h"
 
 namespace fts {
 
@@ -19,11 +19,13 @@ struct AskParams {
     std::string prompt = "chat"; ///< a key of promptChoices()
     int statementTokens = 256;   ///< longest statement of the model
     bool free = false;           ///< the model is not held to sqlGrammar()
+    bool asWritten = false;      ///< its texts are not looked up by withKeptValues()
 };
 
 struct AskAnswer {
-    std::string written; ///< as the model or the person has it
-    std::string sent;    ///< as it was run
+    std::string written;           ///< as the model or the person has it, with what was taken
+    std::vector<TakenValue> taken; ///< in place of what the model wrote
+    std::string sent;              ///< as it was run
     QueryResult result;
 };
 
@@ -32,9 +34,10 @@ using OpenGenerator = std::function<std::unique_ptr<Generator>()>;
 
 /// The statement that a model writes for a question, from the tables that the question is likely
 /// to be about; it can name nothing else unless `free`. Greedy, so always the same. Throws BadInput
-/// if the answer holds no statement.
-std::string writeStatement(Generator& generator, const AskParams& params,
-                           const DatabaseSchema& schema, SqlDialect dialect, JobContext& context);
+/// if the answer holds no statement. After that its texts are looked up, unless `asWritten`, and
+/// what was taken is logged.
+KeptValues writeStatement(Generator& generator, const AskParams& params, SqlConnection& connection,
+                          const DatabaseSchema& schema, JobContext& context);
 
 /// Answers a question from a database: `show` is told the statement before it is run, which happens
 /// only if runChecked() lets it. The rows go to the caller and never to the model. Throws what

@@ -49,9 +49,9 @@ json AskedDatabase::run(const Project& project, const json& params, SecretStore&
     return withTorchErrors([&]() -> json {
         Generator& generator = open(project, params.value("model", std::string()), context);
         context.events.emit(StageStarted{"write", FTS_TEXT("Writing SQL")});
-        const std::string statement =
-            writeStatement(generator, asked, schema, connection->dialect(), context);
-        return {{"statement", statement},
+        const KeptValues kept = writeStatement(generator, asked, *connection, schema, context);
+        return {{"statement", kept.statement},
+                {"taken", takenValuesAsJson(kept.taken)},
                 {"seconds", std::chrono::duration<double>(Clock::now() - begin).count()}};
     });
 }

@@ -66,6 +66,8 @@ std::vector<SqlAnswer> SqlExam::ask(Generator& generator, const SqlAsking& askin
                                       generator.tokenizer(), generator.chatTemplate());
         request.maxTokens = asking.answerTokens;
         request.stops = sqlPromptStops();
+        request.whole = sqlStatementIsWhole;
+        request.repeatsItself = true;
         if (asking.constrained) {
             request.grammar = {TextGrammar::Kind::Lark,
                                sqlGrammar(readSqlTables(m_rows[i].context))};

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/llm/sql_prompt.h"
+#include "core/nn/token_cycle.h"
 #include "core/sql/sql_grammar.h"
 
 namespace fts {
@@ -13,7 +14,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kRows = 8; // as many as a processor writes side by side
-constexpr int kTokens = 48;      // the known SQL of most questions is shorter
+constexpr int kTokens = 128;     // longer than known SQL, and a circle shows by then
 constexpr int kHeldTokens = 8;
 
 /// Seconds that `work` takes.
@@ -38,6 +39,7 @@ Asked someQuestions(const Generator& generator, const SqlExam& exam, const std::
         request.prompt = sqlPromptIds({row.question, row.context}, form, generator.tokenizer(),
                                       generator.chatTemplate());
         request.stops = sqlPromptStops();
+        request.whole = sqlStatementIsWhole;
         if (request.prompt.size() + kTokens < static_cast<std::size_t>(generator.positions())) {
             asked.requests.push_back(std::move(request));
             asked.rows.push_back(i);
@@ -100,8 +102,9 @@ WritingCost measureWriting(Generator& generator, const SqlExam& exam, const std:
     double tokens = 0;
     for (const Continuation& whole : answers) {
         tokens += static_cast<double>(whole.ids.size());
-        if (whole.end != Continuation::End::Length) {
-            cost.ended.push_back(static_cast<int>(whole.ids.size()));
+        const std::size_t asked = tokensToCycle(whole.ids);
+        if (whole.end != Continuation::End::Length || asked < whole.ids.size()) {
+            cost.ended.push_back(static_cast<int>(asked));
         }
     }
     cost.tried = static_cast<int>(answers.size());

@@ -16,7 +16,8 @@ struct WritingCost {
     double tokenSeconds = 0;   ///< a token of an answer, with others written beside it
     double grammarSeconds = 0; ///< more, of a question whose answer is held to its tables
     double judgeSeconds = 0;   ///< running an answer
-    std::vector<int> ended;    ///< tokens of the answers that came to an end within what was tried
+    std::vector<int> ended;    ///< tokens of the answers that came to an end, or into a circle,
+                               ///< within what was tried
     int tried = 0;             ///< answers
 
     /// One question whose answer has so many tokens.

@@ -6,6 +6,7 @@
 #include "core/base/job_context.h"
 #include "core/net/key_file.h"
 #include "core/sql/dialect_names.h"
+#include "core/sql/kept_values.h"
 #include "core/sql/open_database.h"
 #include "tests/core/sql/hostile_statements.h"
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void holdsRowsAndBytes();
     void stopsWhenAsked();
     void readsTextsAsTheyAreWritten();
+    void takesTextsAsTheyAreKept();
     void tellsNoPassword();
 };
 
@@ -230,6 +232,25 @@ void TestDatabaseServers::readsTextsAsTheyAreWritten() {
         const auto checked = runChecked(*connection, {}, "SELECT " + written, {}, {});
         QCOMPARE(shownCell(checked.result.rows[0][0]), meant);
     }
+}
+
+// MariaDB takes "bob" for "Bob" itself.
+void TestDatabaseServers::takesTextsAsTheyAreKept() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    const DatabaseSchema schema = connection->schema({});
+    const auto kept = withKeptValues(
+        *connection, schema,
+        "SELECT id FROM students WHERE name IN ('bob', 'zoÉ') AND grade = 'x' AND id <> 'y'", {});
+    const bool postgres = connection->dialect() == SqlDialect::Postgres;
+    QCOMPARE(kept.taken.size(), postgres ? 2 : 0);
+    QVERIFY(kept.statement.find(postgres ? "('Bob', 'Zoé')" : "('bob', 'zoÉ')") !=
+            std::string::npos);
+    const auto found = runChecked(*connection, schema,
+                                  postgres ? "SELECT id FROM students WHERE name = 'Bob'"
+                                           : "SELECT id FROM students WHERE name = 'bob'",
+                                  {}, {});
+    QCOMPARE(found.result.rows.size(), 1);
 }
 
 void TestDatabaseServers::tellsNoPassword() {

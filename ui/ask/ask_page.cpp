@@ -9,6 +9,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "core/sql/kept_values.h"
 #include "ui/ask/ask_form.h"
 #include "ui/ask/database_panel.h"
 #include "ui/ask/result_view.h"
@@ -156,6 +157,7 @@ void AskPage::write() {
 void AskPage::takeWritten(const Outcome& outcome) {
     if (const auto* done = std::get_if<Succeeded>(&outcome)) {
         m_form->setStatement(fromUtf8(done->result.value("statement", std::string())));
+        sayWhatWasTaken(done->result.value("taken", nlohmann::json()));
     } else if (const auto* failed = std::get_if<Failed>(&outcome)) {
         m_notice->say(*failed);
     } else if (std::holds_alternative<Died>(outcome)) {
@@ -163,6 +165,16 @@ void AskPage::takeWritten(const Outcome& outcome) {
                                               "Ask again."));
     } else {
         m_notice->say(Notice::Kind::Information, tr("Stopped."));
+    }
+}
+
+void AskPage::sayWhatWasTaken(const nlohmann::json& taken) {
+    QStringList sentences;
+    for (const TakenValue& value : takenValuesFromJson(taken)) {
+        sentences << shown(takenValueText(value));
+    }
+    if (!sentences.isEmpty()) {
+        m_notice->say(Notice::Kind::Information, sentences.join(QLatin1Char('\n')));
     }
 }
 

@@ -45,6 +45,7 @@ private:
     void takeDatabase(const OpenedDatabase& database);
     void write();
     void takeWritten(const Outcome& outcome);
+    void sayWhatWasTaken(const nlohmann::json& taken);
     void run();
     void showWork();
     void showState();

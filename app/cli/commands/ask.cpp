@@ -50,8 +50,10 @@ void print(const AskAnswer& answer) {
 }
 
 nlohmann::json asJson(const Options& options, const AskAnswer& answer) {
-    nlohmann::json json = {
-        {"question", options.ask.question}, {"statement", answer.written}, {"sent", answer.sent}};
+    nlohmann::json json = {{"question", options.ask.question},
+                           {"statement", answer.written},
+                           {"taken", takenValuesAsJson(answer.taken)},
+                           {"sent", answer.sent}};
     if (!options.dryRun) {
         json.update(resultAsJson(answer.result));
         json["answer"] = answerSentence(answer.result).english();
@@ -117,6 +119,9 @@ void addAsk(CLI::App& app, Action& action) {
     command->add_flag("--free", options->ask.free,
                       "Let the model write what it likes; otherwise it is held to questions and to "
                       "the names of the database");
+    command->add_flag("--as-written", options->ask.asWritten,
+                      "Take texts as the model writes them; otherwise one that a column does not "
+                      "hold gives way to the column's own that differs by capitals only");
     command->add_option("--model", options->model,
                         "base, tuned, run:N, or a language model's folder, .gguf file or name; "
                         "if not given, the project's, as far as it has learned");

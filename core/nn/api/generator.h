@@ -31,14 +31,21 @@ struct GenerationRequest {
     std::vector<std::int32_t> prompt;
     int maxTokens = 256; ///< of the answer
     Sampling sampling;
-    std::vector<std::string> stops;     ///< texts that end an answer, which then does not hold them
+    std::vector<std::string> stops; ///< texts that end an answer, which then does not hold them
+    /// Whether an answer so far holds all that is asked for, and may end there; asked after every
+    /// token.
+    std::function<bool(std::string_view text)> whole;
+    /// An answer that goes round in a circle (cycleAtEnd()) is written on by the circle, without
+    /// the model, which would do the same. Only where the likeliest token is taken, with no
+    /// grammar.
+    bool repeatsItself = false;
     std::optional<TextGrammar> grammar; ///< what the answer follows, if it comes to its end
 };
 
 struct Continuation {
     enum class End {
         Token, ///< the model ended it
-        Stop,  ///< a stop text was reached
+        Stop,  ///< a stop text was reached, or the answer is whole
         Length ///< the tokens or the model's positions were used up
     };
     std::string text; ///< special tokens left out

@@ -72,6 +72,37 @@ private Q_SLOTS:
         QFETCH(QString, answer);
         QTEST(QString::fromStdString(sqlStatementIn(answer.toStdString())), "statement");
     }
+
+    // Whatever would have followed.
+    void aWholeStatementStaysTheSame_data() {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("endsEarly");
+        QTest::newRow("fence") << "Here:\n```\nSELECT a\nFROM t\n```\nIt lists SELECT b." << true;
+        QTest::newRow("statement in a fence") << "```sql\nSELECT ';' FROM t; -- all\n```" << true;
+        QTest::newRow("other first") << "```\nWITH\nSELECT 1;\nSELECT 2;\n```\n" << true;
+        QTest::newRow("in a line of words")
+            << "```\nUse SELECT a; or\nSELECT b FROM t\n```\nor not" << true;
+        QTest::newRow("no SQL in it") << "```python\nprint(1)\n```\n```\nSELECT 1\n```" << true;
+        QTest::newRow("fence afterwards") << "SELECT 1; or\n```\nSELECT 2;\n```\n" << true;
+        QTest::newRow("no fence") << "SELECT 1; SELECT 2; and so on" << false;
+        QTest::newRow("open text") << "```\nSELECT 'a; b FROM t; " << false;
+        QTest::newRow("open comment") << "```\nSELECT 1 /* a; b" << false;
+    }
+
+    void aWholeStatementStaysTheSame() {
+        QFETCH(QString, answer);
+        QFETCH(bool, endsEarly);
+        const std::string text = answer.toStdString();
+        bool early = false;
+        for (std::size_t size = 0; size < text.size(); ++size) {
+            const std::string part = text.substr(0, size);
+            if (sqlStatementIsWhole(part)) {
+                QCOMPARE(sqlStatementIn(part), sqlStatementIn(text));
+                early = true;
+            }
+        }
+        QCOMPARE(early, endsEarly);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSqlPrompt)

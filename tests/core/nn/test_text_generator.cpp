@@ -6,6 +6,8 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/nn/api/flow_generator.h"
+#include "core/nn/text_generator.h"
+#include "core/nn/token_cycle.h"
 #include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
 #include "model_folder.h"
@@ -132,6 +134,19 @@ json withoutEnds(json rows) {
     return rows;
 }
 
+/// A model to which only the last token tells the next, so that it soon goes round in a circle.
+std::shared_ptr<CausalModel> forgetful(const std::filesystem::path& path) {
+    auto model = std::make_shared<CausalModel>(path, Device{}, Precision::Fp32);
+    const torch::NoGradGuard noGrad;
+    for (const auto& item : model->network()->named_parameters()) {
+        if (item.key().find("o_proj") != std::string::npos ||
+            item.key().find("down_proj") != std::string::npos) {
+            item.value().zero_();
+        }
+    }
+    return model;
+}
+
 } // namespace
 
 class TestTextGenerator : public QObject {
@@ -149,6 +164,8 @@ private Q_SLOTS:
     void aSeedNamesAnAnswer();
     void textGrowsToTheAnswer();
     void aStopTextEndsAnAnswer();
+    void aWholeAnswerEnds();
+    void aCircleIsWrittenOnAlike();
     void anAnswerFollowsItsGrammar_data();
     void anAnswerFollowsItsGrammar();
     void anAnswerEndsWithThePositions();
@@ -256,6 +273,42 @@ void TestTextGenerator::aStopTextEndsAnAnswer() {
     const Continuation answer = write(*ours, asked).answers[0];
     QCOMPARE(answer.end, Continuation::End::Stop);
     QCOMPARE(answer.text, whole.substr(0, whole.find(stop)));
+}
+
+void TestTextGenerator::aWholeAnswerEnds() {
+    const auto model = generator("llama");
+    auto asked = requests();
+    const auto all = write(*model, asked);
+    const std::string expected = all.answers[0].text.substr(0, all.answers[0].text.size() / 2);
+    asked[0].whole = [&](std::string_view text) { return text.size() >= expected.size(); };
+    const auto written = write(*model, asked);
+    QVERIFY(written.answers[0].text.starts_with(expected));
+    QVERIFY(written.answers[0].ids.size() < all.answers[0].ids.size());
+    QVERIFY(written.answers[0].end == Continuation::End::Stop);
+    QCOMPARE(written.pieces[0], written.answers[0].text);
+    QCOMPARE(written.answers[1].ids, all.answers[1].ids);
+}
+
+// The same tokens, of which the model was asked for the first ones only.
+void TestTextGenerator::aCircleIsWrittenOnAlike() {
+    const LongModel longModel;
+    TextGenerator model(forgetful(longModel.path()), 8);
+    auto asked = requests();
+    for (GenerationRequest& request : asked) {
+        request.maxTokens = 400;
+    }
+    const auto all = write(model, asked);
+    for (GenerationRequest& request : asked) {
+        request.repeatsItself = true;
+    }
+    const auto written = write(model, asked);
+    QCOMPARE(written.ids(), all.ids());
+    QCOMPARE(written.pieces, all.pieces);
+    std::size_t circles = 0;
+    for (const Continuation& answer : all.answers) {
+        circles += cycleAtEnd(answer.ids) > 0 ? 1 : 0;
+    }
+    QVERIFY(circles > 0);
 }
 
 void TestTextGenerator::anAnswerFollowsItsGrammar_data() {

@@ -92,6 +92,7 @@ class TestAsk : public QObject {
 
 private Q_SLOTS:
     void runsWhatTheModelWrites();
+    void takesAValueAsTheDatabaseHasIt();
     void holdsTheModelToTheSchema();
     void changesNothingWhateverTheModelWrites_data();
     void changesNothingWhateverTheModelWrites();
@@ -110,6 +111,22 @@ void TestAsk::runsWhatTheModelWrites() {
     QVERIFY(answer.result.rows[0][0] == ResultCell(std::string("Bob")));
     QVERIFY(asking.prompt().find("Who is there?") != std::string::npos);
     QVERIFY(asking.prompt().find("CREATE TABLE students") != std::string::npos);
+}
+
+void TestAsk::takesAValueAsTheDatabaseHasIt() {
+    Asking asking;
+    const char* const statement = "SELECT id FROM students WHERE name = 'bob'";
+    const AskAnswer answer = asking.ask(statement);
+    QCOMPARE(asking.shown.front(), std::string("SELECT id FROM students WHERE name = 'Bob'"));
+    QCOMPARE(answer.sent, asking.shown.front());
+    QCOMPARE(answer.result.rows.size(), 1);
+    QCOMPARE(answer.taken.size(), 1);
+    QVERIFY(asking.untouched());
+    asking.params.asWritten = true;
+    QVERIFY(asking.ask(statement).result.rows.empty());
+    asking.params.asWritten = false; // of a person's own nothing is changed
+    asking.params.statement = statement;
+    QVERIFY(asking.ask("").result.rows.empty());
 }
 
 void TestAsk::holdsTheModelToTheSchema() {

@@ -3,7 +3,9 @@
 
 #include "core/base/files.h"
 #include "core/project/project.h"
+#include "core/sql/kept_values.h"
 #include "tests/core/sql/students.h"
+#include "tests/ui/engine_thread.h"
 #include "tests/ui/named_widgets.h"
 #include "ui/ask/ask_page.h"
 #include "ui/ask/result_view.h"
@@ -132,6 +134,29 @@ private Q_SLOTS:
         QCOMPARE(cell(2, 1), QString("NULL"));
         run("SELECT count(*) FROM students");
         QTRY_COMPARE(find<QLabel>("resultSentence")->text(), QString("The answer is 3."));
+    }
+
+    // The person reads which text of the model's gave way, and can have it back.
+    void tellsWhatWasTakenFromAColumn() {
+        cleanup();
+        const EngineThread engine(
+            m_home.filePath("project").toStdString(),
+            JobBodies{{"ask", [](const nlohmann::json&, JobContext&) -> nlohmann::json {
+                           const std::vector<TakenValue> taken{{"name", "bob", "Bob"}};
+                           return {{"statement", "SELECT id FROM students WHERE name = 'Bob'"},
+                                   {"taken", takenValuesAsJson(taken)}};
+                       }}});
+        init();
+        openStudents();
+        find<QLineEdit>("askQuestion")->setText("Which id has bob?");
+        QTest::mouseClick(find<QPushButton>("writeSql"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPlainTextEdit>("sql")->toPlainText().contains("'Bob'"),
+                                 20000);
+        QVERIFY(visible("askNotice"));
+        QCOMPARE(notice(), QString("name has no “bob”; “Bob” was taken."));
+        run("SELECT id FROM students WHERE name = 'bob'");
+        QVERIFY(notice().isEmpty());
+        cleanup();
     }
 
     void holdsTheLimits() {
