@@ -4019,6 +4019,18 @@
         <translation>Teilt stattdessen durch die Quadratwurzel des Rangs, was zu hohen Rängen passt (rsLoRA).</translation>
     </message>
     <message>
+        <source>Length and direction apart</source>
+        <translation>Länge und Richtung getrennt</translation>
+    </message>
+    <message>
+        <source>Each row of a matrix learns its length apart from its direction (DoRA): often better at low ranks, and slower.</source>
+        <translation>Jede Zeile einer Matrix lernt ihre Länge getrennt von ihrer Richtung (DoRA): oft besser bei kleinem Rang, und langsamer.</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”; “%3” was taken.</source>
+        <translation>%1 enthält „%2“ nicht; „%3“ wurde genommen.</translation>
+    </message>
+    <message>
         <source>Of the rows, all that ask about a table together; training looks at them to find its best moment. 0.1 is a tenth.</source>
         <translation>Der Zeilen, alle zu einer Tabelle gemeinsam; das Training sieht sie an, um seinen besten Moment zu finden. 0,1 ist ein Zehntel.</translation>
     </message>

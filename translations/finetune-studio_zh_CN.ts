@@ -4015,6 +4015,18 @@
         <translation>改为除以秩的平方根，适合较高的秩（rsLoRA）。</translation>
     </message>
     <message>
+        <source>Length and direction apart</source>
+        <translation>长度与方向分开</translation>
+    </message>
+    <message>
+        <source>Each row of a matrix learns its length apart from its direction (DoRA): often better at low ranks, and slower.</source>
+        <translation>矩阵的每一行将长度与方向分开学习（DoRA）：秩较低时往往更好，但更慢。</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”; “%3” was taken.</source>
+        <translation>%1 中没有“%2”；已改用“%3”。</translation>
+    </message>
+    <message>
         <source>Of the rows, all that ask about a table together; training looks at them to find its best moment. 0.1 is a tenth.</source>
         <translation>占数据行的比例，同一张表的行放在一起；训练用它们找出最佳时刻。0.1 即十分之一。</translation>
     </message>
