@@ -42,4 +42,4 @@ fts_core(artifact PRECOMPILED torch_pch USES base formats project nn retrieval L
 fts_core(work PRECOMPILED torch_pch USES base formats net store project corpus sql eval llm jobs text nn retrieval questions train artifact LIBRARIES torch)
 
 pkg_check_modules(MICROHTTPD REQUIRED IMPORTED_TARGET libmicrohttpd)
-fts_core(serve USES base net text formats project nn retrieval work PRIVATE_LIBRARIES PkgConfig::MICROHTTPD)
+fts_core(serve USES base net text formats store project jobs nn retrieval work PRIVATE_LIBRARIES PkgConfig::MICROHTTPD)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iostream>
 #include <sys/stat.h>
 
 #include "core/base/ascii.h"
@@ -23,12 +24,26 @@ void demandPrivate(const std::filesystem::path& path, const char* sentence) {
     }
 }
 
+std::string readInput() {
+    std::string text(kLargestFile, '\0'); // at once: growing would leave copies behind
+    std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(std::cin.gcount()));
+    return text;
+}
+
+std::string readPrivately(const std::filesystem::path& path) {
+    if (path == "-") {
+        return readInput();
+    }
+    demandPrivate(path, FTS_TEXT("Others than you may read the key in %1. Forbid it and try again: "
+                                 "chmod 600 %1"));
+    return readFile(path, kLargestFile);
+}
+
 } // namespace
 
 Secret readKeyFile(const std::filesystem::path& path) {
-    demandPrivate(path, FTS_TEXT("Others than you may read the key in %1. Forbid it and try again: "
-                                 "chmod 600 %1"));
-    std::string text = readFile(path, kLargestFile);
+    std::string text = readPrivately(path);
     const std::string_view key = asciiTrimmed(text);
     const bool oneLine = key.find_first_of("\r\n") == std::string_view::npos;
     Secret secret(oneLine ? key : std::string_view());

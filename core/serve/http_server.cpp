@@ -127,8 +127,8 @@ HttpServer::HttpServer(const HttpServerOptions& options, HttpHandler& handler)
     m_daemon->start(*addresses->ai_addr);
     if (m_daemon->daemon == nullptr) {
         throw Error(ErrorKind::Io,
-                    FTS_TEXT("Nothing can listen at %1, port %2: %3. Another program may be there; "
-                             "choose another port with --port."),
+                    FTS_TEXT("Nothing can listen at %1, port %2: %3. Another program may be there: "
+                             "choose another port."),
                     options.host, options.port, std::string(std::strerror(errno)));
     }
 }

@@ -20,36 +20,50 @@ bool isAdapter(const fs::path& path) {
     return fs::exists(path / kAdapter, unusable);
 }
 
-std::unique_ptr<FlowGenerator> openGenerator(const fs::path& path,
-                                             const GeneratorOptions& options) {
-    if (!isAdapter(path)) {
-        return loadFlowGenerator(path, options);
-    }
-    const std::string base = ConfigFile(path / kAdapter).text("base_model_name_or_path", "");
-    return loadAdaptedGenerator(resolveModel(base), path, options);
-}
-
 } // namespace
 
-ServedModel::ServedModel(std::string id, fs::path path, const ServedModelOptions& options)
-    : m_id(std::move(id)), m_path(std::move(path)), m_options(options) {
+ServedModel::ServedModel(std::string id, ProjectModel model, int maxTokens,
+                         const ServedModelOptions& options)
+    : m_id(std::move(id)), m_model(std::move(model)), m_maxTokens(maxTokens), m_options(options) {
+    const fs::path& made = m_model.weights.empty() ? m_model.folder : m_model.weights;
     struct stat status {};
-    if (::stat(m_path.c_str(), &status) != 0) {
-        throwErrno("read", m_path.string(), errno);
+    if (::stat(made.c_str(), &status) != 0) {
+        throwErrno("read", made.string(), errno);
     }
     m_created = status.st_mtim.tv_sec;
-    m_writes = isAdapter(m_path) || isLanguageModel(m_path);
+    m_writes = isAdapter(m_model.folder) || isLanguageModel(m_model.folder);
+}
+
+std::unique_ptr<FlowGenerator> ServedModel::openWriter() const {
+    const GeneratorOptions options{m_options.device, m_options.writing, m_options.atOnce};
+    if (!m_model.weights.empty()) {
+        return openGenerator(m_model, options);
+    }
+    if (!isAdapter(m_model.folder)) {
+        return loadFlowGenerator(m_model.folder, options);
+    }
+    const std::string base =
+        ConfigFile(m_model.folder / kAdapter).text("base_model_name_or_path", "");
+    return loadAdaptedGenerator(resolveModel(base), m_model.folder, options);
+}
+
+std::unique_ptr<Encoder> ServedModel::openEncoder() const {
+    const EncoderOptions options{m_options.device, m_options.embedding};
+    if (!m_model.weights.empty()) {
+        return openModel(m_model, options);
+    }
+    return loadEncoder(m_model.folder, options);
 }
 
 fs::path ServedModel::trainable() const {
-    if (!m_writes || isAdapter(m_path)) {
+    if (!m_writes || isAdapter(m_model.folder) || !m_model.weights.empty()) {
         throw ApiError::badRequest(
             "model",
             Message("\"%1\" cannot be fine-tuned here. Choose a language model that was not "
                     "tuned by this server.",
                     m_id));
     }
-    return fs::absolute(m_path);
+    return fs::absolute(m_model.folder);
 }
 
 std::shared_ptr<WritingQueue> ServedModel::writer() {
@@ -59,9 +73,7 @@ std::shared_ptr<WritingQueue> ServedModel::writer() {
     }
     const std::lock_guard lock(m_mutex);
     if (m_writer == nullptr) {
-        const GeneratorOptions options{m_options.device, m_options.writing, m_options.atOnce};
-        m_writer =
-            std::make_shared<WritingQueue>(openGenerator(m_path, options), m_options.mostWaiting);
+        m_writer = std::make_shared<WritingQueue>(openWriter(), m_options.mostWaiting);
     }
     return m_writer;
 }
@@ -73,9 +85,10 @@ std::shared_ptr<EmbeddingQueue> ServedModel::embedder() {
     }
     const std::lock_guard lock(m_mutex);
     if (m_embedder == nullptr) {
-        m_embedder = std::make_shared<EmbeddingQueue>(
-            loadEncoder(m_path, {m_options.device, m_options.embedding}),
-            readSentenceTransformer(m_path).maxSeqLength.value_or(0), m_options.mostWaiting);
+        const int most = m_maxTokens > 0
+                             ? m_maxTokens
+                             : readSentenceTransformer(m_model.folder).maxSeqLength.value_or(0);
+        m_embedder = std::make_shared<EmbeddingQueue>(openEncoder(), most, m_options.mostWaiting);
     }
     return m_embedder;
 }

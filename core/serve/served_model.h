@@ -8,6 +8,7 @@
 
 #include "core/serve/embedding_queue.h"
 #include "core/serve/writing_queue.h"
+#include "core/work/project_model.h"
 
 namespace fts {
 
@@ -22,11 +23,14 @@ struct ServedModelOptions {
 
 /// A model under the name that clients call it by: a language model (a Hugging Face folder, a
 /// .gguf file or a folder with one, PEFT's adapters, whose base resolveModel() finds) or an
-/// encoder. It is loaded when it is first needed. Thread-safe.
+/// encoder, with what a run of a project has made of it. It is loaded when it is first needed.
+/// Thread-safe.
 class ServedModel {
 public:
-    /// Throws NotFound if there is nothing at `path`.
-    ServedModel(std::string id, std::filesystem::path path, const ServedModelOptions& options);
+    /// An encoder reads `maxTokens` of a text; 0: as its folder says. Throws NotFound if there is
+    /// nothing where the model should lie.
+    ServedModel(std::string id, ProjectModel model, int maxTokens,
+                const ServedModelOptions& options);
 
     const std::string& id() const { return m_id; }
     std::int64_t created() const { return m_created; } ///< seconds since 1970
@@ -44,8 +48,12 @@ public:
     void stop();   ///< what is being computed fails
 
 private:
+    std::unique_ptr<FlowGenerator> openWriter() const;
+    std::unique_ptr<Encoder> openEncoder() const;
+
     const std::string m_id;
-    const std::filesystem::path m_path;
+    const ProjectModel m_model;
+    const int m_maxTokens;
     const ServedModelOptions m_options;
     bool m_writes = false;
     std::int64_t m_created = 0;

@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "core/base/error.h"
+#include "core/jobs/run_spec.h"
 #include "core/project/models.h"
 
 namespace fts {
@@ -13,43 +14,62 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kTunedLoaded = 2;
 
-struct NamedPath {
-    std::string id;
-    fs::path path;
-};
-
-NamedPath named(const std::string& model) {
+/// A model as it was given: its id, if one was said, and what it is.
+std::pair<std::string, std::string> given(const std::string& model) {
     std::error_code unusable;
     const std::size_t sign = model.find('=');
-    const bool given = sign != std::string::npos && !fs::exists(model, unusable);
-    const fs::path path = resolveModel(given ? model.substr(sign + 1) : model);
-    if (given) {
-        return {model.substr(0, sign), path};
+    if (sign == std::string::npos || fs::exists(model, unusable)) {
+        return {{}, model};
     }
+    return {model.substr(0, sign), model.substr(sign + 1)};
+}
+
+std::string idOf(const fs::path& path) {
     const fs::path whole = fs::absolute(path).lexically_normal();
     const fs::path last = whole.has_filename() ? whole : whole.parent_path();
-    return {last.extension() == ".gguf" ? last.stem().string() : last.filename().string(), path};
+    return last.extension() == ".gguf" ? last.stem().string() : last.filename().string();
+}
+
+bool isOfProject(const std::string& name) {
+    return name == "base" || name == "tuned" || name.starts_with("run:");
+}
+
+/// A model of a project, and how much of a text it reads there.
+std::pair<ProjectModel, int> modelIn(const Project& project, const std::string& name) {
+    ProjectStore store(project.storePath());
+    ProjectModel model = findModel(project, store, name);
+    const Specs specs =
+        model.run ? readRunSpec(project.runFolder(*model.run)).specs : project.specs();
+    return {std::move(model), specs.model.maxTokens};
 }
 
 } // namespace
 
-void ServedModels::addGiven(const std::string& model) {
-    const auto [id, path] = named(model);
-    const auto isSame = [&](const auto& other) { return other->id() == id; };
+void ServedModels::addGiven(const std::string& model, const Project* project) {
+    auto [id, name] = given(model);
+    const bool own = project != nullptr && isOfProject(name);
+    auto [found, maxTokens] =
+        own ? modelIn(*project, name)
+            : std::pair(ProjectModel{name, resolveModel(name), {}, {}, {}}, 0);
+    if (id.empty()) {
+        id = own ? name : idOf(found.folder);
+    }
+    const auto isSame = [&id = id](const auto& other) { return other->id() == id; };
     if (id.empty() || std::ranges::any_of(m_given, isSame)) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("Two models are called \"%1\". Write --model NAME=PATH to give one "
                              "another name."),
                     id);
     }
-    const auto served = std::make_shared<ServedModel>(id, path, m_options);
+    const auto served = std::make_shared<ServedModel>(id, std::move(found), maxTokens, m_options);
     served->load();
     const std::lock_guard lock(m_mutex);
     m_given.push_back(served);
 }
 
 void ServedModels::addTuned(const std::string& id, const fs::path& folder) {
-    const auto served = std::make_shared<ServedModel>(id, folder, m_options);
+    const auto served =
+        std::make_shared<ServedModel>(id, ProjectModel{id, folder, {}, {}, {}}, 0, m_options);
     const std::lock_guard lock(m_mutex);
     m_tuned.push_back(served);
 }

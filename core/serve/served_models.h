@@ -18,8 +18,9 @@ public:
     explicit ServedModels(const ServedModelOptions& options) : m_options(options) {}
 
     /// "PATH" or "ID=PATH", as resolveModel() takes a path; its id is otherwise the path's last
-    /// part. Loads it at once. Throws BadInput if two have the same id.
-    void addGiven(const std::string& model);
+    /// part. Of a project it may also be "base", "tuned" or "run:N". Loads it at once. Throws
+    /// BadInput if two have the same id, and as findModel().
+    void addGiven(const std::string& model, const Project* project = nullptr);
     /// Loaded when it is first asked.
     void addTuned(const std::string& id, const std::filesystem::path& folder);
     bool removeTuned(const std::string& id); ///< false if no tuned model is called that

@@ -110,10 +110,12 @@ public:
 
 private:
     ServedModels& given(const ServeParams& params, JobContext& context) {
+        const auto project =
+            params.project.empty() ? std::nullopt : std::optional(Project::open(params.project));
         for (const std::string& model : params.models) {
             context.check();
             context.log(Message(FTS_TEXT("Loading %1"), model));
-            m_models.addGiven(model);
+            m_models.addGiven(model, project ? &*project : nullptr);
         }
         return m_models;
     }

@@ -16,6 +16,7 @@ namespace fts {
 /// How `serve` serves.
 struct ServeParams {
     std::vector<std::string> models; ///< as ServedModels::addGiven() takes them
+    std::filesystem::path project;   ///< whose "base", "tuned" and "run:N" are meant; may be empty
     std::filesystem::path data;      ///< where files and jobs are kept; made if it is not there
     std::string host = "127.0.0.1";
     int port = 8080; ///< 0: any that is free

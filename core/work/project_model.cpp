@@ -73,9 +73,9 @@ ProjectModel findModel(const Project& project, ProjectStore& store, const std::s
     return {name, resolveModel(name), {}, {}, {}};
 }
 
-std::unique_ptr<Generator> openGenerator(const ProjectModel& model,
-                                         const GeneratorOptions& options) {
-    return withTorchErrors([&]() -> std::unique_ptr<Generator> {
+std::unique_ptr<FlowGenerator> openGenerator(const ProjectModel& model,
+                                             const GeneratorOptions& options) {
+    return withTorchErrors([&]() -> std::unique_ptr<FlowGenerator> {
         auto opened = openTunedModel(model, options.device, options.precision);
         opened->mergeAdapters();
         return std::make_unique<TextGenerator>(std::move(opened), options.atOnce);

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "core/nn/api/generator.h"
+#include "core/nn/api/flow_generator.h"
 #include "core/nn/sentence_encoder.h"
 #include "core/project/project.h"
 #include "core/store/project_store.h"
@@ -28,9 +28,9 @@ int newestRun(ProjectStore& store);
 /// far) or a folder. Throws NotFound or BadInput with the next step.
 ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name);
 
-/// Of a text-to-SQL project. Throws as loadGenerator() does.
-std::unique_ptr<Generator> openGenerator(const ProjectModel& model,
-                                         const GeneratorOptions& options);
+/// Of a project whose model writes. Throws as loadGenerator() does.
+std::unique_ptr<FlowGenerator> openGenerator(const ProjectModel& model,
+                                             const GeneratorOptions& options);
 
 std::unique_ptr<SentenceEncoder> openModel(const ProjectModel& model,
                                            const EncoderOptions& options);

@@ -14,12 +14,14 @@ constexpr const char* kCanary = "sk-CANARY-0123456789";
 /// The command, running until it is told to end.
 class Serving {
 public:
-    Serving(const CommandLine& cli, const QStringList& more) {
+    Serving(const CommandLine& cli, const QStringList& more, const QByteArray& input = {}) {
         m_process.setProcessEnvironment(cli.environment());
         m_process.start(CommandLine::program(),
                         QStringList{"serve", "--model", "small=" + CommandLine::tinyModel(),
                                     "--data", cli.file("data"), "--port", "0", "--json"} +
                             more);
+        m_process.write(input);
+        m_process.closeWriteChannel();
         while (m_process.canReadLine() || m_process.waitForReadyRead(60'000)) {
             if (m_process.canReadLine()) {
                 ready = QJsonDocument::fromJson(m_process.readLine()).object();
@@ -51,6 +53,8 @@ class TestServeCommand : public QObject {
 private Q_SLOTS:
     void servesUntilItIsTold_data();
     void servesUntilItIsTold();
+    void servesWhatARunHasLearned();
+    void keepsTheKeyToItself_data();
     void keepsTheKeyToItself();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -75,21 +79,51 @@ void TestServeCommand::servesUntilItIsTold() {
     QCOMPARE(reply.status, 200);
     const Call call = serving.end(signal);
     QCOMPARE(call.exit, exit);
-    const QJsonObject told = call.json();
+    const auto told = QJsonDocument::fromJson(call.out.section('\n', 0, 0).toUtf8()).object();
     QCOMPARE(told["path"].toString(), QString("/v1/embeddings"));
     QCOMPARE(told["status"].toInt(), 200);
     QVERIFY(!(call.out + call.err).contains("secret"));
 }
 
+void TestServeCommand::servesWhatARunHasLearned() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    QCOMPARE(cli.run({"train", project}).exit, 0);
+    const QString out = cli.file("out");
+    QCOMPARE(cli.run({"export", project, "--format", "sentence-transformers", "--out", out}).exit,
+             0);
+    const auto exported =
+        QJsonDocument::fromJson(cli.run({"embed", "--model", out}, "a lamp\n").out.toUtf8());
+    Serving serving(cli, {"--project", project, "--model", "tuned", "--model", "first=run:1"});
+    QCOMPARE(serving.ready["models"].toArray(), (QJsonArray{"small", "tuned", "first"}));
+    const auto firstNumber = [&](const std::string& model) {
+        const auto reply = ask(serving.port(), "POST", "/v1/embeddings",
+                               "{\"model\": \"" + model + "\", \"input\": \"a lamp\"}");
+        return QJsonDocument::fromJson(
+                   QByteArray::fromStdString(reply.body))["data"][0]["embedding"][0]
+            .toDouble();
+    };
+    QVERIFY(qAbs(firstNumber("tuned") - exported[0].toDouble()) < 1e-4);
+    QVERIFY(qAbs(firstNumber("small") - exported[0].toDouble()) > 1e-4);
+    QCOMPARE(firstNumber("first"), firstNumber("tuned"));
+}
+
+void TestServeCommand::keepsTheKeyToItself_data() {
+    QTest::addColumn<bool>("file");
+    QTest::newRow("from a file") << true;
+    QTest::newRow("from standard input") << false;
+}
+
 void TestServeCommand::keepsTheKeyToItself() {
+    QFETCH(bool, file);
     const CommandLine cli;
     const QString key = cli.file("key");
-    QFile file(key);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(kCanary) + "\n");
-    file.close();
+    QFile keyFile(key);
+    QVERIFY(keyFile.open(QIODevice::WriteOnly));
+    keyFile.write(QByteArray(kCanary) + "\n");
+    keyFile.close();
     QFile::setPermissions(key, QFile::ReadOwner | QFile::WriteOwner);
-    Serving serving(cli, {"--key-file", key});
+    Serving serving(cli, {"--key-file", file ? key : "-"}, file ? "" : kCanary);
     QCOMPARE(ask(serving.port(), "GET", "/v1/models").status, 401);
     const std::string bearer = "Authorization: Bearer " + std::string(kCanary) + "\r\n";
     QCOMPARE(ask(serving.port(), "GET", "/v1/models", {}, bearer).status, 200);

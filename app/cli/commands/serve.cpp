@@ -14,6 +14,7 @@ namespace {
 struct Options {
     ServeParams params;
     std::filesystem::path keyFile;
+    std::filesystem::path project;
     bool json = false;
 };
 
@@ -50,6 +51,9 @@ int runServe(const Options& options) {
         params.key = readKeyFile(options.keyFile);
         forbidCoreFiles();
     }
+    if (!options.project.empty()) {
+        params.project = projectFolder(options.project);
+    }
     const bool json = options.json;
     const ServeTold told{
         [json](const auto& address, const auto& models) { tellReady(address, models, json); },
@@ -60,7 +64,7 @@ int runServe(const Options& options) {
             context.check(); // the exit code tells which signal ended it
             return nlohmann::json();
         },
-        false);
+        json);
 }
 
 } // namespace
@@ -74,13 +78,17 @@ void addServe(CLI::App& app, Action& action) {
         ->add_option("--model", params.models,
                      "A model's folder, .gguf file or name, or NAME=PATH; may be repeated")
         ->required();
+    command->add_option("--project", options->project,
+                        "A project whose models --model then also takes: base, tuned or run:N");
     command->add_option("--data", params.data, "The folder for uploaded files and training jobs")
         ->required();
     command->add_option("--host", params.host,
                         "Where to listen; beyond this machine with a key only");
     command->add_option("--port", params.port, "0: any that is free")->check(CLI::Range(0, 65535));
-    command->add_option("--key-file", options->keyFile,
-                        "A file with the key that clients have to send, readable by you alone");
+    command->add_option(
+        "--key-file", options->keyFile,
+        "A file with the key that clients have to send, readable by you alone; - is "
+        "standard input");
     command->add_option("--device", params.device, "auto, cpu, or cuda:0, cuda:1 …");
     command->add_option("--precision", params.precision, "fp32, bf16 or auto");
     command->add_option("--threads", params.threads, "Processor threads; 0: one a core");
