@@ -2,19 +2,16 @@
 
 #include "core/store/chat_row_list.h"
 #include "core/store/passage_places.h"
-#include "ui/data/rows_view.h"
+#include "ui/data/reviewed_rows_view.h"
 
-class QPushButton;
 class QTextBrowser;
 
 namespace fts {
 
-class ChatReviewer;
-
-/// All conversations that a student learns from, and of the chosen one every message, the passages
-/// it rests on, and what it is used for or why it is left out; kept and left out by hand. GUI
-/// thread only.
-class ChatRowView : public RowsView {
+/// All conversations that a student learns from, to look at and to decide about: of the chosen one
+/// every message and the passages it rests on, beside the answer that is learned, which can be
+/// edited. GUI thread only.
+class ChatRowView : public ReviewedRowsView {
     Q_OBJECT
 
 public:
@@ -23,7 +20,8 @@ public:
 protected:
     QString countText(int rows) const override;
     QString countText(int shown, int rows) const override;
-    void showChosen(const std::vector<std::int64_t>& rows) override;
+    void read(std::int64_t id) override;
+    void clearReading() override;
 
 private:
     struct Found {
@@ -31,20 +29,9 @@ private:
         std::vector<PassagePlace> sources;
     };
 
-    QWidget* makeButtons();
-    QPushButton* makeButton(const QString& text, const char* name, const QString& accessibleName);
-    void read(std::int64_t id);
     void showRow(const Found& found);
-    void noteChanged(const std::vector<std::int64_t>& rows);
-    void showState();
 
-    bool m_readOnly = false;
-    ChatReviewer* m_reviewer = nullptr;
-    std::vector<std::int64_t> m_chosen;
     QTextBrowser* m_text = nullptr;
-    QPushButton* m_keep = nullptr;
-    QPushButton* m_leaveOut = nullptr;
-    QPushButton* m_undo = nullptr;
 };
 
 } // namespace fts

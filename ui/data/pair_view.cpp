@@ -2,55 +2,82 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QShortcut>
+#include <QPlainTextEdit>
+#include <QTextCursor>
 
-#include "core/store/pair_list.h"
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
-#include "ui/data/list_table.h"
 #include "ui/data/pair_export.h"
-#include "ui/data/pair_review_panel.h"
-#include "ui/data/pair_reviewer.h"
-#include "ui/data/row_list_model.h"
 #include "ui/data/row_sources.h"
+#include "ui/data/split_names.h"
 
 namespace fts {
+namespace {
 
-PairView::PairView(std::filesystem::path storePath, bool readOnly, QWidget* parent)
-    : RowsView(std::move(storePath), pairSource(),
-               {QStringLiteral("pair"), tr("Find pairs that hold these words"),
-                tr("Words of a question or a passage"), tr("Which pairs are shown"),
-                tr("Questions and the passages that answer them")},
-               parent),
-      m_reviewer(new PairReviewer(this->storePath(), this)) {
-    addShow(tr("Decided by you"), RowQuery::Show::Reviewed);
-    m_export = new PairExport(this->storePath(), this);
-    searchLine()->addWidget(m_export);
-    m_panel = new PairReviewPanel(*m_reviewer, readOnly, this);
-    addBelow(m_panel, 2);
-    if (!readOnly) {
-        addShortcuts();
-    }
-    const auto say = [this](const Error& error) { notice().say(error); };
-    connect(m_reviewer, &PairReviewer::failed, this, say);
-    connect(m_export, &PairExport::failed, this, say);
-    connect(m_export, &PairExport::written, this,
-            [this](const QString& sentence) { notice().say(Notice::Kind::Good, sentence); });
-    connect(m_reviewer, &PairReviewer::changed, this, &PairView::noteChanged);
-    connect(m_panel, &PairReviewPanel::decided, this, &PairView::goOn);
+ReviewPanel::Words reviewWords() {
+    ReviewPanel::Words words;
+    words.editLabel = PairView::tr("&Question");
+    words.editAccessible = PairView::tr("Question of the chosen pair");
+    words.placeholder = PairView::tr("Choose a pair to read it in full.");
+    words.editName = QStringLiteral("pairQuestion");
+    words.readLabel = PairView::tr("Passa&ge that answers it");
+    words.keep = PairView::tr("Use the chosen pairs");
+    words.leaveOut = PairView::tr("Leave the chosen pairs out");
+    words.save = PairView::tr("Save ques&tion");
+    words.saveAccessible = PairView::tr("Save the edited question");
+    words.panelName = QStringLiteral("pairReview");
+    words.useName = QStringLiteral("pairUse");
+    words.keepName = QStringLiteral("keepPair");
+    words.leaveOutName = QStringLiteral("leaveOutPair");
+    words.saveName = QStringLiteral("saveQuestion");
+    words.undoName = QStringLiteral("undoReview");
+    words.redoName = QStringLiteral("redoReview");
+    words.chosen = [](int rows) {
+        return PairView::tr("%1 pairs are chosen.").arg(QLocale().toString(rows));
+    };
+    return words;
 }
 
-void PairView::addShortcuts() {
-    const auto add = [this](const QKeySequence& keys, auto action) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    add(Qt::CTRL | Qt::Key_Return, [this] { m_panel->keep(); });
-    add(Qt::CTRL | Qt::Key_Delete, [this] { m_panel->leaveOut(); });
-    add(QKeySequence::Undo, [this] { m_reviewer->undo(); });
-    add(QKeySequence::Redo, [this] { m_reviewer->redo(); });
+// Training does not show the model the part of a passage that its question was made of.
+void markLeftOut(QPlainTextEdit& passage, const QString& part) {
+    const auto at = part.isEmpty() ? -1 : passage.toPlainText().indexOf(part);
+    QList<QTextEdit::ExtraSelection> marks;
+    if (at >= 0) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(passage.document());
+        mark.cursor.setPosition(static_cast<int>(at));
+        mark.cursor.setPosition(static_cast<int>(at + part.size()), QTextCursor::KeepAnchor);
+        mark.format.setFontStrikeOut(true);
+        mark.format.setForeground(passage.palette().placeholderText());
+        marks << mark;
+    }
+    passage.setExtraSelections(marks);
+}
+
+} // namespace
+
+PairView::PairView(std::filesystem::path storePath, bool readOnly, QWidget* parent)
+    : ReviewedRowsView(
+          std::move(storePath), pairSource(),
+          {QStringLiteral("pair"), tr("Find pairs that hold these words"),
+           tr("Words of a question or a passage"), tr("Which pairs are shown"),
+           tr("Questions and the passages that answer them")},
+          tr("It stays left out: the same question or passage is also in the part that is kept "
+             "apart, and a verdict on what was learned would be worth nothing."),
+          parent) {
+    m_export = new PairExport(this->storePath(), this);
+    searchLine()->addWidget(m_export);
+    m_passage = new QPlainTextEdit(this);
+    m_passage->setObjectName(QStringLiteral("pairPassage"));
+    m_passage->setAccessibleName(tr("Passage of the chosen pair"));
+    m_passage->setTabChangesFocus(true);
+    m_passage->setReadOnly(true);
+    addReview(pairChanges(), reviewWords(), m_passage, readOnly);
+    connect(m_export, &PairExport::failed, this,
+            [this](const Error& error) { notice().say(error); });
+    connect(m_export, &PairExport::written, this,
+            [this](const QString& sentence) { notice().say(Notice::Kind::Good, sentence); });
 }
 
 QString PairView::countText(int rows) const {
@@ -61,14 +88,7 @@ QString PairView::countText(int shown, int rows) const {
     return tr("%1 of %Ln pairs", nullptr, rows).arg(QLocale().toString(shown));
 }
 
-void PairView::showChosen(const std::vector<std::int64_t>& rows) {
-    m_panel->choose(rows);
-    if (rows.size() == 1) {
-        readPair(rows.front());
-    }
-}
-
-void PairView::readPair(std::int64_t id) {
+void PairView::read(std::int64_t id) {
     runInBackground(
         this,
         [path = storePath(), id] {
@@ -77,36 +97,21 @@ void PairView::readPair(std::int64_t id) {
         },
         [this](const std::vector<ListedPair>& pairs) {
             if (!pairs.empty()) {
-                m_panel->show(pairs.front());
+                showPair(pairs.front());
             }
         },
         [this](const Error& error) { notice().say(error); });
 }
 
-void PairView::noteChanged(const std::vector<std::int64_t>& pairs) {
-    if (pairs.empty()) {
-        notice().say(Notice::Kind::Information,
-                     tr("It stays left out: the same question or passage is also in the part that "
-                        "is kept apart, and a verdict on what was learned would be worth "
-                        "nothing."));
-        return;
+void PairView::showPair(const ListedPair& pair) {
+    if (panel().show({pair.id, fromUtf8(pair.question), useText(pair)})) {
+        m_passage->setPlainText(fromUtf8(pair.passage));
+        markLeftOut(*m_passage, fromUtf8(pair.leftOut));
     }
-    notice().clear();
-    model().reread(pairs);
-    if (current() != 0) {
-        readPair(current());
-    }
-    Q_EMIT reviewed();
 }
 
-// To the next pair, as one who reviews them one after another wants it.
-void PairView::goOn() {
-    const QModelIndex at = table().currentIndex();
-    const QItemSelection chosen = table().selectionModel()->selection();
-    const bool one = chosen.size() == 1 && chosen.front().height() == 1;
-    if (one && at.isValid() && at.row() + 1 < model().rowCount()) {
-        table().selectRow(at.row() + 1);
-    }
+void PairView::clearReading() {
+    m_passage->clear();
 }
 
 } // namespace fts

@@ -1,16 +1,17 @@
 #pragma once
 
-#include "ui/data/rows_view.h"
+#include "core/store/pair_list.h"
+#include "ui/data/reviewed_rows_view.h"
+
+class QPlainTextEdit;
 
 namespace fts {
 
 class PairExport;
-class PairReviewer;
-class PairReviewPanel;
 
 /// All pairs of the project to look at and to decide about: a search, a table, and the chosen pair
-/// in full. GUI thread only.
-class PairView : public RowsView {
+/// in full, its question beside its passage. GUI thread only.
+class PairView : public ReviewedRowsView {
     Q_OBJECT
 
 public:
@@ -19,17 +20,14 @@ public:
 protected:
     QString countText(int rows) const override;
     QString countText(int shown, int rows) const override;
-    void showChosen(const std::vector<std::int64_t>& rows) override;
+    void read(std::int64_t id) override;
+    void clearReading() override;
 
 private:
-    void addShortcuts();
-    void readPair(std::int64_t id);
-    void noteChanged(const std::vector<std::int64_t>& pairs);
-    void goOn();
+    void showPair(const ListedPair& pair);
 
-    PairReviewer* m_reviewer = nullptr;
     PairExport* m_export = nullptr;
-    PairReviewPanel* m_panel = nullptr;
+    QPlainTextEdit* m_passage = nullptr;
 };
 
 } // namespace fts

@@ -1,0 +1,80 @@
+#include "ui/data/row_reviewer.h"
+
+#include "ui/base/background.h"
+
+namespace fts {
+namespace {
+
+constexpr std::size_t kStepsKept = 200;
+
+} // namespace
+
+RowReviewer::RowReviewer(std::filesystem::path storePath, QObject* parent)
+    : QObject(parent), m_storePath(std::move(storePath)) {}
+
+void RowReviewer::change(RowChange change) {
+    add(Kind::New, std::move(change));
+}
+
+void RowReviewer::undo() {
+    takeBack(Kind::Undo, m_done);
+}
+
+void RowReviewer::redo() {
+    takeBack(Kind::Redo, m_undone);
+}
+
+void RowReviewer::takeBack(Kind kind, History& from) {
+    if (from.empty()) {
+        return;
+    }
+    RowChange back = std::move(from.back());
+    from.pop_back();
+    add(kind, std::move(back));
+}
+
+void RowReviewer::add(Kind kind, RowChange change) {
+    m_waiting.emplace_back(kind, std::move(change));
+    next();
+}
+
+void RowReviewer::next() {
+    if (m_working || m_waiting.empty()) {
+        return;
+    }
+    m_working = true;
+    auto [kind, change] = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    runInBackground(
+        this,
+        [path = m_storePath, change = std::move(change)] {
+            ProjectStore store(path);
+            return change(store);
+        },
+        [this, kind = kind](DoneChange done) {
+            m_working = false;
+            keep(kind, std::move(done));
+            next();
+        },
+        [this](const Error& error) {
+            m_working = false;
+            Q_EMIT failed(error);
+            next();
+        });
+}
+
+void RowReviewer::keep(Kind kind, DoneChange done) {
+    if (!done.rows.empty()) {
+        History& history = kind == Kind::Undo ? m_undone : m_done;
+        history.push_back(std::move(done.back));
+        if (history.size() > kStepsKept) {
+            history.pop_front();
+        }
+        if (kind == Kind::New) {
+            m_undone.clear();
+        }
+    }
+    Q_EMIT changed(done.rows);
+}
+
+} // namespace fts
