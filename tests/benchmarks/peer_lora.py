@@ -2,7 +2,7 @@
 
 usage: peer_lora.py GGUF TOKENS.json [options]
 TOKENS.json: a list of token ids; each row begins with its first ones. Every token is learned. The
-adapters are PEFT's of rank 16 on the four matrices of attention, dropout 0.05, as ours. Prints one
+adapters are PEFT's of rank 16 on the four matrices of attention, as ours. Prints one
 JSON object as its last line; the time of a step is the shortest.
 """
 
@@ -28,6 +28,8 @@ def options_given():
     parser.add_argument("--steps", type=int, default=8)
     parser.add_argument("--precision", choices=["fp32", "bf16"], default="fp32")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--dropout", type=float, default=0.05)
+    parser.add_argument("--dora", action="store_true")
     return parser.parse_args()
 
 
@@ -39,7 +41,8 @@ def main():
         options.model.parent, gguf_file=options.model.name,
         dtype=torch.bfloat16 if options.precision == "bf16" else torch.float32)
     model = get_peft_model(model, LoraConfig(
-        r=16, lora_alpha=16, lora_dropout=0.05, task_type="CAUSAL_LM",
+        r=16, lora_alpha=16, lora_dropout=options.dropout, use_dora=options.dora,
+        task_type="CAUSAL_LM",
         target_modules=["q_proj", "k_proj", "v_proj", "o_proj"]))
     model.train()
     ids = torch.tensor(json.loads(options.tokens.read_text())[:options.length])

@@ -1,7 +1,8 @@
 // How fast a language model's adapters learn: steps on one batch of rows of equal length, every
 // token of which is learned.
 //
-// usage: train_lora GGUF TOKENS.json BATCH LENGTH STEPS PRECISION THREADS RECOMPUTE [DEVICE]
+// usage: train_lora GGUF TOKENS.json BATCH LENGTH STEPS PRECISION THREADS RECOMPUTE
+//        [DEVICE [DROPOUT [dora]]]
 // TOKENS.json: a list of token ids; each row begins with its first ones. RECOMPUTE: 0 or 1.
 // Prints one JSON object; the time of a step is the shortest.
 
@@ -38,17 +39,20 @@ std::vector<ResponseRow> rowsOf(const char* file, int count, int length) {
 } // namespace
 
 int main(int count, char** values) {
-    if (count != 9 && count != 10) {
+    if (count < 9 || count > 12) {
         std::fprintf(stderr, "usage: train_lora GGUF TOKENS.json BATCH LENGTH STEPS PRECISION "
-                             "THREADS RECOMPUTE [DEVICE]\n");
+                             "THREADS RECOMPUTE [DEVICE [DROPOUT [dora]]]\n");
         return 2;
     }
     tuneMemory();
     setThreads(std::atoi(values[7]));
     const bool bf16 = std::string_view(values[6]) == "bf16";
-    CausalModel model(values[1], resolveDevice(count == 10 ? values[9] : "cpu"),
+    CausalModel model(values[1], resolveDevice(count > 9 ? values[9] : "cpu"),
                       bf16 ? Precision::Bf16 : Precision::Fp32);
-    model.adapt({}, 1);
+    LoraSettings settings;
+    settings.dropout = count > 10 ? std::atof(values[10]) : settings.dropout;
+    settings.weightDecomposed = count > 11;
+    model.adapt(settings, 1);
     model.keepLittle(std::atoi(values[8]) != 0);
     const auto rows = rowsOf(values[2], std::atoi(values[3]), std::atoi(values[4]));
     TrainSpec spec;

@@ -44,13 +44,15 @@ def counted(finished):
 
 def ours(options, tokens, precision, recompute):
     return counted(run([options.program, options.model, tokens, options.batch, options.length,
-                        options.steps, precision, options.threads, int(recompute)]))
+                        options.steps, precision, options.threads, int(recompute), "cpu",
+                        options.dropout, *(["dora"] if options.dora else [])]))
 
 
 def peer(options, tokens, precision):
     return counted(run([sys.executable, HERE / "peer_lora.py", options.model, tokens, "--batch",
                         options.batch, "--length", options.length, "--steps", options.steps,
-                        "--precision", precision, "--threads", options.threads]))
+                        "--precision", precision, "--threads", options.threads, "--dropout",
+                        options.dropout, *(["--dora"] if options.dora else [])]))
 
 
 def settings_of(options, tokens):
@@ -74,6 +76,8 @@ def main():
     parser.add_argument("--steps", type=int, default=8)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--dropout", type=float, default=0.05)
+    parser.add_argument("--dora", action="store_true", help="DoRA in place of LoRA")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         tokens = Path(folder) / "tokens.json"

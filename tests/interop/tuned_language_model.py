@@ -8,6 +8,7 @@ GGUF files. Then:
 Texts are the likeliest ones; where two differ, the two likeliest tokens must be nearly alike there.
 
 usage: tuned_language_model.py [--program PROGRAM] [--llama-cpp PYTHON] [--rows N]
+                               [--set KEY=VALUE]…
 """
 
 import argparse
@@ -45,7 +46,7 @@ def rows_given(count):
     return [json.loads(line) for line in ROWS.read_text().splitlines()[:count]]
 
 
-def exported(studio, folder, rows):
+def exported(studio, folder, rows, settings):
     """The folder of each format, and what the program said of it."""
     project = folder / "project"
     data = folder / "rows.jsonl"
@@ -53,7 +54,7 @@ def exported(studio, folder, rows):
     studio.json("new", project, "--kind", "text-to-sql",
                 settings={"train.epochs": 1, "train.precision": "fp32", "train.device": "cpu",
                           "train.metric": "loss", "train.validation_rows": 1,
-                          "train.evaluate_every": 1000, "lora.r": 8})
+                          "train.evaluate_every": 1000, "lora.r": 8, **settings})
     studio.json("import", project, data)
     studio.json("train", project)
     return {name: (folder / name, studio.json("export", project, "--format", name, "--out",
@@ -95,12 +96,15 @@ def main():
     parser.add_argument("--llama-cpp", metavar="PYTHON",
                         help="a Python that has llama-cpp-python, to be compared as well")
     parser.add_argument("--rows", type=int, default=80, help="to train on")
+    parser.add_argument("--set", metavar="KEY=VALUE", action="append", default=[],
+                        help="a setting of the project")
     options = parser.parse_args()
+    settings = dict(pair.split("=", 1) for pair in options.set)
     rows = rows_given(options.rows)
     prompts = [row["context"] + "\n\n" + row["question"] for row in rows[:6]]
     gguf = fetched()
     with tempfile.TemporaryDirectory() as temporary:
-        found = exported(Studio(options.program), Path(temporary), rows)
+        found = exported(Studio(options.program), Path(temporary), rows, settings)
         merged = AutoModelForCausalLM.from_pretrained(found["merged"][0],
                                                       dtype=torch.float32).eval()
         tokenizer = AutoTokenizer.from_pretrained(found["merged"][0])
