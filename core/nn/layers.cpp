@@ -38,8 +38,8 @@ const Activation& activationNamed(const std::string& name) {
 
 // oneDNN's own functions have no C++ header.
 template <typename Function>
-c10::TypedOperatorHandle<Function> oneDnn(const char* name) {
-    return c10::Dispatcher::singleton().findSchemaOrThrow(name, "").typed<Function>();
+c10::TypedOperatorHandle<Function> oneDnn(const char* name, const char* overload = "") {
+    return c10::Dispatcher::singleton().findSchemaOrThrow(name, overload).typed<Function>();
 }
 
 torch::Tensor arrangedWeight(const torch::Tensor& weight) {
@@ -49,13 +49,23 @@ torch::Tensor arrangedWeight(const torch::Tensor& weight) {
     return reorder.call(weight, std::nullopt);
 }
 
+// `activation`: "none" or "gelu", by oneDNN's names.
 torch::Tensor arrangedLinear(const torch::Tensor& x, const torch::Tensor& weight,
-                             const torch::Tensor& bias) {
+                             const torch::Tensor& bias, std::string_view activation) {
     static const auto linear = oneDnn<torch::Tensor(
         const torch::Tensor&, const torch::Tensor&, const std::optional<torch::Tensor>&,
         std::string_view, c10::List<std::optional<at::Scalar>>, std::optional<std::string_view>)>(
         "mkldnn::_linear_pointwise");
-    return linear.call(x, weight, bias, "none", c10::List<std::optional<at::Scalar>>(), "");
+    return linear.call(x, weight, bias, activation, c10::List<std::optional<at::Scalar>>(), "none");
+}
+
+torch::Tensor arrangedLinearAdded(const torch::Tensor& x, const torch::Tensor& weight,
+                                  const torch::Tensor& bias, const torch::Tensor& other) {
+    static const auto linear =
+        oneDnn<torch::Tensor(const torch::Tensor&, const torch::Tensor&, const torch::Tensor&,
+                             const std::optional<torch::Tensor>&, std::string_view)>(
+            "mkldnn::_linear_pointwise", "binary");
+    return linear.call(x, other, weight, bias, "add");
 }
 
 } // namespace
@@ -99,13 +109,30 @@ void JointAffine::arrange() {
     }
 }
 
-torch::Tensor JointAffine::forward(const torch::Tensor& x) {
+bool JointAffine::isArrangedFor(const torch::Tensor& x) {
     if (c10::InferenceMode::is_enabled() && x.is_cpu() && processorHasBf16()) {
         arrange();
-        return arrangedLinear(x, m_arrangedWeight, m_joinedBias);
+        return true;
     }
     m_arrangedWeight.reset(); // training has a better use for the memory
-    return torch::linear(x, joined(&AffineImpl::weight), joined(&AffineImpl::bias));
+    return false;
+}
+
+torch::Tensor JointAffine::forward(const torch::Tensor& x) {
+    return isArrangedFor(x)
+               ? arrangedLinear(x, m_arrangedWeight, m_joinedBias, "none")
+               : torch::linear(x, joined(&AffineImpl::weight), joined(&AffineImpl::bias));
+}
+
+torch::Tensor JointAffine::activated(const torch::Tensor& x, const std::string& activation) {
+    return activation == "gelu" && isArrangedFor(x)
+               ? arrangedLinear(x, m_arrangedWeight, m_joinedBias, activation)
+               : activate(activation, forward(x));
+}
+
+torch::Tensor JointAffine::added(const torch::Tensor& x, const torch::Tensor& other) {
+    return isArrangedFor(x) ? arrangedLinearAdded(x, m_arrangedWeight, m_joinedBias, other)
+                            : forward(x) + other;
 }
 
 NormImpl::NormImpl(std::int64_t size, double epsilon)

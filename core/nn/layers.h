@@ -29,8 +29,14 @@ public:
     JointAffine(std::int64_t in, const std::vector<std::int64_t>& outs);
     const Affine& layer(std::size_t index) const { return m_layers[index]; }
     torch::Tensor forward(const torch::Tensor& x);
+    /// activate(activation, forward(x)); with the copies, GELU and the product are one pass.
+    torch::Tensor activated(const torch::Tensor& x, const std::string& activation);
+    /// forward(x) + other, with the copies in one pass.
+    torch::Tensor added(const torch::Tensor& x, const torch::Tensor& other);
 
 private:
+    /// Brings the copies up to date where they are of use, and lets them go elsewhere.
+    bool isArrangedFor(const torch::Tensor& x);
     torch::Tensor joined(torch::Tensor AffineImpl::*tensor) const;
     void arrange();
 

@@ -1,11 +1,15 @@
 #include "core/nn/load_weights.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/base/error.h"
 
 namespace fts {
 namespace {
+
+// Values looked at together: whatever is made of them is small beside a table of words.
+constexpr std::int64_t kPiece = 1 << 20;
 
 torch::ScalarType scalarType(DType type, const std::string& name) {
     switch (type) {
@@ -69,12 +73,7 @@ std::string oldNormName(std::string name) {
 
 torch::Tensor toTorch(const TensorView& view) {
     auto tensor = torch::empty(view.shape, scalarType(view.dtype, view.name));
-    if (tensor.nbytes() != view.bytes.size()) {
-        throw Error(ErrorKind::Format, FTS_TEXT("The tensor %1 has %2 bytes instead of %3."),
-                    view.name, view.bytes.size(), tensor.nbytes());
-    }
-    std::copy(view.bytes.begin(), view.bytes.end(),
-              static_cast<std::byte*>(tensor.mutable_data_ptr()));
+    copyTensor(tensor, view, view.name);
     return tensor;
 }
 
@@ -96,7 +95,21 @@ void checkTensor(const TensorSource& source, const std::string& name, torch::Int
 
 void copyTensor(torch::Tensor& target, const TensorView& view, const std::string& origin) {
     checkShape(target.sizes(), view, origin);
-    target.copy_(toTorch(view));
+    const auto type = scalarType(view.dtype, view.name);
+    const std::size_t valueBytes = c10::elementSize(type);
+    const auto values = target.view(-1);
+    if (view.bytes.size() != static_cast<std::size_t>(values.numel()) * valueBytes) {
+        throw Error(ErrorKind::Format, FTS_TEXT("The tensor %1 has %2 bytes instead of %3."),
+                    view.name, view.bytes.size(),
+                    static_cast<std::size_t>(values.numel()) * valueBytes);
+    }
+    const std::byte* next = view.bytes.data();
+    for (const torch::Tensor& piece : values.split(kPiece)) {
+        const auto read = torch::empty(piece.sizes(), type);
+        std::memcpy(read.mutable_data_ptr(), next, read.nbytes());
+        piece.copy_(read);
+        next += read.nbytes();
+    }
 }
 
 std::string checkpointKey(const TensorSource& source, const std::string& name) {
@@ -112,10 +125,13 @@ std::string checkpointKey(const TensorSource& source, const std::string& name) {
 
 Message notFiniteWarning(const torch::Tensor& tensor, const std::string& name,
                          const std::string& origin) {
-    return tensor.isfinite().all().item<bool>()
-               ? Message()
-               : Message(FTS_TEXT("%1: the tensor %2 holds values that are not finite numbers."),
-                         origin, name);
+    for (const torch::Tensor& piece : tensor.reshape(-1).split(kPiece)) {
+        if (!piece.isfinite().all().item<bool>()) {
+            return {FTS_TEXT("%1: the tensor %2 holds values that are not finite numbers."), origin,
+                    name};
+        }
+    }
+    return {};
 }
 
 std::vector<Message> loadWeights(torch::nn::Module& module, const TensorSource& source) {

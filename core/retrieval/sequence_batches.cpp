@@ -1,54 +1,69 @@
 #include "core/retrieval/sequence_batches.h"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
+#include <map>
 
 namespace fts {
 namespace {
 
-// Numbers of the sequences, the longest first; those of no tokens left out.
-std::vector<std::size_t> byLength(const std::vector<std::vector<std::int32_t>>& sequences) {
-    std::vector<std::size_t> order(sequences.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater<>(),
-                             [&](std::size_t index) { return sequences[index].size(); });
-    while (!order.empty() && sequences[order.back()].empty()) {
-        order.pop_back();
+using Sequences = std::vector<std::vector<std::int32_t>>;
+
+// Sequences that wait for a batch, by length; those of no tokens left out.
+class Waiting {
+public:
+    explicit Waiting(const Sequences& sequences) {
+        for (std::size_t i = 0; i < sequences.size(); ++i) {
+            if (!sequences[i].empty()) {
+                m_byLength.emplace(sequences[i].size(), i);
+            }
+        }
     }
-    return order;
-}
+
+    std::size_t size() const { return m_byLength.size(); }
+
+    // The numbers of the longest that together have no more than `room` tokens; one at least.
+    std::vector<std::size_t> takeBatch(std::size_t room) {
+        std::vector<std::size_t> batch;
+        for (auto next = m_byLength.end(); next != m_byLength.begin();
+             next = m_byLength.upper_bound(room)) {
+            const auto longest = std::prev(next);
+            batch.push_back(longest->second);
+            room -= std::min(room, longest->first);
+            m_byLength.erase(longest);
+        }
+        return batch;
+    }
+
+private:
+    std::multimap<std::size_t, std::size_t> m_byLength;
+};
 
 } // namespace
 
-void embedSequences(Encoder& encoder, std::vector<std::vector<std::int32_t>> sequences,
-                    std::span<float> out, int batchTokens,
+void embedSequences(Encoder& encoder, Sequences sequences, std::span<float> out, int batchTokens,
                     const std::function<void(std::size_t done)>& afterBatch) {
     const auto dimension = static_cast<std::size_t>(encoder.dimension());
     const auto room =
         static_cast<std::size_t>(batchTokens > 0 ? batchTokens : encoder.tokensAtOnce());
     std::ranges::fill(out, 0.0F);
-    const auto order = byLength(sequences);
-    const std::size_t empty = sequences.size() - order.size();
-    std::vector<std::vector<std::int32_t>> batch;
+    Waiting waiting(sequences);
+    Sequences batch;
     std::vector<float> vectors;
-    for (std::size_t begin = 0; begin < order.size();) {
+    while (waiting.size() > 0) {
+        const auto numbers = waiting.takeBatch(room);
         batch.clear();
-        std::size_t tokens = 0;
-        std::size_t end = begin;
-        while (end < order.size() &&
-               (end == begin || tokens + sequences[order[end]].size() <= room)) {
-            tokens += sequences[order[end]].size();
-            batch.push_back(std::move(sequences[order[end++]]));
+        for (const std::size_t number : numbers) {
+            batch.push_back(std::move(sequences[number]));
         }
         vectors.resize(batch.size() * dimension);
         encoder.embed(batch, vectors);
         for (std::size_t i = 0; i < batch.size(); ++i) {
             std::copy_n(vectors.begin() + static_cast<std::ptrdiff_t>(i * dimension), dimension,
-                        out.begin() + static_cast<std::ptrdiff_t>(order[begin + i] * dimension));
+                        out.begin() + static_cast<std::ptrdiff_t>(numbers[i] * dimension));
         }
-        begin = end;
         if (afterBatch) {
-            afterBatch(empty + end);
+            afterBatch(sequences.size() - waiting.size());
         }
     }
 }

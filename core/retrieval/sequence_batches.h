@@ -9,8 +9,9 @@
 
 namespace fts {
 
-/// Embeds any number of sequences in batches of about `batchTokens` tokens (0: what the encoder
-/// computes fastest), the longest first, so that hardly two lengths meet in a batch. `out` is
+/// Embeds any number of sequences in batches of `batchTokens` tokens (0: what the encoder computes
+/// fastest), the longest first, so that hardly two lengths meet in a batch. Room that is left is
+/// filled with shorter ones: batches of about one size use the same memory again. `out` is
 /// sequences × dimension, in the order given; a sequence of no tokens has the vector of zeros.
 /// `afterBatch` is told how many have their vectors, and may throw.
 void embedSequences(Encoder& encoder, std::vector<std::vector<std::int32_t>> sequences,

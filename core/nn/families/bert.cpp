@@ -39,9 +39,9 @@ BertLayerImpl::BertLayerImpl(const BertConfig& config)
 
 torch::Tensor BertLayerImpl::forward(const torch::Tensor& x, const PackedBatch& batch) {
     const auto context = attention(m_projections.forward(x), batch, m_heads);
-    const auto attended = m_attentionNorm(m_attentionOutput.forward(context) + x);
-    const auto inner = activate(m_activation, m_intermediate.forward(attended));
-    return m_outputNorm(m_output.forward(inner) + attended);
+    const auto attended = m_attentionNorm(m_attentionOutput.added(context, x));
+    const auto inner = m_intermediate.activated(attended, m_activation);
+    return m_outputNorm(m_output.added(inner, attended));
 }
 
 void checkBertTensors(const BertConfig& config, const TensorSource& source) {

@@ -235,6 +235,18 @@ private Q_SLOTS:
         QVERIFY(encoder.batchTokens.empty());
     }
 
+    // Batches of about one size use the same memory again.
+    void fillsBatchesOfMixedLengths() {
+        CountingEncoder encoder;
+        Job job;
+        TextEmbedder(encoder, options(0, "", 300, 4096))
+            .embedAll(randomTexts(400, 40), job.context, "embed");
+        auto& tokens = encoder.batchTokens;
+        QVERIFY(tokens.size() > 20);
+        tokens.pop_back(); // what was left
+        QVERIFY(*std::ranges::min_element(tokens) > 290);
+    }
+
     void handsOverWholeWindowsInOrder() {
         CountingEncoder encoder;
         Job job;
