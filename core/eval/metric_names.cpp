@@ -109,6 +109,16 @@ Message metricLabel(const std::string& metric) {
     return {FTS_TEXT("First %1"), k};
 }
 
+Message answerMetricWords(const std::string& metric) {
+    if (metric == kAnswerCorrectness) {
+        return FTS_TEXT("the correctness of the answers");
+    }
+    if (metric == kFaithfulness) {
+        return FTS_TEXT("faithfulness to the passages");
+    }
+    return metric == kAnswerRelevancy ? Message(FTS_TEXT("relevancy to the questions")) : Message();
+}
+
 Message metricHelp(const std::string& metric) {
     const auto [kind, k] = parts(metric);
     if (const Named* answers = answerMetric(metric)) {

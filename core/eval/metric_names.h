@@ -17,6 +17,10 @@ Message metricLabel(const std::string& metric);
 /// What a metric means, in a sentence that ends with the name people look it up by.
 Message metricHelp(const std::string& metric);
 
+/// One of those that answers from passages are compared by, as the subject of a sentence: "the
+/// correctness of the answers". Empty for others.
+Message answerMetricWords(const std::string& metric);
+
 /// Whether a value of the metric beats another: more is better, but for a loss.
 bool isBetter(const std::string& metric, double value, double than);
 

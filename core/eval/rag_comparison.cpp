@@ -36,14 +36,24 @@ Paired pairedBy(const std::string& metric, const RagMetrics& base, const RagMetr
 
 } // namespace
 
+std::optional<RagComparison> compareRagBy(const std::string& metric, const RagMetrics& base,
+                                          const RagMetrics& tuned, int resamples,
+                                          std::uint64_t seed) {
+    const Paired paired = pairedBy(metric, base, tuned);
+    const std::size_t questions = paired.base.judged.size();
+    if (questions == 0) {
+        return std::nullopt;
+    }
+    return RagComparison{compareModels(paired.base, paired.tuned, metric, resamples, seed),
+                         static_cast<int>(questions)};
+}
+
 std::optional<RagComparison> compareRag(const RagMetrics& base, const RagMetrics& tuned,
                                         int resamples, std::uint64_t seed) {
     for (const char* metric : {kAnswerCorrectness, kFaithfulness, kAnswerRelevancy}) {
-        const Paired paired = pairedBy(metric, base, tuned);
-        const std::size_t questions = paired.base.judged.size();
-        if (questions > 0 && 2 * questions >= static_cast<std::size_t>(base.questions)) {
-            return RagComparison{compareModels(paired.base, paired.tuned, metric, resamples, seed),
-                                 static_cast<int>(questions)};
+        const auto found = compareRagBy(metric, base, tuned, resamples, seed);
+        if (found && 2 * found->questions >= base.questions) {
+            return found;
         }
     }
     return std::nullopt;

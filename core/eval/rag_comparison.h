@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "core/eval/rag_metrics.h"
 #include "core/eval/verdict.h"
@@ -20,5 +21,10 @@ struct RagComparison {
 /// compareModels() has them.
 std::optional<RagComparison> compareRag(const RagMetrics& base, const RagMetrics& tuned,
                                         int resamples, std::uint64_t seed);
+
+/// The same by one metric, on those questions that were judged of both; nothing if there is none.
+std::optional<RagComparison> compareRagBy(const std::string& metric, const RagMetrics& base,
+                                          const RagMetrics& tuned, int resamples,
+                                          std::uint64_t seed);
 
 } // namespace fts

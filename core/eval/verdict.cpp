@@ -105,17 +105,6 @@ const char* ragText(Finding finding) {
     }
 }
 
-/// Empty for other metrics than those that students are compared by.
-Message ragWords(const std::string& metric) {
-    if (metric == kAnswerCorrectness) {
-        return FTS_TEXT("the correctness of the answers");
-    }
-    if (metric == kFaithfulness) {
-        return FTS_TEXT("faithfulness to the passages");
-    }
-    return metric == kAnswerRelevancy ? Message(FTS_TEXT("relevancy to the questions")) : Message();
-}
-
 Message sqlSentence(const Comparison& comparison) {
     return Message(sqlText(comparison.finding), Number{100 * comparison.base, 1},
                    Number{100 * comparison.tuned, 1}, Number{100 * comparison.difference, 1, true},
@@ -137,7 +126,7 @@ Message sentence(const Comparison& comparison) {
     if (comparison.metric == kExecutionAccuracy) {
         return sqlSentence(comparison);
     }
-    if (const Message words = ragWords(comparison.metric); !words.empty()) {
+    if (const Message words = answerMetricWords(comparison.metric); !words.empty()) {
         return figures(ragText(comparison.finding), words, comparison, 1, 3);
     }
     const std::string hitRate = "accuracy@";

@@ -8,7 +8,9 @@
 #include "core/eval/sql_metrics.h"
 #include "core/jobs/job_events.h"
 #include "core/jobs/question_results.h"
+#include "core/jobs/rag_answers.h"
 #include "core/jobs/sql_answers.h"
+#include "core/jobs/students_compared.h"
 #include "core/project/specs.h"
 
 namespace fts {
@@ -83,9 +85,9 @@ RunsCompared compared(const RetrievalMetrics& before, const RetrievalMetrics& af
     const Comparison comparison = compareModels(before, after, metric, spec.resamples, 42);
     if (comparison.finding == Finding::Worse) {
         const Comparison turned = compareModels(after, before, metric, spec.resamples, 42);
-        return {Finding::Worse, sentence(turned, questions, second, first)};
+        return {Finding::Worse, sentence(turned, questions, second, first), {}};
     }
-    return {comparison.finding, sentence(comparison, questions, first, second)};
+    return {comparison.finding, sentence(comparison, questions, first, second), {}};
 }
 
 void addAnswer(RetrievalMetrics& metrics, const SqlAnswered& answered) {
@@ -152,9 +154,11 @@ std::optional<RunsCompared> compareSearches(const std::filesystem::path& project
 
 std::optional<RunsCompared> compareRuns(const std::filesystem::path& projectFolder, int first,
                                         int second) {
-    const auto answersOf = [&](int run) {
-        return sqlAnswersPath(runEventsPath(projectFolder, run).parent_path());
-    };
+    const auto folderOf = [&](int run) { return runEventsPath(projectFolder, run).parent_path(); };
+    if (std::filesystem::exists(ragAnswersPath(folderOf(first)))) {
+        return compareStudents({first, folderOf(first)}, {second, folderOf(second)});
+    }
+    const auto answersOf = [&](int run) { return sqlAnswersPath(folderOf(run)); };
     return std::filesystem::exists(answersOf(first))
                ? compareSqlRuns(readSqlAnswers(answersOf(first)), readSqlAnswers(answersOf(second)),
                                 first, second)

@@ -21,6 +21,7 @@
 #include "ui/base/table_look.h"
 #include "ui/plot/plot_view.h"
 #include "ui/runs/difference_model.h"
+#include "ui/runs/run_figures.h"
 
 namespace fts {
 namespace {
@@ -51,6 +52,7 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     m_result = makeText({}, this);
     m_result->setObjectName(QStringLiteral("runsCompared"));
     m_result->hide();
+    m_figures = new RunFigures(this);
     m_differencesTitle = makeText({}, this);
     m_differencesTitle->setObjectName(QStringLiteral("differencesTitle"));
     m_model = new DifferenceModel(this);
@@ -80,6 +82,7 @@ RunComparison::RunComparison(std::filesystem::path projectFolder, QWidget* paren
     lines->addLayout(choice);
     lines->addWidget(m_plot, 1);
     lines->addWidget(m_result);
+    lines->addWidget(m_figures);
     lines->addWidget(m_differencesTitle);
     lines->addWidget(m_differences);
 }
@@ -115,6 +118,7 @@ void RunComparison::compareTwo() {
     ++m_comparisons;
     const bool two = m_runs.size() == 2;
     m_result->setVisible(two);
+    m_figures->hide();
     if (!two || !m_runs[0].verdict || !m_runs[1].verdict) {
         m_result->setText(
             tr("Once both are measured, it is told here whether their results truly differ."));
@@ -127,8 +131,7 @@ void RunComparison::compareTwo() {
         },
         [this, number = m_comparisons](const std::optional<RunsCompared>& compared) {
             if (number == m_comparisons) {
-                m_result->setVisible(compared.has_value());
-                m_result->setText(compared ? shown(compared->text) : QString());
+                showCompared(compared);
             }
         },
         [this, number = m_comparisons](const Error& error) {
@@ -136,6 +139,13 @@ void RunComparison::compareTwo() {
                 m_result->setText(shown(error));
             }
         });
+}
+
+void RunComparison::showCompared(const std::optional<RunsCompared>& compared) {
+    m_result->setVisible(compared.has_value());
+    m_result->setText(compared ? shown(compared->text) : QString());
+    m_figures->show(compared ? compared->figures : std::vector<RunFigure>(), m_runs[0].row.number,
+                    m_runs[1].row.number);
 }
 
 void RunComparison::readMissing() {

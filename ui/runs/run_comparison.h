@@ -20,6 +20,8 @@ namespace fts {
 class DifferenceModel;
 class Notice;
 class PlotView;
+class RunFigures;
+struct RunsCompared;
 
 /// Some runs beside each other: one curve of each in one plot, in what their settings differ, and
 /// of two whether their results do; of one run its curve and its settings. Reads in the
@@ -43,6 +45,7 @@ private:
     bool isStillTrue(int run, const std::vector<RunFacts>& runs) const;
     void showDifferences();
     void compareTwo();
+    void showCompared(const std::optional<RunsCompared>& compared);
     void readMissing();
     void readAgainLater(qint64 took);
     void take(Curves curves);
@@ -63,6 +66,7 @@ private:
     QComboBox* m_choice = nullptr;
     PlotView* m_plot = nullptr;
     QLabel* m_result = nullptr;
+    RunFigures* m_figures = nullptr;
     QLabel* m_differencesTitle = nullptr;
     QTableView* m_differences = nullptr;
     DifferenceModel* m_model = nullptr;

@@ -5,6 +5,7 @@
 #include "core/jobs/question_results.h"
 #include "core/jobs/runs_compared.h"
 #include "core/jobs/sql_answers.h"
+#include "tests/core/jobs/written_students.h"
 
 using namespace fts;
 namespace fs = std::filesystem;
@@ -73,6 +74,65 @@ private Q_SLOTS:
         QCOMPARE(compareRuns(folder(), 2, 1)->text, better->text);
         write(2, [](std::int64_t row) { return row < 11; });
         QCOMPARE(compareRuns(folder(), 1, 2)->finding, Comparison::Finding::NoDifference);
+    }
+
+    void comparesStudents() {
+        const WrittenStudents students(folder());
+        students.write(1, [](int i) { return i < 5; });
+        students.write(2, [](int i) { return i < 16; });
+        const auto better = compareRuns(folder(), 1, 2);
+        QCOMPARE(better->finding, Comparison::Finding::Better);
+        QVERIFY2(better->text.english().starts_with(
+                     "The student of run 2 answers better than that of run 1: the correctness of "
+                     "the answers is 0.800 against 0.250 (+0.550, between +0."),
+                 better->text.english().c_str());
+        QVERIFY(better->text.english().ends_with("on the 20 questions judged of both."));
+        const auto worse = compareRuns(folder(), 2, 1);
+        QCOMPARE(worse->finding, Comparison::Finding::Worse);
+        QCOMPARE(worse->text, better->text);
+
+        QCOMPARE(better->figures.size(), std::size_t{2});
+        const RunFigure& correct = better->figures[0];
+        QCOMPARE(correct.metric, std::string("answer_correctness"));
+        QCOMPARE(QString::number(correct.first), QString("0.25"));
+        QCOMPARE(QString::number(correct.second), QString("0.8"));
+        QVERIFY(correct.difference.low > 0.2 && correct.difference.high < 0.9);
+        QCOMPARE(correct.questions, 20);
+        QCOMPARE(better->figures[1].metric, std::string("faithfulness"));
+        QCOMPARE(better->figures[1].difference.low, 0.0); // the same in both
+    }
+
+    // Their answers to compare with differ, as after another teacher: by faithfulness then.
+    void studentsAreComparedByWhatBothWereJudgedBy() {
+        const WrittenStudents students(folder());
+        students.write(1, [](int i) { return i < 5; });
+        students.write(2, [](int i) { return i < 16; }, {.reference = "Another."});
+        const auto compared = compareRuns(folder(), 1, 2);
+        QCOMPARE(compared->finding, Comparison::Finding::NoDifference);
+        QVERIFY2(compared->text.english().starts_with(
+                     "No difference that could not be chance: faithfulness to the passages is"),
+                 compared->text.english().c_str());
+        QCOMPARE(compared->figures.size(), std::size_t{1});
+        students.write(2, [](int) { return true; }, {.question = "Why?"});
+        QVERIFY(!compareRuns(folder(), 1, 2));
+    }
+
+    void studentsAreNotComparedByAJudgeThatGuesses() {
+        const WrittenStudents students(folder());
+        students.write(1, [](int i) { return i < 5; });
+        students.write(2, [](int i) { return i < 16; }, {.auc = 0.55});
+        const auto guessed = compareRuns(folder(), 1, 2);
+        QVERIFY(!guessed->finding);
+        QVERIFY(guessed->figures.empty());
+        QVERIFY2(guessed->text.english().find("the judge of run 2 is not reliable") !=
+                     std::string::npos,
+                 guessed->text.english().c_str());
+        students.write(2, [](int i) { return i < 16; }, {.judge = "another"});
+        const auto others = compareRuns(folder(), 1, 2);
+        QVERIFY(!others->finding);
+        QVERIFY2(others->text.english().find("different judges: strong and another") !=
+                     std::string::npos,
+                 others->text.english().c_str());
     }
 
 private:

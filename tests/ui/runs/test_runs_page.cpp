@@ -5,6 +5,7 @@
 
 #include "core/jobs/question_results.h"
 #include "core/project/locks.h"
+#include "tests/core/jobs/written_students.h"
 #include "tests/ui/named_widgets.h"
 #include "tests/ui/written_runs.h"
 #include "ui/base/notice.h"
@@ -170,6 +171,29 @@ private Q_SLOTS:
         QVERIFY(text->text().contains("20 questions"));
         select({1, 2});
         QVERIFY(text->text().startsWith("Once both are measured"));
+    }
+
+    void showsTheFiguresOfTwoStudents() {
+        writeThree();
+        writeRun(*m_project, {.judged = true});
+        const WrittenStudents students(m_folder);
+        students.write(1, [](int i) { return i < 5; });
+        students.write(4, [](int i) { return i < 16; });
+        openListed(4);
+        auto* figures = find<QTableWidget>("runFigures");
+        QVERIFY(!figures->isVisible());
+        select({1, 4});
+        QTRY_VERIFY(figures->isVisible());
+        QCOMPARE(figures->horizontalHeaderItem(2)->text(), "Run 4");
+        QCOMPARE(figures->item(0, 0)->text(), "Correct");
+        QCOMPARE(figures->item(0, 1)->text(), "0.250");
+        QCOMPARE(figures->item(0, 2)->text(), "0.800");
+        QVERIFY2(figures->item(0, 3)->text().startsWith("+0.550 (+0."),
+                 qPrintable(figures->item(0, 3)->text()));
+        QCOMPARE(figures->item(0, 4)->text(), "20");
+        QVERIFY(find<QLabel>("runsCompared")->text().startsWith("The student of run 4 answers"));
+        select({1, 2});
+        QVERIFY(!figures->isVisible());
     }
 
     void zoomAndLegendSurviveARefresh() {
