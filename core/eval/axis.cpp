@@ -1,27 +1,16 @@
 #include "core/eval/axis.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
+
+#include "core/base/number_text.h"
 
 namespace fts {
 namespace {
 
 constexpr double kLargest = 1e280; // so that differences stay finite, with room
 constexpr double kSmallest = 1e-280;
-
-std::string text(double value, std::chars_format format, int precision) {
-    std::array<char, 400> buffer;
-    const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format, precision);
-    return {buffer.data(), end.ptr};
-}
-
-std::string withoutDigits(double value) {
-    return std::isnan(value) ? "NaN" : value < 0 ? "−∞" : "∞";
-}
 
 int exponentOf(double value) {
     return static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9));
@@ -44,10 +33,10 @@ std::string tickLabel(double value, double step, double largest) {
         return "0";
     }
     if (step > 0.9e-4 && largest < 1e7) {
-        return text(value, std::chars_format::fixed, std::max(0, -exponentOf(step)));
+        return fixedNumber(value, std::max(0, -exponentOf(step)));
     }
     const int digits = std::clamp(exponentOf(value) - exponentOf(step) + 1, 1, 15);
-    return text(value, std::chars_format::general, digits);
+    return roundedNumber(value, digits);
 }
 
 std::vector<Tick> linearTicks(const Axis& axis, int most, bool whole) {
@@ -144,21 +133,6 @@ Axis axisAround(ValueRange range, bool logarithmic, double room) {
     }
     const double around = room * (high - low);
     return {low >= 0 ? std::max(0.0, low - around) : low - around, high + around, false};
-}
-
-std::string shortNumber(double value, int digits) {
-    if (!std::isfinite(value)) {
-        return withoutDigits(value);
-    }
-    if (value != 0 && std::abs(value) < 1e7 && exponentOf(value) >= digits) {
-        return text(value, std::chars_format::fixed, 0);
-    }
-    return text(value, std::chars_format::general, digits);
-}
-
-std::string fixedNumber(double value, int decimals) {
-    return std::isfinite(value) ? text(value, std::chars_format::fixed, decimals)
-                                : withoutDigits(value);
 }
 
 } // namespace fts

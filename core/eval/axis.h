@@ -48,10 +48,4 @@ struct Axis {
 /// the axis is logarithmic.
 Axis axisAround(ValueRange range, bool logarithmic, double room);
 
-/// A number for people: rounded to that many digits, point as decimal sign, whatever the locale.
-std::string shortNumber(double value, int digits);
-
-/// With that many digits after the point.
-std::string fixedNumber(double value, int decimals);
-
 } // namespace fts

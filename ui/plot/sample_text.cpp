@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "core/eval/axis.h"
+#include "core/base/number_text.h"
 #include "ui/base/message_text.h"
 
 namespace fts {
