@@ -12,6 +12,7 @@
 #include "core/jobs/tuning_rows.h"
 #include "core/llm/answer_end.h"
 #include "core/llm/sql_prompt.h"
+#include "core/project/adapter_rate.h"
 #include "core/project/field_table.h"
 #include "core/project/models.h"
 #include "core/store/sql_rows.h"
@@ -151,6 +152,7 @@ std::optional<ResponseView> readResponseView(const Project& project, const std::
     const Reader reader = openReader(project.specs());
     view.limit = reader.spec.maxTokens;
     view.positions = reader.model.config.positions;
+    view.rate = adapterLearningRate(reader.model.config.hidden);
     view.learnsPrompt = reader.learnsPrompt;
     const Responses rows = responsesIn(store, project.specs(), reader);
     std::size_t done = 0;

@@ -31,6 +31,7 @@ struct ResponseView {
     std::string key;                  ///< names all that the view depends on
     int limit = 0;                    ///< tokens of a row
     int positions = 0;                ///< the most the model could take
+    double rate = 0;                  ///< of learning, where the settings leave it to the model
     TextLengths rows;                 ///< of the training part
     std::int64_t learned = 0;         ///< tokens of the rows within the limit that the loss counts
     std::int64_t tokens = 0;          ///< of those rows, all

@@ -11,10 +11,6 @@ namespace fts {
 /// The factor on the peak learning rate for the step numbered `step`, counted from 0.
 double warmupLinear(std::int64_t step, std::int64_t steps, double warmup);
 
-/// The peak learning rate for adapters of a language model with vectors of `hidden` values: the
-/// wider, the lower, by the exponent of "LoRA Without Regret" (Schulman et al. 2025).
-double adapterLearningRate(int hidden);
-
 /// Optimiser steps of an epoch.
 std::int64_t stepsInEpoch(const Learner& learner, const TrainSpec& spec);
 

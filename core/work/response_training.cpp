@@ -5,6 +5,7 @@
 #include <cmath>
 #include <span>
 
+#include "core/project/adapter_rate.h"
 #include "core/train/response_loss.h"
 #include "core/train/schedule.h"
 #include "core/work/run_inputs.h"

@@ -1,5 +1,6 @@
 #include "ui/base/settings_form.h"
 
+#include <algorithm>
 #include <limits>
 
 #include <QComboBox>
@@ -10,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
+#include "ui/base/field_editor.h"
 #include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
@@ -20,6 +22,7 @@ namespace {
 
 constexpr int kNumberLetters = 20;
 constexpr int kTextLetters = 40;
+constexpr int kMeaningLetters = 32;
 constexpr int kProseLines = 4;
 
 bool isSpinnable(const Field& field) {
@@ -41,34 +44,6 @@ int widthFor(const QWidget& editor, int letters) {
     return letterWidth(editor.fontMetrics()) * letters;
 }
 
-QString textOf(const QWidget* editor) {
-    if (const auto* spin = qobject_cast<const QSpinBox*>(editor)) {
-        return QString::number(spin->value());
-    }
-    if (const auto* combo = qobject_cast<const QComboBox*>(editor)) {
-        return combo->currentData().toString();
-    }
-    if (const auto* prose = qobject_cast<const QPlainTextEdit*>(editor)) {
-        return prose->toPlainText();
-    }
-    return qobject_cast<const QLineEdit*>(editor)->text();
-}
-
-void setText(QWidget* editor, const QString& text) {
-    if (auto* spin = qobject_cast<QSpinBox*>(editor)) {
-        spin->setValue(text.toInt());
-    } else if (auto* combo = qobject_cast<QComboBox*>(editor)) {
-        combo->setCurrentIndex(combo->findData(text));
-    } else if (auto* prose = qobject_cast<QPlainTextEdit*>(editor)) {
-        if (prose->toPlainText() != text) { // or what was typed could not be undone
-            prose->setPlainText(text);
-        }
-    } else if (auto* line = qobject_cast<QLineEdit*>(editor); line->text() != text) {
-        line->setText(text);
-        line->setCursorPosition(0); // a long text is read from its begin
-    }
-}
-
 } // namespace
 
 SettingsForm::SettingsForm(const std::vector<std::string>& keys, QWidget* parent,
@@ -81,6 +56,23 @@ SettingsForm::SettingsForm(const std::vector<std::string>& keys, QWidget* parent
     for (const std::string& key : keys) {
         addRow(fieldNamed(key, kind), *grid);
     }
+    alignNumbers();
+}
+
+// All as wide as what stands in one of them needs.
+void SettingsForm::alignNumbers() {
+    int width = 0;
+    for (const Row& row : m_rows) {
+        if (!isWide(*row.field)) {
+            width = std::max(
+                {width, widthFor(*row.editor, kNumberLetters), widthOfLeastMeaning(*row.editor)});
+        }
+    }
+    for (const Row& row : m_rows) {
+        if (!isWide(*row.field)) {
+            row.editor->setMaximumWidth(width);
+        }
+    }
 }
 
 void SettingsForm::addRow(const Field& field, QGridLayout& grid) {
@@ -91,6 +83,9 @@ void SettingsForm::addRow(const Field& field, QGridLayout& grid) {
     editor->setAccessibleName(name);
     editor->setAccessibleDescription(help);
     editor->setToolTip(help);
+    if (!field.leastMeans.empty()) {
+        fts::setLeastMeaning(*editor, shown(field.leastMeans));
+    }
     auto* label = new QLabel(name, this);
     label->setBuddy(editor);
     QLabel* meaning = makeText(help, this);
@@ -103,6 +98,7 @@ void SettingsForm::addRow(const Field& field, QGridLayout& grid) {
         auto* both = new QHBoxLayout;
         both->setSpacing(grid.horizontalSpacing());
         both->addWidget(editor, field.prose ? 2 : 0);
+        meaning->setMinimumWidth(widthFor(*meaning, kMeaningLetters)); // or long choices squeeze it
         both->addWidget(meaning, 1);
         grid.addLayout(both, line, 1, 1, 2);
     } else {
@@ -133,7 +129,6 @@ QWidget* SettingsForm::makeEditor(const Field& field) {
     if (isSpinnable(field)) {
         auto* spin = new QSpinBox(this);
         spin->setRange(static_cast<int>(field.least), static_cast<int>(field.most));
-        spin->setMaximumWidth(widthFor(*spin, kNumberLetters));
         connect(spin, &QSpinBox::valueChanged, this, onEdit);
         return spin;
     }
@@ -150,8 +145,6 @@ QWidget* SettingsForm::makeEditor(const Field& field) {
     auto* line = new QLineEdit(this);
     if (isText(field)) {
         line->setMinimumWidth(widthFor(*line, kTextLetters));
-    } else {
-        line->setMaximumWidth(widthFor(*line, kNumberLetters));
     }
     connect(line, &QLineEdit::textEdited, this, onEdit);
     return line;
@@ -160,7 +153,7 @@ QWidget* SettingsForm::makeEditor(const Field& field) {
 void SettingsForm::check(const Row& row) const {
     Specs specs = defaultSpecs(m_kind);
     try {
-        setField(specs, row.field->key, textOf(row.editor).toStdString());
+        setField(specs, row.field->key, editorText(*row.field, *row.editor));
         row.refusal->hide();
         row.refusal->clear();
     } catch (const Error& error) {
@@ -170,10 +163,15 @@ void SettingsForm::check(const Row& row) const {
     }
 }
 
+void SettingsForm::setLeastMeaning(const std::string& key, const QString& meaning) {
+    fts::setLeastMeaning(*editor(key), meaning);
+    alignNumbers();
+}
+
 void SettingsForm::load(const Specs& specs) {
     m_loading = true;
     for (const Row& row : m_rows) {
-        setText(row.editor, fromUtf8(fieldText(*row.field, specs)));
+        setEditorText(*row.field, *row.editor, specs);
         check(row);
     }
     m_loading = false;
@@ -182,7 +180,7 @@ void SettingsForm::load(const Specs& specs) {
 void SettingsForm::store(Specs& specs) const {
     for (const Row& row : m_rows) {
         if (row.refusal->text().isEmpty()) {
-            setField(specs, row.field->key, textOf(row.editor).toStdString());
+            setField(specs, row.field->key, editorText(*row.field, *row.editor));
         }
     }
 }
@@ -192,7 +190,7 @@ std::vector<Problem> SettingsForm::problems() const {
     for (const Row& row : m_rows) {
         try {
             Specs specs = defaultSpecs(m_kind);
-            setField(specs, row.field->key, textOf(row.editor).toStdString());
+            setField(specs, row.field->key, editorText(*row.field, *row.editor));
         } catch (const Error& error) {
             found.push_back({Problem::Severity::Error, row.field->key, error.message()});
         }

@@ -13,7 +13,8 @@ class QLabel;
 namespace fts {
 
 /// Editors for some fields of the table of settings: label, editor, what it means, and beneath
-/// it, while a value cannot be taken, why. GUI thread only.
+/// it, while a value cannot be taken, why. A number that is no quantity at its least (0: chosen
+/// by memory) is shown as what it means, and a line for it may be left empty. GUI thread only.
 class SettingsForm : public QWidget {
     Q_OBJECT
 
@@ -31,6 +32,8 @@ public:
     void setReadOnly(bool readOnly);
     /// For a field that means nothing while another has some value. It keeps its own.
     void setRowVisible(const std::string& key, bool visible);
+    /// What the least value of a field means here, in place of what it means in general.
+    void setLeastMeaning(const std::string& key, const QString& meaning);
     /// The editor of a field: QSpinBox, QComboBox, QLineEdit or QPlainTextEdit, by the object name
     /// of its key.
     QWidget* editor(const std::string& key) const;
@@ -49,6 +52,7 @@ private:
 
     void addRow(const Field& field, QGridLayout& grid);
     QWidget* makeEditor(const Field& field);
+    void alignNumbers();
     void check(const Row& row) const;
 
     std::string m_kind;

@@ -23,6 +23,9 @@ public:
     virtual std::optional<int> positions() const = 0;
     virtual std::int64_t rows() const = 0; ///< to train on, as far as read
 
+    /// The learning rate that the settings may leave to the model; nullopt: not known.
+    virtual std::optional<double> rate() const { return std::nullopt; }
+
     /// The time of training with the settings as they are; nullopt: not known.
     virtual void setTrainSeconds(std::optional<double>) {}
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }

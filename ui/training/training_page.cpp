@@ -93,6 +93,9 @@ void TrainingPage::listen() {
             m_settings->setPositions(*positions);
             m_seenHeading->setVisible(m_seen->rows() > 0);
         }
+        if (const auto rate = m_seen->rate()) {
+            m_settings->setChosenRate(*rate);
+        }
         askNext();
     });
     connect(&session(), &ProjectSession::specsChanged, this, &TrainingPage::noteChange);

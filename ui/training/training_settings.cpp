@@ -64,12 +64,16 @@ TrainingSettings::TrainingSettings(const std::string& kind, QWidget* parent)
     connect(m_recommended, &QPushButton::clicked, this, &TrainingSettings::recommendedWanted);
     auto* limit = qobject_cast<QSpinBox*>(m_choices->editor("model.max_tokens"));
     limit->setSingleStep(64);
-    limit->setSpecialValueText(shown(fieldNamed("model.max_tokens", kind).leastMeans));
 }
 
 void TrainingSettings::setPositions(int positions) {
-    auto* limit = qobject_cast<QSpinBox*>(m_choices->editor("model.max_tokens"));
-    limit->setSpecialValueText(tr("%1, all it can").arg(QLocale().toString(positions)));
+    m_choices->setLeastMeaning("model.max_tokens",
+                               tr("%1, all it can").arg(QLocale().toString(positions)));
+}
+
+void TrainingSettings::setChosenRate(double rate) {
+    m_choices->setLeastMeaning("train.lr",
+                               tr("%1, for this model").arg(QLocale().toString(rate, 'g', 2)));
 }
 
 void TrainingSettings::load(const Specs& specs) {

@@ -31,6 +31,7 @@ public:
     std::vector<Problem> problems(const Specs& specs) const;
     void setReadOnly(bool readOnly);
     void setPositions(int positions); ///< the longest text the model can take
+    void setChosenRate(double rate);  ///< the learning rate where it is left to the model
 
 Q_SIGNALS:
     void edited();

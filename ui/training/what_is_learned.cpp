@@ -57,6 +57,10 @@ std::optional<int> WhatIsLearned::positions() const {
     return m_reader.view() != nullptr ? std::optional(m_reader.view()->positions) : std::nullopt;
 }
 
+std::optional<double> WhatIsLearned::rate() const {
+    return m_reader.view() != nullptr ? std::optional(m_reader.view()->rate) : std::nullopt;
+}
+
 std::int64_t WhatIsLearned::rows() const {
     return m_reader.view() != nullptr ? m_reader.view()->rows.texts() : 0;
 }
@@ -89,24 +93,28 @@ void WhatIsLearned::showView(const ResponseView& view) {
         tr("%1 rows to train on: half of them have at most %2 tokens, the longest has %3.")
             .arg(countText(view.rows.texts()), countText(view.rows.median()),
                  countText(view.rows.longest()));
+    const auto fitting = view.rows.texts() - view.rows.cutAt(view.limit).texts;
+    const QString fit = fitting == view.rows.texts()
+                            ? QString()
+                            : tr("%1 of them fit into %2 tokens and are learned from.")
+                                  .arg(countText(fitting), countText(view.limit));
     const QString learned =
         m_kind == kDistillation
-            ? tr("Of the %1 tokens of those that fit, the model learns to write %2: the answers "
-                 "and the signs that end them. It reads questions and passages only.")
+            ? tr("Of their %1 tokens, the model learns to write %2: the answers and the signs that "
+                 "end them. It reads questions and passages only.")
                   .arg(countText(view.tokens), countText(view.learned))
         : view.learnsPrompt
-            ? tr("The model learns to write all %1 tokens of those that fit, questions and "
-                 "tables too.")
+            ? tr("The model learns to write all their %1 tokens, questions and tables too.")
                   .arg(countText(view.tokens))
-            : tr("Of the %1 tokens of those that fit, the model learns to write %2: the SQL and the "
-                 "sign that ends it. It reads the others only.")
+            : tr("Of their %1 tokens, the model learns to write %2: the SQL and the sign that ends "
+                 "it. It reads the others only.")
                   .arg(countText(view.tokens), countText(view.learned));
     const QString unfit = view.unfit == 0
                               ? QString()
                               : tr("Conversations left out because a model on this machine cannot "
                                    "learn them: %1.")
                                     .arg(countText(view.unfit));
-    m_counts->setText(joinedSentences({rows, learned, unfit}));
+    m_counts->setText(joinedSentences({rows, fit, learned, unfit}));
     showLong(view);
     m_rows->show(view);
 }

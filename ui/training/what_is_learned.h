@@ -24,6 +24,7 @@ public:
     bool reading() const override { return m_reader.reading(); }
     std::optional<int> positions() const override;
     std::int64_t rows() const override;
+    std::optional<double> rate() const override;
 
 private:
     void showProgress(const Progress& progress);

@@ -32,14 +32,6 @@ private Q_SLOTS:
         }
     }
 
-    void widerModelsLearnAtLowerRates() {
-        QVERIFY(std::abs(adapterLearningRate(576) - 2e-3) < 1e-9);
-        QVERIFY(adapterLearningRate(32) <= adapterLearningRate(576));
-        QVERIFY(adapterLearningRate(2048) < adapterLearningRate(576));
-        // Llama 2 7B: what is common for it is 2e-4 to 5e-4.
-        QVERIFY(adapterLearningRate(4096) > 2e-4 && adapterLearningRate(4096) < 5e-4);
-    }
-
     void everyStepLearnsAndNoneBeyondThePeak_data() {
         QTest::addColumn<int>("steps");
         QTest::addColumn<double>("warmup");

@@ -51,6 +51,46 @@ private Q_SLOTS:
         QCOMPARE(specs.train.learningRate, 2e-5);
     }
 
+    void aNumberThatStandsForSomethingElseSaysWhat() {
+        SettingsForm form({"train.lr", "train.threads", "lora.r"}, nullptr, kTextToSql);
+        Specs specs = defaultSpecs(kTextToSql);
+        form.load(specs);
+        auto* rate = qobject_cast<QLineEdit*>(form.editor("train.lr"));
+        QCOMPARE(rate->text(), QString());
+        QCOMPARE(rate->placeholderText(), QString("chosen for the model"));
+        QCOMPARE(qobject_cast<QSpinBox*>(form.editor("train.threads"))->text(),
+                 QString("one a core"));
+        form.setLeastMeaning("train.lr", "0.002, for this model");
+        QCOMPARE(rate->placeholderText(), QString("0.002, for this model"));
+        QTest::keyClicks(rate, "0.01");
+        form.store(specs);
+        QCOMPARE(specs.train.learningRate, 0.01);
+        form.load(specs);
+        QCOMPARE(rate->text(), QString("0.01"));
+        rate->clear();
+        Q_EMIT rate->textEdited({});
+        QVERIFY(form.problems().empty());
+        form.store(specs);
+        QCOMPARE(specs.train.learningRate, 0.0);
+    }
+
+    void realNumbersAreWrittenAsTheLanguageWritesThem() {
+        QLocale::setDefault(QLocale(QLocale::German));
+        SettingsForm form({"train.lr"});
+        Specs specs;
+        specs.train.learningRate = 0.25;
+        form.load(specs);
+        auto* rate = qobject_cast<QLineEdit*>(form.editor("train.lr"));
+        QCOMPARE(rate->text(), QString("0,25"));
+        for (const char* text : {"0,5", "0.5"}) {
+            rate->setText(text);
+            specs.train.learningRate = 0;
+            form.store(specs);
+            QCOMPARE(specs.train.learningRate, 0.5);
+        }
+        QLocale::setDefault(QLocale::c());
+    }
+
     void takesSentencesOnSeveralLines() {
         SettingsForm form({"generate.prompt"});
         Specs specs;

@@ -1,0 +1,91 @@
+#include "ui/base/field_editor.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+#include "ui/base/letter_width.h"
+#include "ui/base/message_text.h"
+
+namespace fts {
+namespace {
+
+constexpr int kMarginLetters = 8; // with the arrows of a spin box
+
+bool isReal(const Field& field) {
+    Specs specs;
+    return std::holds_alternative<double*>(field.member(specs));
+}
+
+// A line for a number that stands empty where its least value is no quantity.
+bool isEmptyAtLeast(const Field& field, const QWidget& editor) {
+    return !field.leastMeans.empty() && qobject_cast<const QLineEdit*>(&editor) != nullptr;
+}
+
+QString leastText(const Field& field) {
+    return QString::number(field.least);
+}
+
+} // namespace
+
+void setLeastMeaning(QWidget& editor, const QString& meaning) {
+    if (auto* spin = qobject_cast<QSpinBox*>(&editor)) {
+        spin->setSpecialValueText(meaning);
+    } else if (auto* line = qobject_cast<QLineEdit*>(&editor)) {
+        line->setPlaceholderText(meaning);
+    }
+}
+
+int widthOfLeastMeaning(const QWidget& editor) {
+    const auto* spin = qobject_cast<const QSpinBox*>(&editor);
+    const auto* line = qobject_cast<const QLineEdit*>(&editor);
+    const QString meaning = spin != nullptr   ? spin->specialValueText()
+                            : line != nullptr ? line->placeholderText()
+                                              : QString();
+    return editor.fontMetrics().horizontalAdvance(meaning) +
+           kMarginLetters * letterWidth(editor.fontMetrics());
+}
+
+std::string editorText(const Field& field, const QWidget& editor) {
+    if (const auto* spin = qobject_cast<const QSpinBox*>(&editor)) {
+        return std::to_string(spin->value());
+    }
+    if (const auto* combo = qobject_cast<const QComboBox*>(&editor)) {
+        return combo->currentData().toString().toStdString();
+    }
+    if (const auto* prose = qobject_cast<const QPlainTextEdit*>(&editor)) {
+        return prose->toPlainText().toStdString();
+    }
+    QString text = qobject_cast<const QLineEdit*>(&editor)->text();
+    if (isReal(field)) { // written as the reader's language has it; a point is taken as well
+        text.replace(QLocale().decimalPoint(), QStringLiteral("."));
+    }
+    return (isEmptyAtLeast(field, editor) && text.isEmpty() ? leastText(field) : text)
+        .toStdString();
+}
+
+void setEditorText(const Field& field, QWidget& editor, const Specs& specs) {
+    const std::string value = fieldText(field, specs);
+    const bool empty =
+        isEmptyAtLeast(field, editor) && fieldMeaning(field, value) == field.leastMeans;
+    QString text = empty ? QString() : fromUtf8(value);
+    if (isReal(field)) {
+        text.replace(QStringLiteral("."), QLocale().decimalPoint());
+    }
+    if (auto* spin = qobject_cast<QSpinBox*>(&editor)) {
+        spin->setValue(text.toInt());
+    } else if (auto* combo = qobject_cast<QComboBox*>(&editor)) {
+        combo->setCurrentIndex(combo->findData(text));
+    } else if (auto* prose = qobject_cast<QPlainTextEdit*>(&editor)) {
+        if (prose->toPlainText() != text) { // or what was typed could not be undone
+            prose->setPlainText(text);
+        }
+    } else if (auto* line = qobject_cast<QLineEdit*>(&editor); line->text() != text) {
+        line->setText(text);
+        line->setCursorPosition(0); // a long text is read from its begin
+    }
+}
+
+} // namespace fts
