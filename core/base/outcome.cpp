@@ -61,26 +61,33 @@ Outcome outcomeFromJson(const nlohmann::json& value) {
     }
 }
 
+Failed failureBeingHandled() {
+    try {
+        throw;
+    } catch (const Error& error) {
+        return failedWith(error);
+    } catch (const std::bad_alloc&) {
+        return {ErrorKind::OutOfMemory,
+                FTS_TEXT("There is not enough memory. Choose a smaller batch or close other "
+                         "programs, then try again.")};
+    } catch (const std::filesystem::filesystem_error& error) {
+        return failedWith(errnoError("use", error.path1().string(), error.code().value()));
+    } catch (const std::exception& error) {
+        return {ErrorKind::Internal,
+                {FTS_TEXT("Something went wrong inside the program: %1"), error.what()}};
+    } catch (...) {
+        return {ErrorKind::Internal,
+                FTS_TEXT("Something went wrong inside the program, and it cannot tell what.")};
+    }
+}
+
 Outcome runJob(const std::function<nlohmann::json(JobContext&)>& body, JobContext& context) {
     try {
         return Succeeded{body(context)};
     } catch (const Cancelled&) {
         return Cancelled{};
-    } catch (const Error& error) {
-        return failedWith(error);
-    } catch (const std::bad_alloc&) {
-        return Failed{ErrorKind::OutOfMemory,
-                      Message(FTS_TEXT("There is not enough memory. Choose a smaller batch or "
-                                       "close other programs, then try again."))};
-    } catch (const std::filesystem::filesystem_error& error) {
-        return failedWith(errnoError("use", error.path1().string(), error.code().value()));
-    } catch (const std::exception& error) {
-        return Failed{
-            ErrorKind::Internal,
-            Message(FTS_TEXT("Something went wrong inside the program: %1"), error.what())};
     } catch (...) {
-        return Failed{ErrorKind::Internal, Message(FTS_TEXT("Something went wrong inside the "
-                                                            "program, and it cannot tell what."))};
+        return failureBeingHandled();
     }
 }
 

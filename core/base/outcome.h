@@ -32,9 +32,11 @@ using Outcome = std::variant<Succeeded, Cancelled, Failed, Died>;
 nlohmann::json outcomeToJson(const Outcome& outcome);
 Outcome outcomeFromJson(const nlohmann::json& json); ///< throws Format
 
-/// Runs `body` and turns whatever it throws into an Outcome. The only place that catches:
-/// errors keep their kind, std::bad_alloc becomes OutOfMemory, a filesystem_error what its errno
-/// says, anything else Internal.
+/// What the exception that is being handled comes to: errors keep their kind, std::bad_alloc
+/// becomes OutOfMemory, a filesystem_error what its errno says, anything else Internal.
+Failed failureBeingHandled();
+
+/// Runs `body` and turns whatever it throws into an Outcome. The only place that catches.
 Outcome runJob(const std::function<nlohmann::json(JobContext&)>& body, JobContext& context);
 
 } // namespace fts

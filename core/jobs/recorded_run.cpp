@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "core/base/outcome.h"
 #include "core/jobs/question_results.h"
 
 namespace fts {
@@ -9,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void finish(ProjectStore& store, int run, const std::string& state, const std::string& reason) {
+void finish(ProjectStore& store, int run, const std::string& state, const Message& reason) {
     store.finishRun(run, state, reason, "", std::nullopt);
 }
 
@@ -37,8 +38,8 @@ recordedRun(const Project& project, ProjectStore& store, const RecordedRun& whic
     } catch (const Cancelled&) {
         finish(store, run, "stopped", "");
         throw;
-    } catch (const std::exception& error) {
-        finish(store, run, "failed", error.what());
+    } catch (...) {
+        finish(store, run, "failed", failureBeingHandled().message);
         throw;
     }
 }

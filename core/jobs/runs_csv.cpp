@@ -66,7 +66,7 @@ std::string runsAsCsv(std::span<const RunFacts> runs, const EngineStatus& status
         cellIf(csv, run.row.bestValue);
         addVerdict(csv, run.verdict);
         addSettings(csv, run.asked);
-        csv.cell(run.row.reason);
+        csv.cell(run.row.reason.english());
         csv.endRow();
     }
     return csv.text();

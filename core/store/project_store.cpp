@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/store/kept_message.h"
 #include "core/store/leak_reason.h"
 #include "core/store/migrations.h"
 #include "core/store/same_text.h"
@@ -282,12 +283,12 @@ void ProjectStore::resumeRun(int number) {
         .run();
 }
 
-void ProjectStore::finishRun(int number, const std::string& state, const std::string& reason,
+void ProjectStore::finishRun(int number, const std::string& state, const Message& reason,
                              const std::string& bestMetric, std::optional<double> bestValue) {
     m_database
         .prepare("UPDATE runs SET state = ?, reason = ?, best_metric = ?, best_value = ?, "
                  "ended_at = ? WHERE id = ?")
-        .bind(state, reason, bestMetric, bestValue, utcNow(), number)
+        .bind(state, keptMessage(reason), bestMetric, bestValue, utcNow(), number)
         .run();
 }
 
@@ -303,7 +304,7 @@ std::vector<RunRow> ProjectStore::runs() {
                    query.text(4),
                    query.text(5),
                    std::nullopt,
-                   query.text(7)};
+                   messageKept(query.text(7))};
         if (!query.isNull(6)) {
             row.bestValue = query.real(6);
         }

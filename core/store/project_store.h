@@ -54,7 +54,7 @@ struct RunRow {
     std::string startedAt, endedAt; ///< ISO 8601, UTC; empty if not yet
     std::string bestMetric;
     std::optional<double> bestValue;
-    std::string reason; ///< of a failure, in English
+    Message reason; ///< of a failure
 };
 
 /// The rows of a project: documents, chunks, questions, pairs, chat and SQL rows, and the index
@@ -106,7 +106,7 @@ public:
     // Runs; the truth about a run is in its folder, this is an index
     int startRun(const nlohmann::json& spec);
     void resumeRun(int number);
-    void finishRun(int number, const std::string& state, const std::string& reason,
+    void finishRun(int number, const std::string& state, const Message& reason,
                    const std::string& bestMetric, std::optional<double> bestValue);
     std::vector<RunRow> runs();
     void addSamples(int run, std::span<const MetricSample> samples);

@@ -19,7 +19,7 @@ namespace fts {
 struct WrittenRun {
     Specs specs;
     std::string state = "succeeded"; ///< "running": it was killed, or is under way
-    std::string reason;
+    Message reason;
     int steps = 40; ///< done
     int total = 40; ///< to do
     int bestStep = 20;

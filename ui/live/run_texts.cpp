@@ -98,14 +98,14 @@ RunEnding interruption(const RunFacts& run, const std::optional<Outcome>& outcom
 
 RunEnding failure(const RunFacts& run, const std::optional<Outcome>& outcome) {
     const auto* failed = outcome ? std::get_if<Failed>(&*outcome) : nullptr;
-    const QString reason = failed != nullptr ? shown(failed->message) : fromUtf8(run.row.reason);
+    const QString reason = failed != nullptr ? shown(failed->message) : shown(run.row.reason);
     const QString kind = failed != nullptr ? QLatin1String(errorKindName(failed->kind)) : QString();
     const QString text =
         RunTexts::tr("Run %1 failed. %2").arg(QString::number(run.row.number), reason);
     const QString saved = run.checkpoint ? whatIsSaved(run) : QString();
     return {Notice::Kind::Error, joinedSentences({text, saved}),
             QStringLiteral("run %1 %2: %3")
-                .arg(QString::number(run.row.number), kind, fromUtf8(run.row.reason))};
+                .arg(QString::number(run.row.number), kind, fromUtf8(run.row.reason.english()))};
 }
 
 } // namespace

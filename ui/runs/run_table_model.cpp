@@ -145,7 +145,7 @@ QString RunTableModel::text(const RunFacts& run, int column) const {
         return settingText(run, "train.batch");
     default:
         return standing(run) == RunStanding::Interrupted ? tr("Its program ended unexpectedly.")
-                                                         : fromUtf8(run.row.reason);
+                                                         : shown(run.row.reason);
     }
 }
 

@@ -205,7 +205,7 @@ void RunsPage::showSelection() {
     if (runs.size() == 1 && !runs.front().row.reason.empty()) {
         const RunRow& row = runs.front().row;
         m_reason->say(Notice::Kind::Error,
-                      tr("Run %1 failed. %2").arg(row.number).arg(fromUtf8(row.reason)),
+                      tr("Run %1 failed. %2").arg(row.number).arg(shown(row.reason)),
                       fromUtf8(row.spec.dump(2)));
     } else {
         m_reason->clear();

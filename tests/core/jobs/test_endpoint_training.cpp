@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(trained.train().find("has failed at the endpoint: Too few rows") !=
                 std::string::npos);
         QCOMPARE(trained.run().state, std::string("failed"));
-        QVERIFY(trained.run().reason.find("Too few rows") != std::string::npos);
+        QVERIFY(trained.run().reason.english().find("Too few rows") != std::string::npos);
         QVERIFY(!tunedModelAt(trained.project, 1));
         trained.endpoint.statuses = {"succeeded"};
         QCOMPARE(trained.train(), std::string());

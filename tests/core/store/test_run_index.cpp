@@ -43,10 +43,13 @@ private Q_SLOTS:
         QVERIFY(run.endedAt.empty());
         QVERIFY(!run.bestValue);
 
-        m_store->finishRun(number, "failed", "The disk is full.", "ndcg@10", 0.625);
+        const Message reason(FTS_TEXT("The disk is full: %1 of %2."), Number{0.5, 1},
+                             Message(FTS_TEXT("%1 MB"), 7));
+        m_store->finishRun(number, "failed", reason, "ndcg@10", 0.625);
         run = m_store->runs().at(0);
         QCOMPARE(run.state, std::string("failed"));
-        QCOMPARE(run.reason, std::string("The disk is full."));
+        QCOMPARE(run.reason.english(), std::string("The disk is full: 0.5 of 7 MB."));
+        QVERIFY(run.reason == reason); // so that it can be told in any language
         QCOMPARE(run.bestMetric, std::string("ndcg@10"));
         QCOMPARE(run.bestValue, std::optional(0.625));
         QVERIFY(!run.endedAt.empty());
@@ -56,6 +59,17 @@ private Q_SLOTS:
         QCOMPARE(run.state, std::string("running"));
         QVERIFY(run.reason.empty());
         QVERIFY(run.endedAt.empty());
+    }
+
+    void reasonsOfOlderProjectsAreReadAsTheyAre() {
+        for (const std::string reason : {"The disk is full.", "{\"text\": 1}", "[]", "{"}) {
+            m_store->startRun({});
+            m_store->database()
+                .prepare("UPDATE runs SET state = 'failed', reason = ?")
+                .bind(reason)
+                .run();
+            QCOMPARE(m_store->runs().at(0).reason.english(), reason);
+        }
     }
 
     void aNumberIsNeverGivenTwice() {

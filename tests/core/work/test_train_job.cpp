@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY2(refusal.find("not a finite number") != std::string::npos, refusal.c_str());
         const auto run = m_tiny->store.runs().at(0);
         QCOMPARE(run.state, std::string("failed"));
-        QCOMPARE(run.reason, refusal);
+        QCOMPARE(run.reason.english(), refusal);
     }
 
     void nothingBeginsWithoutPairsOrWithAnUnknownMetric() {

@@ -73,7 +73,7 @@ private:
             store.finishRun(run, "stopped", "", "", {});
             throw;
         } catch (const Error& error) {
-            store.finishRun(run, "failed", error.what(), "", {});
+            store.finishRun(run, "failed", error.message(), "", {});
             throw;
         }
         store.finishRun(run, "succeeded", "", "ndcg@10", 0.9);
