@@ -8,6 +8,7 @@
 #include "core/work/answer_cost.h"
 #include "core/work/answer_job.h"
 #include "core/work/ask_job.h"
+#include "core/work/asked_documents.h"
 #include "core/work/devices.h"
 #include "core/work/evaluate_job.h"
 #include "core/work/export_job.h"
@@ -71,10 +72,12 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
     };
     const auto search = std::make_shared<ProjectSearch>(); // the same for all of an engine's jobs
     const auto asked = std::make_shared<AskedDatabase>();  // likewise
+    const auto documents = std::make_shared<AskedDocuments>();
     const auto heavy = [&](auto work) {
         return body([=](Project& project, const json& params, JobContext& context) {
             search->releaseModels();
             asked->releaseModel();
+            documents->releaseModels();
             return work(project, params, context);
         });
     };
@@ -111,6 +114,11 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
         {"ask",
          body([asked, secrets](const Project& project, const json& params, JobContext& context) {
              return asked->run(project, params, *secrets, context);
+         })},
+        {"rag", body([documents, secrets](const Project& project, const json& params,
+                                          JobContext& context) {
+             requireKind(project, {kDistillation}, "rag");
+             return documents->answerByAll(project, params, *secrets, context);
          })},
         {"devices", [](const json&, JobContext&) { return deviceFacts(); }}};
 }

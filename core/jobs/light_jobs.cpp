@@ -4,7 +4,9 @@ namespace fts {
 namespace {
 
 int weightOf(std::string_view job) {
-    return job == "devices" || job == "forecast" ? 0 : job == "search" || job == "ask" ? 1 : 2;
+    return job == "devices" || job == "forecast"             ? 0
+           : job == "search" || job == "ask" || job == "rag" ? 1
+                                                             : 2;
 }
 
 } // namespace

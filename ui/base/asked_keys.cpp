@@ -49,8 +49,9 @@ std::vector<std::string> AskedKeys::rolesOf(const std::string& job, const Specs&
     };
     if (specs.kind == kDistillation) {
         const bool judges = job == "evaluate";
-        add("student", (judges || job == "train") && trainsAtEndpoint(specs));
-        add("teacher", (judges || job == "answer") && isRemote(specs.teacher));
+        const bool asks = job == "rag";
+        add("student", (judges || asks || job == "train") && trainsAtEndpoint(specs));
+        add("teacher", (judges || asks || job == "answer") && isRemote(specs.teacher));
         add("judge", judges && isRemote(specs.judge));
     }
     return roles;

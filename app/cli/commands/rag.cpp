@@ -5,7 +5,7 @@
 #include "app/cli/run_job.h"
 #include "core/net/session_secret_store.h"
 #include "core/project/kind_check.h"
-#include "core/work/rag_answer.h"
+#include "core/work/asked_documents.h"
 
 namespace fts {
 namespace {
@@ -72,8 +72,8 @@ json answer(const Options& options, JobContext& context) {
         }
     };
     const json answered =
-        answerFromPassages(project, {{"question", options.question}, {"model", options.model}},
-                           secrets, grow, context);
+        AskedDocuments().answer(project, {{"question", options.question}, {"model", options.model}},
+                                secrets, grow, context);
     if (options.json) {
         return answered;
     }

@@ -7,7 +7,7 @@
 #include "core/net/session_secret_store.h"
 #include "core/project/field_table.h"
 #include "core/store/documents.h"
-#include "core/work/rag_answer.h"
+#include "core/work/asked_documents.h"
 #include "core/work/rag_evaluation.h"
 #include "tests/core/work/answering_endpoint.h"
 
@@ -69,9 +69,23 @@ public:
 
     json answer(const std::string& question, const std::string& model, std::string& grown) {
         JobContext context{{}, m_events};
-        return answerFromPassages(
+        return AskedDocuments().answer(
             *m_project, {{"question", question}, {"model", model}}, m_secrets,
             [&](std::string_view piece) { grown += piece; }, context);
+    }
+
+    json answerByAll(const std::string& question, const std::vector<std::string>& models) {
+        JobContext context{{}, m_events};
+        return m_asked.answerByAll(*m_project, {{"question", question}, {"models", models}},
+                                   m_secrets, context);
+    }
+
+    /// How often passages were embedded.
+    auto embeddings() const {
+        return std::ranges::count_if(events, [](const Event& event) {
+            const auto* stage = std::get_if<StageStarted>(&event);
+            return stage != nullptr && stage->stage == "embed";
+        });
     }
 
     std::vector<Event> events;
@@ -108,6 +122,7 @@ private:
     std::filesystem::path m_folder;
     std::unique_ptr<Project> m_project;
     SessionSecretStore m_secrets;
+    AskedDocuments m_asked;
     FunctionSink m_events{[this](const Event& event) { events.push_back(event); }};
 };
 
@@ -278,6 +293,42 @@ private Q_SLOTS:
         QVERIFY(
             answer["sources"][0]["text"].get<std::string>().starts_with("The mill of village3 "));
         QVERIFY_EXCEPTION_THROWN(project.answer(" ", "teacher", grown), Error);
+    }
+
+    void severalAnswerFromTheSamePassages() {
+        AnsweringEndpoint endpoint;
+        MillProject project(endpoint);
+        const std::string question = "When was built the mill of village3?";
+        json result = project.answerByAll(question, {"base", "tuned", "teacher"});
+        QCOMPARE(result["sources"].size(), std::size_t{2});
+        const json& answers = result["answers"];
+        QCOMPARE(answers[0]["answer"], json("Mills are made of green cheese."));
+        QCOMPARE(answers[1]["asked"], json("tuned"));
+        QVERIFY(answers[1]["error"]["text"].get<std::string>().find("No run") == 0);
+        QCOMPARE(answers[2]["answer"], json("The mill of village3 was built in 1813."));
+        QCOMPARE(answers[2]["model"], json("teacher"));
+        const bool told = std::ranges::any_of(project.events, [](const Event& event) {
+            const auto* preview = std::get_if<RowPreview>(&event);
+            return preview != nullptr && preview->row["asked"] == "teacher" &&
+                   preview->row["text"] == "The mill of village3 was built in 1813.";
+        });
+        QVERIFY(told);
+
+        project.addTunedRun(); // now there is one
+        result = project.answerByAll(question, {"tuned"});
+        QCOMPARE(result["answers"][0]["answer"], json("The mill of village3 was built in 1813."));
+        QVERIFY_EXCEPTION_THROWN(project.answerByAll(" ", {"tuned"}), Error);
+    }
+
+    void passagesAreEmbeddedOnceForAllQuestions() {
+        AnsweringEndpoint endpoint;
+        MillProject project(endpoint);
+        project.answerByAll("When was built the mill of village3?", {"teacher"});
+        project.answerByAll("When was built the mill of village4?", {"teacher"});
+        QCOMPARE(project.embeddings(), 1);
+        project.specs().rag.topK = 1; // what was found is no longer what would be
+        QCOMPARE(project.answerByAll("When?", {"teacher"})["sources"].size(), std::size_t{1});
+        QCOMPARE(project.embeddings(), 2);
     }
 };
 
