@@ -9,6 +9,21 @@
     </message>
 </context>
 <context>
+    <name>CostText</name>
+    <message>
+        <source>Enter prices to see what that costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: less than %1.</source>
+        <translation type="unfinished">Kosten: weniger als %1.</translation>
+    </message>
+    <message>
+        <source>Cost: about %1.</source>
+        <translation type="unfinished">Kosten: etwa %1.</translation>
+    </message>
+</context>
+<context>
     <name>DataKinds</name>
     <message>
         <source>Your documents, or questions with the passages that answer them: what the model learns from, and what it is judged on.</source>
@@ -217,6 +232,25 @@
     </message>
 </context>
 <context>
+    <name>MeasuringPanel</name>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation type="unfinished">Trainierter Schüler</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation type="unfinished">Naiver Schüler</translation>
+    </message>
+</context>
+<context>
     <name>MetricText</name>
     <message>
         <source>Hit rate at %1</source>
@@ -249,6 +283,17 @@
     <message>
         <source>Rows per second</source>
         <translation>Zeilen je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>PassagePlaceText</name>
+    <message>
+        <source>(no longer in the project)</source>
+        <translation>(nicht mehr im Projekt)</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
     </message>
 </context>
 <context>
@@ -411,6 +456,22 @@
             <numerusform>Lauf %1 endete vorzeitig bei Schritt %2 von %3: %Ln Prüfungen in Folge am Validierungsteil hatten nichts Besseres ergeben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The tuned model is at the student&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its job at the address may go on without it, and cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is no longer watched. Its job goes on at the address, and may cost, until it is done or cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job of run %1 at the address is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SampleProject</name>
@@ -421,6 +482,10 @@
     <message>
         <source>Sample ledgers</source>
         <translation>Beispiel-Register</translation>
+    </message>
+    <message>
+        <source>Sample student</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1329,10 +1394,6 @@
     <message>
         <source>Writes the model&apos;s weights, its tokenizer and the model card, about %2 MB, into the folder %1.</source>
         <translation>Schreibt die Gewichte des Modells, seinen Tokenizer und die Modellkarte, etwa %2 MB, in den Ordner %1.</translation>
-    </message>
-    <message>
-        <source>Read back and compared on %1 texts: every number is the same.</source>
-        <translation>Zurückgelesen und an %1 Texten verglichen: Jede Zahl ist gleich.</translation>
     </message>
     <message>
         <source>Read back and compared on %1 texts: the largest difference of any number is %2.</source>
@@ -3400,7 +3461,7 @@
     </message>
     <message>
         <source>%1: the tokens have no scores.</source>
-        <translation>%1: Die Tokens haben keine Bewertungen.</translation>
+        <translation>%1: Die Token haben keine Bewertungen.</translation>
     </message>
     <message>
         <source>%1: the token %2 is of no known kind.</source>
@@ -3428,15 +3489,15 @@
     </message>
     <message>
         <source>%1: the special token %2 is not one of its %3 tokens.</source>
-        <translation>%1: Das besondere Token %2 ist keines der %3 Tokens.</translation>
+        <translation>%1: Das besondere Token %2 ist keines der %3 Token.</translation>
     </message>
     <message>
         <source>%1: a vocabulary of %2 tokens is larger than any real one.</source>
-        <translation>%1: Ein Wortschatz von %2 Tokens ist größer als jeder echte.</translation>
+        <translation>%1: Ein Wortschatz von %2 Token ist größer als jeder echte.</translation>
     </message>
     <message>
         <source>%1: not each of the %2 tokens has a kind and a score.</source>
-        <translation>%1: Nicht jedes der %2 Tokens hat eine Art und eine Bewertung.</translation>
+        <translation>%1: Nicht jedes der %2 Token hat eine Art und eine Bewertung.</translation>
     </message>
     <message>
         <source>%1: the score of the token %2 is not a number.</source>
@@ -3680,7 +3741,7 @@
     </message>
     <message>
         <source>This model&apos;s tokens cannot be held to a grammar: %1.</source>
-        <translation>Die Tokens dieses Modells können nicht an eine Grammatik gebunden werden: %1.</translation>
+        <translation>Die Token dieses Modells können nicht an eine Grammatik gebunden werden: %1.</translation>
     </message>
     <message>
         <source>The grammar cannot be used: %1.</source>
@@ -3704,7 +3765,7 @@
     </message>
     <message>
         <source>The exported model does not read texts as the tuned one does: they become other tokens. Nothing was written.</source>
-        <translation>Das exportierte Modell liest Texte nicht wie das feinabgestimmte: Sie werden zu anderen Tokens. Es wurde nichts geschrieben.</translation>
+        <translation>Das exportierte Modell liest Texte nicht wie das feinabgestimmte: Sie werden zu anderen Token. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The rows are divided by table: all that ask about a table, or about tables that are used together, are in one part.</source>
@@ -3968,7 +4029,7 @@
     </message>
     <message>
         <source>Tokens of question, tables and SQL together; longer rows are left out. 0: as many as the model has positions.</source>
-        <translation>Tokens von Frage, Tabellen und SQL zusammen; längere Zeilen werden ausgelassen. 0: so viele, wie das Modell Positionen hat.</translation>
+        <translation>Token von Frage, Tabellen und SQL zusammen; längere Zeilen werden ausgelassen. 0: so viele, wie das Modell Positionen hat.</translation>
     </message>
     <message>
         <source>Form of the question</source>
@@ -4017,18 +4078,6 @@
     <message>
         <source>Divides by the square root of the rank instead, which suits high ranks (rsLoRA).</source>
         <translation>Teilt stattdessen durch die Quadratwurzel des Rangs, was zu hohen Rängen passt (rsLoRA).</translation>
-    </message>
-    <message>
-        <source>Length and direction apart</source>
-        <translation>Länge und Richtung getrennt</translation>
-    </message>
-    <message>
-        <source>Each row of a matrix learns its length apart from its direction (DoRA): often better at low ranks, and slower.</source>
-        <translation>Jede Zeile einer Matrix lernt ihre Länge getrennt von ihrer Richtung (DoRA): oft besser bei kleinem Rang, und langsamer.</translation>
-    </message>
-    <message>
-        <source>%1 has no “%2”; “%3” was taken.</source>
-        <translation>%1 enthält „%2“ nicht; „%3“ wurde genommen.</translation>
     </message>
     <message>
         <source>Of the rows, all that ask about a table together; training looks at them to find its best moment. 0.1 is a tenth.</source>
@@ -4096,7 +4145,7 @@
     </message>
     <message>
         <source>Tokens after which a statement that does not end is cut off.</source>
-        <translation>Tokens, nach denen eine Anweisung abgeschnitten wird, die nicht endet.</translation>
+        <translation>Token, nach denen eine Anweisung abgeschnitten wird, die nicht endet.</translation>
     </message>
     <message>
         <source>The database %1 cannot be opened: %2.</source>
@@ -4196,11 +4245,11 @@
     </message>
     <message>
         <source>Rows to train on: %1. Their tokens: %2, of which the model learns %3. Questions to choose by: %4 by their loss; %5 are answered and run at each look.</source>
-        <translation>Zeilen zum Trainieren: %1. Ihre Tokens: %2, von denen das Modell %3 lernt. Fragen zum Auswählen: %4 nach ihrem Verlust; %5 werden bei jedem Blick beantwortet und ausgeführt.</translation>
+        <translation>Zeilen zum Trainieren: %1. Ihre Token: %2, von denen das Modell %3 lernt. Fragen zum Auswählen: %4 nach ihrem Verlust; %5 werden bei jedem Blick beantwortet und ausgeführt.</translation>
     </message>
     <message>
         <source>Rows left out because they are longer than %1 tokens: %2.</source>
-        <translation>Ausgelassene Zeilen, da sie länger als %1 Tokens sind: %2.</translation>
+        <translation>Ausgelassene Zeilen, da sie länger als %1 Token sind: %2.</translation>
     </message>
     <message>
         <source>No copy of the project&apos;s rows was made yet.</source>
@@ -4907,10 +4956,6 @@
         <translation>%1 ist von anderen Rechnern aus erreichbar, deshalb ist ein Schlüssel nötig. Mit --key-file geben Sie eine Datei an, die einen enthält.</translation>
     </message>
     <message>
-        <source>Nothing can listen at %1, port %2: %3. Another program may be there; choose another port with --port.</source>
-        <translation>An %1, Port %2, kann nichts lauschen: %3. Vielleicht ist dort ein anderes Programm; wählen Sie mit --port einen anderen Port.</translation>
-    </message>
-    <message>
         <source>This is no fine-tuning job.</source>
         <translation>Das ist kein Auftrag zur Feinabstimmung.</translation>
     </message>
@@ -5262,6 +5307,78 @@
         <source>The share of the answer to compare with that the passages found say (context recall).</source>
         <translation>Der Anteil der Vergleichsantwort, der in den gefundenen Abschnitten steht (Context Recall).</translation>
     </message>
+    <message>
+        <source>The answers cannot be read: %1.</source>
+        <translation>Die Antworten lassen sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 questions: every number is equal to the last digit, and what both write is the same.</source>
+        <translation>Zurückgelesen und an %1 Fragen verglichen: Jede Zahl ist bis zur letzten Stelle gleich, und beide schreiben dasselbe.</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 texts: every number is equal to the last digit.</source>
+        <translation>Zurückgelesen und an %1 Texten verglichen: Jede Zahl ist bis zur letzten Stelle gleich.</translation>
+    </message>
+    <message>
+        <source>Run %1 has no verdict on a student. Measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student of run %2 answers better than that of run %1: %3 is %5 against %4 (%6, between %7 and %8), on the %9 questions judged of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: %3 is %4 for the student of run %1 and %5 for that of run %2 (%6, between %7 and %8), on the %9 questions judged of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs are not compared: the judge of run %1 is not reliable. Choose a stronger model as judge and measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs are not compared, since they had different judges: %1 and %2. Measure both with the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs are not compared: too few of the questions they share were judged of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length and direction apart</source>
+        <translation>Länge und Richtung getrennt</translation>
+    </message>
+    <message>
+        <source>Each row of a matrix learns its length apart from its direction (DoRA): often better at low ranks, and slower.</source>
+        <translation>Jede Zeile einer Matrix lernt ihre Länge getrennt von ihrer Richtung (DoRA): oft besser bei kleinem Rang, und langsamer.</translation>
+    </message>
+    <message>
+        <source>Nothing can listen at %1, port %2: %3. Another program may be there: choose another port.</source>
+        <translation>An %1, Port %2, kann niemand lauschen: %3. Vielleicht ist dort ein anderes Programm: Wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”; “%3” was taken.</source>
+        <translation>%1 enthält „%2“ nicht; „%3“ wurde genommen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be started: %1.</source>
+        <translation>Der Server lässt sich nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>Was der Server sagt</translation>
+    </message>
+    <message>
+        <source>What the server says cannot be read: %1.</source>
+        <translation>Was der Server sagt, lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The server ended unexpectedly. A model may be too large for the memory of this machine. Serve fewer models, or start it again.</source>
+        <translation>Der Server ist unerwartet beendet worden. Vielleicht ist ein Modell zu groß für den Speicher dieses Rechners. Stellen Sie weniger Modelle bereit, oder starten Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server ended by itself. It said: %1</source>
+        <translation>Der Server ist von selbst beendet worden. Er sagte: %1</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -5276,6 +5393,60 @@
     <message>
         <source>The address is being tested.</source>
         <translation>Die Adresse wird geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AnswerColumn</name>
+    <message>
+        <source>It says that the passages do not tell.</source>
+        <translation>Er sagt, dass die Abschnitte es nicht hergeben.</translation>
+    </message>
+    <message>
+        <source>%1 s, requests: %2.</source>
+        <translation>%1 s, Anfragen: %2.</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskDocumentsPage</name>
+    <message>
+        <source>Put a question of your own, and see what the student answers from your documents before and after training, beside its teacher.</source>
+        <translation>Stellen Sie eine eigene Frage, und sehen Sie, was der Schüler vor und nach dem Training aus Ihren Dokumenten antwortet, neben seinem Lehrer.</translation>
+    </message>
+    <message>
+        <source>There are no documents to ask yet. Import some first.</source>
+        <translation>Noch gibt es keine Dokumente, die man fragen kann. Importieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the data</source>
+        <translation>Zu den Da&amp;ten</translation>
+    </message>
+    <message>
+        <source>The program that answers ended unexpectedly. Ask again.</source>
+        <translation>Das Programm, das antwortet, ist unerwartet beendet worden. Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can ask.</source>
+        <translation>Nur wer das Projekt bearbeitet, kann fragen.</translation>
+    </message>
+    <message>
+        <source>The question is being answered …</source>
+        <translation>Die Frage wird beantwortet …</translation>
+    </message>
+    <message>
+        <source>Other work is going on. Ask when it is over.</source>
+        <translation>Andere Arbeit ist im Gange. Fragen Sie, wenn sie vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Ask documents</source>
+        <translation>Dokumente fragen</translation>
     </message>
 </context>
 <context>
@@ -5353,7 +5524,7 @@
     </message>
     <message>
         <source>&amp;Choose a SQLite file…</source>
-        <translation>SQLite-Date&amp;i wählen …</translation>
+        <translation>SQLite-Date&amp;i wählen…</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -5500,6 +5671,44 @@
     </message>
 </context>
 <context>
+    <name>fts::CallList</name>
+    <message>
+        <source>gone</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>fts::CallsView</name>
+    <message>
+        <source>Requests, the newest first</source>
+        <translation>Anfragen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No request has come yet. Each will be listed here, without a word of what was said in it.</source>
+        <translation>Noch ist keine Anfrage gekommen. Jede wird hier aufgeführt, ohne ein Wort von dem, was darin gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Answered: %1, of these with an error: %2.</source>
+        <translation>Beantwortet: %1, davon mit einem Fehler: %2.</translation>
+    </message>
+</context>
+<context>
     <name>fts::CardView</name>
     <message>
         <source>Model card</source>
@@ -5568,14 +5777,6 @@
         <translation>Geantwortet</translation>
     </message>
     <message>
-        <source>(no longer in the project)</source>
-        <translation>(nicht mehr im Projekt)</translation>
-    </message>
-    <message>
-        <source>page %1</source>
-        <translation>Seite %1</translation>
-    </message>
-    <message>
         <source>Find conversations that hold these words</source>
         <translation>Gespräche mit diesen Wörtern finden</translation>
     </message>
@@ -5592,10 +5793,6 @@
         <translation>Fragen und die Antworten, die der Schüler lernt</translation>
     </message>
     <message>
-        <source>Decided by you</source>
-        <translation>Von Ihnen entschieden</translation>
-    </message>
-    <message>
         <source>The chosen conversation in full</source>
         <translation>Das gewählte Gespräch ganz</translation>
     </message>
@@ -5604,28 +5801,12 @@
         <translation>Wählen Sie oben eine Frage, um ihr Gespräch zu lesen.</translation>
     </message>
     <message>
-        <source>Kee&amp;p</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-    <message>
         <source>Use the chosen conversations</source>
         <translation>Die gewählten Gespräche verwenden</translation>
     </message>
     <message>
-        <source>&amp;Leave out</source>
-        <translation>Aus&amp;lassen</translation>
-    </message>
-    <message>
         <source>Leave the chosen conversations out</source>
         <translation>Die gewählten Gespräche auslassen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>Rüc&amp;kgängig</translation>
-    </message>
-    <message>
-        <source>Take the last decision back</source>
-        <translation>Letzte Entscheidung zurücknehmen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations</source>
@@ -5642,10 +5823,6 @@
         </translation>
     </message>
     <message>
-        <source>Used for</source>
-        <translation>Verwendung</translation>
-    </message>
-    <message>
         <source>Rests on</source>
         <translation>Beruht auf</translation>
     </message>
@@ -5660,6 +5837,57 @@
     <message>
         <source>It stays left out: it holds what is kept apart for choosing or the verdict, and a verdict on what was learned would be worth nothing.</source>
         <translation>Es bleibt ausgelassen: Es enthält, was zum Auswählen oder für das Urteil zurückgehalten wird, und ein Urteil über Gelerntes wäre nichts wert.</translation>
+    </message>
+    <message>
+        <source>Answer &amp;that is learned</source>
+        <translation>An&amp;twort, die gelernt wird</translation>
+    </message>
+    <message>
+        <source>Answer of the chosen conversation</source>
+        <translation>Antwort des gewählten Gesprächs</translation>
+    </message>
+    <message>
+        <source>The answer can be edited here.</source>
+        <translation>Die Antwort kann hier bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation before it</source>
+        <translation>Gesprä&amp;ch davor</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>Antwort speichern</translation>
+    </message>
+    <message>
+        <source>Save the edited answer</source>
+        <translation>Die bearbeitete Antwort speichern</translation>
+    </message>
+    <message>
+        <source>%1 conversations are chosen.</source>
+        <translation>%1 Gespräche sind gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>fts::CodeSamples</name>
+    <message>
+        <source>The program to use the model in</source>
+        <translation>Programm, in dem das Modell verwendet wird</translation>
+    </message>
+    <message>
+        <source>Use it &amp;in:</source>
+        <translation>Verwenden &amp;in:</translation>
+    </message>
+    <message>
+        <source>Code to copy</source>
+        <translation>Code zum Kopieren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
     </message>
 </context>
 <context>
@@ -5962,7 +6190,7 @@
     </message>
     <message>
         <source>Choose a f&amp;ile…</source>
-        <translation>Da&amp;tei wählen …</translation>
+        <translation>Da&amp;tei wählen…</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6243,65 @@
     </message>
 </context>
 <context>
+    <name>fts::DocumentsForm</name>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
+    </message>
+    <message>
+        <source>Ask something your documents answer</source>
+        <translation>Fragen Sie etwas, das Ihre Dokumente beantworten</translation>
+    </message>
+    <message>
+        <source>Your &amp;question:</source>
+        <translation>Ihre Fra&amp;ge:</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>Frage&amp;n</translation>
+    </message>
+    <message>
+        <source>Student bef&amp;ore training</source>
+        <translation>Schüler v&amp;or dem Training</translation>
+    </message>
+    <message>
+        <source>Student after t&amp;raining (run %1)</source>
+        <translation>Schüle&amp;r nach dem Training (Lauf %1)</translation>
+    </message>
+    <message>
+        <source>Student after t&amp;raining (none yet)</source>
+        <translation>Schüle&amp;r nach dem Training (noch keiner)</translation>
+    </message>
+    <message>
+        <source>T&amp;eacher (%1)</source>
+        <translation>L&amp;ehrer (%1)</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Student after training</source>
+        <translation>Schüler nach dem Training</translation>
+    </message>
+    <message>
+        <source>Student before training</source>
+        <translation>Schüler vor dem Training</translation>
+    </message>
+    <message>
+        <source>Choose who shall answer.</source>
+        <translation>Wählen Sie, wer antworten soll.</translation>
+    </message>
+    <message>
+        <source>The question and the passages found go to %1, which may charge for it.</source>
+        <translation>Die Frage und die gefundenen Abschnitte gehen an %1; das kann etwas kosten.</translation>
+    </message>
+    <message>
+        <source>The first question takes longer: all passages are read for the search. Nothing of this is kept.</source>
+        <translation>Die erste Frage dauert länger: Für die Suche werden alle Abschnitte gelesen. Nichts davon wird behalten.</translation>
+    </message>
+</context>
+<context>
     <name>fts::DocumentsPanel</name>
     <message>
         <source>Ma&amp;ke questions</source>
@@ -6027,10 +6314,6 @@
     <message>
         <source>Documents: %1. No questions are made of them yet.</source>
         <translation>Dokumente: %1. Aus ihnen wurden noch keine Fragen erstellt.</translation>
-    </message>
-    <message>
-        <source>Documents: %1. Passages: %2. Questions made of them: %3.</source>
-        <translation>Dokumente: %1. Abschnitte: %2. Daraus erstellte Fragen: %3.</translation>
     </message>
     <message>
         <source>Some of the documents are new or have changed.</source>
@@ -6056,6 +6339,10 @@
         <source>Passages that were not asked about: %1. Start again to go on with them.</source>
         <translation>Abschnitte, zu denen nicht gefragt wurde: %1. Starten Sie noch einmal, um mit ihnen weiterzumachen.</translation>
     </message>
+    <message>
+        <source>Documents: %1. Passages: %2. Questions made of them and kept: %3.</source>
+        <translation>Dokumente: %1. Abschnitte: %2. Daraus erstellte und behaltene Fragen: %3.</translation>
+    </message>
 </context>
 <context>
     <name>fts::EndpointChooser</name>
@@ -6073,7 +6360,7 @@
     </message>
     <message>
         <source>Keep this one…</source>
-        <translation>Diese speichern …</translation>
+        <translation>Diese speichern…</translation>
     </message>
     <message>
         <source>Keep this address, model and prices under a name</source>
@@ -6081,7 +6368,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation>Umbenennen …</translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Rename the chosen address</source>
@@ -6220,14 +6507,6 @@
     <message>
         <source>Other work is going on. Measure when it is over.</source>
         <translation>Es läuft gerade ein anderer Vorgang. Messen Sie, wenn er beendet ist.</translation>
-    </message>
-    <message>
-        <source>The program that measures ended unexpectedly. Measure again.</source>
-        <translation>Das Messprogramm wurde unerwartet beendet. Messen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The measuring was stopped.</source>
-        <translation>Die Messung wurde angehalten.</translation>
     </message>
     <message>
         <source>&amp;Export the model</source>
@@ -6454,6 +6733,10 @@
         <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set “%3” under Advanced to a small number such as 8.</source>
         <translation>Das passt nicht: Etwa %1 werden gebraucht, %2 sind frei. Schließen Sie andere Programme, setzen Sie den längsten Text kürzer, oder stellen Sie „%3“ unter „Erweitert“ auf eine kleine Zahl wie 8.</translation>
     </message>
+    <message>
+        <source>%1 on this computer, and what the models at addresses take</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::GoalPage</name>
@@ -6503,7 +6786,7 @@
     </message>
     <message>
         <source>Choose a f&amp;ile…</source>
-        <translation>Da&amp;tei wählen …</translation>
+        <translation>Da&amp;tei wählen…</translation>
     </message>
     <message>
         <source>Choose a model&apos;s file</source>
@@ -6779,6 +7062,18 @@
         <source>Known</source>
         <translation>Bekannt</translation>
     </message>
+    <message>
+        <source>Key that programs have to send</source>
+        <translation>Schlüssel, den Programme senden müssen</translation>
+    </message>
+    <message>
+        <source>Forget the key of the server</source>
+        <translation>Den Schlüssel des Servers vergessen</translation>
+    </message>
+    <message>
+        <source>That programs have to send; none: no key is asked for</source>
+        <translation>Den Programme senden müssen; keiner: Es wird keiner verlangt</translation>
+    </message>
 </context>
 <context>
     <name>fts::Legend</name>
@@ -6926,6 +7221,14 @@
     <message>
         <source>The student learns from the teacher&apos;s answers. The training goes on even if you close this window.</source>
         <translation>Der Schüler lernt aus den Antworten des Lehrers. Das Training geht weiter, auch wenn Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>The job at the address is %1 now, as it says itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the job</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7152,6 +7455,61 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Try a sample: SQ&amp;L</source>
         <translation>Beispiel ausprobieren: SQ&amp;L</translation>
     </message>
+    <message>
+        <source>Stop serving and open the other</source>
+        <translation>Bereitstellen beenden und das andere öffnen</translation>
+    </message>
+    <message>
+        <source>Stop serving and close the project</source>
+        <translation>Bereitstellen beenden und das Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Stop serving and open the sample</source>
+        <translation>Bereitstellen beenden und das Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>Der Lehrer wird gefragt</translation>
+    </message>
+    <message>
+        <source>Answering a question</source>
+        <translation>Eine Frage wird beantwortet</translation>
+    </message>
+    <message>
+        <source>Models of this project are being served. If you close it now, programs that ask them get no more answers.</source>
+        <translation>Modelle dieses Projekts werden bereitgestellt. Wenn Sie es jetzt schließen, bekommen Programme, die sie fragen, keine Antworten mehr.</translation>
+    </message>
+    <message>
+        <source>Stop serving and close</source>
+        <translation>Bereitstellen beenden und schließen</translation>
+    </message>
+</context>
+<context>
+    <name>fts::MeasuringPanel</name>
+    <message>
+        <source>%1 (%2) at %3: %4 requests, with about %5 tokens sent and %6 answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring sends questions, text of your documents and answers elsewhere:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that are there already and are not asked for again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that measures ended unexpectedly. Measure again.</source>
+        <translation type="unfinished">Das Messprogramm wurde unerwartet beendet. Messen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The measuring was stopped.</source>
+        <translation type="unfinished">Die Messung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Send them and measure</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::MetricBars</name>
@@ -7285,81 +7643,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
-    <name>fts::PairReviewPanel</name>
-    <message>
-        <source>&amp;Question</source>
-        <translation>F&amp;rage</translation>
-    </message>
-    <message>
-        <source>Question of the chosen pair</source>
-        <translation>Frage des gewählten Paars</translation>
-    </message>
-    <message>
-        <source>Choose a pair to read it in full.</source>
-        <translation>Wählen Sie ein Paar, um es ganz zu lesen.</translation>
-    </message>
-    <message>
-        <source>Passa&amp;ge that answers it</source>
-        <translation>Abs&amp;chnitt mit der Antwort</translation>
-    </message>
-    <message>
-        <source>Passage of the chosen pair</source>
-        <translation>Abschnitt des gewählten Paars</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Use the chosen pairs</source>
-        <translation>Gewählte Paare verwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out</source>
-        <translation>Aus&amp;lassen</translation>
-    </message>
-    <message>
-        <source>Leave the chosen pairs out</source>
-        <translation>Gewählte Paare auslassen</translation>
-    </message>
-    <message>
-        <source>Save the edited question</source>
-        <translation>Geänderte Frage speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>Rüc&amp;kgängig</translation>
-    </message>
-    <message>
-        <source>Take the last decision back</source>
-        <translation>Letzte Entscheidung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Decide again as before</source>
-        <translation>Wieder wie zuvor entscheiden</translation>
-    </message>
-    <message>
-        <source>Used for: %1</source>
-        <translation>Verwendung: %1</translation>
-    </message>
-    <message>
-        <source>%1 pairs are chosen.</source>
-        <translation>%1 Paare sind gewählt.</translation>
-    </message>
-    <message>
-        <source>Kee&amp;p</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>Save ques&amp;tion</source>
-        <translation>Frage s&amp;peichern</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-</context>
-<context>
     <name>fts::PairView</name>
     <message>
         <source>Find pairs that hold these words</source>
@@ -7378,10 +7661,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Welche Paare angezeigt werden</translation>
     </message>
     <message>
-        <source>Decided by you</source>
-        <translation>Von Ihnen entschieden</translation>
-    </message>
-    <message>
         <source>It stays left out: the same question or passage is also in the part that is kept apart, and a verdict on what was learned would be worth nothing.</source>
         <translation>Es bleibt ausgelassen: Dieselbe Frage oder derselbe Abschnitt steht auch in dem Teil, der zurückgehalten wird, und ein Urteil über Gelerntes wäre nichts wert.</translation>
     </message>
@@ -7398,6 +7677,46 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
             <numerusform>%1 von %Ln Paar</numerusform>
             <numerusform>%1 von %Ln Paaren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>F&amp;rage</translation>
+    </message>
+    <message>
+        <source>Question of the chosen pair</source>
+        <translation>Frage des gewählten Paars</translation>
+    </message>
+    <message>
+        <source>Choose a pair to read it in full.</source>
+        <translation>Wählen Sie ein Paar, um es ganz zu lesen.</translation>
+    </message>
+    <message>
+        <source>Passa&amp;ge that answers it</source>
+        <translation>Abs&amp;chnitt mit der Antwort</translation>
+    </message>
+    <message>
+        <source>Use the chosen pairs</source>
+        <translation>Gewählte Paare verwenden</translation>
+    </message>
+    <message>
+        <source>Leave the chosen pairs out</source>
+        <translation>Gewählte Paare auslassen</translation>
+    </message>
+    <message>
+        <source>Save ques&amp;tion</source>
+        <translation>Frage s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Save the edited question</source>
+        <translation>Geänderte Frage speichern</translation>
+    </message>
+    <message>
+        <source>%1 pairs are chosen.</source>
+        <translation>%1 Paare sind gewählt.</translation>
+    </message>
+    <message>
+        <source>Passage of the chosen pair</source>
+        <translation>Abschnitt des gewählten Paars</translation>
     </message>
 </context>
 <context>
@@ -7799,7 +8118,49 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Save &amp;as CSV…</source>
-        <translation>Als &amp;CSV speichern …</translation>
+        <translation>Als &amp;CSV speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ReviewPanel</name>
+    <message>
+        <source>Kee&amp;p</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>Aus&amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rüc&amp;kgängig</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>Letzte Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Decide again as before</source>
+        <translation>Wieder wie zuvor entscheiden</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>Verwendung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ReviewedRowsView</name>
+    <message>
+        <source>Decided by you</source>
+        <translation>Von Ihnen entschieden</translation>
     </message>
 </context>
 <context>
@@ -7924,6 +8285,41 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>St&amp;op</source>
         <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>St&amp;op watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watches the job at the address no longer; the job itself goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunFigures</name>
+    <message>
+        <source>Figures of both runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Fragen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished">%1 (%2 bis %3)</translation>
     </message>
 </context>
 <context>
@@ -8173,6 +8569,194 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::ServeForm</name>
+    <message>
+        <source>Who can reach the server</source>
+        <translation>Wer den Server erreichen kann</translation>
+    </message>
+    <message>
+        <source>Programs on this computer only</source>
+        <translation>Nur Programme auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Other computers too</source>
+        <translation>Auch andere Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The number that is part of the address. 0 takes any that is free.</source>
+        <translation>Die Zahl, die zur Adresse gehört. 0 nimmt irgendeine freie.</translation>
+    </message>
+    <message>
+        <source>any that is free</source>
+        <translation>irgendein freier</translation>
+    </message>
+    <message>
+        <source>&amp;Who can reach it:</source>
+        <translation>Wer ih&amp;n erreichen kann:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;Make one</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Make a key that nobody can guess</source>
+        <translation>Einen Schlüssel erzeugen, den niemand erraten kann</translation>
+    </message>
+    <message>
+        <source>A key is needed: whoever has it can use the models. What is sent is not encrypted, so only in a network that you trust.</source>
+        <translation>Ein Schlüssel ist nötig: Wer ihn hat, kann die Modelle verwenden. Was gesendet wird, ist nicht verschlüsselt, also nur in einem Netz, dem Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>A key is not needed: other computers, and pages in a browser, are refused.</source>
+        <translation>Ein Schlüssel ist nicht nötig: Andere Rechner und Seiten in einem Browser werden abgewiesen.</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ServePage</name>
+    <message>
+        <source>Serve</source>
+        <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>Lets other programs ask models of this project, as they ask OpenAI&apos;s, until you stop it or close the project.</source>
+        <translation>Andere Programme können Modelle dieses Projekts fragen, wie sie die von OpenAI fragen, bis Sie es beenden oder das Projekt schließen.</translation>
+    </message>
+    <message>
+        <source>Requests and use</source>
+        <translation>Anfragen und Verwendung</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>An&amp;fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Start se&amp;rving</source>
+        <translation>Be&amp;reitstellen</translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can serve its models.</source>
+        <translation>Nur wer das Projekt bearbeitet, kann seine Modelle bereitstellen.</translation>
+    </message>
+    <message>
+        <source>Choose a model to serve.</source>
+        <translation>Wählen Sie ein Modell, das bereitgestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>The models are being looked at.</source>
+        <translation>Die Modelle werden angesehen.</translation>
+    </message>
+    <message>
+        <source>Other computers can only be let in with a key. Type one, or have one made.</source>
+        <translation>Andere Rechner können nur mit einem Schlüssel eingelassen werden. Geben Sie einen ein, oder lassen Sie einen erzeugen.</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>Die Modelle werden geladen</translation>
+    </message>
+    <message>
+        <source>Ending, once what is being answered has come to its end</source>
+        <translation>Wird beendet, sobald die laufenden Antworten fertig sind</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s client (Python)</source>
+        <translation>OpenAIs Client (Python)</translation>
+    </message>
+    <message>
+        <source>LlamaIndex (Python)</source>
+        <translation>LlamaIndex (Python)</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>wird bereitgestellt</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ServedModelsView</name>
+    <message>
+        <source>The base model, not tuned</source>
+        <translation>Das Ausgangsmodell, nicht feinabgestimmt</translation>
+    </message>
+    <message>
+        <source>The encoder that finds passages</source>
+        <translation>Der Encoder, der Abschnitte findet</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>The models that are served</source>
+        <translation>Die Modelle, die bereitgestellt werden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Programs call it</source>
+        <translation>Programme nennen es</translation>
+    </message>
+    <message>
+        <source>writes texts</source>
+        <translation>schreibt Texte</translation>
+    </message>
+    <message>
+        <source>embeds texts</source>
+        <translation>bettet Texte ein</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ServingBar</name>
+    <message>
+        <source>Copy a&amp;ddress</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the server&apos;s address</source>
+        <translation>Die Adresse des Servers kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;key</source>
+        <translation>S&amp;chlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the key of the server</source>
+        <translation>Den Schlüssel des Servers kopieren</translation>
+    </message>
+    <message>
+        <source>S&amp;top serving</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>End the server</source>
+        <translation>Den Server beenden</translation>
+    </message>
+    <message>
+        <source>Serving at %1</source>
+        <translation>Bereitgestellt unter %1</translation>
+    </message>
+</context>
+<context>
     <name>fts::SkippedModel</name>
     <message>
         <source>File</source>
@@ -8264,10 +8848,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
 <context>
     <name>fts::SnippetsView</name>
     <message>
-        <source>The program to use the model in</source>
-        <translation>Programm, in dem das Modell verwendet wird</translation>
-    </message>
-    <message>
         <source>LlamaIndex (Python)</source>
         <translation>LlamaIndex (Python)</translation>
     </message>
@@ -8280,22 +8860,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Befehlszeile</translation>
     </message>
     <message>
-        <source>Use it &amp;in:</source>
-        <translation>Verwenden &amp;in:</translation>
-    </message>
-    <message>
-        <source>Code to copy</source>
-        <translation>Code zum Kopieren</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y</source>
-        <translation>K&amp;opieren</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>Code kopieren</translation>
-    </message>
-    <message>
         <source>PEFT (Python)</source>
         <translation>PEFT (Python)</translation>
     </message>
@@ -8306,6 +8870,33 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>llama.cpp</source>
         <translation>llama.cpp</translation>
+    </message>
+</context>
+<context>
+    <name>fts::SourcesView</name>
+    <message>
+        <source>Passages the answers rest on</source>
+        <translation>Abschnitte, auf denen die Antworten beruhen</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Steht in</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>The chosen passage</source>
+        <translation>Der gewählte Abschnitt</translation>
+    </message>
+    <message>
+        <source>Choose a passage to read it in full.</source>
+        <translation>Wählen Sie einen Abschnitt, um ihn ganz zu lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Passages the answers rest on, the best first:</source>
+        <translation>Abschnitte, auf denen die Antworten beruhen, die &amp;besten zuerst:</translation>
     </message>
 </context>
 <context>
@@ -8551,6 +9142,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>The whole way for a model that writes SQL, with questions and a database that come along</source>
         <translation>Der ganze Weg für ein Modell, das SQL schreibt, mit Fragen und einer Datenbank, die dem Programm beiliegen</translation>
     </message>
+    <message>
+        <source>Try a sample: &amp;answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole way for a model that learns to answer from documents as another one does, in about ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::StepList</name>
@@ -8594,18 +9193,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
 </context>
 <context>
     <name>fts::TeacherPanel</name>
-    <message>
-        <source>Enter the teacher&apos;s prices to see what that costs.</source>
-        <translation>Geben Sie die Preise des Lehrers ein, um zu sehen, was das kostet.</translation>
-    </message>
-    <message>
-        <source>Cost: less than %1.</source>
-        <translation>Kosten: weniger als %1.</translation>
-    </message>
-    <message>
-        <source>Cost: about %1.</source>
-        <translation>Kosten: etwa %1.</translation>
-    </message>
     <message>
         <source>As&amp;k the teacher</source>
         <translation>Le&amp;hrer fragen</translation>
@@ -8706,6 +9293,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>%1, all it can</source>
         <translation>%1 (max.)</translation>
+    </message>
+    <message>
+        <source>%1, for this model</source>
+        <translation>%1, für dieses Modell</translation>
     </message>
 </context>
 <context>
@@ -8846,14 +9437,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>%1 Zeilen zum Trainieren: Die Hälfte hat höchstens %2 Token, die längste hat %3.</translation>
     </message>
     <message>
-        <source>The model learns to write all %1 tokens of those that fit, questions and tables too.</source>
-        <translation>Das Modell lernt, alle %1 Token derer zu schreiben, die passen, auch Fragen und Tabellen.</translation>
-    </message>
-    <message>
-        <source>Of the %1 tokens of those that fit, the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
-        <translation>Von den %1 Token derer, die passen, lernt das Modell %2 zu schreiben: das SQL und das Zeichen, das es beendet. Die anderen liest es nur.</translation>
-    </message>
-    <message>
         <source>Every row fits: none is cut or left out.</source>
         <translation>Jede Zeile passt: Keine wird gekürzt oder ausgelassen.</translation>
     </message>
@@ -8878,12 +9461,24 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Noch einmal ansehen</translation>
     </message>
     <message>
-        <source>Of the %1 tokens of those that fit, the model learns to write %2: the answers and the signs that end them. It reads questions and passages only.</source>
-        <translation>Von den %1 Token der passenden Zeilen lernt das Modell %2 zu schreiben: die Antworten und die Zeichen, die sie beenden. Fragen und Abschnitte liest es nur.</translation>
-    </message>
-    <message>
         <source>Conversations left out because a model on this machine cannot learn them: %1.</source>
         <translation>Gespräche, die ausgelassen werden, weil ein Modell auf diesem Rechner sie nicht lernen kann: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of them fit into %2 tokens and are learned from.</source>
+        <translation>%1 davon passen in %2 Token; aus ihnen wird gelernt.</translation>
+    </message>
+    <message>
+        <source>Of their %1 tokens, the model learns to write %2: the answers and the signs that end them. It reads questions and passages only.</source>
+        <translation>Von deren %1 Token lernt das Modell %2 zu schreiben: die Antworten und die Zeichen, die sie beenden. Fragen und Abschnitte liest es nur.</translation>
+    </message>
+    <message>
+        <source>The model learns to write all their %1 tokens, questions and tables too.</source>
+        <translation>Das Modell lernt, alle ihre %1 Token zu schreiben, auch Fragen und Tabellen.</translation>
+    </message>
+    <message>
+        <source>Of their %1 tokens, the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
+        <translation>Von deren %1 Token lernt das Modell %2 zu schreiben: das SQL und das Zeichen, das es beendet. Die anderen liest es nur.</translation>
     </message>
 </context>
 <context>

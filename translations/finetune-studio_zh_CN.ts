@@ -9,6 +9,21 @@
     </message>
 </context>
 <context>
+    <name>CostText</name>
+    <message>
+        <source>Enter prices to see what that costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: less than %1.</source>
+        <translation type="unfinished">费用：不到 %1。</translation>
+    </message>
+    <message>
+        <source>Cost: about %1.</source>
+        <translation type="unfinished">费用：约 %1。</translation>
+    </message>
+</context>
+<context>
     <name>DataKinds</name>
     <message>
         <source>Your documents, or questions with the passages that answer them: what the model learns from, and what it is judged on.</source>
@@ -217,6 +232,25 @@
     </message>
 </context>
 <context>
+    <name>MeasuringPanel</name>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation type="unfinished">训练后的学生</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation type="unfinished">未训练的学生</translation>
+    </message>
+</context>
+<context>
     <name>MetricText</name>
     <message>
         <source>Hit rate at %1</source>
@@ -249,6 +283,17 @@
     <message>
         <source>Rows per second</source>
         <translation>每秒行数</translation>
+    </message>
+</context>
+<context>
+    <name>PassagePlaceText</name>
+    <message>
+        <source>(no longer in the project)</source>
+        <translation>（已不在项目中）</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -408,6 +453,22 @@
             <numerusform>运行 %1 在第 %2 步（共 %3 步）提前结束：连续 %Ln 次验证都没有更好的结果。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The tuned model is at the student&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its job at the address may go on without it, and cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is no longer watched. Its job goes on at the address, and may cost, until it is done or cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job of run %1 at the address is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SampleProject</name>
@@ -418,6 +479,10 @@
     <message>
         <source>Sample ledgers</source>
         <translation>示例账簿</translation>
+    </message>
+    <message>
+        <source>Sample student</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1325,10 +1390,6 @@
     <message>
         <source>Writes the model&apos;s weights, its tokenizer and the model card, about %2 MB, into the folder %1.</source>
         <translation>将模型的权重、分词器和模型卡（约 %2 MB）写入文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Read back and compared on %1 texts: every number is the same.</source>
-        <translation>已读回并在 %1 段文本上比较：所有数字都相同。</translation>
     </message>
     <message>
         <source>Read back and compared on %1 texts: the largest difference of any number is %2.</source>
@@ -4015,18 +4076,6 @@
         <translation>改为除以秩的平方根，适合较高的秩（rsLoRA）。</translation>
     </message>
     <message>
-        <source>Length and direction apart</source>
-        <translation>长度与方向分开</translation>
-    </message>
-    <message>
-        <source>Each row of a matrix learns its length apart from its direction (DoRA): often better at low ranks, and slower.</source>
-        <translation>矩阵的每一行将长度与方向分开学习（DoRA）：秩较低时往往更好，但更慢。</translation>
-    </message>
-    <message>
-        <source>%1 has no “%2”; “%3” was taken.</source>
-        <translation>%1 中没有“%2”；已改用“%3”。</translation>
-    </message>
-    <message>
         <source>Of the rows, all that ask about a table together; training looks at them to find its best moment. 0.1 is a tenth.</source>
         <translation>占数据行的比例，同一张表的行放在一起；训练用它们找出最佳时刻。0.1 即十分之一。</translation>
     </message>
@@ -4903,10 +4952,6 @@
         <translation>其他计算机可以访问 %1，因此需要密钥。请用 --key-file 指定保存密钥的文件。</translation>
     </message>
     <message>
-        <source>Nothing can listen at %1, port %2: %3. Another program may be there; choose another port with --port.</source>
-        <translation>无法在 %1 的端口 %2 上监听：%3。可能已有其他程序在用；请用 --port 换一个端口。</translation>
-    </message>
-    <message>
         <source>This is no fine-tuning job.</source>
         <translation>这不是微调任务。</translation>
     </message>
@@ -5258,6 +5303,78 @@
         <source>The share of the answer to compare with that the passages found say (context recall).</source>
         <translation>参照回答中由找到的段落支持的比例（上下文召回率）。</translation>
     </message>
+    <message>
+        <source>The answers cannot be read: %1.</source>
+        <translation>无法读取回答：%1。</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 questions: every number is equal to the last digit, and what both write is the same.</source>
+        <translation>已读回并在 %1 个问题上比较：所有数字直到最后一位都相同，两者所写也相同。</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 texts: every number is equal to the last digit.</source>
+        <translation>已读回并在 %1 段文本上比较：所有数字直到最后一位都相同。</translation>
+    </message>
+    <message>
+        <source>Run %1 has no verdict on a student. Measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student of run %2 answers better than that of run %1: %3 is %5 against %4 (%6, between %7 and %8), on the %9 questions judged of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference that could not be chance: %3 is %4 for the student of run %1 and %5 for that of run %2 (%6, between %7 and %8), on the %9 questions judged of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs are not compared: the judge of run %1 is not reliable. Choose a stronger model as judge and measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs are not compared, since they had different judges: %1 and %2. Measure both with the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs are not compared: too few of the questions they share were judged of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length and direction apart</source>
+        <translation>长度与方向分开</translation>
+    </message>
+    <message>
+        <source>Each row of a matrix learns its length apart from its direction (DoRA): often better at low ranks, and slower.</source>
+        <translation>矩阵的每一行将长度与方向分开学习（DoRA）：秩较低时往往更好，但更慢。</translation>
+    </message>
+    <message>
+        <source>Nothing can listen at %1, port %2: %3. Another program may be there: choose another port.</source>
+        <translation>无法在 %1 的端口 %2 上监听：%3。那里可能已有其他程序：请选择另一个端口。</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”; “%3” was taken.</source>
+        <translation>%1 中没有“%2”；已改用“%3”。</translation>
+    </message>
+    <message>
+        <source>The server cannot be started: %1.</source>
+        <translation>无法启动服务器：%1。</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>服务器的输出</translation>
+    </message>
+    <message>
+        <source>What the server says cannot be read: %1.</source>
+        <translation>无法读取服务器的输出：%1。</translation>
+    </message>
+    <message>
+        <source>The server ended unexpectedly. A model may be too large for the memory of this machine. Serve fewer models, or start it again.</source>
+        <translation>服务器意外结束。可能某个模型对本机内存来说太大。请减少提供的模型，或重新启动。</translation>
+    </message>
+    <message>
+        <source>The server ended by itself. It said: %1</source>
+        <translation>服务器自行结束。其输出为：%1</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -5272,6 +5389,60 @@
     <message>
         <source>The address is being tested.</source>
         <translation>正在测试该地址。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AnswerColumn</name>
+    <message>
+        <source>It says that the passages do not tell.</source>
+        <translation>它表示段落中没有说明。</translation>
+    </message>
+    <message>
+        <source>%1 s, requests: %2.</source>
+        <translation>%1 秒，请求数：%2。</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回答：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fts::AskDocumentsPage</name>
+    <message>
+        <source>Put a question of your own, and see what the student answers from your documents before and after training, beside its teacher.</source>
+        <translation>提出您自己的问题，看看学生模型在训练前后如何根据您的文档回答，并与教师模型对照。</translation>
+    </message>
+    <message>
+        <source>There are no documents to ask yet. Import some first.</source>
+        <translation>还没有可以询问的文档。请先导入。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the data</source>
+        <translation>前往数据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The program that answers ended unexpectedly. Ask again.</source>
+        <translation>回答问题的程序意外结束。请重新提问。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can ask.</source>
+        <translation>只有正在编辑项目的人才能提问。</translation>
+    </message>
+    <message>
+        <source>The question is being answered …</source>
+        <translation>正在回答问题……</translation>
+    </message>
+    <message>
+        <source>Other work is going on. Ask when it is over.</source>
+        <translation>正在进行其他工作。请在其结束后提问。</translation>
+    </message>
+    <message>
+        <source>Ask documents</source>
+        <translation>询问文档</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5667,44 @@
     </message>
 </context>
 <context>
+    <name>fts::CallList</name>
+    <message>
+        <source>gone</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>fts::CallsView</name>
+    <message>
+        <source>Requests, the newest first</source>
+        <translation>请求，最新的在前</translation>
+    </message>
+    <message>
+        <source>No request has come yet. Each will be listed here, without a word of what was said in it.</source>
+        <translation>还没有收到请求。每个请求都会列在这里，但不含其中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Answered: %1, of these with an error: %2.</source>
+        <translation>已回答：%1，其中出错：%2。</translation>
+    </message>
+</context>
+<context>
     <name>fts::CardView</name>
     <message>
         <source>Model card</source>
@@ -5564,14 +5773,6 @@
         <translation>回答</translation>
     </message>
     <message>
-        <source>(no longer in the project)</source>
-        <translation>（已不在项目中）</translation>
-    </message>
-    <message>
-        <source>page %1</source>
-        <translation>第 %1 页</translation>
-    </message>
-    <message>
         <source>Find conversations that hold these words</source>
         <translation>查找含有这些词的对话</translation>
     </message>
@@ -5588,10 +5789,6 @@
         <translation>问题和学生学习的回答</translation>
     </message>
     <message>
-        <source>Decided by you</source>
-        <translation>由您决定的</translation>
-    </message>
-    <message>
         <source>The chosen conversation in full</source>
         <translation>所选对话的全文</translation>
     </message>
@@ -5600,28 +5797,12 @@
         <translation>在上方选择一个问题以阅读其对话。</translation>
     </message>
     <message>
-        <source>Kee&amp;p</source>
-        <translation>使用(&amp;P)</translation>
-    </message>
-    <message>
         <source>Use the chosen conversations</source>
         <translation>使用所选对话</translation>
     </message>
     <message>
-        <source>&amp;Leave out</source>
-        <translation>不使用(&amp;L)</translation>
-    </message>
-    <message>
         <source>Leave the chosen conversations out</source>
         <translation>排除所选对话</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Take the last decision back</source>
-        <translation>撤销上一个决定</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations</source>
@@ -5634,10 +5815,6 @@
         <translation>
             <numerusform>%1／%Ln 个对话</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Used for</source>
-        <translation>用途</translation>
     </message>
     <message>
         <source>Rests on</source>
@@ -5654,6 +5831,57 @@
     <message>
         <source>It stays left out: it holds what is kept apart for choosing or the verdict, and a verdict on what was learned would be worth nothing.</source>
         <translation>仍然排除：它含有为选择或结论保留的内容，对学过的内容下结论毫无价值。</translation>
+    </message>
+    <message>
+        <source>Answer &amp;that is learned</source>
+        <translation>要学习的回答(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Answer of the chosen conversation</source>
+        <translation>所选对话的回答</translation>
+    </message>
+    <message>
+        <source>The answer can be edited here.</source>
+        <translation>可以在此编辑回答。</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation before it</source>
+        <translation>之前的对话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>保存回答</translation>
+    </message>
+    <message>
+        <source>Save the edited answer</source>
+        <translation>保存编辑后的回答</translation>
+    </message>
+    <message>
+        <source>%1 conversations are chosen.</source>
+        <translation>已选择 %1 个对话。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::CodeSamples</name>
+    <message>
+        <source>The program to use the model in</source>
+        <translation>要使用模型的程序</translation>
+    </message>
+    <message>
+        <source>Use it &amp;in:</source>
+        <translation>用于(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Code to copy</source>
+        <translation>可复制的代码</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6229,65 @@
     </message>
 </context>
 <context>
+    <name>fts::DocumentsForm</name>
+    <message>
+        <source>Your question</source>
+        <translation>您的问题</translation>
+    </message>
+    <message>
+        <source>Ask something your documents answer</source>
+        <translation>问一个您的文档能回答的问题</translation>
+    </message>
+    <message>
+        <source>Your &amp;question:</source>
+        <translation>您的问题(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Student bef&amp;ore training</source>
+        <translation>训练前的学生模型(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Student after t&amp;raining (run %1)</source>
+        <translation>训练后的学生模型（运行 %1）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Student after t&amp;raining (none yet)</source>
+        <translation>训练后的学生模型（尚无）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>T&amp;eacher (%1)</source>
+        <translation>教师模型（%1）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>Student after training</source>
+        <translation>训练后的学生模型</translation>
+    </message>
+    <message>
+        <source>Student before training</source>
+        <translation>训练前的学生模型</translation>
+    </message>
+    <message>
+        <source>Choose who shall answer.</source>
+        <translation>请选择由谁回答。</translation>
+    </message>
+    <message>
+        <source>The question and the passages found go to %1, which may charge for it.</source>
+        <translation>问题和找到的段落会发送到 %1，对方可能收费。</translation>
+    </message>
+    <message>
+        <source>The first question takes longer: all passages are read for the search. Nothing of this is kept.</source>
+        <translation>第一个问题耗时较长：为了搜索要读取所有段落。这些内容都不会保存。</translation>
+    </message>
+</context>
+<context>
     <name>fts::DocumentsPanel</name>
     <message>
         <source>Ma&amp;ke questions</source>
@@ -6013,10 +6300,6 @@
     <message>
         <source>Documents: %1. No questions are made of them yet.</source>
         <translation>文档：%1 个。尚未从中生成问题。</translation>
-    </message>
-    <message>
-        <source>Documents: %1. Passages: %2. Questions made of them: %3.</source>
-        <translation>文档：%1 个。段落：%2 个。由此生成的问题：%3 个。</translation>
     </message>
     <message>
         <source>Some of the documents are new or have changed.</source>
@@ -6041,6 +6324,10 @@
     <message>
         <source>Passages that were not asked about: %1. Start again to go on with them.</source>
         <translation>尚未提问的段落：%1。再次开始即可继续。</translation>
+    </message>
+    <message>
+        <source>Documents: %1. Passages: %2. Questions made of them and kept: %3.</source>
+        <translation>文档：%1 个。段落：%2 个。由此生成并保留的问题：%3 个。</translation>
     </message>
 </context>
 <context>
@@ -6206,14 +6493,6 @@
     <message>
         <source>Other work is going on. Measure when it is over.</source>
         <translation>正在进行其他操作。请在完成后评测。</translation>
-    </message>
-    <message>
-        <source>The program that measures ended unexpectedly. Measure again.</source>
-        <translation>评测程序意外结束。请重新评测。</translation>
-    </message>
-    <message>
-        <source>The measuring was stopped.</source>
-        <translation>评测已停止。</translation>
     </message>
     <message>
         <source>&amp;Export the model</source>
@@ -6439,6 +6718,10 @@
     <message>
         <source>This does not fit: about %1 are needed, %2 are free. Close other programs, set a shorter longest text, or set “%3” under Advanced to a small number such as 8.</source>
         <translation>放不下：大约需要 %1，空闲 %2。请关闭其他程序，缩短最长文本，或在“高级”中把“%3”设为较小的数，例如 8。</translation>
+    </message>
+    <message>
+        <source>%1 on this computer, and what the models at addresses take</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6763,6 +7046,18 @@
         <source>Known</source>
         <translation>已知</translation>
     </message>
+    <message>
+        <source>Key that programs have to send</source>
+        <translation>程序必须发送的密钥</translation>
+    </message>
+    <message>
+        <source>Forget the key of the server</source>
+        <translation>忘记服务器密钥</translation>
+    </message>
+    <message>
+        <source>That programs have to send; none: no key is asked for</source>
+        <translation>程序必须发送；留空则不要求密钥</translation>
+    </message>
 </context>
 <context>
     <name>fts::Legend</name>
@@ -6910,6 +7205,14 @@
     <message>
         <source>The student learns from the teacher&apos;s answers. The training goes on even if you close this window.</source>
         <translation>学生从教师的回答中学习。即使关闭此窗口，训练也会继续。</translation>
+    </message>
+    <message>
+        <source>The job at the address is %1 now, as it says itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the job</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7136,6 +7439,61 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Try a sample: SQ&amp;L</source>
         <translation>试用示例：SQL(&amp;L)</translation>
     </message>
+    <message>
+        <source>Stop serving and open the other</source>
+        <translation>停止服务并打开另一个</translation>
+    </message>
+    <message>
+        <source>Stop serving and close the project</source>
+        <translation>停止服务并关闭项目</translation>
+    </message>
+    <message>
+        <source>Stop serving and open the sample</source>
+        <translation>停止服务并打开示例</translation>
+    </message>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>正在询问教师模型</translation>
+    </message>
+    <message>
+        <source>Answering a question</source>
+        <translation>正在回答问题</translation>
+    </message>
+    <message>
+        <source>Models of this project are being served. If you close it now, programs that ask them get no more answers.</source>
+        <translation>本项目的模型正在提供服务。如果现在关闭，访问它们的程序将不再得到回答。</translation>
+    </message>
+    <message>
+        <source>Stop serving and close</source>
+        <translation>停止服务并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>fts::MeasuringPanel</name>
+    <message>
+        <source>%1 (%2) at %3: %4 requests, with about %5 tokens sent and %6 answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring sends questions, text of your documents and answers elsewhere:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that are there already and are not asked for again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that measures ended unexpectedly. Measure again.</source>
+        <translation type="unfinished">评测程序意外结束。请重新评测。</translation>
+    </message>
+    <message>
+        <source>The measuring was stopped.</source>
+        <translation type="unfinished">评测已停止。</translation>
+    </message>
+    <message>
+        <source>&amp;Send them and measure</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::MetricBars</name>
@@ -7269,81 +7627,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
-    <name>fts::PairReviewPanel</name>
-    <message>
-        <source>&amp;Question</source>
-        <translation>问题(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Question of the chosen pair</source>
-        <translation>所选问题–段落对的问题</translation>
-    </message>
-    <message>
-        <source>Choose a pair to read it in full.</source>
-        <translation>选择一个问题–段落对以查看全文。</translation>
-    </message>
-    <message>
-        <source>Passa&amp;ge that answers it</source>
-        <translation>回答它的段落(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Passage of the chosen pair</source>
-        <translation>所选问题–段落对的段落</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Use the chosen pairs</source>
-        <translation>使用所选的问题–段落对</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out</source>
-        <translation>不使用(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Leave the chosen pairs out</source>
-        <translation>不使用所选的问题–段落对</translation>
-    </message>
-    <message>
-        <source>Save the edited question</source>
-        <translation>保存修改后的问题</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Take the last decision back</source>
-        <translation>撤销上一个决定</translation>
-    </message>
-    <message>
-        <source>Decide again as before</source>
-        <translation>恢复撤销的决定</translation>
-    </message>
-    <message>
-        <source>Used for: %1</source>
-        <translation>用途：%1</translation>
-    </message>
-    <message>
-        <source>%1 pairs are chosen.</source>
-        <translation>已选择 %1 个问题–段落对。</translation>
-    </message>
-    <message>
-        <source>Kee&amp;p</source>
-        <translation>使用(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Save ques&amp;tion</source>
-        <translation>保存问题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-</context>
-<context>
     <name>fts::PairView</name>
     <message>
         <source>Find pairs that hold these words</source>
@@ -7362,10 +7645,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>要显示的问题–段落对</translation>
     </message>
     <message>
-        <source>Decided by you</source>
-        <translation>由您决定的</translation>
-    </message>
-    <message>
         <source>It stays left out: the same question or passage is also in the part that is kept apart, and a verdict on what was learned would be worth nothing.</source>
         <translation>仍不使用：相同的问题或段落也在保留的部分中，若用学过的内容来评测，结论就毫无意义。</translation>
     </message>
@@ -7380,6 +7659,46 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>
             <numerusform>%1 / %Ln 个问题–段落对</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Question of the chosen pair</source>
+        <translation>所选问题–段落对的问题</translation>
+    </message>
+    <message>
+        <source>Choose a pair to read it in full.</source>
+        <translation>选择一个问题–段落对以查看全文。</translation>
+    </message>
+    <message>
+        <source>Passa&amp;ge that answers it</source>
+        <translation>回答它的段落(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Use the chosen pairs</source>
+        <translation>使用所选的问题–段落对</translation>
+    </message>
+    <message>
+        <source>Leave the chosen pairs out</source>
+        <translation>不使用所选的问题–段落对</translation>
+    </message>
+    <message>
+        <source>Save ques&amp;tion</source>
+        <translation>保存问题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the edited question</source>
+        <translation>保存修改后的问题</translation>
+    </message>
+    <message>
+        <source>%1 pairs are chosen.</source>
+        <translation>已选择 %1 个问题–段落对。</translation>
+    </message>
+    <message>
+        <source>Passage of the chosen pair</source>
+        <translation>所选问题–段落对的段落</translation>
     </message>
 </context>
 <context>
@@ -7784,6 +8103,48 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::ReviewPanel</name>
+    <message>
+        <source>Kee&amp;p</source>
+        <translation>使用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>不使用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>撤销上一个决定</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Decide again as before</source>
+        <translation>恢复撤销的决定</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>用途：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ReviewedRowsView</name>
+    <message>
+        <source>Decided by you</source>
+        <translation>由您决定的</translation>
+    </message>
+</context>
+<context>
     <name>fts::RowsView</name>
     <message>
         <source>F&amp;ind:</source>
@@ -7905,6 +8266,41 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>St&amp;op</source>
         <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>St&amp;op watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watches the job at the address no longer; the job itself goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::RunFigures</name>
+    <message>
+        <source>Figures of both runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished">%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -8154,6 +8550,194 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::ServeForm</name>
+    <message>
+        <source>Who can reach the server</source>
+        <translation>谁可以访问服务器</translation>
+    </message>
+    <message>
+        <source>Programs on this computer only</source>
+        <translation>仅本机上的程序</translation>
+    </message>
+    <message>
+        <source>Other computers too</source>
+        <translation>其他计算机也可以</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>The number that is part of the address. 0 takes any that is free.</source>
+        <translation>地址中的数字。0 表示任选一个空闲端口。</translation>
+    </message>
+    <message>
+        <source>any that is free</source>
+        <translation>任意空闲端口</translation>
+    </message>
+    <message>
+        <source>&amp;Who can reach it:</source>
+        <translation>谁可以访问(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Make one</source>
+        <translation>生成一个(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make a key that nobody can guess</source>
+        <translation>生成一个无人能猜到的密钥</translation>
+    </message>
+    <message>
+        <source>A key is needed: whoever has it can use the models. What is sent is not encrypted, so only in a network that you trust.</source>
+        <translation>需要密钥：谁有密钥，谁就能使用这些模型。传输的内容不加密，因此只应在您信任的网络中使用。</translation>
+    </message>
+    <message>
+        <source>A key is not needed: other computers, and pages in a browser, are refused.</source>
+        <translation>不需要密钥：其他计算机以及浏览器中的网页会被拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ServePage</name>
+    <message>
+        <source>Serve</source>
+        <translation>提供服务</translation>
+    </message>
+    <message>
+        <source>Lets other programs ask models of this project, as they ask OpenAI&apos;s, until you stop it or close the project.</source>
+        <translation>让其他程序像访问 OpenAI 的模型那样访问本项目的模型，直到您停止服务或关闭项目。</translation>
+    </message>
+    <message>
+        <source>Requests and use</source>
+        <translation>请求与使用</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>请求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Start se&amp;rving</source>
+        <translation>开始服务(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only the one who edits the project can serve its models.</source>
+        <translation>只有正在编辑项目的人才能提供其模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model to serve.</source>
+        <translation>请选择要提供的模型。</translation>
+    </message>
+    <message>
+        <source>The models are being looked at.</source>
+        <translation>正在查看模型。</translation>
+    </message>
+    <message>
+        <source>Other computers can only be let in with a key. Type one, or have one made.</source>
+        <translation>其他计算机只有凭密钥才能访问。请输入一个密钥，或让程序生成一个。</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Ending, once what is being answered has come to its end</source>
+        <translation>正在结束，待正在进行的回答完成</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s client (Python)</source>
+        <translation>OpenAI 客户端（Python）</translation>
+    </message>
+    <message>
+        <source>LlamaIndex (Python)</source>
+        <translation>LlamaIndex（Python）</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>服务中</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ServedModelsView</name>
+    <message>
+        <source>The base model, not tuned</source>
+        <translation>基础模型，未微调</translation>
+    </message>
+    <message>
+        <source>The encoder that finds passages</source>
+        <translation>查找段落的编码器</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>The models that are served</source>
+        <translation>所提供的模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Programs call it</source>
+        <translation>程序中的名称</translation>
+    </message>
+    <message>
+        <source>writes texts</source>
+        <translation>生成文本</translation>
+    </message>
+    <message>
+        <source>embeds texts</source>
+        <translation>生成文本向量</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>用途</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ServingBar</name>
+    <message>
+        <source>Copy a&amp;ddress</source>
+        <translation>复制地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the server&apos;s address</source>
+        <translation>复制服务器地址</translation>
+    </message>
+    <message>
+        <source>Copy &amp;key</source>
+        <translation>复制密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copy the key of the server</source>
+        <translation>复制服务器密钥</translation>
+    </message>
+    <message>
+        <source>S&amp;top serving</source>
+        <translation>停止服务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>End the server</source>
+        <translation>结束服务器</translation>
+    </message>
+    <message>
+        <source>Serving at %1</source>
+        <translation>服务地址：%1</translation>
+    </message>
+</context>
+<context>
     <name>fts::SkippedModel</name>
     <message>
         <source>File</source>
@@ -8244,10 +8828,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
 <context>
     <name>fts::SnippetsView</name>
     <message>
-        <source>The program to use the model in</source>
-        <translation>要使用模型的程序</translation>
-    </message>
-    <message>
         <source>LlamaIndex (Python)</source>
         <translation>LlamaIndex（Python）</translation>
     </message>
@@ -8260,22 +8840,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>命令行</translation>
     </message>
     <message>
-        <source>Use it &amp;in:</source>
-        <translation>用于(&amp;I)：</translation>
-    </message>
-    <message>
-        <source>Code to copy</source>
-        <translation>可复制的代码</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y</source>
-        <translation>复制(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>复制代码</translation>
-    </message>
-    <message>
         <source>PEFT (Python)</source>
         <translation>PEFT (Python)</translation>
     </message>
@@ -8286,6 +8850,33 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>llama.cpp</source>
         <translation>llama.cpp</translation>
+    </message>
+</context>
+<context>
+    <name>fts::SourcesView</name>
+    <message>
+        <source>Passages the answers rest on</source>
+        <translation>回答所依据的段落</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>The chosen passage</source>
+        <translation>所选段落</translation>
+    </message>
+    <message>
+        <source>Choose a passage to read it in full.</source>
+        <translation>选择一个段落以阅读全文。</translation>
+    </message>
+    <message>
+        <source>&amp;Passages the answers rest on, the best first:</source>
+        <translation>回答所依据的段落，最佳的在前(&amp;P)：</translation>
     </message>
 </context>
 <context>
@@ -8529,6 +9120,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>The whole way for a model that writes SQL, with questions and a database that come along</source>
         <translation>书写 SQL 的模型的完整过程，使用随程序提供的问题和数据库</translation>
     </message>
+    <message>
+        <source>Try a sample: &amp;answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole way for a model that learns to answer from documents as another one does, in about ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::StepList</name>
@@ -8571,18 +9170,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
 <context>
     <name>fts::TeacherPanel</name>
     <message>
-        <source>Enter the teacher&apos;s prices to see what that costs.</source>
-        <translation>输入教师的价格以查看费用。</translation>
-    </message>
-    <message>
-        <source>Cost: less than %1.</source>
-        <translation>费用：不到 %1。</translation>
-    </message>
-    <message>
-        <source>Cost: about %1.</source>
-        <translation>费用：约 %1。</translation>
-    </message>
-    <message>
         <source>As&amp;k the teacher</source>
         <translation>询问教师(&amp;K)</translation>
     </message>
@@ -8616,7 +9203,7 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>Requests to send to %1, with text of your documents: %2. Tokens: about %3 sent and %4 answered.</source>
-        <translation>要发送到 %1 的请求（含您文档的文本）：%2。令牌：约发送 %3，回答 %4。</translation>
+        <translation>要发送到 %1 的请求（含您文档的文本）：%2。词元：约发送 %3，回答 %4。</translation>
     </message>
     <message>
         <source>Answer them</source>
@@ -8681,6 +9268,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>%1, all it can</source>
         <translation>%1（模型上限）</translation>
+    </message>
+    <message>
+        <source>%1, for this model</source>
+        <translation>%1（适合此模型）</translation>
     </message>
 </context>
 <context>
@@ -8820,14 +9411,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>%1 行用于训练：其中一半最多有 %2 个词元，最长的有 %3 个。</translation>
     </message>
     <message>
-        <source>The model learns to write all %1 tokens of those that fit, questions and tables too.</source>
-        <translation>模型学习书写其中放得下的行的全部 %1 个词元，包括问题和表。</translation>
-    </message>
-    <message>
-        <source>Of the %1 tokens of those that fit, the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
-        <translation>在放得下的行的 %1 个词元中，模型学习书写 %2 个：SQL 以及结束它的记号。其余只是阅读。</translation>
-    </message>
-    <message>
         <source>Every row fits: none is cut or left out.</source>
         <translation>每一行都放得下：没有截断或略过。</translation>
     </message>
@@ -8852,12 +9435,24 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>重新查看</translation>
     </message>
     <message>
-        <source>Of the %1 tokens of those that fit, the model learns to write %2: the answers and the signs that end them. It reads questions and passages only.</source>
-        <translation>在容得下的行的 %1 个令牌中，模型学习写出 %2 个：回答及其结束符。问题和段落只供阅读。</translation>
-    </message>
-    <message>
         <source>Conversations left out because a model on this machine cannot learn them: %1.</source>
         <translation>因本机模型无法学习而排除的对话：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of them fit into %2 tokens and are learned from.</source>
+        <translation>其中 %1 行不超过 %2 个词元，用于学习。</translation>
+    </message>
+    <message>
+        <source>Of their %1 tokens, the model learns to write %2: the answers and the signs that end them. It reads questions and passages only.</source>
+        <translation>在它们的 %1 个词元中，模型学习书写 %2 个：回答以及结束它们的记号。问题和段落只是阅读。</translation>
+    </message>
+    <message>
+        <source>The model learns to write all their %1 tokens, questions and tables too.</source>
+        <translation>模型学习书写它们的全部 %1 个词元，包括问题和表。</translation>
+    </message>
+    <message>
+        <source>Of their %1 tokens, the model learns to write %2: the SQL and the sign that ends it. It reads the others only.</source>
+        <translation>在它们的 %1 个词元中，模型学习书写 %2 个：SQL 以及结束它的记号。其余只是阅读。</translation>
     </message>
 </context>
 <context>

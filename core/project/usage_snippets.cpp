@@ -1,24 +1,8 @@
 #include "core/project/usage_snippets.h"
 
-#include "core/base/json.h"
+#include "core/project/quoted_code.h"
 
 namespace fts {
-namespace {
-
-// What JSON writes between quotes, Python reads the same.
-std::string pythonText(const std::string& text) {
-    return dumpJson(text);
-}
-
-std::string shellWord(const std::string& text) {
-    std::string word = "'";
-    for (const char character : text) {
-        word += character == '\'' ? std::string("'\\''") : std::string(1, character);
-    }
-    return word + "'";
-}
-
-} // namespace
 
 std::string sentenceTransformersSnippet(const std::filesystem::path& folder) {
     return "from sentence_transformers import SentenceTransformer\n\n"

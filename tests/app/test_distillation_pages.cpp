@@ -4,6 +4,7 @@
 #include "core/project/stages.h"
 #include "core/store/documents.h"
 #include "tests/app/driven_window.h"
+#include "tests/core/serve/raw_client.h"
 #include "tests/core/work/answering_endpoint.h"
 #include "tests/ui/named_widgets.h"
 
@@ -173,6 +174,15 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(*table, 0, 2), QString("Left out: by you"));
         press(m_window.get(), "undoChatReview");
         QTRY_COMPARE(cell(*table, 0, 2), QString("Training"));
+        table->selectRow(1);
+        auto* answer = find<QPlainTextEdit>("chatRowAnswer");
+        QTRY_VERIFY(answer->toPlainText().startsWith("The mill of village"));
+        type(answer, "Built by Zebulon.");
+        press(m_window.get(), "saveAnswer");
+        QTRY_COMPARE(cell(*table, 1, 1), QString("Built by Zebulon."));
+        auto* scroll = find<QWidget>("dataPage")->findChild<QScrollArea*>("scroll");
+        scroll->ensureWidgetVisible(find<QWidget>("chatRowReview"));
+        shoot("data-review");
     }
 
     void a4_showsWhatTheStudentLearns() {
@@ -250,6 +260,52 @@ private Q_SLOTS:
         auto* table = find<QTableView>("runsTable");
         QTRY_COMPARE(table->model()->rowCount(), 1);
         shoot("runs");
+    }
+
+    void a9_answersQuestionsFromTheDocuments() {
+        QTRY_VERIFY(view().session().work().empty());
+        show("ask");
+        find<QCheckBox>("askTeacher")->setChecked(true);
+        QVERIFY(find<QLabel>("documentsNote")->text().contains("127.0.0.1"));
+        type(find<QLineEdit>("documentsQuestion"), "When was built the mill of village7?");
+        press(m_window.get(), "askDocuments");
+        auto* taught = find<QPlainTextEdit>("teacherAnswer");
+        QTRY_COMPARE_WITH_TIMEOUT(taught->toPlainText(),
+                                  QString("The mill of village7 was built in 1817."), 60000);
+        for (const char* student : {"baseFacts", "tunedFacts"}) { // such a small one may fail
+            QVERIFY2(!find<QLabel>(student)->text().isEmpty(), student);
+        }
+        auto* sources = find<QTreeWidget>("sourceList");
+        QVERIFY(sources->topLevelItemCount() > 0);
+        QCOMPARE(sources->topLevelItem(0)->text(1), QString("mill7.txt, page 1"));
+        shoot("ask");
+    }
+
+    // By the real program: the student with what it has learned, and what finds passages for it.
+    void b0_servesTheStudentAndItsEncoder() {
+        show("serve");
+        auto* models = find<QTreeWidget>("servedModels");
+        QTRY_COMPARE(models->topLevelItemCount(), 3);
+        find<QSpinBox>("servePort")->setValue(0);
+        QTRY_VERIFY(next()->isEnabled());
+        QTest::mouseClick(next(), Qt::LeftButton);
+        ModelServer& server = view().session().server();
+        QTRY_COMPARE_WITH_TIMEOUT(server.state(), ModelServer::State::Serving, 60000);
+        const int port = server.address().section(':', -1).section('/', 0, 0).toInt();
+        const auto chat = fts::test::ask(
+            port, "POST", "/v1/chat/completions",
+            "{\"model\": \"mills-run-1\", \"max_tokens\": 4, \"messages\": [{\"role\": \"user\", "
+            "\"content\": \"When?\"}]}");
+        QCOMPARE(chat.status, 200);
+        const auto vector = fts::test::ask(port, "POST", "/v1/embeddings",
+                                           "{\"model\": \"tiny-bert\", \"input\": \"When?\"}");
+        QCOMPARE(vector.status, 200);
+        QTRY_COMPARE(find<QTableView>("calls")->model()->rowCount(), 2);
+        shoot("serve");
+        find<QTabWidget>("serveTabs")->setCurrentIndex(1);
+        shoot("serve-use");
+        press(m_window.get(), "stopServing");
+        QTRY_COMPARE_WITH_TIMEOUT(server.state(), ModelServer::State::Off, 20000);
     }
 
     void b1_namesEveryWidgetOneCanStepTo() {

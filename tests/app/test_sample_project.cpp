@@ -74,7 +74,7 @@ private Q_SLOTS:
     }
 
     void listsTheRun() {
-        find<QAction>("actionStep7")->trigger();
+        find<QAction>("actionStep8")->trigger();
         QVERIFY(visible("runsPage"));
         shoot("runs");
         find<QAction>("actionLog")->trigger();

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QTest::mouseClick(second.findChild<QPushButton*>("makeProject"), Qt::LeftButton);
         QTRY_VERIFY(second.projectView());
         QTRY_VERIFY(second.findChild<QWidget*>("goalPage")->isVisible());
-        QCOMPARE(second.projectView()->stepCount(), 8);
+        QCOMPARE(second.projectView()->stepCount(), 9);
     }
 
     void namesEveryWidgetOneCanStepTo() {

@@ -11,30 +11,67 @@
 #include "ui/base/password_dialog.h"
 
 namespace fts {
+namespace {
+
+/// What a line is called, for programs and for people.
+struct Words {
+    const char* name;
+    const char* editorName;
+    QString label, editor, place, forget, hint;
+};
+
+Words wordsOf(KeyLine::What what) {
+    switch (what) {
+    case KeyLine::What::Password:
+        return {"passwordLine",
+                "databasePassword",
+                KeyLine::tr("Password:"),
+                KeyLine::tr("Password of the database"),
+                KeyLine::tr("Where the password is kept"),
+                KeyLine::tr("Forget the password of this database"),
+                KeyLine::tr("Only if the database asks for one")};
+    case KeyLine::What::OwnKey:
+        return {"servedKeyLine",
+                "servedKey",
+                KeyLine::tr("Key:"),
+                KeyLine::tr("Key that programs have to send"),
+                KeyLine::tr("Where the key is kept"),
+                KeyLine::tr("Forget the key of the server"),
+                KeyLine::tr("That programs have to send; none: no key is asked for")};
+    case KeyLine::What::Key:
+        break;
+    }
+    return {"endpointKeyLine",
+            "endpointKey",
+            KeyLine::tr("Key:"),
+            KeyLine::tr("Key of the address"),
+            KeyLine::tr("Where the key is kept"),
+            KeyLine::tr("Forget the key of this address"),
+            KeyLine::tr("Only if the address asks for one")};
+}
+
+} // namespace
 
 KeyLine::KeyLine(What what, QWidget* parent)
     : QWidget(parent), m_what(what), m_keys(PersonKeys::ofThisSession()) {
-    const bool isKey = what == What::Key;
-    setObjectName(isKey ? QStringLiteral("endpointKeyLine") : QStringLiteral("passwordLine"));
+    const Words words = wordsOf(what);
+    setObjectName(QLatin1String(words.name));
     m_key = new QLineEdit(this);
-    m_key->setObjectName(isKey ? QStringLiteral("endpointKey")
-                               : QStringLiteral("databasePassword"));
-    m_key->setAccessibleName(isKey ? tr("Key of the address") : tr("Password of the database"));
+    m_key->setObjectName(QLatin1String(words.editorName));
+    m_key->setAccessibleName(words.editor);
     m_key->setEchoMode(QLineEdit::Password);
-    auto* label = new QLabel(isKey ? tr("Key:") : tr("Password:"), this);
+    auto* label = new QLabel(words.label, this);
     label->setBuddy(m_key);
     m_place = new QComboBox(this);
     m_place->setObjectName(QStringLiteral("keyPlace"));
-    m_place->setAccessibleName(isKey ? tr("Where the key is kept")
-                                     : tr("Where the password is kept"));
+    m_place->setAccessibleName(words.place);
     m_place->setToolTip(tr("It is never written into the project."));
     m_place->setAccessibleDescription(m_place->toolTip());
     m_place->addItem(tr("For this session only"), static_cast<int>(KeyPlace::Session));
     m_place->addItem(tr("Keep it in an encrypted file"), static_cast<int>(KeyPlace::File));
     m_forget = new QPushButton(tr("Forget"), this);
     m_forget->setObjectName(QStringLiteral("forgetKey"));
-    m_forget->setAccessibleName(isKey ? tr("Forget the key of this address")
-                                      : tr("Forget the password of this database"));
+    m_forget->setAccessibleName(words.forget);
     m_forget->setToolTip(m_forget->accessibleName());
     connect(m_forget, &QPushButton::clicked, this, &KeyLine::forget);
     auto* line = new QHBoxLayout(this);
@@ -48,8 +85,7 @@ KeyLine::KeyLine(What what, QWidget* parent)
 
 void KeyLine::clear() {
     m_key->clear();
-    m_key->setPlaceholderText(m_what == What::Key ? tr("Only if the address asks for one")
-                                                  : tr("Only if the database asks for one"));
+    m_key->setPlaceholderText(wordsOf(m_what).hint);
     m_forget->setEnabled(false);
 }
 
@@ -145,8 +181,8 @@ void KeyLine::askPassword(bool fileIsThere, const std::function<void()>& then) {
 void KeyLine::showKept(const Secret& key) {
     clear();
     if (!key.empty()) {
-        m_key->setPlaceholderText(m_what == What::Key ? tr("Known: %1").arg(fromUtf8(key.hint()))
-                                                      : tr("Known"));
+        m_key->setPlaceholderText(
+            m_what == What::Password ? tr("Known") : tr("Known: %1").arg(fromUtf8(key.hint())));
         m_forget->setEnabled(true);
     }
 }

@@ -14,14 +14,14 @@ class QPushButton;
 
 namespace fts {
 
-/// Where the key of an address, or the password of a database, is typed, and where it shall be
-/// kept: in this session, in the desktop's keyring where one answers, or in an encrypted file.
-/// Never with a project. GUI thread only.
+/// Where the key of an address, the password of a database, or the key of a server of one's own is
+/// typed, and where it shall be kept: in this session, in the desktop's keyring where one answers,
+/// or in an encrypted file. Never with a project. GUI thread only.
 class KeyLine : public QWidget {
     Q_OBJECT
 
 public:
-    enum class What { Key, Password };
+    enum class What { Key, Password, OwnKey };
 
     explicit KeyLine(What what, QWidget* parent = nullptr);
 

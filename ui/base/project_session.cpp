@@ -38,7 +38,7 @@ void copyDaily(const std::filesystem::path& store, QObject* session) {
 ProjectSession::ProjectSession(const std::filesystem::path& folderOrManifest,
                                std::filesystem::path program, QObject* parent)
     : QObject(parent), m_project(Project::open(folderOrManifest)), m_store(m_project.storePath()),
-      m_engine(m_project.folder(), std::move(program)) {
+      m_engine(m_project.folder(), program), m_server(program) {
     const auto lockFile = m_project.folder() / "edit.lock";
     try {
         m_editLock = FileLock::acquire(lockFile, "window");

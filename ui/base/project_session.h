@@ -12,10 +12,12 @@
 #include "core/project/project.h"
 #include "core/store/project_store.h"
 #include "ui/base/engine_link.h"
+#include "ui/base/model_server.h"
 
 namespace fts {
 
-/// A project that is open in the window: its settings, its rows, its engine. GUI thread only.
+/// A project that is open in the window: its settings, its rows, its engine, and the server of its
+/// models, which ends with the session. GUI thread only.
 ///
 /// Every change of a setting is on disk half a second later and when the session ends. Holds
 /// edit.lock; if someone else has it, the session is read-only and says who.
@@ -38,6 +40,7 @@ public:
     /// For short reads only; anything longer opens a store of its own in the background.
     ProjectStore& store() { return m_store; }
     EngineLink& engine() { return m_engine; }
+    ModelServer& server() { return m_server; }
 
     void changeSpecs(const std::function<void(Specs&)>& change);
     bool saved() const { return !m_saveTimer.isActive(); }
@@ -70,6 +73,7 @@ private:
     std::string m_editor;
     ProjectStore m_store;
     EngineLink m_engine;
+    ModelServer m_server;
     QTimer m_saveTimer;
     bool m_importing = false;
 };

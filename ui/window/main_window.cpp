@@ -1,7 +1,6 @@
 #include "ui/window/main_window.h"
 
 #include <algorithm>
-#include <map>
 
 #include <QCloseEvent>
 #include <QDir>
@@ -9,7 +8,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
@@ -17,7 +15,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
-#include "core/jobs/light_jobs.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/project_session.h"
@@ -33,20 +30,6 @@ namespace {
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kStateKey = QStringLiteral("window/state");
 const QString kProjectKey = QStringLiteral("session/project");
-
-QString workText(const std::string& work) {
-    const std::map<std::string, QString> texts{
-        {"", MainWindow::tr("Ready")},
-        {"import", MainWindow::tr("Importing")},
-        {"generate", MainWindow::tr("Making questions")},
-        {"train", MainWindow::tr("Training")},
-        {"evaluate", MainWindow::tr("Measuring the result")},
-        {"export", MainWindow::tr("Exporting")},
-        {"forecast", MainWindow::tr("Measuring how long training will take")},
-        {"search", MainWindow::tr("Searching")},
-        {"ask", MainWindow::tr("Asking the model")}};
-    return texts.contains(work) ? texts.at(work) : MainWindow::tr("Working");
-}
 
 // What was dropped, if it is one project.
 QString droppedProject(const QMimeData& data) {
@@ -100,6 +83,11 @@ void MainWindow::addStatusBar() {
 }
 
 bool MainWindow::openProject(const QString& folderOrManifest) {
+    if (serves()) {
+        askToStopServing(tr("Stop serving and open the other"),
+                         [this, folderOrManifest] { openProject(folderOrManifest); });
+        return false;
+    }
     std::unique_ptr<ProjectSession> session;
     try {
         session = std::make_unique<ProjectSession>(folderOrManifest.toStdString(), m_program);
@@ -149,6 +137,9 @@ void MainWindow::showProject(ProjectView* view) {
                                            shown(failed->message));
                 }
             });
+    connect(&session.server(), &ModelServer::failed, this, [](const Error& error) {
+        AppLog::instance().add(QStringLiteral("serve: ") + shown(error));
+    });
     fillStepMenu();
     refreshState();
 }
@@ -159,6 +150,10 @@ void MainWindow::closeProject() {
     }
     if (m_view->session().work() == "import") {
         m_view->showStep(QStringLiteral("data")); // where it can be seen and stopped
+        return;
+    }
+    if (serves()) {
+        askToStopServing(tr("Stop serving and close the project"), [this] { closeProject(); });
         return;
     }
     m_stack->removeWidget(m_view);
@@ -202,6 +197,11 @@ void MainWindow::askForOpen() {
 }
 
 void MainWindow::openSample(const QString& kind) {
+    if (serves()) {
+        askToStopServing(tr("Stop serving and open the sample"),
+                         [this, kind] { openSample(kind); });
+        return;
+    }
     try {
         const SampleProject sample = makeSampleProject(kind.toStdString());
         if (openProject(sample.folder)) {
@@ -225,49 +225,6 @@ void MainWindow::restorePlace() {
     if (!onScreen) {
         move(available.topLeft());
     }
-}
-
-bool MainWindow::mayClose() {
-    const std::string work = m_view ? m_view->session().work() : std::string();
-    if (m_closeAnyway || work.empty() || givesWay(work, "train")) {
-        return true;
-    }
-    if (work == "import") {
-        askToClose(tr("Files are still being imported. If you close now, the files that are "
-                      "already in stay, and the one at hand is left out."),
-                   tr("Stop importing and close"), {});
-    } else {
-        askToClose(tr("The work goes on without the window (%1). Open the project again at any "
-                      "time to see how it stands.")
-                       .arg(workText(work)),
-                   tr("Close, let it go on"), tr("Stop it and close"));
-    }
-    return false;
-}
-
-void MainWindow::askToClose(const QString& text, const QString& closeText,
-                            const QString& stopText) {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Close Finetune Studio"), text,
-                                QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("closeBox"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    const auto close = [this] {
-        m_closeAnyway = true;
-        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
-    };
-    auto* keep = box->addButton(closeText, QMessageBox::AcceptRole);
-    keep->setObjectName(QStringLiteral("closeAndGoOn"));
-    box->setDefaultButton(keep);
-    connect(keep, &QAbstractButton::clicked, this, close);
-    if (!stopText.isEmpty()) {
-        auto* stop = box->addButton(stopText, QMessageBox::DestructiveRole);
-        stop->setObjectName(QStringLiteral("stopAndClose"));
-        connect(stop, &QAbstractButton::clicked, this, [this, close] {
-            m_view->session().engine().stop();
-            close();
-        });
-    }
-    box->open(); // no nested event loop
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

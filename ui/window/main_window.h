@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string>
 
 #include <QMainWindow>
 #include <QPointer>
@@ -47,10 +49,13 @@ private:
     void askForOpen();
     void openSample(const QString& kind);
     void showProject(ProjectView* view);
+    static QString workText(const std::string& work);
     void refreshState();
     void restorePlace();
     bool mayClose();
     void askToClose(const QString& text, const QString& closeText, const QString& stopText);
+    bool serves() const;
+    void askToStopServing(const QString& closeText, const std::function<void()>& then);
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include <QHash>
 
+#include "ui/ask/ask_documents_page.h"
 #include "ui/ask/ask_page.h"
 #include "ui/data/data_page.h"
 #include "ui/evaluation/evaluation_page.h"
@@ -9,6 +10,7 @@
 #include "ui/goal/goal_page.h"
 #include "ui/live/live_page.h"
 #include "ui/runs/runs_page.h"
+#include "ui/serve/serve_page.h"
 #include "ui/training/training_page.h"
 
 namespace fts {
@@ -21,9 +23,12 @@ ProjectPages makeProjectPages(ProjectSession& session,
     auto* runs = new RunsPage(session);
     made.pages = {new GoalPage(session),       made.data,
                   new TrainingPage(session),   live,
-                  new EvaluationPage(session), new ExportPage(session)};
+                  new EvaluationPage(session), new ExportPage(session),
+                  new ServePage(session)};
     if (session.project().kind() == kTextToSql) {
         made.pages.push_back(new AskPage(session));
+    } else if (session.project().kind() == kDistillation) {
+        made.pages.push_back(new AskDocumentsPage(session));
     }
     made.pages.push_back(runs);
     QObject::connect(live, &LivePage::progressed, runs, &RunsPage::showProgress);
@@ -42,6 +47,7 @@ QString signOfPage(const QString& key) {
         {QStringLiteral("live"), QStringLiteral("run")},
         {QStringLiteral("evaluation"), QStringLiteral("evaluate")},
         {QStringLiteral("export"), QStringLiteral("export")},
+        {QStringLiteral("serve"), QStringLiteral("serve")},
         {QStringLiteral("ask"), QStringLiteral("ask")},
         {QStringLiteral("runs"), QStringLiteral("runs")}};
     return signs.value(key) + QStringLiteral("-symbolic");
@@ -56,6 +62,9 @@ QString pageOfJob(const std::string& job) {
     }
     if (job == "evaluate" || job == "search") {
         return QStringLiteral("evaluation");
+    }
+    if (job == "rag") {
+        return QStringLiteral("ask");
     }
     if (job == "ask" || job == "export") {
         return QString::fromStdString(job);

@@ -57,6 +57,12 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
     });
     connect(m_session.get(), &ProjectSession::runsChanged, this, &ProjectView::refresh);
     connect(&m_session->engine(), &EngineLink::finished, this, &ProjectView::tellOutcome);
+    connect(&m_session->server(), &ModelServer::failed, this, [this](const Error& error) {
+        if (!isInView(QStringLiteral("serve"))) {
+            m_notice->say(error);
+            offerPage(QStringLiteral("serve"));
+        }
+    });
     connect(&m_session->engine(), &EngineLink::refused, this,
             [this](const std::string&, const Error& error) {
                 sayNothing();
@@ -219,7 +225,7 @@ void ProjectView::refresh() {
 // What the page in view does not tell by itself.
 void ProjectView::tellOutcome(const std::string& job, const Outcome& outcome) {
     const QString key = pageOfJob(job);
-    if (m_pages[static_cast<std::size_t>(step())]->key() == key) {
+    if (isInView(key)) {
         return;
     }
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
@@ -231,6 +237,15 @@ void ProjectView::tellOutcome(const std::string& job, const Outcome& outcome) {
     } else {
         return;
     }
+    offerPage(key);
+}
+
+bool ProjectView::isInView(const QString& key) const {
+    return m_pages[static_cast<std::size_t>(step())]->key() == key;
+}
+
+// In the notice that tells of it.
+void ProjectView::offerPage(const QString& key) {
     m_refusedAfter.reset();
     m_toldOf = key;
     connect(m_notice->addButton(tr("Show"), QStringLiteral("showOutcome")),

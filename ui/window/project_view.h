@@ -58,6 +58,8 @@ private:
     std::pair<int, int> newestJob() const; ///< the engine's process and its number for the job
     void refresh();
     void tellOutcome(const std::string& job, const Outcome& outcome);
+    bool isInView(const QString& key) const;
+    void offerPage(const QString& key);
 
     std::unique_ptr<ProjectSession> m_session;
     std::vector<Page*> m_pages;

@@ -1,0 +1,99 @@
+// What the main window says of the work that goes on, and asks before it lets a project go.
+#include <map>
+
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "core/jobs/light_jobs.h"
+#include "ui/base/project_session.h"
+#include "ui/window/main_window.h"
+
+namespace fts {
+
+QString MainWindow::workText(const std::string& work) {
+    const std::map<std::string, QString> texts{
+        {"", tr("Ready")},
+        {"import", tr("Importing")},
+        {"generate", tr("Making questions")},
+        {"train", tr("Training")},
+        {"evaluate", tr("Measuring the result")},
+        {"export", tr("Exporting")},
+        {"forecast", tr("Measuring how long training will take")},
+        {"search", tr("Searching")},
+        {"ask", tr("Asking the model")},
+        {"answer", tr("Asking the teacher")},
+        {"rag", tr("Answering a question")}};
+    return texts.contains(work) ? texts.at(work) : tr("Working");
+}
+
+bool MainWindow::serves() const {
+    using State = ModelServer::State;
+    const State state = m_view ? m_view->session().server().state() : State::Off;
+    return state == State::Starting || state == State::Serving;
+}
+
+void MainWindow::askToStopServing(const QString& closeText, const std::function<void()>& then) {
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Finetune Studio"),
+                                tr("Models of this project are being served. If you close it now, "
+                                   "programs that ask them get no more answers."),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("stopServingBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* stop = box->addButton(closeText, QMessageBox::AcceptRole);
+    stop->setObjectName(QStringLiteral("stopServingAndClose"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(stop, &QAbstractButton::clicked, this, [this, then] {
+        m_view->session().server().stop();
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+    });
+    box->open(); // no nested event loop
+}
+
+bool MainWindow::mayClose() {
+    if (!m_closeAnyway && serves()) {
+        askToStopServing(tr("Stop serving and close"), [this] { close(); });
+        return false;
+    }
+    const std::string work = m_view ? m_view->session().work() : std::string();
+    if (m_closeAnyway || work.empty() || givesWay(work, "train")) {
+        return true;
+    }
+    if (work == "import") {
+        askToClose(tr("Files are still being imported. If you close now, the files that are "
+                      "already in stay, and the one at hand is left out."),
+                   tr("Stop importing and close"), {});
+    } else {
+        askToClose(tr("The work goes on without the window (%1). Open the project again at any "
+                      "time to see how it stands.")
+                       .arg(workText(work)),
+                   tr("Close, let it go on"), tr("Stop it and close"));
+    }
+    return false;
+}
+
+void MainWindow::askToClose(const QString& text, const QString& closeText,
+                            const QString& stopText) {
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Close Finetune Studio"), text,
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("closeBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const auto close = [this] {
+        m_closeAnyway = true;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    };
+    auto* keep = box->addButton(closeText, QMessageBox::AcceptRole);
+    keep->setObjectName(QStringLiteral("closeAndGoOn"));
+    box->setDefaultButton(keep);
+    connect(keep, &QAbstractButton::clicked, this, close);
+    if (!stopText.isEmpty()) {
+        auto* stop = box->addButton(stopText, QMessageBox::DestructiveRole);
+        stop->setObjectName(QStringLiteral("stopAndClose"));
+        connect(stop, &QAbstractButton::clicked, this, [this, close] {
+            m_view->session().engine().stop();
+            close();
+        });
+    }
+    box->open(); // no nested event loop
+}
+
+} // namespace fts
