@@ -42,9 +42,18 @@ std::string askedName(const Endpoint& endpoint) {
     return chatUrl(endpoint) + " " + endpoint.model;
 }
 
+KeptAnswers::Name keptNames(std::string asked) {
+    return
+        [asked = std::move(asked)](const ChatRequest& request) { return nameOf(asked, request); };
+}
+
 KeptAnswers::KeptAnswers(ProjectStore& store, ChatService& service, std::string asked,
                          Endpoint prices, AskingBudget* budget)
-    : m_store(store), m_service(service), m_asked(std::move(asked)), m_prices(std::move(prices)),
+    : KeptAnswers(store, service, keptNames(std::move(asked)), std::move(prices), budget) {}
+
+KeptAnswers::KeptAnswers(ProjectStore& store, ChatService& service, Name name, Endpoint prices,
+                         AskingBudget* budget)
+    : m_store(store), m_service(service), m_name(std::move(name)), m_prices(std::move(prices)),
       m_budget(budget) {}
 
 void KeptAnswers::run(const Next& next, const Deliver& deliver, std::stop_token stop) {
@@ -59,7 +68,7 @@ std::optional<ChatTask> KeptAnswers::nextToSend(const Next& next, const Deliver&
         if (stop.stop_requested()) {
             throw Cancelled{};
         }
-        std::string name = nameOf(m_asked, task->request);
+        std::string name = m_name(task->request);
         if (const auto kept = findModelAnswer(m_store, name)) {
             ++m_reused;
             deliver({task->id, ChatAnswer{kept->text, "stop", {}, kept->model}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -30,10 +31,17 @@ struct AskingBudget {
 /// caller's thread.
 class KeptAnswers : public ChatService {
 public:
+    /// Names all that an answer depends on.
+    using Name = std::function<std::string(const ChatRequest&)>;
+
     /// `asked` names who answers: askedName() of an endpoint, or whatever changes when a model on
     /// this machine does. `prices` are those of `endpoint`. The budget may be null. All
     /// referred to must outlive it.
     KeptAnswers(ProjectStore& store, ChatService& service, std::string asked, Endpoint prices = {},
+                AskingBudget* budget = nullptr);
+
+    /// The same with names of the caller's, such as those of answers kept before.
+    KeptAnswers(ProjectStore& store, ChatService& service, Name name, Endpoint prices = {},
                 AskingBudget* budget = nullptr);
 
     void run(const Next& next, const Deliver& deliver, std::stop_token stop) override;
@@ -62,7 +70,7 @@ private:
 
     ProjectStore& m_store;
     ChatService& m_service;
-    std::string m_asked;
+    Name m_name;
     Endpoint m_prices;
     AskingBudget* m_budget;
     std::map<std::int64_t, Asked> m_underWay; ///< by task
@@ -70,6 +78,9 @@ private:
     TokenUse m_use; ///< of what was answered
     std::map<std::string, std::int64_t> m_failed;
 };
+
+/// The names under which the answers of `asked` are kept, see KeptAnswers.
+KeptAnswers::Name keptNames(std::string asked);
 
 /// Names an endpoint and its model. Throws HttpError if its address is none.
 std::string askedName(const Endpoint& endpoint);

@@ -3,10 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/formats/datasets/chat_rows.h"
-#include "core/formats/language_model.h"
 #include "core/nn/peft_adapter.h"
 #include "core/nn/torch_errors.h"
-#include "core/project/adapter_rate.h"
 #include "core/project/models.h"
 #include "core/train/trainer.h"
 #include "core/work/chat_training.h"
@@ -49,17 +47,24 @@ RunSpec newSpec(const ChatTuning& tuning) {
     TrainSpec& train = spec.specs.train;
     train.epochs = tuning.epochs;
     train.batch = tuning.batch;
-    train.learningRate =
-        tuning.rateFactor * adapterLearningRate(openLanguageModel(tuning.base).config.hidden);
     train.seed = tuning.seed;
     train.device = tuning.device;
     train.threads = tuning.threads;
     return spec;
 }
 
-// A training that goes on is computed as it began.
-RunSpec specIn(const fs::path& folder, const ChatTuning& tuning) {
-    return fs::exists(folder / kSpec) ? readRunSpec(folder) : newSpec(tuning);
+// A training that goes on is computed as it began. A new one's rate is known once its model is.
+std::unique_ptr<PreparedTraining> prepare(const ChatTuning& tuning, const fs::path& folder,
+                                          JobContext& context) {
+    const ChatTrainingRows rows{chatsIn(tuning.training, context),
+                                chatsIn(tuning.validation, context)};
+    if (fs::exists(folder / kSpec)) {
+        return prepareChatTraining(readRunSpec(folder), rows, context);
+    }
+    auto prepared = prepareChatTraining(newSpec(tuning), rows, context);
+    prepared->spec().specs.train.learningRate *= tuning.rateFactor;
+    writeRunSpec(folder, prepared->spec());
+    return prepared;
 }
 
 void writeAdapters(const RunSpec& spec, const CheckpointFolder& checkpoints,
@@ -86,11 +91,8 @@ ChatTuningResult resultOf(const TrainState& state) {
 
 ChatTuningResult tune(const ChatTuning& tuning, const fs::path& folder, const fs::path& target,
                       JobContext& context) {
-    const auto prepared = prepareChatTraining(
-        specIn(folder, tuning),
-        {chatsIn(tuning.training, context), chatsIn(tuning.validation, context)}, context);
+    const auto prepared = prepare(tuning, folder, context);
     const RunSpec& spec = prepared->spec();
-    writeRunSpec(folder, spec);
     const CheckpointFolder checkpoints(folder / "checkpoints");
     Trainer trainer(prepared->learner(), spec.specs.train, checkpoints, spec.tokensAtOnce);
     if (const auto newest = checkpoints.newest()) {
