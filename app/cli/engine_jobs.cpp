@@ -2,7 +2,7 @@
 #include "app/cli/run_job.h"
 #include "app/cli/update.h"
 #include "core/base/error.h"
-#include "core/jobs/endpoint_training.h"
+#include "core/jobs/endpoint_jobs.h"
 #include "core/project/field_table.h"
 #include "core/project/kind_check.h"
 #include "core/work/answer_cost.h"
@@ -96,6 +96,9 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
              requireKind(project, {kDistillation}, "answer");
              return params.value("dry_run", false) ? answerCost(project, context)
                                                    : runAnswer(project, context, *secrets);
+        {"cancel", body([secrets](const Project& project, const json& params, JobContext& context) {
+             return cancelEndpointJob(project, params.value("job", ""), *secrets, {}, context.stop);
+         })},
          })},
         {"train", heavy([secrets](Project& project, const json& params, JobContext& context) {
              return trainProject(project, params, *secrets, context);

@@ -7,7 +7,6 @@
 #include "core/corpus/division.h"
 #include "core/formats/datasets/chat_rows.h"
 #include "core/llm/rag_prompt.h"
-#include "core/net/address.h"
 #include "core/project/stages.h"
 #include "core/work/answer_plan.h"
 #include "core/work/opened_chat.h"
@@ -116,7 +115,10 @@ private:
         }
         AskingBudget budget = budgetOf(m_specs.answer);
         KeptAnswers kept(m_store, *teacher.service, teacher.asked, teacher.prices, &budget);
-        tellWhere(teacher.prices);
+        if (const json address = addressOf(teacher); !address.is_null()) {
+            m_context.log(Message(FTS_TEXT("Questions and passages of the documents go to %1."),
+                                  address.get<std::string>()));
+        }
         m_context.events.emit(StageStarted{"answer", FTS_TEXT("The teacher answers")});
         try {
             runInquiries(asked, kept, [this](std::size_t place) { settle(place); }, m_context.stop);
@@ -126,13 +128,6 @@ private:
         }
         write();
         return kept.account();
-    }
-
-    void tellWhere(const Endpoint& endpoint) const {
-        if (!endpoint.url.empty()) {
-            m_context.log(Message(FTS_TEXT("Questions and passages of the documents go to %1."),
-                                  parseAddress(chatUrl(endpoint)).origin()));
-        }
     }
 
     void settle(std::size_t place) {

@@ -1,11 +1,14 @@
 #include "core/work/opened_chat.h"
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/hash.h"
 #include "core/jobs/asked_endpoint.h"
 #include "core/jobs/kept_answers.h"
 #include "core/llm/chat_queue.h"
 #include "core/llm/price.h"
 #include "core/llm/remote_chat_client.h"
+#include "core/net/address.h"
 #include "core/project/models.h"
 #include "core/text/tokenizer.h"
 #include "core/work/chat_model.h"
@@ -78,6 +81,11 @@ OpenedChat openChat(const ProjectModel& model, const TrainSpec& train) {
 OpenedChat openChat(AskedModelSpec spec, const std::string& model, SecretStore& secrets) {
     spec.model = model;
     return remoteChat(endpointOf(spec), secrets);
+}
+
+nlohmann::json addressOf(const OpenedChat& chat) {
+    return chat.prices.url.empty() ? nlohmann::json()
+                                   : nlohmann::json(parseAddress(chatUrl(chat.prices)).origin());
 }
 
 std::function<std::size_t(std::string_view)> tokenCount(const OpenedChat& chat) {

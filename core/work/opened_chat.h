@@ -3,6 +3,8 @@
 #include <memory>
 #include <string>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/llm/chat_service.h"
 #include "core/llm/endpoint.h"
 #include "core/net/secret_store.h"
@@ -32,6 +34,9 @@ OpenedChat openChat(const ProjectModel& model, const TrainSpec& train);
 
 /// A model at the same address under another name, such as one that a job there has tuned.
 OpenedChat openChat(AskedModelSpec spec, const std::string& model, SecretStore& secrets);
+
+/// Where text goes that it is asked with, without path; null for this machine.
+nlohmann::json addressOf(const OpenedChat& chat);
 
 /// How it counts tokens: as its tokenizer does, or estimated.
 std::function<std::size_t(std::string_view)> tokenCount(const OpenedChat& chat);

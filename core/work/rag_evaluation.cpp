@@ -8,7 +8,6 @@
 #include "core/base/json.h"
 #include "core/eval/rag_comparison.h"
 #include "core/jobs/kept_answers.h"
-#include "core/net/address.h"
 #include "core/work/rag_exam.h"
 #include "core/work/rag_students.h"
 
@@ -18,10 +17,8 @@ namespace {
 using nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
-/// One of those who answer.
-struct System {
-    std::string name; ///< "tuned", "base" or "teacher"
-    RagModel model;
+/// One of those who answer, and what came of it.
+struct System : RagSystem {
     std::vector<JudgedAnswer> answers;
     std::vector<RagJudgement> judgements;
     json asked;
@@ -90,22 +87,18 @@ private:
 };
 
 void RagEvaluation::addSystems(const std::string& model) {
-    const RagModel judged = findRagModel(m_project, m_store, model);
-    m_model = judged.name;
-    m_run = judged.run;
-    if (m_model != "base") {
-        m_systems.push_back({"tuned", judged});
+    for (RagSystem& system : ragSystems(m_project, m_store, model)) {
+        m_systems.push_back({std::move(system), {}, {}, {}, {}});
     }
-    for (const char* name : {"base", "teacher"}) {
-        m_systems.push_back({name, findRagModel(m_project, m_store, name, &judged)});
-    }
+    m_model = m_systems.front().model.name;
+    m_run = m_systems.front().model.run;
 }
 
 OpenedChat RagEvaluation::openTold(const std::function<OpenedChat()>& open) {
     OpenedChat chat = open();
-    if (!chat.prices.url.empty()) {
+    if (const json address = addressOf(chat); !address.is_null()) {
         m_context.log({FTS_TEXT("Questions, text of the documents and answers go to %1."),
-                       parseAddress(chatUrl(chat.prices)).origin()});
+                       address.get<std::string>()});
     }
     return chat;
 }

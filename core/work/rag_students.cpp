@@ -73,6 +73,19 @@ OpenedChat RagModel::open(const Project& project, SecretStore& secrets) const {
     return openChat(findModel(project, store, name), specs.train);
 }
 
+std::vector<RagSystem> ragSystems(const Project& project, ProjectStore& store,
+                                  const std::string& name) {
+    const RagModel judged = findRagModel(project, store, name);
+    std::vector<RagSystem> systems;
+    if (judged.name != "base") {
+        systems.push_back({"tuned", judged});
+    }
+    for (const char* beside : {"base", "teacher"}) {
+        systems.push_back({beside, findRagModel(project, store, beside, &judged)});
+    }
+    return systems;
+}
+
 RagOptions ragOptions(const Specs& specs, const std::string& instructions) {
     RagOptions options;
     options.contextTokens = specs.rag.contextTokens;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/llm/rag_inquiry.h"
 #include "core/net/secret_store.h"
@@ -26,6 +27,17 @@ struct RagModel {
 /// one beside it, began with, or the project's. Throws as findModel().
 RagModel findRagModel(const Project& project, ProjectStore& store, const std::string& name,
                       const RagModel* of = nullptr);
+
+/// One of those who answer the questions of a verdict.
+struct RagSystem {
+    std::string name; ///< "tuned", "base" or "teacher"
+    RagModel model;
+};
+
+/// The model in question, unless it is the base, and beside it the naive student and the teacher.
+/// Throws as findRagModel().
+std::vector<RagSystem> ragSystems(const Project& project, ProjectStore& store,
+                                  const std::string& name);
 
 /// How a project's questions are answered from passages.
 RagOptions ragOptions(const Specs& specs, const std::string& instructions);

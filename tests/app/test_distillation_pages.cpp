@@ -7,6 +7,7 @@
 #include "tests/core/serve/raw_client.h"
 #include "tests/core/work/answering_endpoint.h"
 #include "tests/ui/named_widgets.h"
+#include "ui/base/notice.h"
 
 using namespace fts;
 
@@ -94,6 +95,7 @@ class TestDistillationPages : public DrivenWindow {
 
     std::unique_ptr<AnsweringEndpoint> m_endpoint;
     std::filesystem::path m_folder;
+    std::size_t m_taught = 0; ///< requests the teacher answered
 
 private Q_SLOTS:
     void initTestCase() {
@@ -193,6 +195,11 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("counts")->text().contains("the answers"));
         QVERIFY(!visible("forecast"));
         QVERIFY(!visible("tuningPanel"));
+        QTRY_VERIFY_WITH_TIMEOUT(visible("forecastTraining"), 60000);
+        QVERIFY(find<QLabel>("forecastTraining")->text().startsWith("at most"));
+        QVERIFY2(find<QLabel>("forecastVerdict")->text().contains("what the models at addresses"),
+                 qPrintable(find<QLabel>("forecastVerdict")->text()));
+        QCOMPARE(m_endpoint->asked(), m_taught); // nobody is asked for a forecast
         shoot("training");
         shootRest("trainingPage", "training");
         QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 30000);
@@ -212,6 +219,14 @@ private Q_SLOTS:
         QTRY_VERIFY(view().session().work().empty());
         show("evaluation");
         press(find<QWidget>("evaluationPage"), "measure");
+        auto* outcome = find<Notice>("measuringOutcome");
+        QTRY_VERIFY_WITH_TIMEOUT(outcome->text().contains("Judge (judge) at http://127.0.0.1"),
+                                 60000);
+        QVERIFY2(outcome->text().contains("Teacher (teacher) at"), qPrintable(outcome->text()));
+        QVERIFY(outcome->text().contains("Cost: "));
+        QCOMPARE(m_endpoint->asked(), m_taught); // nothing is sent before a person says so
+        shoot("evaluation-plan");
+        press(find<QWidget>("evaluationPage"), "confirmMeasure");
         QTRY_VERIFY_WITH_TIMEOUT(visible("verdictSentence"), 180000);
         QVERIFY2(find<QLabel>("verdictBasis")->text().contains("judged by judge"),
                  qPrintable(find<QLabel>("verdictBasis")->text()));

@@ -83,10 +83,60 @@ private Q_SLOTS:
         }
     }
 
+    void saysBeforeAVerdictWhatItAsksAndCosts() {
+        const QString url = QString::fromStdString(m_endpoint->url());
+        QStringList sets;
+        for (const QString& set :
+             QStringList{"train.where=endpoint", "student.url=" + url, "student.model=naive",
+                         "judge.price_in=1000", "evaluate.relevancy_questions=1"}) {
+            sets << "--set" << set;
+        }
+        const QStringList evaluate = QStringList{"evaluate", "--model", "base", "--json"} + sets;
+        const std::size_t before = m_endpoint->asked();
+        const Call cost = m_cli->run(
+            QStringList{"evaluate", m_project, "--model", "base", "--dry-run", "--json"} +
+            sets); // without a key
+        QVERIFY2(cost.exit == 0, qPrintable(cost.err));
+        QCOMPARE(m_endpoint->asked(), before);
+        const QJsonObject plan = cost.json();
+        const int planned = plan["requests"].toInt();
+        QStringList roles;
+        int together = 0;
+        for (const QJsonValue& asked : plan["asked"].toArray()) {
+            roles << asked["role"].toString();
+            together += asked["requests"].toInt();
+            QVERIFY(asked["address"].toString().startsWith("http://127.0.0.1"));
+            QVERIFY(asked["tokens"]["in"].toInt() > 0);
+        }
+        roles.sort();
+        QCOMPARE(roles.join(' '), QString("base judge teacher"));
+        QCOMPARE(together, planned);
+        QVERIFY(plan["price"].toDouble() > 0);
+
+        const Call done = run(evaluate);
+        QVERIFY2(done.exit == 0, qPrintable(done.err));
+        const int asked = int(m_endpoint->asked() - before);
+        QVERIFY2(asked <= planned && 2 * asked >= planned,
+                 qPrintable(QString("%1 asked, %2 planned").arg(asked).arg(planned)));
+
+        // All of that is kept, and so there is nothing to ask.
+        const QJsonObject again =
+            m_cli
+                ->run(QStringList{"evaluate", m_project, "--model", "base", "--dry-run", "--json"} +
+                      sets)
+                .json();
+        QCOMPARE(again["requests"].toInt(), 0);
+        QCOMPARE(again["price"].toDouble(), 0.0);
+        QVERIFY(again["answers_kept"].toInt() >= asked);
+    }
+
     void anotherKindOfProjectHasNone() {
         const Call call = m_cli->run({"rag", m_cli->newProject("p"), "Why?"});
         QCOMPARE(call.exit, 2);
         QVERIFY2(call.err.contains("rag"), qPrintable(call.err));
+        const Call cost = m_cli->run({"evaluate", m_cli->newProject("q"), "--dry-run"});
+        QCOMPARE(cost.exit, 2);
+        QVERIFY2(cost.err.contains("evaluate --dry-run"), qPrintable(cost.err));
     }
 };
 

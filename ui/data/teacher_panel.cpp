@@ -1,14 +1,12 @@
 #include "ui/data/teacher_panel.h"
 
-#include <algorithm>
-
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/base/asked_keys.h"
+#include "ui/base/cost_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/fold.h"
 #include "ui/base/job_bar.h"
@@ -22,20 +20,10 @@ namespace fts {
 namespace {
 
 const std::string kJob = "answer";
-constexpr double kLeastPrice = 0.01; // less would look as if it cost nothing
 
 std::int64_t countIn(const nlohmann::json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_number() ? found->get<std::int64_t>() : 0;
-}
-
-QString priceText(double price) {
-    if (price <= 0) {
-        return TeacherPanel::tr("Enter the teacher's prices to see what that costs.");
-    }
-    const QString amount = QLocale().toString(std::max(price, kLeastPrice), 'f', 2);
-    return price < kLeastPrice ? TeacherPanel::tr("Cost: less than %1.").arg(amount)
-                               : TeacherPanel::tr("Cost: about %1.").arg(amount);
 }
 
 } // namespace
@@ -150,7 +138,7 @@ void TeacherPanel::showPlan(const nlohmann::json& plan) {
                         "sent and %4 answered.")
                          .arg(fromUtf8(plan["address"].get<std::string>()), countText(requests),
                               countText(countIn(tokens, "in")), countText(countIn(tokens, "out")))
-                  << priceText(plan.value("price", 0.0));
+                  << costText(plan.value("price", 0.0));
     }
     m_notice->say(Notice::Kind::Information, joinedSentences(sentences));
     auto* button = m_notice->addButton(local ? tr("Answer them") : tr("Send them"),

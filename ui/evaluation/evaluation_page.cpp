@@ -7,13 +7,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/base/asked_keys.h"
 #include "ui/base/background.h"
-#include "ui/base/job_bar.h"
 #include "ui/base/judged_run_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page_tabs.h"
+#include "ui/evaluation/measuring_panel.h"
 #include "ui/evaluation/metric_bars.h"
 #include "ui/evaluation/questions_view.h"
 #include "ui/evaluation/rag_figures.h"
@@ -40,15 +39,11 @@ EvaluationPage::EvaluationPage(ProjectSession& session, QWidget* parent)
     m_view = new VerdictView(this);
     m_need = new Notice(this);
     m_need->setObjectName(QStringLiteral("verdictNeed"));
-    m_outcome = new Notice(this);
-    m_outcome->setObjectName(QStringLiteral("measuringOutcome"));
-    m_job = new JobBar(this);
-    m_job->follow(session.engine(), {"evaluate"});
+    m_measuring = new MeasuringPanel(session, this);
     content()->addWidget(makeRunRow());
     content()->addWidget(m_view);
     content()->addWidget(m_need);
-    content()->addWidget(m_outcome);
-    content()->addWidget(m_job);
+    content()->addWidget(m_measuring);
     content()->addWidget(makeTabs(), 1);
     content()->addStretch();
     follow();
@@ -107,12 +102,6 @@ void EvaluationPage::follow() {
         showNeed();
         Q_EMIT nextChanged();
     });
-    connect(&session().engine(), &EngineLink::finished, this,
-            [this](const std::string& job, const Outcome& outcome) {
-                if (job == "evaluate") {
-                    tellOutcome(outcome);
-                }
-            });
 }
 
 void EvaluationPage::enter() {
@@ -205,6 +194,9 @@ void EvaluationPage::offerMeasuring(const QString& text) {
         button->setEnabled(false);
         button->setToolTip(tr("Other work is going on. Measure when it is over."));
     }
+    if (auto* main = qobject_cast<QPushButton*>(button); main != nullptr && m_view->isHidden()) {
+        main->setDefault(true); // it is what the page waits for
+    }
     connect(button, &QAbstractButton::clicked, this, &EvaluationPage::measure);
 }
 
@@ -214,7 +206,6 @@ void EvaluationPage::offerStep(const QString& text, const QString& step) {
 }
 
 void EvaluationPage::measure() {
-    m_outcome->clear();
     const JudgedRun* shownRun = run();
     if (shownRun == nullptr) {
         return;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/outcome.h"
 #include "core/jobs/evaluation_state.h"
 #include "ui/base/page.h"
 
@@ -10,7 +9,7 @@ class QTabWidget;
 
 namespace fts {
 
-class JobBar;
+class MeasuringPanel;
 class Notice;
 class VerdictFigures;
 class VerdictQuestions;
@@ -40,7 +39,6 @@ private:
     void offerMeasuring(const QString& text);
     void offerStep(const QString& text, const QString& step);
     void measure();
-    void tellOutcome(const Outcome& outcome);
     const JudgedRun* run() const; ///< the one shown; null if there is none
 
     EvaluationState m_state;
@@ -50,8 +48,7 @@ private:
     QComboBox* m_runs = nullptr;
     VerdictView* m_view = nullptr;
     Notice* m_need = nullptr;
-    Notice* m_outcome = nullptr;
-    JobBar* m_job = nullptr;
+    MeasuringPanel* m_measuring = nullptr;
     QTabWidget* m_tabs = nullptr;
     VerdictFigures* m_figures = nullptr;
     VerdictQuestions* m_questions = nullptr;

@@ -10,6 +10,7 @@ struct Options : EndpointOptions {
     std::string split = "test";
     bool constrained = false;
     bool tryJudge = false;
+    bool dryRun = false;
 };
 
 // The job may run in an engine with another working folder.
@@ -24,8 +25,12 @@ int runEvaluateCommand(const Options& options) {
                          {"model", absoluteModel(options.model)},
                          {"split", options.split},
                          {"constrained", options.constrained},
-                         {"try_judge", options.tryJudge}},
-                        options.json, endpointKeys(options, {"teacher", "student", "judge"}));
+                         {"try_judge", options.tryJudge},
+                         {"dry_run", options.dryRun}},
+                        options.json,
+                        // A rehearsal sends nothing, so it needs no key.
+                        options.dryRun ? NamedSecrets{}
+                                       : endpointKeys(options, {"teacher", "student", "judge"}));
 }
 
 } // namespace
@@ -41,6 +46,8 @@ void addEvaluate(CLI::App& app, Action& action) {
         ->check(CLI::IsMember({"train", "validation", "test"}));
     command->add_flag("--try-judge", options->tryJudge,
                       "Of distillation: only try the judge on statements whose truth is known");
+    command->add_flag("--dry-run", options->dryRun,
+                      "Of distillation: only say what would be asked and what it would cost");
     command->add_flag("--constrained", options->constrained,
                       "Of text-to-SQL: judge the model also held to the names of the tables");
 }

@@ -1,0 +1,135 @@
+#include "ui/evaluation/measuring_panel.h"
+
+#include <QAbstractButton>
+#include <QVBoxLayout>
+
+#include "ui/base/asked_keys.h"
+#include "ui/base/cost_text.h"
+#include "ui/base/count_text.h"
+#include "ui/base/job_bar.h"
+#include "ui/base/message_text.h"
+#include "ui/base/notice.h"
+#include "ui/base/sentence_text.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+const std::string kJob = "evaluate";
+
+QString roleText(const std::string& role) {
+    if (role == "judge") {
+        return MeasuringPanel::tr("Judge");
+    }
+    if (role == "teacher") {
+        return MeasuringPanel::tr("Teacher");
+    }
+    return role == "tuned" ? MeasuringPanel::tr("Tuned student")
+                           : MeasuringPanel::tr("Naive student");
+}
+
+std::int64_t countIn(const json& object, const char* key) {
+    return object.value(key, std::int64_t{0});
+}
+
+/// One of those at an address.
+QString askedText(const json& asked) {
+    const json tokens = asked.value("tokens", json::object());
+    return MeasuringPanel::tr("%1 (%2) at %3: %4 requests, with about %5 tokens sent and %6 "
+                              "answered.")
+        .arg(roleText(asked.value("role", "")), fromUtf8(asked.value("model", "")),
+             fromUtf8(asked.value("address", "")), countText(countIn(asked, "requests")),
+             countText(countIn(tokens, "in")), countText(countIn(tokens, "out")));
+}
+
+QStringList planSentences(const json& plan) {
+    QStringList sentences{
+        MeasuringPanel::tr("Measuring sends questions, text of your documents and answers "
+                           "elsewhere:")};
+    for (const json& asked : plan.value("asked", json::array())) {
+        if (asked.is_object() && asked.contains("address") && asked["address"].is_string()) {
+            sentences << askedText(asked);
+        }
+    }
+    if (const auto kept = countIn(plan, "answers_kept"); kept > 0) {
+        sentences << MeasuringPanel::tr("Answers that are there already and are not asked for "
+                                        "again: %1.")
+                         .arg(countText(kept));
+    }
+    return sentences << costText(plan.value("price", 0.0));
+}
+
+} // namespace
+
+MeasuringPanel::MeasuringPanel(ProjectSession& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_bar(new JobBar(this)), m_notice(new Notice(this)) {
+    m_notice->setObjectName(QStringLiteral("measuringOutcome"));
+    m_bar->follow(session.engine(), {kJob});
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_notice);
+    lines->addWidget(m_bar);
+    connect(&session, &ProjectSession::specsChanged, m_notice, &Notice::clear);
+    connect(&session.engine(), &EngineLink::finished, this,
+            [this](const std::string& job, const Outcome& outcome) {
+                if (job == kJob) {
+                    takeOutcome(outcome);
+                }
+            });
+}
+
+void MeasuringPanel::start(const json& params) {
+    m_notice->clear();
+    m_params = params;
+    if (AskedKeys::rolesOf(kJob, m_session.specs()).empty()) {
+        measure();
+        return;
+    }
+    json rehearsal = params;
+    rehearsal["dry_run"] = true; // which sends nothing, so it needs no key
+    m_session.startJob(kJob, rehearsal);
+}
+
+void MeasuringPanel::measure() {
+    m_notice->clear();
+    AskedKeys::of(m_session).startJob(kJob, m_params, AskedKeys::rolesOf(kJob, m_session.specs()));
+}
+
+void MeasuringPanel::showFailure(const Error& error) {
+    m_notice->say(error);
+}
+
+void MeasuringPanel::takeOutcome(const Outcome& outcome) {
+    const auto* done = std::get_if<Succeeded>(&outcome);
+    if (const auto* failed = std::get_if<Failed>(&outcome)) {
+        m_notice->say(*failed);
+    } else if (std::holds_alternative<Died>(outcome)) {
+        m_notice->say(Notice::Kind::Error,
+                      tr("The program that measures ended unexpectedly. Measure again."));
+    } else if (std::holds_alternative<Cancelled>(outcome)) {
+        m_notice->say(Notice::Kind::Information, tr("The measuring was stopped."));
+    } else if (done != nullptr && done->result.is_object() && done->result.contains("requests")) {
+        showPlan(done->result);
+    } else {
+        m_notice->clear();
+    }
+}
+
+void MeasuringPanel::showPlan(const json& plan) {
+    if (m_params.is_null()) {
+        return; // another window asked
+    }
+    if (countIn(plan, "requests") == 0) {
+        measure(); // all of it was answered before
+        return;
+    }
+    m_notice->say(Notice::Kind::Information, joinedSentences(planSentences(plan)));
+    auto* button =
+        m_notice->addButton(tr("&Send them and measure"), QStringLiteral("confirmMeasure"));
+    button->setEnabled(!m_session.readOnly());
+    connect(button, &QAbstractButton::clicked, this, &MeasuringPanel::measure,
+            Qt::QueuedConnection);
+}
+
+} // namespace fts
