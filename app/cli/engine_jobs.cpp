@@ -11,6 +11,7 @@
 #include "core/work/asked_documents.h"
 #include "core/work/devices.h"
 #include "core/work/evaluate_job.h"
+#include "core/work/evaluation_cost.h"
 #include "core/work/export_job.h"
 #include "core/work/generate_job.h"
 #include "core/work/project_search.h"

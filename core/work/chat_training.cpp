@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/jobs/tuning_rows.h"
 #include "core/work/chat_rows_of_model.h"
+#include "core/work/rag_cost.h"
 #include "core/work/response_training.h"
 #include "core/work/run_inputs.h"
 
@@ -29,6 +30,18 @@ public:
                             m_rows.rows.size(), m_rows.tokens, m_rows.learned,
                             m_validation.rows.size()));
         finish(context);
+    }
+
+    double verdictSeconds(const Project& project, ProjectStore& store,
+                          JobContext& context) override {
+        const ResponseRows& rows = m_validation.rows.empty() ? m_rows : m_validation;
+        const double learned =
+            static_cast<double>(rows.learned) / static_cast<double>(rows.rows.size());
+        Specs specs = project.specs();
+        specs.model = m_spec.specs.model;
+        specs.train = m_spec.specs.train;
+        giveUpModel();
+        return ragVerdictSeconds(specs, store, learned, context);
     }
 
 private:

@@ -76,6 +76,11 @@ void ResponseTraining::finish(JobContext& context) {
     }
 }
 
+void ResponseTraining::giveUpModel() {
+    m_learner.reset();
+    m_model.reset();
+}
+
 std::int64_t ResponseTraining::chooseTokensAtOnce() const {
     const TrainSpec& train = m_spec.specs.train;
     const auto rows = static_cast<std::int64_t>(m_rows.rows.size());

@@ -25,7 +25,6 @@ public:
     std::uint64_t bytesPerToken() const override { return m_model->trainingBytesPerToken(); }
     std::int64_t tokensThatFit() const override;
     double looksSeconds(std::int64_t looks, JobContext& context) override;
-    double verdictSeconds(const Project&, ProjectStore&, JobContext&) override { return 0; }
 
 protected:
     explicit ResponseTraining(RunSpec spec) : m_spec(std::move(spec)) {}
@@ -42,6 +41,9 @@ protected:
 
     /// What reading so many tokens without learning costs, in tokens that are trained on.
     static double costOfReading(double tokens);
+
+    /// Nothing can be learned or asked of it any more.
+    void giveUpModel();
 
     double loadSeconds() const { return m_loadSeconds; } ///< loading the base model took
 

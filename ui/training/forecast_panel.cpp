@@ -69,6 +69,22 @@ void ForecastPanel::setMeasurable(bool measurable) {
     m_measure->setEnabled(measurable);
 }
 
+void ForecastPanel::setAsksElsewhere(bool asks) {
+    m_asksElsewhere = asks;
+    if (m_forecast) {
+        m_verdict->setText(verdictText(m_forecast->evaluateSeconds));
+    }
+}
+
+QString ForecastPanel::verdictText(double seconds) const {
+    if (seconds <= 0) {
+        return tr("none, since no question is kept for it");
+    }
+    return m_asksElsewhere ? tr("%1 on this computer, and what the models at addresses take")
+                                 .arg(aboutDurationText(seconds))
+                           : aboutDurationText(seconds);
+}
+
 std::optional<double> ForecastPanel::trainSeconds() const {
     return m_forecast ? std::optional(m_forecast->totalSeconds) : std::nullopt;
 }
@@ -82,8 +98,7 @@ void ForecastPanel::showFigures(const Forecast& forecast) {
     const QString available = memoryText(forecast.availableMb);
     m_training->setText(tr("at most %1; less if it stops improving before the end")
                             .arg(aboutDurationText(forecast.totalSeconds)));
-    m_verdict->setText(forecast.evaluateSeconds > 0 ? aboutDurationText(forecast.evaluateSeconds)
-                                                    : tr("none, since no question is kept for it"));
+    m_verdict->setText(verdictText(forecast.evaluateSeconds));
     m_memory->setText(tr("about %1 of the %2 that are free").arg(needed, available));
     m_figures->show();
     m_measure->setText(tr("&Measure again"));

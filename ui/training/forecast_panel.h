@@ -29,6 +29,7 @@ public:
     void show(const std::optional<Forecast>& forecast);
     void showFailure(const Error& error);
     void setMeasurable(bool measurable); ///< the button can be pressed
+    void setAsksElsewhere(bool asks);    ///< the verdict asks models that are not measured here
 
     std::optional<double> trainSeconds() const; ///< at most; nullopt: not known
     bool fits() const;                          ///< as far as known
@@ -38,11 +39,13 @@ Q_SIGNALS:
 
 private:
     void showFigures(const Forecast& forecast);
+    QString verdictText(double seconds) const;
 
     std::string m_kind;
     std::optional<Forecast> m_forecast; ///< of the project as it is
     JobBar* m_bar = nullptr;
     Notice* m_notice = nullptr;
+    bool m_asksElsewhere = false;
     QWidget* m_figures = nullptr;
     QLabel* m_training = nullptr;
     QLabel* m_verdict = nullptr;

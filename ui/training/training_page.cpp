@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "core/corpus/data_overview.h"
+#include "core/jobs/endpoint_training.h"
 #include "ui/base/asked_keys.h"
 #include "ui/base/background.h"
 #include "ui/base/duration_text.h"
@@ -66,7 +67,6 @@ void TrainingPage::addParts() {
     content()->addWidget(makeHeading(tr("Machine and time"), 2, this));
     content()->addWidget(m_machine);
     content()->addWidget(m_forecast);
-    m_forecast->setVisible(m_tuning == nullptr); // of students nothing is measured beforehand
     m_seenHeading = makeHeading(tr("What the model will see"), 2, this);
     content()->addWidget(m_seenHeading);
     content()->addWidget(m_seen);
@@ -162,6 +162,13 @@ void TrainingPage::enter() {
 void TrainingPage::load(const Specs& specs) {
     m_settings->load(specs);
     m_machine->setSettings(specs.train);
+    showPlace(specs);
+}
+
+// What happens at an address cannot be measured here.
+void TrainingPage::showPlace(const Specs& specs) {
+    m_forecast->setHidden(trainsAtEndpoint(specs));
+    m_forecast->setAsksElsewhere(!AskedKeys::rolesOf("evaluate", specs).empty());
 }
 
 void TrainingPage::store(Specs& specs) const {
@@ -176,6 +183,7 @@ void TrainingPage::noteChange() {
     const Specs& specs = session().specs();
     m_settings->showStanding(specs);
     m_machine->setSettings(specs.train);
+    showPlace(specs);
     m_lookTimer.start();
 }
 
@@ -241,7 +249,7 @@ void TrainingPage::askNext() {
         m_machineAsked = true;
         m_machine->showLooking();
         session().startJob("devices");
-    } else if (m_tuning == nullptr && m_forecastDue && !resumable()) {
+    } else if (m_forecastDue && !resumable() && !trainsAtEndpoint(session().specs())) {
         askForForecast();
     }
 }

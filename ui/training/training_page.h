@@ -48,6 +48,7 @@ private:
     std::optional<ResumableRun> resumable() const;
     void showResumable();
     void noteChange();
+    void showPlace(const Specs& specs);
     void askNext();
     void askForForecast();
     bool measurable() const;
