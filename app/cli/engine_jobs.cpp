@@ -83,12 +83,7 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
         });
     };
     return {
-        {"forecast", heavy([](Project& project, const json& params, JobContext& context) {
-             if (!trainsAtEndpoint(project.specs())) {
-                 requireKind(project, {kEmbedding, kTextToSql}, "forecast");
-             }
-             return forecastProject(project, params, context);
-         })},
+        {"forecast", heavy(forecastProject)},
         {"generate", heavy([secrets](Project& project, const json&, JobContext& context) {
              requireKind(project, {kEmbedding, kDistillation}, "generate");
              return runGenerate(project, context, *secrets);
@@ -97,14 +92,18 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
              requireKind(project, {kDistillation}, "answer");
              return params.value("dry_run", false) ? answerCost(project, context)
                                                    : runAnswer(project, context, *secrets);
-        {"cancel", body([secrets](const Project& project, const json& params, JobContext& context) {
-             return cancelEndpointJob(project, params.value("job", ""), *secrets, {}, context.stop);
-         })},
          })},
         {"train", heavy([secrets](Project& project, const json& params, JobContext& context) {
              return trainProject(project, params, *secrets, context);
          })},
+        {"cancel", body([secrets](const Project& project, const json& params, JobContext& context) {
+             return cancelEndpointJob(project, params.value("job", ""), *secrets, {}, context.stop);
+         })},
         {"evaluate", heavy([secrets](Project& project, const json& params, JobContext& context) {
+             if (params.value("dry_run", false)) {
+                 requireKind(project, {kDistillation}, "evaluate --dry-run");
+                 return evaluationCost(project, params, context);
+             }
              return evaluateProject(project, params, *secrets, context);
          })},
         {"export", heavy(runExport)},

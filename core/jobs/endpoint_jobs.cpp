@@ -67,6 +67,13 @@ std::string newestJob(const std::map<std::string, int>& runs) {
     return newest;
 }
 
+// So that nobody waits for it any more.
+void keepJob(const std::filesystem::path& runFolder, const TuningJob& job) {
+    auto state = readTuningState(runFolder);
+    state->job = job;
+    writeTuningState(runFolder, *state);
+}
+
 } // namespace
 
 json listEndpointJobs(const Project& project, SecretStore& secrets, const Patience& patience,
@@ -87,7 +94,11 @@ json cancelEndpointJob(const Project& project, const std::string& id, SecretStor
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("\"%1\" is no name of a job. \"jobs\" lists those there are."), job);
     }
-    return jobToJson(clientOf(project, secrets, patience).cancel(job, stop), runs);
+    const TuningJob told = clientOf(project, secrets, patience).cancel(job, stop);
+    if (const auto run = runs.find(job); run != runs.end()) {
+        keepJob(project.runFolder(run->second), told);
+    }
+    return jobToJson(told, runs);
 }
 
 } // namespace fts

@@ -38,11 +38,6 @@ bool isGoingOn(const TuningState& state) {
     return state.asked && !isOver(state.job.status);
 }
 
-/// Nothing more can come of it: another job is wanted.
-bool isLost(const TuningState& state) {
-    return state.job.status == TuningStatus::Failed || state.job.status == TuningStatus::Cancelled;
-}
-
 Going demanded(const std::optional<Going>& going) {
     if (!going) {
         throw Error(ErrorKind::BadInput,

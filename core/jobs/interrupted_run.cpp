@@ -1,6 +1,7 @@
 #include "core/jobs/interrupted_run.h"
 
 #include "core/jobs/run_list.h"
+#include "core/llm/tuning_state.h"
 #include "core/project/field_table.h"
 #include "core/project/models.h"
 
@@ -40,6 +41,9 @@ bool isStillTheSame(const Project& project, ProjectStore& store, int run) {
 std::optional<ResumableRun> resumableRun(const Project& project, ProjectStore& store) {
     const auto run = interruptedRun(project, store);
     if (!run || !isStillTheSame(project, store, *run)) {
+        return std::nullopt;
+    }
+    if (const auto job = readTuningState(project.runFolder(*run)); job && isLost(*job)) {
         return std::nullopt;
     }
     return ResumableRun{*run, readRuns(project.folder()).back().checkpoint};

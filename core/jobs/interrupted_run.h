@@ -27,7 +27,8 @@ struct ResumableRun {
     std::optional<std::int64_t> step; ///< after which it goes on; none: it begins again
 };
 
-/// The interrupted run, if it is still the same. Reads as much as isStillTheSame().
+/// The interrupted run, if it is still the same, and no job at an endpoint that has ended without a
+/// model. Reads as much as isStillTheSame().
 std::optional<ResumableRun> resumableRun(const Project& project, ProjectStore& store);
 
 } // namespace fts

@@ -9,6 +9,7 @@
 #include "core/jobs/engine_client.h"
 #include "core/jobs/job_events.h"
 #include "core/jobs/run_curves.h"
+#include "core/llm/tuning_state.h"
 #include "core/project/field_table.h"
 #include "core/project/project.h"
 
@@ -66,6 +67,10 @@ RunFacts factsOf(const fs::path& projectFolder, const std::string& kindOfProject
     facts.asked = readIfPossible([&] { return specsOf(row.spec, kind); });
     facts.verdict = readIfPossible([&] { return readVerdict(folder); });
     facts.checkpoint = newestStep(projectFolder, row.number);
+    facts.tuning = readIfPossible([&] {
+        const auto state = readTuningState(folder);
+        return state ? std::optional(state->job) : std::nullopt;
+    });
     if (facts.asked && !row.bestValue) {
         findBest(store, *facts.asked, row);
     }

@@ -8,6 +8,7 @@
 #include "core/eval/verdict_record.h"
 #include "core/jobs/run_spec.h"
 #include "core/jobs/run_standing.h"
+#include "core/llm/tuning_job.h"
 
 namespace fts {
 
@@ -19,6 +20,7 @@ struct RunFacts {
     std::optional<RunSpec> spec; ///< none: it ended before its first step
     std::optional<VerdictRecord> verdict;
     std::optional<std::int64_t> checkpoint; ///< step of the newest one
+    std::optional<TuningJob> tuning;        ///< at an endpoint, as it was last told
 
     RunStanding standing(const EngineStatus& status) const { return runStanding(row, status, job); }
 };

@@ -110,6 +110,10 @@ void writeTuningState(const fs::path& runFolder, const TuningState& state) {
     writeFileAtomically(pathIn(runFolder), dumpJson(content, indent) + "\n");
 }
 
+bool isLost(const TuningState& state) {
+    return state.job.status == TuningStatus::Failed || state.job.status == TuningStatus::Cancelled;
+}
+
 std::string newTuningToken() {
     constexpr int words = 4;
     constexpr const char* digits = "0123456789abcdef";

@@ -38,6 +38,9 @@ struct TuningState {
 std::optional<TuningState> readTuningState(const std::filesystem::path& runFolder);
 void writeTuningState(const std::filesystem::path& runFolder, const TuningState& state);
 
+/// Nothing more can come of its job: another one is wanted.
+bool isLost(const TuningState& state);
+
 /// "finetune-studio-" and what no other run has.
 std::string newTuningToken();
 

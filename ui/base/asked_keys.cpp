@@ -50,7 +50,8 @@ std::vector<std::string> AskedKeys::rolesOf(const std::string& job, const Specs&
     if (specs.kind == kDistillation) {
         const bool judges = job == "evaluate";
         const bool asks = job == "rag";
-        add("student", (judges || asks || job == "train") && trainsAtEndpoint(specs));
+        add("student",
+            (judges || asks || job == "train" || job == "cancel") && trainsAtEndpoint(specs));
         add("teacher", (judges || asks || job == "answer") && isRemote(specs.teacher));
         add("judge", judges && isRemote(specs.judge));
     }

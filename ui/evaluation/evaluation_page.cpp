@@ -117,7 +117,7 @@ void EvaluationPage::read() {
                 take(std::move(state));
             }
         },
-        [this](const Error& error) { m_outcome->say(error); });
+        [this](const Error& error) { m_measuring->showFailure(error); });
 }
 
 void EvaluationPage::take(EvaluationState state) {
@@ -212,24 +212,8 @@ void EvaluationPage::measure() {
     }
     // Only the newest run brings the project's verdict up to date.
     const bool newest = shownRun->number == m_state.newest;
-    AskedKeys::of(session()).startJob(
-        "evaluate",
-        measuringParams(session().project().kind(),
-                        newest ? std::nullopt : std::optional(shownRun->number)),
-        AskedKeys::rolesOf("evaluate", session().specs()));
-}
-
-void EvaluationPage::tellOutcome(const Outcome& outcome) {
-    if (const auto* failed = std::get_if<Failed>(&outcome)) {
-        m_outcome->say(*failed);
-    } else if (std::holds_alternative<Died>(outcome)) {
-        m_outcome->say(Notice::Kind::Error,
-                       tr("The program that measures ended unexpectedly. Measure again."));
-    } else if (std::holds_alternative<Cancelled>(outcome)) {
-        m_outcome->say(Notice::Kind::Information, tr("The measuring was stopped."));
-    } else {
-        m_outcome->clear();
-    }
+    m_measuring->start(measuringParams(session().project().kind(),
+                                       newest ? std::nullopt : std::optional(shownRun->number)));
 }
 
 Page::Next EvaluationPage::next() const {

@@ -219,7 +219,22 @@ void LivePage::takeEvents(const std::vector<EventPush>& pushes) {
     showState();
 }
 
+// What became of a job at the student's address that was to be cancelled.
+void LivePage::takeCancelled(const Outcome& outcome) {
+    if (const auto* failed = std::get_if<Failed>(&outcome)) {
+        m_trouble->say(*failed);
+    } else if (const auto* done = std::get_if<Succeeded>(&outcome)) {
+        m_trouble->say(Notice::Kind::Information,
+                       tr("The job at the address is %1 now, as it says itself.")
+                           .arg(fromUtf8(done->result.value("status", ""))));
+    }
+}
+
 void LivePage::takeOutcome(const std::string& job, const Outcome& outcome) {
+    if (job == "cancel") {
+        takeCancelled(outcome);
+        readFacts();
+    }
     if (job != "train") {
         return;
     }

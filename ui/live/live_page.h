@@ -66,6 +66,8 @@ private:
 
     void showState();
     void showEnding(const RunFacts& facts);
+    void startAsked(const std::string& job, const nlohmann::json& params); ///< with keys
+    void takeCancelled(const Outcome& outcome);
     void tellProgress();
     void tellNext();
 

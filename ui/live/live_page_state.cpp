@@ -134,7 +134,7 @@ void LivePage::showEnding(const RunFacts& facts) {
                                        m_outcomeRun == facts.row.number ? m_outcome : std::nullopt);
     const bool canResume = !ending.text.isEmpty() && *m_standing != RunStanding::Succeeded &&
                            isNewest(facts.row.number) && session().workBefore("train").empty() &&
-                           !session().readOnly();
+                           !session().readOnly() && mayGoOn(facts);
     const bool hasButton = m_ending->findChild<QAbstractButton*>(QStringLiteral("resumeRun"));
     if (m_watch->reading() || (m_ending->text() == ending.text && hasButton == canResume)) {
         return;
@@ -148,8 +148,18 @@ void LivePage::showEnding(const RunFacts& facts) {
         QAbstractButton* resume =
             m_ending->addButton(tr("&Resume training"), QStringLiteral("resumeRun"));
         connect(resume, &QAbstractButton::clicked, this,
-                [this] { session().startJob("train", {{"resume", true}}); });
+                [this] { startAsked("train", {{"resume", true}}); });
+        if (isEndpointJob(facts)) {
+            QAbstractButton* cancel =
+                m_ending->addButton(tr("&Cancel the job"), QStringLiteral("cancelJob"));
+            connect(cancel, &QAbstractButton::clicked, this,
+                    [this] { startAsked("cancel", nlohmann::json::object()); });
+        }
     }
+}
+
+void LivePage::startAsked(const std::string& job, const nlohmann::json& params) {
+    AskedKeys::of(session()).startJob(job, params, AskedKeys::rolesOf(job, session().specs()));
 }
 
 VerdictNeed LivePage::need() const {
@@ -159,7 +169,8 @@ VerdictNeed LivePage::need() const {
 bool LivePage::measures() const {
     const VerdictNeed what = need();
     return (what == VerdictNeed::Measuring || what == VerdictNeed::MeasuringAgain) &&
-           !session().readOnly() && session().workBefore("evaluate").empty();
+           !session().readOnly() && session().workBefore("evaluate").empty() &&
+           AskedKeys::rolesOf("evaluate", session().specs()).empty(); // else it is told before
 }
 
 QString LivePage::measuringNote() const {
@@ -188,9 +199,7 @@ Page::Next LivePage::next() const {
 
 void LivePage::goOn() {
     if (measures()) {
-        AskedKeys::of(session()).startJob("evaluate",
-                                          measuringParams(session().project().kind(), std::nullopt),
-                                          AskedKeys::rolesOf("evaluate", session().specs()));
+        startAsked("evaluate", measuringParams(session().project().kind(), std::nullopt));
     }
     Q_EMIT completed();
 }

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include "core/jobs/endpoint_training.h"
 #include "ui/base/project_session.h"
 
 namespace fts {
@@ -22,8 +23,7 @@ RunControls::RunControls(ProjectSession& session, QWidget* parent)
     m_pause = addButton(QStringLiteral("pauseRun"), tr("&Pause"),
                         tr("Holds the training where it is; nothing is computed meanwhile."));
     m_goOn = addButton(QStringLiteral("goOnRun"), tr("&Go on"), tr("Goes on after the pause."));
-    m_stop = addButton(QStringLiteral("stopRun"), {},
-                       tr("Ends the training and keeps a checkpoint, so that it can go on later."));
+    m_stop = addButton(QStringLiteral("stopRun"), {}, {});
     m_epochs = new QSpinBox(this);
     m_epochs->setObjectName(QStringLiteral("extendEpochs"));
     m_epochs->setAccessibleName(tr("Further epochs"));
@@ -60,16 +60,23 @@ void RunControls::show(std::optional<RunStanding> standing, bool newest) {
     m_stopping = m_stopping && trains;
     const bool stopping = m_stopping || engine.status().state == EngineState::Stopping;
     const bool paused = engine.status().state == EngineState::Paused;
-    m_pause->setVisible(mine && standing && !paused && !stopping);
+    const bool watches = trainsAtEndpoint(m_session.specs());
+    m_pause->setVisible(mine && standing && !paused && !stopping && !watches);
     m_goOn->setVisible(mine && paused && !stopping);
     m_stop->setVisible(mine);
-    m_stop->setText(stopping   ? tr("Stopping …")
-                    : standing ? tr("St&op, keeping a checkpoint")
-                               : tr("St&op"));
+    m_stop->setText(stopping              ? tr("Stopping …")
+                    : standing && watches ? tr("St&op watching")
+                    : standing            ? tr("St&op, keeping a checkpoint")
+                                          : tr("St&op"));
+    const QString meaning =
+        watches ? tr("Watches the job at the address no longer; the job itself goes on.")
+                : tr("Ends the training and keeps a checkpoint, so that it can go on later.");
+    m_stop->setAccessibleDescription(meaning);
+    m_stop->setToolTip(meaning);
     m_stop->setEnabled(!stopping);
     for (QWidget* widget : {static_cast<QWidget*>(m_epochsLabel), static_cast<QWidget*>(m_epochs),
                             static_cast<QWidget*>(m_extend)}) {
-        widget->setVisible(newest && idle && standing == RunStanding::Succeeded);
+        widget->setVisible(newest && idle && standing == RunStanding::Succeeded && !watches);
     }
     setVisible(!m_stop->isHidden() || !m_extend->isHidden()); // no gap where there is no button
     setEnabled(!m_session.readOnly());

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "core/jobs/endpoint_training.h"
 #include "core/jobs/run_epochs.h"
 #include "ui/base/count_text.h"
 #include "ui/base/duration_text.h"
@@ -27,6 +28,9 @@ QString valueText(double value) {
 
 // Which weights a run that came to its end keeps.
 QString keptText(const RunFacts& run, const RunCurves& curves) {
+    if (isEndpointJob(run)) {
+        return RunTexts::tr("The tuned model is at the student's address.");
+    }
     const std::string metric = run.spec ? run.spec->specs.train.metric : run.row.bestMetric;
     const auto best = curves.best(metric);
     if (!best) {
@@ -81,6 +85,10 @@ RunEnding success(const RunFacts& run, const RunCurves& curves,
 }
 
 QString whatIsSaved(const RunFacts& run) {
+    if (isEndpointJob(run)) {
+        return mayGoOn(run) ? RunTexts::tr("Its job at the address may go on without it, and cost.")
+                            : QString();
+    }
     return run.checkpoint && *run.checkpoint > 0
                ? RunTexts::tr("Nothing before step %1 is lost.").arg(countText(*run.checkpoint))
                : RunTexts::tr("It had not kept a checkpoint yet, so it would begin anew with the "
@@ -102,13 +110,21 @@ RunEnding failure(const RunFacts& run, const std::optional<Outcome>& outcome) {
     const QString kind = failed != nullptr ? QLatin1String(errorKindName(failed->kind)) : QString();
     const QString text =
         RunTexts::tr("Run %1 failed. %2").arg(QString::number(run.row.number), reason);
-    const QString saved = run.checkpoint ? whatIsSaved(run) : QString();
+    const QString saved = run.checkpoint && !isEndpointJob(run) ? whatIsSaved(run) : QString();
     return {Notice::Kind::Error, joinedSentences({text, saved}),
             QStringLiteral("run %1 %2: %3")
                 .arg(QString::number(run.row.number), kind, fromUtf8(run.row.reason.english()))};
 }
 
 } // namespace
+
+bool isEndpointJob(const RunFacts& run) {
+    return run.spec && trainsAtEndpoint(run.spec->specs);
+}
+
+bool mayGoOn(const RunFacts& run) {
+    return !isEndpointJob(run) || (run.tuning && !isOver(run.tuning->status));
+}
 
 QString runTitle(int number, RunStanding standing, const RunProgress& progress) {
     const QString state = standing == RunStanding::Running && !progress.stage.empty()
@@ -160,6 +176,15 @@ RunEnding runEnding(const RunFacts& run, RunStanding standing, const RunCurves& 
     case RunStanding::Succeeded:
         return success(run, curves, outcome);
     case RunStanding::Stopped:
+        if (isEndpointJob(run)) {
+            return {Notice::Kind::Information,
+                    (mayGoOn(run) ? RunTexts::tr("Run %1 is no longer watched. Its job goes on at "
+                                                 "the address, and may cost, until it is done or "
+                                                 "cancelled.")
+                                  : RunTexts::tr("The job of run %1 at the address is over."))
+                        .arg(run.row.number),
+                    {}};
+        }
         return {Notice::Kind::Information,
                 RunTexts::tr("Run %1 was stopped at step %2. A checkpoint is kept, so it can go on "
                              "from there.")

@@ -12,6 +12,12 @@
 
 namespace fts {
 
+/// Whether it is a fine-tuning job at the student's address.
+bool isEndpointJob(const RunFacts& run);
+
+/// Whether a run that did not come to its end can: no job at the address that is over.
+bool mayGoOn(const RunFacts& run);
+
 /// What the page of training says of a run. Every text may be empty: not known.
 QString runTitle(int number, RunStanding standing, const RunProgress& progress);
 QString epochText(const RunProgress& progress, const RunSpec& spec);
