@@ -1,11 +1,11 @@
 #include "app/cli/output.h"
 
-#include <cstdio>
 #include <iostream>
 #include <unistd.h>
 
 #include "app/cli/exit_code.h"
 #include "core/base/json.h"
+#include "core/base/number_text.h"
 
 namespace fts {
 namespace {
@@ -14,18 +14,14 @@ using Clock = std::chrono::steady_clock;
 using nlohmann::json;
 
 constexpr std::chrono::seconds kLineEvery(10);
-
-std::string shortNumber(double value) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%.4g", value);
-    return text;
-}
+constexpr int kDigits = 4;
+constexpr const char* kVerdict = "comparison.verdict"; // a sentence
 
 std::string plainValue(const json& value) {
     if (value.is_string()) {
         return value.get<std::string>();
     }
-    return value.is_number_float() ? shortNumber(value.get<double>()) : dumpJson(value);
+    return value.is_number_float() ? shortNumber(value.get<double>(), kDigits) : dumpJson(value);
 }
 
 bool isListOfObjects(const json& value) {
@@ -38,7 +34,7 @@ void printPlain(const json& value, const std::string& name) {
         for (const auto& [key, inner] : value.items()) {
             printPlain(inner, name.empty() ? key : name + "." + key);
         }
-    } else if (!value.is_null()) {
+    } else if (!value.is_null() && name != kVerdict) {
         std::cout << name << ": " << plainValue(value) << "\n";
     }
 }
@@ -74,7 +70,7 @@ void ProgressPrinter::emit(const Event& event) {
         printLine((warning ? "Warning: " : "") + line->text.english());
     } else if (const auto* sample = std::get_if<MetricSample>(&event)) {
         if (sample->name == "loss") {
-            m_samples = ", loss " + shortNumber(sample->value);
+            m_samples = ", loss " + shortNumber(sample->value, kDigits);
         }
     } else if (const auto* progress = std::get_if<Progress>(&event)) {
         show(*progress);
@@ -113,6 +109,10 @@ void printResult(const json& result, bool asJson) {
         std::cout << dumpJson(result) << std::endl;
     } else {
         printPlain(result, "");
+        const auto verdict = json::json_pointer("/comparison/verdict");
+        if (result.contains(verdict)) { // at the end, where it is seen
+            std::cout << plainValue(result[verdict]) << "\n";
+        }
         std::cout << std::flush;
     }
 }

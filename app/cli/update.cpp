@@ -27,10 +27,13 @@ void finishImport(const Project& project) {
     recordStage(project, store, "import");
 }
 
-void doStage(Project& project, const std::string& stage, JobContext& context,
+/// Returns what the verdict or the export came to.
+json doStage(Project& project, const std::string& stage, JobContext& context,
              SecretStore& secrets) {
     if (stage == "chunk") {
         runChunk(project, context);
+    } else if (stage == "import") {
+        finishImport(project);
     } else if (stage == "generate") {
         runGenerate(project, context, secrets);
     } else if (stage == "answer") {
@@ -38,33 +41,38 @@ void doStage(Project& project, const std::string& stage, JobContext& context,
     } else if (stage == "train") {
         trainProject(project, json::object(), secrets, context);
     } else if (stage == "evaluate") {
-        evaluateProject(project, {{"model", "tuned"}, {"split", "test"}}, secrets, context);
-    } else if (stage == "export" && trainsAtEndpoint(project.specs())) {
+        return evaluateProject(project, {{"model", "tuned"}, {"split", "test"}}, secrets, context);
+    } else if (trainsAtEndpoint(project.specs())) {
         context.log(FTS_TEXT("The tuned model stays at the student's address: there is nothing to "
                              "export."));
-    } else if (stage == "export") {
+    } else {
         const std::string out = (project.artifactsFolder() / "model").string();
         const char* format = project.kind() == kEmbedding ? "sentence-transformers" : "peft";
-        runExport(project, {{"format", format}, {"out", out}, {"model", "tuned"}}, context);
-    } else {
-        finishImport(project);
+        return runExport(project, {{"format", format}, {"out", out}, {"model", "tuned"}}, context);
     }
+    return json::object();
 }
 
 } // namespace
 
 json runUpdate(Project& project, JobContext& context, SecretStore& secrets) {
     ProjectStore store(project.storePath());
-    json done = json::array();
+    json result{{"done", json::array()}};
     // Asked anew for each stage: one that was done makes those after it stale.
     for (const Stage& stage : stagesOf(project, store)) {
         if (stageState(project, store, stage.name) != "fresh") {
             context.check();
-            doStage(project, stage.name, context, secrets);
-            done.push_back(stage.name);
+            const json outcome = doStage(project, stage.name, context, secrets);
+            result["done"].push_back(stage.name);
+            if (stage.name == "export" && outcome.contains("path")) {
+                result["path"] = outcome["path"];
+            } else if (stage.name == "evaluate" && outcome.contains("comparison")) {
+                result["comparison"] = outcome["comparison"];
+            }
         }
     }
-    return {{"done", done}, {"stages", stagesToJson(project, store)}};
+    result["stages"] = stagesToJson(project, store);
+    return result;
 }
 
 json stagesToJson(const Project& project, ProjectStore& store) {

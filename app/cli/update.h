@@ -11,7 +11,7 @@ namespace fts {
 
 /// Does every stage of a project that is not fresh, in order: training, verdict, export into
 /// artifacts/model. Throws BadInput where nothing was imported yet. The result names the stages
-/// done and the state of all.
+/// done and the state of all, and of those done the verdict's comparison and the model's path.
 /// Keys of addresses that are asked are looked for in `secrets`.
 nlohmann::json runUpdate(Project& project, JobContext& context, SecretStore& secrets);
 

@@ -104,6 +104,10 @@ void TestCommandLine::updateDoesWhatIsStale() {
     QCOMPARE(first.exit, 0);
     QCOMPARE(done(first), QStringList({"train", "evaluate", "export"}));
     QVERIFY(QFile::exists(project + "/artifacts/model/modules.json"));
+    QCOMPARE(first.json()["path"].toString(), project + "/artifacts/model");
+    const QString verdict = first.json()["comparison"].toObject()["verdict"].toString();
+    QVERIFY(verdict.contains("NDCG@10"));
+    QVERIFY(cli.run({"evaluate", project}).out.endsWith(verdict + "\n"));
     QCOMPARE(done(cli.run({"update", project, "--json"})), QStringList());
 
     cli.run({"set", project, "evaluate.k=1,5"});
