@@ -73,7 +73,9 @@ void addDoubtful(const DataOverview& data, std::vector<Problem>& found) {
                      parts.test, kFewVerdictQuestions)});
     }
     if (parts.leaks > 0) {
-        found.push_back({Severity::Warning, "", Message(textsOf(data.kind).leaks, parts.leaks)});
+        found.push_back(
+            {Severity::Warning, "",
+             Message(textsOf(data.kind).leaks, Number{static_cast<double>(parts.leaks), 0})});
     }
 }
 

@@ -96,6 +96,12 @@ Message exportProof(const nlohmann::json& result) {
     try {
         const auto& difference = result.at("largest_difference");
         const auto texts = result.value("compared_texts", std::int64_t{0});
+        const bool exact = difference.get<double>() == 0;
+        if (exact && result.value("same_texts", std::int64_t{-1}) == texts) {
+            return {FTS_TEXT("Read back and compared on %1 questions: every number is equal to the "
+                             "last digit, and what both write is the same."),
+                    texts};
+        }
         if (result.contains("same_texts")) {
             return {FTS_TEXT("Read back and compared on %1 questions: what both write is the same "
                              "for %2 of them; no number differs by more than %3, of a range of "
@@ -104,9 +110,11 @@ Message exportProof(const nlohmann::json& result) {
                     shortScientific(difference.get<double>()),
                     Number{result.at("logit_range").get<double>(), 1}};
         }
-        if (difference.get<double>() == 0) {
-            return {FTS_TEXT("Read back and compared on %1 texts: every number is the same."),
-                    texts};
+        if (exact) {
+            return {
+                FTS_TEXT("Read back and compared on %1 texts: every number is equal to the last "
+                         "digit."),
+                texts};
         }
         return {FTS_TEXT("Read back and compared on %1 texts: the largest difference of any "
                          "number is %2."),

@@ -94,12 +94,12 @@ Message begins(const StartFacts& facts) {
     }
     const BeginTexts& texts = textsOf(facts.kind);
     const bool once = facts.epochs == 1;
+    const Number rows{static_cast<double>(facts.trainRows), 0}; // 82,219 rather than 82219
     if (facts.duration.empty()) {
-        return once ? Message(texts.once, facts.trainRows)
-                    : Message(texts.often, facts.trainRows, facts.epochs);
+        return once ? Message(texts.once, rows) : Message(texts.often, rows, facts.epochs);
     }
-    return once ? Message(texts.onceTimed, facts.trainRows, facts.duration)
-                : Message(texts.oftenTimed, facts.trainRows, facts.duration, facts.epochs);
+    return once ? Message(texts.onceTimed, rows, facts.duration)
+                : Message(texts.oftenTimed, rows, facts.duration, facts.epochs);
 }
 
 } // namespace

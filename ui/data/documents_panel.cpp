@@ -108,7 +108,7 @@ void DocumentsPanel::showState() {
         m_counts.passages == 0
             ? tr("Documents: %1. No questions are made of them yet.")
                   .arg(countText(m_counts.documents))
-            : tr("Documents: %1. Passages: %2. Questions made of them: %3.")
+            : tr("Documents: %1. Passages: %2. Questions made of them and kept: %3.")
                   .arg(countText(m_counts.documents), countText(m_counts.passages),
                        countText(m_counts.questions));
     const bool waiting = m_counts.passages > 0 && m_counts.waiting > 0;

@@ -61,7 +61,16 @@ private Q_SLOTS:
         };
         QCOMPARE(proof(1.4e-7), std::string("Read back and compared on 32 texts: the largest "
                                             "difference of any number is 1.4e-7."));
-        QVERIFY(proof(0).ends_with("every number is the same."));
+        QVERIFY(proof(0).ends_with("every number is equal to the last digit."));
+        const auto written = [](double difference) {
+            return exportProof({{"largest_difference", difference},
+                                {"compared_texts", 8},
+                                {"same_texts", 8},
+                                {"logit_range", 21.5}})
+                .english();
+        };
+        QVERIFY(written(2e-3).ends_with("by more than 2.0e-3, of a range of 21.5."));
+        QVERIFY(written(0).ends_with("equal to the last digit, and what both write is the same."));
         QVERIFY_EXCEPTION_THROWN(exportProof(nlohmann::json::object()), Error);
         QVERIFY_EXCEPTION_THROWN(exportProof(nlohmann::json({{"largest_difference", "x"}})), Error);
     }

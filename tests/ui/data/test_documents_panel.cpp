@@ -43,7 +43,8 @@ private Q_SLOTS:
         QVERIFY(!m_panel->isHidden());
         QCOMPARE(state(), QString("Documents: 2. No questions are made of them yet."));
         m_panel->setCounts({2, 1500, 40, 0});
-        QCOMPARE(state(), QString("Documents: 2. Passages: 1,500. Questions made of them: 40."));
+        QCOMPARE(state(),
+                 QString("Documents: 2. Passages: 1,500. Questions made of them and kept: 40."));
         m_panel->setCounts({3, 1500, 40, 1});
         QVERIFY(state().endsWith("new or have changed."));
     }
