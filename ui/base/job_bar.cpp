@@ -53,7 +53,8 @@ void JobBar::follow(EngineLink& engine, std::vector<std::string> jobs) {
     connect(&engine, &EngineLink::eventsArrived, this,
             [this, isMine, &engine](const std::vector<EventPush>& pushes) {
                 if (isMine() && !engine.starting()) { // else they are of one that gives way
-                    std::ranges::for_each(pushes, [this](const auto& push) { take(push.event); });
+                    std::ranges::for_each(pushes, [this](const auto& push) { note(push.event); });
+                    showBar();
                 }
             });
     connect(this, &JobBar::stopWanted, &engine, &EngineLink::stop);
@@ -63,41 +64,67 @@ void JobBar::follow(EngineLink& engine, std::vector<std::string> jobs) {
 }
 
 void JobBar::begin(const QString& what) {
-    m_stage = what;
-    m_count.clear();
     m_clock.start();
-    m_remaining = {};
-    m_bar->setRange(0, 0);
+    m_progress = {};
+    noteStage({});
+    m_stage = what;
     m_stop->setEnabled(true);
-    showText();
+    showBar();
     setVisible(true);
 }
 
 void JobBar::take(const Event& event) {
-    if (const auto* stage = std::get_if<StageStarted>(&event)) {
-        m_stage = shown(stage->text);
-        m_count.clear();
-        m_remaining = {};
-        m_bar->setRange(0, 0);
-    } else if (const auto* progress = std::get_if<Progress>(&event)) {
-        takeProgress(*progress);
-    }
-    showText();
+    note(event);
+    showBar();
 }
 
-void JobBar::takeProgress(const Progress& progress) {
+void JobBar::take(const std::vector<Event>& events) {
+    std::ranges::for_each(events, [this](const Event& event) { note(event); });
+    showBar();
+}
+
+void JobBar::note(const Event& event) {
+    if (const auto* stage = std::get_if<StageStarted>(&event)) {
+        noteStage(*stage);
+    } else if (const auto* progress = std::get_if<Progress>(&event)) {
+        noteProgress(*progress);
+    }
+}
+
+void JobBar::noteStage(const StageStarted& stage) {
+    m_stage = shown(stage.text);
+    const bool goesOn = stage.stage == m_name && m_progress.done < m_progress.total;
+    if (goesOn) { // the same work on another file
+        return;
+    }
+    m_name = stage.stage;
+    m_progress = {};
+    m_count.clear();
+    m_remaining = {};
+}
+
+void JobBar::noteProgress(const Progress& progress) {
+    m_progress = progress;
     const QString done = countText(progress.done);
     if (progress.total <= 0) {
         m_count = done;
         return;
     }
-    m_bar->setRange(0, 1000);
-    m_bar->setValue(static_cast<int>(1000 * progress.done / progress.total));
     m_count = tr("%1 of %2").arg(done, countText(progress.total));
     m_remaining.add(static_cast<double>(m_clock.elapsed()) / 1000, progress.done, progress.total);
     if (const auto left = m_remaining.seconds(); left && progress.done < progress.total) {
         m_count = tr("%1, %2 left").arg(m_count, aboutDurationText(*left));
     }
+}
+
+void JobBar::showBar() {
+    if (m_progress.total > 0) {
+        m_bar->setRange(0, 1000);
+        m_bar->setValue(static_cast<int>(1000 * m_progress.done / m_progress.total));
+    } else {
+        m_bar->setRange(0, 0);
+    }
+    showText();
 }
 
 void JobBar::end() {

@@ -31,17 +31,24 @@ public:
     // For work of another kind; stopWanted() is then for the caller to answer.
     void begin(const QString& what);
     void take(const Event& event);
+    /// However many there are, only what they come to is shown: a bar draws each of its steps.
+    void take(const std::vector<Event>& events);
     void end();
 
 Q_SIGNALS:
     void stopWanted();
 
 private:
-    void takeProgress(const Progress& progress);
+    void note(const Event& event);
+    void noteStage(const StageStarted& stage);
+    void noteProgress(const Progress& progress);
+    void showBar();
     void showText();
 
     std::vector<std::string> m_jobs;
+    std::string m_name; ///< of the stage
     QString m_stage;
+    Progress m_progress; ///< of the stage; nothing done yet
     QString m_count;
     QElapsedTimer m_clock;
     RemainingTime m_remaining;

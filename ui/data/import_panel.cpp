@@ -62,9 +62,8 @@ ImportPanel::ImportPanel(ProjectSession& session, RowsWorker& worker, QWidget* p
     connect(&m_late, &QTimer::timeout, this, [this] { m_bar->begin(tr("Dividing the rows")); });
     connect(m_bar, &JobBar::stopWanted, &worker, &RowsWorker::stop);
     connect(&worker, &RowsWorker::started, this, &ImportPanel::showStart);
-    connect(&worker, &RowsWorker::eventsArrived, this, [this](const std::vector<Event>& events) {
-        std::ranges::for_each(events, [this](const Event& event) { m_bar->take(event); });
-    });
+    connect(&worker, &RowsWorker::eventsArrived, this,
+            [this](const std::vector<Event>& events) { m_bar->take(events); });
     connect(&worker, &RowsWorker::finished, this,
             [this](const std::string& kind, const Outcome& outcome) {
                 m_late.stop();

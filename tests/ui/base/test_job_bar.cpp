@@ -28,6 +28,18 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
     }
 
+    void goesOnWithTheNextFile() {
+        JobBar bar;
+        bar.begin("Working");
+        bar.take({StageStarted{"import", "Reading a"}, Progress{"import", 1, 4},
+                  StageStarted{"import", "Reading b"}});
+        QCOMPARE(text(bar), "Reading b: 1 of 4");
+        QCOMPARE(bar.findChild<QProgressBar*>("jobProgress")->value(), 250);
+        bar.take({Progress{"import", 4, 4}, StageStarted{"import", "Reading more"}});
+        QCOMPARE(text(bar), "Reading more …"); // that one has ended
+        QCOMPARE(bar.findChild<QProgressBar*>("jobProgress")->maximum(), 0);
+    }
+
     void tellsHowLongItStillTakesOnceThatCanBeSaid() {
         JobBar bar;
         bar.begin("Working");
