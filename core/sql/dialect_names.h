@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/sql/database_schema.h"
 #include "core/sql/sql_dialect.h"
 #include "core/text/sql_tokens.h"
 
@@ -27,6 +28,12 @@ inline std::string nameInSql(const std::string& name, SqlDialect dialect) {
         text.append(letter == '`' ? 2 : 1, letter);
     }
     return text + "`";
+}
+
+/// The name a statement reads a table by: with its schema where it is not reached without.
+inline std::string nameInSql(const DatabaseTable& table, SqlDialect dialect) {
+    return table.alone ? nameInSql(table.name, dialect)
+                       : nameInSql(table.schema, dialect) + "." + nameInSql(table.name, dialect);
 }
 
 } // namespace fts

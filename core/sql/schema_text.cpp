@@ -34,10 +34,6 @@ private:
         return text;
     }
 
-    std::string tableName(const DatabaseTable& table) const {
-        return table.alone ? name(table.name) : name(table.schema) + "." + name(table.name);
-    }
-
     // On one line, or what follows would no longer be a comment.
     static std::string comment(const std::string& said) {
         if (said.empty()) {
@@ -76,11 +72,12 @@ private:
                 continue;
             }
             std::string text = "FOREIGN KEY (" + names(key.columns) + ") REFERENCES " +
-                               tableName(m_schema.tables[key.table]);
+                               nameInSql(m_schema.tables[key.table], m_dialect);
             text += key.otherColumns.empty() ? "" : " (" + names(key.otherColumns) + ")";
             lines.push_back({std::move(text), ""});
         }
-        m_text += "CREATE TABLE " + tableName(table) + " (" + comment(table.comment) + "\n";
+        m_text +=
+            "CREATE TABLE " + nameInSql(table, m_dialect) + " (" + comment(table.comment) + "\n";
         for (std::size_t i = 0; i < lines.size(); ++i) {
             m_text +=
                 "  " + lines[i].text + (i + 1 < lines.size() ? "," : "") + lines[i].comment + "\n";

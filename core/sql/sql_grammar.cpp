@@ -140,16 +140,18 @@ class NameTerminals {
 public:
     explicit NameTerminals(SqlDialect dialect) : m_dialect(dialect) {}
 
-    void add(const SqlTable& table) {
-        if (table.columns.empty()) {
+    /// A table by all that it may be written as.
+    template <typename Column>
+    void add(const std::set<std::string>& table, const std::vector<Column>& all) {
+        if (all.empty()) {
             return;
         }
         const std::string number = std::to_string(m_count++);
         std::set<std::string> columns;
-        for (const SqlTable::Column& column : table.columns) {
+        for (const Column& column : all) {
             columns.merge(spellings(column.name, m_dialect, false));
         }
-        m_text += terminal("T" + number, spellings(table.name, m_dialect, true));
+        m_text += terminal("T" + number, table);
         m_text += terminal("C" + number, columns);
         m_tables.insert("T" + number);
         m_columns.merge(columns);
@@ -181,13 +183,7 @@ private:
     std::set<std::string> m_tables, m_columns;
 };
 
-} // namespace
-
-std::string sqlGrammar(const std::vector<SqlTable>& tables, SqlDialect dialect) {
-    NameTerminals names(dialect);
-    for (const SqlTable& table : tables) {
-        names.add(table);
-    }
+std::string grammarOf(const NameTerminals& names) {
     if (names.empty()) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("There is no table with a column that a statement could read."));
@@ -197,6 +193,28 @@ std::string sqlGrammar(const std::vector<SqlTable>& tables, SqlDialect dialect) 
         text += ofDepth(depth);
     }
     return text + kCommon + terminals() + names.text();
+}
+
+} // namespace
+
+std::string sqlGrammar(const std::vector<SqlTable>& tables, SqlDialect dialect) {
+    NameTerminals names(dialect);
+    for (const SqlTable& table : tables) {
+        names.add(spellings(table.name, dialect, true), table.columns);
+    }
+    return grammarOf(names);
+}
+
+std::string sqlGrammar(const DatabaseSchema& schema, std::span<const std::size_t> tables,
+                       SqlDialect dialect) {
+    NameTerminals names(dialect);
+    for (const std::size_t place : tables) {
+        const DatabaseTable& table = schema.tables[place];
+        const auto written = table.alone ? spellings(table.name, dialect, true)
+                                         : std::set<std::string>{nameInSql(table, dialect)};
+        names.add(written, table.columns);
+    }
+    return grammarOf(names);
 }
 
 } // namespace fts

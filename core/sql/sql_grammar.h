@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/sql/database_schema.h"
 #include "core/sql/sql_dialect.h"
 #include "core/text/sql_tables.h"
 
@@ -17,5 +20,9 @@ namespace fts {
 /// with a column.
 std::string sqlGrammar(const std::vector<SqlTable>& tables,
                        SqlDialect dialect = SqlDialect::Sqlite);
+
+/// The same of some tables of a database, each under the name that reaches it.
+std::string sqlGrammar(const DatabaseSchema& schema, std::span<const std::size_t> tables,
+                       SqlDialect dialect);
 
 } // namespace fts

@@ -9,7 +9,6 @@
 #include "core/sql/schema_text.h"
 #include "core/sql/sql_grammar.h"
 #include "core/sql/statement_check.h"
-#include "core/text/sql_tables.h"
 #include "core/text/tokenizer.h"
 
 namespace fts {
@@ -37,11 +36,8 @@ std::string modelsStatement(Generator& generator, const AskParams& params,
     GenerationRequest request;
     request.prompt = sqlPromptIds({params.question, shown}, params.prompt, generator.tokenizer(),
                                   generator.chatTemplate());
-    // The grammar knows tables by their own names only.
-    const bool named =
-        std::ranges::all_of(tables, [&](std::size_t table) { return schema.tables[table].alone; });
-    if (!params.free && named) {
-        request.grammar = {TextGrammar::Kind::Lark, sqlGrammar(readSqlTables(shown), dialect)};
+    if (!params.free) {
+        request.grammar = {TextGrammar::Kind::Lark, sqlGrammar(schema, tables, dialect)};
     }
     request.maxTokens = params.statementTokens;
     request.stops = sqlPromptStops();

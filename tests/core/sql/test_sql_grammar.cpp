@@ -95,6 +95,7 @@ private Q_SLOTS:
     void followsQuestions_data();
     void followsQuestions();
     void writesNamesAsTheDatabaseHasThem();
+    void namesATableWithItsSchema();
     void holdsChanceToTheSchema();
     void holdsChanceToAJsonSchema();
     void refusesWhatIsNoGrammar();
@@ -137,6 +138,27 @@ void TestSqlGrammar::writesNamesAsTheDatabaseHasThem() {
     QVERIFY(fits("SELECT ID, `full name` FROM Students", SqlDialect::MySql));
     QVERIFY(!fits("SELECT ID FROM Students", SqlDialect::Postgres));
     QVERIFY(fits("SELECT ID, \"full name\" FROM \"Students\"", SqlDialect::Postgres));
+}
+
+void TestSqlGrammar::namesATableWithItsSchema() {
+    DatabaseSchema schema;
+    schema.tables.resize(3);
+    schema.tables[0].name = "students";
+    schema.tables[1].name = "rooms";
+    schema.tables[1].schema = "other";
+    schema.tables[1].alone = false;
+    schema.tables[2].name = "secrets";
+    for (DatabaseTable& table : schema.tables) {
+        table.columns.push_back({"name", "TEXT"});
+    }
+    const std::size_t chosen[] = {0, 1};
+    const TextGrammar grammar{TextGrammar::Kind::Lark,
+                              sqlGrammar(schema, chosen, SqlDialect::Postgres)};
+    QVERIFY(follows("SELECT name FROM STUDENTS WHERE name = 'Ann'", grammar));
+    QVERIFY(follows("SELECT other.rooms.name FROM other.rooms AS T1, students", grammar));
+    QVERIFY(!follows("SELECT name FROM rooms", grammar));
+    QVERIFY(!follows("SELECT name FROM other.students", grammar));
+    QVERIFY(!follows("SELECT name FROM secrets", grammar));
 }
 
 void TestSqlGrammar::holdsChanceToTheSchema() {
