@@ -120,8 +120,8 @@ private Q_SLOTS:
                                  20000);
         format->setCurrentIndex(3);
         QVERIFY(find<QLineEdit>("exportFolder")->text().endsWith("-run-1-gguf-q8_0"));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            find<QPlainTextEdit>("snippet")->toPlainText().contains("llama-cli"), 20000);
+        auto* snippet = find<QWidget>("exportPage")->findChild<QPlainTextEdit*>("snippet");
+        QTRY_VERIFY_WITH_TIMEOUT(snippet->toPlainText().contains("llama-cli"), 20000);
     }
 
     void listsTheRun() {

@@ -52,7 +52,7 @@ void ServedModelsView::show(const std::vector<ServableModel>& models,
             item->setCheckState(0, isChosen(model) ? Qt::Checked : Qt::Unchecked);
         }
     }
-    const int lines = std::clamp(static_cast<int>(models.size()), 2, kMostLines);
+    const int lines = std::clamp(static_cast<int>(models.size()), 1, kMostLines);
     setFixedHeight(header()->sizeHint().height() + lines * sizeHintForRow(0) + 2 * frameWidth());
     Q_EMIT choiceChanged();
 }
