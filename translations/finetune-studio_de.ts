@@ -5581,10 +5581,6 @@
 <context>
     <name>fts::AskedModels</name>
     <message>
-        <source>Where the student learns</source>
-        <translation>Wo der Schüler lernt</translation>
-    </message>
-    <message>
         <source>The student at its address</source>
         <translation>Der Schüler an seiner Adresse</translation>
     </message>

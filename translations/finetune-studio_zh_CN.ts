@@ -5577,10 +5577,6 @@
 <context>
     <name>fts::AskedModels</name>
     <message>
-        <source>Where the student learns</source>
-        <translation>学生在哪里学习</translation>
-    </message>
-    <message>
         <source>The student at its address</source>
         <translation>所在地址上的学生</translation>
     </message>

@@ -194,6 +194,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(row->isVisible(), 30000);
         QVERIFY(row->toHtml().contains("background-color")); // what is learned
         QVERIFY(find<QLabel>("counts")->text().contains("the answers"));
+        QVERIFY(find<QWidget>("train.price")->isHidden()); // it learns on this machine
         QVERIFY(!visible("tuningPanel"));
         QTRY_VERIFY_WITH_TIMEOUT(visible("forecastTraining"), 60000);
         QVERIFY(find<QLabel>("forecastTraining")->text().startsWith("at most"));

@@ -70,7 +70,7 @@ void SettingsForm::alignNumbers() {
     }
     for (const Row& row : m_rows) {
         if (!isWide(*row.field)) {
-            row.editor->setMaximumWidth(width);
+            row.editor->setFixedWidth(width);
         }
     }
 }

@@ -3,7 +3,6 @@
 #include <QVBoxLayout>
 
 #include "core/jobs/endpoint_training.h"
-#include "ui/base/page.h"
 #include "ui/base/settings_form.h"
 #include "ui/goal/asked_model_panel.h"
 
@@ -13,7 +12,6 @@ AskedModels::AskedModels(ProjectSession& session, QWidget* parent) : QWidget(par
     setObjectName(QStringLiteral("askedModels"));
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(makeHeading(tr("Where the student learns"), 2, this));
     m_where = new SettingsForm({"train.where"}, this, kDistillation);
     m_where->setObjectName(QStringLiteral("whereItLearns"));
     m_where->setReadOnly(session.readOnly());

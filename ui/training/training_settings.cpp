@@ -1,12 +1,14 @@
 #include "ui/training/training_settings.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "core/jobs/endpoint_training.h"
 #include "core/jobs/training_start.h"
 #include "core/project/field_table.h"
 #include "ui/base/fold.h"
@@ -25,14 +27,18 @@ std::vector<std::string> choiceKeys(const std::string& kind) {
     return keys;
 }
 
-// All others of training and of the verdict.
+// Of a student that learns at an address.
+constexpr std::array kAddressKeys{"train.suffix", "train.price", "train.most_cost"};
+
+// All others of training and of the verdict; where a student learns is chosen with its goal.
 std::vector<std::string> advancedKeys(const std::string& kind) {
     const auto choices = choiceKeys(kind);
     std::vector<std::string> keys;
     for (const Field& field : fields(kind)) {
         const std::string spec = field.key.substr(0, field.key.find('.'));
         const bool mine = spec == "train" || spec == "evaluate" || spec == "lora";
-        if (mine && std::ranges::find(choices, field.key) == choices.end()) {
+        if (mine && field.key != "train.where" &&
+            std::ranges::find(choices, field.key) == choices.end()) {
             keys.push_back(field.key);
         }
     }
@@ -83,6 +89,11 @@ void TrainingSettings::load(const Specs& specs) {
 }
 
 void TrainingSettings::showStanding(const Specs& specs) {
+    for (const char* key : kAddressKeys) {
+        if (m_kind == kDistillation) {
+            m_advanced->setRowVisible(key, trainsAtEndpoint(specs));
+        }
+    }
     m_recommended->setEnabled(!m_readOnly &&
                               (withRecommendedTraining(specs) != specs || !refused().empty()));
     const auto found = fts::problems(specs);
