@@ -32,8 +32,30 @@ void makeDatabase(const QString& file, const QByteArray& script) {
 }
 
 QString nameOf(const std::string& kind) {
-    return kind == kTextToSql ? QCoreApplication::translate("SampleProject", "Sample ledgers")
-                              : QCoreApplication::translate("SampleProject", "Sample project");
+    return kind == kTextToSql      ? QCoreApplication::translate("SampleProject", "Sample ledgers")
+           : kind == kDistillation ? QCoreApplication::translate("SampleProject", "Sample student")
+                                   : QCoreApplication::translate("SampleProject", "Sample project");
+}
+
+QString contentPlace(const std::string& kind) {
+    return kind == kTextToSql      ? QStringLiteral(":/sample-sql")
+           : kind == kDistillation ? QStringLiteral(":/sample-town")
+                                   : QStringLiteral(":/sample");
+}
+
+// A teacher that is told more than its student and is otherwise the same small model, and no more
+// to write than two processor cores do in minutes.
+void setSmallStudent(Specs& specs) {
+    specs.teacher.prompt = "Answer in one short sentence, with words of the passages.";
+    specs.chunk.tokens = 96;
+    specs.split.test = 0.2;
+    specs.generate.perChunk = 2;
+    specs.rag.answerTokens = 96;
+    specs.train.epochs = 2;
+    specs.evaluate.rows = 8;
+    specs.evaluate.probes = 24;
+    specs.evaluate.relevancyQuestions = 1;
+    specs.evaluate.judgeTries = 2;
 }
 
 } // namespace
@@ -45,12 +67,14 @@ SampleProject makeSampleProject(const std::string& kind) {
     for (int n = 2; QFileInfo::exists(sample.folder); ++n) {
         sample.folder = place.filePath(QStringLiteral("%1 %2").arg(name).arg(n));
     }
-    const Project project = Project::create(sample.folder.toStdString(), kind);
+    Project project = Project::create(sample.folder.toStdString(), kind);
+    if (kind == kDistillation) {
+        setSmallStudent(project.specs());
+        project.save();
+    }
     const QDir files(sample.folder + QStringLiteral("/sample"));
     files.mkpath(QStringLiteral("."));
-    QDirIterator resources(kind == kTextToSql ? QStringLiteral(":/sample-sql")
-                                              : QStringLiteral(":/sample"),
-                           QDir::Files);
+    QDirIterator resources(contentPlace(kind), QDir::Files);
     while (resources.hasNext()) {
         const QString resource = resources.next();
         const QString file = files.filePath(resources.fileName());

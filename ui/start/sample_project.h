@@ -14,7 +14,8 @@ struct SampleProject {
 };
 
 /// Makes a new sample project of that kind from what comes with the program, in the place where new
-/// projects go; one for SQL gets a database to ask, too. Throws Error.
+/// projects go; one for SQL gets a database to ask, too, and one for distillation settings by which
+/// the small model that comes along teaches and learns in minutes. Throws Error.
 SampleProject makeSampleProject(const std::string& kind);
 
 } // namespace fts

@@ -93,6 +93,10 @@ QWidget* StartPage::makeButtons() {
                                  tr("The whole way for a model that writes SQL, with questions "
                                     "and a database that come along"),
                                  row);
+    auto* sampleStudent = makeButton(tr("Try a sample: &answers"), QStringLiteral("sampleStudent"),
+                                     tr("The whole way for a model that learns to answer from "
+                                        "documents as another one does, in about ten minutes"),
+                                     row);
     create->setDefault(true);
     connect(create, &QPushButton::clicked, this, &StartPage::newWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
@@ -100,12 +104,14 @@ QWidget* StartPage::makeButtons() {
             [this] { Q_EMIT sampleWanted(QString::fromLatin1(kEmbedding)); });
     connect(sampleSql, &QPushButton::clicked, this,
             [this] { Q_EMIT sampleWanted(QString::fromLatin1(kTextToSql)); });
+    connect(sampleStudent, &QPushButton::clicked, this,
+            [this] { Q_EMIT sampleWanted(QString::fromLatin1(kDistillation)); });
     auto* grid = new QGridLayout(row);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
-    for (QPushButton* button : {create, open, sample, sampleSql}) {
+    for (QPushButton* button : {create, open, sample, sampleSql, sampleStudent}) {
         QLabel* help = makeText(button->toolTip(), row);
         setTextColor(help, quietColor);
         const int line = grid->rowCount();
