@@ -58,7 +58,9 @@ void AnswerColumn::grow(const QString& textSoFar) {
 
 void AnswerColumn::show(const DocumentAnswers::Answer& answer) {
     const bool failed = !answer.error.empty();
-    m_text->setPlainText(failed ? QString() : fromUtf8(answer.text));
+    if (!failed) { // else what had come of it stays
+        m_text->setPlainText(fromUtf8(answer.text));
+    }
     m_facts->setText(failed ? QStringLiteral("✕ ") + shown(answer.error) : factsOf(answer));
     setTextColor(m_facts, failed ? errorColor : quietColor);
 }

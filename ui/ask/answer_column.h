@@ -20,7 +20,7 @@ public:
     void setTitle(const QString& title);
     void clear();
     void grow(const QString& textSoFar);
-    void show(const DocumentAnswers::Answer& answer);
+    void show(const DocumentAnswers::Answer& answer); ///< or why it is not whole
 
 private:
     QLabel* m_title = nullptr;

@@ -37,6 +37,7 @@ ReviewPanel::Words reviewWords() {
         return ChatRowView::tr("%1 conversations are chosen.").arg(QLocale().toString(rows));
     };
     words.editFirst = false;
+    words.fewestLines = 8; // a conversation is long
     return words;
 }
 

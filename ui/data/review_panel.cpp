@@ -8,11 +8,6 @@
 #include "ui/data/row_reviewer.h"
 
 namespace fts {
-namespace {
-
-constexpr int kFewestLines = 4; // of both texts
-
-} // namespace
 
 ReviewPanel::ReviewPanel(RowReviewer& reviewer, RowChanges changes, const Words& words,
                          QWidget* reading, bool readOnly, QWidget* parent)
@@ -42,8 +37,7 @@ QLayout* ReviewPanel::makeTexts(QWidget* reading) {
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ReviewPanel::showState);
     auto* grid = new QGridLayout;
     const auto add = [&](int column, const QString& label, QWidget* text) {
-        // As little as can be read when there is no room.
-        text->setMinimumHeight(kFewestLines * text->fontMetrics().lineSpacing());
+        text->setMinimumHeight(m_words.fewestLines * text->fontMetrics().lineSpacing());
         text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         auto* head = new QLabel(label, this);
         head->setBuddy(text);

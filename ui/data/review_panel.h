@@ -32,6 +32,7 @@ public:
         QString panelName, useName, keepName, leaveOutName, saveName, undoName, redoName;
         std::function<QString(int rows)> chosen; ///< "3 pairs are chosen."
         bool editFirst = true;                   ///< the editor stands left
+        int fewestLines = 4;                     ///< of both texts, where there is little room
     };
 
     /// The only row that is chosen.

@@ -35,7 +35,7 @@ CallsView::CallsView(ModelServer& server, QWidget* parent)
     table->horizontalHeader()->resizeSection(CallList::Time, 13 * letter);
     table->horizontalHeader()->setSectionResizeMode(CallList::Request, QHeaderView::Stretch);
     table->horizontalHeader()->resizeSection(CallList::Status, 8 * letter);
-    table->horizontalHeader()->resizeSection(CallList::Seconds, 10 * letter);
+    table->horizontalHeader()->resizeSection(CallList::Seconds, 12 * letter);
     auto* lines = new QVBoxLayout(this);
     lines->addWidget(m_count);
     lines->addWidget(table, 1);

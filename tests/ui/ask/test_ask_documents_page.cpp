@@ -52,6 +52,7 @@ class TestAskDocumentsPage : public QObject {
     json rag(const json& params, JobContext& context) {
         m_asked = params;
         context.events.emit(RowPreview{{{"asked", "base"}, {"text", "It grows"}}});
+        context.events.emit(RowPreview{{{"asked", "tuned"}, {"text", "Half of"}}});
         while (m_wait) {
             context.check();
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -136,6 +137,7 @@ private Q_SLOTS:
         QCOMPARE(facts("baseFacts"), QString("1.3 s, requests: 2."));
         QCOMPARE(answer("teacherAnswer"), QString("By teacher."));
         QCOMPARE(facts("tunedFacts"), QString("✕ The model is too large for this machine."));
+        QCOMPARE(answer("tunedAnswer"), QString("Half of")); // what had come of it
         auto* list = find<QTreeWidget>("sourceList");
         QCOMPARE(list->topLevelItemCount(), 2);
         QCOMPARE(list->topLevelItem(0)->text(1), QString("mills.pdf, page 3, Age"));
