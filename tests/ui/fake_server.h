@@ -16,6 +16,7 @@ public:
                          "cd '" +
                              m_folder.path().toUtf8() +
                              "'\n"
+                             "echo $$ > pid\n"
                              "printf '%s\\n' \"$@\" > arguments\n"
                              "cat > input\n"
                              "[ -f refusal ] && { cat refusal; exit 2; }\n"
@@ -33,6 +34,13 @@ public:
     std::filesystem::path program() const { return file("program").toStdString(); }
     QStringList arguments() const { return text("arguments").split('\n', Qt::SkipEmptyParts); }
     QString input() const { return text("input"); }
+
+    /// Whether it is there, and more than an entry that nobody has asked about yet.
+    bool runs() const {
+        const QString pid = text("pid").trimmed();
+        QFile state("/proc/" + pid + "/stat");
+        return !pid.isEmpty() && state.open(QFile::ReadOnly) && !state.readAll().contains(") Z ");
+    }
 
     /// It will not begin, for this reason.
     void refuse(const Error& error) {

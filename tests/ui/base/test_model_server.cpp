@@ -123,6 +123,28 @@ private Q_SLOTS:
     }
 
     // Nobody is to find the port taken by a server that no window shows.
+    void endsWhenTheWindowIsKilled() {
+        FakeServer fake;
+        QProcess window;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("FTS_HELD_SERVER", QString::fromStdString(fake.program().string()));
+        window.setProcessEnvironment(environment);
+        window.start(QCoreApplication::applicationFilePath(), {"holdsAServerForTheTestAbove"});
+        QTRY_VERIFY_WITH_TIMEOUT(fake.runs(), 20000);
+        window.kill();
+        QVERIFY(window.waitForFinished());
+        QTRY_VERIFY(!fake.runs());
+    }
+
+    void holdsAServerForTheTestAbove() {
+        if (!qEnvironmentVariableIsSet("FTS_HELD_SERVER")) {
+            return;
+        }
+        ModelServer server(qEnvironmentVariable("FTS_HELD_SERVER").toStdString());
+        server.start(order());
+        QTest::qWait(60000); // it is killed meanwhile
+    }
+
     void endsWithTheWindow() {
         FakeServer fake;
         auto server = std::make_unique<ModelServer>(fake.program());
