@@ -92,6 +92,7 @@ private Q_SLOTS:
         QCOMPARE(m_page->summary(), QString("not measured"));
         QVERIFY(!m_page->next().enabled);
         QTRY_VERIFY(m_session->engine().attached());
+        QVERIFY(find<QPushButton>("measure")->isDefault()); // it is what the page waits for
         QTest::mouseClick(find<QPushButton>("measure"), Qt::LeftButton);
         QTRY_VERIFY(text("verdictSentence")
                         .startsWith("The tuned model finds better passages: "
@@ -198,6 +199,7 @@ private Q_SLOTS:
         m_session->changeSpecs([](Specs& specs) { specs.evaluate.k = {1, 2}; });
         QTRY_VERIFY(need().contains("have changed since this verdict"));
         QCOMPARE(find<QPushButton>("measure")->text(), QString("Measure a&gain"));
+        QVERIFY(!find<QPushButton>("measure")->isDefault());
         m_session->changeSpecs([](Specs& specs) { specs.train.epochs += 1; });
         QTRY_VERIFY(need().contains("train again"));
         QVERIFY(find<QPushButton>("trainingStep") && m_page->next().enabled);
