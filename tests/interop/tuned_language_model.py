@@ -101,7 +101,7 @@ def main():
     options = parser.parse_args()
     settings = dict(pair.split("=", 1) for pair in options.set)
     rows = rows_given(options.rows)
-    prompts = [row["context"] + "\n\n" + row["question"] for row in rows[:6]]
+    prompts = [row["context"] + " " + row["question"] for row in rows[:6]]  # chat takes lines
     gguf = fetched()
     with tempfile.TemporaryDirectory() as temporary:
         found = exported(Studio(options.program), Path(temporary), rows, settings)
