@@ -72,6 +72,9 @@ void setEditorText(const Field& field, QWidget& editor, const Specs& specs) {
         isEmptyAtLeast(field, editor) && fieldMeaning(field, value) == field.leastMeans;
     QString text = empty ? QString() : fromUtf8(value);
     if (isReal(field)) {
+        if (text.endsWith(QStringLiteral(".0"))) {
+            text.chop(2);
+        }
         text.replace(QStringLiteral("."), QLocale().decimalPoint());
     }
     if (auto* spin = qobject_cast<QSpinBox*>(&editor)) {

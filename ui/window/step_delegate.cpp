@@ -69,6 +69,10 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+int StepDelegate::widthFor(const QString& title, const QFontMetrics& font) {
+    return font.horizontalAdvance(title) + 2 * kEdge + 4 * kMargin + kSignSize;
+}
+
 QSize StepDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return {letterWidth(option.fontMetrics) * 26,
             std::max(2 * option.fontMetrics.height() + 1, kSignSize) + kMargin};

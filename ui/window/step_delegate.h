@@ -15,6 +15,9 @@ public:
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Pixels that a step takes whose title is not cut short.
+    static int widthFor(const QString& title, const QFontMetrics& font);
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

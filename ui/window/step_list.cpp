@@ -1,9 +1,17 @@
 #include "ui/window/step_list.h"
 
+#include <algorithm>
+
 #include "ui/base/letter_width.h"
 #include "ui/window/step_delegate.h"
 
 namespace fts {
+namespace {
+
+constexpr int kLeastLetters = 30;
+
+} // namespace
+
 StepList::StepList(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("steps"));
     setAccessibleName(tr("Steps"));
@@ -18,6 +26,7 @@ void StepList::addStep(const QString& title, const QString& sign) {
     item->setData(StepDelegate::Title, QStringLiteral("%1. %2").arg(row(item) + 1).arg(title));
     item->setData(StepDelegate::Sign, sign);
     setSummary(row(item), {});
+    updateGeometry();
 }
 
 void StepList::setSummary(int step, const QString& summary) {
@@ -32,7 +41,12 @@ void StepList::setReachable(int step, bool reachable) {
 }
 
 QSize StepList::sizeHint() const {
-    return {letterWidth(fontMetrics()) * 30, QListWidget::sizeHint().height()};
+    int width = letterWidth(fontMetrics()) * kLeastLetters;
+    for (int row = 0; row < count(); ++row) {
+        const QString title = item(row)->data(StepDelegate::Title).toString();
+        width = std::max(width, StepDelegate::widthFor(title, fontMetrics()));
+    }
+    return {width, QListWidget::sizeHint().height()};
 }
 
 } // namespace fts

@@ -82,6 +82,9 @@ private Q_SLOTS:
         form.load(specs);
         auto* rate = qobject_cast<QLineEdit*>(form.editor("train.lr"));
         QCOMPARE(rate->text(), QString("0,25"));
+        specs.train.learningRate = 1;
+        form.load(specs);
+        QCOMPARE(rate->text(), QString("1"));
         for (const char* text : {"0,5", "0.5"}) {
             rate->setText(text);
             specs.train.learningRate = 0;

@@ -27,7 +27,19 @@ private Q_SLOTS:
         applyTheme(Theme::Light);
     }
 
+    void isAsWideAsItsLongestTitle() {
+        StepList steps;
+        steps.addStep("Goal", "goal-symbolic");
+        const int least = widthOf(steps);
+        const QString title = QString("Ask ").repeated(20);
+        steps.addStep(title, "ask-symbolic");
+        QVERIFY(widthOf(steps) > least);
+        QVERIFY(widthOf(steps) > steps.fontMetrics().horizontalAdvance("2. " + title));
+    }
+
 private:
+    static int widthOf(const QWidget& steps) { return steps.sizeHint().width(); }
+
     // In the part of the step that is left of its text.
     static bool signHas(StepList& steps, int step, const QColor& color) {
         QRect place = steps.visualItemRect(steps.item(step));
