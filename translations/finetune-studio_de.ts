@@ -5836,7 +5836,7 @@
     </message>
     <message>
         <source>Answer &amp;that is learned</source>
-        <translation>An&amp;twort, die gelernt wird</translation>
+        <translation>Antwo&amp;rt, die gelernt wird</translation>
     </message>
     <message>
         <source>Answer of the chosen conversation</source>

@@ -100,11 +100,14 @@ public:
 
     void add(std::string_view piece) {
         m_text += piece;
-        const auto now = Clock::now();
-        if (now - m_last >= kTellEvery) {
-            m_last = now;
-            m_events.emit(RowPreview{{{"asked", m_asked}, {"text", m_text}}});
+        if (Clock::now() - m_last >= kTellEvery) {
+            tell();
         }
+    }
+
+    void tell() {
+        m_last = Clock::now();
+        m_events.emit(RowPreview{{{"asked", m_asked}, {"text", m_text}}});
     }
 
 private:
@@ -224,6 +227,7 @@ json AskedDocuments::answerByAll(const Project& project, const json& params, Sec
             });
         } catch (const Error& error) { // the others' answers are worth no less
             given["error"] = error.message();
+            growth.tell(); // as far as it came
         }
         given["asked"] = name;
         answers.push_back(std::move(given));

@@ -1,7 +1,9 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "core/formats/datasets/chat_rows.h"
 #include "core/store/documents.h"
+#include "core/store/stored_chat_rows.h"
 #include "tests/core/jobs/judged_project.h"
 #include "tests/core/jobs/judged_sql_project.h"
 #include "tests/core/sql/students.h"
@@ -86,6 +88,14 @@ private Q_SLOTS:
         QCOMPARE(sharedOnPages(), QString());
     }
 
+    void eachPageOfADistillationProjectToo_data() { addLanguages(); }
+
+    void eachPageOfADistillationProjectToo() {
+        open();
+        QVERIFY(m_window->openProject(makeStudent()));
+        QCOMPARE(sharedOnPages(), QString());
+    }
+
     void eachMenuHasALetterForOneThing_data() { addLanguages(); }
 
     void eachMenuHasALetterForOneThing() {
@@ -121,6 +131,24 @@ private:
         m_window->resize(1024, 768);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    /// With a conversation to decide about, and a passage to ask.
+    QString makeStudent() const {
+        const QString folder = m_runtime.filePath("student-" + QString(QTest::currentDataTag()));
+        const Project project = Project::create(folder.toStdString(), kDistillation);
+        ProjectStore store(project.storePath());
+        DocumentRow document{0, store.addCollection({0, "set", "/set", "documents", ""}), "a.md"};
+        document.id = fts::addDocument(store, document, "[]");
+        const std::vector<PlacedChunk> chunks{{"A passage.", "", 1, 0, 9}};
+        replaceChunks(store, document, chunks, "so");
+        StoredChatRow row;
+        row.collectionId = document.collectionId;
+        row.line =
+            chatRowLine({{{"user", "Who?", {}, true, {}}, {"assistant", "Bo.", {}, true, {}}}, {}});
+        row.place = "line 1";
+        addChatRow(store, row);
+        return folder;
     }
 
     QString sharedOnPages() {

@@ -41,11 +41,15 @@ ReviewPanel::Words reviewWords() {
     return words;
 }
 
-QString roleName(const std::string& role) {
-    return role == "system" || role == "developer" ? ChatRowView::tr("What it is told")
-           : role == "user"                        ? ChatRowView::tr("Asked")
-           : role == "assistant"                   ? ChatRowView::tr("Answered")
-                                                   : fromUtf8(role);
+bool instructs(const ChatTurn& turn) {
+    return turn.role == "system" || turn.role == "developer";
+}
+
+QString roleName(const ChatTurn& turn) {
+    return instructs(turn)            ? ChatRowView::tr("What it is told")
+           : turn.role == "user"      ? ChatRowView::tr("Asked")
+           : turn.role == "assistant" ? ChatRowView::tr("Answered")
+                                      : fromUtf8(turn.role);
 }
 
 // Whatever the texts hold is shown as characters.
@@ -60,7 +64,8 @@ QString said(const ChatTurn& turn) {
 
 /// A conversation, its last message apart.
 struct Conversation {
-    QString before; ///< HTML
+    QString before;       ///< HTML
+    QString instructions; ///< HTML; mostly the same in all of them, so they are shown last
     QString answer;
     bool editable = false; ///< the answer is words, not the call of a tool
 };
@@ -71,7 +76,8 @@ Conversation conversation(const std::string& line) {
         Conversation parts;
         for (const ChatTurn& turn : chat.turns) {
             if (&turn != &chat.turns.back()) {
-                parts.before += part(roleName(turn.role), said(turn));
+                QString& html = instructs(turn) ? parts.instructions : parts.before;
+                html += part(roleName(turn), said(turn));
             }
         }
         const ChatTurn& last = chat.turns.back();
@@ -79,7 +85,7 @@ Conversation conversation(const std::string& line) {
         parts.editable = last.role == "assistant" && last.calls.empty();
         return parts;
     } catch (const Error& error) {
-        return {part(shown(error), fromUtf8(line)), {}, false};
+        return {part(shown(error), fromUtf8(line)), {}, {}, false};
     }
 }
 
@@ -148,7 +154,7 @@ void ChatRowView::showRow(const Found& found) {
     const ListedChatRow& listed = found.rows.front();
     const Conversation parts = conversation(listed.row.line);
     if (panel().show({listed.row.id, parts.answer, useText(listed), parts.editable})) {
-        m_text->setHtml(parts.before + originText(listed, found.sources));
+        m_text->setHtml(parts.before + originText(listed, found.sources) + parts.instructions);
     }
 }
 

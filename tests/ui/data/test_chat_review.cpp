@@ -97,6 +97,7 @@ private Q_SLOTS:
                      text.contains("set, line 2"),
                  qPrintable(text));
         QVERIFY(!text.contains("Bo"));
+        QVERIFY(text.indexOf("Who?") < text.indexOf("Answer briefly.")); // that is in all of them
         QCOMPARE(find<QLabel>("chatRowUse")->text(), QString("Used for: Training"));
         QCOMPARE(unnamedWidget(*m_view), QString());
     }
