@@ -12,15 +12,15 @@
     <name>CostText</name>
     <message>
         <source>Enter prices to see what that costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Preise ein, um zu sehen, was das kostet.</translation>
     </message>
     <message>
         <source>Cost: less than %1.</source>
-        <translation type="unfinished">Kosten: weniger als %1.</translation>
+        <translation>Kosten: weniger als %1.</translation>
     </message>
     <message>
         <source>Cost: about %1.</source>
-        <translation type="unfinished">Kosten: etwa %1.</translation>
+        <translation>Kosten: etwa %1.</translation>
     </message>
 </context>
 <context>
@@ -232,25 +232,6 @@
     </message>
 </context>
 <context>
-    <name>MeasuringPanel</name>
-    <message>
-        <source>Judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teacher</source>
-        <translation>Lehrer</translation>
-    </message>
-    <message>
-        <source>Tuned student</source>
-        <translation type="unfinished">Trainierter Schüler</translation>
-    </message>
-    <message>
-        <source>Naive student</source>
-        <translation type="unfinished">Naiver Schüler</translation>
-    </message>
-</context>
-<context>
     <name>MetricText</name>
     <message>
         <source>Hit rate at %1</source>
@@ -458,19 +439,19 @@
     </message>
     <message>
         <source>The tuned model is at the student&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das trainierte Modell ist an der Adresse des Schülers.</translation>
     </message>
     <message>
         <source>Its job at the address may go on without it, and cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Auftrag an der Adresse läuft womöglich ohne ihn weiter und kostet.</translation>
     </message>
     <message>
         <source>Run %1 is no longer watched. Its job goes on at the address, and may cost, until it is done or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 wird nicht mehr verfolgt. Sein Auftrag läuft an der Adresse weiter und kostet womöglich, bis er fertig ist oder abgebrochen wird.</translation>
     </message>
     <message>
         <source>The job of run %1 at the address is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag von Lauf %1 an der Adresse ist beendet.</translation>
     </message>
 </context>
 <context>
@@ -485,7 +466,7 @@
     </message>
     <message>
         <source>Sample student</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel-Schüler</translation>
     </message>
 </context>
 <context>
@@ -5321,27 +5302,27 @@
     </message>
     <message>
         <source>Run %1 has no verdict on a student. Measure it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 hat kein Urteil über einen Schüler. Messen Sie ihn.</translation>
     </message>
     <message>
         <source>The student of run %2 answers better than that of run %1: %3 is %5 against %4 (%6, between %7 and %8), on the %9 questions judged of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schüler von Lauf %2 antwortet besser als der von Lauf %1: %3 beträgt %5 gegen %4 (%6, zwischen %7 und %8), bei den %9 Fragen, die bei beiden beurteilt wurden.</translation>
     </message>
     <message>
         <source>No difference that could not be chance: %3 is %4 for the student of run %1 and %5 for that of run %2 (%6, between %7 and %8), on the %9 questions judged of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied, der nicht Zufall sein könnte: %3 beträgt %4 beim Schüler von Lauf %1 und %5 bei dem von Lauf %2 (%6, zwischen %7 und %8), bei den %9 Fragen, die bei beiden beurteilt wurden.</translation>
     </message>
     <message>
         <source>These runs are not compared: the judge of run %1 is not reliable. Choose a stronger model as judge and measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe werden nicht verglichen: Der Gutachter von Lauf %1 ist nicht verlässlich. Wählen Sie ein stärkeres Modell als Gutachter und messen Sie erneut.</translation>
     </message>
     <message>
         <source>These runs are not compared, since they had different judges: %1 and %2. Measure both with the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe werden nicht verglichen, da sie verschiedene Gutachter hatten: %1 und %2. Messen Sie beide mit demselben.</translation>
     </message>
     <message>
         <source>These runs are not compared: too few of the questions they share were judged of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe werden nicht verglichen: Von ihren gemeinsamen Fragen wurden zu wenige bei beiden beurteilt.</translation>
     </message>
     <message>
         <source>Length and direction apart</source>
@@ -6731,7 +6712,7 @@
     </message>
     <message>
         <source>%1 on this computer, and what the models at addresses take</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf diesem Rechner, und was die Modelle an Adressen brauchen</translation>
     </message>
 </context>
 <context>
@@ -6932,6 +6913,13 @@
     <message>
         <source>Co&amp;lumns:</source>
         <translation>S&amp;palten:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln conversations.</source>
+        <translation>
+            <numerusform>%Ln Gespräch hinzugefügt.</numerusform>
+            <numerusform>%Ln Gespräche hinzugefügt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7220,11 +7208,11 @@
     </message>
     <message>
         <source>The job at the address is %1 now, as it says itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag an der Adresse ist jetzt nach deren eigenen Worten „%1“.</translation>
     </message>
     <message>
         <source>&amp;Cancel the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag ab&amp;brechen</translation>
     </message>
 </context>
 <context>
@@ -7484,27 +7472,43 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <name>fts::MeasuringPanel</name>
     <message>
         <source>%1 (%2) at %3: %4 requests, with about %5 tokens sent and %6 answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) unter %3: Anfragen: %4, mit etwa %5 gesendeten und %6 beantworteten Token.</translation>
     </message>
     <message>
         <source>Measuring sends questions, text of your documents and answers elsewhere:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Messen gehen Fragen, Text Ihrer Dokumente und Antworten woandershin:</translation>
     </message>
     <message>
         <source>Answers that are there already and are not asked for again: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die schon da sind und nicht noch einmal erfragt werden: %1.</translation>
     </message>
     <message>
         <source>The program that measures ended unexpectedly. Measure again.</source>
-        <translation type="unfinished">Das Messprogramm wurde unerwartet beendet. Messen Sie noch einmal.</translation>
+        <translation>Das messende Programm endete unerwartet. Messen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The measuring was stopped.</source>
-        <translation type="unfinished">Die Messung wurde angehalten.</translation>
+        <translation>Die Messung wurde angehalten.</translation>
     </message>
     <message>
         <source>&amp;Send them and measure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senden und messen</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation>Trainierter Schüler</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>Naiver Schüler</translation>
     </message>
 </context>
 <context>
@@ -8284,22 +8288,22 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>St&amp;op watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr verf&amp;olgen</translation>
     </message>
     <message>
         <source>Watches the job at the address no longer; the job itself goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfolgt den Auftrag an der Adresse nicht mehr; der Auftrag selbst läuft weiter.</translation>
     </message>
 </context>
 <context>
     <name>fts::RunFigures</name>
     <message>
         <source>Figures of both runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen beider Läufe</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahl</translation>
     </message>
     <message>
         <source>Run %1</source>
@@ -8307,15 +8311,15 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Fragen</translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished">%1 (%2 bis %3)</translation>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
 </context>
 <context>
@@ -9140,11 +9144,11 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Try a sample: &amp;answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren: An&amp;tworten</translation>
     </message>
     <message>
         <source>The whole way for a model that learns to answer from documents as another one does, in about ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Weg für ein Modell, das lernt, aus Dokumenten zu antworten wie ein anderes, in etwa zehn Minuten</translation>
     </message>
 </context>
 <context>

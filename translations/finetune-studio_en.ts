@@ -136,6 +136,13 @@
             <numerusform>Added %Ln questions.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Added %Ln conversations.</source>
+        <translation>
+            <numerusform>Added %Ln conversation.</numerusform>
+            <numerusform>Added %Ln conversations.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fts::PairView</name>

@@ -12,15 +12,15 @@
     <name>CostText</name>
     <message>
         <source>Enter prices to see what that costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入价格即可看到费用。</translation>
     </message>
     <message>
         <source>Cost: less than %1.</source>
-        <translation type="unfinished">费用：不到 %1。</translation>
+        <translation>费用：不到 %1。</translation>
     </message>
     <message>
         <source>Cost: about %1.</source>
-        <translation type="unfinished">费用：约 %1。</translation>
+        <translation>费用：约 %1。</translation>
     </message>
 </context>
 <context>
@@ -232,25 +232,6 @@
     </message>
 </context>
 <context>
-    <name>MeasuringPanel</name>
-    <message>
-        <source>Judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teacher</source>
-        <translation>教师模型</translation>
-    </message>
-    <message>
-        <source>Tuned student</source>
-        <translation type="unfinished">训练后的学生</translation>
-    </message>
-    <message>
-        <source>Naive student</source>
-        <translation type="unfinished">未训练的学生</translation>
-    </message>
-</context>
-<context>
     <name>MetricText</name>
     <message>
         <source>Hit rate at %1</source>
@@ -455,19 +436,19 @@
     </message>
     <message>
         <source>The tuned model is at the student&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练后的模型在学生的地址上。</translation>
     </message>
     <message>
         <source>Its job at the address may go on without it, and cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在该地址上的任务可能仍在继续并产生费用。</translation>
     </message>
     <message>
         <source>Run %1 is no longer watched. Its job goes on at the address, and may cost, until it is done or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再跟踪运行 %1。它的任务在该地址上继续，可能产生费用，直到完成或被取消。</translation>
     </message>
     <message>
         <source>The job of run %1 at the address is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 在该地址上的任务已结束。</translation>
     </message>
 </context>
 <context>
@@ -482,7 +463,7 @@
     </message>
     <message>
         <source>Sample student</source>
-        <translation type="unfinished"></translation>
+        <translation>示例学生</translation>
     </message>
 </context>
 <context>
@@ -5317,27 +5298,27 @@
     </message>
     <message>
         <source>Run %1 has no verdict on a student. Measure it.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 没有对学生的结论。请评测它。</translation>
     </message>
     <message>
         <source>The student of run %2 answers better than that of run %1: %3 is %5 against %4 (%6, between %7 and %8), on the %9 questions judged of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %2 的学生比运行 %1 的回答得更好：%3为 %5，后者为 %4（%6，介于 %7 与 %8 之间），基于两者都被评判的 %9 个问题。</translation>
     </message>
     <message>
         <source>No difference that could not be chance: %3 is %4 for the student of run %1 and %5 for that of run %2 (%6, between %7 and %8), on the %9 questions judged of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超出偶然的差异：%3在运行 %1 的学生为 %4，运行 %2 的为 %5（%6，介于 %7 与 %8 之间），基于两者都被评判的 %9 个问题。</translation>
     </message>
     <message>
         <source>These runs are not compared: the judge of run %1 is not reliable. Choose a stronger model as judge and measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不比较这些运行：运行 %1 的评判模型不可靠。请选择更强的评判模型并重新评测。</translation>
     </message>
     <message>
         <source>These runs are not compared, since they had different judges: %1 and %2. Measure both with the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>不比较这些运行，因为它们的评判模型不同：%1 和 %2。请用同一个评判模型评测两者。</translation>
     </message>
     <message>
         <source>These runs are not compared: too few of the questions they share were judged of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>不比较这些运行：两者共有的问题中，都被评判的太少。</translation>
     </message>
     <message>
         <source>Length and direction apart</source>
@@ -6717,7 +6698,7 @@
     </message>
     <message>
         <source>%1 on this computer, and what the models at addresses take</source>
-        <translation type="unfinished"></translation>
+        <translation>本机 %1，另加各地址上模型所需的时间</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +6897,12 @@
     <message>
         <source>Co&amp;lumns:</source>
         <translation>列(&amp;L)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln conversations.</source>
+        <translation>
+            <numerusform>已添加 %Ln 个对话。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7204,11 +7191,11 @@
     </message>
     <message>
         <source>The job at the address is %1 now, as it says itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>据该地址所述，其任务现在的状态为“%1”。</translation>
     </message>
     <message>
         <source>&amp;Cancel the job</source>
-        <translation type="unfinished"></translation>
+        <translation>取消任务(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -7468,27 +7455,43 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <name>fts::MeasuringPanel</name>
     <message>
         <source>%1 (%2) at %3: %4 requests, with about %5 tokens sent and %6 answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2），地址 %3：%4 个请求，约发送 %5 个词元，收到 %6 个词元。</translation>
     </message>
     <message>
         <source>Measuring sends questions, text of your documents and answers elsewhere:</source>
-        <translation type="unfinished"></translation>
+        <translation>评测会把问题、您文档中的文本和回答发送到别处：</translation>
     </message>
     <message>
         <source>Answers that are there already and are not asked for again: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有而不再请求的回答：%1。</translation>
     </message>
     <message>
         <source>The program that measures ended unexpectedly. Measure again.</source>
-        <translation type="unfinished">评测程序意外结束。请重新评测。</translation>
+        <translation>评测程序意外结束。请重新评测。</translation>
     </message>
     <message>
         <source>The measuring was stopped.</source>
-        <translation type="unfinished">评测已停止。</translation>
+        <translation>评测已停止。</translation>
     </message>
     <message>
         <source>&amp;Send them and measure</source>
-        <translation type="unfinished"></translation>
+        <translation>发送并评测(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判模型</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Tuned student</source>
+        <translation>训练后的学生</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>未训练的学生</translation>
     </message>
 </context>
 <context>
@@ -8265,22 +8268,22 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>St&amp;op watching</source>
-        <translation type="unfinished"></translation>
+        <translation>停止跟踪(&amp;O)</translation>
     </message>
     <message>
         <source>Watches the job at the address no longer; the job itself goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再跟踪该地址上的任务；任务本身继续。</translation>
     </message>
 </context>
 <context>
     <name>fts::RunFigures</name>
     <message>
         <source>Figures of both runs</source>
-        <translation type="unfinished"></translation>
+        <translation>两次运行的指标</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Run %1</source>
@@ -8288,15 +8291,15 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished">%1（%2 至 %3）</translation>
+        <translation>%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -9118,11 +9121,11 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>Try a sample: &amp;answers</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例：回答(&amp;A)</translation>
     </message>
     <message>
         <source>The whole way for a model that learns to answer from documents as another one does, in about ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>让一个模型学会像另一个模型那样依据文档回答的完整流程，大约十分钟</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/corpus/chat_division.h"
 #include "core/formats/datasets/chat_rows.h"
 #include "core/project/stages.h"
@@ -43,6 +44,7 @@ class TestEndpointStudentPages : public DrivenWindow {
 
     void train() {
         view().showStep(QStringLiteral("training"));
+        QTRY_COMPARE_WITH_TIMEOUT(next()->text(), QString("Start &training"), 30000);
         QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 30000);
         QTest::mouseClick(next(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(visible("livePage"), 20000);
@@ -71,11 +73,27 @@ private Q_SLOTS:
 
     void cleanupTestCase() { close(); }
 
+    void a0_importsConversationsAndDocuments() {
+        const QString rows = m_home.filePath("more.jsonl"), document = m_home.filePath("a.txt");
+        writeFileAtomically(
+            rows.toStdString(),
+            chatRowLine({{{"user", "Who mends nets?"}, {"assistant", "Ruth."}}, {}}) + "\n");
+        writeFileAtomically(document.toStdString(), "Nets are mended by Ruth on Mondays.");
+        auto* told = find<QWidget>("importPanel")->findChild<Notice*>();
+        view().addFiles({rows});
+        QTRY_VERIFY2_WITH_TIMEOUT(told->text().startsWith("Added 1 conversation"),
+                                  qPrintable(told->text()), 30000);
+        view().addFiles({document});
+        QTRY_VERIFY2_WITH_TIMEOUT(told->text().startsWith("Documents added or read anew: 1"),
+                                  qPrintable(told->text()), 30000);
+        QTRY_VERIFY(view().session().work().empty());
+    }
+
     void a1_saysBeforeWhatIsSentAndWhatItCosts() {
         view().showStep(QStringLiteral("training"));
         auto* plan = find<QLabel>("tuningPlan");
         QTRY_VERIFY_WITH_TIMEOUT(plan->text().contains("http://127.0.0.1"), 30000);
-        QVERIFY2(plan->text().contains("16"), qPrintable(plan->text()));
+        QVERIFY2(plan->text().contains("where tiny learns them: 17."), qPrintable(plan->text()));
         QVERIFY(!visible("forecast")); // what happens elsewhere is not measured here
         QCOMPARE(m_endpoint->server().requests().size(), std::size_t{0});
         shoot("endpoint-settings");

@@ -14,7 +14,7 @@ namespace {
 constexpr auto kSaveDelay = std::chrono::milliseconds(500);
 
 bool changesRuns(const std::string& job) {
-    return job == "train" || job == "evaluate" || job == "update";
+    return job == "train" || job == "evaluate" || job == "update" || job == "cancel";
 }
 
 bool beginsRun(const EventPush& push) {

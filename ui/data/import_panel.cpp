@@ -262,13 +262,19 @@ void ImportPanel::showOutcome(const Outcome& outcome) {
 }
 
 void ImportPanel::showResult(const nlohmann::json& result) {
-    const auto number = [&result](const char* key) { return result.value(key, qlonglong{0}); };
+    const auto number = [&result](const char* key) {
+        const auto found = result.find(key);
+        return found != result.end() && found->is_number() ? found->get<qlonglong>() : 0;
+    };
     const auto leftOut = std::max(qlonglong(result.at("skipped").size()), number("skipped_rows"));
     const QLocale locale;
     const auto rows = static_cast<int>(number("rows")); // questions on databases
-    const bool anyNew = rows > 0 || number("pairs") > 0 || number("documents") > 0;
+    const auto conversations = static_cast<int>(number("conversations"));
+    const bool anyNew =
+        rows > 0 || conversations > 0 || number("pairs") > 0 || number("documents") > 0;
     QStringList sentences{
         rows > 0              ? tr("Added %Ln questions.", nullptr, rows)
+        : conversations > 0   ? tr("Added %Ln conversations.", nullptr, conversations)
         : number("pairs") > 0 ? tr("Added %Ln pairs.", nullptr, static_cast<int>(number("pairs")))
         : anyNew ? tr("Documents added or read anew: %1.").arg(locale.toString(number("documents")))
                  : tr("All of it was added before; nothing has changed.")};

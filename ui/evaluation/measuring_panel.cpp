@@ -14,11 +14,14 @@
 namespace fts {
 namespace {
 
-using nlohmann::json;
-
 const std::string kJob = "evaluate";
 
-QString roleText(const std::string& role) {
+std::int64_t countIn(const nlohmann::json& object, const char* key) {
+    return object.value(key, std::int64_t{0});
+}
+
+QString roleText(const nlohmann::json& asked) {
+    const auto role = asked.value("role", "");
     if (role == "judge") {
         return MeasuringPanel::tr("Judge");
     }
@@ -29,25 +32,21 @@ QString roleText(const std::string& role) {
                            : MeasuringPanel::tr("Naive student");
 }
 
-std::int64_t countIn(const json& object, const char* key) {
-    return object.value(key, std::int64_t{0});
-}
-
 /// One of those at an address.
-QString askedText(const json& asked) {
-    const json tokens = asked.value("tokens", json::object());
+QString askedText(const nlohmann::json& asked) {
+    const nlohmann::json tokens = asked.value("tokens", nlohmann::json::object());
     return MeasuringPanel::tr("%1 (%2) at %3: %4 requests, with about %5 tokens sent and %6 "
                               "answered.")
-        .arg(roleText(asked.value("role", "")), fromUtf8(asked.value("model", "")),
+        .arg(roleText(asked), fromUtf8(asked.value("model", "")),
              fromUtf8(asked.value("address", "")), countText(countIn(asked, "requests")),
              countText(countIn(tokens, "in")), countText(countIn(tokens, "out")));
 }
 
-QStringList planSentences(const json& plan) {
+QStringList planSentences(const nlohmann::json& plan) {
     QStringList sentences{
         MeasuringPanel::tr("Measuring sends questions, text of your documents and answers "
                            "elsewhere:")};
-    for (const json& asked : plan.value("asked", json::array())) {
+    for (const nlohmann::json& asked : plan.value("asked", nlohmann::json::array())) {
         if (asked.is_object() && asked.contains("address") && asked["address"].is_string()) {
             sentences << askedText(asked);
         }
@@ -79,14 +78,14 @@ MeasuringPanel::MeasuringPanel(ProjectSession& session, QWidget* parent)
             });
 }
 
-void MeasuringPanel::start(const json& params) {
+void MeasuringPanel::start(const nlohmann::json& params) {
     m_notice->clear();
     m_params = params;
     if (AskedKeys::rolesOf(kJob, m_session.specs()).empty()) {
         measure();
         return;
     }
-    json rehearsal = params;
+    nlohmann::json rehearsal = params;
     rehearsal["dry_run"] = true; // which sends nothing, so it needs no key
     m_session.startJob(kJob, rehearsal);
 }
@@ -116,7 +115,7 @@ void MeasuringPanel::takeOutcome(const Outcome& outcome) {
     }
 }
 
-void MeasuringPanel::showPlan(const json& plan) {
+void MeasuringPanel::showPlan(const nlohmann::json& plan) {
     if (m_params.is_null()) {
         return; // another window asked
     }

@@ -233,7 +233,6 @@ void LivePage::takeCancelled(const Outcome& outcome) {
 void LivePage::takeOutcome(const std::string& job, const Outcome& outcome) {
     if (job == "cancel") {
         takeCancelled(outcome);
-        readFacts();
     }
     if (job != "train") {
         return;

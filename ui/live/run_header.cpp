@@ -88,7 +88,7 @@ void RunHeader::show(const RunFacts& run, RunStanding standing, const RunCurves&
     setFigure(QStringLiteral("runRemaining"), moves ? timeLeftText(curves, now) : QString());
     setFigure(QStringLiteral("runBest"), bestText(run, curves));
     setFigure(QStringLiteral("runDevice"),
-              run.spec ? deviceText(run.spec->specs.train) : QString());
+              run.spec && !isEndpointJob(run) ? deviceText(run.spec->specs.train) : QString());
 }
 
 void RunHeader::showSteps(const RunProgress& progress) {

@@ -134,6 +134,9 @@ QString runTitle(int number, RunStanding standing, const RunProgress& progress) 
 }
 
 QString epochText(const RunProgress& progress, const RunSpec& spec) {
+    if (trainsAtEndpoint(spec.specs)) {
+        return {}; // it alone knows how many steps an epoch has
+    }
     const auto epochs = runEpochs(progress, spec);
     if (!epochs) {
         return {};
