@@ -8,13 +8,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 
 #include "core/project/choices.h"
 #include "ui/base/background.h"
+#include "ui/base/count_text.h"
 #include "ui/base/fold.h"
 #include "ui/base/job_bar.h"
+#include "ui/base/json_count.h"
 #include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
@@ -262,30 +263,24 @@ void ImportPanel::showOutcome(const Outcome& outcome) {
 }
 
 void ImportPanel::showResult(const nlohmann::json& result) {
-    const auto number = [&result](const char* key) {
-        const auto found = result.find(key);
-        return found != result.end() && found->is_number() ? found->get<qlonglong>() : 0;
-    };
-    const auto leftOut = std::max(qlonglong(result.at("skipped").size()), number("skipped_rows"));
-    const QLocale locale;
-    const auto rows = static_cast<int>(number("rows")); // questions on databases
-    const auto conversations = static_cast<int>(number("conversations"));
-    const bool anyNew =
-        rows > 0 || conversations > 0 || number("pairs") > 0 || number("documents") > 0;
+    const auto number = [&result](const char* key) { return countIn(result, key); };
+    const auto leftOut = std::max(qint64(result.at("skipped").size()), number("skipped_rows"));
+    const int rows = int(number("rows")); // questions on databases
+    const int conversations = int(number("conversations")), pairs = int(number("pairs"));
+    const bool anyNew = rows + conversations + pairs > 0 || number("documents") > 0;
     QStringList sentences{
-        rows > 0              ? tr("Added %Ln questions.", nullptr, rows)
-        : conversations > 0   ? tr("Added %Ln conversations.", nullptr, conversations)
-        : number("pairs") > 0 ? tr("Added %Ln pairs.", nullptr, static_cast<int>(number("pairs")))
-        : anyNew ? tr("Documents added or read anew: %1.").arg(locale.toString(number("documents")))
+        rows > 0            ? tr("Added %Ln questions.", nullptr, rows)
+        : conversations > 0 ? tr("Added %Ln conversations.", nullptr, conversations)
+        : pairs > 0         ? tr("Added %Ln pairs.", nullptr, pairs)
+        : anyNew ? tr("Documents added or read anew: %1.").arg(countText(number("documents")))
                  : tr("All of it was added before; nothing has changed.")};
     if (number("replaced") > 0) {
         sentences << tr("Data sets replaced by what their files hold now: %1.")
-                         .arg(locale.toString(number("replaced")));
+                         .arg(countText(number("replaced")));
     }
-    if (leftOut > 0) {
-        sentences << tr("Files or rows left out: %1. “Left out” below says why.")
-                         .arg(locale.toString(leftOut));
-    }
+    sentences << (leftOut > 0 ? tr("Files or rows left out: %1. “Left out” below says why.")
+                                    .arg(countText(leftOut))
+                              : QString());
     m_notice->say(leftOut > 0 ? Notice::Kind::Warning
                   : !anyNew   ? Notice::Kind::Information
                               : Notice::Kind::Good,

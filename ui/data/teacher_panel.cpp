@@ -10,6 +10,7 @@
 #include "ui/base/count_text.h"
 #include "ui/base/fold.h"
 #include "ui/base/job_bar.h"
+#include "ui/base/json_count.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
@@ -20,11 +21,6 @@ namespace fts {
 namespace {
 
 const std::string kJob = "answer";
-
-std::int64_t countIn(const nlohmann::json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_number() ? found->get<std::int64_t>() : 0;
-}
 
 } // namespace
 

@@ -7,6 +7,7 @@
 #include "ui/base/cost_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/job_bar.h"
+#include "ui/base/json_count.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/sentence_text.h"
@@ -14,11 +15,7 @@
 namespace fts {
 namespace {
 
-const std::string kJob = "evaluate";
-
-std::int64_t countIn(const nlohmann::json& object, const char* key) {
-    return object.value(key, std::int64_t{0});
-}
+constexpr const char* kJob = "evaluate";
 
 QString roleText(const nlohmann::json& asked) {
     const auto role = asked.value("role", "");
