@@ -213,7 +213,7 @@ void TrainingPage::takeFacts(const TrainingFacts& facts) {
     m_forecast->show(facts.forecast);
     m_seen->setTrainSeconds(m_forecast->trainSeconds());
     if (std::exchange(m_entered, false)) {
-        m_forecastDue = !facts.forecast;
+        m_forecastDue = !facts.forecast && session().work() != "forecast";
     }
     showResumable();
     askNext();

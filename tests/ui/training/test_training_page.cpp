@@ -181,6 +181,19 @@ private Q_SLOTS:
         QVERIFY(!m_page->next().note.contains("2 min"));
     }
 
+    void whatIsBeingMeasuredIsNotMeasuredAgain() {
+        addRows(*m_project, 100);
+        m_hold = true;
+        open();
+        QTRY_COMPARE(m_session->work(), "forecast");
+        m_page->enter(); // someone went back and came again
+        QTest::qWait(500);
+        m_engine->holdForecast = false;
+        QTRY_VERIFY(find<QLabel>("forecastTraining")->isVisible());
+        QTest::qWait(500);
+        QCOMPARE(m_engine->forecasts, 1);
+    }
+
     void aTrainingDoesNotWaitForTheForecast() {
         addRows(*m_project, 100);
         m_hold = true;
