@@ -37,6 +37,7 @@ private:
     int atOnce() const { return m_model->device().kind == Device::Kind::Cpu ? 8 : 64; }
     double knownTokens() const;
     const WritingCost& writingCost(JobContext& context);
+    WritingCost verdictWritingCost(JobContext& context);
 
     std::unique_ptr<SqlExam> m_exam;      ///< of the validation part
     std::optional<WritingCost> m_writing; ///< measured once it is asked for
@@ -141,6 +142,15 @@ const WritingCost& SqlTraining::writingCost(JobContext& context) {
     return *m_writing;
 }
 
+// Who is judged has no adapters beside it, and writes a token in half the time.
+WritingCost SqlTraining::verdictWritingCost(JobContext& context) {
+    if (m_spec.specs.lora.baseBits == "16") {
+        m_model->mergeAdapters();
+        m_writing.reset();
+    }
+    return writingCost(context);
+}
+
 // The first look is at a model that has hardly learned to end, the others at one that has.
 double SqlTraining::looksSeconds(std::int64_t looks, JobContext& context) {
     const double reading = ResponseTraining::looksSeconds(looks, context);
@@ -164,7 +174,7 @@ double SqlTraining::verdictSeconds(const Project& project, ProjectStore& store,
     if (test == 0 || m_exam->rows().empty()) {
         return 0;
     }
-    const WritingCost& cost = writingCost(context);
+    const WritingCost cost = verdictWritingCost(context);
     const double base = cost.seconds(cost.meanTokens(spec.answerTokens));
     const double tuned = cost.seconds(std::min<double>(knownTokens(), spec.answerTokens));
     return 2 * loadSeconds() + asked * (base + 2 * tuned + cost.grammarSeconds);
