@@ -19,6 +19,7 @@ struct ServableModel {
     std::string given;   ///< as `serve --model` takes it: "mills-run-3=run:3"
     bool writes = true;  ///< a language model; else it embeds
     bool chosen = false; ///< what a person most likely wants
+    std::string queryPrompt{}, passagePrompt{}; ///< that an encoder wants before texts
 
     bool operator==(const ServableModel&) const = default;
 };

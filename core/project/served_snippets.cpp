@@ -30,15 +30,15 @@ std::string imports(const ServedPlace& place) {
 std::string curlSnippet(const ServedPlace& place) {
     std::string text;
     if (!place.writer.empty()) {
-        text +=
-            curlCall(place, "/chat/completions",
-                     {{"model", place.writer},
-                      {"messages", json::array({{{"role", "user"}, {"content", "a question"}}})}});
+        const json question{{"role", "user"}, {"content", "a question"}};
+        text += curlCall(place, "/chat/completions",
+                         {{"model", place.writer}, {"messages", json::array({question})}});
     }
     if (!place.encoder.empty()) {
-        text += (text.empty() ? "" : "\n") +
-                curlCall(place, "/embeddings",
-                         {{"model", place.encoder}, {"input", json::array({"a question"})}});
+        text.append(text.empty() ? "" : "\n");
+        text += curlCall(
+            place, "/embeddings",
+            {{"model", place.encoder}, {"input", json::array({place.queryPrompt + "a question"})}});
     }
     return text;
 }
@@ -53,7 +53,9 @@ std::string openAiSnippet(const ServedPlace& place) {
     }
     if (!place.encoder.empty()) {
         text += "vectors = client.embeddings.create(\n    model=" + pythonText(place.encoder) +
-                ",\n    input=[\"a question\", \"a passage\"])\n"
+                ",\n    input=[" + pythonText(place.queryPrompt + "a question") + ", " +
+                pythonText(place.passagePrompt + "a passage") +
+                "])\n"
                 "print(len(vectors.data[0].embedding))\n";
     }
     return text;
@@ -68,6 +70,11 @@ std::string servedLlamaIndexSnippet(const ServedPlace& place) {
     }
     if (!place.writer.empty()) {
         text += "from llama_index.llms.openai_like import OpenAILike\n";
+    }
+    if (!place.queryPrompt.empty() || !place.passagePrompt.empty()) {
+        text += "\n# The encoder wants " + pythonText(place.queryPrompt) +
+                " before a question and " + pythonText(place.passagePrompt) +
+                "\n# before a passage. Put them there: LlamaIndex does not for such a server.\n";
     }
     if (!place.encoder.empty()) {
         text += "\nSettings.embed_model = OpenAILikeEmbedding(\n    model_name=" +

@@ -10,6 +10,7 @@ struct ServedPlace {
     bool needsKey = false; ///< which snippets take from the variable OPENAI_API_KEY
     std::string writer;    ///< name of a language model; empty: there is none
     std::string encoder;   ///< name of an encoder; empty: there is none
+    std::string queryPrompt{}, passagePrompt{}; ///< that it wants before texts; mostly empty
 };
 
 // How the models of a server are asked, as code to paste: whatever there is of both kinds. Names

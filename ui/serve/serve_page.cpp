@@ -23,9 +23,9 @@ namespace {
 
 using State = ModelServer::State;
 
-std::string firstOf(const std::vector<ServableModel>& models, bool writes) {
+ServableModel firstOf(const std::vector<ServableModel>& models, bool writes) {
     const auto found = std::ranges::find(models, writes, &ServableModel::writes);
-    return found == models.end() ? std::string() : found->name;
+    return found == models.end() ? ServableModel() : *found;
 }
 
 } // namespace
@@ -169,9 +169,13 @@ void ServePage::showCode() {
     const QString wouldBe = QStringLiteral("http://%1:%2/v1")
                                 .arg(host, m_form->port() == 0 ? QStringLiteral("PORT")
                                                                : QString::number(m_form->port()));
+    const ServableModel encoder = firstOf(chosen, false);
     const ServedPlace place{reachableAddress(serves ? m_server.address() : wouldBe).toStdString(),
                             serves ? !m_server.order().key.empty() : m_form->forOthers(),
-                            firstOf(chosen, true), firstOf(chosen, false)};
+                            firstOf(chosen, true).name,
+                            encoder.name,
+                            encoder.queryPrompt,
+                            encoder.passagePrompt};
     m_code->show({{tr("OpenAI's client (Python)"), fromUtf8(openAiSnippet(place))},
                   {tr("LlamaIndex (Python)"), fromUtf8(servedLlamaIndexSnippet(place))},
                   {tr("curl"), fromUtf8(curlSnippet(place))}});

@@ -37,6 +37,16 @@ private Q_SLOTS:
                  (ServableModel{What::Base, {}, "tiny-bert", "tiny-bert=base", false, false}));
     }
 
+    // Who asks the server has to put them there.
+    void tellsWhatAnEncoderWantsBeforeTexts() {
+        auto it = project("prompted", kEmbedding);
+        it.specs().model.base = FTS_TEST_DATA "/models/tiny-bert";
+        it.specs().model.queryPrompt = "query: ";
+        const auto models = servableModels(it, {});
+        QCOMPARE(models[0].queryPrompt, std::string("query: "));
+        QVERIFY(models[0].passagePrompt.empty());
+    }
+
     void withoutARunTheBaseIsChosen() {
         const auto models = servableModels(project("sql", kTextToSql), {});
         QCOMPARE(models.size(), std::size_t{1});

@@ -49,6 +49,18 @@ private Q_SLOTS:
         QVERIFY(index.find("OpenAILike(\n    model=\"w\"") != std::string::npos);
     }
 
+    void putsBeforeTextsWhatTheEncoderWants() {
+        const ServedPlace place{"http://h:1/v1", false, "", "e", "query: ", "passage: "};
+        QVERIFY(openAiSnippet(place).find("[\"query: a question\", \"passage: a passage\"]") !=
+                std::string::npos);
+        const auto body = parseJson(shellReads(curlSnippet(place)).last().toStdString(), "body");
+        QCOMPARE(body["input"][0].get<std::string>(), std::string("query: a question"));
+        QVERIFY(servedLlamaIndexSnippet(place).find("# The encoder wants \"query: \"") !=
+                std::string::npos);
+        QVERIFY(servedLlamaIndexSnippet({"http://h:1/v1", false, "", "e"}).find('#') ==
+                std::string::npos);
+    }
+
     // The text to paste may be shown to anyone.
     void theKeyIsTakenFromTheEnvironment() {
         const ServedPlace place{"http://h:1/v1", true, "w", "e"};
