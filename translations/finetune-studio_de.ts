@@ -7467,6 +7467,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Stop serving and close</source>
         <translation>Bereitstellen beenden und schließen</translation>
     </message>
+    <message>
+        <source>Files are still being imported. Stop that first, or wait for its end.</source>
+        <translation>Es werden noch Dateien importiert. Brechen Sie das zuerst ab, oder warten Sie, bis es fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>fts::MeasuringPanel</name>

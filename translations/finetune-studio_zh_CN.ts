@@ -7450,6 +7450,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Stop serving and close</source>
         <translation>停止服务并关闭</translation>
     </message>
+    <message>
+        <source>Files are still being imported. Stop that first, or wait for its end.</source>
+        <translation>仍在导入文件。请先停止导入，或等待其完成。</translation>
+    </message>
 </context>
 <context>
     <name>fts::MeasuringPanel</name>

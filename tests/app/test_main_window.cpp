@@ -114,6 +114,19 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(m_home->filePath("Maps/project.ftproj"))); // the draft is kept
     }
 
+    void keepsItsProjectWhileFilesComeIn() {
+        QVERIFY(m_window->openProject(makeProject("Maps")));
+        ProjectView* const maps = m_window->projectView();
+        maps->session().setImporting(true);
+        QVERIFY(!m_window->openProject(makeProject("Other")));
+        find<QAction>("actionClose")->trigger();
+        QCOMPARE(m_window->projectView(), maps);
+        QVERIFY(visible("dataPage"));
+        QVERIFY(m_window->statusBar()->currentMessage().contains("imported"));
+        maps->session().setImporting(false);
+        QVERIFY(m_window->openProject(makeProject("Third")));
+    }
+
     void opensReadOnlyBesideAnotherWindow() {
         const QString folder = makeProject("Maps");
         QVERIFY(m_window->openProject(folder));

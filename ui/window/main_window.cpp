@@ -83,6 +83,9 @@ void MainWindow::addStatusBar() {
 }
 
 bool MainWindow::openProject(const QString& folderOrManifest) {
+    if (staysForImport()) {
+        return false;
+    }
     if (serves()) {
         askToStopServing(tr("Stop serving and open the other"),
                          [this, folderOrManifest] { openProject(folderOrManifest); });
@@ -145,11 +148,7 @@ void MainWindow::showProject(ProjectView* view) {
 }
 
 void MainWindow::closeProject() {
-    if (!m_view) {
-        return;
-    }
-    if (m_view->session().work() == "import") {
-        m_view->showStep(QStringLiteral("data")); // where it can be seen and stopped
+    if (!m_view || staysForImport()) {
         return;
     }
     if (serves()) {

@@ -54,6 +54,8 @@ private:
     void restorePlace();
     bool mayClose();
     void askToClose(const QString& text, const QString& closeText, const QString& stopText);
+    /// Files are coming in, which end with the project; shows where they can be stopped.
+    bool staysForImport();
     bool serves() const;
     void askToStopServing(const QString& closeText, const std::function<void()>& then);
     void closeEvent(QCloseEvent* event) override;

@@ -3,6 +3,7 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 
 #include "core/jobs/light_jobs.h"
 #include "ui/base/project_session.h"
@@ -24,6 +25,16 @@ QString MainWindow::workText(const std::string& work) {
         {"answer", tr("Asking the teacher")},
         {"rag", tr("Answering a question")}};
     return texts.contains(work) ? texts.at(work) : tr("Working");
+}
+
+bool MainWindow::staysForImport() {
+    if (!m_view || m_view->session().work() != "import") {
+        return false;
+    }
+    m_view->showStep(QStringLiteral("data")); // where it can be seen and stopped
+    statusBar()->showMessage(
+        tr("Files are still being imported. Stop that first, or wait for its end."), 10'000);
+    return true;
 }
 
 bool MainWindow::serves() const {
