@@ -165,7 +165,15 @@ private Q_SLOTS:
         QCOMPARE(chat.rows.front().ids.back(), endOfAnswer(model, "chat"));
     }
 
+    void whatWasLearnedIsUsedAndExported_data() {
+        QTest::addColumn<bool>("decomposed");
+        QTest::newRow("LoRA") << false;
+        QTest::newRow("DoRA") << true;
+    }
+
     void whatWasLearnedIsUsedAndExported() {
+        QFETCH(bool, decomposed);
+        m_sql->project.specs().lora.dora = decomposed ? "yes" : "no";
         m_sql->run();
         const ProjectModel tuned = findModel(m_sql->project, m_sql->store, "tuned");
         const auto generator = openGenerator(tuned, {});
@@ -182,6 +190,7 @@ private Q_SLOTS:
             QVERIFY(card["test_questions"] > 0);
         }
         QCOMPARE(readPeftSettings(m_sql->path("peft")).rank, 4);
+        QCOMPARE(readPeftSettings(m_sql->path("peft")).weightDecomposed, decomposed);
         QVERIFY_EXCEPTION_THROWN(
             m_sql->run(runExport,
                        {{"format", "peft"}, {"model", "base"}, {"out", m_sql->path("x").string()}}),
