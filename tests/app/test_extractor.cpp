@@ -189,7 +189,7 @@ private:
             "  text=ok\n"
             "  case \"$line\" in\n"
             "    *crash*) kill -SEGV $$;;\n"
-            "    *hang*) sleep 20;;\n"
+            "    *hang*) exec sleep 20;;\n"
             "    *environment*) text=\"key:$OPENAI_API_KEY\";;\n"
             "  esac\n"
             "  echo '{\"path\":\"\",\"document\":{\"title\":\"\",\"blocks\":[{\"kind\":\"paragraph\","

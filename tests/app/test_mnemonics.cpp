@@ -156,10 +156,18 @@ private:
         ProjectView& view = *m_window->projectView();
         for (int step = 0; step < view.stepCount(); ++step) {
             view.showStep(step);
-            QTest::qWait(300); // what the page reads shows
+            settle();
             shared << sharedOnPage();
         }
         return shared.join('\n');
+    }
+
+    // Until what the page reads shows; threads of the pool read it, and it may lead to more.
+    static void settle() {
+        for (int i = 0; i < 3; ++i) {
+            QThreadPool::globalInstance()->waitForDone();
+            QTest::qWait(5);
+        }
     }
 
     // With all that is folded away or on another tab.
@@ -171,7 +179,7 @@ private:
         for (QTabWidget* tabs : m_window->findChildren<QTabWidget*>()) {
             for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab) {
                 tabs->setCurrentIndex(tab);
-                QTest::qWait(50);
+                settle();
                 shared << sharedInView();
             }
         }

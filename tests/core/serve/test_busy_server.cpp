@@ -141,8 +141,9 @@ void TestBusyServer::saysWhyItCannotBegin() {
     QVERIFY(failure([](ServeParams& params) {
                 params.models.push_back("writer=" + params.models[0]);
             }).find("writer") != std::string::npos);
-    QVERIFY(failure([&](ServeParams& params) { params.port = m_server->port; }).find("--port") !=
-            std::string::npos);
+    QVERIFY(failure([&](ServeParams& params) {
+                params.port = m_server->port;
+            }).find("choose another port") != std::string::npos);
     QVERIFY(failure([&](ServeParams& params) {
                 params.data = m_server->params.data;
             }).find("serve") != std::string::npos);
