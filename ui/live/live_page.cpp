@@ -251,6 +251,7 @@ void LivePage::takeOutcome(const std::string& job, const Outcome& outcome) {
                            tr("The training was stopped before its first step."));
         }
     }
+    readFacts(); // what was kept stands there
     showState();
 }
 

@@ -136,7 +136,8 @@ void LivePage::showEnding(const RunFacts& facts) {
                            isNewest(facts.row.number) && session().workBefore("train").empty() &&
                            !session().readOnly() && mayGoOn(facts);
     const bool hasButton = m_ending->findChild<QAbstractButton*>(QStringLiteral("resumeRun"));
-    if (m_watch->reading() || (m_ending->text() == ending.text && hasButton == canResume)) {
+    const bool isKnown = !m_watch->reading() && !m_reading;
+    if (!isKnown || (m_ending->text() == ending.text && hasButton == canResume)) {
         return;
     }
     if (ending.text.isEmpty()) {
