@@ -136,12 +136,12 @@ void LivePage::showEnding(const RunFacts& facts) {
                            isNewest(facts.row.number) && session().workBefore("train").empty() &&
                            !session().readOnly() && mayGoOn(facts);
     const bool hasButton = m_ending->findChild<QAbstractButton*>(QStringLiteral("resumeRun"));
-    const bool isKnown = !m_watch->reading() && !m_reading;
-    if (!isKnown || (m_ending->text() == ending.text && hasButton == canResume)) {
-        return;
-    }
     if (ending.text.isEmpty()) {
         m_ending->clear();
+        return;
+    }
+    const bool isKnown = !m_watch->reading() && !m_reading;
+    if (!isKnown || (m_ending->text() == ending.text && hasButton == canResume)) {
         return;
     }
     m_ending->say(ending.kind, ending.text, ending.details);

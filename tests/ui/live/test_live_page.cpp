@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(stop->text().startsWith("Stopping"));
         QVERIFY(!stop->isEnabled());
         QTRY_COMPARE(m_page->summary(), "stopped");
-        QVERIFY(find<Notice>("runEnding")->text().contains("stopped at step 15"));
+        QTRY_VERIFY(find<Notice>("runEnding")->text().contains("stopped at step 15"));
         QTRY_VERIFY(m_page->findChild<QPushButton*>("resumeRun"));
         click("resumeRun");
         m_engine->allow(20); // from the checkpoint at step 10: steps 11 to 15 come again
