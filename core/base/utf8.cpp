@@ -50,4 +50,15 @@ bool isUtf8(std::string_view text) {
     return true;
 }
 
+std::string shortened(std::string text, std::size_t most) {
+    if (text.size() > most) {
+        while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) {
+            --most;
+        }
+        text.resize(most);
+        text += " …";
+    }
+    return text;
+}
+
 } // namespace fts

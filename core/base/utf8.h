@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace fts {
@@ -10,5 +11,9 @@ namespace fts {
 std::size_t utf8Length(std::string_view text, std::size_t at);
 
 bool isUtf8(std::string_view text);
+
+/// As much of a UTF-8 text as `most` bytes hold, without cutting through a character, and " …"
+/// where anything is missing.
+std::string shortened(std::string text, std::size_t most);
 
 } // namespace fts

@@ -71,12 +71,6 @@ std::string oldNormName(std::string name) {
 
 } // namespace
 
-torch::Tensor toTorch(const TensorView& view) {
-    auto tensor = torch::empty(view.shape, scalarType(view.dtype, view.name));
-    copyTensor(tensor, view, view.name);
-    return tensor;
-}
-
 void checkTensor(const TensorSource& source, const std::string& name, torch::IntArrayRef shape) {
     const std::string key = checkpointKey(source, name);
     if (key.empty()) {

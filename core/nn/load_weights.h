@@ -10,9 +10,6 @@
 
 namespace fts {
 
-/// The tensor's values as a torch tensor that owns its memory, in the file's number type.
-torch::Tensor toTorch(const TensorView& view);
-
 /// Throws Format if the tensor is absent from `source` or of another shape, and Unsupported if it
 /// holds no floating point numbers; each naming file, tensor and reason. `name` by the rules of
 /// loadWeights().

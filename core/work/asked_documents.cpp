@@ -1,6 +1,5 @@
 #include "core/work/asked_documents.h"
 
-#include <algorithm>
 #include <chrono>
 
 #include "core/base/error.h"
@@ -36,12 +35,6 @@ private:
     const Grow& m_grow;
 };
 
-std::string ownModel(ProjectStore& store) {
-    const auto runs = store.runs();
-    const bool learned = std::ranges::find(runs, "succeeded", &RunRow::state) != runs.end();
-    return learned ? "tuned" : "base";
-}
-
 std::vector<Passage> passagesOf(ProjectStore& store) {
     auto passages = allPassages(store);
     if (passages.empty()) {
@@ -49,17 +42,6 @@ std::vector<Passage> passagesOf(ProjectStore& store) {
                     FTS_TEXT("The project has no passages to search. Next: import documents."));
     }
     return passages;
-}
-
-std::string cut(std::string text, std::size_t most) {
-    if (text.size() > most) {
-        while (most > 0 && utf8Length(text, most) == 0) {
-            --most; // never through a character
-        }
-        text.resize(most);
-        text += " …";
-    }
-    return text;
 }
 
 json sourcesJson(ProjectStore& store, const std::vector<Passage>& passages,
@@ -73,7 +55,7 @@ json sourcesJson(ProjectStore& store, const std::vector<Passage>& passages,
                            {"page", place.page},
                            {"headings", place.headings},
                            {"score", hit.score},
-                           {"text", cut(passage.text, kMostText / hits.size())}});
+                           {"text", shortened(passage.text, kMostText / hits.size())}});
     }
     return sources;
 }

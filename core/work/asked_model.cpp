@@ -1,7 +1,5 @@
 #include "core/work/asked_model.h"
 
-#include <algorithm>
-
 #include "core/project/models.h"
 #include "core/work/project_model.h"
 
@@ -19,10 +17,8 @@ std::unique_ptr<Generator> openAskedModel(const Project& project, const std::str
                              options);
     }
     ProjectStore store(project.storePath());
-    const auto runs = store.runs();
-    const bool learned = std::ranges::find(runs, "succeeded", &RunRow::state) != runs.end();
-    const std::string own = learned ? "tuned" : "base";
-    return openGenerator(findModel(project, store, model.empty() ? own : model), options);
+    return openGenerator(findModel(project, store, model.empty() ? ownModel(store) : model),
+                         options);
 }
 
 } // namespace fts

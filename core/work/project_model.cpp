@@ -1,6 +1,5 @@
 #include "core/work/project_model.h"
 
-#include <algorithm>
 #include <charconv>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "core/nn/text_generator.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/models.h"
+#include "core/store/learned_run.h"
 #include "core/train/checkpoint.h"
 #include "core/work/tuned_model.h"
 
@@ -51,13 +51,16 @@ int runNumber(const std::string& name) {
 } // namespace
 
 int newestRun(ProjectStore& store) {
-    const auto runs = store.runs();
-    const auto run = std::ranges::find(runs.rbegin(), runs.rend(), "succeeded", &RunRow::state);
-    if (run == runs.rend()) {
+    const auto run = learnedRun(store);
+    if (!run) {
         throw Error(ErrorKind::NotFound,
                     FTS_TEXT("No run of this project has succeeded yet. Next: train."));
     }
-    return run->number;
+    return *run;
+}
+
+std::string ownModel(ProjectStore& store) {
+    return learnedRun(store) ? "tuned" : "base";
 }
 
 ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name) {

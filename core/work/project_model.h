@@ -24,6 +24,9 @@ struct ProjectModel {
 /// The newest run that succeeded. Throws NotFound with the next step.
 int newestRun(ProjectStore& store);
 
+/// The project's model as far as it has learned: "tuned", or "base".
+std::string ownModel(ProjectStore& store);
+
 /// "base" (the project's), "tuned" (the newest run that succeeded), "run:N" (its best weights so
 /// far) or a folder. Throws NotFound or BadInput with the next step.
 ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name);

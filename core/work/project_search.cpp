@@ -4,11 +4,13 @@
 #include <chrono>
 
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 #include "core/eval/ranking.h"
 #include "core/jobs/run_spec.h"
 #include "core/nn/torch_errors.h"
 #include "core/retrieval/exact_search.h"
 #include "core/retrieval/text_embedder.h"
+#include "core/store/learned_run.h"
 #include "core/store/passages.h"
 #include "core/work/prompt_stop.h"
 #include "core/work/word_index.h"
@@ -56,9 +58,7 @@ std::vector<Passage> searchedPassages(ProjectStore& store) {
 }
 
 std::optional<ProjectModel> tunedModel(const Project& project, ProjectStore& store) {
-    const auto runs = store.runs();
-    const bool any = std::ranges::find(runs, "succeeded", &RunRow::state) != runs.end();
-    return any ? std::optional(findModel(project, store, "tuned")) : std::nullopt;
+    return learnedRun(store) ? std::optional(findModel(project, store, "tuned")) : std::nullopt;
 }
 
 std::string stampOf(const fs::path& file) {
@@ -78,17 +78,6 @@ std::string stampOf(const ProjectModel& model) {
     return stamp;
 }
 
-std::string cut(std::string text, std::size_t most) {
-    if (text.size() > most) {
-        while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) {
-            --most; // never through a character
-        }
-        text.resize(most);
-        text += " …";
-    }
-    return text;
-}
-
 } // namespace
 
 struct ProjectSearch::Passages {
@@ -106,7 +95,7 @@ struct ProjectSearch::Passages {
             const Passage found = fts::findPassages(store, {&ids[hit.passage], 1}).front();
             list.push_back({{"chunk", found.id},
                             {"score", hit.score},
-                            {"text", cut(found.text, kMostText / (3 * k))}});
+                            {"text", shortened(found.text, kMostText / (3 * k))}});
         }
         return list;
     }

@@ -8,6 +8,7 @@
 #include <QSplitter>
 
 #include "core/jobs/document_answers.h"
+#include "core/store/learned_run.h"
 #include "ui/ask/answer_column.h"
 #include "ui/ask/documents_form.h"
 #include "ui/ask/sources_view.h"
@@ -168,10 +169,7 @@ QString AskDocumentsPage::obstacle() const {
 }
 
 void AskDocumentsPage::read() {
-    const auto runs = session().store().runs();
-    const auto run = std::ranges::find(runs.rbegin(), runs.rend(), "succeeded", &RunRow::state);
-    m_form->setModels(session().specs(),
-                      run == runs.rend() ? std::nullopt : std::optional(run->number));
+    m_form->setModels(session().specs(), learnedRun(session().store()));
     m_form->setObstacle(obstacle());
     const bool any = session().store().counts().chunks > 0;
     m_form->setVisible(any);

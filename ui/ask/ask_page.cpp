@@ -1,6 +1,5 @@
 #include "ui/ask/ask_page.h"
 
-#include <algorithm>
 #include <utility>
 
 #include <QDragEnterEvent>
@@ -10,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "core/sql/kept_values.h"
+#include "core/store/learned_run.h"
 #include "ui/ask/ask_form.h"
 #include "ui/ask/database_panel.h"
 #include "ui/ask/result_view.h"
@@ -212,8 +212,7 @@ QString AskPage::obstacle() const {
 }
 
 void AskPage::showState() {
-    const auto runs = session().store().runs();
-    m_form->setTuned(std::ranges::find(runs, "succeeded", &RunRow::state) != runs.end());
+    m_form->setTuned(learnedRun(session().store()).has_value());
     m_form->setObstacle(obstacle());
     m_form->setTables(m_database.has_value());
     m_empty->setVisible(!m_database);

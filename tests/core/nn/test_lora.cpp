@@ -139,7 +139,8 @@ Learned peft(const QString& model) {
     const auto source = tensorsOf(model, "gradients.safetensors");
     Learned learned{reference(model)["loss"], {}};
     for (const TensorView& view : source->tensors()) {
-        learned.gradients[view.name] = toTorch(view).clone();
+        auto& gradient = learned.gradients[view.name] = torch::empty(view.shape);
+        copyTensor(gradient, view, view.name);
     }
     return learned;
 }
