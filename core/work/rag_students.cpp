@@ -11,10 +11,6 @@
 namespace fts {
 namespace {
 
-bool isAtEndpoint(const Specs& specs) {
-    return specs.train.where == "endpoint";
-}
-
 // A run at an endpoint leaves no weights here.
 std::optional<int> runOf(ProjectStore& store, const std::string& name) {
     if (name == "tuned") {
@@ -55,11 +51,11 @@ OpenedChat RagModel::open(const Project& project, SecretStore& secrets) const {
         return openChat(specs.teacher, specs.train, secrets);
     }
     if (name == "base") {
-        return isAtEndpoint(specs)
+        return trainsAtEndpoint(specs)
                    ? openChat(specs.student, specs.student.model, secrets)
                    : openChat({name, resolveModel(specs.model.base), {}, {}, {}}, specs.train);
     }
-    if (run && isAtEndpoint(specs)) {
+    if (run && trainsAtEndpoint(specs)) {
         const auto model = tunedModelAt(project, *run);
         if (!model) {
             throw Error(ErrorKind::NotFound,
