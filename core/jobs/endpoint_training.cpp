@@ -124,7 +124,7 @@ public:
 
     json run(const json& params, JobContext& context) {
         divideChatRows(m_store, m_project.specs().split); // the shares may have changed meanwhile
-        const std::string inputs = stageHash(m_project, m_store, "train");
+        const json inputs = stageInputs(m_project, m_store, "train");
         const auto going = findGoing(m_project, m_store, params, context);
         const auto begun = Clock::now();
         json result = going ? goOn(*going, context) : begin(context);

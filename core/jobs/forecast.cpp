@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/project/stage_inputs.h"
 #include "core/project/stages.h"
 
 namespace fts {
@@ -19,8 +20,8 @@ std::filesystem::path pathOf(const Project& project) {
 }
 
 // Exactly what makes a finished training stale.
-std::string inputsOf(const Project& project, ProjectStore& store) {
-    return stageHash(project, store, "train");
+json inputsOf(const Project& project, ProjectStore& store) {
+    return stageInputs(project, store, "train");
 }
 
 } // namespace
@@ -56,7 +57,7 @@ Forecast forecastFromJson(const json& json) {
 
 void writeForecast(const Project& project, ProjectStore& store, const Forecast& forecast) {
     const json content{{"version", 1},
-                       {"depends_on", inputsOf(project, store)},
+                       {"depends_on", stageRecord({}, inputsOf(project, store), project.kind())},
                        {"forecast", forecastToJson(forecast)}};
     writeFileAtomically(pathOf(project), dumpJson(content, 2) + "\n");
 }
@@ -68,8 +69,8 @@ std::optional<Forecast> currentForecast(const Project& project, ProjectStore& st
     }
     try {
         const json content = parseJson(readFile(path, kLimit), path.string());
-        if (!content.is_object() ||
-            content.value("depends_on", json()) != inputsOf(project, store)) {
+        if (!content.is_object() || !ranWith(content.value("depends_on", json()),
+                                             inputsOf(project, store), project.kind())) {
             return std::nullopt;
         }
         return forecastFromJson(content.value("forecast", json()));

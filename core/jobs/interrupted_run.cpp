@@ -1,5 +1,6 @@
 #include "core/jobs/interrupted_run.h"
 
+#include "core/base/error.h"
 #include "core/jobs/run_list.h"
 #include "core/llm/tuning_state.h"
 #include "core/project/field_table.h"
@@ -26,7 +27,16 @@ std::optional<int> interruptedRun(const Project& project, ProjectStore& store) {
 }
 
 bool hasSettingsOf(const RunSpec& spec, const Project& project) {
-    return trainingSettings(spec.asked) == trainingSettings(specsToJson(project.specs()));
+    if (!spec.asked.is_object()) {
+        return false;
+    }
+    Specs then = defaultSpecs(project.kind());
+    try {
+        specsFromJson(spec.asked, then);
+    } catch (const Error&) {
+        return false; // a value that is no longer allowed
+    }
+    return trainingSettings(specsToJson(then)) == trainingSettings(specsToJson(project.specs()));
 }
 
 bool isStillTheSame(const Project& project, ProjectStore& store, int run) {

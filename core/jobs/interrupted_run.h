@@ -14,7 +14,7 @@ namespace fts {
 std::optional<int> interruptedRun(const Project& project, ProjectStore& store);
 
 /// True if the run was started with what the project's settings are now; those of evaluation do
-/// not count.
+/// not count, and one that was unknown then counts as its default.
 bool hasSettingsOf(const RunSpec& spec, const Project& project);
 
 /// True if settings, rows and base model are still those the run began with, so that it can go

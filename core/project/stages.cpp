@@ -4,9 +4,9 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/project/field_table.h"
+#include "core/project/stage_inputs.h"
 #include "core/store/documents.h"
 
 namespace fts {
@@ -29,11 +29,6 @@ json readRecords(const Project& project) {
     } catch (const Error&) {
         return json::object(); // damaged records only mean that a stage runs once more
     }
-}
-
-std::string recordedHash(const json& records, const std::string& stage) {
-    const json record = records.value(stage, json());
-    return record.is_string() ? record.get<std::string>() : std::string();
 }
 
 const Stage& stageNamed(const Project& project, const std::string& name) {
@@ -147,7 +142,7 @@ std::vector<Stage> stagesOf(const Project& project, ProjectStore& store) {
     return stages;
 }
 
-std::string stageHash(const Project& project, ProjectStore& store, const Stage& stage) {
+json stageInputs(const Project& project, ProjectStore& store, const Stage& stage) {
     json inputs{{"stage", stage.name}, {"code", stage.codeVersion}};
     for (const Field& field : fields(project.kind())) {
         if (dependsOn(stage, field.key)) {
@@ -162,22 +157,22 @@ std::string stageHash(const Project& project, ProjectStore& store, const Stage& 
         inputs["documents"] = documentsHash(store);
     }
     if (!stage.after.empty()) {
-        inputs["after"] = recordedHash(readRecords(project), stage.after);
+        inputs["after"] = stageId(readRecords(project).value(stage.after, json()));
     }
-    return sha256(dumpJson(inputs));
+    return inputs;
 }
 
-std::string stageHash(const Project& project, ProjectStore& store, const std::string& name) {
-    return stageHash(project, store, stageNamed(project, name));
+json stageInputs(const Project& project, ProjectStore& store, const std::string& name) {
+    return stageInputs(project, store, stageNamed(project, name));
 }
 
 void recordStage(const Project& project, ProjectStore& store, const std::string& name) {
-    recordStage(project, name, stageHash(project, store, name));
+    recordStage(project, name, stageInputs(project, store, name));
 }
 
-void recordStage(const Project& project, const std::string& name, const std::string& hash) {
+void recordStage(const Project& project, const std::string& name, const json& inputs) {
     json records = readRecords(project);
-    records[name] = hash;
+    records[name] = stageRecord(records.value(name, json()), inputs, project.kind());
     std::filesystem::create_directories(project.artifactsFolder());
     writeFileAtomically(recordsPath(project), dumpJson(records, 2) + "\n");
 }
@@ -191,9 +186,12 @@ std::vector<StageState> statesUpTo(const Project& project, ProjectStore& store,
     std::vector<StageState> states;
     bool upstreamFresh = true;
     for (const Stage& stage : stagesOf(project, store)) {
-        const std::string recorded = recordedHash(records, stage.name);
-        const bool fresh = recorded == stageHash(project, store, stage) && upstreamFresh;
-        states.push_back({stage.name, recorded.empty() ? "missing" : fresh ? "fresh" : "stale"});
+        const json record = records.value(stage.name, json());
+        const bool fresh =
+            upstreamFresh && ranWith(record, stageInputs(project, store, stage), project.kind());
+        states.push_back({stage.name, stageId(record).empty() ? "missing"
+                                      : fresh                 ? "fresh"
+                                                              : "stale"});
         // What comes after them reads what they made.
         if (stage.name != "evaluate" && stage.name != "export") {
             upstreamFresh = fresh;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "core/project/project.h"
 #include "core/store/project_store.h"
 
@@ -32,16 +34,16 @@ struct StageState {
     std::string state;
 };
 
-/// What the stage's output depends on at the moment, as a SHA-256.
-std::string stageHash(const Project& project, ProjectStore& store, const Stage& stage);
-std::string stageHash(const Project& project, ProjectStore& store, const std::string& name);
+/// What the stage's output depends on at the moment; project/stage_inputs.h compares it.
+nlohmann::json stageInputs(const Project& project, ProjectStore& store, const Stage& stage);
+nlohmann::json stageInputs(const Project& project, ProjectStore& store, const std::string& name);
 
 /// Says that the stage has just run with the project as it is.
 void recordStage(const Project& project, ProjectStore& store, const std::string& name);
 
-/// Says that the stage has run with what `hash`, of stageHash(), stood for: a person may have
-/// changed rows in the hours since.
-void recordStage(const Project& project, const std::string& name, const std::string& hash);
+/// Says that the stage has run with what stageInputs() gave before it: a person may have changed
+/// rows in the hours since.
+void recordStage(const Project& project, const std::string& name, const nlohmann::json& inputs);
 
 /// Of stagesOf(project, store).
 std::vector<StageState> stageStates(const Project& project, ProjectStore& store);

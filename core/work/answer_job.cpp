@@ -68,7 +68,7 @@ public:
 
     json run() {
         divideRows(m_store, m_specs.split);
-        const std::string inputs = stageHash(m_project, m_store, "answer");
+        const json inputs = stageInputs(m_project, m_store, "answer");
         removeStaleAnswers(m_store);
         m_found = findForQuestions(m_store, m_specs, m_context);
         removeUnchosen();

@@ -233,7 +233,7 @@ json Evaluation::run() {
 json recorded(Project& project, const json& params, const std::function<json()>& evaluate) {
     return withTorchErrors([&] {
         ProjectStore store(project.storePath());
-        const std::string inputs = stageHash(project, store, "evaluate");
+        const json inputs = stageInputs(project, store, "evaluate");
         json result = evaluate();
         const bool isVerdict = params.value("model", "tuned") == "tuned" &&
                                params.value("split", "test") == "test" &&

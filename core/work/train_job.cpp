@@ -47,7 +47,7 @@ json train(Project& project, const json& params, JobContext& outer) {
     const auto begin = Clock::now();
     ProjectStore store(project.storePath());
     divideProject(store, project.specs()); // the shares may have changed since the import
-    const std::string inputs = stageHash(project, store, "train");
+    const json inputs = stageInputs(project, store, "train");
     const RunStart start = findRunStart(project, store, params, outer);
     const auto prepared = prepareTrainingOf(project, store, start, outer);
     RunSpec& spec = prepared->spec();

@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "core/base/files.h"
+#include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/project/field_table.h"
 #include "core/project/stages.h"
@@ -9,6 +11,7 @@
 #include "tests/core/store/small_project.h"
 
 using namespace fts;
+using nlohmann::json;
 
 class TestStages : public QObject {
     Q_OBJECT
@@ -36,6 +39,15 @@ class TestStages : public QObject {
 
     std::filesystem::path recordsPath() const {
         return m_project->artifactsFolder() / "stages.json";
+    }
+
+    /// As a version of the program that had no such settings would have recorded it.
+    void forgetSettings(std::initializer_list<const char*> keys) {
+        json records = parseJson(readFile(recordsPath()), "records");
+        for (const char* key : keys) {
+            QCOMPARE(records["train"]["inputs"]["fields"].erase(key), std::size_t{1});
+        }
+        writeFileAtomically(recordsPath(), dumpJson(records));
     }
 
 private Q_SLOTS:
@@ -98,10 +110,45 @@ private Q_SLOTS:
 
     void newCodeMakesAStageStale() {
         Stage stage = stagesOf("embedding")[3];
-        const auto before = stageHash(*m_project, *m_store, stage);
-        QCOMPARE(stageHash(*m_project, *m_store, stage), before);
+        const auto before = stageInputs(*m_project, *m_store, stage);
+        QCOMPARE(stageInputs(*m_project, *m_store, stage), before);
         ++stage.codeVersion;
-        QVERIFY(stageHash(*m_project, *m_store, stage) != before);
+        QVERIFY(stageInputs(*m_project, *m_store, stage) != before);
+    }
+
+    void aSettingThatWasUnknownCountsAsItsDefault() {
+        runAll();
+        forgetSettings({"train.patience", "model.query_prompt", "split.seed"});
+        QCOMPARE(states(), QString("import:fresh train:fresh evaluate:fresh export:fresh"));
+        m_project->specs().split.seed += 1;
+        QCOMPARE(states(), QString("import:fresh train:stale evaluate:stale export:stale"));
+        m_project->specs().split.seed -= 1;
+        record({"train"}); // which learns the same again, so that what follows stays as it is
+        QCOMPARE(states(), QString("import:fresh train:fresh evaluate:fresh export:fresh"));
+    }
+
+    void recordsOfOlderVersionsAreHashes() {
+        runAll();
+        const auto change = [this](auto forget) {
+            json records = parseJson(readFile(recordsPath()), "records");
+            json inputs = records["train"]["inputs"];
+            forget(inputs["fields"]);
+            records["train"] = sha256(dumpJson(inputs));
+            for (const char* later : {"evaluate", "export"}) {
+                records[later]["inputs"]["after"] = records["train"];
+            }
+            writeFileAtomically(recordsPath(), dumpJson(records));
+        };
+        change([](json&) {});
+        QCOMPARE(states(), QString("import:fresh train:fresh evaluate:fresh export:fresh"));
+        m_project->specs().train.epochs += 1;
+        QCOMPARE(states(), QString("import:fresh train:stale evaluate:stale export:stale"));
+        m_project->specs().train.epochs -= 1;
+        record({"train"});
+        change([](json& fields) { fields.erase("train.patience"); });
+        QCOMPARE(states(), QString("import:fresh train:fresh evaluate:fresh export:fresh"));
+        m_project->specs().train.patience += 1;
+        QCOMPARE(states(), QString("import:fresh train:stale evaluate:stale export:stale"));
     }
 
     void statesOutliveTheProgram() {
@@ -120,6 +167,7 @@ private Q_SLOTS:
         QTest::newRow("cut") << QByteArray("{\"import\": \"0a");
         QTest::newRow("list") << QByteArray("[1]");
         QTest::newRow("numbers") << QByteArray(R"({"import":1,"train":null,"evaluate":{}})");
+        QTest::newRow("no inputs") << QByteArray(R"( {"train":{"inputs":7},"evaluate":{"id":[]}})");
         QTest::newRow("deep") << QByteArray(100'000, '[');
         QTest::newRow("bytes") << QByteArray("\xff\xfe\x00\x01", 4);
     }
