@@ -14,6 +14,7 @@ enum class QuestionChange {
     Worse,      ///< its right passage fell, or is not found any more
     Same,       ///< its right passage stands where it stood
     NeverFound, ///< neither model finds it
+    Untold,     ///< nobody can say
 };
 
 QuestionChange questionChange(const QuestionResult& result);

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/eval/rag_metrics.h"
+#include "core/eval/verdict_record.h"
 #include "core/jobs/verdict_lines.h"
 
 namespace fts {
@@ -42,13 +43,20 @@ std::filesystem::path ragAnswersPath(const std::filesystem::path& runFolder) {
 }
 
 std::vector<RagAnswered> readRagAnswers(const std::filesystem::path& path) {
+    const auto verdict = readVerdict(path.parent_path());
+    const bool reliable = verdict && verdict->rag && verdict->rag->reliable;
     std::vector<RagAnswered> answers;
-    readVerdictLines(path, verdictLineLimits(8), kMostAnswers,
-                     [&](const json& line) { answers.push_back(fromJson(line)); });
+    readVerdictLines(path, verdictLineLimits(8), kMostAnswers, [&](const json& line) {
+        answers.push_back(fromJson(line));
+        answers.back().reliable = reliable;
+    });
     return answers;
 }
 
 QuestionChange questionChange(const RagAnswered& answered) {
+    if (!answered.reliable) {
+        return QuestionChange::Untold;
+    }
     for (const char* metric : {kAnswerCorrectness, kFaithfulness, kAnswerRelevancy}) {
         const RagValue before = ragValue(answered.base.judgement, metric);
         const RagValue after = ragValue(answered.tuned.judgement, metric);
@@ -60,7 +68,7 @@ QuestionChange questionChange(const RagAnswered& answered) {
                : after.value > kAlike                ? QuestionChange::Same
                                                      : QuestionChange::NeverFound;
     }
-    return QuestionChange::NeverFound;
+    return QuestionChange::Untold;
 }
 
 std::vector<std::size_t> worstFirst(std::span<const RagAnswered> answers) {

@@ -7,6 +7,15 @@
 
 namespace fts {
 
+bool JudgedQuestions::tellsChange() const {
+    for (int row = 0; row < rowCount(); ++row) {
+        if (change(row) != QuestionChange::Untold) {
+            return true;
+        }
+    }
+    return rowCount() == 0;
+}
+
 int JudgedQuestions::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
@@ -21,6 +30,8 @@ QString changeText(QuestionChange change, const QString& never) {
         return JudgedQuestions::tr("= as before");
     case QuestionChange::NeverFound:
         return QStringLiteral("✕ ") + never;
+    case QuestionChange::Untold:
+        return QStringLiteral("–");
     }
     return {};
 }

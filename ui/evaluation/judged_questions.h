@@ -11,7 +11,8 @@
 
 namespace fts {
 
-/// The questions of a verdict as a table, the ones to look at first first. GUI thread only.
+/// The questions of a verdict as a table, the ones to look at first first; the last column tells
+/// what changed. GUI thread only.
 class JudgedQuestions : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     virtual QuestionChange change(int row) const = 0;
+    bool tellsChange() const; ///< false: of no question it can be said
     const QString& text(int row) const { return m_texts[place(row)]; } ///< the question on one line
 
     int rowCount(const QModelIndex& parent = {}) const override;

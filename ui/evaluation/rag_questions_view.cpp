@@ -33,15 +33,26 @@ QString figuresText(const RagJudgement& judgement) {
     return parts.join(QStringLiteral(" · "));
 }
 
-/// Statements with what the judge says of them, one a line.
+QString whyUntold(const std::vector<RagAnswered>& answers) {
+    return answers.front().reliable
+               ? RagQuestionsView::tr("No question is called better or worse, since the judge gave "
+                                      "no word that could be read on both students.")
+               : RagQuestionsView::tr("No question is called better or worse, since this judge is "
+                                      "not reliable. Its figures and marks stand here for what "
+                                      "they are.");
+}
+
+/// Statements with what the judge says of them, one a line; coloured if its word counts.
 QString statementsHtml(const QString& heading, const RagJudgement::Judged<StatementVerdict>& said,
-                       const QPalette& palette) {
+                       bool reliable, const QPalette& palette) {
     if (!said || said->empty()) {
         return {};
     }
     QString html = QStringLiteral("<p>") + heading.toHtmlEscaped();
     for (const StatementVerdict& one : *said) {
-        const QColor color = one.supported ? goodColor(palette) : errorColor(palette);
+        const QColor color = !reliable       ? quietColor(palette)
+                             : one.supported ? goodColor(palette)
+                                             : errorColor(palette);
         html += QStringLiteral("<br><span style=\"color:%1\">%2</span> %3")
                     .arg(color.name(), one.supported ? QStringLiteral("✓") : QStringLiteral("✕"),
                          fromUtf8(one.statement).toHtmlEscaped());
@@ -52,7 +63,8 @@ QString statementsHtml(const QString& heading, const RagJudgement::Judged<Statem
     return html + QStringLiteral("</p>");
 }
 
-QString givenHtml(const QString& name, const RagGiven& given, const QPalette& palette) {
+QString givenHtml(const QString& name, const RagGiven& given, bool reliable,
+                  const QPalette& palette) {
     QString html =
         part(name, given.text.empty() ? RagQuestionsView::tr("(no answer)") : fromUtf8(given.text));
     const QString figures = figuresText(given.judgement);
@@ -60,10 +72,10 @@ QString givenHtml(const QString& name, const RagGiven& given, const QPalette& pa
         html += QStringLiteral("<p>%1</p>").arg(figures.toHtmlEscaped());
     }
     html += statementsHtml(RagQuestionsView::tr("What it says, by the passages:"),
-                           given.judgement.faithful, palette);
+                           given.judgement.faithful, reliable, palette);
     return html + statementsHtml(RagQuestionsView::tr("What it says, by the answer to compare "
                                                       "with:"),
-                                 given.judgement.right, palette);
+                                 given.judgement.right, reliable, palette);
 }
 
 } // namespace
@@ -89,8 +101,11 @@ std::filesystem::path RagQuestionsView::fileIn(const std::filesystem::path& runF
 }
 
 std::function<VerdictQuestions::Put()> RagQuestionsView::reader(const std::filesystem::path& file) {
-    return [model = m_model, file]() -> Put {
-        return [model, answers = readRagAnswers(file)] { model->show(answers); };
+    return [this, file]() -> Put {
+        return [this, answers = readRagAnswers(file)] {
+            m_model->show(answers);
+            setNote(m_model->tellsChange() ? QString() : whyUntold(answers));
+        };
     };
 }
 
@@ -113,9 +128,11 @@ void RagQuestionsView::showTexts() {
     if (!answered.reference.empty()) {
         html += part(tr("Answer to compare with"), fromUtf8(answered.reference));
     }
-    html += givenHtml(tr("Tuned student"), answered.tuned, palette()) +
-            givenHtml(tr("Naive student"), answered.base, palette()) +
-            givenHtml(tr("Teacher"), answered.teacher, palette());
+    for (const auto& [name, given] : {std::pair(tr("Tuned student"), &answered.tuned),
+                                      std::pair(tr("Naive student"), &answered.base),
+                                      {tr("Teacher"), &answered.teacher}}) {
+        html += givenHtml(name, *given, answered.reliable, palette());
+    }
     m_text->setHtml(html);
 }
 

@@ -11,6 +11,7 @@
 
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
+#include "ui/base/page.h"
 #include "ui/base/project_session.h"
 #include "ui/base/table_look.h"
 #include "ui/base/theme.h"
@@ -33,6 +34,10 @@ VerdictQuestions::VerdictQuestions(ProjectSession& session, JudgedQuestions& mod
     m_parts->addWidget(makeTable());
     m_parts->setStretchFactor(0, 2);
     auto* lines = new QVBoxLayout(this);
+    m_note = makeText({}, this);
+    m_note->setObjectName(QStringLiteral("questionsNote"));
+    m_note->hide();
+    lines->addWidget(m_note);
     lines->addWidget(makeFilters(never));
     lines->addWidget(m_parts, 1);
     connect(m_filter, &QAbstractItemModel::layoutChanged, this, &VerdictQuestions::showFiltered);
@@ -47,8 +52,8 @@ QWidget* VerdictQuestions::makeFilters(const QString& never) {
     m_kind->addItem(tr("Got worse"), static_cast<int>(QuestionChange::Worse));
     m_kind->addItem(tr("Got better"), static_cast<int>(QuestionChange::Better));
     m_kind->addItem(never, static_cast<int>(QuestionChange::NeverFound));
-    auto* label = new QLabel(tr("Sho&w:"), row);
-    label->setBuddy(m_kind);
+    m_kindLabel = new QLabel(tr("Sho&w:"), row);
+    m_kindLabel->setBuddy(m_kind);
     m_search = new QLineEdit(row);
     m_search->setObjectName(QStringLiteral("questionSearch"));
     m_search->setAccessibleName(tr("Part of the question"));
@@ -67,7 +72,7 @@ QWidget* VerdictQuestions::makeFilters(const QString& never) {
     connect(m_search, &QLineEdit::textChanged, m_filter, &QuestionFilter::setText);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(label);
+    line->addWidget(m_kindLabel);
     line->addWidget(m_kind);
     line->addWidget(find);
     line->addWidget(m_search, 1);
@@ -78,7 +83,6 @@ QWidget* VerdictQuestions::makeFilters(const QString& never) {
 QWidget* VerdictQuestions::makeTable() {
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("questions"));
-    m_table->setAccessibleName(tr("Questions, the worst first"));
     m_table->setModel(m_filter);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -111,6 +115,8 @@ void VerdictQuestions::showRun(std::optional<int> run) {
     m_written = written;
     ++m_reading;
     forget();
+    setNote({});
+    showChange();
     showFiltered();
     if (run) {
         read(file);
@@ -124,6 +130,7 @@ void VerdictQuestions::read(const std::filesystem::path& file) {
         [this, reading = m_reading](const Put& put) {
             if (reading == m_reading) {
                 put();
+                showChange();
                 showFiltered();
             }
         },
@@ -134,6 +141,18 @@ void VerdictQuestions::read(const std::filesystem::path& file) {
                         : shown(error));
             }
         });
+}
+
+// What cannot be said is not offered either.
+void VerdictQuestions::showChange() {
+    const bool tells = m_model.tellsChange();
+    m_kindLabel->setVisible(tells);
+    m_kind->setVisible(tells);
+    if (!tells) {
+        m_kind->setCurrentIndex(0);
+    }
+    m_table->setColumnHidden(m_filter->columnCount() - 1, !tells);
+    m_table->setAccessibleName(tells ? tr("Questions, the worst first") : tr("Questions"));
 }
 
 // The chosen question stays where it is still there; else the first is chosen.
@@ -151,6 +170,11 @@ void VerdictQuestions::showFiltered() {
 void VerdictQuestions::showChosen() {
     const auto chosen = m_table->selectionModel()->selectedRows();
     showQuestion(chosen.isEmpty() ? -1 : m_filter->mapToSource(chosen.front()).row());
+}
+
+void VerdictQuestions::setNote(const QString& text) {
+    m_note->setText(text);
+    m_note->setHidden(text.isEmpty());
 }
 
 void VerdictQuestions::say(const QString& text) {

@@ -46,11 +46,13 @@ protected:
     QTableView& table() const { return *m_table; }
     void addDetails(QWidget* details, int stretch);
     void say(const QString& text);
+    void setNote(const QString& text); ///< above the questions; empty: none
 
 private:
     QWidget* makeFilters(const QString& never);
     QWidget* makeTable();
     void read(const std::filesystem::path& file);
+    void showChange();
     void showFiltered();
     void showChosen();
 
@@ -60,9 +62,11 @@ private:
     std::filesystem::file_time_type m_written; ///< when the questions shown were
     int m_reading = 0; ///< counts readings, so that an older one is not shown
     QuestionFilter* m_filter = nullptr;
+    QLabel* m_kindLabel = nullptr;
     QComboBox* m_kind = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_count = nullptr;
+    QLabel* m_note = nullptr;
     QTableView* m_table = nullptr;
     QSplitter* m_parts = nullptr;
 };

@@ -23,6 +23,7 @@ public:
         std::string judge = "strong";
         std::string question = "How?"; ///< begins each
         std::string reference = "So.";
+        bool before = true; ///< whether the base answers as the others do; else the contrary
     };
 
     static constexpr int kQuestions = 20;
@@ -41,7 +42,8 @@ public:
                                 {"question", told.question + " " + std::to_string(i)},
                                 {"reference", told.reference}};
             for (const char* name : {"base", "tuned", "teacher"}) {
-                line["answers"][name] = ragJudgementToJson(judgement(isRight(i)));
+                const bool alike = told.before || name != std::string("base");
+                line["answers"][name] = ragJudgementToJson(judgement(isRight(i) == alike));
                 line["answers"][name]["text"] = "So.";
             }
             lines += line.dump() + "\n";
