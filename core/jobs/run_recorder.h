@@ -24,8 +24,8 @@ namespace fts {
 /// file (rebuildSamples).
 class RunRecorder : public EventSink {
 public:
-    /// Makes the run's folder where it is missing. `resumeStep`: the checkpoint's step; samples
-    /// past it are dropped from the file and from the index. Throws Io or DiskFull.
+    /// Makes the run's folder where it is missing. `resumeStep`: the checkpoint's step, −1 without;
+    /// samples past it are dropped from the file and from the index. Throws Io or DiskFull.
     RunRecorder(std::filesystem::path runFolder, int run, ProjectStore& store, EventSink& next,
                 std::optional<std::int64_t> resumeStep = {});
     ~RunRecorder() override;

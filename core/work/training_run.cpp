@@ -22,7 +22,7 @@ fs::path checkpointsOf(const Project& project, int run) {
 }
 
 RunStart continueRun(const Project& project, int run) {
-    RunStart start{run, CheckpointFolder(checkpointsOf(project, run)).newest(), 0};
+    RunStart start{run, CheckpointFolder(checkpointsOf(project, run)).newest()};
     if (start.checkpoint) {
         start.step = CheckpointFolder::readState(*start.checkpoint).step;
     }

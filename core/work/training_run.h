@@ -19,7 +19,7 @@ namespace fts {
 struct RunStart {
     int number = 0;                                  ///< 0: a new run
     std::optional<std::filesystem::path> checkpoint; ///< none: from the base model
-    std::int64_t step = 0;                           ///< of the checkpoint
+    std::int64_t step = -1;                          ///< of the checkpoint; −1: none
 };
 
 /// Which run to go on with. `params`: "resume", "fresh" (bools) or "extend" (epochs); with none

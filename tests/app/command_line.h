@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include <QtTest/QtTest>
 
 /// What one call of the command line program came to.
@@ -54,20 +56,36 @@ public:
 
     /// A project with the tiny model; its settings make training quick and its steps many.
     QString newProject(const QString& name) const {
-        const QString path = file(name);
-        run({"new", path, "--kind", "embedding", "--set", "model.base=" + tinyModel(), "--set",
-             "model.max_tokens=32", "--set", "train.batch=4", "--set", "train.epochs=2", "--set",
-             "train.threads=1", "--set", "train.precision=fp32", "--set",
-             "evaluate.resamples=200"});
-        return path;
+        static const CommandLine made = [] {
+            CommandLine cli;
+            cli.run({"new", cli.file("p"), "--kind", "embedding", "--set",
+                     "model.base=" + tinyModel(), "--set", "model.max_tokens=32", "--set",
+                     "train.batch=4", "--set", "train.epochs=2", "--set", "train.threads=1",
+                     "--set", "train.precision=fp32", "--set", "evaluate.resamples=200"});
+            return cli;
+        }();
+        return copied(made.file("p"), name);
     }
 
     QString projectWithRows(const QString& name) const {
-        const QString path = newProject(name);
-        run({"import", path, writeSet("train.json", 0, 40), "--split", "train"});
-        run({"import", path, writeSet("validation.json", 40, 12), "--split", "validation"});
-        run({"import", path, writeSet("test.json", 60, 20), "--split", "test"});
-        return path;
+        static const CommandLine made = [] {
+            CommandLine cli;
+            const QString path = cli.newProject("p");
+            cli.run({"import", path, cli.writeSet("train.json", 0, 40), "--split", "train"});
+            cli.run(
+                {"import", path, cli.writeSet("validation.json", 40, 12), "--split", "validation"});
+            cli.run({"import", path, cli.writeSet("test.json", 60, 20), "--split", "test"});
+            return cli;
+        }();
+        return copied(made.file("p"), name);
+    }
+
+    /// A copy of a project's folder, since each command that makes one costs a start of the
+    /// program.
+    QString copied(const QString& project, const QString& name) const {
+        std::filesystem::copy(project.toStdString(), file(name).toStdString(),
+                              std::filesystem::copy_options::recursive);
+        return file(name);
     }
 
     /// A LlamaIndex set of made-up passages, two questions each.

@@ -1,6 +1,5 @@
 #include <QtTest/QtTest>
 
-#include <csignal>
 #include <fcntl.h>
 
 #include "tests/app/command_line.h"
@@ -22,13 +21,8 @@ private Q_SLOTS:
     void stopsAForecastAtOnce();
     void searchesWithEachModel();
     void tellsWhatTheMachineHas();
-    void stopsAndResumesToTheBit_data();
-    void stopsAndResumesToTheBit();
-    void goesOnAfterBeingKilled();
-    void extendsAFinishedRun();
     void letsClientsAttach();
     void endsAnIdleEngine();
-    void keepsTheProjectWhenFilesMayNotGrow();
     void checksTheMachine();
 
 private:
@@ -300,66 +294,6 @@ void TestCommandLine::tellsWhatTheMachineHas() {
     QVERIFY(facts["cores"].toInt() > 0 && facts["memory_mb"].toInt() > 100);
 }
 
-void TestCommandLine::stopsAndResumesToTheBit_data() {
-    QTest::addColumn<int>("signal");
-    QTest::addColumn<int>("exit");
-    QTest::newRow("interrupted") << SIGINT << 130;
-    QTest::newRow("terminated") << SIGTERM << 143;
-}
-
-void TestCommandLine::stopsAndResumesToTheBit() {
-    QFETCH(int, signal);
-    QFETCH(int, exit);
-    const CommandLine cli;
-    const QString project = cli.projectWithRows("p");
-    const QStringList sets{"--set", "train.epochs=12", "--set", "train.patience=0"};
-    QCOMPARE(cli.run(QStringList{"train", project} + sets).exit, 0);
-
-    QProcess process;
-    process.setProcessEnvironment(cli.environment());
-    process.start(CommandLine::program(), QStringList{"train", project, "--fresh"} + sets);
-    QVERIFY(CommandLine::waitForStep(project, 2, 30));
-    ::kill(static_cast<pid_t>(process.processId()), signal);
-    QCOMPARE(CommandLine::finished(process).exit, exit);
-    const auto stopped = CommandLine::curve(project, 2).size();
-    QVERIFY(stopped < CommandLine::curve(project, 1).size());
-
-    const Call resumed = cli.run(QStringList{"train", project, "--resume", "--json"} + sets);
-    QCOMPARE(resumed.exit, 0);
-    QCOMPARE(resumed.json()["run"].toInt(), 2);
-    for (const char* name : {"loss", "gradient_norm", "lr", "validation.ndcg@10"}) {
-        QCOMPARE(CommandLine::curve(project, 2, name), CommandLine::curve(project, 1, name));
-    }
-}
-
-void TestCommandLine::goesOnAfterBeingKilled() {
-    const CommandLine cli;
-    const QString project = cli.projectWithRows("p");
-    QProcess process;
-    process.setProcessEnvironment(cli.environment());
-    process.start(CommandLine::program(), {"train", project, "--set", "train.epochs=8"});
-    QVERIFY(CommandLine::waitForStep(project, 1, 10));
-    process.kill();
-    QCOMPARE(CommandLine::finished(process).exit, -1);
-
-    const Call next = cli.run({"train", project, "--json", "--set", "train.epochs=8"});
-    QCOMPARE(next.exit, 0);
-    QCOMPARE(next.json()["run"].toInt(), 1); // the same run goes on
-    QCOMPARE(cli.run({"train", project, "--fresh", "--set", "train.epochs=8"}).exit, 0);
-    QCOMPARE(CommandLine::curve(project, 1), CommandLine::curve(project, 2));
-}
-
-void TestCommandLine::extendsAFinishedRun() {
-    const CommandLine cli;
-    const QString project = cli.projectWithRows("p");
-    QCOMPARE(cli.run({"train", project}).exit, 0);
-    const Call extended = cli.run({"train", project, "--extend", "1", "--json"});
-    QCOMPARE(extended.exit, 0);
-    QCOMPARE(extended.json()["run"].toInt(), 1);
-    QCOMPARE(extended.json()["steps"].toInt(), 60); // two epochs of 20 steps, and one
-    QCOMPARE(CommandLine::curve(project, 1).size(), 60);
-}
-
 void TestCommandLine::letsClientsAttach() {
     const CommandLine cli;
     const QString project = cli.projectWithRows("p");
@@ -383,25 +317,6 @@ void TestCommandLine::endsAnIdleEngine() {
     const CommandLine cli;
     const Call call = cli.run({"engine", cli.newProject("p"), "--idle-seconds", "1"});
     QCOMPARE(call.exit, 0);
-}
-
-// Much like a full disk: no file may grow past 100 kB, less than a checkpoint.
-void TestCommandLine::keepsTheProjectWhenFilesMayNotGrow() {
-    const CommandLine cli;
-    const QString project = cli.projectWithRows("p");
-    QCOMPARE(cli.run({"train", project}).exit, 0);
-    QProcess process;
-    process.setProcessEnvironment(cli.environment());
-    process.start("bash", {"-c", "trap '' XFSZ; ulimit -f 100; exec \"$0\" \"$@\"",
-                           CommandLine::program(), "train", project, "--fresh", "--json"});
-    const Call full = CommandLine::finished(process);
-    QCOMPARE(full.exit, 1);
-    QCOMPARE(full.json()["kind"].toString(), QStringLiteral("io"));
-    QVERIFY(!full.err.contains("terminate called"));
-    const Call status = cli.run({"status", project, "--json"});
-    QCOMPARE(status.json()["runs"][1]["state"].toString(), QStringLiteral("failed"));
-    QCOMPARE(cli.run({"evaluate", project, "--model", "run:1"}).exit, 0);
-    QCOMPARE(cli.run({"train", project}).exit, 0);
 }
 
 void TestCommandLine::checksTheMachine() {
