@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -73,10 +74,7 @@ bool wantsJson(int argc, char** argv) {
     return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
-    fts::tuneMemory();
+int run(int argc, char** argv) {
     CLI::App app("Fine-tunes models on your own data and tells whether they got better.",
                  "finetune-studio-cli");
     app.set_version_flag("--version", "finetune-studio-cli " FTS_VERSION);
@@ -109,4 +107,22 @@ int main(int argc, char** argv) {
         return fts::finish(outcome, 0, wantsJson(argc, argv));
     }
     return code;
+}
+
+// Whatever has something left to do at its end has ended with the command. What remains is torch,
+// which takes its list of operators apart: a third of a short command's time.
+int leave(int code) {
+    std::cout.flush();
+    std::fflush(nullptr);
+#ifndef __SANITIZE_ADDRESS__ // which looks for leaks on the ordinary way out
+    std::_Exit(code);
+#endif
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    fts::tuneMemory();
+    return leave(run(argc, argv));
 }
