@@ -41,6 +41,7 @@ class TestEndpointJob : public QObject {
 private Q_SLOTS:
     void trainsAtAnAddressAndTellsNobodyTheKey() {
         ScriptedTuning endpoint;
+        endpoint.statuses = {"running", "succeeded"};
         endpoint.events = {ScriptedTuning::sampleEvent(5, 2.0),
                            ScriptedTuning::wordEvent(6, std::string("The key ") + kCanary)};
         CommandLine cli;

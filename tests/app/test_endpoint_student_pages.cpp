@@ -63,7 +63,7 @@ class TestEndpointStudentPages : public DrivenWindow {
 private Q_SLOTS:
     void initTestCase() {
         m_endpoint = std::make_unique<ScriptedTuning>();
-        m_endpoint->statuses = {"validating_files", "queued", "running"};
+        m_endpoint->statuses = {"queued", "running"};
         m_endpoint->events = {ScriptedTuning::sampleEvent(4, 2.0),
                               ScriptedTuning::sampleEvent(5, 1.5)};
         m_folder = std::filesystem::path(m_home.path().toStdString()) / "ships";
@@ -141,7 +141,7 @@ private Q_SLOTS:
     void a5_tellsAFailureInTheEndpointsOwnWords() {
         m_endpoint->jobError = {{"code", "invalid_training_file"},
                                 {"message", "Row 3 offends our policy"}};
-        m_endpoint->statuses = {"validating_files", "queued", "failed"};
+        m_endpoint->statuses = {"failed"};
         train();
         QTRY_VERIFY2_WITH_TIMEOUT(ending().contains("Row 3 offends our policy"),
                                   qPrintable(ending()), 60000);
@@ -152,7 +152,7 @@ private Q_SLOTS:
     }
 
     void a6_aJobThatIsDoneLeavesAModelThere() {
-        m_endpoint->statuses = {"validating_files", "running", "succeeded"};
+        m_endpoint->statuses = {"running", "succeeded"};
         train();
         QTRY_VERIFY2_WITH_TIMEOUT(ending().contains("tuned model is at"), qPrintable(ending()),
                                   60000);
