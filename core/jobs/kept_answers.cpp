@@ -75,7 +75,6 @@ std::optional<ChatTask> KeptAnswers::nextToSend(const Next& next, const Deliver&
             continue;
         }
         if (const auto cut = findModelAnswer(m_store, nameOfCut(name))) {
-            ++m_reused;
             ++m_failed[cut->text];
             deliver({task->id, ChatError(ChatFault::CutShort, false, Message("%1", cut->text))});
             continue;

@@ -1,6 +1,7 @@
 #include "core/llm/rag_inquiry.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/llm/rag_prompt.h"
@@ -134,6 +135,10 @@ std::optional<ChatRequest> RagInquiry::next() {
     if (m_failure || m_call == m_packs.size()) {
         return std::nullopt;
     }
+    if (std::exchange(m_askForMore, false)) {
+        m_asked->maxTokens = m_options.cutTokens;
+        return m_asked;
+    }
     const auto& passages = m_packs[m_call];
     m_asked = requestWith(
         m_abstained ? ragMessages(m_question, passages, m_options.instructions)
@@ -141,8 +146,16 @@ std::optional<ChatRequest> RagInquiry::next() {
     return m_asked;
 }
 
+bool RagInquiry::mayAskForMore(const ChatError& error) const {
+    return error.fault() == ChatFault::CutShort && m_asked->maxTokens < m_options.cutTokens;
+}
+
 void RagInquiry::take(const ChatOutcome& outcome) {
     if (const auto* error = std::get_if<ChatError>(&outcome)) {
+        m_askForMore = mayAskForMore(*error);
+        if (m_askForMore) {
+            return;
+        }
         m_failure = *error;
         m_answer.clear();
         return;

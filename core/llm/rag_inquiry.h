@@ -15,6 +15,7 @@ namespace fts {
 struct RagOptions {
     int contextTokens = 2048; ///< of one call: instructions, passages, question and answer together
     int answerTokens = 256;
+    int cutTokens = 0; ///< a call whose answer was cut is made once more with so many, if more
     std::optional<double> temperature = 0.3; ///< none: the endpoint's own
     std::optional<std::int64_t> seed;
     std::string instructions; ///< further words of the person's for the model
@@ -65,6 +66,7 @@ private:
     void cutPassages(std::span<const std::string> passages, const TokenCount& count);
     void packCalls(const TokenCount& count);
     ChatRequest requestWith(std::vector<ChatMessage> messages) const;
+    bool mayAskForMore(const ChatError& error) const;
 
     std::string m_question;
     RagOptions m_options;
@@ -75,6 +77,7 @@ private:
     std::string m_answer;
     bool m_abstained = true;
     std::optional<ChatRequest> m_asked;
+    bool m_askForMore = false; ///< the answer to m_asked was cut
     std::optional<ChatError> m_failure;
     std::vector<RagCall> m_calls;
     std::vector<std::size_t> m_shown;

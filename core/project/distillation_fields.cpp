@@ -132,6 +132,10 @@ std::vector<Field> answerFields() {
         {"answer.most_cost", FTS_TEXT("Most to spend"),
          FTS_TEXT("No more requests are sent once they have cost so much. 0: no limit."),
          FTS_MEMBER(answer, mostCost), 0, 1e9, nullptr, FTS_TEXT("no limit")},
+        {"answer.cut_tokens", FTS_TEXT("Tokens of an answer that was cut"),
+         FTS_TEXT("An answer that reached its limit is asked for once more with this one, if it is "
+                  "larger; no other is. 0: not again."),
+         FTS_MEMBER(answer, cutTokens), 0, 131'072, nullptr, FTS_TEXT("not again")},
     };
 }
 

@@ -166,6 +166,7 @@ struct AnswerSpec {
     int questions = 0;             ///< of each part, at random; 0: all
     std::int64_t mostRequests = 0; ///< of one call; 0: as many as are needed
     double mostCost = 0;           ///< of one call; 0: no limit
+    int cutTokens = 0; ///< asked for again, of an answer that reached its limit; 0: not again
 
     bool operator==(const AnswerSpec&) const = default;
 };

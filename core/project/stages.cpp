@@ -84,7 +84,7 @@ std::span<const Stage> stagesOf(const std::string& kind) {
          "chunk",
          true},
         {"answer",
-         {"rag.", "answer.questions", "teacher.url", "teacher.model", "teacher.local_model",
+         {"rag.", "answer.questions", "answer.cut_tokens", "teacher.url", "teacher.model", "teacher.local_model",
           "teacher.prompt", "split."},
          Stage::Reads::Questions,
          "generate",

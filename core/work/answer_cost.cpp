@@ -28,6 +28,7 @@ json answerCost(const Project& project, JobContext& context) {
     runInquiries(asked, rehearsed, [](std::size_t) {}, context.stop);
     json cost{{"address", addressOf(teacher)}, {"questions", found.size()}};
     cost.update(rehearsed.account());
+    cost["cut"] = cutAnswers(found, inquiries);
     return cost;
 }
 

@@ -1,6 +1,7 @@
 #include "core/work/answer_job.h"
 
 #include <chrono>
+#include <map>
 #include <set>
 
 #include "core/corpus/chat_division.h"
@@ -80,6 +81,8 @@ public:
         if (m_whole) {
             recordStage(m_project, "answer", inputs);
         }
+        result["failed"] = m_failed;
+        result["cut"] = cutAnswers(m_found, m_inquiries);
         result.update({{"answered", m_answered},
                        {"abstained", m_abstained},
                        {"rows", {{"train", counts.train}, {"validation", counts.validation}}},
@@ -134,8 +137,8 @@ private:
         const RagInquiry& inquiry = *m_inquiries[place];
         if (const auto& failure = inquiry.failure()) {
             m_whole = m_whole && !mayPass(failure->fault());
-            if (failure->fault() != ChatFault::Unasked && ++m_failures <= kLoggedFailures) {
-                m_context.log(failure->message(), LogLevel::Warning);
+            if (failure->fault() != ChatFault::Unasked) {
+                tellFailure(failure->message());
             }
         } else {
             ++m_answered;
@@ -147,6 +150,13 @@ private:
                                        static_cast<std::int64_t>(m_found.size())});
         if (Clock::now() - m_written > kLongestUnwritten) {
             write();
+        }
+    }
+
+    void tellFailure(const Message& why) {
+        ++m_failed[why.english()];
+        if (++m_failures <= kLoggedFailures) {
+            m_context.log(why, LogLevel::Warning);
         }
     }
 
@@ -180,7 +190,8 @@ private:
     Clock::time_point m_written = Clock::now();
     std::size_t m_settled = 0;
     int m_failures = 0;
-    bool m_whole = true; ///< nothing is left that could be asked again
+    std::map<std::string, int> m_failed; ///< questions without an answer, by why
+    bool m_whole = true;                 ///< nothing is left that could be asked again
     std::int64_t m_answered = 0, m_abstained = 0;
 };
 

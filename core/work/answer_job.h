@@ -16,9 +16,12 @@ namespace fts {
 /// decided stays. A question whose answer fails has no rows; a failure that all others would meet
 /// ends the work. The key of the teacher's address is looked for in `secrets`.
 ///
+/// An answer that reaches its limit of tokens is none; with `answer.cut_tokens` it alone is asked
+/// for once more.
+///
 /// Returns {"questions": open, "answered", "abstained": of these, "rows", "left_out":
-/// {"duplicates", "leaks"}} with the account of KeptAnswers. Throws BadInput if there are no
-/// questions; Cancelled.
+/// {"duplicates", "leaks"}, "cut": cutAnswers()} with the account of KeptAnswers, whose "failed"
+/// counts the questions without an answer. Throws BadInput if there are no questions; Cancelled.
 nlohmann::json runAnswer(Project& project, JobContext& context, SecretStore& secrets);
 
 } // namespace fts

@@ -11,6 +11,8 @@
 namespace fts {
 namespace {
 
+constexpr std::size_t kMostTold = 1000;
+
 // At most so many, chosen at random, in their order.
 std::vector<OpenQuestion> someOf(std::vector<OpenQuestion> questions, int most, std::int64_t seed) {
     const auto wanted = static_cast<std::size_t>(most);
@@ -83,11 +85,25 @@ std::unique_ptr<RagInquiry> teacherInquiry(const FoundQuestion& found, const Spe
     RagOptions options;
     options.contextTokens = specs.rag.contextTokens;
     options.answerTokens = specs.rag.answerTokens;
+    options.cutTokens = specs.answer.cutTokens;
     options.temperature = specs.rag.temperature;
     options.instructions = teacherInstructions(specs);
     std::vector<std::string> texts;
     std::ranges::transform(found.passages, std::back_inserter(texts), &Passage::text);
     return std::make_unique<RagInquiry>(found.question.text, texts, options, count);
+}
+
+nlohmann::json cutAnswers(const std::vector<FoundQuestion>& found,
+                          const std::vector<std::unique_ptr<RagInquiry>>& inquiries) {
+    nlohmann::json questions = nlohmann::json::array();
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < inquiries.size(); ++i) {
+        const auto& failure = inquiries[i]->failure();
+        if (failure && failure->fault() == ChatFault::CutShort && ++count <= kMostTold) {
+            questions.push_back({{"id", found[i].question.id}, {"text", found[i].question.text}});
+        }
+    }
+    return {{"count", count}, {"questions", questions}};
 }
 
 AskingBudget budgetOf(const AnswerSpec& spec) {

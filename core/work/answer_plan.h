@@ -3,6 +3,8 @@
 #include <memory>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/job_context.h"
 #include "core/eval/retrieval_set.h"
 #include "core/jobs/kept_answers.h"
@@ -27,6 +29,11 @@ std::vector<FoundQuestion> findForQuestions(ProjectStore& store, const Specs& sp
 /// How the teacher comes to its answer. `count` counts tokens as it does.
 std::unique_ptr<RagInquiry> teacherInquiry(const FoundQuestion& found, const Specs& specs,
                                            const RagInquiry::TokenCount& count);
+
+/// The questions whose answers were cut at their limit of tokens: {"count", "questions": [{"id",
+/// "text"}], the first thousand}. `inquiries` are theirs, in the same order, once they have ended.
+nlohmann::json cutAnswers(const std::vector<FoundQuestion>& found,
+                          const std::vector<std::unique_ptr<RagInquiry>>& inquiries);
 
 AskingBudget budgetOf(const AnswerSpec& spec);
 

@@ -38,7 +38,8 @@ class TestDistillation : public QObject {
         }
 
         std::atomic<bool> down = false;
-        std::atomic<int> delay = 0; ///< milliseconds before each answer
+        std::atomic<int> delay = 0;           ///< milliseconds before each answer
+        std::atomic<bool> longWinded = false; ///< about number 3 it has more to say than 256 tokens
 
     private:
         std::string reply(const std::string& request) {
@@ -58,6 +59,12 @@ class TestDistillation : public QObject {
             const std::lock_guard lock(m_mutex);
             m_asked.append(question.match(text).captured(0));
             m_last = request;
+            static const QRegularExpression limit("_tokens\":256\\D");
+            if (longWinded && m_asked.back().endsWith(" 3") && limit.match(text).hasMatch()) {
+                auto cut = chatAnswerJson("It is built");
+                cut["choices"][0]["finish_reason"] = "length";
+                return httpReply(200, cut.dump());
+            }
             return chatReply("It is built of stone.");
         }
 
@@ -225,6 +232,36 @@ private Q_SLOTS:
         // What was under way at the kill may be asked again: no more than are asked at a time.
         QVERIFY(rest.json()["answers_kept"].toInt() >= 4);
         QVERIFY(m_endpoint->answered() - before <= 18 + 4);
+        QCOMPARE(answer().json()["requests"].toInt(), 0); // and back to the other words
+    }
+
+    void a3_asksAgainForAnswersThatWereCutAlone() {
+        const QStringList anew{"--set", "teacher.prompt=Be thorough."};
+        const QStringList longer = anew + QStringList{"--set", "answer.cut_tokens=1024"};
+        m_endpoint->longWinded = true;
+        QJsonObject told = answer(anew).json();
+        QCOMPARE(told["answered"].toInt(), 17);
+        QCOMPARE(told["failed"].toObject().size(), 1);
+        const QJsonObject cut = told["cut"].toObject();
+        QCOMPARE(cut["count"].toInt(), 1);
+        QVERIFY(cut["questions"].toArray()[0].toObject()["text"].toString().contains("number 3 "));
+
+        told = run(QStringList{"answer", m_project, "--dry-run", "--json"} + anew).json();
+        QCOMPARE(told["requests"].toInt(), 0); // it would be cut again
+        QCOMPARE(told["answers_kept"].toInt(), 17);
+        QCOMPARE(told["cut"].toObject(), cut);
+        told = run(QStringList{"answer", m_project, "--dry-run", "--json"} + longer).json();
+        QCOMPARE(told["requests"].toInt(), 1);
+        QCOMPARE(told["cut"].toObject()["count"].toInt(), 0);
+
+        const int before = m_endpoint->answered();
+        told = answer(longer).json();
+        QCOMPARE(m_endpoint->answered(), before + 1);
+        QCOMPARE(told["answered"].toInt(), 18);
+        QVERIFY(told["failed"].toObject().isEmpty() &&
+                told["cut"].toObject()["count"].toInt() == 0);
+        QCOMPARE(answer(longer).json()["requests"].toInt(), 0);
+        m_endpoint->longWinded = false;
         QCOMPARE(answer().json()["requests"].toInt(), 0); // and back to the other words
     }
 

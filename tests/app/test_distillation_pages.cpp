@@ -155,10 +155,27 @@ private Q_SLOTS:
         QVERIFY(told);
         QCOMPARE(m_endpoint->asked(), std::size_t{0});
         shoot("data-plan");
+        m_endpoint->wordy = true;
         QTest::mouseClick(confirm, Qt::LeftButton);
         auto* table = find<QTableView>("chatRows");
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 11, 20000);
+        QTRY_VERIFY(visible("cutAnswers"));
+        QCOMPARE(std::size_t(table->model()->rowCount()), m_endpoint->asked() - 1);
+        const auto* cut = find<QListWidget>("cutQuestions");
+        QCOMPARE(cut->count(), 1);
+        QVERIFY(cut->item(0)->text().endsWith("village3?"));
+        shoot("data-cut");
+
+        // That one alone, with a larger limit.
+        press(m_window.get(), "askLonger");
+        QTRY_VERIFY_WITH_TIMEOUT(notice->findChild<QLabel*>("noticeText")
+                                     ->text()
+                                     .contains("with text of your documents: 1."),
+                                 20000);
+        press(notice, "confirmAsk");
         QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 12, 20000);
-        QCOMPARE(std::size_t(table->model()->rowCount()), m_endpoint->asked());
+        QTRY_VERIFY(!visible("cutAnswers"));
+        QCOMPARE(std::size_t(table->model()->rowCount()), m_endpoint->asked() - 1);
         m_taught = m_endpoint->asked();
         QTRY_VERIFY(cell(*table, 0, 1).startsWith("The mill of village"));
         QTRY_VERIFY(next()->isEnabled());
@@ -254,6 +271,7 @@ private Q_SLOTS:
             find<QLabel>("verdictSentence")->text().startsWith("This judge is not reliable"),
             180000);
         QVERIFY(find<QLabel>("verdictSentence")->text().contains("0.50"));
+        QTRY_VERIFY(visible("questionsNote"));
         shoot("evaluation-unreliable");
         QVERIFY(next()->isEnabled());
     }

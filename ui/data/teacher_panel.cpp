@@ -1,5 +1,7 @@
 #include "ui/data/teacher_panel.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -16,6 +18,7 @@
 #include "ui/base/page.h"
 #include "ui/base/sentence_text.h"
 #include "ui/base/settings_form.h"
+#include "ui/data/cut_answers.h"
 
 namespace fts {
 namespace {
@@ -38,8 +41,10 @@ TeacherPanel::TeacherPanel(ProjectSession& session, QWidget* parent)
     m_bar->follow(session.engine(), {kJob});
     m_notice = new Notice(this);
     m_notice->setObjectName(QStringLiteral("teacherNotice"));
-    m_form = new SettingsForm({"answer.questions", "answer.most_requests", "answer.most_cost"},
-                              this, kDistillation);
+    m_cut = new CutAnswers(this);
+    m_form = new SettingsForm(
+        {"answer.questions", "answer.most_requests", "answer.most_cost", "answer.cut_tokens"}, this,
+        kDistillation);
     m_form->setObjectName(QStringLiteral("answerSettings"));
     m_form->setReadOnly(session.readOnly());
     auto* line = new QHBoxLayout;
@@ -50,11 +55,16 @@ TeacherPanel::TeacherPanel(ProjectSession& session, QWidget* parent)
     lines->addLayout(line);
     lines->addWidget(m_bar);
     lines->addWidget(m_notice);
+    lines->addWidget(m_cut);
     lines->addWidget(new Fold(tr("How much the teacher answers"), m_form, this));
     connect(m_form, &SettingsForm::edited, this, &TeacherPanel::edited);
     connect(m_ask, &QPushButton::clicked, this, &TeacherPanel::rehearse);
+    connect(m_cut, &CutAnswers::longerWanted, this, &TeacherPanel::askForLonger);
     connect(&session, &ProjectSession::workChanged, this, &TeacherPanel::showState);
-    connect(&session, &ProjectSession::specsChanged, m_notice, &Notice::clear);
+    connect(&session, &ProjectSession::specsChanged, this, [this] {
+        m_notice->clear();
+        m_cut->hide();
+    });
     connect(&session.engine(), &EngineLink::finished, this,
             [this](const std::string& job, const Outcome& outcome) {
                 if (job == kJob) {
@@ -84,8 +94,14 @@ void TeacherPanel::rehearse() {
     m_session.startJob(kJob, {{"dry_run", true}}); // which sends nothing, so it needs no key
 }
 
+void TeacherPanel::askForLonger(int tokens) {
+    m_session.changeSpecs([tokens](Specs& specs) { specs.answer.cutTokens = tokens; });
+    rehearse();
+}
+
 void TeacherPanel::ask() {
     m_notice->clear();
+    m_cut->hide();
     m_rehearsing = false;
     AskedKeys::of(m_session).startJob(kJob, nlohmann::json::object(),
                                       AskedKeys::rolesOf(kJob, m_session.specs()));
@@ -99,6 +115,7 @@ void TeacherPanel::showState() {
                   .arg(countText(m_data.parts.train), countText(m_data.parts.validation)));
     m_ask->setDefault(m_data.conversations == 0); // only then it is what the page waits for
     m_ask->setEnabled(m_session.workBefore(kJob).empty() && !m_session.readOnly());
+    m_cut->setAskable(m_ask->isEnabled());
 }
 
 void TeacherPanel::takeOutcome(const Outcome& outcome) {
@@ -118,7 +135,14 @@ void TeacherPanel::takeOutcome(const Outcome& outcome) {
     m_session.noteRowsChanged();
 }
 
+void TeacherPanel::showCut(const nlohmann::json& told) {
+    const Specs& specs = m_session.specs();
+    m_cut->show(told.value("cut", nlohmann::json()),
+                std::max(specs.rag.answerTokens, specs.answer.cutTokens));
+}
+
 void TeacherPanel::showPlan(const nlohmann::json& plan) {
+    showCut(plan);
     const QString questions =
         tr("Questions: %1. Answers that are there already: %2.")
             .arg(countText(countIn(plan, "questions")), countText(countIn(plan, "answers_kept")));
@@ -144,6 +168,7 @@ void TeacherPanel::showPlan(const nlohmann::json& plan) {
 }
 
 void TeacherPanel::showResult(const nlohmann::json& result) {
+    showCut(result);
     std::int64_t without = countIn(result, "unasked");
     for (const auto& failed : result.value("failed", nlohmann::json::object())) {
         without += failed.is_number() ? failed.get<std::int64_t>() : 0;
@@ -157,12 +182,13 @@ void TeacherPanel::showResult(const nlohmann::json& result) {
     if (const auto out = countIn(left, "duplicates") + countIn(left, "leaks"); out > 0) {
         sentences << tr("Conversations left out: %1; the list tells why.").arg(countText(out));
     }
+    without -= countIn(result.value("cut", nlohmann::json::object()), "count"); // told beneath
     if (without > 0) {
         sentences << tr("Requests that were not made or got no answer: %1. Ask again to go on with "
                         "them.")
                          .arg(countText(without));
     }
-    m_notice->say(without == 0 ? Notice::Kind::Good : Notice::Kind::Warning,
+    m_notice->say(without == 0 && m_cut->isHidden() ? Notice::Kind::Good : Notice::Kind::Warning,
                   joinedSentences(sentences));
 }
 

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace fts {
 
+class CutAnswers;
 class JobBar;
 class Notice;
 class SettingsForm;
@@ -35,6 +36,8 @@ Q_SIGNALS:
 private:
     void rehearse();
     void ask();
+    void askForLonger(int tokens);
+    void showCut(const nlohmann::json& told);
     void showState();
     void takeOutcome(const Outcome& outcome);
     void showPlan(const nlohmann::json& plan);
@@ -47,6 +50,7 @@ private:
     QLabel* m_state = nullptr;
     JobBar* m_bar = nullptr;
     Notice* m_notice = nullptr;
+    CutAnswers* m_cut = nullptr;
     SettingsForm* m_form = nullptr;
 };
 

@@ -61,6 +61,35 @@ private Q_SLOTS:
         QCOMPARE(inquiry.seconds(), 0.5);
     }
 
+    void asksForMoreWhereAnAnswerWasCut() {
+        RagOptions options = roomFor(70);
+        options.cutTokens = 90;
+        const std::vector<std::string> passages{passage("first", 8), passage("second", 8)};
+        std::vector<int> limits;
+        const auto shortOf = [&](int most) {
+            return [&limits, most](const ChatRequest& request) -> ChatOutcome {
+                limits.push_back(request.maxTokens);
+                const bool second = user(request).find("second") != std::string::npos;
+                return second && request.maxTokens < most ? failed(ChatFault::CutShort)
+                                                          : said("Because.");
+            };
+        };
+        RagInquiry inquiry("Why?", passages, options, words);
+        ScriptedChat chat(shortOf(90));
+        runInquiry(inquiry, chat, {});
+        QCOMPARE(limits, (std::vector<int>{20, 20, 90}));
+        QCOMPARE(inquiry.answer(), std::string("Because."));
+        QVERIFY(chat.asked[1].messages == chat.asked[2].messages);
+        QCOMPARE(inquiry.calls().size(), std::size_t{2});
+
+        limits.clear();
+        RagInquiry cutTwice("Why?", passages, options, words);
+        ScriptedChat wordy(shortOf(91));
+        runInquiry(cutTwice, wordy, {});
+        QCOMPARE(limits, (std::vector<int>{20, 20, 90})); // and then no more
+        QVERIFY(cutTwice.failure() && cutTwice.failure()->fault() == ChatFault::CutShort);
+    }
+
     void refinesOverSeveralCallsWithinTheBudget() {
         const RagOptions options = roomFor(70);
         const std::vector<std::string> passages{passage("first", 8), passage("second", 8),

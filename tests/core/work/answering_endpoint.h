@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -19,6 +20,12 @@ public:
     AnsweringEndpoint()
         : m_server([this](ScriptedServer::Peer& peer, const std::string& request, int) {
               const auto body = parseJson(request.substr(request.find("\r\n\r\n") + 4), "request");
+              if (wordy && isAboutThree(body)) {
+                  auto cut = chatAnswerJson("The mill of");
+                  cut["choices"][0]["finish_reason"] = "length";
+                  peer.send(httpReply(200, cut.dump()));
+                  return;
+              }
               peer.send(chatReply(answer(body["model"], body["messages"][0]["content"],
                                          body["messages"][1]["content"])));
           }) {}
@@ -26,7 +33,16 @@ public:
     std::string url() const { return m_server.url("/v1"); }
     std::size_t asked() const { return m_server.requests().size(); }
 
+    /// About the mill of village3 it has more to say than 256 tokens.
+    std::atomic<bool> wordy = false;
+
 private:
+    static bool isAboutThree(const nlohmann::json& body) {
+        const std::string asked = body["messages"][1]["content"];
+        return asked.ends_with("village3?") &&
+               body.dump().find("_tokens\":256") != std::string::npos;
+    }
+
     static std::string between(const std::string& text, const std::string& begin,
                                const std::string& end) {
         const auto from = text.find(begin) + begin.size();
