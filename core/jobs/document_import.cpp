@@ -1,7 +1,6 @@
 #include "core/jobs/document_import.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <map>
 #include <set>
@@ -9,8 +8,6 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
-#include "core/formats/datasets/catalog.h"
-#include "core/formats/datasets/text_bytes.h"
 #include "core/store/documents.h"
 #include "core/text/reading.h"
 
@@ -19,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kEndings{".txt",   ".text", ".md",   ".markdown", ".html", ".htm",
-                              ".xhtml", ".pdf",  ".docx", ".odt",      ".epub"};
 constexpr const char* kFormat = "documents";
 
 /// Files that become one collection.
@@ -43,8 +38,12 @@ std::int64_t modifiedAt(const fs::path& file) {
 class DocumentImport {
 public:
     DocumentImport(ProjectStore& store, std::optional<Split> split, const DocumentReader& read,
-                   const SkipSource& skip, JobContext& context)
-        : m_store(store), m_split(split), m_read(read), m_skip(skip), m_context(context) {}
+                   const SkipSource& skip, JobContext& context, const std::vector<fs::path>& others)
+        : m_store(store), m_split(split), m_read(read), m_skip(skip), m_context(context) {
+        for (const fs::path& other : others) {
+            m_others.insert(fs::absolute(other).lexically_normal());
+        }
+    }
 
     DocumentImportResult run(const std::vector<fs::path>& paths) {
         const auto groups = findGroups(paths);
@@ -108,7 +107,8 @@ private:
         for (const auto& entry : entries) {
             m_context.check();
             std::error_code gone;
-            if (entry.path().filename().string().starts_with('.')) {
+            if (entry.path().filename().string().starts_with('.') ||
+                m_others.contains(entry.path())) {
                 continue;
             }
             if (!entry.is_directory(gone)) {
@@ -218,37 +218,18 @@ private:
     const DocumentReader& m_read;
     const SkipSource& m_skip;
     JobContext& m_context;
+    std::set<fs::path> m_others; ///< absolute
     DocumentImportResult m_result;
     std::int64_t m_done = 0, m_files = 0;
 };
 
 } // namespace
 
-bool isDocumentName(const fs::path& path) {
-    return std::ranges::find(kEndings, lowerExtension(path)) != kEndings.end();
-}
-
-bool isDocumentPath(const fs::path& path, std::span<const DataSetFormat> formats) {
-    std::error_code unreadable;
-    if (!fs::is_directory(path, unreadable)) {
-        return isDocumentName(path);
-    }
-    if (findDataSetFormat("auto", path, formats) != nullptr) {
-        return false;
-    }
-    for (const auto& entry : fs::directory_iterator(path, unreadable)) {
-        if (!entry.is_directory(unreadable) &&
-            findDataSetFormat("auto", entry.path(), formats) != nullptr) {
-            return false;
-        }
-    }
-    return true;
-}
-
 DocumentImportResult importDocuments(ProjectStore& store, const std::vector<fs::path>& paths,
                                      std::optional<Split> split, const DocumentReader& read,
-                                     const SkipSource& skip, JobContext& context) {
-    return DocumentImport(store, split, read, skip, context).run(paths);
+                                     const SkipSource& skip, JobContext& context,
+                                     const std::vector<fs::path>& others) {
+    return DocumentImport(store, split, read, skip, context, others).run(paths);
 }
 
 std::int64_t removeMissingDocuments(ProjectStore& store, const std::vector<fs::path>& missing) {

@@ -21,16 +21,10 @@ struct DocumentImportResult {
     std::vector<std::filesystem::path> missing;         ///< were imported from there, and are gone
 };
 
-/// True for a file with the name of a document, or a folder in which no file has that of a data
-/// set of these shapes.
-bool isDocumentPath(const std::filesystem::path& path,
-                    std::span<const DataSetFormat> formats = dataSetFormats());
-
-/// True for a name that only a document has: "a.pdf", not "a.csv".
-bool isDocumentName(const std::filesystem::path& path);
-
 /// Reads documents into the store: the files given, and all files of the folders given with their
 /// subfolders, hidden ones left out; links are followed to files, not to folders.
+///
+/// `others` are no documents, though they lie in a folder given.
 ///
 /// A folder becomes a collection, and so do files that lie in one folder. A file that is as it was
 /// is not read again; one that has changed takes the place of what was read before. One that cannot
@@ -39,7 +33,8 @@ bool isDocumentName(const std::filesystem::path& path);
 DocumentImportResult importDocuments(ProjectStore& store,
                                      const std::vector<std::filesystem::path>& paths,
                                      std::optional<Split> split, const DocumentReader& read,
-                                     const SkipSource& skip, JobContext& context);
+                                     const SkipSource& skip, JobContext& context,
+                                     const std::vector<std::filesystem::path>& others = {});
 
 /// Removes what was read from files that are gone. Returns how many documents.
 std::int64_t removeMissingDocuments(ProjectStore& store,

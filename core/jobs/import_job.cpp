@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/corpus/extractor.h"
 #include "core/jobs/document_import.h"
+#include "core/jobs/document_paths.h"
 #include "core/jobs/import_columns.h"
 #include "core/jobs/import_report.h"
 #include "core/jobs/import_sources.h"
@@ -28,15 +29,11 @@ public:
     Import(Project& project, const ImportParams& params, JobContext& context)
         : m_project(project), m_params(params), m_context(context), m_store(project.storePath()),
           m_kind(project.kind()), m_isSql(m_kind == kTextToSql),
-          m_columns(columnsByRole(params.map, project.kind())), m_sets(params) {
-        const auto documents = std::ranges::stable_partition(m_sets.paths, [&](const auto& path) {
-            return m_isSql ||
-                   (params.format != "documents" &&
-                    (params.format != "auto" || !isDocumentPath(path, dataSetFormatsOf(m_kind))));
-        });
-        m_documents.assign(documents.begin(), documents.end());
+          m_columns(columnsByRole(params.map, project.kind())), m_sets(params),
+          m_notDocuments(params.notDocuments) {
+        m_sets.paths.clear();
+        std::ranges::for_each(params.paths, [this](const fs::path& path) { sort(path); });
         std::ranges::copy(params.asDocuments, std::back_inserter(m_documents));
-        m_sets.paths.erase(documents.begin(), documents.end());
         const auto importers = importersOf(m_kind);
         if (params.format != "auto" && !hasKey(importers, params.format)) {
             throw Error(ErrorKind::BadInput,
@@ -67,11 +64,34 @@ public:
     }
 
 private:
-    void keepReport() {
-        ImportReport report{utcNow(), m_result.skipped, m_result.skippedRows, {}, m_params.split};
-        for (const fs::path& path : m_documents) {
-            report.documents.push_back(fs::absolute(path));
+    /// Data sets and documents apart.
+    void sort(const fs::path& path) {
+        const auto formats = dataSetFormatsOf(m_kind);
+        const bool either = !m_isSql && m_params.format == "auto";
+        if ((!m_isSql && m_params.format == "documents") ||
+            (either && isDocumentPath(path, formats))) {
+            m_documents.push_back(path);
+            return;
         }
+        const auto sets = either ? dataSetsAmongDocuments(path, formats) : std::vector<fs::path>();
+        if (sets.empty()) {
+            m_sets.paths.push_back(path);
+            return;
+        }
+        m_context.log(Message(FTS_TEXT("%1 holds documents and, in %2 files, what may be sets of "
+                                       "questions: each is read as what it is."),
+                              path.string(), sets.size()));
+        m_documents.push_back(path);
+        std::ranges::copy(sets, std::back_inserter(m_sets.paths));
+        std::ranges::copy(sets, std::back_inserter(m_notDocuments));
+    }
+
+    void keepReport() {
+        ImportReport report{utcNow(), m_result.skipped, m_result.skippedRows,
+                            {},       m_params.split,   {}};
+        const auto absolute = [](const fs::path& path) { return fs::absolute(path); };
+        std::ranges::transform(m_documents, std::back_inserter(report.documents), absolute);
+        std::ranges::transform(m_notDocuments, std::back_inserter(report.notDocuments), absolute);
         if (m_params.again) {
             addFormer(report, readImportReport(m_project.folder()));
         }
@@ -105,8 +125,10 @@ private:
             }
             return document;
         };
-        auto done = importDocuments(m_store, m_documents, m_params.split, read, m_skip, m_context);
-        m_result.documents += done.added + done.changed;
+        auto done = importDocuments(m_store, m_documents, m_params.split, read, m_skip, m_context,
+                                    m_notDocuments);
+        m_result.documentFiles = done.added + done.changed;
+        m_result.documents += m_result.documentFiles;
         m_result.unchanged += done.unchanged;
         m_anyTaken = m_anyTaken || done.added + done.changed + done.unchanged > 0;
         if (m_params.removeMissing) {
@@ -342,6 +364,7 @@ private:
     std::map<std::string, std::string> m_columns;
     ImportParams m_sets; ///< params with the paths of data sets only
     std::vector<fs::path> m_documents;
+    std::vector<fs::path> m_notDocuments; ///< of the folders among these
     const SkipSource m_skip = [this](Skipped skipped) { skip(std::move(skipped)); };
     ImportResult m_result;
     bool m_anyTaken = false;

@@ -23,7 +23,8 @@ namespace fts {
 struct ImportParams {
     std::vector<std::filesystem::path> paths; ///< files, BEIR folders, or folders of files
     std::string format = "auto"; ///< "auto" or a key of importersOf() the project's kind
-    std::vector<std::filesystem::path> asDocuments; ///< files that "auto" shall take for documents
+    std::vector<std::filesystem::path> asDocuments;  ///< files that "auto" shall take for documents
+    std::vector<std::filesystem::path> notDocuments; ///< of the folders given as documents
     std::filesystem::path extractor; ///< finetune-studio-extract; empty: beside this program
     bool removeMissing = false;      ///< documents whose file is gone, in the folders given
     std::string map; ///< "question=COL,passage=COL[,document=COL]", or "question=COL,context=COL,
@@ -36,10 +37,11 @@ struct ImportParams {
 
 struct ImportResult {
     std::int64_t documents = 0, chunks = 0, pairs = 0; ///< that are new or have changed
-    std::int64_t unchanged = 0;                        ///< documents
-    std::int64_t removed = 0;                          ///< documents, since their file is gone
-    std::vector<std::filesystem::path> missing;        ///< of documents that stay without a file
-    std::int64_t replaced = 0;                         ///< collections that gave way to what is new
+    std::int64_t documentFiles = 0; ///< of these documents, those read from a file of their own
+    std::int64_t unchanged = 0;     ///< documents
+    std::int64_t removed = 0;       ///< documents, since their file is gone
+    std::vector<std::filesystem::path> missing; ///< of documents that stay without a file
+    std::int64_t replaced = 0;                  ///< collections that gave way to what is new
     std::vector<Skipped> skipped; ///< files, and rows as far as their reasons were kept
     std::size_t skippedRows = 0;
     Division division;
@@ -51,7 +53,8 @@ struct ImportResult {
 /// Reads documents and data sets of the project's kind into its store, into that of a text-to-SQL
 /// project data sets only: each file or part in one transaction,
 /// so that a crash leaves whole files only, and then divides the rows. With the format "auto" a
-/// path is taken for documents if isDocumentPath() says so; documents are still without passages.
+/// path is taken for documents if isDocumentPath() says so, and of a folder that holds both,
+/// dataSetsAmongDocuments() alone are not; documents are still without passages.
 ///
 /// What was imported before with the same use is left alone. What came from the same place but
 /// has changed, or is read or used in another way now, replaces what was there: a file is in a

@@ -16,6 +16,22 @@ fs::path reportPath(const fs::path& projectFolder) {
     return projectFolder / "artifacts" / "import.json";
 }
 
+json textsOf(const std::vector<fs::path>& paths) {
+    json texts = json::array();
+    for (const fs::path& path : paths) {
+        texts.push_back(path.string());
+    }
+    return texts;
+}
+
+std::vector<fs::path> pathsIn(const json& content, const char* name) {
+    std::vector<fs::path> paths;
+    for (const json& text : content.value(name, json::array())) {
+        paths.emplace_back(text.get<std::string>());
+    }
+    return paths;
+}
+
 bool isAtOrUnder(const fs::path& folder, const fs::path& path) {
     const fs::path below = path.lexically_relative(folder.lexically_normal());
     return !below.empty() && *below.begin() != "..";
@@ -26,6 +42,7 @@ bool isAtOrUnder(const fs::path& folder, const fs::path& path) {
 ImportParams importWithPasswords(const ImportReport& report, std::vector<Secret> passwords) {
     ImportParams params;
     params.paths = report.documents;
+    params.notDocuments = report.notDocuments;
     params.format = "documents";
     params.split = report.split;
     params.passwords = std::move(passwords);
@@ -64,16 +81,13 @@ void writeImportReport(const fs::path& projectFolder, const ImportReport& report
                            {"locked", item.locked},
                            {"perhaps_document", item.perhapsDocument}});
     }
-    json documents = json::array();
-    for (const fs::path& path : report.documents) {
-        documents.push_back(path.string());
-    }
     const fs::path path = reportPath(projectFolder);
     fs::create_directories(path.parent_path());
     writeFileAtomically(path, dumpJson({{"at", report.at},
                                         {"skipped", skipped},
                                         {"skipped_rows", report.skippedRows},
-                                        {"documents", documents},
+                                        {"documents", textsOf(report.documents)},
+                                        {"not_documents", textsOf(report.notDocuments)},
                                         {"split", report.split ? splitName(*report.split) : ""}}) +
                                   "\n");
 }
@@ -90,9 +104,8 @@ ImportReport readImportReport(const fs::path& projectFolder) {
                                       item.at("reason").get<Message>(), item.value("locked", false),
                                       item.value("perhaps_document", false)});
         }
-        for (const json& path : content.value("documents", json::array())) {
-            report.documents.emplace_back(path.get<std::string>());
-        }
+        report.documents = pathsIn(content, "documents");
+        report.notDocuments = pathsIn(content, "not_documents");
         if (const std::string split = content.value("split", ""); !split.empty()) {
             report.split = splitFromName(split);
         }

@@ -11,9 +11,10 @@ namespace fts {
 struct ImportReport {
     std::string at; ///< ISO 8601, UTC; empty if there was no import yet
     std::vector<Skipped> skipped;
-    std::size_t skippedRows = 0;                  ///< also those `skipped` has no room for
-    std::vector<std::filesystem::path> documents; ///< files and folders taken for documents
-    std::optional<Split> split;                   ///< what they are for
+    std::size_t skippedRows = 0;                     ///< also those `skipped` has no room for
+    std::vector<std::filesystem::path> documents;    ///< files and folders taken for documents
+    std::optional<Split> split;                      ///< what they are for
+    std::vector<std::filesystem::path> notDocuments; ///< of the folders among these
 };
 
 /// The import that tries these passwords on the documents left out for want of one. What was read

@@ -43,6 +43,7 @@ json importResultToJson(const ImportResult& result) {
     }
     const Division& division = result.division;
     json all{{"documents", result.documents},
+             {"document_files", result.documentFiles},
              {"chunks", result.chunks},
              {"pairs", result.pairs},
              {"unchanged", result.unchanged},

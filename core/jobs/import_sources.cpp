@@ -8,7 +8,7 @@
 #include "core/base/json.h"
 #include "core/formats/datasets/beir.h"
 #include "core/formats/datasets/spider.h"
-#include "core/jobs/document_import.h"
+#include "core/jobs/document_paths.h"
 #include "core/project/choices.h"
 
 namespace fts {

@@ -18,6 +18,13 @@ class TestTableDocuments : public QObject {
     }
     bool offered() { return !m_data->find<QPushButton>("addAsDocuments")->isHidden(); }
 
+    void makeFolder(const QString& document) {
+        const QString set = m_data->writeTable("mixed.csv", 30);
+        QVERIFY(QDir().mkpath(m_data->path("folder/inner")));
+        QVERIFY(QFile::rename(set, m_data->path("folder/mixed.csv")));
+        writeFile(m_data->path(document), "# Notes\n\nA tower stands on the rock.\n");
+    }
+
 private Q_SLOTS:
     void init() {
         m_data = std::make_unique<DataProject>();
@@ -50,11 +57,32 @@ private Q_SLOTS:
         QTRY_VERIFY(!offered());
     }
 
-    void documentsBesideADataSetAreOffered() {
-        const QString set = m_data->writeTable("mixed.csv", 30);
-        QVERIFY(QDir().mkpath(m_data->path("folder")));
-        QVERIFY(QFile::rename(set, m_data->path("folder/mixed.csv")));
-        writeFile(m_data->path("folder/notes.md"), "# Notes\n\nA tower stands on the rock.\n");
+    void aFolderOfBothIsReadAsBoth() {
+        makeFolder("folder/notes.md");
+        writeFile(m_data->path("folder/inner/more.md"), "A lamp burns on the rock.\n");
+        m_data->page().addFiles({m_data->path("folder")});
+        QTRY_COMPARE(m_data->notice(), QString("Added 30 pairs. Documents added or read anew: 2."));
+        QCOMPARE(documents(), 2);
+        QVERIFY(!offered());
+        m_data->page().addFiles({m_data->path("folder")});
+        QTRY_VERIFY(m_data->notice().startsWith("All of it was added before"));
+        QCOMPARE(documents(), 2);
+    }
+
+    void ofAFolderOfBothATableIsAskedAbout() {
+        makeFolder("folder/notes.md");
+        writeFile(m_data->path("folder/towers.csv"), "Name,Text\n"
+                                                     "Skerry,Built by masons long ago.\n");
+        m_data->page().addFiles({m_data->path("folder")});
+        QTRY_VERIFY(m_data->find<QWidget>("columnForm")->isVisible());
+        m_data->click("tableAsDocument");
+        QTRY_COMPARE(m_data->notice(), QString("Added 30 pairs. Documents added or read anew: 2."));
+        QCOMPARE(documents(), 2);
+    }
+
+    void whatTellsOfADataSetIsOffered() {
+        makeFolder("folder/README.md");
+        QVERIFY(QDir(m_data->path("folder/inner")).removeRecursively());
         m_data->page().addFiles({m_data->path("folder")});
         QTRY_VERIFY(offered());
         QVERIFY(m_data->notice().startsWith("Added 30 pairs."));

@@ -268,12 +268,16 @@ void ImportPanel::showResult(const nlohmann::json& result) {
     const int rows = int(number("rows")); // questions on databases
     const int conversations = int(number("conversations")), pairs = int(number("pairs"));
     const bool anyNew = rows + conversations + pairs > 0 || number("documents") > 0;
-    QStringList sentences{
-        rows > 0            ? tr("Added %Ln questions.", nullptr, rows)
-        : conversations > 0 ? tr("Added %Ln conversations.", nullptr, conversations)
-        : pairs > 0         ? tr("Added %Ln pairs.", nullptr, pairs)
-        : anyNew ? tr("Documents added or read anew: %1.").arg(countText(number("documents")))
-                 : tr("All of it was added before; nothing has changed.")};
+    QStringList sentences{rows > 0 ? tr("Added %Ln questions.", nullptr, rows)
+                          : conversations > 0
+                              ? tr("Added %Ln conversations.", nullptr, conversations)
+                          : pairs > 0 ? tr("Added %Ln pairs.", nullptr, pairs)
+                          : anyNew    ? QString()
+                                      : tr("All of it was added before; nothing has changed.")};
+    if (number("document_files") > 0) {
+        sentences
+            << tr("Documents added or read anew: %1.").arg(countText(number("document_files")));
+    }
     if (number("replaced") > 0) {
         sentences << tr("Data sets replaced by what their files hold now: %1.")
                          .arg(countText(number("replaced")));

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/jobs/document_import.h"
+#include "core/jobs/document_paths.h"
 #include "core/store/documents.h"
 #include "core/text/reading.h"
 
@@ -17,6 +18,7 @@ class TestDocumentImport : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ProjectStore> m_store;
     std::stop_source m_stop;
+    std::vector<fs::path> m_others;
     QStringList m_read; ///< names of the files read by the last import
 
     fs::path path(const QString& name) { return m_folder->filePath("docs/" + name).toStdString(); }
@@ -55,7 +57,7 @@ class TestDocumentImport : public QObject {
             imported.skipped.push_back(std::move(skipped));
         };
         static_cast<DocumentImportResult&>(imported) =
-            importDocuments(*m_store, paths, std::nullopt, read, skip, context);
+            importDocuments(*m_store, paths, std::nullopt, read, skip, context, m_others);
         return imported;
     }
 
@@ -193,6 +195,42 @@ private Q_SLOTS:
         QVERIFY(isDocumentPath(path("docs")));
         QVERIFY(!isDocumentPath(path("sets")));
         QVERIFY(!isDocumentPath(path("sets/train.jsonl")));
+    }
+
+    void tellsTheDataSetsAmongDocuments() {
+        const auto setsIn = [this](const char* folder) {
+            QStringList names;
+            for (const fs::path& file : dataSetsAmongDocuments(path(folder))) {
+                names << QString::fromStdString(file.filename().string());
+            }
+            return names.join(' ');
+        };
+        write("docs/a.pdf", "x");
+        write("mixed/a.pdf", "x");
+        write("mixed/z.csv", "x");
+        write("mixed/b.jsonl", "x");
+        write("mixed/.hidden.csv", "x");
+        write("mixed/inner/c.csv", "x");
+        write("sets/train.jsonl", "{}");
+        write("sets/README.md", "x");
+        write("sets/LICENSE.txt", "x");
+        write("sets/inner/a.pdf", "x");
+        QCOMPARE(setsIn("docs"), QString());
+        QCOMPARE(setsIn("mixed"), QString("b.jsonl z.csv"));
+        QCOMPARE(setsIn("sets"), QString()); // what tells of data sets is no document
+        QCOMPARE(setsIn("mixed/z.csv"), QString());
+        QCOMPARE(setsIn("nowhere"), QString());
+    }
+
+    void leavesOutWhatIsNoDocument() {
+        write("a.txt", "one");
+        write("b.csv", "two");
+        write("inner/b.csv", "three");
+        m_others = {path("b.csv")};
+        import();
+        QCOMPARE(keys(), (QStringList{"a.txt", "inner/b.csv"}));
+        import({path("b.csv")}); // unless it is named itself
+        QCOMPARE(keys(), (QStringList{"a.txt", "b.csv", "inner/b.csv"}));
     }
 };
 

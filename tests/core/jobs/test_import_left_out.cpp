@@ -44,6 +44,7 @@ private Q_SLOTS:
     void anImportWithPasswordsConcernsTheDocumentsOnly() {
         ImportReport former;
         former.documents = {"/docs", "/a.pdf"};
+        former.notDocuments = {"/docs/pairs.csv"};
         former.split = Split::Test;
         former.skipped = {
             {"/docs/sub/b.pdf", {}, true}, {"/a.pdf", {}, true}, {"/docs2/c.csv", {}}};
@@ -54,10 +55,11 @@ private Q_SLOTS:
 
         const ImportParams params = importWithPasswords(read, {Secret("a"), Secret("b")});
         QVERIFY(params.paths == former.documents && params.again);
+        QVERIFY(params.notDocuments == former.notDocuments);
         QVERIFY(params.format == "documents" && params.split == Split::Test);
         QCOMPARE(params.passwords.size(), std::size_t{2});
 
-        ImportReport report{"", {{"/a.pdf", {}, true}}, 0, params.paths, params.split};
+        ImportReport report{"", {{"/a.pdf", {}, true}}, 0, params.paths, params.split, {}};
         addFormer(report, read);
         QCOMPARE(report.skipped.size(), std::size_t{2});
         QCOMPARE(report.skipped[1].path, std::string("/docs2/c.csv"));
@@ -122,7 +124,7 @@ private Q_SLOTS:
         writeFile(path("columns.csv"), "Name,Height\nSkerry,40\n");
         writeFile(path("list.json"), "[{\"name\":\"Skerry\"}]");
         writeFile(path("mixed/good.csv"), table("good", 3));
-        writeFile(path("mixed/report.pdf"), "%PDF-1.7");
+        writeFile(path("mixed/README.md"), "# Good");
         const ImportResult result = import({"columns.csv", "list.json", "mixed", "gone.csv"});
         QCOMPARE(result.pairs, 3);
         QCOMPARE(result.skipped.size(), std::size_t{4});

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "core/formats/datasets/catalog.h"
+
+namespace fts {
+
+/// True for a file with the name of a document, or a folder in which no file has that of a data
+/// set of these shapes.
+bool isDocumentPath(const std::filesystem::path& path,
+                    std::span<const DataSetFormat> formats = dataSetFormats());
+
+/// Of a folder that holds documents beside files with the name of a data set of these shapes, the
+/// latter; empty for any other path. What tells of data sets, such as README.md, is no such
+/// document.
+std::vector<std::filesystem::path>
+dataSetsAmongDocuments(const std::filesystem::path& path,
+                       std::span<const DataSetFormat> formats = dataSetFormats());
+
+/// True for a name that only a document has: "a.pdf", not "a.csv".
+bool isDocumentName(const std::filesystem::path& path);
+
+} // namespace fts
