@@ -11,6 +11,7 @@
 #include "core/store/kept_message.h"
 #include "core/store/leak_reason.h"
 #include "core/store/migrations.h"
+#include "core/store/row_counts.h"
 #include "core/store/same_text.h"
 
 namespace fts {
@@ -132,15 +133,7 @@ bool ProjectStore::hasCollection(const std::string& hash, const std::string& for
 }
 
 StoreCounts ProjectStore::counts() {
-    const auto count = [this](const char* sql) {
-        auto query = m_database.prepare(sql);
-        query.step();
-        return query.integer(0);
-    };
-    return {count("SELECT count(*) FROM collections"), count("SELECT count(*) FROM documents"),
-            count("SELECT count(*) FROM chunks"),      count("SELECT count(*) FROM questions"),
-            count("SELECT count(*) FROM pairs"),       count("SELECT count(*) FROM chat_rows"),
-            count("SELECT count(*) FROM sql_rows")};
+    return countRows(m_database);
 }
 
 std::vector<ChunkPlace> ProjectStore::chunkPlaces(std::int64_t collection) {

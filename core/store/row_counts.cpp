@@ -20,6 +20,18 @@ Counts countBy(ProjectStore& store, const char* sql) {
 
 } // namespace
 
+StoreCounts countRows(Database& database) {
+    const auto count = [&database](const char* sql) {
+        auto query = database.prepare(sql);
+        query.step();
+        return query.integer(0);
+    };
+    return {count("SELECT count(*) FROM collections"), count("SELECT count(*) FROM documents"),
+            count("SELECT count(*) FROM chunks"),      count("SELECT count(*) FROM questions"),
+            count("SELECT count(*) FROM pairs"),       count("SELECT count(*) FROM chat_rows"),
+            count("SELECT count(*) FROM sql_rows")};
+}
+
 std::vector<CollectionCounts> countCollections(ProjectStore& store) {
     Counts documents =
         countBy(store, "SELECT d.collection_id, count(*) FROM documents d "

@@ -7,6 +7,9 @@
 
 namespace fts {
 
+/// Of a database of any version of the program, which stays as it is.
+StoreCounts countRows(Database& database);
+
 /// What a collection holds.
 struct CollectionCounts {
     CollectionRow collection;

@@ -12,6 +12,7 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/store/project_store.h"
 
 namespace fts {
 namespace {
@@ -118,18 +119,39 @@ void checkWhole(const fs::path& copy) {
     }
 }
 
-/// Keeps the rows that are about to be replaced.
-void keepReplaced(const fs::path& store) {
-    if (!fs::exists(store)) {
-        return;
-    }
+bool isWhole(const fs::path& store) {
     try {
         checkWhole(store);
-        Database database(store);
-        copyStore(database);
+        return true;
     } catch (const Error&) {
-        move(store, folderOf(store) / "damaged.sqlite");
+        return false;
     }
+}
+
+/// Keeps the rows that are about to be replaced.
+void keepReplaced(const fs::path& store, bool whole) {
+    if (!whole) {
+        move(store, folderOf(store) / "damaged.sqlite");
+        return;
+    }
+    Database database(store);
+    copyStore(database);
+}
+
+/// What is no row that a person could want back as it was.
+void takeRunsAndAnswers(const fs::path& from, const fs::path& to) {
+    ProjectStore now(from), next(to); // both are of this version then
+    Database& database = next.database();
+    database.prepare("ATTACH ? AS now").bind(from.string()).run();
+    {
+        Transaction transaction(database);
+        database.execute("DELETE FROM samples; DELETE FROM runs;"
+                         "INSERT INTO runs SELECT * FROM now.runs;"
+                         "INSERT INTO samples SELECT * FROM now.samples;"
+                         "INSERT OR REPLACE INTO model_answers SELECT * FROM now.model_answers;");
+        transaction.commit();
+    }
+    database.execute("DETACH now");
 }
 
 } // namespace
@@ -177,9 +199,16 @@ void copyStoreWithRows(Database& store) {
 void restoreStore(const fs::path& store, const fs::path& copy) {
     checkWhole(copy);
     const fs::path next = store.parent_path() / "project.sqlite.next";
+    removeJournals(next);
     fs::copy_file(copy, next, fs::copy_options::overwrite_existing);
+    if (fs::exists(store)) {
+        const bool whole = isWhole(store);
+        if (whole) {
+            takeRunsAndAnswers(store, next);
+        }
+        keepReplaced(store, whole);
+    }
     sync(next);
-    keepReplaced(store);
     removeJournals(store);
     move(next, store);
 }

@@ -24,8 +24,9 @@ void copyStoreWithRows(Database& store);
 void copyStoreDaily(const std::filesystem::path& store);
 
 /// Puts `copy` in the place of the rows, which become the newest copy if they are whole, and
-/// otherwise "damaged.sqlite" among the copies. Nobody else may have the rows open. Throws Format
-/// if the copy itself is damaged; nothing is changed then.
+/// otherwise "damaged.sqlite" among the copies. The index of runs stays, since their folders do,
+/// and so do answers of language models, which were paid for. Nobody else may have the rows open.
+/// Throws Format if the copy itself is damaged; nothing is changed then.
 void restoreStore(const std::filesystem::path& store, const std::filesystem::path& copy);
 
 } // namespace fts

@@ -140,7 +140,10 @@ QWidget* StartPage::makeRecent() {
     connect(forget, &QAction::triggered, this, &StartPage::forgetCurrent);
     auto* open = new QAction(tr("&Open"), m_list);
     connect(open, &QAction::triggered, this, &StartPage::openCurrent);
-    m_list->addActions({open, forget});
+    auto* copy = new QAction(tr("Put &back an earlier copy…"), m_list);
+    copy->setObjectName(QStringLiteral("recentCopies"));
+    connect(copy, &QAction::triggered, this, &StartPage::askForCopyOfCurrent);
+    m_list->addActions({open, copy, forget});
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     QLabel* heading = makeHeading(tr("Recent projects"), 2, box);
     heading->setBuddy(m_list);
@@ -189,6 +192,12 @@ void StartPage::lookAt(QTreeWidgetItem& item) {
 void StartPage::openCurrent() {
     if (const QTreeWidgetItem* item = m_list->currentItem()) {
         Q_EMIT projectChosen(item->data(Name, Qt::UserRole).toString());
+    }
+}
+
+void StartPage::askForCopyOfCurrent() {
+    if (const QTreeWidgetItem* item = m_list->currentItem()) {
+        Q_EMIT copyWanted(item->data(Name, Qt::UserRole).toString());
     }
 }
 

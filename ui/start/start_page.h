@@ -27,6 +27,7 @@ Q_SIGNALS:
     void openWanted();
     void sampleWanted(const QString& kind);
     void projectChosen(const QString& folder);
+    void copyWanted(const QString& folder);
 
 private:
     QWidget* makeTitle();
@@ -34,6 +35,7 @@ private:
     QWidget* makeRecent();
     void lookAt(QTreeWidgetItem& item);
     void openCurrent();
+    void askForCopyOfCurrent();
     void forgetCurrent();
 
     Notice* m_notice = nullptr;

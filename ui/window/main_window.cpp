@@ -57,6 +57,7 @@ MainWindow::MainWindow(std::filesystem::path program, QWidget* parent)
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::askForOpen);
     connect(m_startPage, &StartPage::sampleWanted, this, &MainWindow::openSample);
     connect(m_startPage, &StartPage::projectChosen, this, &MainWindow::openProject);
+    connect(m_startPage, &StartPage::copyWanted, this, &MainWindow::askForCopy);
     addStatusBar();
     addMenus();
     restorePlace();
@@ -97,6 +98,7 @@ bool MainWindow::openProject(const QString& folderOrManifest) {
     } catch (const Error& error) {
         AppLog::instance().add(shown(error));
         m_startPage->notice().say(error);
+        offerCopies(folderOrManifest);
         return false;
     }
     closeProject();
@@ -167,6 +169,8 @@ void MainWindow::closeProject() {
 void MainWindow::refreshState() {
     const bool open = m_view != nullptr;
     m_closeAction->setEnabled(open);
+    m_copyAction->setEnabled(open && !m_view->session().readOnly() &&
+                             m_view->session().work().empty());
     if (!open) {
         setWindowTitle(tr("Finetune Studio"));
         setWindowModified(false);

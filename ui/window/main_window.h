@@ -47,6 +47,11 @@ private:
     void showAbout();
     void askForNew();
     void askForOpen();
+    void askForCopy(const QString& folder);
+    void putBack(const QString& folder, const std::filesystem::path& copy);
+    void putBackClosed(const QString& folder, const std::filesystem::path& copy);
+    /// Beside what is said of a project that cannot be opened.
+    void offerCopies(const QString& folder);
     void openSample(const QString& kind);
     void showProject(ProjectView* view);
     static QString workText(const std::string& work);
@@ -70,6 +75,7 @@ private:
     LogView* m_log = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_stepMenu = nullptr;
+    QAction* m_copyAction = nullptr;
     QAction* m_closeAction = nullptr;
     QLabel* m_workLabel = nullptr;
     QLabel* m_pathLabel = nullptr;

@@ -7,6 +7,8 @@
 #include <QMessageBox>
 
 #include "core/project/specs.h"
+#include "ui/base/message_text.h"
+#include "ui/base/project_session.h"
 #include "ui/base/theme.h"
 #include "ui/start/new_project_dialog.h"
 #include "ui/start/recent_projects.h"
@@ -50,6 +52,10 @@ void MainWindow::addFileMenu() {
     connect(addNamed(*file, QStringLiteral("actionSampleSql"), tr("Try a sample: SQ&L")),
             &QAction::triggered, this, [this] { openSample(QString::fromLatin1(kTextToSql)); });
     file->addSeparator();
+    m_copyAction =
+        addNamed(*file, QStringLiteral("actionCopies"), tr("Put &back an earlier copy…"));
+    connect(m_copyAction, &QAction::triggered, this,
+            [this] { askForCopy(fromUtf8(m_view->session().folder().string())); });
     m_closeAction =
         addNamed(*file, QStringLiteral("actionClose"), tr("&Close project"), QKeySequence::Close);
     connect(m_closeAction, &QAction::triggered, this, &MainWindow::closeProject);

@@ -2,8 +2,9 @@
 #include "app/cli/output.h"
 #include "app/cli/run_job.h"
 #include "core/base/error.h"
-#include "core/project/locks.h"
+#include "core/jobs/put_back.h"
 #include "core/project/project.h"
+#include "core/store/copy_facts.h"
 #include "core/store/store_copies.h"
 
 namespace fts {
@@ -16,12 +17,22 @@ struct Options : ProjectOptions {
     bool list = false;
 };
 
-nlohmann::json namesOf(const std::vector<fs::path>& copies) {
-    nlohmann::json names = nlohmann::json::array();
-    for (const fs::path& copy : copies) {
-        names.push_back(copy.stem().string());
+nlohmann::json listed(const std::vector<CopyFacts>& copies) {
+    nlohmann::json all = nlohmann::json::array();
+    for (const CopyFacts& copy : copies) {
+        all.push_back({{"copy", copy.path.stem().string()},
+                       {"made_at", copy.madeAt},
+                       {"bytes", copy.bytes},
+                       {"readable", copy.rows.has_value()}});
+        if (copy.rows) {
+            all.back().update({{"documents", copy.rows->documents},
+                               {"questions", copy.rows->questions},
+                               {"pairs", copy.rows->pairs},
+                               {"conversations", copy.rows->chatRows},
+                               {"sql_rows", copy.rows->sqlRows}});
+        }
     }
-    return names;
+    return all;
 }
 
 fs::path chosen(const std::vector<fs::path>& copies, const std::string& name) {
@@ -39,15 +50,12 @@ fs::path chosen(const std::vector<fs::path>& copies, const std::string& name) {
 int runRestore(const Options& options) {
     const fs::path folder = projectFolder(options.project);
     const fs::path store = Project::open(folder).storePath();
-    const auto copies = storeCopies(store);
     if (options.list) {
-        printResult({{"copies", namesOf(copies)}}, options.json);
+        printResult({{"copies", listed(copyFacts(store))}}, options.json);
         return 0;
     }
-    const fs::path copy = chosen(copies, options.copy);
-    const FileLock editLock = FileLock::acquire(folder / "edit.lock", "restore");
-    const FileLock jobLock = FileLock::acquire(folder / "job.lock", "restore");
-    restoreStore(store, copy);
+    const fs::path copy = chosen(storeCopies(store), options.copy);
+    putBackCopy(folder, copy);
     printResult({{"restored", copy.stem().string()}}, options.json);
     return 0;
 }

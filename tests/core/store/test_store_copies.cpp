@@ -3,6 +3,8 @@
 #include <fstream>
 
 #include "core/base/files.h"
+#include "core/store/copy_facts.h"
+#include "core/store/model_answers.h"
 #include "core/store/project_store.h"
 #include "core/store/store_copies.h"
 #include "tests/core/base/thrown.h"
@@ -118,6 +120,59 @@ private Q_SLOTS:
         restoreStore(m_path, storeCopies(m_path).front());
         QCOMPARE(collectionsOf(m_path), QStringList{"first"});
         QCOMPARE(collectionsOf(storeCopies(m_path).front()), (QStringList{"first", "second"}));
+    }
+
+    void runsAndAnswersThatWerePaidForStay() {
+        addCollection(m_path, "first");
+        int before = 0, after = 0;
+        {
+            ProjectStore store(m_path);
+            before = store.startRun({{"train", 1}});
+            store.finishRun(before, "succeeded", "", "ndcg@10", 0.5);
+            keepModelAnswer(store, "Why?", {"So.", "teacher", 1, 2});
+        }
+        copyStoreDaily(m_path);
+        makeOlder("2026-01-01");
+        {
+            ProjectStore store(m_path);
+            after = store.startRun({{"train", 2}});
+            const MetricSample sample{"loss", 3, 0.25};
+            store.addSamples(after, {&sample, 1});
+            store.finishRun(after, "failed", "no luck", "", {});
+            keepModelAnswer(store, "How?", {"Thus.", "teacher", 1, 2});
+        }
+        addCollection(m_path, "second");
+        restoreStore(m_path, storeCopies(m_path).back());
+        QCOMPARE(collectionsOf(m_path), QStringList{"first"});
+        ProjectStore store(m_path);
+        const auto runs = store.runs();
+        QCOMPARE(runs.size(), std::size_t{2});
+        QCOMPARE(runs[0].bestValue.value(), 0.5);
+        QCOMPARE(runs[1].number, after);
+        QCOMPARE(runs[1].reason.english(), std::string("no luck"));
+        QCOMPARE(store.samples(after, "loss").size(), std::size_t{1});
+        QVERIFY(findModelAnswer(store, "Why?") && findModelAnswer(store, "How?"));
+        QCOMPARE(store.startRun({}), after + 1); // whose folder is not there yet
+    }
+
+    void tellsWhatEachCopyHolds() {
+        addCollection(m_path, "first");
+        copyStoreDaily(m_path);
+        makeOlder("2026-01-01");
+        addCollection(m_path, "second");
+        copyStoreDaily(m_path);
+        damage(copies() / "2025-12-31T08-00-00Z.sqlite");
+        Database(copies() / "2025-12-30T08-00-00Z.sqlite")
+            .execute(readFile(FTS_TEST_DATA "/store/version1.sql").c_str());
+        const auto facts = copyFacts(m_path);
+        QCOMPARE(facts.size(), std::size_t{4});
+        QCOMPARE(facts[0].rows->questions, std::int64_t{2});
+        QCOMPARE(facts[1].rows->questions, std::int64_t{1});
+        QCOMPARE(facts[1].madeAt, std::string("2026-01-01T08:00:00Z"));
+        QVERIFY(facts[1].bytes > 10'000);
+        QVERIFY(!facts[2].rows);
+        QVERIFY(facts[3].rows->collections == 1);
+        QCOMPARE(Database(facts[3].path).version(), 1); // looking changes nothing
     }
 
     void aDamagedCopyChangesNothing() {
