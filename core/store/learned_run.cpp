@@ -1,13 +1,11 @@
 #include "core/store/learned_run.h"
 
-#include <algorithm>
-
 namespace fts {
 
 std::optional<int> learnedRun(ProjectStore& store) {
-    const auto runs = store.runs();
-    const auto run = std::ranges::find(runs.rbegin(), runs.rend(), "succeeded", &RunRow::state);
-    return run == runs.rend() ? std::nullopt : std::optional(run->number);
+    auto query =
+        store.database().prepare("SELECT id FROM runs WHERE state = 'succeeded' ORDER BY id DESC");
+    return query.step() ? std::optional(static_cast<int>(query.integer(0))) : std::nullopt;
 }
 
 } // namespace fts

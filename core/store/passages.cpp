@@ -28,6 +28,10 @@ std::vector<Passage> findPassages(ProjectStore& store, std::span<const std::int6
     return found;
 }
 
+bool hasPassages(ProjectStore& store) {
+    return store.database().prepare("SELECT 1 FROM chunks").step();
+}
+
 std::vector<Passage> allPassages(ProjectStore& store) {
     return passagesIn(store.database().prepare("SELECT id, key, text FROM chunks ORDER BY id"));
 }

@@ -13,6 +13,8 @@ namespace fts {
 /// keeps its id and has no text.
 std::vector<Passage> findPassages(ProjectStore& store, std::span<const std::int64_t> ids);
 
+bool hasPassages(ProjectStore& store);
+
 /// Every passage of the project, in the order of import.
 std::vector<Passage> allPassages(ProjectStore& store);
 

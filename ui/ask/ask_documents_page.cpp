@@ -9,10 +9,12 @@
 
 #include "core/jobs/document_answers.h"
 #include "core/store/learned_run.h"
+#include "core/store/passages.h"
 #include "ui/ask/answer_column.h"
 #include "ui/ask/documents_form.h"
 #include "ui/ask/sources_view.h"
 #include "ui/base/asked_keys.h"
+#include "ui/base/background.h"
 #include "ui/base/empty_state.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/message_text.h"
@@ -47,8 +49,10 @@ AskDocumentsPage::AskDocumentsPage(ProjectSession& session, QWidget* parent)
     content()->addWidget(m_job);
     content()->addWidget(m_empty, 1);
     content()->addWidget(m_body, 1);
+    m_form->hide(); // until it is known what there is to ask
+    m_body->hide();
+    m_empty->hide();
     follow();
-    read();
 }
 
 QWidget* AskDocumentsPage::makeBody() {
@@ -169,12 +173,27 @@ QString AskDocumentsPage::obstacle() const {
 }
 
 void AskDocumentsPage::read() {
-    m_form->setModels(session().specs(), learnedRun(session().store()));
     m_form->setObstacle(obstacle());
-    const bool any = session().store().counts().chunks > 0;
-    m_form->setVisible(any);
-    m_body->setVisible(any);
-    m_empty->setVisible(!any);
+    const int reading = ++m_reading;
+    runInBackground(
+        this,
+        [path = session().project().storePath()] {
+            ProjectStore store(path);
+            return Known{learnedRun(store), hasPassages(store)};
+        },
+        [this, reading](const Known& known) {
+            if (reading == m_reading) {
+                showKnown(known);
+            }
+        },
+        [this](const Error& error) { m_notice->say(error); });
+}
+
+void AskDocumentsPage::showKnown(const Known& known) {
+    m_form->setModels(session().specs(), known.run);
+    m_form->setVisible(known.passages);
+    m_body->setVisible(known.passages);
+    m_empty->setVisible(!known.passages);
 }
 
 void AskDocumentsPage::showColumns() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "core/base/outcome.h"
@@ -27,6 +28,12 @@ public:
     void enter() override;
 
 private:
+    /// What has to be known before one can ask.
+    struct Known {
+        std::optional<int> run; ///< that learned
+        bool passages = false;  ///< there are some to answer from
+    };
+
     QWidget* makeBody();
     void follow();
     void ask();
@@ -34,9 +41,11 @@ private:
     void take(const Outcome& outcome);
     QString obstacle() const;
     void read();
+    void showKnown(const Known& known);
     void showColumns();
 
     bool m_asked = false; ///< the question that is answered is ours
+    int m_reading = 0;    ///< see runInBackground()
     DocumentsForm* m_form = nullptr;
     Notice* m_notice = nullptr;
     JobBar* m_job = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/ask/database_panel.h"
 #include "ui/ask/result_view.h"
 #include "ui/ask/tables_view.h"
+#include "ui/base/background.h"
 #include "ui/base/empty_state.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/message_text.h"
@@ -108,7 +109,7 @@ void AskPage::follow() {
             [this] { m_notice->say(Notice::Kind::Information, tr("Stopped.")); });
     connect(m_running, &JobBar::stopWanted, m_worker, &DatabaseWorker::stop);
     connect(&session(), &ProjectSession::workChanged, this, &AskPage::showState);
-    connect(&session(), &ProjectSession::runsChanged, this, &AskPage::showState);
+    connect(&session(), &ProjectSession::runsChanged, this, &AskPage::readRuns);
     connect(&session().engine(), &EngineLink::finished, this,
             [this](const std::string& job, const Outcome& outcome) {
                 if (job == "ask" && std::exchange(m_asked, false)) {
@@ -120,7 +121,24 @@ void AskPage::follow() {
     });
 }
 
+void AskPage::readRuns() {
+    const int reading = ++m_reading;
+    runInBackground(
+        this,
+        [path = session().project().storePath()] {
+            ProjectStore store(path);
+            return learnedRun(store).has_value();
+        },
+        [this, reading](bool tuned) {
+            if (reading == m_reading) {
+                m_form->setTuned(tuned);
+            }
+        },
+        [this](const Error& error) { m_notice->say(error); });
+}
+
 void AskPage::enter() {
+    readRuns();
     showState();
     if (!m_database && !m_worker->working() && m_notice->text().isEmpty() &&
         !m_panel->address().isEmpty()) {
@@ -212,7 +230,6 @@ QString AskPage::obstacle() const {
 }
 
 void AskPage::showState() {
-    m_form->setTuned(learnedRun(session().store()).has_value());
     m_form->setObstacle(obstacle());
     m_form->setTables(m_database.has_value());
     m_empty->setVisible(!m_database);

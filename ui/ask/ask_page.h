@@ -42,6 +42,7 @@ private:
     QWidget* makeEmptyState();
     QWidget* makeBody();
     void follow();
+    void readRuns();
     void takeDatabase(const OpenedDatabase& database);
     void write();
     void takeWritten(const Outcome& outcome);
@@ -53,6 +54,7 @@ private:
 
     DatabaseWorker* m_worker = nullptr;
     std::optional<OpenedDatabase> m_database;
+    int m_reading = 0;      ///< see runInBackground()
     bool m_asked = false;   ///< this page waits for a model's statement
     bool m_opening = false; ///< what the worker does, while it works
     DatabasePanel* m_panel = nullptr;

@@ -5,7 +5,9 @@
 
 #include "core/store/documents.h"
 #include "tests/ui/engine_thread.h"
+#include "tests/ui/many_runs.h"
 #include "tests/ui/named_widgets.h"
+#include "tests/ui/turn_probe.h"
 #include "ui/ask/ask_documents_page.h"
 
 using namespace fts;
@@ -91,6 +93,7 @@ class TestAskDocumentsPage : public QObject {
         m_page->resize(830, 640);
         m_page->show();
         m_page->enter();
+        QTRY_VERIFY(visible("noDocuments") || visible("documentsQuestion"));
     }
 
 private Q_SLOTS:
@@ -121,6 +124,17 @@ private Q_SLOTS:
         QSignalSpy wanted(m_page.get(), &Page::stepWanted);
         QTest::mouseClick(find<QPushButton>("dataStep"), Qt::LeftButton);
         QCOMPARE(wanted.takeFirst().first().toString(), QString("data"));
+    }
+
+    void doesNotStandStillOverManyRuns() {
+        fill(false);
+        open();
+        writeManyRuns(Project::open(m_folder));
+        test::TurnProbe probe;
+        m_page->enter();
+        QTRY_VERIFY(find<QCheckBox>("askTuned")->isEnabled());
+        QTest::qWait(50); // it may have been read at once
+        QVERIFY2(probe.work().at(0) < 80, qPrintable(QString::number(probe.work().at(0))));
     }
 
     void showsWhatEachAnswersAndFromWhat() {

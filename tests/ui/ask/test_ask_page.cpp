@@ -6,7 +6,9 @@
 #include "core/sql/kept_values.h"
 #include "tests/core/sql/students.h"
 #include "tests/ui/engine_thread.h"
+#include "tests/ui/many_runs.h"
 #include "tests/ui/named_widgets.h"
+#include "tests/ui/turn_probe.h"
 #include "ui/ask/ask_page.h"
 #include "ui/ask/result_view.h"
 #include "ui/base/last_database.h"
@@ -235,6 +237,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!notice().isEmpty(), 15000);
         QVERIFY(!notice().contains("very-secret"));
         QCOMPARE(lastDatabase(m_session->folder()), QString("postgresql://ann@127.0.0.1:1/school"));
+    }
+
+    void doesNotStandStillOverManyRuns() { // the last, since the runs stay
+        writeManyRuns(m_session->project());
+        test::TurnProbe probe;
+        m_page->enter();
+        auto* model = m_page->findChild<QComboBox*>("askModel");
+        QTRY_VERIFY(model->findData("tuned") >= 0);
+        QTest::qWait(50); // it may have been read at once
+        QVERIFY2(probe.work().at(0) < 80, qPrintable(QString::number(probe.work().at(0))));
     }
 };
 
