@@ -111,6 +111,10 @@ int ServeForm::port() const {
     return m_port->value();
 }
 
+void ServeForm::setPort(int port) {
+    m_port->setValue(port);
+}
+
 void ServeForm::withKey(const std::function<void(const Secret&)>& then) {
     m_key->withKey(then);
 }

@@ -26,6 +26,7 @@ public:
     bool forOthers() const; ///< other computers, too; a key is needed then
     std::string host() const;
     int port() const; ///< 0: any that is free
+    void setPort(int port);
 
     /// Calls `then` with the key, empty if there is none; failed() or givenUp() otherwise.
     void withKey(const std::function<void(const Secret&)>& then);

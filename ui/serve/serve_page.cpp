@@ -14,6 +14,7 @@
 #include "ui/base/notice.h"
 #include "ui/base/page_tabs.h"
 #include "ui/serve/calls_view.h"
+#include "ui/serve/last_serving.h"
 #include "ui/serve/serve_form.h"
 #include "ui/serve/served_models_view.h"
 #include "ui/serve/serving_bar.h"
@@ -50,8 +51,19 @@ ServePage::ServePage(ProjectSession& session, QWidget* parent)
     content()->addWidget(m_job);
     content()->addWidget(m_outcome);
     content()->addWidget(makeTabs(), 1);
+    recall();
     follow();
     showState();
+}
+
+void ServePage::recall() {
+    const LastServing last = lastServing(session().folder());
+    m_form->setPort(last.port.value_or(m_form->port()));
+    m_models->setChoices(last.choices);
+}
+
+void ServePage::remember() {
+    keepLastServing(session().folder(), {m_form->port(), m_models->choices()});
 }
 
 QWidget* ServePage::makeTabs() {
@@ -71,6 +83,8 @@ void ServePage::follow() {
     connect(m_job, &JobBar::stopWanted, &m_server, &ModelServer::stop);
     connect(m_models, &ServedModelsView::choiceChanged, this, &ServePage::showState);
     connect(m_form, &ServeForm::edited, this, &ServePage::showState);
+    connect(m_models, &ServedModelsView::choiceChanged, this, &ServePage::remember);
+    connect(m_form, &ServeForm::edited, this, &ServePage::remember);
     connect(m_form, &ServeForm::failed, m_outcome,
             [this](const Error& error) { m_outcome->say(error); });
     connect(&session(), &ProjectSession::runsChanged, this, &ServePage::read);

@@ -33,6 +33,8 @@ private:
     };
 
     QWidget* makeTabs();
+    void recall();
+    void remember();
     void follow();
     void read();
     void start(const Secret& key);

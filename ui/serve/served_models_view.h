@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <QTreeWidget>
@@ -21,6 +23,11 @@ public:
     void show(const std::vector<ServableModel>& models, const EvaluationState& state);
     std::vector<ServableModel> chosen() const;
 
+    /// What a person has chosen or left out, by ServableModel::given.
+    using Choices = std::map<std::string, bool>;
+    const Choices& choices() const { return m_choices; }
+    void setChoices(Choices choices) { m_choices = std::move(choices); } ///< before show()
+
 Q_SIGNALS:
     void choiceChanged();
 
@@ -29,7 +36,7 @@ private:
     bool isChosen(const ServableModel& model) const;
 
     std::vector<ServableModel> m_models;
-    std::map<std::string, bool> m_choices; ///< of a person, by `given`
+    Choices m_choices;
 };
 
 } // namespace fts

@@ -88,6 +88,35 @@ private Q_SLOTS:
         QCOMPARE(m_fake->arguments().filter("=").join(' '), QString("tiny-bert=base"));
     }
 
+    void remembersPortAndModels() {
+        m_judged->train();
+        open();
+        find<QSpinBox>("servePort")->setValue(9321);
+        models()->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+        models()->topLevelItem(1)->setCheckState(0, Qt::Checked);
+        find<QLineEdit>("servedKey")->setText("fts-CANARY");
+        find<QComboBox>("serveReach")->setCurrentIndex(1);
+        m_page.reset();
+        m_session.reset();
+        open();
+        QCOMPARE(find<QSpinBox>("servePort")->value(), 9321);
+        QCOMPARE(models()->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        QCOMPARE(models()->topLevelItem(1)->checkState(0), Qt::Checked);
+        QCOMPARE(find<QComboBox>("serveReach")->currentIndex(), 0); // others are let in anew
+        QSettings().sync();
+        QFile file(QSettings().fileName());
+        QVERIFY(file.open(QFile::ReadOnly) && !file.readAll().contains("CANARY"));
+
+        m_page.reset();
+        m_session.reset();
+        m_judged = std::make_unique<JudgedProject>(); // another project
+        m_judged->project.specs().model.base = FTS_TEST_DATA "/models/tiny-bert";
+        m_judged->project.save();
+        open();
+        QCOMPARE(find<QSpinBox>("servePort")->value(), 8080);
+        QCOMPARE(models()->topLevelItem(0)->checkState(0), Qt::Checked);
+    }
+
     void showsWhereItServesAndEnds() {
         open();
         QVERIFY(!visible("servingBar"));
