@@ -5360,6 +5360,22 @@
         <source>The server ended by itself. It said: %1</source>
         <translation>Der Server ist von selbst beendet worden. Er sagte: %1</translation>
     </message>
+    <message>
+        <source>%1 holds documents and, in %2 files, what may be sets of questions: each is read as what it is.</source>
+        <translation>%1 enthält Dokumente und, in %2 Dateien, was Fragensammlungen sein könnten: Jedes wird als das gelesen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Tokens of an answer that was cut</source>
+        <translation>Token einer abgeschnittenen Antwort</translation>
+    </message>
+    <message>
+        <source>An answer that reached its limit is asked for once more with this one, if it is larger; no other is. 0: not again.</source>
+        <translation>Eine Antwort, die ihre Grenze erreicht hat, wird mit dieser noch einmal erfragt, wenn sie größer ist; keine andere. 0: nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>not again</source>
+        <translation>nicht noch einmal</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -6009,6 +6025,69 @@
     </message>
 </context>
 <context>
+    <name>fts::CopiesDialog</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>documents: %1</source>
+        <translation>Dokumente: %1</translation>
+    </message>
+    <message>
+        <source>questions: %1</source>
+        <translation>Fragen: %1</translation>
+    </message>
+    <message>
+        <source>conversations: %1</source>
+        <translation>Gespräche: %1</translation>
+    </message>
+    <message>
+        <source>questions on databases: %1</source>
+        <translation>Fragen an Datenbanken: %1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Put back an earlier copy</source>
+        <translation>Frühere Kopie zurückholen</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Copies of the project</source>
+        <translation>Kopien des Projekts</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>&amp;Put this copy back</source>
+        <translation>Diese Kopie &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>No copy of this project was made yet. One is made once a day, before anything is changed.</source>
+        <translation>Von diesem Projekt wurde noch keine Kopie angelegt. Einmal am Tag wird eine angelegt, bevor etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Documents, questions and what was decided about them become again what they were then. What they are now becomes the newest of these copies, so that you can go back. Settings, runs and models stay as they are.</source>
+        <translation>Dokumente, Fragen und was über sie entschieden wurde, werden wieder so, wie sie damals waren. Wie sie jetzt sind, wird die neueste dieser Kopien, sodass Sie zurückkönnen. Einstellungen, Läufe und Modelle bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>fts::CurvePanel</name>
     <message>
         <source>Loss</source>
@@ -6061,6 +6140,21 @@
     <message>
         <source>Sho&amp;w:</source>
         <translation>Anzei&amp;gen:</translation>
+    </message>
+</context>
+<context>
+    <name>fts::CutAnswers</name>
+    <message>
+        <source>Questions whose answers were cut</source>
+        <translation>Fragen, deren Antworten abgeschnitten wurden</translation>
+    </message>
+    <message>
+        <source>Answers that reached their limit of %1 tokens: %2. They are left out, since the student would learn to break off. The others are not asked for, nor paid for, again.</source>
+        <translation>Antworten, die ihre Grenze von %1 Token erreicht haben: %2. Sie werden ausgelassen, denn der Schüler würde lernen abzubrechen. Die anderen werden nicht noch einmal erfragt und nicht noch einmal bezahlt.</translation>
+    </message>
+    <message>
+        <source>Ask these a&amp;gain with up to %1 tokens</source>
+        <translation>Diese erneut fragen, ma&amp;ximal %1 Token</translation>
     </message>
 </context>
 <context>
@@ -7055,8 +7149,8 @@
         <translation>Den Schlüssel des Servers vergessen</translation>
     </message>
     <message>
-        <source>That programs have to send; none: no key is asked for</source>
-        <translation>Den Programme senden müssen; keiner: Es wird keiner verlangt</translation>
+        <source>Without one, none is asked for</source>
+        <translation>Ohne wird keiner verlangt</translation>
     </message>
 </context>
 <context>
@@ -7470,6 +7564,26 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Files are still being imported. Stop that first, or wait for its end.</source>
         <translation>Es werden noch Dateien importiert. Brechen Sie das zuerst ab, oder warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Stop serving and put the copy back</source>
+        <translation>Bereitstellen beenden und die Kopie zurückholen</translation>
+    </message>
+    <message>
+        <source>Putting the copy back …</source>
+        <translation>Die Kopie wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>Put back a copy of the project %1</source>
+        <translation>Kopie des Projekts %1 zurückgeholt</translation>
+    </message>
+    <message>
+        <source>The copy is back. What it replaced is now the newest copy.</source>
+        <translation>Die Kopie ist zurückgeholt. Was sie ersetzt hat, ist jetzt die neueste Kopie.</translation>
+    </message>
+    <message>
+        <source>Put &amp;back an earlier copy…</source>
+        <translation>Frühere &amp;Kopie zurückholen…</translation>
     </message>
 </context>
 <context>
@@ -8059,6 +8173,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Teacher</source>
         <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>No question is called better or worse, since the judge gave no word that could be read on both students.</source>
+        <translation>Keine Frage wird besser oder schlechter genannt, denn der Gutachter hat zu keiner ein lesbares Wort über beide Schüler gesagt.</translation>
+    </message>
+    <message>
+        <source>No question is called better or worse, since this judge is not reliable. Its figures and marks are shown, but say little.</source>
+        <translation>Keine Frage wird besser oder schlechter genannt, denn dieser Gutachter ist nicht verlässlich. Seine Zahlen und Zeichen werden gezeigt, sagen aber wenig.</translation>
     </message>
 </context>
 <context>
@@ -9154,6 +9276,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>The whole way for a model that learns to answer from documents as another one does, in about ten minutes</source>
         <translation>Der ganze Weg für ein Modell, das lernt, aus Dokumenten zu antworten wie ein anderes, in etwa zehn Minuten</translation>
     </message>
+    <message>
+        <source>Put &amp;back an earlier copy…</source>
+        <translation>Frühere &amp;Kopie zurückholen…</translation>
+    </message>
 </context>
 <context>
     <name>fts::StepList</name>
@@ -9417,6 +9543,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
             <numerusform>%1 von %Ln Frage</numerusform>
             <numerusform>%1 von %Ln Fragen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
     </message>
 </context>
 <context>

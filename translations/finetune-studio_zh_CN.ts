@@ -5356,6 +5356,22 @@
         <source>The server ended by itself. It said: %1</source>
         <translation>服务器自行结束。其输出为：%1</translation>
     </message>
+    <message>
+        <source>%1 holds documents and, in %2 files, what may be sets of questions: each is read as what it is.</source>
+        <translation>%1 中既有文档，又有 %2 个可能是问题集的文件：各自按其本来的类型读取。</translation>
+    </message>
+    <message>
+        <source>Tokens of an answer that was cut</source>
+        <translation>被截断的回答的词元数</translation>
+    </message>
+    <message>
+        <source>An answer that reached its limit is asked for once more with this one, if it is larger; no other is. 0: not again.</source>
+        <translation>达到上限的回答会按此上限（若更大）再询问一次；其他回答不会重问。0：不再询问。</translation>
+    </message>
+    <message>
+        <source>not again</source>
+        <translation>不再询问</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -5999,6 +6015,69 @@
     </message>
 </context>
 <context>
+    <name>fts::CopiesDialog</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>documents: %1</source>
+        <translation>文档：%1</translation>
+    </message>
+    <message>
+        <source>questions: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>conversations: %1</source>
+        <translation>对话：%1</translation>
+    </message>
+    <message>
+        <source>questions on databases: %1</source>
+        <translation>数据库问题：%1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无内容</translation>
+    </message>
+    <message>
+        <source>Put back an earlier copy</source>
+        <translation>恢复较早的副本</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Copies of the project</source>
+        <translation>项目的副本</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>&amp;Put this copy back</source>
+        <translation>恢复此副本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No copy of this project was made yet. One is made once a day, before anything is changed.</source>
+        <translation>尚未制作此项目的副本。每天在更改之前会制作一个副本。</translation>
+    </message>
+    <message>
+        <source>Documents, questions and what was decided about them become again what they were then. What they are now becomes the newest of these copies, so that you can go back. Settings, runs and models stay as they are.</source>
+        <translation>文档、问题及对它们的决定会恢复到当时的状态。现在的状态会成为最新的副本，因此可以再恢复回来。设置、运行记录和模型保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>fts::CurvePanel</name>
     <message>
         <source>Loss</source>
@@ -6051,6 +6130,21 @@
     <message>
         <source>Sho&amp;w:</source>
         <translation>显示(&amp;W)：</translation>
+    </message>
+</context>
+<context>
+    <name>fts::CutAnswers</name>
+    <message>
+        <source>Questions whose answers were cut</source>
+        <translation>回答被截断的问题</translation>
+    </message>
+    <message>
+        <source>Answers that reached their limit of %1 tokens: %2. They are left out, since the student would learn to break off. The others are not asked for, nor paid for, again.</source>
+        <translation>达到 %1 个词元上限的回答：%2 个。这些回答被排除，否则学生模型会学着中途停下。其他回答不会再次询问，也不会再次付费。</translation>
+    </message>
+    <message>
+        <source>Ask these a&amp;gain with up to %1 tokens</source>
+        <translation>重新询问这些问题，最多 %1 个词元(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -7038,8 +7132,8 @@
         <translation>忘记服务器密钥</translation>
     </message>
     <message>
-        <source>That programs have to send; none: no key is asked for</source>
-        <translation>程序必须发送；留空则不要求密钥</translation>
+        <source>Without one, none is asked for</source>
+        <translation>留空则不要求密钥</translation>
     </message>
 </context>
 <context>
@@ -7453,6 +7547,26 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Files are still being imported. Stop that first, or wait for its end.</source>
         <translation>仍在导入文件。请先停止导入，或等待其完成。</translation>
+    </message>
+    <message>
+        <source>Stop serving and put the copy back</source>
+        <translation>停止服务并恢复副本</translation>
+    </message>
+    <message>
+        <source>Putting the copy back …</source>
+        <translation>正在恢复副本…</translation>
+    </message>
+    <message>
+        <source>Put back a copy of the project %1</source>
+        <translation>已恢复项目 %1 的副本</translation>
+    </message>
+    <message>
+        <source>The copy is back. What it replaced is now the newest copy.</source>
+        <translation>副本已恢复。被替换的内容现在是最新的副本。</translation>
+    </message>
+    <message>
+        <source>Put &amp;back an earlier copy…</source>
+        <translation>恢复较早的副本(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -8040,6 +8154,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Teacher</source>
         <translation>教师</translation>
+    </message>
+    <message>
+        <source>No question is called better or worse, since the judge gave no word that could be read on both students.</source>
+        <translation>没有对任何问题标注变好或变差，因为评判模型没有对两个学生都给出可读的评判。</translation>
+    </message>
+    <message>
+        <source>No question is called better or worse, since this judge is not reliable. Its figures and marks are shown, but say little.</source>
+        <translation>没有对任何问题标注变好或变差，因为这个评判模型不可靠。其数字和标记仍然显示，但说明不了什么。</translation>
     </message>
 </context>
 <context>
@@ -9131,6 +9253,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>The whole way for a model that learns to answer from documents as another one does, in about ten minutes</source>
         <translation>让一个模型学会像另一个模型那样依据文档回答的完整流程，大约十分钟</translation>
     </message>
+    <message>
+        <source>Put &amp;back an earlier copy…</source>
+        <translation>恢复较早的副本(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>fts::StepList</name>
@@ -9390,6 +9516,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>
             <numerusform>%1 / %Ln 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>

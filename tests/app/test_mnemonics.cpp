@@ -43,7 +43,7 @@ private:
 
 } // namespace
 
-// In each language, Alt and a letter leads to one thing.
+// In each language, Alt and a letter leads to one thing, and what an empty line says can be read.
 class TestMnemonics : public QObject {
     Q_OBJECT
 
@@ -197,7 +197,26 @@ private:
                 addTexts(*widget, letters);
             }
         }
-        return letters.shared();
+        return letters.shared() + cutHints();
+    }
+
+    /// What empty lines say that does not fit into them.
+    QStringList cutHints() const {
+        QStringList cut;
+        for (const QLineEdit* line : m_window->findChildren<QLineEdit*>()) {
+            QStyleOptionFrame option;
+            option.initFrom(line);
+            constexpr int kMargins = 4; // that a line keeps beside its text
+            const int room =
+                line->style()->subElementRect(QStyle::SE_LineEditContents, &option, line).width() -
+                kMargins;
+            const QString hint = line->placeholderText();
+            if (line->isVisible() && line->text().isEmpty() &&
+                line->fontMetrics().horizontalAdvance(hint) > room) {
+                cut << "cut: " + hint;
+            }
+        }
+        return cut;
     }
 
     static void addTexts(const QWidget& widget, Letters& letters) {

@@ -37,7 +37,7 @@ Words wordsOf(KeyLine::What what) {
                 KeyLine::tr("Key that programs have to send"),
                 KeyLine::tr("Where the key is kept"),
                 KeyLine::tr("Forget the key of the server"),
-                KeyLine::tr("That programs have to send; none: no key is asked for")};
+                KeyLine::tr("Without one, none is asked for")};
     case KeyLine::What::Key:
         break;
     }

@@ -37,9 +37,9 @@ QString whyUntold(const std::vector<RagAnswered>& answers) {
     return answers.front().reliable
                ? RagQuestionsView::tr("No question is called better or worse, since the judge gave "
                                       "no word that could be read on both students.")
-               : RagQuestionsView::tr("No question is called better or worse, since this judge is "
-                                      "not reliable. Its figures and marks stand here for what "
-                                      "they are.");
+               : RagQuestionsView::tr(
+                     "No question is called better or worse, since this judge is "
+                     "not reliable. Its figures and marks are shown, but say little.");
 }
 
 /// Statements with what the judge says of them, one a line; coloured if its word counts.
