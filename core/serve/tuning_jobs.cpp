@@ -4,8 +4,6 @@
 #include <ctime>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
-#include "core/base/json.h"
 #include "core/base/outcome.h"
 #include "core/serve/api_error.h"
 #include "core/serve/random_id.h"
@@ -18,7 +16,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::size_t kMostUnfinished = 100;
-constexpr const char* kJob = "job.json";
 
 } // namespace
 
@@ -28,8 +25,7 @@ struct TuningJobs::Entry {
 };
 
 TuningJobs::TuningJobs(fs::path folder, FileStore& files, ServedModels& models, TuningTools tools)
-    : m_folder(std::move(folder)), m_files(files), m_models(models), m_tools(std::move(tools)) {
-    fs::create_directories(m_folder);
+    : m_folders(std::move(folder)), m_files(files), m_models(models), m_tools(std::move(tools)) {
     load();
     m_checker = std::jthread([this](const std::stop_token& stop) { work(m_toCheck, stop, false); });
     m_trainer = std::jthread([this](const std::stop_token& stop) { work(m_toTrain, stop, true); });
@@ -44,23 +40,11 @@ TuningJobs::~TuningJobs() {
     }
 }
 
-// What is broken is passed over: a job was never told of before it was whole.
 void TuningJobs::load() {
-    std::vector<ServedJob> found;
-    for (const auto& entry : fs::directory_iterator(m_folder)) {
-        try {
-            ServedJob job = jobFromKept(parseJson(readFile(entry.path() / kJob, 10'000'000), kJob));
-            if (job.id == entry.path().filename().string()) {
-                found.push_back(std::move(job));
-            }
-        } catch (const Error&) {
-            continue;
-        }
-    }
-    std::ranges::sort(found, {}, &ServedJob::number);
-    for (ServedJob& job : found) {
-        if (job.status == "succeeded" && fs::exists(folderOf(job.id) / "model")) {
-            m_models.addTuned(job.tunedModel, folderOf(job.id) / "model");
+    for (ServedJob& job : m_folders.read()) {
+        const fs::path model = m_folders.filesOf(job).model;
+        if (job.status == "succeeded" && fs::exists(model)) {
+            m_models.addTuned(job.tunedModel, model);
         } else if (!job.isEnded()) {
             (job.status == "validating_files" ? m_toCheck : m_toTrain).push_back(job.id);
         }
@@ -79,32 +63,6 @@ TuningJobs::Entry& TuningJobs::entry(const std::string& id) const {
     return *found->second;
 }
 
-void TuningJobs::save(const ServedJob& job) const {
-    writeFileAtomically(folderOf(job.id) / kJob, dumpJson(keptJob(job), 2));
-}
-
-// The job keeps the file even if the client deletes it.
-void TuningJobs::takeFile(const std::string& file, const char* param,
-                          const fs::path& target) const {
-    try {
-        const fs::path content = m_files.content(file);
-        std::error_code cannotLink;
-        fs::create_hard_link(content, target, cannotLink);
-        if (cannotLink) {
-            fs::copy_file(content, target);
-        }
-    } catch (const ApiError& error) {
-        throw ApiError::badRequest(param, error.what());
-    }
-}
-
-TuningTools::Files TuningJobs::filesOf(const ServedJob& job) const {
-    const fs::path folder = folderOf(job.id);
-    return {job.base, folder / "training.jsonl",
-            job.order.validationFile.empty() ? fs::path() : folder / "validation.jsonl", folder,
-            folder / "model"};
-}
-
 json TuningJobs::create(const TuningOrder& order, const json& metadata) {
     ServedJob job;
     job.id = randomId("ftjob-");
@@ -119,14 +77,9 @@ json TuningJobs::create(const TuningOrder& order, const json& metadata) {
         throw ApiError::overloaded("Too many fine-tuning jobs wait already.", 60);
     }
     job.number = ++m_number;
-    writeFolderAtomically(folderOf(job.id), [&](const fs::path& folder) {
-        takeFile(order.trainingFile, "training_file", folder / "training.jsonl");
-        if (!order.validationFile.empty()) {
-            takeFile(order.validationFile, "validation_file", folder / "validation.jsonl");
-        }
-        writeFileAtomically(folder / kJob, dumpJson(keptJob(job), 2));
-    });
-    TuningEvents(folderOf(job.id), job.id).message(Message("Created fine-tuning job: %1", job.id));
+    m_folders.make(job, m_files);
+    TuningEvents(m_folders.of(job.id), job.id)
+        .message(Message("Created fine-tuning job: %1", job.id));
     m_jobs[job.id] = std::make_unique<Entry>(Entry{job, {}});
     m_toCheck.push_back(job.id);
     m_changed.notify_all();
@@ -154,7 +107,7 @@ std::vector<json> TuningJobs::all() const {
 
 std::vector<json> TuningJobs::events(const std::string& id) const {
     find(id);
-    return TuningEvents::read(folderOf(id));
+    return TuningEvents::read(m_folders.of(id));
 }
 
 std::vector<json> TuningJobs::checkpoints(const std::string& id) const {
@@ -172,7 +125,7 @@ json TuningJobs::cancel(const std::string& id) {
     }
     found.job.status = "cancelled";
     found.job.finished = std::time(nullptr);
-    save(found.job);
+    m_folders.save(found.job);
     found.stop.request_stop();
     return jobObject(found.job);
 }
@@ -185,10 +138,7 @@ json TuningJobs::removeModel(const std::string& model) {
         throw ApiError::notFound("model_not_found", "model",
                                  Message("There is no model \"%1\" that was tuned here.", model));
     }
-    std::error_code failure;
-    for (const char* part : {"model", "checkpoints"}) {
-        fs::remove_all(folderOf(made->first) / part, failure);
-    }
+    m_folders.removeModel(made->first);
     return {{"id", model}, {"object", "model"}, {"deleted", true}};
 }
 
@@ -208,7 +158,7 @@ void TuningJobs::work(Ids& waiting, const std::stop_token& stop, bool training) 
         const ServedJob job = next.job;
         const std::stop_token jobStop = next.stop.get_token();
         lock.unlock();
-        TuningEvents events(folderOf(job.id), job.id);
+        TuningEvents events(m_folders.of(job.id), job.id);
         JobContext context{jobStop, events};
         const Outcome outcome = runJob(
             [&](JobContext&) {
@@ -229,7 +179,7 @@ void TuningJobs::check(const ServedJob& job, TuningEvents& events, std::stop_tok
     events.message(Message("Validating training file: %1", job.order.trainingFile));
     const Outcome outcome = runJob(
         [&](JobContext& running) {
-            m_tools.check(job.order, filesOf(job), running);
+            m_tools.check(job.order, m_folders.filesOf(job), running);
             return json();
         },
         context);
@@ -252,7 +202,7 @@ void TuningJobs::train(const ServedJob& job, TuningEvents& events, std::stop_tok
     TuningTools::Result result;
     const Outcome outcome = runJob(
         [&](JobContext& running) {
-            result = m_tools.train(job.order, filesOf(job), running);
+            result = m_tools.train(job.order, m_folders.filesOf(job), running);
             return json();
         },
         context);
@@ -273,7 +223,7 @@ bool TuningJobs::enter(const std::string& id, const char* status) {
         return false;
     }
     job.status = status;
-    save(job);
+    m_folders.save(job);
     return true;
 }
 
@@ -288,14 +238,14 @@ void TuningJobs::succeed(const ServedJob& trained, const TuningTools::Result& re
     job.trainedTokens = result.tokens;
     job.tunedModel = tunedName(job);
     job.checkpoints = {checkpointObject(job, result)};
-    save(job);
-    m_models.addTuned(job.tunedModel, filesOf(job).model);
+    m_folders.save(job);
+    m_models.addTuned(job.tunedModel, m_folders.filesOf(job).model);
 }
 
 // Where the files lie here means nothing to the client.
 void TuningJobs::fail(const std::string& id, const Message& why, TuningEvents& events) {
     std::string sentence = why.english();
-    const std::string folder = folderOf(id).string() + "/";
+    const std::string folder = m_folders.of(id).string() + "/";
     for (auto at = sentence.find(folder); at != std::string::npos; at = sentence.find(folder)) {
         sentence.erase(at, folder.size());
     }
@@ -308,7 +258,7 @@ void TuningJobs::fail(const std::string& id, const Message& why, TuningEvents& e
     job.status = "failed";
     job.finished = std::time(nullptr);
     job.error = sentence;
-    save(job);
+    m_folders.save(job);
 }
 
 } // namespace fts

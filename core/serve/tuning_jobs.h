@@ -13,6 +13,7 @@
 
 #include "core/serve/file_store.h"
 #include "core/serve/served_job.h"
+#include "core/serve/served_job_folders.h"
 #include "core/serve/served_models.h"
 
 namespace fts {
@@ -45,12 +46,7 @@ private:
     using Ids = std::deque<std::string>;
 
     void load();
-    std::filesystem::path folderOf(const std::string& id) const { return m_folder / id; }
     Entry& entry(const std::string& id) const;
-    void save(const ServedJob& job) const;
-    void takeFile(const std::string& file, const char* param,
-                  const std::filesystem::path& target) const;
-    TuningTools::Files filesOf(const ServedJob& job) const;
 
     void work(Ids& waiting, const std::stop_token& stop, bool training);
     void check(const ServedJob& job, TuningEvents& events, std::stop_token stop);
@@ -59,7 +55,7 @@ private:
     void succeed(const ServedJob& job, const TuningTools::Result& result);
     void fail(const std::string& id, const Message& why, TuningEvents& events);
 
-    const std::filesystem::path m_folder;
+    const ServedJobFolders m_folders;
     FileStore& m_files;
     ServedModels& m_models;
     const TuningTools m_tools;
