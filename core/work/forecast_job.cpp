@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <set>
 
 #include "core/base/process_memory.h"
 #include "core/base/random.h"
@@ -26,6 +27,8 @@ using Clock = std::chrono::steady_clock;
 constexpr double kEnoughSeconds = 6;
 constexpr int kFewestSteps = 3;
 constexpr int kMostSteps = 30;
+constexpr std::size_t kEnoughLengths = 12; // after which no more compiled kernels are kept
+constexpr double kLengthSeconds = 3;
 constexpr std::uint64_t kMegabyte = 1 << 20;
 
 double secondsSince(Clock::time_point begin) {
@@ -73,6 +76,7 @@ private:
     MemoryPlan planMemory(const Workload& work) const;
     void measureTraining();
     double secondsPerToken(TrainingStep& step, const Workload& work);
+    void meetLengths(TrainingStep& step, const std::vector<Learner::Batch>& batches);
     void tellProgress(int steps);
     void measureCheckpoints(TrainingStep& step);
     void measureEvaluation();
@@ -114,6 +118,23 @@ void Forecasting::tellProgress(int steps) {
     m_context.events.emit(Progress{"forecast", std::min<std::int64_t>(steps, total), total});
 }
 
+// Each number of tokens leaves kernels behind that were compiled for it, and a training meets many.
+// Single rows leave them as well, and cost little.
+void Forecasting::meetLengths(TrainingStep& step, const std::vector<Learner::Batch>& batches) {
+    std::set<std::int64_t> met;
+    const auto begin = Clock::now();
+    for (const Learner::Batch& batch : batches) {
+        const Learner::Batch row{batch.front()};
+        if (met.size() == kEnoughLengths || secondsSince(begin) > kLengthSeconds) {
+            return;
+        }
+        if (met.insert(m_prepared->learner().tokensOf(row)).second) {
+            m_context.check();
+            step.run({&row, 1}, 0, 0, m_context);
+        }
+    }
+}
+
 // Per token rather than per step, since batches differ in length and the sum of all is known.
 double Forecasting::secondsPerToken(TrainingStep& step, const Workload& work) {
     const auto batches = m_prepared->learner().batches(0);
@@ -136,6 +157,7 @@ double Forecasting::secondsPerToken(TrainingStep& step, const Workload& work) {
     };
     next(); // the first ones also take memory and compile
     tellProgress(steps++);
+    meetLengths(step, batches);
     step.run({&work.longest, 1}, 0, 0, m_context);
     std::int64_t tokens = 0;
     double seconds = 0;
