@@ -5466,7 +5466,7 @@
     </message>
     <message>
         <source>Ask something that the database knows</source>
-        <translation>Fragen Sie etwas, das die Datenbank weiß</translation>
+        <translation>Frage an die Datenbank</translation>
     </message>
     <message>
         <source>&amp;Your question:</source>

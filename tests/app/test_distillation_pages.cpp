@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(told);
         QCOMPARE(m_endpoint->asked(), std::size_t{0});
         shoot("data-plan");
-        m_endpoint->wordy = true;
+        m_endpoint->wordy = view().session().specs().rag.answerTokens;
         QTest::mouseClick(confirm, Qt::LeftButton);
         auto* table = find<QTableView>("chatRows");
         QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 11, 20000);

@@ -57,6 +57,7 @@ CopiesDialog::CopiesDialog(const std::filesystem::path& project, QWidget* parent
     m_list->setRootIsDecorated(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelCopies"));
     m_putBack = buttons->addButton(tr("&Put this copy back"), QDialogButtonBox::AcceptRole);
     m_putBack->setObjectName(QStringLiteral("putBack"));
     m_putBack->setEnabled(false);
