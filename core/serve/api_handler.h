@@ -10,7 +10,7 @@
 
 namespace fts {
 
-/// Finds for each request who answers it.
+/// Finds for each request who answers it. The routes must outlive it. Thread-safe, as they are.
 class ApiHandler : public HttpHandler {
 public:
     /// `tell` is called with each request that was answered, on the thread of its connection.

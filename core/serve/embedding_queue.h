@@ -24,7 +24,7 @@ struct EmbeddedTexts {
 };
 
 /// Embeds what many clients ask of one encoder, all that waits in one pass, on a thread of its own.
-/// A long request gives the others their share of each pass.
+/// A long request gives the others their share of each pass. Thread-safe.
 class EmbeddingQueue {
 public:
     /// Texts are cut to `maxTokens`; 0: to what the model's positions allow.
@@ -33,11 +33,11 @@ public:
 
     int dimension() const { return m_encoder->dimension(); }
 
-    /// On the thread of a connection: waits for the vectors. Throws ApiError 429 if too many wait,
-    /// 503 once it is stopping or the client is gone.
+    /// Waits for the vectors, which stand in the order of the texts. Throws ApiError 429 if too
+    /// many wait, 503 once it is stopping or the client is gone.
     EmbeddedTexts embed(const std::vector<std::string>& texts, const std::function<bool()>& isGone);
 
-    void stop();
+    void stop(); ///< who waits gets ApiError 503
 
 private:
     struct Task;

@@ -38,11 +38,12 @@ public:
     /// Nothing of the body needs to be read to answer.
     bool isRefusedUnread() const;
 
-    /// False if the connection has to end.
+    /// A piece of the body. False if the connection has to end.
     bool take(std::string_view bytes);
+    /// Once the body is there. False if the connection has to end.
     bool answer();
 
-    void completed(bool sent) { m_sent = sent; }
+    void completed(bool sent) { m_sent = sent; } ///< `sent`: the client has got all of it
 
 private:
     class Pump;

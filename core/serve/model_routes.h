@@ -8,6 +8,7 @@ namespace fts {
 
 /// What asks the models: GET /v1/models and /v1/models/ID, POST /v1/embeddings,
 /// /v1/chat/completions and /v1/completions. Each throws ApiError, or Error of the model.
+/// Thread-safe. The models must outlive it.
 class ModelRoutes {
 public:
     explicit ModelRoutes(ServedModels& models) : m_models(models) {}

@@ -22,6 +22,7 @@ Page pageOf(const HttpCall& call, std::size_t defaultLimit);
 /// an "id" each. Throws ApiError if none has the id `after`.
 nlohmann::json pageFrom(const std::vector<nlohmann::json>& all, const Page& page);
 
+/// 200, with that content.
 HttpAnswer jsonAnswer(const nlohmann::json& content);
 
 } // namespace fts

@@ -31,12 +31,13 @@ public:
     ~TuningJobs(); ///< stops what runs, after a checkpoint
 
     // Each returns OpenAI's objects and throws ApiError: 404 for a job that is not there.
+    /// Throws ApiError 404 for the model, 400 for a file that is not there, 429 if too many wait.
     nlohmann::json create(const TuningOrder& order, const nlohmann::json& metadata);
     nlohmann::json find(const std::string& id) const;
     std::vector<nlohmann::json> all() const; ///< the newest first, as in the lists below
     std::vector<nlohmann::json> events(const std::string& id) const;
     std::vector<nlohmann::json> checkpoints(const std::string& id) const;
-    nlohmann::json cancel(const std::string& id);
+    nlohmann::json cancel(const std::string& id); ///< 400 if it has ended
     /// Takes what a job has left from the disk; the job itself stays. Throws ApiError 404 unless
     /// the model was tuned here.
     nlohmann::json removeModel(const std::string& model);

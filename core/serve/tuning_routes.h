@@ -7,7 +7,7 @@
 namespace fts {
 
 /// What trains models: /v1/files and /v1/fine_tuning/jobs with what is below them, and DELETE
-/// /v1/models/ID. Each throws ApiError.
+/// /v1/models/ID. Each throws ApiError. Thread-safe. Files and jobs must outlive it.
 class TuningRoutes {
 public:
     TuningRoutes(FileStore& files, TuningJobs& jobs) : m_files(files), m_jobs(jobs) {}

@@ -15,6 +15,7 @@ namespace fts {
 
 /// Writes what many clients ask of one language model, side by side, on a thread of its own. A
 /// text that is finished, or that nobody waits for any more, leaves its place to the next in line.
+/// Thread-safe.
 class WritingQueue : private GenerationFlow {
 public:
     /// `mostWaiting`: beside those being written.

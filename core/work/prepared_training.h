@@ -15,7 +15,8 @@
 
 namespace fts {
 
-/// A model and its rows, ready for the training loop, whatever kind of project they are of.
+/// A model and its rows, ready for the training loop, whatever kind of project they are of. It owns
+/// both, and the learner. One thread. What takes a context throws Cancelled at its stop.
 class PreparedTraining {
 public:
     virtual ~PreparedTraining() = default;
@@ -29,14 +30,14 @@ public:
 
     // What a forecast asks before anything is trained.
 
-    /// About what one token takes while gradients are to follow.
+    /// About how many bytes one token takes while gradients are to follow.
     virtual std::uint64_t bytesPerToken() const = 0;
     /// How many tokens may be computed with gradients at once in the memory that is free now.
     virtual std::int64_t tokensThatFit() const = 0;
-    /// What so many looks at the validation part take, measured on a piece of one.
+    /// How many seconds so many looks at the validation part take, measured on a piece of one.
     virtual double looksSeconds(std::int64_t looks, JobContext& context) = 0;
-    /// What the verdict takes afterwards, measured on a piece of it; 0: there is no test part. The
-    /// model may be given up for it: nothing else can be asked then.
+    /// How many seconds the verdict takes afterwards, measured on a piece of it; 0: there is no
+    /// test part. The model may be given up for it: nothing else can be asked then.
     virtual double verdictSeconds(const Project& project, ProjectStore& store,
                                   JobContext& context) = 0;
     /// Does work that computes with the model; where the model can, a stop ends it soon.

@@ -23,7 +23,7 @@ struct RetrievalVectors {
 };
 
 /// Judges encoders on one retrieval set, all with the same prompts and token limit.
-/// `set` must outlive it. One thread.
+/// All that it is made of must outlive it. One thread.
 class RetrievalJudge {
 public:
     RetrievalJudge(const RetrievalSet& set, const ModelSpec& model, const EvaluateSpec& evaluate);

@@ -13,6 +13,7 @@ namespace fts {
 /// The spec a run begins with, or the one it was begun with.
 RunSpec runSpecOf(const Project& project, const RunStart& start);
 
+/// Where a training computes, and in what.
 struct Computing {
     Device device;
     Precision precision = Precision::Fp32;

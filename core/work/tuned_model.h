@@ -8,6 +8,7 @@
 
 namespace fts {
 
+/// The settings of adapters as the network takes them.
 LoraSettings loraSettings(const LoraSpec& spec);
 
 /// A project's language model with what a run has learned beside its layers. Throws as CausalModel
