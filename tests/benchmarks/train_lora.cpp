@@ -1,9 +1,10 @@
 // How fast a language model's adapters learn: steps on one batch of rows of equal length, every
 // token of which is learned.
 //
-// usage: train_lora GGUF TOKENS.json BATCH LENGTH STEPS PRECISION THREADS RECOMPUTE
-//        [DEVICE [DROPOUT [dora]]]
+// usage: train_lora MODEL TOKENS.json BATCH LENGTH STEPS PRECISION THREADS RECOMPUTE
+//        [DEVICE [DROPOUT [ADAPTER [BITS]]]]
 // TOKENS.json: a list of token ids; each row begins with its first ones. RECOMPUTE: 0 or 1.
+// ADAPTER: lora or dora. BITS: how the base is held, 16, 8 or 4. MODEL: a folder or a GGUF file.
 // Prints one JSON object; the time of a step is the shortest.
 
 #include <algorithm>
@@ -39,19 +40,20 @@ std::vector<ResponseRow> rowsOf(const char* file, int count, int length) {
 } // namespace
 
 int main(int count, char** values) {
-    if (count < 9 || count > 12) {
-        std::fprintf(stderr, "usage: train_lora GGUF TOKENS.json BATCH LENGTH STEPS PRECISION "
-                             "THREADS RECOMPUTE [DEVICE [DROPOUT [dora]]]\n");
+    if (count < 9 || count > 13) {
+        std::fprintf(stderr, "usage: train_lora MODEL TOKENS.json BATCH LENGTH STEPS PRECISION "
+                             "THREADS RECOMPUTE [DEVICE [DROPOUT [ADAPTER [BITS]]]]\n");
         return 2;
     }
     tuneMemory();
     setThreads(std::atoi(values[7]));
     const bool bf16 = std::string_view(values[6]) == "bf16";
     CausalModel model(values[1], resolveDevice(count > 9 ? values[9] : "cpu"),
-                      bf16 ? Precision::Bf16 : Precision::Fp32);
+                      bf16 ? Precision::Bf16 : Precision::Fp32,
+                      holdingOfBits(count > 12 ? values[12] : "16"));
     LoraSettings settings;
     settings.dropout = count > 10 ? std::atof(values[10]) : settings.dropout;
-    settings.weightDecomposed = count > 11;
+    settings.weightDecomposed = count > 11 && std::string_view(values[11]) == "dora";
     model.adapt(settings, 1);
     model.keepLittle(std::atoi(values[8]) != 0);
     const auto rows = rowsOf(values[2], std::atoi(values[3]), std::atoi(values[4]));
