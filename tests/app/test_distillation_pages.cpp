@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(std::size_t(table->model()->rowCount()), m_endpoint->asked() - 1);
         const auto* cut = find<QListWidget>("cutQuestions");
         QCOMPARE(cut->count(), 1);
-        QVERIFY(cut->item(0)->text().endsWith("village3?"));
+        QVERIFY(cut->item(0)->text().endsWith("village4?"));
         shoot("data-cut");
 
         // That one alone, with a larger limit.

@@ -20,7 +20,7 @@ public:
     AnsweringEndpoint()
         : m_server([this](ScriptedServer::Peer& peer, const std::string& request, int) {
               const auto body = parseJson(request.substr(request.find("\r\n\r\n") + 4), "request");
-              if (isAboutThree(body) && body["max_tokens"] <= wordy.load()) {
+              if (isAboutFour(body) && body["max_tokens"] <= wordy.load()) {
                   auto cut = chatAnswerJson("The mill of");
                   cut["choices"][0]["finish_reason"] = "length";
                   peer.send(httpReply(200, cut.dump()));
@@ -33,13 +33,13 @@ public:
     std::string url() const { return m_server.url("/v1"); }
     std::size_t asked() const { return m_server.requests().size(); }
 
-    std::atomic<int> wordy =
-        0; ///< about the mill of village3 it has more to say than so many tokens
+    /// About the mill of village4 it has more to say than so many tokens.
+    std::atomic<int> wordy = 0;
 
 private:
-    static bool isAboutThree(const nlohmann::json& body) {
+    static bool isAboutFour(const nlohmann::json& body) {
         const std::string asked = body["messages"][1]["content"];
-        return asked.ends_with("village3?");
+        return asked.ends_with("village4?");
     }
 
     static std::string between(const std::string& text, const std::string& begin,
