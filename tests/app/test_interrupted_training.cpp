@@ -44,7 +44,7 @@ void TestInterruptedTraining::goesOnToTheBit() {
     QProcess process;
     process.setProcessEnvironment(m_cli.environment());
     process.start(CommandLine::program(), QStringList{"train", project, "--fresh"} + m_sets);
-    QVERIFY(CommandLine::waitForStep(project, 2, 30));
+    QVERIFY(CommandLine::waitForStep(project, 2, 8));
     ::kill(static_cast<pid_t>(process.processId()), signal);
     QCOMPARE(CommandLine::finished(process).exit, exit);
     const auto stopped = CommandLine::curve(project, 2).size();
