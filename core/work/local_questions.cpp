@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include "core/base/error.h"
 #include "core/base/random.h"
@@ -19,12 +20,17 @@ constexpr int kLongestQuestion = 48;   // tokens
 constexpr int kFewestPositions = 1024; // for the examples and a passage
 // Tries for each question wanted: some repeat each other, some are no questions.
 constexpr int kTriesPerQuestion = 2;
+// Passages asked about in one go, so that the last tries for one do not keep the next waiting.
+constexpr std::size_t kPassagesAtOnce = 16;
+// A GPU takes as long for one answer's next token as for those of many.
+constexpr int kAnswersAtOnce = 16, kAnswersAtOnceOnGpu = 64;
 
 std::unique_ptr<Generator> load(const GenerateSpec& spec) {
     GeneratorOptions options;
     options.device = resolveDevice("auto");
     options.precision = resolvePrecision("auto", options.device);
-    options.atOnce = spec.perChunk * kTriesPerQuestion;
+    options.atOnce =
+        options.device.kind == Device::Kind::Cuda ? kAnswersAtOnceOnGpu : kAnswersAtOnce;
     auto generator = loadChatModel(spec.localModel, options);
     if (generator->positions() < kFewestPositions) {
         throw Error(ErrorKind::Unsupported,
@@ -74,33 +80,57 @@ std::vector<GenerationRequest> LocalQuestions::requests(const AskedChunk& chunk)
     return requests;
 }
 
+std::vector<MadeQuestion> LocalQuestions::different(std::span<const std::string> written) const {
+    std::vector<MadeQuestion> questions;
+    for (const std::string& text : written) {
+        const bool again = std::ranges::any_of(
+            questions, [&](const MadeQuestion& made) { return made.text == text; });
+        if (!text.empty() && !again &&
+            questions.size() < static_cast<std::size_t>(m_spec.perChunk)) {
+            questions.push_back({text, "model", "", false, ""});
+        }
+    }
+    return questions;
+}
+
 void LocalQuestions::ask(std::span<const AskedChunk> chunks, const Take& take,
                          JobContext& context) {
-    for (std::size_t i = 0; i < chunks.size(); ++i) {
-        const auto asked = requests(chunks[i]);
-        std::vector<std::string> written(asked.size());
-        const auto begin = Clock::now();
-        m_generator->generate(
-            asked,
-            [&](std::size_t request, const Continuation& answer) {
-                m_tokens += static_cast<std::int64_t>(answer.ids.size());
-                written[request] = exampleQuestionIn(answer.text);
-            },
-            context);
-        m_seconds += std::chrono::duration<double>(Clock::now() - begin).count();
-        std::vector<MadeQuestion> questions;
-        for (const std::string& text : written) {
-            const bool again = std::ranges::any_of(
-                questions, [&](const MadeQuestion& made) { return made.text == text; });
-            if (!text.empty() && !again &&
-                questions.size() < static_cast<std::size_t>(m_spec.perChunk)) {
-                questions.push_back({text, "model", "", false, ""});
-            }
-        }
-        take(chunks[i], questions);
-        context.events.emit(Progress{"generate", static_cast<std::int64_t>(i + 1),
-                                     static_cast<std::int64_t>(chunks.size())});
+    std::int64_t given = 0;
+    const Take giveOne = [&](const AskedChunk& chunk, const std::vector<MadeQuestion>& questions) {
+        take(chunk, questions);
+        context.events.emit(
+            Progress{"generate", ++given, static_cast<std::int64_t>(chunks.size())});
+    };
+    for (auto left = chunks; !left.empty();) {
+        const std::size_t count = std::min(left.size(), kPassagesAtOnce);
+        askTogether(left.first(count), giveOne, context);
+        left = left.subspan(count);
     }
+}
+
+void LocalQuestions::askTogether(std::span<const AskedChunk> chunks, const Take& take,
+                                 JobContext& context) {
+    std::vector<GenerationRequest> asked;
+    for (const AskedChunk& chunk : chunks) {
+        std::ranges::move(requests(chunk), std::back_inserter(asked));
+    }
+    const std::size_t tries = asked.size() / chunks.size();
+    std::vector<std::string> written(asked.size());
+    std::vector<std::size_t> waiting(chunks.size(), tries); // of each passage
+    std::size_t next = 0;                                   // passage to be given
+    const auto begin = Clock::now();
+    m_generator->generate(
+        asked,
+        [&](std::size_t request, const Continuation& answer) {
+            m_tokens += static_cast<std::int64_t>(answer.ids.size());
+            written[request] = exampleQuestionIn(answer.text);
+            --waiting[request / tries];
+            for (; next < chunks.size() && waiting[next] == 0; ++next) {
+                take(chunks[next], different(std::span(written).subspan(next * tries, tries)));
+            }
+        },
+        context);
+    m_seconds += std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
 nlohmann::json LocalQuestions::account() const {

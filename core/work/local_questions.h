@@ -19,6 +19,8 @@ public:
     nlohmann::json account() const override; ///< {"tokens_written", "tokens_per_s"}
 
 private:
+    void askTogether(std::span<const AskedChunk> chunks, const Take& take, JobContext& context);
+    std::vector<MadeQuestion> different(std::span<const std::string> written) const;
     std::vector<GenerationRequest> requests(const AskedChunk& chunk) const;
     std::vector<std::int32_t> prompt(const std::string& passage) const;
 
