@@ -300,6 +300,7 @@ private Q_SLOTS:
     void a9_answersQuestionsFromTheDocuments() {
         QTRY_VERIFY(view().session().work().empty());
         show("ask");
+        QTRY_VERIFY(find<QCheckBox>("askTeacher")->isVisible()); // once it is known what is there
         find<QCheckBox>("askTeacher")->setChecked(true);
         QVERIFY(find<QLabel>("documentsNote")->text().contains("127.0.0.1"));
         type(find<QLineEdit>("documentsQuestion"), "When was built the mill of village7?");
@@ -308,7 +309,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(taught->toPlainText(),
                                   QString("The mill of village7 was built in 1817."), 60000);
         for (const char* student : {"baseFacts", "tunedFacts"}) { // such a small one may fail
-            QVERIFY2(!find<QLabel>(student)->text().isEmpty(), student);
+            QTRY_VERIFY2(!find<QLabel>(student)->text().isEmpty(), student);
         }
         auto* sources = find<QTreeWidget>("sourceList");
         QVERIFY(sources->topLevelItemCount() > 0);
