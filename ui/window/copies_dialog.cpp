@@ -87,9 +87,10 @@ void CopiesDialog::take(const std::vector<CopyFacts>& copies) {
                  "were then. What they are now becomes the newest of these copies, so that you "
                  "can go back. Settings, runs and models stay as they are."));
     for (const CopyFacts& copy : m_copies) {
-        new QTreeWidgetItem(m_list, {copyTimeText(copy.madeAt),
-                                     QLocale().formattedDataSize(qint64(copy.bytes)),
-                                     holdsText(copy.rows)});
+        new QTreeWidgetItem(
+            m_list, {copyTimeText(copy.madeAt),
+                     QLocale().formattedDataSize(qint64(copy.bytes), 0, QLocale::DataSizeSIFormat),
+                     holdsText(copy.rows)});
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
     m_list->setFocus();
