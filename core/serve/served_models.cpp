@@ -43,14 +43,20 @@ std::pair<ProjectModel, int> modelIn(const Project& project, const std::string& 
     return {std::move(model), specs.model.maxTokens};
 }
 
+/// A model outside of a project, which reads as much as it can.
+std::pair<ProjectModel, int> modelAt(const std::string& name) {
+    ProjectModel model;
+    model.name = name;
+    model.folder = resolveModel(name);
+    return {std::move(model), 0};
+}
+
 } // namespace
 
 void ServedModels::addGiven(const std::string& model, const Project* project) {
     auto [id, name] = given(model);
     const bool own = project != nullptr && isOfProject(name);
-    auto [found, maxTokens] =
-        own ? modelIn(*project, name)
-            : std::pair(ProjectModel{name, resolveModel(name), {}, {}, {}}, 0);
+    auto [found, maxTokens] = own ? modelIn(*project, name) : modelAt(name);
     if (id.empty()) {
         id = own ? name : idOf(found.folder);
     }

@@ -79,6 +79,9 @@ private Q_SLOTS:
     }
 
     void aPageThatNeedsTooMuchMemoryIsRefused() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("Sanitizers need more address space than the limit leaves.");
+#endif
         std::string page = "<html>";
         for (int i = 0; i < 9'000'000; ++i) {
             page += "<b>a</b>";
@@ -88,6 +91,9 @@ private Q_SLOTS:
     }
 
     void aDocumentThatNeedsTooMuchMemoryIsRefused() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("Sanitizers need more address space than the limit leaves.");
+#endif
         std::string runs;
         for (int i = 0; i < 6'500'000; ++i) {
             runs += "<w:r>x</w:r>";

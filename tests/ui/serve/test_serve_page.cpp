@@ -62,6 +62,10 @@ private Q_SLOTS:
     }
 
     void cleanup() {
+        if (m_session) { // who lets a server go does not wait for its end
+            m_session->server().stop();
+            QTRY_COMPARE(m_session->server().processId(), qint64{0});
+        }
         m_page.reset();
         m_session.reset();
     }
