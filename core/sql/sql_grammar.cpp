@@ -25,20 +25,19 @@ constexpr std::string_view kKeywords[] = {
 constexpr std::string_view kAggregates[] = {"avg", "count", "max", "min", "sum"};
 constexpr std::string_view kFunctions[] = {"abs", "length", "lower", "trim", "upper"};
 
-// The same at every depth.
+// Where a select takes its columns from: from one of the tables (0, 1, …), from tables that are
+// joined, or from anywhere.
+constexpr const char* kJoined = "j";
+constexpr const char* kAny = "a";
+
+// The same everywhere.
 constexpr const char* kCommon = R"~(
 setop: UNION (S ALL)? | INTERSECT | EXCEPT
-item: value (S AS S COLUMN)? | "*" | qualifier ".*"
-order: value (S (ASC | DESC))?
-value: part (OPERATOR (part | UNSIGNED))?
-part: reference | aggregate | function | "(" reference OPERATOR reference ")"
-aggregate: AGGREGATE "(" (DISTINCT S)? reference (OPERATOR reference)? ")" | COUNT "(*)"
-function: FUNCTION "(" (reference | aggregate) ")" | ROUND "(" (reference | aggregate) (COMMA DIGIT)? ")"
-reference: (ALIAS ".")? COLUMN | own
-qualifier: TABLE | ALIAS
 literal: STRING | NUMBER
 S: " "
 COMMA: ", " | "," | " , "
+OPEN: "(" | "( "
+CLOSE: ")" | " )"
 COMPARISON: /( ?)(=|>|<|>=|<=|!=|<>)( ?)/
 OPERATOR: /( ?)(\+|-|\*|\/|\|\|)( ?)/
 STRING: /'([^'\\\x00-\x1f\x7f-\x9f]|''){0,80}'/
@@ -51,45 +50,103 @@ COUNT: "COUNT" | "count"
 ROUND: "ROUND" | "round"
 )~";
 
+// What is made of the columns of %F, where a select takes them from.
+constexpr const char* kOfColumns = R"~(
+item%F: value%F (S AS S COLUMN)? | "*" | qualifier%F ".*"
+order%F: value%F (S (ASC | DESC))?
+value%F: part%F (OPERATOR (part%F | UNSIGNED))?
+part%F: reference%F | aggregate%F | function%F | "(" reference%F OPERATOR reference%F ")"
+aggregate%F: AGGREGATE "(" (DISTINCT S)? reference%F (OPERATOR reference%F)? ")" | COUNT "(*)"
+function%F: FUNCTION "(" (reference%F | aggregate%F) ")" | ROUND "(" (reference%F | aggregate%F) (COMMA DIGIT)? ")"
+)~";
+
+constexpr const char* kNamesOfTable = R"~(
+reference%F: C%F | (T%F | ALIAS) "." C%F
+qualifier%F: T%F | ALIAS
+)~";
+// Which columns an alias has is told only later, so any may follow one; a bare one may be none of
+// the joined tables'.
+constexpr const char* kNamesOfJoined = R"~(
+reference%F: ALIAS "." COLUMN | own
+qualifier%F: TABLE | ALIAS
+)~";
+constexpr const char* kNamesOfAny = R"~(
+reference%F: (ALIAS ".")? COLUMN | own
+qualifier%F: TABLE | ALIAS
+)~";
+
 // What may hold further queries; %D is its depth. Lists are bounded, or a model that repeats itself
 // would never come to an end.
 constexpr const char* kOfDepth = R"~(
-query%D: select%D (S setop S select%D)? (S ORDER_BY S order (COMMA order){0,3})? (S LIMIT S INTEGER)?
-select%D: SELECT S (DISTINCT S)? item (COMMA item){0,11} S FROM S source%D join%D{0,5} where%D? group%D?
-where%D: S WHERE S condition%D
-group%D: S GROUP_BY S value (COMMA value){0,4} (S HAVING S condition%D)?
-join%D: (COMMA source%D | S (JOIN | INNER_JOIN | LEFT_JOIN) S source%D (S ON S test%D (S AND S test%D){0,3})?)
-condition%D: test%D (S (AND | OR) S test%D){0,7}
-)~";
-
-constexpr const char* kPlainTests =
-    "(NOT S)? value COMPARISON (value | literal) | "
-    "value S (NOT S)? BETWEEN S (value | literal) S AND S (value | literal) | "
-    "value S (NOT S)? LIKE S STRING | value S (IS_NULL | IS_NOT_NULL) | "
-    "value S (NOT S)? IN S \"(\" literal (COMMA literal){0,19} \")\"";
+ordered%D_%F: select%D_%F (S ORDER_BY S order%F (COMMA order%F){0,3})? (S LIMIT S INTEGER)?
+select%D_%F: SELECT S (DISTINCT S)? item%F (COMMA item%F){0,11} S FROM S from%D_%F where%D_%F? group%D_%F?
+where%D_%F: S WHERE S condition%D_%F
+group%D_%F: S GROUP_BY S value%F (COMMA value%F){0,4} (S HAVING S condition%D_%F)?
+condition%D_%F: test%D_%F (S (AND | OR) S test%D_%F){0,7}
+test%D_%F: (NOT S)? value%F COMPARISON (value%F | literal) | value%F S (NOT S)? BETWEEN S (value%F | literal) S AND S (value%F | literal) | value%F S (NOT S)? LIKE S STRING | value%F S (IS_NULL | IS_NOT_NULL) | value%F S (NOT S)? IN S "(" literal (COMMA literal){0,19} ")")~";
 
 constexpr const char* kDeepTests =
-    " | value COMPARISON \"(\" query%D \")\" | value S (NOT S)? IN S \"(\" query%D \")\" | "
-    "(NOT S)? EXISTS S \"(\" query%D \")\" | \"(\" condition%D \")\"";
+    " | value%F COMPARISON OPEN query%D CLOSE | value%F S (NOT S)? IN S OPEN query%D CLOSE | "
+    "(NOT S)? EXISTS S OPEN ordered%D_a CLOSE | OPEN condition%D_%F CLOSE";
 
-std::string withDepth(std::string text, int depth) {
-    for (std::size_t at = text.find("%D"); at != std::string::npos; at = text.find("%D", at)) {
-        text.replace(at, 2, std::to_string(depth));
+// Of tables that are joined, and of a query in a table's place.
+constexpr const char* kJoins = R"~(
+source%D: TABLE (S (AS S)? ALIAS)?%I
+join%D: (COMMA source%D | S (JOIN | INNER_JOIN | LEFT_JOIN) S source%D (S ON S test%D_j (S AND S test%D_j){0,3})?)
+from%D_j: source%D join%D{1,5}%I
+from%D_a: source%D join%D{0,5}
+)~";
+constexpr const char* kInner = " | OPEN query%D CLOSE (S (AS S)? ALIAS)?";
+
+std::string replaced(std::string text, std::string_view sign, const std::string& by) {
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at)) {
+        text.replace(at, sign.size(), by);
     }
     return text;
 }
 
-std::string ofDepth(int depth) {
-    const std::string number = std::to_string(depth);
+std::string withDepth(const std::string& text, int depth) {
+    return replaced(text, "%D", std::to_string(depth));
+}
+
+std::string selectsOf(const std::string& from, int depth) {
     std::string text = withDepth(kOfDepth, depth);
-    std::string source = "TABLE (S (AS S)? ALIAS)?";
-    std::string tests = kPlainTests;
-    if (depth > 0) {
-        source += withDepth(" | \"(\" query%D \")\" (S (AS S)? ALIAS)?", depth - 1);
-        tests += withDepth(kDeepTests, depth - 1);
+    text += depth > 0 ? withDepth(kDeepTests, depth - 1) : "";
+    return replaced(text + "\n", "%F", from);
+}
+
+std::string ofDepth(int depth, const std::vector<std::string>& tables) {
+    const std::string inner = depth > 0 ? withDepth(kInner, depth - 1) : "";
+    std::string text = replaced(withDepth(kJoins, depth), "%I", inner);
+    std::string ordered;
+    std::string plain;
+    const auto add = [&](const std::string& from) {
+        text += selectsOf(from, depth);
+        ordered += withDepth("ordered%D_", depth) + from + " | ";
+        plain += (plain.empty() ? "" : " | ") + withDepth("select%D_", depth) + from;
+    };
+    for (const std::string& table : tables) {
+        text += replaced(withDepth("from%D_%F: T%F (S (AS S)? ALIAS)?\n", depth), "%F", table);
+        add(table);
     }
-    text += "source" + number + ": " + source + "\n";
-    return text + "test" + number + ": " + tests + "\n";
+    add(kJoined);
+    text +=
+        withDepth("query%D: ", depth) + ordered + withDepth("plain%D S setop S plain%D\n", depth);
+    text += withDepth("plain%D: ", depth) + plain + "\n";
+    return text + selectsOf(kAny, depth);
+}
+
+std::string namesOf(const std::vector<std::string>& tables) {
+    std::string text;
+    const auto add = [&](const std::string& from, const std::string& names) {
+        text += replaced(names + kOfColumns, "%F", from);
+    };
+    for (const std::string& table : tables) {
+        add(table, kNamesOfTable);
+    }
+    add(kJoined, kNamesOfJoined);
+    add(kAny, kNamesOfAny);
+    return text;
 }
 
 std::string upper(std::string_view word) {
@@ -101,7 +158,7 @@ std::string upper(std::string_view word) {
 }
 
 std::string bothCases(std::string_view word) {
-    return "\"" + upper(word) + "\" | \"" + std::string(word) + "\"";
+    return dumpJson(upper(word)) + " | " + dumpJson(word);
 }
 
 std::string terminals() {
@@ -146,7 +203,8 @@ public:
         if (all.empty()) {
             return;
         }
-        const std::string number = std::to_string(m_count++);
+        const std::string number = std::to_string(m_numbers.size());
+        m_numbers.push_back(number);
         std::set<std::string> columns;
         for (const Column& column : all) {
             columns.merge(spellings(column.name, m_dialect, false));
@@ -166,7 +224,8 @@ public:
         return m_text + tables + "\n" + m_own + "\n" + terminal("COLUMN", m_columns);
     }
 
-    bool empty() const { return m_count == 0; }
+    /// The numbers of those with a column.
+    const std::vector<std::string>& tables() const { return m_numbers; }
 
 private:
     static std::string terminal(const std::string& name, const std::set<std::string>& words) {
@@ -178,21 +237,21 @@ private:
     }
 
     SqlDialect m_dialect;
-    int m_count = 0;
+    std::vector<std::string> m_numbers;
     std::string m_text, m_own;
     std::set<std::string> m_tables, m_columns;
 };
 
 std::string grammarOf(const NameTerminals& names) {
-    if (names.empty()) {
+    if (names.tables().empty()) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("There is no table with a column that a statement could read."));
     }
     std::string text = "start: query" + std::to_string(kDeepest) + "\n";
     for (int depth = 0; depth <= kDeepest; ++depth) {
-        text += ofDepth(depth);
+        text += ofDepth(depth, names.tables());
     }
-    return text + kCommon + terminals() + names.text();
+    return text + namesOf(names.tables()) + kCommon + terminals() + names.text();
 }
 
 } // namespace

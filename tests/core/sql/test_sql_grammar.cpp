@@ -115,7 +115,18 @@ void TestSqlGrammar::followsQuestions_data() {
         true);
     add("SELECT mark FROM marks UNION ALL SELECT id FROM Students", true);
     add("SELECT DISTINCT grade FROM Students WHERE (id = 1 OR id = 2) AND grade IS NOT NULL", true);
+    add("SELECT count(*) FROM ( SELECT id FROM Students ) WHERE EXISTS (SELECT mark FROM marks)",
+        true);
     add("SELECT teacher FROM students", false);
+    add("SELECT mark FROM students", false); // is a column of the other table
+    add("SELECT T1.mark FROM students AS T1", false);
+    add("SELECT id FROM students WHERE mark = 'a'", false);
+    add("SELECT id FROM students ORDER BY student", false);
+    add("SELECT id FROM students WHERE id IN (SELECT id FROM marks)", false);
+    add("SELECT students.id, marks.mark FROM students JOIN marks ON marks.student = students.id",
+        true);
+    add("SELECT id FROM students JOIN marks ON marks.student = students.id", false);
+    add("SELECT students.mark FROM students JOIN marks ON marks.student = students.id", false);
     add("SELECT id FROM teachers", false);
     add("SELECT full name FROM students", false);
     add("DROP TABLE students", false);
