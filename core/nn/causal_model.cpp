@@ -1,8 +1,10 @@
 #include "core/nn/causal_model.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/base/error.h"
+#include "core/nn/api/threads.h"
 #include "core/nn/batch_attention.h"
 #include "core/nn/load_weights.h"
 #include "core/nn/torch_device.h"
@@ -108,22 +110,36 @@ std::optional<GgufType> CausalModel::packing(Holding holding, const std::string&
     return holding == Holding::Bits8 || words ? GgufType::Q8_0 : GgufType::Q4_1;
 }
 
+// Several weights at once: rounding and packing take longer than the disk.
 void CausalModel::load() {
-    m_network->forEachProduct([this](const std::string& place, JoinedLinear& product) {
+    std::vector<std::function<void()>> reads, checks;
+    m_network->forEachProduct([&](const std::string& place, JoinedLinear& product) {
         const auto packing = product.weight().packing();
         for (std::size_t i = 0; packing && i < product.parts().size(); ++i) {
             const std::string name = weightName(place, product.parts()[i]);
-            readBlocksInto(product.blocksOf(i), *m_files.weights, name, *packing);
-            warnUnlessFinite(
-                FrozenWeight(*packing, product.blocksOf(i)).values(torchType(m_precision)), name);
+            const auto blocks = product.blocksOf(i);
+            reads.emplace_back([=, this, type = *packing] {
+                readBlocksInto(blocks, *m_files.weights, name, type);
+            });
+            checks.emplace_back([=, this, type = *packing] {
+                warnUnlessFinite(FrozenWeight(type, blocks).values(torchType(m_precision)), name);
+            });
         }
     });
     for (const auto& item : m_network->named_parameters()) {
         if (item.value().numel() > 0) { // those of packed weights hold nothing
-            readInto(item.value(), *m_files.weights, item.key());
-            warnUnlessFinite(item.value(), item.key());
+            reads.emplace_back(
+                [item, this] { readInto(item.value(), *m_files.weights, item.key()); });
+            checks.emplace_back([item, this] { warnUnlessFinite(item.value(), item.key()); });
         }
     }
+    shareTasks(reads.size(), [&](const NextTask& next) {
+        const torch::NoGradGuard noGrad; // each thread has its own
+        while (const auto task = next()) {
+            reads[*task]();
+        }
+    });
+    std::ranges::for_each(checks, [](const auto& check) { check(); });
 }
 
 void CausalModel::warnUnlessFinite(const torch::Tensor& values, const std::string& name) {
