@@ -258,7 +258,9 @@ private Q_SLOTS:
         timer.start();
         const Tokenizer tokenizer = open(bpe(vocabulary, merges));
         QVERIFY(!tokenizer.encode(std::string(20'000, 'a'), 0).ids.empty());
+#ifndef __SANITIZE_THREAD__ // takes many times as long
         QVERIFY(timer.elapsed() < 10'000);
+#endif
     }
 
     void refusesFilesCutShort() {
