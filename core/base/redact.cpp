@@ -2,18 +2,12 @@
 
 #include <regex>
 
+#include "core/base/replace_all.h"
+
 namespace fts {
 namespace {
 
 constexpr const char* kRemoved = "[removed]";
-
-std::string replaceAll(std::string text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos;
-         at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
-    }
-    return text;
-}
 
 // std::regex walks the stack once a character: a long line is looked at in parts, cut at spaces.
 std::string redactLine(std::string_view line) {

@@ -5,6 +5,8 @@
 
 #include <openssl/crypto.h>
 
+#include "core/base/replace_all.h"
+
 namespace fts {
 
 Secret::Secret(std::string_view text)
@@ -51,13 +53,7 @@ void Secret::wipe() {
 }
 
 std::string without(const Secret& secret, std::string text) {
-    constexpr std::string_view removed = "[removed]";
-    const std::string_view key = secret.reveal();
-    for (std::size_t at = key.empty() ? std::string::npos : text.find(key); at != std::string::npos;
-         at = text.find(key, at + removed.size())) {
-        text.replace(at, key.size(), removed);
-    }
-    return text;
+    return replaceAll(std::move(text), secret.reveal(), "[removed]");
 }
 
 void wipe(std::string& text) {

@@ -9,6 +9,7 @@
 #include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/replace_all.h"
 #include "core/sql/dialect_names.h"
 
 namespace fts {
@@ -98,26 +99,19 @@ from%D_a: source%D join%D{0,5}
 )~";
 constexpr const char* kInner = " | OPEN query%D CLOSE (S (AS S)? ALIAS)?";
 
-std::string replaced(std::string text, std::string_view sign, const std::string& by) {
-    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at)) {
-        text.replace(at, sign.size(), by);
-    }
-    return text;
-}
-
 std::string withDepth(const std::string& text, int depth) {
-    return replaced(text, "%D", std::to_string(depth));
+    return replaceAll(text, "%D", std::to_string(depth));
 }
 
 std::string selectsOf(const std::string& from, int depth) {
     std::string text = withDepth(kOfDepth, depth);
     text += depth > 0 ? withDepth(kDeepTests, depth - 1) : "";
-    return replaced(text + "\n", "%F", from);
+    return replaceAll(text + "\n", "%F", from);
 }
 
 std::string ofDepth(int depth, const std::vector<std::string>& tables) {
     const std::string inner = depth > 0 ? withDepth(kInner, depth - 1) : "";
-    std::string text = replaced(withDepth(kJoins, depth), "%I", inner);
+    std::string text = replaceAll(withDepth(kJoins, depth), "%I", inner);
     std::string ordered;
     std::string plain;
     const auto add = [&](const std::string& from) {
@@ -126,7 +120,7 @@ std::string ofDepth(int depth, const std::vector<std::string>& tables) {
         plain += (plain.empty() ? "" : " | ") + withDepth("select%D_", depth) + from;
     };
     for (const std::string& table : tables) {
-        text += replaced(withDepth("from%D_%F: T%F (S (AS S)? ALIAS)?\n", depth), "%F", table);
+        text += replaceAll(withDepth("from%D_%F: T%F (S (AS S)? ALIAS)?\n", depth), "%F", table);
         add(table);
     }
     add(kJoined);
@@ -139,7 +133,7 @@ std::string ofDepth(int depth, const std::vector<std::string>& tables) {
 std::string namesOf(const std::vector<std::string>& tables) {
     std::string text;
     const auto add = [&](const std::string& from, const std::string& names) {
-        text += replaced(names + kOfColumns, "%F", from);
+        text += replaceAll(names + kOfColumns, "%F", from);
     };
     for (const std::string& table : tables) {
         add(table, kNamesOfTable);
