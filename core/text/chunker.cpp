@@ -36,11 +36,12 @@ public:
 
     std::vector<Chunk> run() {
         std::vector<Chunk> chunks;
-        std::size_t first = 0;
-        while (first < m_pieces.size()) {
-            const std::size_t end = endOfChunk(first);
+        std::size_t first = 0, covered = 0; // pieces that are in some chunk
+        while (covered < m_pieces.size()) {
+            const std::size_t end = endOfChunk(first, covered);
             chunks.push_back(makeChunk(first, end));
             first = end == m_pieces.size() ? end : withOverlap(first, end);
+            covered = end;
         }
         return chunks;
     }
@@ -166,26 +167,31 @@ private:
         return piece == 0 || m_pieces[piece].block != m_pieces[piece - 1].block;
     }
 
-    // Past the last piece of the chunk that begins with piece `first`.
-    std::size_t endOfChunk(std::size_t first) const {
-        const std::size_t room =
-            m_settings.tokens - std::min(m_settings.tokens - 1, headingTokens(first));
+    // Tokens for the pieces of a chunk that begins with piece `first`.
+    std::size_t roomFrom(std::size_t first) const {
+        return m_settings.tokens - std::min(m_settings.tokens - 1, headingTokens(first));
+    }
+
+    // Past the last piece of the chunk that begins with piece `first`. It holds more than the
+    // pieces before `covered`, which it repeats.
+    std::size_t endOfChunk(std::size_t first, std::size_t covered) const {
+        const std::size_t room = roomFrom(first);
         std::size_t used = 0, end = first;
-        std::size_t paragraph = first; // the last good border between paragraphs
+        std::size_t paragraph = covered; // the last good border between paragraphs
         for (; end < m_pieces.size(); ++end) {
-            if (end > first && used + m_pieces[end].tokens > room) {
+            if (end > covered && used + m_pieces[end].tokens > room) {
                 break;
             }
             const auto full = static_cast<double>(used) / static_cast<double>(room);
             if (m_pieces[end].heading && full >= kFullEnoughForHeading) {
                 return end;
             }
-            if (startsBlock(end) && full >= kFullEnoughForParagraph) {
+            if (startsBlock(end) && end > covered && full >= kFullEnoughForParagraph) {
                 paragraph = end;
             }
             used += m_pieces[end].tokens;
         }
-        if (end < m_pieces.size() && !startsBlock(end) && paragraph > first) {
+        if (end < m_pieces.size() && !startsBlock(end) && paragraph > covered) {
             end = paragraph;
         }
         return withoutLastHeadings(first, end);
@@ -200,12 +206,17 @@ private:
         return shorter > first ? shorter : end;
     }
 
-    // Where the chunk after [first, end) begins.
+    // Where the chunk after [first, end) begins: with no more than leaves room for what is new.
     std::size_t withOverlap(std::size_t first, std::size_t end) const {
         std::size_t begin = end, tokens = 0;
-        while (begin > first + 1 && !m_pieces[begin].heading && !m_pieces[begin - 1].heading &&
-               tokens + m_pieces[begin - 1].tokens <= m_settings.overlap) {
-            tokens += m_pieces[--begin].tokens;
+        while (begin > first + 1 && !m_pieces[begin].heading && !m_pieces[begin - 1].heading) {
+            const std::size_t longer = tokens + m_pieces[begin - 1].tokens;
+            if (longer > m_settings.overlap ||
+                longer + m_pieces[end].tokens > roomFrom(begin - 1)) {
+                break;
+            }
+            tokens = longer;
+            --begin;
         }
         return begin;
     }
@@ -219,10 +230,17 @@ private:
         return headings;
     }
 
-    // The line before the text: as many of the headings as may be there.
-    std::string headingLine(const std::vector<std::string>& headings) const {
-        const auto most =
+    // The line before a text that begins with piece `first`: as many of the headings over it as may
+    // be there, and fit beside that piece.
+    std::string headingLine(std::size_t first) const {
+        if (!m_settings.headings) {
+            return {};
+        }
+        const auto share =
             static_cast<std::size_t>(kMostForHeadings * static_cast<double>(m_settings.tokens));
+        const std::size_t most = std::min(
+            share, m_settings.tokens - std::min(m_settings.tokens, m_pieces[first].tokens));
+        const auto headings = headingsOver(first);
         std::string line;
         for (auto heading = headings.rbegin(); heading != headings.rend(); ++heading) {
             const std::string longer = line.empty() ? *heading : *heading + " > " + line;
@@ -234,9 +252,7 @@ private:
         return line;
     }
 
-    std::size_t headingTokens(std::size_t first) const {
-        return m_settings.headings ? m_count(headingLine(headingsOver(first))) : 0;
-    }
+    std::size_t headingTokens(std::size_t first) const { return m_count(headingLine(first)); }
 
     Chunk makeChunk(std::size_t first, std::size_t end) const {
         Chunk chunk;
@@ -244,7 +260,7 @@ private:
         chunk.end = m_pieces[end - 1].range.end;
         chunk.headings = headingsOver(first);
         chunk.page = m_document.blocks[m_pieces[first].block].page;
-        const std::string line = m_settings.headings ? headingLine(chunk.headings) : std::string();
+        const std::string line = headingLine(first);
         chunk.text = line.empty() ? "" : line + std::string(kBlockGap);
         chunk.text += textOf({chunk.begin, chunk.end});
         return chunk;

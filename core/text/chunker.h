@@ -31,9 +31,10 @@ using TokenCount = std::function<std::size_t(std::string_view)>;
 ///
 /// A chunk ends where a sentence ends, better where a paragraph ends, best before a heading; a
 /// heading is never the last line of a chunk. A table stays in one chunk if it fits, else it is
-/// divided between its rows, a sentence too long for a chunk between its words. What a chunk
-/// repeats of the one before it is whole sentences, and never from before a heading. Every letter
-/// of the document is in some chunk. Pure.
+/// divided between its rows, a sentence too long for a chunk between its words. Headings that do
+/// not fit beside it are left out before its text. What a chunk repeats of the one before it is
+/// whole sentences, never from before a heading and never all that it holds. Every letter of the
+/// document is in some chunk. Pure.
 std::vector<Chunk> chunksOf(const Document& document, const ChunkSettings& settings,
                             const TokenCount& count);
 

@@ -106,6 +106,36 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsRepeatedIsNeverAllThereIs() {
+        const Document document{
+            "", {paragraph(sentences(0, 3, 5) + " " + sentence(3, 18) + " " + sentence(4, 5))}};
+        const auto chunks = chunksOf(document, {20, 8, true}, words);
+        for (std::size_t i = 1; i < chunks.size(); ++i) {
+            QVERIFY2(chunks[i].end > chunks[i - 1].end, chunks[i].text.c_str());
+        }
+        coversAll(document, chunks);
+    }
+
+    void headingsGiveWayToAnythingThatFillsTheChunk() {
+        std::string table = "a b c d e";
+        for (int i = 0; i < 3; ++i) {
+            table += "\n1 2 3 4 5";
+        }
+        const Document document{"",
+                                {heading(1, "Risks of it"),
+                                 paragraph(sentences(0, 2, 7)),
+                                 {BlockKind::Table, 0, table, 0},
+                                 paragraph(sentence(3, 18) + " " + sentence(4, 6))}};
+        const auto chunks = divide(document, 20);
+        for (const Chunk& chunk : chunks) {
+            QVERIFY2(words(chunk.text) <= 20, chunk.text.c_str());
+        }
+        QCOMPARE(chunks[1].text, table);
+        QCOMPARE(chunks[1].headings, std::vector<std::string>({"Risks of it"}));
+        QVERIFY2(chunks.back().text.starts_with("Risks of it\n\nSentence4"),
+                 chunks.back().text.c_str());
+    }
+
     void aTableStaysWholeIfItFits() {
         const std::string table = "a | b\n1 | 2\n3 | 4";
         const Document document{"",
