@@ -26,8 +26,8 @@ KeyValueCache::KeyValueCache(const DecoderConfig& config, int places, int capaci
     }
 }
 
-void KeyValueCache::continuePlace(int place) {
-    m_place = place;
+void KeyValueCache::continuePlaces(std::vector<Part> parts) {
+    m_parts = std::move(parts);
 }
 
 // Which rows and columns the new keys go to, and what each answer must not see: what lies beyond
@@ -35,7 +35,7 @@ void KeyValueCache::continuePlace(int place) {
 void KeyValueCache::continueAll(int places) {
     const auto longest = *std::max_element(m_lengths.begin(), m_lengths.begin() + places) + 1;
     const auto device = m_layers.front().keys.device();
-    m_place = -1;
+    m_parts.clear();
     m_places = places;
     m_rows = torch::arange(places, torch::kInt64).to(device);
     m_ends = torch::tensor(std::vector<std::int64_t>(m_lengths.begin(), m_lengths.begin() + places))
@@ -56,11 +56,10 @@ void KeyValueCache::continueAll(int places) {
 }
 
 void KeyValueCache::keep() {
-    if (m_place >= 0) {
-        m_lengths[static_cast<std::size_t>(m_place)] += static_cast<int>(m_tokens);
-        return;
+    for (const Part& part : m_parts) {
+        m_lengths[static_cast<std::size_t>(part.place)] += static_cast<int>(part.tokens);
     }
-    for (int place = 0; place < m_places; ++place) {
+    for (int place = 0; m_parts.empty() && place < m_places; ++place) {
         ++m_lengths[static_cast<std::size_t>(place)];
     }
 }
@@ -102,19 +101,31 @@ void KeyValueCache::reserve(int places, int capacity) {
 
 Tensor KeyValueCache::attend(std::size_t layer, const Tensor& query, const Tensor& key,
                              const Tensor& value) {
-    return m_place >= 0 ? attendInPlace(m_layers[layer], query, key, value)
-                        : attendInAll(m_layers[layer], query, key, value);
+    return m_parts.empty() ? attendInAll(m_layers[layer], query, key, value)
+                           : attendInParts(m_layers[layer], query, key, value);
 }
 
-Tensor KeyValueCache::attendInPlace(Layer& layer, const Tensor& query, const Tensor& key,
+Tensor KeyValueCache::attendInParts(Layer& layer, const Tensor& query, const Tensor& key,
                                     const Tensor& value) {
-    m_tokens = query.size(0);
-    const std::int64_t begin = length(m_place);
-    const std::int64_t end = begin + m_tokens;
+    std::vector<Tensor> attended;
+    std::int64_t begin = 0;
+    for (const Part& part : m_parts) {
+        const auto own = [&](const Tensor& x) { return x.narrow(0, begin, part.tokens); };
+        attended.push_back(attendInPlace(layer, part.place, own(query), own(key), own(value)));
+        begin += part.tokens;
+    }
+    return torch::cat(attended);
+}
+
+Tensor KeyValueCache::attendInPlace(Layer& layer, int place, const Tensor& query, const Tensor& key,
+                                    const Tensor& value) const {
+    const std::int64_t tokens = query.size(0);
+    const std::int64_t begin = length(place);
+    const std::int64_t end = begin + tokens;
     const auto put = [&](Tensor& kept, const Tensor& further) { // → [1, heads, end, head size]
-        auto place = kept.select(0, m_place);
-        place.narrow(1, begin, m_tokens).copy_(further.transpose(0, 1));
-        const auto all = place.narrow(1, 0, end);
+        auto own = kept.select(0, place);
+        own.narrow(1, begin, tokens).copy_(further.transpose(0, 1));
+        const auto all = own.narrow(1, 0, end);
         return all.unsqueeze(1)
             .expand({all.size(0), query.size(1) / all.size(0), end, all.size(2)})
             .reshape({1, query.size(1), end, all.size(2)});
@@ -125,7 +136,7 @@ Tensor KeyValueCache::attendInPlace(Layer& layer, const Tensor& query, const Ten
     const bool plain = begin == 0 && (m_slidingWindow == 0 || end <= m_slidingWindow);
     std::optional<Tensor> seen;
     if (!plain) {
-        auto mask = torch::ones({m_tokens, end}, query.options().dtype(torch::kBool)).tril(begin);
+        auto mask = torch::ones({tokens, end}, query.options().dtype(torch::kBool)).tril(begin);
         seen = m_slidingWindow > 0 ? mask.triu(begin - m_slidingWindow + 1) : mask;
     }
     return torch::scaled_dot_product_attention(queries, keys, values, seen, 0.0, plain)

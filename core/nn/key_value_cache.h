@@ -17,8 +17,13 @@ public:
     KeyValueCache(const DecoderConfig& config, int places, int capacity,
                   const torch::TensorOptions& options);
 
-    /// The next pass is of further tokens of one place.
-    void continuePlace(int place);
+    /// Further tokens of a place.
+    struct Part {
+        int place;
+        std::int64_t tokens;
+    };
+    /// The next pass is of further tokens of these places, those of one after those of another.
+    void continuePlaces(std::vector<Part> parts);
     /// The next pass is of one further token of each of the first `places`.
     void continueAll(int places);
     /// The tokens of the pass just ended belong to their places from now on.
@@ -42,8 +47,10 @@ private:
         torch::Tensor keys, values; ///< [places, key-value heads, capacity, head size]
     };
 
-    torch::Tensor attendInPlace(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
+    torch::Tensor attendInParts(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
                                 const torch::Tensor& value);
+    torch::Tensor attendInPlace(Layer& layer, int place, const torch::Tensor& query,
+                                const torch::Tensor& key, const torch::Tensor& value) const;
     torch::Tensor attendInAll(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
                               const torch::Tensor& value);
     torch::Tensor attendInVectors(const Layer& layer, const torch::Tensor& query) const;
@@ -52,9 +59,8 @@ private:
     int m_slidingWindow;
     std::vector<Layer> m_layers;
     std::vector<int> m_lengths;
-    int m_place = -1;                       ///< of the pass; −1: the first m_places
+    std::vector<Part> m_parts;              ///< of the pass; none: the first m_places
     int m_places = 0;                       ///< of the pass
-    std::int64_t m_tokens = 0;              ///< of the pass, in each place
     torch::Tensor m_rows, m_ends, m_hidden; ///< of a pass over all: see continueAll()
     std::vector<TokenRange> m_seen;         ///< what m_hidden leaves to each place
 };

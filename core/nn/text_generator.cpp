@@ -121,7 +121,7 @@ std::vector<float> TextGenerator::logProbabilities(std::span<const std::int32_t>
         const c10::InferenceMode inference;
         const auto count = static_cast<std::int64_t>(sequence.size());
         KeyValueCache cache(m_model->config(), 1, static_cast<int>(count), m_model->options());
-        cache.continuePlace(0);
+        cache.continuePlaces({{0, count}});
         const auto ids = torch::tensor(std::vector<std::int64_t>(sequence.begin(), sequence.end()),
                                        torch::kInt64);
         const auto device = m_model->options().device();

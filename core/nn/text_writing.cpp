@@ -1,6 +1,7 @@
 #include "core/nn/text_writing.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/nn/token_cycle.h"
@@ -10,8 +11,9 @@ namespace {
 
 using torch::Tensor;
 
-// Tokens of a prompt that the others wait for at most.
-constexpr std::size_t kPromptPart = 512;
+// Tokens of prompts in one pass, which the others wait for; and where there are no others.
+constexpr std::size_t kPromptTokens = 512;
+constexpr std::size_t kPromptTokensAlone = 2048;
 // To take over so few tokens from another place would not be worth the while.
 constexpr std::size_t kWorthCopying = 16;
 
@@ -35,10 +37,14 @@ void TextGenerator::Writing::run(JobContext& context) {
     while (true) {
         context.check();
         dropUnwanted();
-        takeFurther(context);
-        if (m_answers.empty()) {
+        if (m_prompts.empty()) {
+            takePrompts(context);
+        }
+        if (m_prompts.empty() && m_answers.empty()) {
             return;
         }
+        computePrompts();
+        beginAnswers();
         continueAll();
     }
 }
@@ -57,77 +63,81 @@ void TextGenerator::Writing::dropUnwanted() {
             leavePlace(i);
         }
     }
+    std::erase_if(m_prompts,
+                  [this](const Prompt& prompt) { return !m_flow.wanted(prompt.number); });
+    if (m_waiting && !m_flow.wanted(m_waiting->number)) {
+        m_waiting.reset();
+    }
 }
 
-void TextGenerator::Writing::takeFurther(JobContext& context) {
-    while (m_answers.size() < static_cast<std::size_t>(m_owner.m_atOnce)) {
-        auto next = m_flow.next(m_answers.empty());
-        context.check();
-        if (!next) {
+// As many as there are places for.
+void TextGenerator::Writing::takePrompts(JobContext& context) {
+    while (m_answers.size() + m_prompts.size() < static_cast<std::size_t>(m_owner.m_atOnce)) {
+        auto prompt = nextPrompt(context);
+        if (!prompt) {
             return;
         }
-        begin(next->first, std::move(next->second), context);
+        if (waitsForOthers(*prompt)) {
+            m_waiting = std::move(prompt);
+            return;
+        }
+        addPrompt(std::move(*prompt));
     }
 }
 
-void TextGenerator::Writing::begin(std::size_t number, GenerationRequest asked,
-                                   JobContext& context) {
-    std::optional<TokenFilter> filter;
-    try {
-        m_owner.checkRequest(asked);
-        if (asked.grammar) {
-            filter = m_owner.vocabulary().begin(*asked.grammar);
+auto TextGenerator::Writing::nextPrompt(JobContext& context) -> std::optional<Prompt> {
+    while (!m_waiting) {
+        auto asked = m_flow.next(m_answers.empty() && m_prompts.empty());
+        context.check();
+        if (!asked) {
+            return std::nullopt;
         }
+        m_waiting = checked(std::move(*asked));
+    }
+    return std::exchange(m_waiting, std::nullopt);
+}
+
+// Nothing if it is refused.
+auto TextGenerator::Writing::checked(GenerationFlow::Numbered asked) -> std::optional<Prompt> {
+    auto& [number, request] = asked;
+    try {
+        m_owner.checkRequest(request);
+        std::optional<TokenFilter> filter;
+        if (request.grammar) {
+            filter = m_owner.vocabulary().begin(*request.grammar);
+        }
+        return Prompt{number, std::move(request), std::move(filter), 0};
     } catch (const Error& error) {
         m_flow.refuse(number, error);
-        return;
+        return std::nullopt;
     }
-    if (!computePrompt(number, asked, context)) {
-        return;
-    }
-    m_flow.begun(number);
-    auto tokens = asked.prompt;
-    Sampler sampler(asked.sampling);
-    AnswerText text(m_model.tokenizer(), asked.stops);
-    m_answers.push_back(std::make_unique<Answer>(Answer{number, std::move(asked), std::move(tokens),
-                                                        std::move(sampler), std::move(text),
-                                                        std::move(filter), std::nullopt}));
 }
 
-// In the first free place. The last token of a prompt is left to the next pass over all. A long one
-// is computed in parts, between which the others go on; false if nobody wants it any more.
-bool TextGenerator::Writing::computePrompt(std::size_t number, const GenerationRequest& asked,
-                                           JobContext& context) {
-    const int place = static_cast<int>(m_answers.size());
-    const auto answer = std::min(kRoom, static_cast<std::size_t>(asked.maxTokens));
-    m_owner.reserve(place + 1, asked.prompt.size() + answer);
-    const auto needed = Tokens(asked.prompt).first(asked.prompt.size() - 1);
-    auto further = needed.subspan(takeOver(place, needed));
-    m_owner.m_held[static_cast<std::size_t>(place)] = asked.prompt; // as far as its length says
-    while (!further.empty()) {
-        const std::size_t size =
-            m_answers.empty() ? further.size() : std::min(kPromptPart, further.size());
-        pass(place, further.first(size));
-        further = further.subspan(size);
-        if (!further.empty()) {
-            context.check();
-            dropUnwanted();
-            if (!m_flow.wanted(number)) {
-                return false;
-            }
-            if (!m_answers.empty()) {
-                continueAll();
-            }
-        }
+// What it has in common with one that is about to be computed is then taken over.
+bool TextGenerator::Writing::waitsForOthers(const Prompt& prompt) {
+    std::size_t held = 0, coming = 0;
+    for (int place = 0; m_owner.m_cache != nullptr && place < cache().places(); ++place) {
+        held = std::max(held, commonLength(heldIn(place), prompt.asked.prompt));
     }
-    if (const int free = static_cast<int>(m_answers.size()); free != place) { // some have ended
-        cache().copy(place, free, 0, cache().length(place));
+    for (const Prompt& other : m_prompts) {
+        coming = std::max(coming, commonLength(other.asked.prompt, prompt.asked.prompt));
     }
-    return true;
+    return coming >= held + kWorthCopying;
 }
 
-// How many of these tokens the place holds, once it has what another one has of them.
-std::size_t TextGenerator::Writing::takeOver(int place, Tokens needed) {
+// In the first free place.
+void TextGenerator::Writing::addPrompt(Prompt prompt) {
+    const auto& tokens = prompt.asked.prompt;
+    prompt.place = static_cast<int>(m_answers.size() + m_prompts.size());
+    const auto answer = std::min(kRoom, static_cast<std::size_t>(prompt.asked.maxTokens));
+    m_owner.reserve(prompt.place + 1, tokens.size() + answer);
+    takeOver(prompt.place, Tokens(tokens).first(tokens.size() - 1));
+    m_owner.m_held[static_cast<std::size_t>(prompt.place)] = tokens; // as far as its length says
+    m_prompts.push_back(std::move(prompt));
+}
+
+// The place has what itself or another one holds of these tokens.
+void TextGenerator::Writing::takeOver(int place, Tokens needed) {
     const std::size_t own = commonLength(heldIn(place), needed);
     std::size_t most = own + kWorthCopying - 1;
     int from = place;
@@ -139,23 +149,67 @@ std::size_t TextGenerator::Writing::takeOver(int place, Tokens needed) {
     }
     if (from == place) {
         cache().shorten(place, static_cast<int>(own));
-        return own;
+    } else {
+        cache().copy(from, place, static_cast<int>(own), static_cast<int>(most));
     }
-    cache().copy(from, place, static_cast<int>(own), static_cast<int>(most));
-    return most;
 }
 
-// Computes further tokens of one place.
-void TextGenerator::Writing::pass(int place, Tokens tokens) {
-    const std::int64_t begin = cache().length(place);
-    const auto end = begin + static_cast<std::int64_t>(tokens.size());
-    cache().continuePlace(place);
-    m_model.forward(onDevice({tokens.begin(), tokens.end()}),
-                    torch::arange(begin, end).to(m_model.options().device()), cache());
-    cache().keep();
+// One pass, between two of which the answers go on. The last token of a prompt is left to the next
+// pass over all.
+void TextGenerator::Writing::computePrompts() {
+    const bool alone = m_answers.empty() && m_prompts.size() == 1;
+    std::size_t room = alone ? kPromptTokensAlone : kPromptTokens;
+    std::vector<std::int64_t> ids, positions;
+    std::vector<KeyValueCache::Part> parts;
+    for (const auto& [number, asked, filter, place] : m_prompts) {
+        const auto begin = static_cast<std::size_t>(cache().length(place));
+        const std::size_t tokens = std::min(room, asked.prompt.size() - 1 - begin);
+        if (tokens > 0) {
+            parts.push_back({place, static_cast<std::int64_t>(tokens)});
+        }
+        for (std::size_t i = begin; i < begin + tokens; ++i) {
+            ids.push_back(asked.prompt[i]);
+            positions.push_back(static_cast<std::int64_t>(i));
+        }
+        room -= tokens;
+    }
+    if (!parts.empty()) {
+        cache().continuePlaces(std::move(parts));
+        m_model.forward(onDevice(ids), onDevice(positions), cache());
+        cache().keep();
+    }
+}
+
+// The first prompts are whole first.
+void TextGenerator::Writing::beginAnswers() {
+    while (!m_prompts.empty()) {
+        const Prompt& prompt = m_prompts.front();
+        const int length = cache().length(prompt.place);
+        if (static_cast<std::size_t>(length) + 1 < prompt.asked.prompt.size()) {
+            return;
+        }
+        if (const int free = static_cast<int>(m_answers.size()); free != prompt.place) {
+            cache().copy(prompt.place, free, 0, length); // some have ended
+        }
+        begin(std::move(m_prompts.front()));
+        m_prompts.erase(m_prompts.begin());
+    }
+}
+
+void TextGenerator::Writing::begin(Prompt prompt) {
+    m_flow.begun(prompt.number);
+    auto tokens = prompt.asked.prompt;
+    Sampler sampler(prompt.asked.sampling);
+    AnswerText text(m_model.tokenizer(), prompt.asked.stops);
+    m_answers.push_back(std::make_unique<Answer>(
+        Answer{prompt.number, std::move(prompt.asked), std::move(tokens), std::move(sampler),
+               std::move(text), std::move(prompt.filter), std::nullopt}));
 }
 
 void TextGenerator::Writing::continueAll() {
+    if (m_answers.empty()) {
+        return;
+    }
     std::vector<std::int64_t> ids, positions;
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         ids.push_back(m_answers[i]->tokens.back());

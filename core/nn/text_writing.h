@@ -10,7 +10,8 @@
 
 namespace fts {
 
-/// One call of TextGenerator::write(): the answers being written, in the cache's first places.
+/// One call of TextGenerator::write(): the answers being written, in the cache's first places, and
+/// beyond them the prompts being computed, several in one pass.
 class TextGenerator::Writing {
 public:
     /// Tokens: room is made in such steps, so that it seldom has to be made anew.
@@ -25,6 +26,12 @@ public:
 
 private:
     using Tokens = std::span<const std::int32_t>;
+    struct Prompt {
+        std::size_t number;
+        GenerationRequest asked;
+        std::optional<TokenFilter> filter;
+        int place;
+    };
     struct Answer {
         std::size_t number;
         GenerationRequest asked;
@@ -40,11 +47,15 @@ private:
     Tokens heldIn(int place);
 
     void dropUnwanted();
-    void takeFurther(JobContext& context);
-    void begin(std::size_t number, GenerationRequest asked, JobContext& context);
-    bool computePrompt(std::size_t number, const GenerationRequest& asked, JobContext& context);
-    std::size_t takeOver(int place, Tokens needed);
-    void pass(int place, Tokens tokens);
+    void takePrompts(JobContext& context);
+    std::optional<Prompt> nextPrompt(JobContext& context);
+    std::optional<Prompt> checked(GenerationFlow::Numbered asked);
+    bool waitsForOthers(const Prompt& prompt);
+    void addPrompt(Prompt prompt);
+    void takeOver(int place, Tokens needed);
+    void computePrompts();
+    void beginAnswers();
+    void begin(Prompt prompt);
 
     void continueAll();
     void addTokens(const torch::Tensor& logits);
@@ -61,6 +72,8 @@ private:
     CausalModel& m_model;
     GenerationFlow& m_flow;
     std::vector<std::unique_ptr<Answer>> m_answers; ///< by place
+    std::vector<Prompt> m_prompts;                  ///< by place, beyond those of the answers
+    std::optional<Prompt> m_waiting; ///< begins as one of m_prompts, which is computed first
 };
 
 } // namespace fts
