@@ -40,7 +40,7 @@ std::int64_t overlap(const ChunkRange& a, const ChunkRange& b) {
 }
 
 // What a person wrote or decided about a chunk that goes is said of the one that now covers most of
-// its place.
+// its place, once for a question.
 void movePairsOfAPerson(Database& database, std::int64_t chunk,
                         const std::vector<ChunkRange>& successors) {
     auto query =
@@ -52,7 +52,9 @@ void movePairsOfAPerson(Database& database, std::int64_t chunk,
     const ChunkRange gone{chunk, query.integer(0), query.integer(1)};
     const auto nearest = std::ranges::max_element(
         successors, {}, [&gone](const ChunkRange& range) { return overlap(gone, range); });
-    database.prepare("UPDATE pairs SET chunk_id = ? WHERE chunk_id = ? AND edited_at IS NOT NULL")
+    database
+        .prepare("UPDATE pairs SET chunk_id = ?1 WHERE chunk_id = ?2 AND edited_at IS NOT NULL AND "
+                 "question_id NOT IN (SELECT question_id FROM pairs WHERE chunk_id = ?1)")
         .bind(nearest->id, chunk)
         .run();
 }
@@ -120,6 +122,30 @@ void setModified(ProjectStore& store, std::int64_t document, std::int64_t modifi
     store.database()
         .prepare("UPDATE documents SET modified = ? WHERE id = ?")
         .bind(modified, document)
+        .run();
+}
+
+void moveDocument(ProjectStore& store, std::int64_t document, std::int64_t collection,
+                  const std::string& key) {
+    Database& database = store.database();
+    database.prepare("UPDATE documents SET collection_id = ?, key = ? WHERE id = ?")
+        .bind(collection, key, document)
+        .run();
+    database.prepare("UPDATE chunks SET key = ? || '#' || (ordinal + 1) WHERE document_id = ?")
+        .bind(key, document)
+        .run();
+    database
+        .prepare("UPDATE questions SET collection_id = ? WHERE id IN (SELECT p.question_id FROM "
+                 "pairs p JOIN chunks c ON c.id = p.chunk_id WHERE c.document_id = ?)")
+        .bind(collection, document)
+        .run();
+}
+
+void removeEmptyCollections(ProjectStore& store, const std::string& format) {
+    store.database()
+        .prepare("DELETE FROM collections WHERE format = ? AND NOT EXISTS "
+                 "(SELECT 1 FROM documents WHERE collection_id = collections.id)")
+        .bind(format)
         .run();
 }
 

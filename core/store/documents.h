@@ -52,6 +52,13 @@ std::string blocksOf(ProjectStore& store, std::int64_t document);
 /// The file is as it was, but was touched.
 void setModified(ProjectStore& store, std::int64_t document, std::int64_t modified);
 
+/// Into another collection, with its chunks and the questions that they answer.
+void moveDocument(ProjectStore& store, std::int64_t document, std::int64_t collection,
+                  const std::string& key);
+
+/// Those of that format that hold no document.
+void removeEmptyCollections(ProjectStore& store, const std::string& format);
+
 /// With its chunks, and the questions that only they answered.
 void removeDocument(ProjectStore& store, std::int64_t document);
 

@@ -195,13 +195,16 @@ std::int64_t ProjectStore::questionCount(Split split) {
     return query.integer(0);
 }
 
+// A passage of another folder may answer a question, too: then that folder's are there as well.
 RetrievalSet ProjectStore::retrievalSet(Split split) {
     RetrievalSet set;
     std::unordered_map<std::int64_t, std::size_t> placeOf;
     auto passages = m_database.prepare(
         "SELECT c.id, c.key, c.text FROM chunks c JOIN documents d ON d.id = c.document_id "
-        "WHERE d.collection_id IN (SELECT collection_id FROM questions WHERE split = ?) "
-        "ORDER BY c.id");
+        "WHERE d.collection_id IN (SELECT collection_id FROM questions WHERE split = ?1 UNION "
+        "SELECT o.collection_id FROM questions q JOIN pairs p ON p.question_id = q.id "
+        "JOIN chunks a ON a.id = p.chunk_id JOIN documents o ON o.id = a.document_id "
+        "WHERE q.split = ?1 AND p.decision <> 'rejected') ORDER BY c.id");
     passages.bind(splitName(split));
     while (passages.step()) {
         placeOf[passages.integer(0)] = set.passages.size();

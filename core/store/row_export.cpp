@@ -54,6 +54,9 @@ void RowExport::passages(
         "SELECT " + std::string(idOf(m_passageKeys, false)) +
         ", c.text FROM chunks c JOIN documents d ON d.id = c.document_id WHERE d.collection_id IN "
         "(SELECT q.collection_id FROM questions q JOIN pairs p ON p.question_id = q.id WHERE" +
+        condition() +
+        "UNION SELECT o.collection_id FROM questions q JOIN pairs p ON p.question_id = q.id "
+        "JOIN chunks a ON a.id = p.chunk_id JOIN documents o ON o.id = a.document_id WHERE" +
         condition() + ") ORDER BY c.id");
     while (query.step()) {
         take(query.text(0), query.text(1));

@@ -29,8 +29,8 @@ public:
     /// Questions that have a pair, by id.
     void questions(const std::function<void(const std::string& id, const std::string& text)>& take);
 
-    /// All passages of the collections the questions came with, also those no question is about:
-    /// a search has to tell them apart.
+    /// All passages of the collections the questions came with or are answered in, also those no
+    /// question is about: a search has to tell them apart.
     void passages(const std::function<void(const std::string& id, const std::string& text)>& take);
 
     void pairs(const std::function<void(const ExportedPair&)>& take); ///< by question

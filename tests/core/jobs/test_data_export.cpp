@@ -58,6 +58,16 @@ private Q_SLOTS:
         store.database().execute("UPDATE pairs SET decision = 'rejected' WHERE id = 2");
     }
 
+    void aPassageOfAnotherCollectionGoesAlong() {
+        ProjectStore store(m_store);
+        SmallCollection other(store, "other");
+        store.addPair(4, other.chunk("Cleo lives in Rome.", Split::Test));
+        write("beir", "both", Split::Test);
+        const DataSet set = readBack("beir", "both");
+        QCOMPARE(set.pairs.size(), std::size_t{2});
+        QCOMPARE(set.passages.size(), std::size_t{6});
+    }
+
     void canBeReadBackUnchanged_data() {
         QTest::addColumn<QByteArray>("format");
         QTest::addColumn<QByteArray>("name");

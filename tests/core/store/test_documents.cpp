@@ -115,6 +115,34 @@ private Q_SLOTS:
         QVERIFY(!query.step());
     }
 
+    void aQuestionIsMovedToAPassageOnce() {
+        const DocumentRow document = add("a.txt");
+        replaceChunks(*m_store, document, {{{"one", "", 0, 0, 3}, {"two", "", 0, 4, 7}}}, "a");
+        const auto question = m_store->addQuestion(m_collection, "q", "1 or 2?", "made");
+        m_store->addPair(question, chunks("one").at(0));
+        m_store->addPair(question, chunks("two").at(0));
+        m_store->database().execute("UPDATE pairs SET edited_at = 'now'");
+        replaceChunks(*m_store, document, {{{"one two", "", 0, 0, 7}}}, "b");
+        QCOMPARE(m_store->counts().pairs, std::int64_t{1});
+        QCOMPARE(m_store->pairs(Split::Border).size(), std::size_t{1});
+    }
+
+    void movesWithItsQuestions() {
+        const DocumentRow document = add("sub/a.txt");
+        divide(document, {"one", "two"});
+        m_store->addPair(m_store->addQuestion(m_collection, "q", "one", "made"),
+                         chunks("one").at(0));
+        const auto other = m_store->addCollection({0, "sub", "/docs/sub", "documents", ""});
+        moveDocument(*m_store, document.id, other, "a.txt");
+        removeEmptyCollections(*m_store, "documents");
+        QCOMPARE(m_store->collections().size(), std::size_t{1});
+        QCOMPARE(documentsOf(*m_store, other).at(0).key, std::string("a.txt"));
+        QCOMPARE(m_store->counts().pairs, std::int64_t{1});
+        auto query = m_store->database().prepare("SELECT key FROM chunks WHERE text = 'two'");
+        QVERIFY(query.step());
+        QCOMPARE(query.text(0), std::string("a.txt#2"));
+    }
+
     void equalChunksAreToldApart() {
         const DocumentRow document = add("a.txt");
         divide(document, {"same", "same", "other"});

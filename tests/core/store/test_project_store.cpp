@@ -55,6 +55,20 @@ private Q_SLOTS:
                     .isValid());
     }
 
+    // Folders that hold the same text: a sentence of one is answered in the other, too.
+    void aQuestionMayBeAnsweredInAnotherCollection() {
+        SmallCollection own(*m_store), other(*m_store, "other");
+        const auto here = own.chunk("Masons built it.", Split::Test);
+        const auto there = other.chunk("It is said that masons built it.", Split::Test);
+        const auto question = own.question("Who built it?");
+        m_store->addPair(question, here);
+        m_store->addPair(question, there);
+        m_store->setQuestionSplits(own.id);
+        const RetrievalSet set = m_store->retrievalSet(Split::Test);
+        QCOMPARE(set.passages.size(), std::size_t{2});
+        QCOMPARE(set.relevant.at(0), (std::vector<std::size_t>{0, 1}));
+    }
+
     void knowsWhatWasImportedBefore() {
         m_store->addCollection({0, "set", "set.csv", "pairs", "ab"});
         QVERIFY(m_store->hasCollection("ab", "pairs", std::nullopt));
