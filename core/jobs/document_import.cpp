@@ -8,6 +8,8 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/jobs/document_groups.h"
+#include "core/jobs/document_paths.h"
 #include "core/store/documents.h"
 #include "core/text/reading.h"
 
@@ -18,131 +20,54 @@ namespace fs = std::filesystem;
 
 constexpr const char* kFormat = "documents";
 
-/// Files that become one collection.
-struct Group {
-    fs::path root;
-    bool wholeFolder = false;    // so that a file that is not there is gone
-    std::vector<fs::path> files; // sorted
-};
-
-std::string keyOf(const Group& group, const fs::path& file) {
-    return file.lexically_relative(group.root).generic_string();
-}
-
 std::int64_t modifiedAt(const fs::path& file) {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(
                fs::last_write_time(file).time_since_epoch())
         .count();
 }
 
+// False where nobody can tell, such as for want of a permission.
+bool isGone(const fs::path& file) {
+    std::error_code unknown;
+    return fs::status(file, unknown).type() == fs::file_type::not_found;
+}
+
 class DocumentImport {
 public:
     DocumentImport(ProjectStore& store, std::optional<Split> split, const DocumentReader& read,
-                   const SkipSource& skip, JobContext& context, const std::vector<fs::path>& others)
+                   const SkipSource& skip, JobContext& context)
         : m_store(store), m_split(split), m_read(read), m_skip(skip), m_context(context) {
-        for (const fs::path& other : others) {
-            m_others.insert(fs::absolute(other).lexically_normal());
+        for (DocumentRow& row : allDocuments(store)) {
+            m_known.emplace(row.path, std::move(row));
         }
     }
 
-    DocumentImportResult run(const std::vector<fs::path>& paths) {
-        const auto groups = findGroups(paths);
+    DocumentImportResult run(const std::map<fs::path, DocumentGroup>& groups) {
         for (const auto& [root, group] : groups) {
             m_files += static_cast<std::int64_t>(group.files.size());
         }
         for (const auto& [root, group] : groups) {
             take(group);
         }
+        noteMissing(groups);
+        removeEmptyCollections(m_store, kFormat); // all of it is used in another way now
         return std::move(m_result);
     }
 
 private:
-    std::map<fs::path, Group> findGroups(const std::vector<fs::path>& paths) {
-        std::map<fs::path, Group> groups;
-        for (const fs::path& given : paths) {
-            const fs::path path = fs::absolute(given).lexically_normal();
-            try {
-                addPath(path.has_filename() ? path : path.parent_path(), groups);
-            } catch (const fs::filesystem_error& error) {
-                m_skip({path.string(), Message(FTS_TEXT("Cannot read %1: %2."), path.string(),
-                                               error.code().message())});
-            }
-        }
-        for (auto& [root, group] : groups) {
-            std::ranges::sort(group.files);
-            const auto twice = std::ranges::unique(group.files);
-            group.files.erase(twice.begin(), twice.end());
-        }
-        return groups;
-    }
-
-    void addPath(const fs::path& path, std::map<fs::path, Group>& groups) {
-        if (!fs::exists(path)) {
-            m_skip({path.string(),
-                    Message(FTS_TEXT("There is no file or folder %1."), path.string())});
-        } else if (fs::is_directory(path)) {
-            Group& group = groups[path];
-            group.root = path;
-            group.wholeFolder = true;
-            addFilesOf(path, group);
-            if (group.files.empty()) {
-                m_skip({path.string(),
-                        Message(FTS_TEXT("The folder %1 holds no files."), path.string())});
-            }
-        } else {
-            Group& group = groups[path.parent_path()];
-            group.root = path.parent_path();
-            group.files.push_back(path);
-        }
-    }
-
-    void addFilesOf(const fs::path& folder, Group& group) {
-        std::error_code unreadable;
-        fs::directory_iterator entries(folder, unreadable);
-        if (unreadable) {
-            m_skip({folder.string(), Message(FTS_TEXT("Cannot read %1: %2."), folder.string(),
-                                             unreadable.message())});
-            return;
-        }
-        for (const auto& entry : entries) {
-            m_context.check();
-            std::error_code gone;
-            if (entry.path().filename().string().starts_with('.') ||
-                m_others.contains(entry.path())) {
-                continue;
-            }
-            if (!entry.is_directory(gone)) {
-                group.files.push_back(entry.path());
-            } else if (!entry.is_symlink(gone)) { // a link may lead back to where it stands
-                addFilesOf(entry.path(), group);
-            }
-        }
-    }
-
-    void take(const Group& group) {
-        const std::int64_t collection = collectionOf(group);
-        std::map<std::string, DocumentRow> known;
-        for (DocumentRow& row : documentsOf(m_store, collection)) {
-            known.emplace(row.key, std::move(row));
-        }
+    void take(const DocumentGroup& group) {
         for (const fs::path& file : group.files) {
             m_context.check();
-            const auto former = known.find(keyOf(group, file));
-            takeFile(group, collection, file,
-                     former == known.end() ? std::nullopt : std::optional(former->second));
+            takeFile(group, file);
             m_context.events.emit(Progress{"import", ++m_done, m_files});
-        }
-        if (group.wholeFolder) {
-            noteMissing(known);
-        }
-        if (documentsOf(m_store, collection).empty()) {
-            m_store.removeCollection(collection); // nothing in it could be read
         }
     }
 
-    std::int64_t collectionOf(const Group& group) {
+    // Made only when there is a document to put into it.
+    std::int64_t collectionOf(const DocumentGroup& group) {
         for (const CollectionRow& row : m_store.collections()) {
-            if (row.path == group.root.string() && row.format == kFormat) {
+            if (row.path == group.root.string() && row.format == kFormat &&
+                (!m_split || row.split == m_split)) {
                 return row.id;
             }
         }
@@ -154,32 +79,26 @@ private:
         return m_store.addCollection(row);
     }
 
-    void takeFile(const Group& group, std::int64_t collection, const fs::path& file,
-                  const std::optional<DocumentRow>& former) {
+    /// What is new of a file.
+    struct Fresh {
+        DocumentRow row; ///< id 0: it was not there before
+        Document document;
+    };
+
+    // A store that cannot be written to is no fault of the file, and ends the import.
+    void takeFile(const DocumentGroup& group, const fs::path& file) {
+        const auto known = m_known.find(file);
+        DocumentRow* before = known == m_known.end() ? nullptr : &known->second;
+        const bool moves = before != nullptr && m_split && useOf(*before) != m_split;
+        if (moves) {
+            move(group, file, *before);
+        }
+        std::optional<Fresh> fresh;
         try {
-            DocumentRow row;
-            row.collectionId = collection;
-            row.key = keyOf(group, file);
-            row.path = file.string();
-            if (!fs::is_regular_file(file)) {
-                throw Error(ErrorKind::BadInput,
-                            FTS_TEXT("%1 is not a regular file, so it is not read."),
-                            file.string());
+            fresh = freshIn(group, file, before);
+            if (!fresh) {
+                ++(moves ? m_result.changed : m_result.unchanged);
             }
-            row.bytes = static_cast<std::int64_t>(fs::file_size(file));
-            row.modified = modifiedAt(file);
-            if (former && former->bytes == row.bytes && former->modified == row.modified) {
-                ++m_result.unchanged;
-                return;
-            }
-            row.sha256 = sha256File(file);
-            if (former && former->sha256 == row.sha256) {
-                setModified(m_store, former->id, row.modified);
-                ++m_result.unchanged;
-                return;
-            }
-            m_context.events.emit(StageStarted{"import", Message(FTS_TEXT("Reading %1"), row.key)});
-            keep(row, m_read(file), former);
         } catch (const PasswordNeeded& error) {
             m_skip({file.string(), error.message(), true});
         } catch (const Error& error) {
@@ -188,27 +107,72 @@ private:
             m_skip({file.string(), Message(FTS_TEXT("Cannot read %1: %2."), file.string(),
                                            error.code().message())});
         }
+        if (fresh) {
+            keep(group, std::move(fresh->row), fresh->document);
+        }
     }
 
-    void keep(DocumentRow row, const Document& document, const std::optional<DocumentRow>& former) {
+    std::optional<Split> useOf(const DocumentRow& document) {
+        const auto collections = m_store.collections();
+        return std::ranges::find(collections, document.collectionId, &CollectionRow::id)->split;
+    }
+
+    void move(const DocumentGroup& group, const fs::path& file, DocumentRow& document) {
+        Transaction transaction(m_store.database());
+        document.collectionId = collectionOf(group);
+        document.key = group.keyOf(file);
+        moveDocument(m_store, document.id, document.collectionId, document.key);
+        transaction.commit();
+    }
+
+    // Nothing if the file is as it was.
+    std::optional<Fresh> freshIn(const DocumentGroup& group, const fs::path& file,
+                                 DocumentRow* before) {
+        if (!fs::is_regular_file(file)) {
+            throw Error(ErrorKind::BadInput,
+                        FTS_TEXT("%1 is not a regular file, so it is not read."), file.string());
+        }
+        DocumentRow row =
+            before != nullptr ? *before : DocumentRow{0, 0, group.keyOf(file), "", file.string()};
+        // Looked at before it is read: what is written into it meanwhile is noticed the next time.
+        row.bytes = static_cast<std::int64_t>(fs::file_size(file));
+        row.modified = modifiedAt(file);
+        if (before != nullptr && row.bytes == before->bytes && row.modified == before->modified) {
+            return std::nullopt;
+        }
+        row.sha256 = sha256File(file);
+        if (before != nullptr && row.sha256 == before->sha256) {
+            setModified(m_store, row.id, row.modified);
+            *before = row;
+            return std::nullopt;
+        }
+        m_context.events.emit(StageStarted{"import", Message(FTS_TEXT("Reading %1"), row.key)});
+        return Fresh{std::move(row), m_read(file)};
+    }
+
+    void keep(const DocumentGroup& group, DocumentRow row, const Document& document) {
         row.title = document.title.empty() ? fs::path(row.key).stem().string() : document.title;
         const std::string blocks = dumpJson(documentToJson(document));
+        const bool isNew = row.id == 0;
         Transaction transaction(m_store.database());
-        if (former) {
-            row.id = former->id;
-            replaceDocument(m_store, row, blocks);
+        if (isNew) {
+            row.collectionId = collectionOf(group);
+            row.id = addDocument(m_store, row, blocks);
         } else {
-            addDocument(m_store, row, blocks);
+            replaceDocument(m_store, row, blocks);
         }
         transaction.commit();
-        ++(former ? m_result.changed : m_result.added);
+        ++(isNew ? m_result.added : m_result.changed);
+        m_known[row.path] = std::move(row);
     }
 
-    void noteMissing(const std::map<std::string, DocumentRow>& known) {
-        for (const auto& [key, row] : known) {
-            std::error_code unknown;
-            if (!fs::exists(row.path, unknown)) {
-                m_result.missing.push_back(row.path);
+    void noteMissing(const std::map<fs::path, DocumentGroup>& groups) {
+        for (const auto& [path, row] : m_known) {
+            const bool wanted = std::ranges::any_of(groups, [&path = path](const auto& group) {
+                return group.second.wholeFolder && isAtOrUnder(group.first, path);
+            });
+            if (wanted && isGone(path)) {
+                m_result.missing.push_back(path);
             }
         }
     }
@@ -218,7 +182,7 @@ private:
     const DocumentReader& m_read;
     const SkipSource& m_skip;
     JobContext& m_context;
-    std::set<fs::path> m_others; ///< absolute
+    std::map<fs::path, DocumentRow> m_known; ///< by their files
     DocumentImportResult m_result;
     std::int64_t m_done = 0, m_files = 0;
 };
@@ -229,7 +193,8 @@ DocumentImportResult importDocuments(ProjectStore& store, const std::vector<fs::
                                      std::optional<Split> split, const DocumentReader& read,
                                      const SkipSource& skip, JobContext& context,
                                      const std::vector<fs::path>& others) {
-    return DocumentImport(store, split, read, skip, context, others).run(paths);
+    return DocumentImport(store, split, read, skip, context)
+        .run(findDocumentGroups(paths, others, skip, context));
 }
 
 std::int64_t removeMissingDocuments(ProjectStore& store, const std::vector<fs::path>& missing) {
@@ -242,6 +207,7 @@ std::int64_t removeMissingDocuments(ProjectStore& store, const std::vector<fs::p
             ++removed;
         }
     }
+    removeEmptyCollections(store, kFormat);
     transaction.commit();
     return removed;
 }

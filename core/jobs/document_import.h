@@ -17,8 +17,10 @@ namespace fts {
 using DocumentReader = std::function<Document(const std::filesystem::path& file)>;
 
 struct DocumentImportResult {
-    std::int64_t added = 0, changed = 0, unchanged = 0; ///< documents
-    std::vector<std::filesystem::path> missing;         ///< were imported from there, and are gone
+    std::int64_t added = 0;
+    std::int64_t changed = 0; ///< their text, or what they are used for
+    std::int64_t unchanged = 0;
+    std::vector<std::filesystem::path> missing; ///< were imported from there, and are gone
 };
 
 /// Reads documents into the store: the files given, and all files of the folders given with their
@@ -26,17 +28,20 @@ struct DocumentImportResult {
 ///
 /// `others` are no documents, though they lie in a folder given.
 ///
-/// A folder becomes a collection, and so do files that lie in one folder. A file that is as it was
-/// is not read again; one that has changed takes the place of what was read before. One that cannot
-/// be read is skipped with its reason, and what was read from it before stays. One transaction a
-/// file, so that a stop or crash leaves whole documents. Throws Cancelled between files.
+/// A folder becomes a collection, and so do files that lie in one folder. A file is in the project
+/// once, whichever folder it was given with; a split that is asked for moves it, with its
+/// questions, to what is used so. A file that is as it was is not read again; one that has changed
+/// takes the place of what was read before. One that cannot be read is skipped with its reason, and
+/// what was read from it before stays. One transaction a file, so that a stop or crash leaves whole
+/// documents. Throws Cancelled between files.
 DocumentImportResult importDocuments(ProjectStore& store,
                                      const std::vector<std::filesystem::path>& paths,
                                      std::optional<Split> split, const DocumentReader& read,
                                      const SkipSource& skip, JobContext& context,
                                      const std::vector<std::filesystem::path>& others = {});
 
-/// Removes what was read from files that are gone. Returns how many documents.
+/// Removes what was read from files that are gone, and collections of which nothing is left.
+/// Returns how many documents.
 std::int64_t removeMissingDocuments(ProjectStore& store,
                                     const std::vector<std::filesystem::path>& missing);
 

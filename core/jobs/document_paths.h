@@ -9,7 +9,7 @@
 namespace fts {
 
 /// True for a file with the name of a document, or a folder in which no file has that of a data
-/// set of these shapes.
+/// set of these shapes. Hidden files do not count.
 bool isDocumentPath(const std::filesystem::path& path,
                     std::span<const DataSetFormat> formats = dataSetFormats());
 
@@ -22,5 +22,8 @@ dataSetsAmongDocuments(const std::filesystem::path& path,
 
 /// True for a name that only a document has: "a.pdf", not "a.csv".
 bool isDocumentName(const std::filesystem::path& path);
+
+/// True if a path is that of a folder or leads into it, by its names alone.
+bool isAtOrUnder(const std::filesystem::path& folder, const std::filesystem::path& path);
 
 } // namespace fts

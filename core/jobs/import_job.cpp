@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/corpus/extractor.h"
+#include "core/jobs/division_log.h"
 #include "core/jobs/document_import.h"
 #include "core/jobs/document_paths.h"
 #include "core/jobs/import_columns.h"
@@ -14,6 +15,7 @@
 #include "core/jobs/set_storing.h"
 #include "core/project/choices.h"
 #include "core/project/stages.h"
+#include "core/store/store_copies.h"
 
 namespace fts {
 namespace {
@@ -22,7 +24,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kSkippedShown = 1000; // rows, unless many files have some
 constexpr std::size_t kSkippedOfEach = 10;
-constexpr std::size_t kRulesShown = 10;
 
 class Import {
 public:
@@ -87,8 +88,12 @@ private:
     }
 
     void keepReport() {
-        ImportReport report{utcNow(), m_result.skipped, m_result.skippedRows,
-                            {},       m_params.split,   {}};
+        ImportReport report;
+        report.at = utcNow();
+        report.skipped = m_result.skipped;
+        report.skippedRows = m_result.skippedRows;
+        report.notes = m_result.notes;
+        report.split = m_params.split;
         const auto absolute = [](const fs::path& path) { return fs::absolute(path); };
         std::ranges::transform(m_documents, std::back_inserter(report.documents), absolute);
         std::ranges::transform(m_notDocuments, std::back_inserter(report.notDocuments), absolute);
@@ -122,6 +127,7 @@ private:
                 readLockedDocument(extractor, file, m_params.passwords, m_context.stop);
             for (const Message& note : extractor.notes()) {
                 m_context.log(note, LogLevel::Warning);
+                m_result.notes.push_back({file.string(), note});
             }
             return document;
         };
@@ -130,13 +136,15 @@ private:
         m_result.documentFiles = done.added + done.changed;
         m_result.documents += m_result.documentFiles;
         m_result.unchanged += done.unchanged;
-        m_anyTaken = m_anyTaken || done.added + done.changed + done.unchanged > 0;
-        if (m_params.removeMissing) {
+        m_anyTaken =
+            m_anyTaken || done.added + done.changed + done.unchanged > 0 || !done.missing.empty();
+        if (m_params.removeMissing && !done.missing.empty()) {
+            copyStoreWithRows(m_store.database());
             m_result.removed = removeMissingDocuments(m_store, done.missing);
         } else if (!done.missing.empty()) {
             m_result.missing = std::move(done.missing);
             m_context.log(Message(FTS_TEXT("Documents whose files are gone: %1. What was read from "
-                                           "them stays."),
+                                           "them stays, unless you import with --remove-missing."),
                                   m_result.missing.size()),
                           LogLevel::Warning);
         }
@@ -297,62 +305,16 @@ private:
         m_context.events.emit(StageStarted{"divide", FTS_TEXT("Dividing the rows")});
         if (m_isSql) {
             m_result.sqlDivision = divideSqlRows(m_store, m_project.specs().split);
-            logDivision(*m_result.sqlDivision);
+            logDivision(*m_result.sqlDivision, m_context);
         } else {
             m_result.division = divideRows(m_store, m_project.specs().split);
-            logDivision(m_result.division);
+            logDivision(m_result.division, m_context);
         }
         if (m_kind == kDistillation) {
             m_result.chatDivision = divideChatRows(m_store, m_project.specs().split);
-            logDivision(*m_result.chatDivision);
+            logDivision(*m_result.chatDivision, m_context);
         }
         recordStage(m_project, m_store, "import");
-    }
-
-    void logDivision(const SqlDivision& division) {
-        m_context.log(division.rule);
-        if (division.counts.duplicates > 0) {
-            m_context.log(Message(FTS_TEXT("Rows left out since others ask the same with the same "
-                                           "SQL: %1."),
-                                  division.counts.duplicates));
-        }
-        if (division.counts.leaks > 0) {
-            m_context.log(Message(FTS_TEXT("Training rows about what is also in the validation or "
-                                           "test part: %1. They are left out of training."),
-                                  division.counts.leaks),
-                          LogLevel::Warning);
-        }
-    }
-
-    void logDivision(const ChatDivision& division) {
-        if (!division.rule.empty()) {
-            m_context.log(division.rule);
-        }
-        if (division.counts.duplicates > 0) {
-            m_context.log(Message(FTS_TEXT("Conversations left out since they stand there twice: "
-                                           "%1."),
-                                  division.counts.duplicates));
-        }
-        if (division.counts.leaks > 0) {
-            m_context.log(Message(FTS_TEXT("Conversations that hold a question or a passage of the "
-                                           "validation or test part: %1. They are left out of "
-                                           "training."),
-                                  division.counts.leaks),
-                          LogLevel::Warning);
-        }
-    }
-
-    void logDivision(const Division& division) {
-        for (std::size_t i = 0; i < std::min(division.rules.size(), kRulesShown); ++i) {
-            m_context.log(division.rules[i]);
-        }
-        if (division.leaks > 0) {
-            m_context.log(
-                Message(FTS_TEXT("Training pairs that also stand in the validation or test "
-                                 "part: %1. They are left out of training."),
-                        division.leaks),
-                LogLevel::Warning);
-        }
     }
 
     Project& m_project;

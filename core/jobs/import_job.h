@@ -26,7 +26,8 @@ struct ImportParams {
     std::vector<std::filesystem::path> asDocuments;  ///< files that "auto" shall take for documents
     std::vector<std::filesystem::path> notDocuments; ///< of the folders given as documents
     std::filesystem::path extractor; ///< finetune-studio-extract; empty: beside this program
-    bool removeMissing = false;      ///< documents whose file is gone, in the folders given
+    bool removeMissing = false;      ///< documents whose file is gone, in the folders given; a copy
+                                     ///< of the rows is made first
     std::string map; ///< "question=COL,passage=COL[,document=COL]", or "question=COL,context=COL,
                      ///< sql=COL" for text-to-SQL
     std::map<std::filesystem::path, PairColumns> columns; ///< of single files, in place of `map`
@@ -44,6 +45,7 @@ struct ImportResult {
     std::int64_t replaced = 0;                  ///< collections that gave way to what is new
     std::vector<Skipped> skipped; ///< files, and rows as far as their reasons were kept
     std::size_t skippedRows = 0;
+    std::vector<Skipped> notes; ///< of documents that were read: what was guessed or left out
     Division division;
     std::int64_t rows = 0;                    ///< of text-to-SQL, or conversations, that are new
     std::optional<SqlDivision> sqlDivision;   ///< of a text-to-SQL project, in place of `division`
@@ -59,9 +61,10 @@ struct ImportResult {
 /// What was imported before with the same use is left alone. What came from the same place but
 /// has changed, or is read or used in another way now, replaces what was there: a file is in a
 /// project once. A file that cannot be read is skipped with its reason and the rest goes on; the
-/// project keeps the reasons (import_report.h); where "auto" has taken what may be a document for a
-/// data set, the reason says how to import it as one. Throws BadInput if nothing at all could be
-/// taken, saying why; Cancelled between rows, when what is stored has been divided.
+/// project keeps the reasons, and what was guessed or left out in documents (import_report.h);
+/// where "auto" has taken what may be a document for a data set, the reason says how to import it
+/// as one. Throws BadInput if nothing at all could be taken, saying why; Cancelled between rows,
+/// when what is stored has been divided.
 ImportResult runImport(Project& project, const ImportParams& params, JobContext& context);
 
 nlohmann::json importResultToJson(const ImportResult& result);

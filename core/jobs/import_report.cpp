@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/jobs/document_paths.h"
 
 namespace fts {
 namespace {
@@ -24,17 +25,32 @@ json textsOf(const std::vector<fs::path>& paths) {
     return texts;
 }
 
+json toJson(const std::vector<Skipped>& all) {
+    json items = json::array();
+    for (const Skipped& item : all) {
+        items.push_back({{"path", item.path},
+                         {"reason", item.reason},
+                         {"locked", item.locked},
+                         {"perhaps_document", item.perhapsDocument}});
+    }
+    return items;
+}
+
+std::vector<Skipped> skippedIn(const json& items) {
+    std::vector<Skipped> all;
+    for (const json& item : items) {
+        all.push_back({item.at("path").get<std::string>(), item.at("reason").get<Message>(),
+                       item.value("locked", false), item.value("perhaps_document", false)});
+    }
+    return all;
+}
+
 std::vector<fs::path> pathsIn(const json& content, const char* name) {
     std::vector<fs::path> paths;
     for (const json& text : content.value(name, json::array())) {
         paths.emplace_back(text.get<std::string>());
     }
     return paths;
-}
-
-bool isAtOrUnder(const fs::path& folder, const fs::path& path) {
-    const fs::path below = path.lexically_relative(folder.lexically_normal());
-    return !below.empty() && *below.begin() != "..";
 }
 
 } // namespace
@@ -70,21 +86,17 @@ void addFormer(ImportReport& report, const ImportReport& former) {
         });
     };
     std::ranges::copy_if(former.skipped, std::back_inserter(report.skipped), elsewhere);
+    // What was read the last time was not read again.
+    std::ranges::copy(former.notes, std::back_inserter(report.notes));
     report.skippedRows += former.skippedRows;
 }
 
 void writeImportReport(const fs::path& projectFolder, const ImportReport& report) {
-    json skipped = json::array();
-    for (const Skipped& item : report.skipped) {
-        skipped.push_back({{"path", item.path},
-                           {"reason", item.reason},
-                           {"locked", item.locked},
-                           {"perhaps_document", item.perhapsDocument}});
-    }
     const fs::path path = reportPath(projectFolder);
     fs::create_directories(path.parent_path());
     writeFileAtomically(path, dumpJson({{"at", report.at},
-                                        {"skipped", skipped},
+                                        {"skipped", toJson(report.skipped)},
+                                        {"notes", toJson(report.notes)},
                                         {"skipped_rows", report.skippedRows},
                                         {"documents", textsOf(report.documents)},
                                         {"not_documents", textsOf(report.notDocuments)},
@@ -99,11 +111,8 @@ ImportReport readImportReport(const fs::path& projectFolder) {
         ImportReport report;
         report.at = content.at("at").get<std::string>();
         report.skippedRows = content.at("skipped_rows");
-        for (const json& item : content.at("skipped")) {
-            report.skipped.push_back({item.at("path").get<std::string>(),
-                                      item.at("reason").get<Message>(), item.value("locked", false),
-                                      item.value("perhaps_document", false)});
-        }
+        report.skipped = skippedIn(content.at("skipped"));
+        report.notes = skippedIn(content.value("notes", json::array()));
         report.documents = pathsIn(content, "documents");
         report.notDocuments = pathsIn(content, "not_documents");
         if (const std::string split = content.value("split", ""); !split.empty()) {

@@ -7,7 +7,7 @@
 
 namespace fts {
 
-/// What an import left out, kept with the project until the next one.
+/// What an import left out or took in part or by a guess, kept with the project until the next one.
 struct ImportReport {
     std::string at; ///< ISO 8601, UTC; empty if there was no import yet
     std::vector<Skipped> skipped;
@@ -15,6 +15,7 @@ struct ImportReport {
     std::vector<std::filesystem::path> documents;    ///< files and folders taken for documents
     std::optional<Split> split;                      ///< what they are for
     std::vector<std::filesystem::path> notDocuments; ///< of the folders among these
+    std::vector<Skipped> notes;                      ///< ImportResult::notes
 };
 
 /// The import that tries these passwords on the documents left out for want of one. What was read

@@ -11,7 +11,7 @@ namespace {
 json skippedToJson(const std::vector<Skipped>& all) {
     json skipped = json::array();
     for (const Skipped& item : all) {
-        skipped.push_back({{"path", item.path}, {"reason", item.reason.english()}});
+        skipped.push_back({{"path", shownPath(item.path)}, {"reason", item.reason.english()}});
     }
     return skipped;
 }
@@ -52,6 +52,7 @@ json importResultToJson(const ImportResult& result) {
              {"replaced", result.replaced},
              {"skipped", skippedToJson(result.skipped)},
              {"skipped_rows", result.skippedRows},
+             {"notes", skippedToJson(result.notes)},
              {"leaks", division.leaks},
              {"questions", partsToJson(division.train, division.validation, division.test)}};
     if (result.chatDivision) {

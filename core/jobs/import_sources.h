@@ -21,13 +21,12 @@ struct ImportSource {
 /// Told what is left out, and why.
 using SkipSource = std::function<void(Skipped)>;
 
-/// What the paths stand for, in their order: files as they are, folders as their files sorted by
-/// name but no folders in them, BEIR and Spider folders, or a file in one, as their parts, if asked
-/// only those for params.split.
-/// Nothing is read yet. `kind` is the project's.
 /// The shapes of data set that a kind of project reads.
 std::span<const DataSetFormat> dataSetFormatsOf(const std::string& kind);
 
+/// What the paths stand for, in their order: files as they are, folders as their files sorted by
+/// name but no folders in them, BEIR and Spider folders, or a file in one, as their parts, if asked
+/// only those for params.split. Nothing is read yet. `kind` is the project's.
 std::vector<ImportSource> findImportSources(const ImportParams& params, const SkipSource& skip,
                                             const std::string& kind = kEmbedding);
 

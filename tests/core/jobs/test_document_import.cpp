@@ -34,7 +34,7 @@ class TestDocumentImport : public QObject {
         std::vector<Skipped> skipped;
     };
 
-    Imported import(std::vector<fs::path> paths = {}) {
+    Imported import(std::vector<fs::path> paths = {}, std::optional<Split> split = {}) {
         m_read.clear();
         if (paths.empty()) {
             paths.push_back(m_folder->filePath("docs").toStdString());
@@ -57,7 +57,7 @@ class TestDocumentImport : public QObject {
             imported.skipped.push_back(std::move(skipped));
         };
         static_cast<DocumentImportResult&>(imported) =
-            importDocuments(*m_store, paths, std::nullopt, read, skip, context, m_others);
+            importDocuments(*m_store, paths, split, read, skip, context, m_others);
         return imported;
     }
 
@@ -122,6 +122,39 @@ private Q_SLOTS:
         QCOMPARE(result.skipped[1].path, path("b.txt").string());
     }
 
+    void aFileIsThereOnceWhicheverFolderItCameWith() {
+        write("sub/a.txt", "one");
+        import({path("sub")});
+        write("b.txt", "two");
+        QCOMPARE(import().added, std::int64_t{1});
+        QCOMPARE(keys(), QStringList({"a.txt", "b.txt"}));
+        write("sub/a.txt", "one more");
+        const auto result = import({path("sub"), m_folder->filePath("docs").toStdString()});
+        QCOMPARE(result.added, std::int64_t{0});
+        QCOMPARE(result.changed, std::int64_t{1});
+        fs::remove(path("sub/a.txt"));
+        QCOMPARE(import().missing, std::vector{path("sub/a.txt")});
+    }
+
+    void isUsedAsWasAskedForLast() {
+        write("a.txt", "one");
+        write("sub/b.txt", "two");
+        import();
+        auto result = import({path("sub")}, Split::Test);
+        QCOMPARE(result.changed, std::int64_t{1});
+        QVERIFY(m_read.isEmpty()); // its text is known
+        QCOMPARE(keys(), QStringList({"a.txt", "b.txt"}));
+        QVERIFY(!m_store->collections()[0].split);
+        QVERIFY(m_store->collections()[1].split == Split::Test);
+        result = import(); // says nothing of the use, and changes nothing
+        QCOMPARE(result.unchanged, std::int64_t{2});
+        QCOMPARE(m_store->collections().size(), std::size_t{2});
+        import({}, Split::Validation); // all of it: nothing is left of the others
+        QCOMPARE(m_store->collections().size(), std::size_t{1});
+        QVERIFY(m_store->collections()[0].split == Split::Validation);
+        QCOMPARE(keys(), QStringList({"a.txt", "sub/b.txt"}));
+    }
+
     void noticesWhatHasChanged() {
         write("a.txt", "one");
         write("b.txt", "two");
@@ -146,6 +179,17 @@ private Q_SLOTS:
         QCOMPARE(keys().size(), 2); // nothing is removed unasked
         QCOMPARE(removeMissingDocuments(*m_store, result.missing), std::int64_t{1});
         QCOMPARE(keys(), QStringList({"b.txt"}));
+        fs::remove(path("b.txt"));
+        QCOMPARE(removeMissingDocuments(*m_store, import().missing), std::int64_t{1});
+        QVERIFY(m_store->collections().empty());
+    }
+
+    void whatCannotBeLookedAtIsNotGone() {
+        write("sub/a.txt", "one");
+        import();
+        fs::rename(path("sub"), path("other"));
+        fs::create_symlink("sub", path("sub")); // leads to itself
+        QVERIFY(import().missing.empty());
     }
 
     void aBadFileCostsOnlyItself() {
@@ -185,10 +229,12 @@ private Q_SLOTS:
         m_stop.request_stop();
         QVERIFY_THROWS_EXCEPTION(Cancelled, import());
         QVERIFY(keys().isEmpty());
+        QVERIFY(m_store->collections().empty());
     }
 
     void tellsDocumentsFromDataSets() {
         write("docs/a.pdf", "x");
+        write("docs/._table.csv", "x"); // as another system leaves them
         write("sets/train.jsonl", "{}");
         write("sets/a.pdf", "x");
         QVERIFY(isDocumentPath(path("docs/a.pdf")));

@@ -49,6 +49,7 @@ private Q_SLOTS:
         former.skipped = {
             {"/docs/sub/b.pdf", {}, true}, {"/a.pdf", {}, true}, {"/docs2/c.csv", {}}};
         former.skippedRows = 7;
+        former.notes = {{"/docs/c.txt", Message("A guess.")}};
         writeImportReport(m_project->folder(), former);
         const ImportReport read = readImportReport(m_project->folder());
         QVERIFY(read.skipped[0].locked && !read.skipped[2].locked);
@@ -59,11 +60,14 @@ private Q_SLOTS:
         QVERIFY(params.format == "documents" && params.split == Split::Test);
         QCOMPARE(params.passwords.size(), std::size_t{2});
 
-        ImportReport report{"", {{"/a.pdf", {}, true}}, 0, params.paths, params.split, {}};
+        ImportReport report;
+        report.skipped = {{"/a.pdf", {}, true}};
+        report.documents = params.paths;
         addFormer(report, read);
         QCOMPARE(report.skipped.size(), std::size_t{2});
         QCOMPARE(report.skipped[1].path, std::string("/docs2/c.csv"));
         QCOMPARE(report.skippedRows, std::size_t{7});
+        QCOMPARE(report.notes.at(0).reason.english(), std::string("A guess."));
     }
 
     void skipsRowsAndSaysWhy() {
