@@ -1,6 +1,7 @@
 #include "core/llm/endpoint_words.h"
 
 #include "core/base/ascii.h"
+#include "core/base/control_character.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/redact.h"
@@ -12,22 +13,38 @@ namespace {
 constexpr std::size_t kLookedAt = 2000; // bytes
 constexpr const char* kNothing = "no reason";
 
-/// {"error": {"message": …}} of OpenAI, {"error": …} of Ollama, {"detail": …} of FastAPI.
+/// "body.seed: " for {"loc": ["body", "seed"]}.
+std::string placeIn(const nlohmann::json& object) {
+    std::string place;
+    for (const auto& part : object.value("loc", nlohmann::json::array())) {
+        if (part.is_string()) {
+            place += (place.empty() ? "" : ".") + part.get<std::string>();
+        }
+    }
+    return place.empty() ? place : place + ": ";
+}
+
+/// {"error": {"message": …}} of OpenAI, {"error": …} of Ollama, {"detail": …} or {"detail":
+/// [{"loc": …, "msg": …}]} of FastAPI.
 std::string messageIn(const nlohmann::json& json) {
     if (json.is_string()) {
         return json.get<std::string>();
     }
+    if (json.is_array() && !json.empty()) {
+        return messageIn(json.front());
+    }
     if (json.is_object()) {
-        for (const char* key : {"error", "message", "detail"}) {
+        for (const char* key : {"error", "message", "detail", "msg"}) {
             if (const auto found = json.find(key); found != json.end()) {
-                return messageIn(*found);
+                return placeIn(json) + messageIn(*found);
             }
         }
     }
     return {};
 }
 
-/// White space as single spaces, at most `bytes` of it, cut between characters.
+/// White space and what commands a terminal as single spaces, at most `bytes` of it, cut between
+/// characters.
 std::string onOneLine(std::string_view text, std::size_t bytes) {
     std::string line;
     for (std::size_t at = 0; at < text.size();) {
@@ -35,7 +52,7 @@ std::string onOneLine(std::string_view text, std::size_t bytes) {
         if (line.size() + length > bytes) {
             return line + "…";
         }
-        const bool space = isAsciiSpace(text[at]);
+        const bool space = isAsciiSpace(text[at]) || isControlAt(text, at);
         if (!space) {
             line += text.substr(at, length);
         } else if (!line.empty() && line.back() != ' ') {

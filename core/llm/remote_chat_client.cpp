@@ -10,22 +10,8 @@
 namespace fts {
 namespace {
 
-constexpr const char* kOldLimit = "max_tokens";
-constexpr const char* kNewLimit = "max_completion_tokens"; // OpenAI's own, of late, for some models
-
 bool isSuccess(int status) {
     return status >= 200 && status <= 299;
-}
-
-// Endpoints that know no schemas say so in many words, but with one of these.
-bool mayRefuseSchemas(int status) {
-    return status == 400 || status == 422 || status == 501;
-}
-
-// The request's own words ask for the same shape.
-ChatRequest withoutSchema(ChatRequest request) {
-    request.schema.clear();
-    return request;
 }
 
 } // namespace
@@ -33,7 +19,7 @@ ChatRequest withoutSchema(ChatRequest request) {
 RemoteChatClient::RemoteChatClient(Endpoint endpoint, Secret key, RetryPolicy policy,
                                    std::shared_ptr<SharedPause> pause, std::uint64_t seed)
     : m_endpoint(std::move(endpoint)), m_url(chatUrl(m_endpoint)), m_key(std::move(key)),
-      m_limitName(kOldLimit), m_http({policy}, std::move(pause), seed) {}
+      m_http({policy}, std::move(pause), seed) {}
 
 HttpRequest RemoteChatClient::httpRequest() const {
     HttpRequest http;
@@ -45,24 +31,26 @@ HttpRequest RemoteChatClient::httpRequest() const {
     return http;
 }
 
+HttpReply RemoteChatClient::sendAsTaken(const ChatRequest& request, const std::string& model,
+                                        bool stream, const Send& send) {
+    HttpRequest http = httpRequest();
+    ChatDialect tried = m_dialect;
+    HttpReply reply;
+    do {
+        http.body = tried.body(request, model, stream);
+        reply = send(http);
+    } while (!isSuccess(reply.status) && tried.learn(reply, request));
+    if (isSuccess(reply.status)) { // else it was something else that it refused
+        m_dialect = tried;
+    }
+    return reply;
+}
+
 ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token stop) {
     const std::string model = request.model.empty() ? m_endpoint.model : request.model;
+    const HttpReply reply = sendAsTaken(
+        request, model, false, [&](const HttpRequest& http) { return sendPatiently(http, stop); });
     const AskedEndpoint asked{parseAddress(m_url).shown(), model, m_key};
-    HttpRequest http = httpRequest();
-    http.body = chatBody(m_schemas ? request : withoutSchema(request), model, m_limitName);
-    HttpReply reply = sendPatiently(http, stop);
-    if (reply.status == 400 && m_limitName == kOldLimit &&
-        reply.body.find(kNewLimit) != std::string::npos) {
-        m_limitName = kNewLimit;
-        http.body = chatBody(request, model, m_limitName);
-        reply = sendPatiently(http, stop);
-    }
-    if (m_schemas && !request.schema.empty() && mayRefuseSchemas(reply.status)) {
-        http.body = chatBody(withoutSchema(request), model, m_limitName);
-        HttpReply plain = sendPatiently(http, stop);
-        m_schemas = !isSuccess(plain.status);
-        reply = m_schemas ? std::move(reply) : std::move(plain);
-    }
     if (!isSuccess(reply.status)) {
         throw chatRefusal(reply, asked);
     }
@@ -72,12 +60,14 @@ ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token sto
 ChatAnswer RemoteChatClient::askGrowing(const ChatRequest& request, std::stop_token stop,
                                         const Grow& grow) {
     const std::string model = request.model.empty() ? m_endpoint.model : request.model;
-    HttpRequest http = httpRequest();
-    http.body = chatBody(withoutSchema(request), model, m_limitName, true);
+    ChatRequest free = request;
+    free.schema.clear();
     ChatStream stream(grow);
+    const auto take = [&stream](std::string_view bytes) { stream.take(bytes); };
     try {
-        HttpReply reply =
-            m_http.sendOnce(http, stop, [&stream](std::string_view bytes) { stream.take(bytes); });
+        HttpReply reply = sendAsTaken(free, model, true, [&](const HttpRequest& http) {
+            return m_http.sendOnce(http, stop, take);
+        });
         if (isSuccess(reply.status)) {
             reply.body = stream.begun() ? stream.body(model) : std::move(reply.body);
             ChatAnswer answer = readChatAnswer(reply, {parseAddress(m_url).shown(), model, m_key});
@@ -87,7 +77,7 @@ ChatAnswer RemoteChatClient::askGrowing(const ChatRequest& request, std::stop_to
             return answer;
         }
     } catch (const HttpError& error) {
-        if (stream.begun()) {
+        if (stream.begun() || !isWorthRetry(error.fault())) {
             throw chatConnectionFailure(error);
         }
     }

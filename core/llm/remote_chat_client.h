@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 
 #include "core/llm/chat_client.h"
+#include "core/llm/chat_dialect.h"
 #include "core/llm/endpoint.h"
 #include "core/llm/patient_http.h"
 #include "core/net/retry.h"
@@ -14,9 +16,9 @@ namespace fts {
 
 /// Asks an OpenAI-compatible endpoint and tries again, by the policy, what may succeed later.
 ///
-/// A request's schema is sent as OpenAI has it, and left out once the endpoint refuses that. What a
-/// failing endpoint says is quoted in the error, shortened and without the key; for a
-/// refused key nothing is quoted.
+/// What an endpoint does not take of a request is left out, see ChatDialect. What a failing
+/// endpoint says is quoted in the error, shortened and without the key; for a refused key nothing
+/// is quoted.
 class RemoteChatClient : public ChatClient {
 public:
     /// `key` may be empty. `pause` is shared by all who ask this endpoint: when it is overloaded,
@@ -26,20 +28,24 @@ public:
 
     ChatAnswer ask(const ChatRequest& request, std::stop_token stop) override;
 
-    /// By server-sent events where the endpoint has them. Nothing is sent again once a piece came;
-    /// an answer that breaks off is a ChatError.
+    /// By server-sent events where the endpoint has them. Nothing is sent again once a piece came
+    /// or the time is up; an answer that breaks off is a ChatError.
     ChatAnswer askGrowing(const ChatRequest& request, std::stop_token stop,
                           const Grow& grow) override;
 
 private:
+    using Send = std::function<HttpReply(const HttpRequest&)>;
+
     HttpRequest httpRequest() const; ///< without its body
+    /// Again in other forms, as long as the endpoint says what it does not take.
+    HttpReply sendAsTaken(const ChatRequest& request, const std::string& model, bool stream,
+                          const Send& send);
     HttpReply sendPatiently(const HttpRequest& request, std::stop_token stop);
 
     Endpoint m_endpoint;
     std::string m_url;
     Secret m_key;
-    std::string m_limitName; ///< what this endpoint calls the limit of tokens
-    bool m_schemas = true;   ///< false: it has refused to hold answers to one
+    ChatDialect m_dialect;
     PatientHttp m_http;
 };
 

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/control_character.h"
 #include "core/base/utf8.h"
 #include "core/eval/csv_text.h"
 
@@ -41,12 +42,9 @@ std::string withoutControls(const std::string& text) {
     std::string clean;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = utf8Length(text, i);
-        const auto first = static_cast<unsigned char>(text[i]);
-        const bool c1 =
-            length == 2 && first == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
         if (length == 0) {
             clean += "\uFFFD";
-        } else if (first < 0x20 || first == 0x7F || c1) {
+        } else if (isControlAt(text, i)) {
             clean += ' ';
         } else {
             clean.append(text, i, length);

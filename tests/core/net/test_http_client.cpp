@@ -147,6 +147,19 @@ private Q_SLOTS:
         QCOMPARE(proxy.connections(), 0);
     }
 
+    void goesByTheProxyOfTheEnvironment() {
+        ScriptedServer proxy({httpReply(200, "by proxy")});
+        qputenv("http_proxy", proxy.url().c_str());
+        qunsetenv("no_proxy");
+        qunsetenv("NO_PROXY");
+        HttpRequest request;
+        request.url = "http://model.example/v1/models";
+        const HttpReply reply = HttpClient().send(request, {});
+        qunsetenv("http_proxy");
+        QCOMPARE(reply.body, std::string("by proxy"));
+        QVERIFY(proxy.requests().at(0).starts_with("GET http://model.example/v1/models "));
+    }
+
     void aKeyIsOneLine() {
         ScriptedServer server({httpReply(200, "ok")});
         HttpClient client;
