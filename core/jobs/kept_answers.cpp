@@ -8,6 +8,7 @@
 #include "core/base/job_context.h"
 #include "core/base/json.h"
 #include "core/llm/price.h"
+#include "core/net/address.h"
 #include "core/store/model_answers.h"
 
 namespace fts {
@@ -36,6 +37,18 @@ ChatError pastLimit() {
                              "what was answered is kept."))};
 }
 
+// A limit that nobody can reckon would not hold.
+void demandPrices(const Endpoint& prices, const AskingBudget* budget) {
+    const bool hasPrice = prices.pricePerMillionIn > 0 || prices.pricePerMillionOut > 0;
+    if (budget != nullptr && budget->mostCost > 0 && !prices.url.empty() && !hasPrice) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("There is a limit to what may be spent, but no price of %1 at %2 to "
+                             "reckon it by. Set its prices, very small ones if it costs nothing, "
+                             "or the limit to 0."),
+                    prices.model, parseAddress(prices.url).origin());
+    }
+}
+
 } // namespace
 
 std::string askedName(const Endpoint& endpoint) {
@@ -54,7 +67,9 @@ KeptAnswers::KeptAnswers(ProjectStore& store, ChatService& service, std::string 
 KeptAnswers::KeptAnswers(ProjectStore& store, ChatService& service, Name name, Endpoint prices,
                          AskingBudget* budget)
     : m_store(store), m_service(service), m_name(std::move(name)), m_prices(std::move(prices)),
-      m_budget(budget) {}
+      m_budget(budget) {
+    demandPrices(m_prices, m_budget);
+}
 
 void KeptAnswers::run(const Next& next, const Deliver& deliver, std::stop_token stop) {
     m_underWay.clear();

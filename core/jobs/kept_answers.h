@@ -35,8 +35,9 @@ public:
     using Name = std::function<std::string(const ChatRequest&)>;
 
     /// `asked` names who answers: askedName() of an endpoint, or whatever changes when a model on
-    /// this machine does. `prices` are those of `endpoint`. The budget may be null. All
-    /// referred to must outlive it.
+    /// this machine does. `prices` are those of that endpoint. The budget may be null. All
+    /// referred to must outlive it. Throws BadInput where the budget limits the cost and an
+    /// endpoint has no price.
     KeptAnswers(ProjectStore& store, ChatService& service, std::string asked, Endpoint prices = {},
                 AskingBudget* budget = nullptr);
 

@@ -182,6 +182,31 @@ private Q_SLOTS:
         QVERIFY(std::abs(budget.cost - kept.account()["price"].get<double>()) < 1e-9);
     }
 
+    void aLimitOfCostWantsPrices() {
+        ScriptedChat chat(echo);
+        Endpoint endpoint;
+        endpoint.url = "https://api.example/v1";
+        endpoint.model = "dear";
+        AskingBudget budget{0, 5};
+        const auto ask = [&] {
+            KeptAnswers kept(*m_store, chat, "someone", endpoint, &budget);
+            run(kept, {{"a"}});
+        };
+        try {
+            ask();
+            QFAIL("nobody knows what it costs");
+        } catch (const Error& error) {
+            QVERIFY2(strstr(error.what(), "no price of dear at https://api.example"), error.what());
+        }
+        QVERIFY(chat.asked.empty());
+        endpoint.pricePerMillionOut = 1;
+        ask();
+        QCOMPARE(chat.asked.size(), std::size_t{1});
+        endpoint.pricePerMillionOut = 0;
+        budget.mostCost = 0; // without a limit none is needed
+        ask();
+    }
+
     void severalShareABudget() {
         ScriptedChat chat(echo);
         AskingBudget budget{3};
