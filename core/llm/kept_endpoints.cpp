@@ -6,8 +6,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/key_in_address.h"
 #include "core/base/private_file.h"
-#include "core/base/redact.h"
 #include "core/base/user_folders.h"
 
 namespace fts {
@@ -23,10 +23,8 @@ void demandUsable(const Endpoint& endpoint) {
     if (const auto problems = endpointProblems(endpoint); !problems.empty()) {
         throw Error(ErrorKind::BadInput, problems.front().text);
     }
-    if (redacted(endpoint.url, "") != endpoint.url) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("The address seems to hold a key, which would be kept where it can be "
-                             "read. Take it out of the address and enter it as the key."));
+    if (Message why = keyInAddress(endpoint.url); !why.empty()) {
+        throw Error(ErrorKind::BadInput, std::move(why));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/key_in_address.h"
 #include "core/project/distillation_fields.h"
 #include "core/project/field_table.h"
 
@@ -156,12 +157,19 @@ std::string jsonAsText(const json& value) {
     return text;
 }
 
+void assign(const Field& field, std::string_view text, Specs& specs) {
+    const Field::Value value = field.member(specs);
+    if (!std::visit(Assign(field, text), value)) {
+        refuse(field, value, text);
+    }
+}
+
 void setFromJson(const Field& field, const json& value, Specs& specs) {
     const Field::Value member = field.member(specs);
     if (!hasTypeOf(value, member)) {
         refuse(field, member, dumpJson(value));
     }
-    setField(specs, field.key, jsonAsText(value));
+    assign(field, jsonAsText(value), specs);
 }
 
 bool isGroup(std::string_view name, const std::string& kind) {
@@ -217,10 +225,11 @@ Message fieldMeaning(const Field& field, std::string_view text) {
 
 void setField(Specs& specs, std::string_view key, std::string_view text) {
     const Field& field = fieldNamed(key, specs.kind);
-    const Field::Value value = field.member(specs);
-    if (!std::visit(Assign(field, text), value)) {
-        refuse(field, value, text);
+    Message why = key.ends_with(".url") ? keyInAddress(std::string(text)) : Message();
+    if (!why.empty()) {
+        throw Error(ErrorKind::BadInput, std::move(why)); // before the project's file holds it
     }
+    assign(field, text, specs);
 }
 
 json specsToJson(const Specs& specs) {
@@ -278,6 +287,14 @@ std::vector<Problem> problems(const Specs& specs) {
     }
     if (specs.kind == kDistillation) {
         std::ranges::move(distillationProblems(specs), std::back_inserter(found));
+    }
+    for (const auto& [key, url] : {std::pair("generate.url", &specs.generate.url),
+                                   {"teacher.url", &specs.teacher.url},
+                                   {"student.url", &specs.student.url},
+                                   {"judge.url", &specs.judge.url}}) {
+        if (Message why = keyInAddress(*url); !why.empty()) {
+            found.push_back({Problem::Severity::Error, key, std::move(why)});
+        }
     }
     if (specs.generate.generator == "remote") {
         for (const auto& [key, text] : {std::pair("generate.url", &specs.generate.url),

@@ -79,6 +79,19 @@ private Q_SLOTS:
         QVERIFY(problems(specs).empty());
     }
 
+    // The project's file can be read by whoever has the project.
+    void anAddressHoldsNoKey() {
+        Specs specs = defaultSpecs(kDistillation);
+        specs.judge.model = "strong";
+        specs.judge.url = "https://api.example/v1?api_key=sk-CANARY-0123456789";
+        const auto found = problems(specs);
+        QCOMPARE(found.at(0).key, std::string("judge.url"));
+        QVERIFY(found.at(0).severity == Problem::Severity::Error);
+        QVERIFY(found.at(0).text.english().find("CANARY") == std::string::npos);
+        specs.judge.url = "https://api.example/v1?api-version=2026-10-01";
+        QVERIFY(problems(specs).empty());
+    }
+
     void theEncoderIsNotTheStudent() {
         Specs specs = defaultSpecs(kDistillation);
         specs.rag.encoder = "other";
