@@ -1,5 +1,6 @@
 #include "core/jobs/endpoint_events.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <optional>
 
@@ -54,6 +55,8 @@ EndpointEvents::EndpointEvents(const std::filesystem::path& runFolder, EventSink
 }
 
 void EndpointEvents::take(const std::vector<TuningEvent>& events) {
+    std::vector<const TuningEvent*> taken;
+    Steps begins; // of what is new of a curve
     for (const TuningEvent& event : events) {
         if (m_known.size() >= kMostEvents || !m_known.insert(event.id).second) {
             continue;
@@ -64,17 +67,28 @@ void EndpointEvents::take(const std::vector<TuningEvent>& events) {
                                                    "rest is left out."),
                                           kMostEvents)});
         }
-        tell(event);
-        keep(event);
+        taken.push_back(&event);
+        addSamples(event, begins);
+    }
+    for (const auto& [name, step] : begins) {
+        tellSamples(name, step);
+    }
+    for (const TuningEvent* event : taken) {
+        tell(*event);
+        keep(*event);
+    }
+}
+
+void EndpointEvents::addSamples(const TuningEvent& event, Steps& begins) {
+    for (const auto& [name, value] : event.metrics) {
+        if (event.step >= 0 && m_samples[name].try_emplace(event.step, value).second) {
+            std::int64_t& begin = begins.try_emplace(name, event.step).first->second;
+            begin = std::min(begin, event.step);
+        }
     }
 }
 
 void EndpointEvents::tell(const TuningEvent& event) {
-    for (const auto& [name, value] : event.metrics) {
-        if (event.step >= 0) {
-            tellSample(name, event.step, value);
-        }
-    }
     if (event.totalSteps > 0 && event.step >= 0) {
         m_events.emit(Progress{"train", event.step, event.totalSteps});
     }
@@ -85,12 +99,9 @@ void EndpointEvents::tell(const TuningEvent& event) {
 }
 
 /// A curve takes a step before its last one as a new begin from there.
-void EndpointEvents::tellSample(const std::string& name, std::int64_t step, double value) {
-    auto& curve = m_samples[name];
-    if (!curve.try_emplace(step, value).second) {
-        return;
-    }
-    for (auto sample = curve.find(step); sample != curve.end(); ++sample) {
+void EndpointEvents::tellSamples(const std::string& name, std::int64_t from) {
+    const auto& curve = m_samples.at(name);
+    for (auto sample = curve.find(from); sample != curve.end(); ++sample) {
         m_events.emit(MetricSample{name, sample->first, sample->second});
     }
 }

@@ -16,8 +16,8 @@ namespace fts {
 /// line in endpoint_events.jsonl of the run's folder, so that nothing is told twice after a
 /// restart.
 ///
-/// Samples that come late are put in their place by telling those after them again. At most
-/// kMostEvents are taken of one job, whatever it tells.
+/// Samples that come late are put in their place by telling those after them again, once for all
+/// that came together. At most kMostEvents are taken of one job, whatever it tells.
 class EndpointEvents {
 public:
     static constexpr std::size_t kMostEvents = 100'000;
@@ -35,8 +35,11 @@ public:
     std::int64_t steps() const; ///< the last one told of
 
 private:
+    using Steps = std::map<std::string, std::int64_t>; ///< by metric
+
+    void addSamples(const TuningEvent& event, Steps& begins);
+    void tellSamples(const std::string& name, std::int64_t from);
     void tell(const TuningEvent& event);
-    void tellSample(const std::string& name, std::int64_t step, double value);
     void keep(const TuningEvent& event);
 
     std::filesystem::path m_path;

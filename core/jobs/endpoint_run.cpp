@@ -66,19 +66,15 @@ void EndpointRun::follow(TuningState state, JobContext& context) {
     m_steps = events.steps();
 }
 
-json EndpointRun::checkpoints(JobContext& context) {
-    json list = json::array();
+void EndpointRun::keepCheckpoints(JobContext& context) {
     try {
-        for (const auto& point : m_client.checkpoints(m_state.job.id, context.stop)) {
-            list.push_back(
-                {{"model", point.model}, {"step", point.step}, {"metrics", point.metrics}});
-        }
+        m_state.job.checkpoints = m_client.checkpoints(m_state.job.id, context.stop);
+        writeTuningState(m_folder, m_state);
     } catch (const TuningError& error) { // the model is there all the same
         if (error.fault() != TuningFault::NotOffered && error.fault() != TuningFault::NotThere) {
             context.log(error.message(), LogLevel::Warning);
         }
     }
-    return list;
 }
 
 } // namespace fts

@@ -30,8 +30,9 @@ public:
     std::optional<MetricSample> best() const { return m_best; }
     std::int64_t steps() const { return m_steps; }
 
-    /// What the endpoint kept of the model on its way; empty where it tells none.
-    nlohmann::json checkpoints(JobContext& context);
+    /// Notes in the state what the endpoint has kept of the model on its way; nothing where it
+    /// tells none.
+    void keepCheckpoints(JobContext& context);
 
 private:
     TuningListener listener(EndpointEvents& events, JobContext& context);

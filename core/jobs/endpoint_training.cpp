@@ -173,6 +173,7 @@ private:
         if (const auto sample = run.best()) {
             best = {{"metric", sample->name}, {"value", sample->value}, {"step", sample->step}};
         }
+        run.keepCheckpoints(context);
         m_store.finishRun(number, "succeeded", "", best.is_null() ? "" : run.best()->name,
                           best.is_null() ? std::nullopt : std::optional(run.best()->value));
         return {{"run", number},
@@ -182,7 +183,7 @@ private:
                 {"epochs", run.state().epochs},
                 {"trained_tokens", run.state().job.trainedTokens},
                 {"best", best},
-                {"checkpoints", run.checkpoints(context)},
+                {"checkpoints", checkpointsToJson(run.state().job.checkpoints)},
                 {"stopped", json()}};
     }
 

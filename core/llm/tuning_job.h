@@ -40,6 +40,12 @@ bool isOver(TuningStatus status); ///< nothing will happen to the job any more
 /// How it stands, in a sentence. `word` is what the endpoint says.
 Message tuningStatusText(TuningStatus status, const std::string& word);
 
+struct TuningCheckpoint {
+    std::string model; ///< that can be asked
+    std::int64_t step = 0;
+    std::map<std::string, double> metrics;
+};
+
 struct TuningJob {
     std::string id;
     std::string model; ///< that is tuned
@@ -52,7 +58,8 @@ struct TuningJob {
     std::int64_t createdAt = 0;  ///< seconds since 1970, by the endpoint's clock; 0: not told
     std::int64_t finishedAt = 0; ///< the same
     std::int64_t trainedTokens = 0;
-    std::string failure; ///< why it failed, in the endpoint's words
+    std::string failure;                       ///< why it failed, in the endpoint's words
+    std::vector<TuningCheckpoint> checkpoints; ///< as a run keeps them, once it is done
 };
 
 struct TuningEvent {
@@ -63,12 +70,6 @@ struct TuningEvent {
     std::int64_t step = -1;                ///< that the metrics are of; −1: none
     std::int64_t totalSteps = 0;           ///< 0: not told
     std::map<std::string, double> metrics; ///< by the names that this program's own runs have
-};
-
-struct TuningCheckpoint {
-    std::string model; ///< that can be asked
-    std::int64_t step = 0;
-    std::map<std::string, double> metrics;
 };
 
 struct RemoteModel {

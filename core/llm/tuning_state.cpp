@@ -14,7 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::uint64_t kLargestFile = 1 << 20;
+using Metrics = std::map<std::string, double>;
+
+constexpr std::uint64_t kLargestFile = 16 << 20;
 
 fs::path pathIn(const fs::path& runFolder) {
     return runFolder / "endpoint_job.json";
@@ -45,7 +47,8 @@ json jobToJson(const TuningJob& job) {
             {"created_at", job.createdAt},
             {"finished_at", job.finishedAt},
             {"trained_tokens", job.trainedTokens},
-            {"error", job.failure}};
+            {"error", job.failure},
+            {"checkpoints", checkpointsToJson(job.checkpoints)}};
 }
 
 TuningJob jobFromJson(const json& json) {
@@ -58,6 +61,10 @@ TuningJob jobFromJson(const json& json) {
     json.at("finished_at").get_to(job.finishedAt);
     json.at("trained_tokens").get_to(job.trainedTokens);
     json.at("error").get_to(job.failure);
+    for (const auto& point : json.value("checkpoints", nlohmann::json::array())) {
+        job.checkpoints.push_back(
+            {point.at("model"), point.at("step"), point.at("metrics").get<Metrics>()});
+    }
     return job;
 }
 
@@ -79,6 +86,14 @@ TuningState stateFromJson(const json& json) {
 }
 
 } // namespace
+
+json checkpointsToJson(const std::vector<TuningCheckpoint>& checkpoints) {
+    json list = json::array();
+    for (const TuningCheckpoint& point : checkpoints) {
+        list.push_back({{"model", point.model}, {"step", point.step}, {"metrics", point.metrics}});
+    }
+    return list;
+}
 
 std::optional<TuningState> readTuningState(const fs::path& runFolder) {
     const fs::path path = pathIn(runFolder);

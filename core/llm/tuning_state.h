@@ -4,6 +4,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include "core/llm/tuning_job.h"
 
@@ -33,6 +36,9 @@ struct TuningState {
     bool asked = false; ///< for a job: it may be there
     TuningJob job;      ///< as last told; no id: not known
 };
+
+/// [{"model", "step", "metrics"}]
+nlohmann::json checkpointsToJson(const std::vector<TuningCheckpoint>& checkpoints);
 
 /// Nullopt if the run has none. Throws Format for a damaged one.
 std::optional<TuningState> readTuningState(const std::filesystem::path& runFolder);

@@ -148,6 +148,8 @@ private Q_SLOTS:
         QCOMPARE(trained.result["steps"].get<int>(), 10);
         QCOMPARE(trained.result["rows"].get<int>(), kTrainingRows);
         QCOMPARE(trained.result["checkpoints"][0]["step"].get<int>(), 5);
+        const auto kept = readTuningState(trained.project.runFolder(1))->job.checkpoints;
+        QCOMPARE(kept.at(0).model, std::string("ft:tiny:own:1:ckpt-5"));
         QCOMPARE(tunedModelAt(trained.project, 1), std::optional<std::string>("ft:tiny:own:1"));
 
         const json asked = trained.endpoint.jobs().at(0)["asked"];
