@@ -10,7 +10,8 @@
 namespace fts {
 
 /// An inquiry of several steps, each a request whose answer must have a certain shape: asked again
-/// up to a number of times if it has not, then given up.
+/// up to a number of times if it has not, then given up. One that was cut short is given more room:
+/// models that think before they answer need it.
 class SteppedInquiry : public Inquiry {
 public:
     SteppedInquiry(const SteppedInquiry&) = delete; // steps know their object
@@ -36,6 +37,7 @@ private:
 
     int m_tries;
     int m_tried = 0; ///< of the first step
+    int m_cut = 0;   ///< how often of these its answer was cut short
     int m_unread = 0;
     std::deque<Step> m_steps;
 };

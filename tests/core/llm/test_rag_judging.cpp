@@ -174,6 +174,21 @@ private Q_SLOTS:
         }
     }
 
+    // A model that thinks before it answers needs room for that.
+    void whatWasCutIsAskedAgainWithMoreRoom() {
+        RagJudging judging(small(), {1, 3});
+        ScriptedChat chat([](const ChatRequest& request) {
+            return request.maxTokens < 600 ? failed(ChatFault::CutShort)
+                                           : said("{\"statements\": []}");
+        });
+        runInquiry(judging, chat, {});
+        const auto cut = std::ranges::find_if(
+            chat.asked, [](const ChatRequest& request) { return request.maxTokens < 600; });
+        QVERIFY(cut != chat.asked.end());
+        QCOMPARE((cut + 1)->maxTokens, 4 * cut->maxTokens);
+        QCOMPARE((cut + 2)->maxTokens, (cut + 1)->maxTokens); // it was not cut again
+    }
+
     void aTimeOutIsNotAskedAgain() {
         RagJudging judging(small(), {});
         ScriptedChat chat([](const ChatRequest&) { return failed(ChatFault::Connection); });
