@@ -30,21 +30,24 @@ json decoderJson(bool byteLevel) {
                                        {"content", " "}}})}};
 }
 
-// As much of a tokenizer.json as says what bytes each token is.
+// As much of a tokenizer.json as says what bytes each token is. Which sign stands for spaces is
+// told by most tokens: a vocabulary of pieces may well have the letter Ġ, as that of Llama 2 does.
 std::string tokensJson(const Tokenizer& tokenizer) {
     json vocabulary = json::object();
     json added = json::array();
-    bool byteLevel = false;
+    std::size_t byteSpaces = 0;
+    std::size_t pieceSpaces = 0;
     for (std::size_t id = 0; id < tokenizer.vocabularySize(); ++id) {
         const Token token = tokenizer.token(static_cast<std::int32_t>(id));
         if (token.special) {
             added.push_back({{"id", id}, {"content", token.name}, {"special", true}});
             continue;
         }
-        byteLevel = byteLevel || token.name.find(kByteLevelSpace) != std::string::npos;
+        byteSpaces += token.name.find(kByteLevelSpace) != std::string::npos ? 1 : 0;
+        pieceSpaces += token.name.find(kPieceSpace) != std::string::npos ? 1 : 0;
         vocabulary[token.name] = id;
     }
-    return dumpJson({{"decoder", decoderJson(byteLevel)},
+    return dumpJson({{"decoder", decoderJson(byteSpaces > pieceSpaces)},
                      {"added_tokens", std::move(added)},
                      {"model", {{"vocab", std::move(vocabulary)}}}});
 }
