@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/utf8.h"
 #include "core/sql/dialect_names.h"
 
 namespace fts {
@@ -39,7 +40,7 @@ private:
         if (said.empty()) {
             return {};
         }
-        std::string text = " -- " + said.substr(0, kLongestComment);
+        std::string text = " -- " + shortened(said, kLongestComment);
         std::ranges::replace_if(
             text, [](char letter) { return static_cast<unsigned char>(letter) < ' '; }, ' ');
         return text;

@@ -152,7 +152,7 @@ void AskPage::openDatabase(const QString& fileOrAddress) {
 
 void AskPage::takeDatabase(const OpenedDatabase& database) {
     m_database = database;
-    m_tables->show(database.schema);
+    m_tables->show(database.schema, database.dialect);
     m_result->clear();
     showState();
 }

@@ -63,7 +63,8 @@ void DatabaseWorker::open(const std::string& text, const std::optional<Secret>& 
         [text, password](const std::stop_token& stop) {
             const DatabaseAddress address = readDatabaseAddress(text).address;
             const auto connection = fts::openDatabase(address, password, stop);
-            return OpenedDatabase{text, address, password, readableSchema(*connection, stop)};
+            return OpenedDatabase{text, address, password, connection->dialect(),
+                                  readableSchema(*connection, stop)};
         },
         [this](const OpenedDatabase& database) { Q_EMIT opened(database); });
 }

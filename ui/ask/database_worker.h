@@ -18,6 +18,7 @@ struct OpenedDatabase {
     std::string text; ///< its address as readDatabaseAddress() takes it, without a password
     DatabaseAddress address;
     std::optional<Secret> password;
+    SqlDialect dialect = SqlDialect::Sqlite;
     DatabaseSchema schema;
 };
 

@@ -5,6 +5,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "core/sql/dialect_names.h"
 #include "core/sql/query_result.h"
 #include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
@@ -49,17 +50,17 @@ TablesView::TablesView(QWidget* parent) : QWidget(parent), m_tree(new QTreeWidge
     lines->addWidget(m_note);
 }
 
-void TablesView::show(const DatabaseSchema& schema) {
+void TablesView::show(const DatabaseSchema& schema, SqlDialect dialect) {
     m_tree->clear();
     QList<QTreeWidgetItem*> items;
     for (const DatabaseTable& table : schema.tables) {
         auto* item =
             new QTreeWidgetItem({nameText(table.shownName()), table.view ? tr("view") : QString()});
-        item->setData(0, Qt::UserRole, nameText(table.shownName()));
+        item->setData(0, Qt::UserRole, nameText(nameInSql(table, dialect)));
         item->setToolTip(0, commentTip(table.comment));
         for (const DatabaseColumn& column : table.columns) {
             auto* child = new QTreeWidgetItem(item, {nameText(column.name), nameText(column.type)});
-            child->setData(0, Qt::UserRole, nameText(column.name));
+            child->setData(0, Qt::UserRole, nameText(nameInSql(column.name, dialect)));
             child->setToolTip(0, commentTip(column.comment));
         }
         items.append(item);

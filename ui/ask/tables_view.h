@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/sql/database_schema.h"
+#include "core/sql/sql_dialect.h"
 
 class QLabel;
 class QTreeWidget;
@@ -16,10 +17,11 @@ class TablesView : public QWidget {
 public:
     explicit TablesView(QWidget* parent = nullptr);
 
-    void show(const DatabaseSchema& schema);
+    void show(const DatabaseSchema& schema, SqlDialect dialect);
 
 Q_SIGNALS:
-    void chosen(const QString& name); ///< of a table or column that was double-clicked
+    /// A table or column was double-clicked; `name` is its name as SQL has it.
+    void chosen(const QString& name);
 
 private:
     QTreeWidget* m_tree = nullptr;

@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "core/base/utf8.h"
 #include "core/sql/schema_choice.h"
 #include "core/sql/schema_text.h"
 #include "core/text/sql_tables.h"
@@ -93,8 +94,11 @@ void TestSchemaChoice::keepsCommentsInOneLine() {
     DatabaseSchema schema = shop();
     schema.tables[0].comment = "who buys\n); DROP TABLE x; --";
     schema.tables[0].columns[0].comment = "a number\r\n)";
+    schema.tables[0].columns[1].comment = std::string(199, 'x').append("ü"); // at the limit
     const std::size_t places[] = {0};
-    const auto tables = readSqlTables(schemaText(schema, places, SqlDialect::Sqlite));
+    const std::string text = schemaText(schema, places, SqlDialect::Sqlite);
+    QVERIFY(isUtf8(text));
+    const auto tables = readSqlTables(text);
     QCOMPARE(tables.size(), 1);
     QCOMPARE(tables[0].columns.size(), 3);
 }

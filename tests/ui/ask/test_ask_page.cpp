@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/project/project.h"
 #include "core/sql/kept_values.h"
+#include "core/store/database.h"
 #include "tests/core/sql/students.h"
 #include "tests/ui/engine_thread.h"
 #include "tests/ui/many_runs.h"
@@ -101,6 +102,24 @@ private Q_SLOTS:
         QCOMPARE(tree->findItems("best", Qt::MatchExactly).front()->text(1), QString("view"));
         QCOMPARE(unnamedWidget(*m_page), QString());
         QVERIFY(!visible("passwordLine")); // a file has none
+    }
+
+    void putsNamesIntoTheSqlWithTheQuotesTheyNeed() {
+        const QString rooms = m_home.filePath("rooms.sqlite");
+        Database(rooms.toStdString())
+            .execute("CREATE TABLE \"Class Rooms\" (\"order\" TEXT, size INT)");
+        m_page->openDatabase(rooms);
+        QTRY_VERIFY(visible("databaseTables"));
+        auto* tree = find<QTreeWidget>("databaseTables");
+        auto* table = tree->topLevelItem(0);
+        QCOMPARE(table->text(0), QString("Class Rooms"));
+        for (QTreeWidgetItem* item : {table, table->child(0), table->child(1)}) {
+            find<QPlainTextEdit>("sql")->clear();
+            Q_EMIT tree->itemDoubleClicked(item, 0);
+            const bool plain = item->text(0) == QString("size");
+            QCOMPARE(find<QPlainTextEdit>("sql")->toPlainText(),
+                     plain ? QString("size") : "\"" + item->text(0) + "\"");
+        }
     }
 
     void takesAFileThatIsDropped() {
