@@ -9,10 +9,25 @@
 
 namespace fts {
 
+inline SqlDatabases databasesOf(SqlDialect dialect) {
+    switch (dialect) {
+    case SqlDialect::Sqlite:
+        return kInSqlite;
+    case SqlDialect::Postgres:
+        return kInPostgres;
+    case SqlDialect::MySql:
+        return kInMySql;
+    case SqlDialect::Other:
+        break;
+    }
+    return kInAnyDatabase;
+}
+
 /// Whether a name means itself without quotes: PostgreSQL would make its capitals small.
 inline bool isBareIn(const std::string& name, SqlDialect dialect) {
     const bool capitals = std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
-    return isBareSqlName(name) && !(capitals && dialect == SqlDialect::Postgres);
+    return isBareSqlName(name, databasesOf(dialect)) &&
+           !(capitals && dialect == SqlDialect::Postgres);
 }
 
 /// A name as this database's SQL has it: bare where it may be, else in quotes.

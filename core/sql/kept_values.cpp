@@ -1,6 +1,7 @@
 #include "core/sql/kept_values.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/job_context.h"
 #include "core/sql/dialect_names.h"
+#include "core/sql/schema_tables.h"
 #include "core/sql/statement_facts.h"
 
 namespace fts {
@@ -17,22 +19,6 @@ namespace {
 constexpr std::size_t kMostLookedUp = 8;  // texts of a statement
 constexpr std::size_t kLongestText = 200; // bytes
 constexpr QueryLimits kLimits{std::chrono::milliseconds(1000), 2, 10'000};
-
-/// By the place of a table in the schema; those that a bare name does not reach are empty.
-std::vector<SqlTable> tablesOf(const DatabaseSchema& schema) {
-    std::vector<SqlTable> tables;
-    for (const DatabaseTable& table : schema.tables) {
-        SqlTable& written = tables.emplace_back();
-        if (!table.alone) {
-            continue;
-        }
-        written.name = table.name;
-        for (const DatabaseColumn& column : table.columns) {
-            written.columns.push_back({column.name, column.type});
-        }
-    }
-    return tables;
-}
 
 /// Databases do not agree on what a backslash in a text means.
 bool isPlain(const std::string& text) {
@@ -115,7 +101,9 @@ std::optional<std::string> found(SqlConnection& connection, const DatabaseTable&
 KeptValues withKeptValues(SqlConnection& connection, const DatabaseSchema& schema,
                           const std::string& statement, std::stop_token stop) {
     KeptValues kept{statement, {}};
-    auto texts = textsIn(statement, tablesOf(schema));
+    std::vector<SqlTable> tables;
+    std::ranges::transform(schema.tables, std::back_inserter(tables), asSqlTable);
+    auto texts = textsIn(statement, tables);
     texts.erase(texts.begin(),
                 texts.end() - static_cast<std::ptrdiff_t>(std::min(texts.size(), kMostLookedUp)));
     for (const ColumnCondition& text : texts) {

@@ -16,7 +16,7 @@ std::string normalisedSql(std::string_view sql) {
             text += quotedSqlText(token.value);
         } else if (token.kind == SqlToken::Kind::Name) {
             const std::string name = asciiLowered(token.value);
-            text += isBareSqlName(name) ? name : quotedSqlName(name);
+            text += isBareSqlName(name, kInSqlite) ? name : quotedSqlName(name);
         } else if (token.isSymbol("<>")) {
             text += "!=";
         } else {

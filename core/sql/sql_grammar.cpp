@@ -62,17 +62,16 @@ function%F: FUNCTION "(" (reference%F | aggregate%F) ")" | ROUND "(" (reference%
 )~";
 
 constexpr const char* kNamesOfTable = R"~(
-reference%F: C%F | (T%F | ALIAS) "." C%F
-qualifier%F: T%F | ALIAS
+reference%F: C%F | (T%F | A%F) "." C%F
+qualifier%F: T%F | A%F
 )~";
-// Which columns an alias has is told only later, so any may follow one; a bare one may be none of
-// the joined tables'.
+// A bare column may be none of the joined tables'.
 constexpr const char* kNamesOfJoined = R"~(
-reference%F: ALIAS "." COLUMN | own
+reference%F: own
 qualifier%F: TABLE | ALIAS
 )~";
 constexpr const char* kNamesOfAny = R"~(
-reference%F: (ALIAS ".")? COLUMN | own
+reference%F: COLUMN | own
 qualifier%F: TABLE | ALIAS
 )~";
 
@@ -92,7 +91,7 @@ constexpr const char* kDeepTests =
 
 // Of tables that are joined, and of a query in a table's place.
 constexpr const char* kJoins = R"~(
-source%D: TABLE (S (AS S)? ALIAS)?%I
+source%D: table%I
 join%D: (COMMA source%D | S (JOIN | INNER_JOIN | LEFT_JOIN) S source%D (S ON S test%D_j (S AND S test%D_j){0,3})?)
 from%D_j: source%D join%D{1,5}%I
 from%D_a: source%D join%D{0,5}
@@ -120,7 +119,7 @@ std::string ofDepth(int depth, const std::vector<std::string>& tables) {
         plain += (plain.empty() ? "" : " | ") + withDepth("select%D_", depth) + from;
     };
     for (const std::string& table : tables) {
-        text += replaceAll(withDepth("from%D_%F: T%F (S (AS S)? ALIAS)?\n", depth), "%F", table);
+        text += replaceAll(withDepth("from%D_%F: T%F (S (AS S)? A%F)?\n", depth), "%F", table);
         add(table);
     }
     add(kJoined);
@@ -186,14 +185,17 @@ std::set<std::string> spellings(const std::string& name, SqlDialect dialect, boo
     return {name, asciiLowered(name), upper(asciiLowered(name)), front};
 }
 
-/// The terminals of names: TABLE and COLUMN for all, T0 and C0 and so on for those of each table.
+/// The terminals of names: TABLE and COLUMN for all, T0, C0 and A0 and so on for the table's,
+/// columns' and other names of each.
 class NameTerminals {
 public:
-    explicit NameTerminals(SqlDialect dialect) : m_dialect(dialect) {}
+    NameTerminals(SqlDialect dialect, const SqlAliases& aliases)
+        : m_dialect(dialect), m_aliases(aliases) {}
 
-    /// A table by all that it may be written as.
+    /// The table of this place by all that it may be written as.
     template <typename Column>
-    void add(const std::set<std::string>& table, const std::vector<Column>& all) {
+    void add(std::size_t place, const std::set<std::string>& table,
+             const std::vector<Column>& all) {
         if (all.empty()) {
             return;
         }
@@ -205,9 +207,12 @@ public:
         }
         m_text += terminal("T" + number, table);
         m_text += terminal("C" + number, columns);
+        m_text += terminal("A" + number, aliasesOf(place));
         m_tables.insert("T" + number);
         m_columns.merge(columns);
-        m_own += (m_own.empty() ? "own: T" : " | T") + number + " \".\" C" + number;
+        const std::string separator = m_own.empty() ? "" : " | ";
+        m_own += separator + replaceAll(R"((T% | A%) "." C%)", "%", number);
+        m_sources += separator + replaceAll("T% (S (AS S)? A%)?", "%", number);
     }
 
     std::string text() const {
@@ -215,7 +220,8 @@ public:
         for (const std::string& table : m_tables) {
             tables += (tables.empty() ? "TABLE: " : " | ") + table;
         }
-        return m_text + tables + "\n" + m_own + "\n" + terminal("COLUMN", m_columns);
+        return m_text + tables + "\nown: " + m_own + "\ntable: " + m_sources + "\n" +
+               terminal("COLUMN", m_columns);
     }
 
     /// The numbers of those with a column.
@@ -230,9 +236,25 @@ private:
         return text + "\n";
     }
 
+    /// Those that stand for it, and those that stand for nothing yet; all if it would have none.
+    std::set<std::string> aliasesOf(std::size_t place) const {
+        std::set<std::string> own;
+        std::set<std::string> all;
+        for (char number = '1'; number <= '9'; ++number) {
+            const std::set<std::string> words{{'t', number}, {'T', number}};
+            all.insert(words.begin(), words.end());
+            const auto found = m_aliases.find({'t', number});
+            if (found == m_aliases.end() || found->second == place) {
+                own.insert(words.begin(), words.end());
+            }
+        }
+        return own.empty() ? all : own;
+    }
+
     SqlDialect m_dialect;
+    const SqlAliases& m_aliases;
     std::vector<std::string> m_numbers;
-    std::string m_text, m_own;
+    std::string m_text, m_own, m_sources;
     std::set<std::string> m_tables, m_columns;
 };
 
@@ -241,7 +263,8 @@ std::string grammarOf(const NameTerminals& names) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("There is no table with a column that a statement could read."));
     }
-    std::string text = "start: query" + std::to_string(kDeepest) + "\n";
+    // Vocabularies of pieces begin an answer with a space.
+    std::string text = "start: S? query" + std::to_string(kDeepest) + "\n";
     for (int depth = 0; depth <= kDeepest; ++depth) {
         text += ofDepth(depth, names.tables());
     }
@@ -250,22 +273,23 @@ std::string grammarOf(const NameTerminals& names) {
 
 } // namespace
 
-std::string sqlGrammar(const std::vector<SqlTable>& tables, SqlDialect dialect) {
-    NameTerminals names(dialect);
-    for (const SqlTable& table : tables) {
-        names.add(spellings(table.name, dialect, true), table.columns);
+std::string sqlGrammar(const std::vector<SqlTable>& tables, SqlDialect dialect,
+                       const SqlAliases& aliases) {
+    NameTerminals names(dialect, aliases);
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        names.add(i, spellings(tables[i].name, dialect, true), tables[i].columns);
     }
     return grammarOf(names);
 }
 
 std::string sqlGrammar(const DatabaseSchema& schema, std::span<const std::size_t> tables,
-                       SqlDialect dialect) {
-    NameTerminals names(dialect);
-    for (const std::size_t place : tables) {
-        const DatabaseTable& table = schema.tables[place];
+                       SqlDialect dialect, const SqlAliases& aliases) {
+    NameTerminals names(dialect, aliases);
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const DatabaseTable& table = schema.tables[tables[i]];
         const auto written = table.alone ? spellings(table.name, dialect, true)
                                          : std::set<std::string>{nameInSql(table, dialect)};
-        names.add(written, table.columns);
+        names.add(i, written, table.columns);
     }
     return grammarOf(names);
 }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/sql_reserved.h"
+
 namespace fts {
 
 /// One word of a SQL text.
@@ -34,9 +36,9 @@ std::vector<SqlToken> sqlTokens(std::string_view sql);
 /// With one space in place of each run of white space and of each comment outside quotes.
 std::string compactSql(std::string_view sql);
 
-/// Whether the text is a name that needs no quotes in any database: letters, digits and "_", not
-/// beginning with a digit, and no word that SQL reserves.
-bool isBareSqlName(std::string_view name);
+/// Whether the text is a name that needs no quotes in any of these databases: letters, digits and
+/// "_", not beginning with a digit, and no word that one of them reserves.
+bool isBareSqlName(std::string_view name, SqlDatabases databases = kInAnyDatabase);
 
 std::string quotedSqlName(std::string_view name); ///< "…", inner quotes doubled
 std::string quotedSqlText(std::string_view text); ///< '…', inner quotes doubled

@@ -9,6 +9,7 @@
 #include "core/sql/kept_values.h"
 #include "core/sql/open_database.h"
 #include "tests/core/sql/hostile_statements.h"
+#include "tests/core/sql/sql_words.h"
 
 using namespace fts;
 using Clock = std::chrono::steady_clock;
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void holdsRowsAndBytes();
     void stopsWhenAsked();
     void readsTextsAsTheyAreWritten();
+    void takesBareNamesForNames();
     void takesTextsAsTheyAreKept();
     void tellsNoPassword();
 };
@@ -232,6 +234,28 @@ void TestDatabaseServers::readsTextsAsTheyAreWritten() {
         const auto checked = runChecked(*connection, {}, "SELECT " + written, {}, {});
         QCOMPARE(shownCell(checked.result.rows[0][0]), meant);
     }
+}
+
+void TestDatabaseServers::takesBareNamesForNames() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    const SqlDialect dialect = connection->dialect();
+    const char quote = dialect == SqlDialect::MySql ? '`' : '"';
+    QStringList refused;
+    for (const std::string& word : sqlWords()) {
+        const std::string quoted = quote + word + quote;
+        try {
+            const auto result = connection->run("WITH " + quoted + " AS (SELECT 1 AS " + quoted +
+                                                    ") " + readingOf(nameInSql(word, dialect)),
+                                                {}, {});
+            if (shownCell(result.rows.at(0).at(0)) != "1") {
+                refused << QString::fromStdString(word);
+            }
+        } catch (const Error& error) {
+            refused << QString::fromStdString(word + ": " + error.what());
+        }
+    }
+    QCOMPARE(refused.join(u'\n'), QString());
 }
 
 // MariaDB takes "bob" for "Bob" itself.

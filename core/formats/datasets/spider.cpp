@@ -25,7 +25,7 @@ const std::map<std::string, std::vector<std::string>>& filesOfParts() {
 }
 
 std::string nameText(const std::string& name) {
-    return isBareSqlName(name) ? name : quotedSqlName(name);
+    return isBareSqlName(name, kInSqlite) ? name : quotedSqlName(name);
 }
 
 const char* typeText(const std::string& type) {

@@ -95,6 +95,9 @@ private Q_SLOTS:
     void followsQuestions_data();
     void followsQuestions();
     void writesNamesAsTheDatabaseHasThem();
+    void quotesOnlyWordsThatTheDatabaseReserves();
+    void holdsNamesToTheirTables();
+    void findsMisusedNames();
     void namesATableWithItsSchema();
     void holdsChanceToTheSchema();
     void holdsChanceToAJsonSchema();
@@ -106,6 +109,7 @@ void TestSqlGrammar::followsQuestions_data() {
     QTest::addColumn<bool>("fits");
     const auto add = [](const char* text, bool fits) { QTest::newRow(text) << text << fits; };
     add("SELECT count(*) FROM students", true);
+    add(" SELECT count(*) FROM students", true); // as pieces have it
     add("select GRADE from Students where \"full name\" = 'Ann O''Hara'", true);
     add("SELECT T1.id, avg(T2.mark) FROM Students AS T1 JOIN marks AS T2 ON T1.id = T2.student "
         "GROUP BY T1.id HAVING count(*) >= 2 ORDER BY count(*) DESC LIMIT 3",
@@ -149,6 +153,56 @@ void TestSqlGrammar::writesNamesAsTheDatabaseHasThem() {
     QVERIFY(fits("SELECT ID, `full name` FROM Students", SqlDialect::MySql));
     QVERIFY(!fits("SELECT ID FROM Students", SqlDialect::Postgres));
     QVERIFY(fits("SELECT ID, \"full name\" FROM \"Students\"", SqlDialect::Postgres));
+}
+
+void TestSqlGrammar::quotesOnlyWordsThatTheDatabaseReserves() {
+    const auto tables = readSqlTables("CREATE TABLE races (rank INTEGER, \"transaction\" TEXT)");
+    const auto fits = [&](const char* text, SqlDialect dialect) {
+        return follows(text, {TextGrammar::Kind::Lark, sqlGrammar(tables, dialect)});
+    };
+    QVERIFY(fits("SELECT rank FROM races WHERE rank = 39", SqlDialect::Sqlite));
+    QVERIFY(!fits("SELECT transaction FROM races", SqlDialect::Sqlite));
+    QVERIFY(fits("SELECT \"transaction\" FROM races", SqlDialect::Sqlite));
+    QVERIFY(!fits("SELECT rank FROM races", SqlDialect::MySql));
+    QVERIFY(fits("SELECT `rank`, transaction FROM races", SqlDialect::MySql));
+}
+
+void TestSqlGrammar::holdsNamesToTheirTables() {
+    const TextGrammar free{TextGrammar::Kind::Lark, sqlGrammar(students())};
+    const SqlAliases aliases{{"t1", 0}, {"t2", 1}}; // Students and marks
+    const TextGrammar held{TextGrammar::Kind::Lark,
+                           sqlGrammar(students(), SqlDialect::Sqlite, aliases)};
+    const std::string join = " FROM Students AS T1 JOIN marks AS T2 ON T1.id = T2.student";
+    QVERIFY(follows("SELECT T1.grade , T2.mark" + join, held));
+    QVERIFY(follows("SELECT T2.grade" + join, free));
+    QVERIFY(!follows("SELECT T2.grade" + join, held));
+    QVERIFY(!follows("SELECT T1.mark FROM marks AS T1", held));
+    QVERIFY(!follows("SELECT T1.grade" + join + " WHERE T2.id = 1", held));
+    QVERIFY(follows("SELECT T1.id FROM Students AS T1 WHERE T1.id IN (SELECT T3.student FROM marks "
+                    "AS T3 WHERE T3.mark = 'a')",
+                    held));
+    QVERIFY(follows("SELECT T1.id FROM Students AS T1 JOIN Students AS T3 ON T1.grade > T3.grade",
+                    held));
+}
+
+void TestSqlGrammar::findsMisusedNames() {
+    const std::string join = " FROM Students AS T1 JOIN marks t2 ON T1.id = T2.student";
+    const auto misused = [&](const std::string& sql) { return misusedAliases(sql, students()); };
+    QVERIFY(misused("SELECT T2.grade" + join) == (SqlAliases{{"t1", 0}, {"t2", 1}}));
+    QVERIFY(!misused("SELECT T1.GRADE, t2.mark" + join));
+    QVERIFY(misused("SELECT T3.mark" + join) == (SqlAliases{{"t1", 0}, {"t2", 1}, {"t3", 2}}));
+    const TextGrammar held{
+        TextGrammar::Kind::Lark,
+        sqlGrammar(students(), SqlDialect::Sqlite, *misused("SELECT T3.mark FROM marks"))};
+    QVERIFY(!follows("SELECT T3.mark FROM marks", held));
+    QVERIFY(follows("SELECT T1.mark FROM marks AS T1", held));
+    QVERIFY(!misused("SELECT grade, T1.\"full name\" FROM students T1"));
+    QVERIFY(misused("SELECT T1.\"mark\" FROM students T1"));
+    // What stands for two things may have the columns of both.
+    QVERIFY(!misused("SELECT T1.mark FROM marks AS T1 WHERE T1.student IN (SELECT T1.id FROM "
+                     "Students AS T1)"));
+    QVERIFY(!misused("SELECT T1.x FROM (SELECT id FROM Students) AS T1"));
+    QVERIFY(!misused("no SQL '"));
 }
 
 void TestSqlGrammar::namesATableWithItsSchema() {
