@@ -11,6 +11,7 @@
 #include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/sql/sqlite_text_functions.h"
+#include "core/sql/sqlite_uri.h"
 #include "core/sql/statement_check.h"
 
 namespace fts {
@@ -94,22 +95,6 @@ SqlCell cellOf(sqlite3_stmt* statement, int column) {
     }
 }
 
-// A path as part of a URI.
-std::string percentEncoded(const std::string& path) {
-    constexpr const char* kDigits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : path) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '_' ||
-            c == '-') {
-            encoded += c;
-        } else {
-            encoded += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
-        }
-    }
-    return encoded;
-}
-
 sqlite3* openHandle(const std::string& name, int flags, const std::string& shown) {
     sqlite3* handle = nullptr;
     const int failure = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
@@ -173,8 +158,7 @@ JudgedDatabase::JudgedDatabase()
 }
 
 JudgedDatabase::JudgedDatabase(const std::filesystem::path& file)
-    : m_handle(openHandle("file:" + percentEncoded(std::filesystem::absolute(file).string()) +
-                              "?mode=ro&immutable=1",
+    : m_handle(openHandle(unchangingSqliteUri(file),
                           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
                           file.string())) {
     restrict();

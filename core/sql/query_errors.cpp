@@ -30,6 +30,13 @@ Error timeIsOver(std::chrono::milliseconds time) {
         static_cast<double>(time.count()) / 1000};
 }
 
+Error memoryIsSpent(std::int64_t bytes) {
+    return {ErrorKind::Unsupported,
+            FTS_TEXT("The statement was stopped because it needs more than %1 MB of memory. Ask "
+                     "for less."),
+            bytes / 1'000'000};
+}
+
 Error databaseRefuses(std::string_view reason) {
     return {ErrorKind::BadInput, FTS_TEXT("The database does not run the statement: %1."),
             plain(reason)};

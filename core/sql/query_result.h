@@ -25,7 +25,8 @@ using ResultCell = std::variant<std::nullptr_t, bool, std::int64_t, double, std:
 struct QueryLimits {
     std::chrono::milliseconds time{5000};
     std::size_t rows = 1000;
-    std::size_t bytes = 10'000'000; ///< of all cells together
+    std::size_t bytes = 10'000'000;      ///< of all cells together
+    std::int64_t memory = 1'000'000'000; ///< bytes SQLite takes meanwhile; servers have limits too
 };
 
 struct QueryResult {

@@ -17,8 +17,8 @@ namespace fts {
 /// the limits; but which functions a statement may call is a matter of checkedStatement(), which
 /// runChecked() applies. One thread at a time; any thread may request the stop. Errors: Network
 /// where the database cannot be reached, BadInput with the database's reason where it refuses a
-/// statement, Unsupported where it does not finish in time; Cancelled after a stop. No error and no
-/// log holds a password.
+/// statement, Unsupported where it does not finish in time or memory; Cancelled after a stop. No
+/// error and no log holds a password.
 class SqlConnection {
 public:
     virtual ~SqlConnection() = default;

@@ -82,7 +82,7 @@ int SqliteConnection::authorize(void* self, int action, const char* first, const
 QueryResult SqliteConnection::run(const std::string& statement, const QueryLimits& limits,
                                   std::stop_token stop) {
     m_ownStatements = false;
-    m_database.setLimits(limits.time, std::move(stop));
+    m_database.setLimits(limits, std::move(stop));
     RowCollector collector(limits);
     const auto row = m_database.prepared(statement);
     const int columns = sqlite3_column_count(row.get());
@@ -107,7 +107,7 @@ QueryResult SqliteConnection::run(const std::string& statement, const QueryLimit
 
 DatabaseSchema SqliteConnection::schema(std::stop_token stop) {
     m_ownStatements = true;
-    m_database.setLimits(kLongestSchema, std::move(stop));
+    m_database.setLimits({kLongestSchema}, std::move(stop));
     DatabaseSchema schema;
     // Virtual tables are left out: what they run is not SQLite's own reading of a file.
     m_database.forEach("SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND type IN "

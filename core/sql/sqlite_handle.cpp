@@ -1,7 +1,6 @@
 #include "core/sql/sqlite_handle.h"
 
 #include <array>
-#include <cctype>
 #include <fstream>
 #include <string_view>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "core/base/job_context.h"
 #include "core/sql/query_errors.h"
 #include "core/sql/sqlite_text_functions.h"
+#include "core/sql/sqlite_uri.h"
 
 namespace fts {
 namespace {
@@ -44,20 +44,6 @@ bool nobodyHasItOpen(const fs::path& file) {
     return header[18] == 2 && !fs::exists(file.string() + "-wal");
 }
 
-std::string asUri(const fs::path& file) {
-    std::string uri = "file:";
-    for (const char letter : fs::absolute(file).string()) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (std::isalnum(byte) != 0 || letter == '/' || letter == '.' || letter == '-') {
-            uri += letter;
-        } else {
-            constexpr std::string_view kDigits = "0123456789ABCDEF";
-            uri += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
-        }
-    }
-    return uri + "?immutable=1";
-}
-
 } // namespace
 
 void SqliteHandle::Finalizer::operator()(sqlite3_stmt* statement) const {
@@ -82,6 +68,8 @@ SqliteHandle::SqliteHandle(const fs::path& file) : m_name(file.string()) {
         sqlite3_db_config(m_handle.get(), setting, value, nullptr);
     }
     sqlite3_busy_timeout(m_handle.get(), 2000);
+    // Files of what is sorted or gathered meanwhile would have no limit.
+    sqlite3_exec(m_handle.get(), "PRAGMA temp_store = MEMORY", nullptr, nullptr, nullptr);
     boundSqliteTextFunctions(m_handle.get());
     sqlite3_progress_handler(m_handle.get(), kStepsBetweenLooks, look, this);
     checkFile();
@@ -98,7 +86,7 @@ void SqliteHandle::open(const fs::path& file) {
     const bool alone = nobodyHasItOpen(file);
     const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | (alone ? SQLITE_OPEN_URI : 0);
     // A path that begins with "file:" would be taken for a URI where that is compiled in.
-    const std::string name = alone ? asUri(file) : fs::absolute(file).string();
+    const std::string name = alone ? unchangingSqliteUri(file) : fs::absolute(file).string();
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     m_handle.reset(handle);
@@ -110,7 +98,7 @@ void SqliteHandle::open(const fs::path& file) {
 
 // A file that is not whole may make SQLite answer wrongly. One too large to check in time is used.
 void SqliteHandle::checkFile() {
-    setLimits(kLongestCheck, {});
+    setLimits({kLongestCheck}, {});
     std::string found;
     try {
         forEach("PRAGMA cell_size_check = 1", [](sqlite3_stmt*) {});
@@ -128,15 +116,19 @@ void SqliteHandle::checkFile() {
     }
 }
 
-void SqliteHandle::setLimits(std::chrono::milliseconds time, std::stop_token stop) {
-    m_time = time;
-    m_end = Clock::now() + time;
+void SqliteHandle::setLimits(const QueryLimits& limits, std::stop_token stop) {
+    m_limits = limits;
+    m_end = Clock::now() + limits.time;
     m_stop = std::move(stop);
+    m_memoryBefore = sqlite3_memory_used();
+    m_memorySpent = false;
 }
 
 int SqliteHandle::look(void* self) {
-    const auto* handle = static_cast<const SqliteHandle*>(self);
-    return handle->m_stop.stop_requested() || Clock::now() > handle->m_end ? 1 : 0;
+    auto& handle = *static_cast<SqliteHandle*>(self);
+    handle.m_memorySpent = sqlite3_memory_used() - handle.m_memoryBefore > handle.m_limits.memory;
+    const bool over = handle.m_memorySpent || Clock::now() > handle.m_end;
+    return over || handle.m_stop.stop_requested() ? 1 : 0;
 }
 
 void SqliteHandle::fail() {
@@ -146,7 +138,7 @@ void SqliteHandle::fail() {
         if (m_stop.stop_requested()) {
             throw Cancelled{};
         }
-        throw timeIsOver(m_time);
+        throw m_memorySpent ? memoryIsSpent(m_limits.memory) : timeIsOver(m_limits.time);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         throw Error(ErrorKind::Format, FTS_TEXT("%1 is damaged or not a SQLite database (%2)."),

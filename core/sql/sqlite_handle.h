@@ -7,6 +7,8 @@
 #include <stop_token>
 #include <string>
 
+#include "core/sql/query_result.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -28,7 +30,7 @@ public:
     sqlite3* get() const { return m_handle.get(); }
 
     /// Of all that is run from now on.
-    void setLimits(std::chrono::milliseconds time, std::stop_token stop);
+    void setLimits(const QueryLimits& limits, std::stop_token stop);
 
     /// Exactly one statement.
     Prepared prepared(const std::string& statement);
@@ -49,8 +51,10 @@ private:
 
     std::string m_name;
     std::unique_ptr<sqlite3, Closer> m_handle;
-    std::chrono::milliseconds m_time{};
+    QueryLimits m_limits;
     Clock::time_point m_end = Clock::time_point::max();
+    std::int64_t m_memoryBefore = 0; ///< of SQLite in the whole process
+    bool m_memorySpent = false;
     std::stop_token m_stop;
 };
 

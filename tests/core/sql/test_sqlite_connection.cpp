@@ -75,6 +75,8 @@ private Q_SLOTS:
     void readsWhatIsAllowedOnly();
     void holdsItsTime_data();
     void holdsItsTime();
+    void holdsItsMemory_data();
+    void holdsItsMemory();
     void holdsRowsAndBytes();
     void stopsWhenAsked();
     void searchesTextsAsSqliteDoes_data();
@@ -244,6 +246,32 @@ void TestSqliteConnection::holdsItsTime() {
     failure(*connection, text.toStdString(), {kTime, 1000, 10'000'000});
     QVERIFY(seconds(begin) < 2);
     QVERIFY(students.untouched());
+    QVERIFY(firstCell(*connection, "SELECT 1") == ResultCell(std::int64_t{1}));
+}
+
+void TestSqliteConnection::holdsItsMemory_data() {
+    QTest::addColumn<QString>("text");
+    const QString many = "WITH RECURSIVE n(s) AS (SELECT '' UNION ALL SELECT printf('%.90000c', "
+                         "'a') FROM n) ";
+    QTest::newRow("sorted") << many + "SELECT s FROM n ORDER BY s";
+    QTest::newRow("gathered") << "WITH RECURSIVE n(i, s) AS (SELECT 1, '' UNION SELECT i + 1, "
+                                 "printf('%.90000c', 'a') FROM n) SELECT count(*) FROM n";
+}
+
+void TestSqliteConnection::holdsItsMemory() {
+    QFETCH(QString, text);
+    const Students students;
+    const auto connection = students.open();
+    QueryLimits limits{std::chrono::minutes(1)};
+    limits.memory = 50'000'000;
+    const auto begin = Clock::now();
+    try {
+        connection->run(text.toStdString(), limits, {});
+        QFAIL("it came to an end");
+    } catch (const Error& error) {
+        QVERIFY2(QString(error.what()).contains("50 MB of memory"), error.what());
+    }
+    QVERIFY(seconds(begin) < 10);
     QVERIFY(firstCell(*connection, "SELECT 1") == ResultCell(std::int64_t{1}));
 }
 
