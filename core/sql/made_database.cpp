@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMostColumns = 5000;
 constexpr std::size_t kFewestRows = 20;
 constexpr std::size_t kMostRows = 200;
+constexpr std::size_t kLongestInsert = 20'000; // bytes of its rows
 
 using Values = std::vector<SqlCell>;
 
@@ -101,9 +102,19 @@ private:
         if (m_order == RowOrder::Backwards) {
             std::ranges::reverse(rows);
         }
-        std::string sql = "INSERT INTO " + quotedSqlName(m_tables[t].name) + " VALUES ";
-        for (std::size_t r = 0; r < rows.size(); ++r) {
-            sql += (r > 0 ? "," : "") + rows[r];
+        return inserted(m_tables[t].name, rows);
+    }
+
+    // A database takes statements of a certain length only.
+    static std::string inserted(const std::string& table, const std::vector<std::string>& rows) {
+        const std::string begin = "INSERT INTO " + quotedSqlName(table) + " VALUES ";
+        std::string sql;
+        std::size_t length = kLongestInsert;
+        for (const std::string& row : rows) {
+            const bool further = length + row.size() < kLongestInsert;
+            sql += further ? "," : (sql.empty() ? "" : ";") + begin;
+            sql += row;
+            length = (further ? length : 0) + row.size();
         }
         return sql + ";";
     }

@@ -206,6 +206,18 @@ private Q_SLOTS:
         QTEST(QString::fromStdString(judge.problem().english()), "problem");
     }
 
+    void aTableOfManyColumnsIsJudged() {
+        std::string columns = "c0 TEXT";
+        for (int i = 1; i < 900; ++i) {
+            columns += ", c" + std::to_string(i) + " TEXT";
+        }
+        const SqlJudge judge(
+            {"CREATE TABLE wide (" + columns + ")", "SELECT c7 FROM wide WHERE c99 = 'x'", {}}, 7);
+        QCOMPARE(judge.problem().english(), std::string());
+        QVERIFY(judge.judge("SELECT c7 FROM wide WHERE c99 = 'x'") == SqlFinding::Right);
+        QVERIFY(judge.judge("SELECT c8 FROM wide WHERE c99 = 'x'") == SqlFinding::WrongRows);
+    }
+
     void hostileTablesAreNoMoreThanNames() {
         const std::string tables =
             "CREATE TABLE \"a\"\"); DROP TABLE x; --\" (\"b\"\"c\" INT CHECK (b > 1/0), \"d'e\" "
