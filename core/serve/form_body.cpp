@@ -36,7 +36,7 @@ struct FormBody::Parts {
     }
 
     void begin() {
-        std::string pattern = (folder / "upload.XXXXXX").string();
+        std::string pattern = (folder / kUploadName).string() + "XXXXXX";
         handle = ::mkostemp(pattern.data(), O_CLOEXEC);
         if (handle < 0) {
             throwErrno("write", pattern, errno);

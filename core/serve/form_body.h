@@ -11,6 +11,9 @@ struct MHD_Connection;
 
 namespace fts {
 
+/// How the names of files begin that are on their way, or that a killed server has left.
+inline constexpr const char* kUploadName = "finetune-studio-upload.";
+
 /// A multipart form as it comes: short fields in memory, the one file on disk.
 ///
 /// The file belongs to the form until it is gone: who wants to keep it moves it elsewhere.

@@ -48,6 +48,7 @@ struct HttpAnswer {
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
     std::unique_ptr<AnswerStream> stream; ///< in place of the body
+    std::filesystem::path file;           ///< likewise: read while it is sent
 };
 
 /// A request that has been answered, as far as a log may tell of it: nothing of what was said.

@@ -4,7 +4,10 @@
 #include <charconv>
 #include <new>
 
+#include <fcntl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/base/ascii.h"
 #include "core/base/job_context.h"
@@ -54,6 +57,21 @@ HttpAnswer answerOf(const Make& make) {
         answer.headers.emplace_back("Retry-After", std::to_string(failure->retryAfter()));
     }
     return answer;
+}
+
+// Null if it cannot be read.
+MHD_Response* fileResponse(const std::filesystem::path& path, std::uint64_t& bytes) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    struct stat status {};
+    if (file < 0) {
+        return nullptr;
+    }
+    if (::fstat(file, &status) != 0) {
+        ::close(file);
+        return nullptr;
+    }
+    bytes = static_cast<std::uint64_t>(status.st_size);
+    return MHD_create_response_from_fd64(bytes, file); // which closes it
 }
 
 } // namespace
@@ -207,18 +225,25 @@ HttpAnswer HttpExchange::answerOrError() {
     });
 }
 
-bool HttpExchange::send(HttpAnswer answer) {
-    m_shared.watch.enter(m_watched, Phase::Sending, answer.body.size());
-    m_status = answer.status;
-    MHD_Response* response = nullptr;
+MHD_Response* HttpExchange::responseOf(HttpAnswer& answer) {
     if (answer.stream != nullptr) {
-        response = MHD_create_response_from_callback(
+        return MHD_create_response_from_callback(
             MHD_SIZE_UNKNOWN, kBlock, &Pump::read,
             new Pump(std::move(answer.stream), m_shared.watch, m_watched), &Pump::release);
-    } else {
-        response = MHD_create_response_from_buffer(answer.body.size(), answer.body.data(),
-                                                   MHD_RESPMEM_MUST_COPY);
     }
+    std::uint64_t bytes = answer.body.size();
+    MHD_Response* response =
+        answer.file.empty()
+            ? MHD_create_response_from_buffer(bytes, answer.body.data(), MHD_RESPMEM_MUST_COPY)
+            : fileResponse(answer.file, bytes);
+    m_shared.watch.enter(m_watched, Phase::Sending, bytes);
+    return response;
+}
+
+bool HttpExchange::send(HttpAnswer answer) {
+    m_shared.watch.enter(m_watched, Phase::Sending);
+    m_status = answer.status;
+    MHD_Response* response = responseOf(answer);
     if (response == nullptr) {
         return false;
     }

@@ -54,6 +54,7 @@ private:
     void beginBody();
     void store(std::string_view bytes);
     HttpAnswer answerOrError();
+    MHD_Response* responseOf(HttpAnswer& answer);
     bool send(HttpAnswer answer);
     bool isGone() const;
 

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/project/locks.h"
 #include "core/serve/api_handler.h"
+#include "core/serve/form_body.h"
 #include "core/serve/http_server.h"
 
 namespace fts {
@@ -29,10 +30,15 @@ ServedModelOptions modelOptions(const ServeParams& params) {
     return options;
 }
 
-// What a killed server left of files on their way is removed.
-fs::path emptied(const fs::path& folder) {
-    fs::remove_all(folder);
+// What a killed server left of files on their way is removed, and nothing else: a folder of that
+// name may have been there before.
+fs::path withoutLeftUploads(const fs::path& folder) {
     fs::create_directories(folder);
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.path().filename().string().starts_with(kUploadName)) {
+            fs::remove(entry.path());
+        }
+    }
     return folder;
 }
 
@@ -82,7 +88,7 @@ public:
           m_tuningRoutes(m_files, m_jobs),
           m_handler(m_modelRoutes, m_tuningRoutes,
                     [this](const ServedCall& call) { m_log.add(call); }),
-          m_http(httpOptions(params, emptied(m_data / "uploads")), m_handler) {}
+          m_http(httpOptions(params, withoutLeftUploads(m_data / "uploads")), m_handler) {}
 
     std::string address(const std::string& host) const {
         const bool bare = host.find(':') == std::string::npos;

@@ -9,7 +9,7 @@
 #include "core/base/job_context.h"
 #include "core/net/secret.h"
 #include "core/serve/http_call.h"
-#include "core/serve/served_job.h"
+#include "core/serve/tuning_tools.h"
 
 namespace fts {
 

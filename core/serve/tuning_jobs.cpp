@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/outcome.h"
+#include "core/base/replace_all.h"
 #include "core/serve/api_error.h"
 #include "core/serve/random_id.h"
 #include "core/serve/tuning_events.h"
@@ -244,11 +245,7 @@ void TuningJobs::succeed(const ServedJob& trained, const TuningTools::Result& re
 
 // Where the files lie here means nothing to the client.
 void TuningJobs::fail(const std::string& id, const Message& why, TuningEvents& events) {
-    std::string sentence = why.english();
-    const std::string folder = m_folders.of(id).string() + "/";
-    for (auto at = sentence.find(folder); at != std::string::npos; at = sentence.find(folder)) {
-        sentence.erase(at, folder.size());
-    }
+    const std::string sentence = replaceAll(why.english(), m_folders.of(id).string() + "/", "");
     events.message(Message("%1", sentence), LogLevel::Warning);
     const std::lock_guard lock(m_mutex);
     ServedJob& job = entry(id).job;

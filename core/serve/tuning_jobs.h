@@ -15,6 +15,7 @@
 #include "core/serve/served_job.h"
 #include "core/serve/served_job_folders.h"
 #include "core/serve/served_models.h"
+#include "core/serve/tuning_tools.h"
 
 namespace fts {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "core/base/files.h"
 #include "core/serve/api_error.h"
 #include "core/serve/paging.h"
 #include "core/serve/request_fields.h"
+#include "core/serve/tuning_order.h"
 
 namespace fts {
 namespace {
@@ -62,7 +62,7 @@ HttpAnswer TuningRoutes::file(const std::string& id) const {
 HttpAnswer TuningRoutes::content(const std::string& id) const {
     HttpAnswer answer;
     answer.contentType = "application/octet-stream";
-    answer.body = readFile(m_files.content(id));
+    answer.file = m_files.content(id);
     return answer;
 }
 

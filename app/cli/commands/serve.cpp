@@ -2,11 +2,12 @@
 
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
+#include "core/base/json.h"
 #include "core/base/shown_path.h"
 #include "core/jobs/stop_signals.h"
 #include "core/net/key_file.h"
+#include "core/serve/chat_tuning_tools.h"
 #include "core/serve/server.h"
-#include "core/serve/tuning_tools.h"
 
 namespace fts {
 namespace {
@@ -20,7 +21,7 @@ struct Options {
 
 void tellReady(const std::string& address, const std::vector<std::string>& models, bool json) {
     if (json) {
-        std::cout << nlohmann::json{{"address", address}, {"models", models}}.dump() << std::endl;
+        std::cout << dumpJson({{"address", address}, {"models", models}}) << std::endl;
         return;
     }
     std::cout << "Serving at " << address << "\nModels:";
@@ -31,16 +32,15 @@ void tellReady(const std::string& address, const std::vector<std::string>& model
 }
 
 void tellCall(const ServedCall& call, bool json) {
-    const std::string path = shownPath(call.path);
+    const std::string path = shownPath(call.path), method = shownPath(call.method); // any bytes
     if (json) {
-        std::cout << nlohmann::json{{"method", call.method},
-                                    {"path", path},
-                                    {"status", call.status},
-                                    {"seconds", call.seconds}}
-                         .dump()
+        std::cout << dumpJson({{"method", method},
+                               {"path", path},
+                               {"status", call.status},
+                               {"seconds", call.seconds}})
                   << std::endl;
     } else {
-        std::cout << call.method << " " << path << " " << call.status << " " << call.seconds << " s"
+        std::cout << method << " " << path << " " << call.status << " " << call.seconds << " s"
                   << std::endl;
     }
 }

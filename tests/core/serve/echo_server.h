@@ -51,6 +51,11 @@ public:
             answer.stream = std::make_unique<CountedStream>(streams, call.path == "/endless");
             return answer;
         }
+        if (call.path == "/file") {
+            HttpAnswer answer;
+            answer.file = filePath;
+            return answer;
+        }
         if (call.path == "/wait") {
             while (!go && !call.isGone()) {
                 std::this_thread::sleep_for(std::chrono::milliseconds(5));

@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 
 #include "chat_requests.h"
+#include "core/serve/form_body.h"
 #include "tiny_server.h"
 
 using namespace fts;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void tellsThoseTooManyToComeLater();
     void cutsAnswersOffWhenItStops();
     void saysWhyItCannotBegin();
+    void removesItsOwnLeftUploadsOnly();
 
 private:
     std::unique_ptr<TinyServer> m_server;
@@ -147,6 +149,21 @@ void TestBusyServer::saysWhyItCannotBegin() {
     QVERIFY(failure([&](ServeParams& params) {
                 params.data = m_server->params.data;
             }).find("serve") != std::string::npos);
+}
+
+// The folder named as --data may be one of the person's, with such a folder in it.
+void TestBusyServer::removesItsOwnLeftUploadsOnly() {
+    const std::string left = std::string(kUploadName) + "abc123";
+    const TinyServer server([&](ServeParams& params) {
+        const auto uploads = params.data / "uploads";
+        std::filesystem::create_directories(uploads / "holiday");
+        writeFileAtomically(uploads / "mine.txt", "Mine.");
+        writeFileAtomically(uploads / left, "left");
+    });
+    const auto uploads = server.params.data / "uploads";
+    QCOMPARE(readFile(uploads / "mine.txt"), std::string("Mine."));
+    QVERIFY(std::filesystem::exists(uploads / "holiday"));
+    QVERIFY(!std::filesystem::exists(uploads / left));
 }
 
 QTEST_GUILESS_MAIN(TestBusyServer)

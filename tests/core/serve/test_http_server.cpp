@@ -1,5 +1,8 @@
 #include <QtTest/QtTest>
 
+#include <fstream>
+
+#include "core/base/process_memory.h"
 #include "echo_server.h"
 
 using namespace fts;
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void answersSeveralOnOneConnection();
     void tellsErrorsAsOpenAiDoes();
     void sendsStreamsInPieces();
+    void sendsFilesWithoutHoldingThem();
     void endsAStreamWhoseClientIsGone();
     void seesThatAWaitingClientIsGone();
     void takesFormsWithFiles();
@@ -81,6 +85,27 @@ void TestHttpServer::sendsStreamsInPieces() {
     const RawReply reply = readReply(first + client.receiveAll());
     QCOMPARE(reply.body, std::string("piece 0\npiece 1\npiece 2\n"));
     QTRY_COMPARE(echo.handler.streams.load(), 0);
+}
+
+void TestHttpServer::sendsFilesWithoutHoldingThem() {
+    constexpr std::uintmax_t size = 200'000'000;
+    Echo echo;
+    echo.handler.filePath = echo.folder.filePath("large").toStdString();
+    std::ofstream(echo.handler.filePath).close();
+    std::filesystem::resize_file(echo.handler.filePath, size);
+    RawClient client(echo.port());
+    const std::uint64_t before = residentBytes();
+    client.send(requestText("GET", "/file"));
+    std::string bytes = client.receive();
+    QVERIFY(residentBytes() < before + size / 4);
+    QCOMPARE(readReply(bytes).headers["content-length"], std::to_string(size));
+    std::uintmax_t received = readReply(bytes).body.size();
+    while (!(bytes = client.receive()).empty()) {
+        received += bytes.size();
+    }
+    QCOMPARE(received, size);
+    std::filesystem::remove(echo.handler.filePath);
+    QCOMPARE(ask(echo.port(), "GET", "/file").status, 0); // no answer is no file
 }
 
 void TestHttpServer::endsAStreamWhoseClientIsGone() {

@@ -3,7 +3,7 @@
 #include <atomic>
 
 #include "core/base/error.h"
-#include "core/serve/tuning_tools.h"
+#include "core/serve/chat_tuning_tools.h"
 #include "tiny_server.h"
 
 using namespace fts;

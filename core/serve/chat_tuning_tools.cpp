@@ -1,4 +1,4 @@
-#include "core/serve/tuning_tools.h"
+#include "core/serve/chat_tuning_tools.h"
 
 #include "core/work/chat_tuning.h"
 
