@@ -53,14 +53,25 @@ nlohmann::json judgeReliabilityToJson(const JudgeReliability& reliability) {
 }
 
 Message whyNotCompared(bool reliable, std::optional<double> auc) {
-    if (!reliable) {
+    if (!reliable && auc && *auc < JudgeReliability::kLeastAuc) {
         return {FTS_TEXT("This judge is not reliable: on statements whose truth is known its AUC "
                          "is %1, and 0.70 is the least that its word counts for. Choose a stronger "
                          "model as judge."),
-                Number{auc.value_or(0.5), 2}};
+                Number{*auc, 2}};
+    }
+    if (!reliable) {
+        return FTS_TEXT("This judge is not reliable: on statements whose truth is known it gave "
+                        "too few words that could be read. Choose a stronger model as judge.");
     }
     return FTS_TEXT("The judge gave a word that could be read on too few answers to compare the "
                     "students. Choose a stronger model as judge.");
+}
+
+Message whyUnfinished(std::int64_t unasked) {
+    return {FTS_TEXT("The limit of requests or of cost was reached, so %1 requests were not made. "
+                     "Raise evaluate.most_requests or evaluate.most_cost and evaluate again: what "
+                     "was answered is kept."),
+            unasked};
 }
 
 } // namespace fts

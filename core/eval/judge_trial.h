@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -35,8 +36,12 @@ JudgeReliability judgeReliability(const JudgeTrial& trial);
 /// {"auc", "auc_foreign", "auc_negated": a number or null, "read", "unread", "reliable"}
 nlohmann::json judgeReliabilityToJson(const JudgeReliability& reliability);
 
-/// Why students are not compared by what a judge said, and what to do: it is not reliable, or it is
-/// but its word could not be read often enough.
+/// Why students are not compared by what a judge said, and what to do: it is not reliable, by its
+/// AUC or since it could hardly be read, or it is but its word on answers could not be read often
+/// enough.
 Message whyNotCompared(bool reliable, std::optional<double> auc);
+
+/// Why there is no verdict where so many requests would have gone past a limit, and what to do.
+Message whyUnfinished(std::int64_t unasked);
 
 } // namespace fts

@@ -52,6 +52,7 @@ RagShares ragSharesIn(const json& row) {
         shares.interval[metric] = {ends.at(0).get<double>(), ends.at(1).get<double>()};
     }
     row.at("judged").get_to(shares.judged);
+    shares.notJudged = row.value("not_judged", std::map<std::string, int>());
     row.at("unanswered").get_to(shares.unanswered);
     return shares;
 }
@@ -65,14 +66,22 @@ RagVerdict ragVerdictIn(const json& verdict) {
         rag.judgeAuc = judge.at("auc").get<double>();
     }
     rag.reliable = judge.at("reliable").get<bool>();
+    if (const auto comparison = verdict.find("comparison"); comparison != verdict.end()) {
+        rag.compared = comparison->value("questions", std::int64_t{0});
+    }
     return rag;
 }
 
 Message answeredFrom(const VerdictRecord& record) {
     const RagVerdict& rag = *record.rag;
-    const Message text(FTS_TEXT("Measured on %1 questions that were kept out of training, answered "
-                                "from %2 passages and judged by %3."),
-                       record.questions, record.passages, rag.judge);
+    Message text(FTS_TEXT("Measured on %1 questions that were kept out of training, answered from "
+                          "%2 passages and judged by %3."),
+                 record.questions, record.passages, rag.judge);
+    if (rag.compared > 0 && rag.compared < record.questions) {
+        text = Message(FTS_TEXT("%1 The students are compared on those %2 of them where the "
+                                "answers of both could be judged."),
+                       text, rag.compared);
+    }
     return rag.judgeAuc ? Message(FTS_TEXT("%1 Its AUC on statements whose truth is known is %2; "
                                            "guessing has 0.5."),
                                   text, Number{*rag.judgeAuc, 2})

@@ -32,6 +32,7 @@ struct RagShares {
     std::map<std::string, double> mean;       ///< by ragMetricNames(), and "abstention_rate", …
     std::map<std::string, Interval> interval; ///< 95 % of each that was judged
     std::map<std::string, int> judged;        ///< answers, by metric
+    std::map<std::string, int> notJudged;     ///< those whose judgement could not be read, likewise
     int unanswered = 0;                       ///< questions it gave no answer to
 };
 
@@ -41,6 +42,7 @@ struct RagVerdict {
     std::string judge;              ///< its model
     std::optional<double> judgeAuc; ///< on statements whose truth is known; 0.5 is guessing
     bool reliable = false;          ///< the judge; else there is no comparison
+    std::int64_t compared = 0;      ///< questions judged of both students; 0: not compared
 };
 
 /// What is kept of the measuring of a run's model on the test part: verdict.json of its folder.

@@ -25,6 +25,13 @@ struct System : RagSystem {
     std::string askedName; ///< as KeptAnswers has it
 };
 
+// As people are told.
+Message roleOf(const RagSystem& system) {
+    return system.name == "teacher" ? FTS_TEXT("teacher")
+           : system.name == "tuned" ? FTS_TEXT("tuned student")
+                                    : FTS_TEXT("naive student");
+}
+
 /// One evaluation.
 class RagEvaluation {
 public:
@@ -65,6 +72,7 @@ private:
     void addSystems(const std::string& model);
     OpenedChat openTold(const std::function<OpenedChat()>& open); ///< saying where text goes
     OpenedChat openJudge();
+    AskingBudget* budgetFor(const OpenedChat& chat);
     void ask(System& system, RagExam& exam);
     JudgeReliability tryJudge(const RagExam& exam, json& result);
     void judge(RagExam& exam, const JudgeReliability& reliability, json& result);
@@ -82,7 +90,7 @@ private:
     std::string m_model;           ///< as it was named, and then as it is: "run:3"
     std::optional<int> m_run;      ///< whose model it is
     std::vector<System> m_systems; ///< the one in question first
-    AskingBudget m_budget;         ///< of all who are asked
+    AskingBudget m_budget;         ///< of all who are asked elsewhere
     std::int64_t m_unasked = 0;
 };
 
@@ -107,11 +115,16 @@ OpenedChat RagEvaluation::openJudge() {
     return openTold([this] { return openChat(m_specs.judge, m_specs.train, m_secrets); });
 }
 
+// The limits are on what is sent.
+AskingBudget* RagEvaluation::budgetFor(const OpenedChat& chat) {
+    return chat.generator == nullptr ? &m_budget : nullptr;
+}
+
 void RagEvaluation::ask(System& system, RagExam& exam) {
     m_context.events.emit(
-        StageStarted{"answer", Message(FTS_TEXT("Answering the questions (%1)"), system.name)});
+        StageStarted{"answer", Message(FTS_TEXT("Answering the questions (%1)"), roleOf(system))});
     const OpenedChat chat = openTold([&] { return system.model.open(m_project, m_secrets); });
-    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, &m_budget);
+    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, budgetFor(chat));
     if (system.name == "teacher") {
         exam.addReferences(kept, tokenCount(chat), system.model.instructions, m_context);
     }
@@ -125,28 +138,31 @@ void RagEvaluation::ask(System& system, RagExam& exam) {
 JudgeReliability RagEvaluation::tryJudge(const RagExam& exam, json& result) {
     m_context.events.emit(StageStarted{"try", FTS_TEXT("Trying the judge on planted statements")});
     const OpenedChat chat = openJudge();
-    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, &m_budget);
+    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, budgetFor(chat));
     const JudgeReliability reliability = exam.tryJudge(kept, m_context);
     m_unasked += kept.unasked();
     result["judge"] = judgeReliabilityToJson(reliability);
     result["judge"]["model"] = chat.model;
     result["judge"]["trial_asked"] = kept.account();
+    if (!reliability.reliable() && kept.unasked() == 0) { // while all else can still be spared
+        m_context.log(whyNotCompared(false, reliability.auc), LogLevel::Warning);
+    }
     return reliability;
 }
 
 void RagEvaluation::judge(RagExam& exam, const JudgeReliability& reliability, json& result) {
     const OpenedChat chat = openJudge();
-    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, &m_budget);
+    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, budgetFor(chat));
     std::map<std::string, RagMetrics> metrics;
     for (System& system : m_systems) {
         if (system.askedName == chat.asked) {
             m_context.log(Message(FTS_TEXT("The judge is the model whose answers it judges (%1), "
                                            "and may favour them. Choose another as judge."),
-                                  system.name),
+                                  roleOf(system)),
                           LogLevel::Warning);
         }
         m_context.events.emit(
-            StageStarted{"judge", Message(FTS_TEXT("Judging the answers (%1)"), system.name)});
+            StageStarted{"judge", Message(FTS_TEXT("Judging the answers (%1)"), roleOf(system))});
         system.judgements = exam.judge(system.answers, kept, m_context);
         metrics[system.name] = ragMetrics(system.judgements, m_specs.evaluate.resamples,
                                           static_cast<std::uint64_t>(m_specs.split.seed));
@@ -167,12 +183,10 @@ void RagEvaluation::compare(const std::map<std::string, RagMetrics>& metrics,
                             const JudgeReliability& reliability, json& result) const {
     Message why;
     if (m_unasked > 0) {
-        why = {FTS_TEXT("The limit of requests or of cost was reached, so %1 requests were not "
-                        "made. Raise evaluate.most_requests or evaluate.most_cost and evaluate "
-                        "again: what was answered is kept."),
-               m_unasked};
+        why = whyUnfinished(m_unasked);
     } else if (!reliability.reliable()) {
-        why = whyNotCompared(false, reliability.auc);
+        result["no_verdict"] = whyNotCompared(false, reliability.auc).english(); // told by then
+        return;
     } else if (metrics.contains("tuned")) {
         const auto found =
             compareRag(metrics.at("base"), metrics.at("tuned"), m_specs.evaluate.resamples,

@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QVBoxLayout>
 
+#include "core/eval/judge_trial.h"
 #include "ui/base/asked_keys.h"
 #include "ui/base/cost_text.h"
 #include "ui/base/count_text.h"
@@ -56,6 +57,11 @@ QStringList planSentences(const nlohmann::json& plan) {
     return sentences << costText(plan.value("price", 0.0));
 }
 
+// Of a verdict that has reached its limit, and is none.
+std::int64_t unaskedIn(const nlohmann::json& result) {
+    return result.is_object() ? countIn(result, "unasked") : 0;
+}
+
 } // namespace
 
 MeasuringPanel::MeasuringPanel(ProjectSession& session, QWidget* parent)
@@ -107,6 +113,8 @@ void MeasuringPanel::takeOutcome(const Outcome& outcome) {
         m_notice->say(Notice::Kind::Information, tr("The measuring was stopped."));
     } else if (done != nullptr && done->result.is_object() && done->result.contains("requests")) {
         showPlan(done->result);
+    } else if (const auto unasked = done != nullptr ? unaskedIn(done->result) : 0; unasked > 0) {
+        m_notice->say(Notice::Kind::Warning, shown(whyUnfinished(unasked)));
     } else {
         m_notice->clear();
     }

@@ -25,6 +25,11 @@ std::optional<double> valueOf(const RagShares& shares, const std::string& metric
     return found == shares.mean.end() ? std::nullopt : std::optional(found->second);
 }
 
+int countOf(const std::map<std::string, int>& counts, const std::string& metric) {
+    const auto found = counts.find(metric);
+    return found == counts.end() ? 0 : found->second;
+}
+
 QTableWidgetItem* makeItem(const QString& text) {
     auto* item = new QTableWidgetItem(text);
     item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -46,6 +51,9 @@ RagFigures::RagFigures(QWidget* parent) : VerdictFigures(parent) {
     m_table->setHorizontalHeaderLabels({tr("Model"), tr("No answer"), tr("Found nothing"),
                                         tr("Seconds an answer"),
                                         tr("Answers judged for faithfulness")});
+    m_table->horizontalHeaderItem(4)->setToolTip(
+        tr("Of the answers that say something. One that the judge gave no readable word on is in "
+           "no figure."));
     setTableLook(*m_table);
     fitToRows(*m_table, kSystems);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -84,7 +92,8 @@ void RagFigures::addRow(const QString& name, const RagShares& shares, std::int64
     const int row = m_table->rowCount();
     const auto abstained = valueOf(shares, "abstention_rate");
     const auto seconds = valueOf(shares, "latency_s");
-    const auto judged = shares.judged.find(kFaithfulness);
+    const int judged = countOf(shares.judged, kFaithfulness);
+    const int stated = judged + countOf(shares.notJudged, kFaithfulness);
     const QString none = QStringLiteral("–");
     m_table->insertRow(row);
     m_table->setItem(row, 0, new QTableWidgetItem(name));
@@ -94,11 +103,7 @@ void RagFigures::addRow(const QString& name, const RagShares& shares, std::int64
                                   ? tr("%1 %").arg(locale.toString(100 * *abstained, 'f', 0))
                                   : none));
     m_table->setItem(row, 3, makeItem(seconds ? locale.toString(*seconds, 'f', 1) : none));
-    m_table->setItem(
-        row, 4,
-        makeItem(tr("%1 of %2")
-                     .arg(countText(judged == shares.judged.end() ? 0 : judged->second),
-                          countText(questions))));
+    m_table->setItem(row, 4, makeItem(tr("%1 of %2").arg(countText(judged), countText(stated))));
 }
 
 } // namespace fts

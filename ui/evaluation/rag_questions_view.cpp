@@ -42,40 +42,109 @@ QString whyUntold(const std::vector<RagAnswered>& answers) {
                      "not reliable. Its figures and marks are shown, but say little.");
 }
 
-/// Statements with what the judge says of them, one a line; coloured if its word counts.
-QString statementsHtml(const QString& heading, const RagJudgement::Judged<StatementVerdict>& said,
-                       bool reliable, const QPalette& palette) {
+/// All that a judge said of a question's answers, as HTML; its marks are coloured if its word
+/// counts.
+class Judged {
+public:
+    Judged(const RagAnswered& answered, const QPalette& palette)
+        : m_answered(answered), m_palette(palette) {}
+
+    QString reference() const;
+    QString given(const QString& name, const RagGiven& given) const;
+
+private:
+    using Statements = RagJudgement::Judged<StatementVerdict>;
+
+    QString line(bool good, const QString& text, const std::string& reason) const;
+    QString statements(const QString& heading, const Statements& said) const;
+    QString passages(const RagJudgement& judgement) const;
+    QString askedBack(const RagJudgement& judgement) const;
+
+    const RagAnswered& m_answered;
+    const QPalette& m_palette;
+};
+
+QString Judged::line(bool good, const QString& text, const std::string& reason) const {
+    const QColor color = !m_answered.reliable ? quietColor(m_palette)
+                         : good               ? goodColor(m_palette)
+                                              : errorColor(m_palette);
+    const QString why = reason.empty()
+                            ? QString()
+                            : QStringLiteral(" <i>(%1)</i>").arg(fromUtf8(reason).toHtmlEscaped());
+    return QStringLiteral("<br><span style=\"color:%1\">%2</span> %3%4")
+        .arg(color.name(), good ? QStringLiteral("✓") : QStringLiteral("✕"), text.toHtmlEscaped(),
+             why);
+}
+
+QString Judged::statements(const QString& heading, const Statements& said) const {
     if (!said || said->empty()) {
         return {};
     }
     QString html = QStringLiteral("<p>") + heading.toHtmlEscaped();
     for (const StatementVerdict& one : *said) {
-        const QColor color = !reliable       ? quietColor(palette)
-                             : one.supported ? goodColor(palette)
-                                             : errorColor(palette);
-        html += QStringLiteral("<br><span style=\"color:%1\">%2</span> %3")
-                    .arg(color.name(), one.supported ? QStringLiteral("✓") : QStringLiteral("✕"),
-                         fromUtf8(one.statement).toHtmlEscaped());
-        if (!one.reason.empty()) {
-            html += QStringLiteral(" <i>(%1)</i>").arg(fromUtf8(one.reason).toHtmlEscaped());
-        }
+        html += line(one.supported, fromUtf8(one.statement), one.reason);
     }
     return html + QStringLiteral("</p>");
 }
 
-QString givenHtml(const QString& name, const RagGiven& given, bool reliable,
-                  const QPalette& palette) {
+QString Judged::passages(const RagJudgement& judgement) const {
+    if (!judgement.passages || judgement.passages->empty()) {
+        return {};
+    }
+    QString html =
+        QStringLiteral("<p>") +
+        RagQuestionsView::tr("Whether the passages found help to arrive at it:").toHtmlEscaped();
+    int place = 0;
+    for (const PassageVerdict& one : *judgement.passages) {
+        html += line(one.useful, RagQuestionsView::tr("Passage %1").arg(++place), one.reason);
+    }
+    return html + QStringLiteral("</p>");
+}
+
+QString Judged::askedBack(const RagJudgement& judgement) const {
+    if (!judgement.askedBack || judgement.askedBack->empty()) {
+        return {};
+    }
+    QString html = QStringLiteral("<p>") +
+                   RagQuestionsView::tr("Questions it would answer, and how near they come to "
+                                        "this one:")
+                       .toHtmlEscaped();
+    for (const AskedBack& one : *judgement.askedBack) {
+        const QString text = QStringLiteral("%1 %2").arg(QLocale().toString(one.cosine, 'f', 2),
+                                                         fromUtf8(one.question));
+        html += QStringLiteral("<br>") +
+                (one.noncommittal ? RagQuestionsView::tr("%1 (it evades)").arg(text) : text)
+                    .toHtmlEscaped();
+    }
+    return html + QStringLiteral("</p>");
+}
+
+// What does not depend on who answers: all are shown the same passages.
+QString Judged::reference() const {
+    if (m_answered.reference.empty()) {
+        return {};
+    }
+    const RagJudgement& judgement = m_answered.tuned.judgement;
+    return part(RagQuestionsView::tr("Answer to compare with"), fromUtf8(m_answered.reference)) +
+           statements(RagQuestionsView::tr("What it says, by the passages:"), judgement.recalled) +
+           passages(judgement);
+}
+
+QString Judged::given(const QString& name, const RagGiven& given) const {
+    const RagJudgement& judgement = given.judgement;
     QString html =
         part(name, given.text.empty() ? RagQuestionsView::tr("(no answer)") : fromUtf8(given.text));
-    const QString figures = figuresText(given.judgement);
+    const QString figures = figuresText(judgement);
     if (!figures.isEmpty()) {
         html += QStringLiteral("<p>%1</p>").arg(figures.toHtmlEscaped());
     }
-    html += statementsHtml(RagQuestionsView::tr("What it says, by the passages:"),
-                           given.judgement.faithful, reliable, palette);
-    return html + statementsHtml(RagQuestionsView::tr("What it says, by the answer to compare "
-                                                      "with:"),
-                                 given.judgement.right, reliable, palette);
+    return html +
+           statements(RagQuestionsView::tr("What it says, by the passages:"), judgement.faithful) +
+           statements(RagQuestionsView::tr("What it says, by the answer to compare with:"),
+                      judgement.right) +
+           statements(RagQuestionsView::tr("What the answer to compare with says, by this one:"),
+                      judgement.covered) +
+           askedBack(judgement);
 }
 
 } // namespace
@@ -125,13 +194,13 @@ void RagQuestionsView::showTexts() {
     }
     const RagAnswered& answered = m_model->answer(m_row);
     QString html = QStringLiteral("<p><b>%1</b></p>").arg(fromUtf8(answered.text).toHtmlEscaped());
-    if (!answered.reference.empty()) {
-        html += part(tr("Answer to compare with"), fromUtf8(answered.reference));
-    }
+    const QPalette colors = palette();
+    const Judged judged(answered, colors);
+    html += judged.reference();
     for (const auto& [name, given] : {std::pair(tr("Tuned student"), &answered.tuned),
                                       std::pair(tr("Naive student"), &answered.base),
                                       {tr("Teacher"), &answered.teacher}}) {
-        html += givenHtml(name, *given, answered.reliable, palette());
+        html += judged.given(name, *given);
     }
     m_text->setHtml(html);
 }

@@ -207,6 +207,19 @@ private Q_SLOTS:
         QVERIFY(!judgeReliability({}).reliable());
         QVERIFY(judgeReliabilityToJson(judgeReliability({}))["auc"].is_null());
     }
+
+    // No figure is made up, and none that is good enough is given as the reason.
+    void tellsWhyAJudgeIsNotReliable() {
+        const auto why = [](std::optional<double> auc) {
+            return whyNotCompared(false, auc).english();
+        };
+        QVERIFY(why(0.54).find("its AUC is 0.54") != std::string::npos);
+        for (const auto auc : {std::optional<double>(), std::optional(1.0)}) {
+            QVERIFY2(why(auc).find("too few words that could be read") != std::string::npos,
+                     why(auc).c_str());
+            QVERIFY(why(auc).find("AUC") == std::string::npos);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRagMetrics)

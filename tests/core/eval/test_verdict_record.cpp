@@ -97,6 +97,34 @@ private Q_SLOTS:
         QCOMPARE(hint(0.7, 0.705, 0.709), std::string()); // too little to be worth it
     }
 
+    void saysHowManyQuestionsStudentsAreComparedOn() {
+        const json row{{"metrics", {{"answer_correctness", 0.5}}},
+                       {"intervals", json::object()},
+                       {"judged", {{"faithfulness", 7}}},
+                       {"not_judged", {{"faithfulness", 2}}},
+                       {"unanswered", 1}};
+        json verdict = row;
+        verdict.update({{"queries", 40},
+                        {"passages", 90},
+                        {"rows", {{"base", row}, {"teacher", row}}},
+                        {"judge", {{"model", "strong"}, {"auc", 0.9}, {"reliable", true}}},
+                        {"comparison",
+                         {{"metric", "answer_correctness"},
+                          {"base", 0.3},
+                          {"tuned", 0.5},
+                          {"difference", 0.2},
+                          {"interval", {0.1, 0.3}},
+                          {"finding", "better"},
+                          {"questions", 22}}}});
+        const VerdictRecord record = verdictRecordFromJson(verdict);
+        QCOMPARE(record.rag->tuned.notJudged.at("faithfulness"), 2);
+        const std::string basis = measuredOn(record).english();
+        QVERIFY2(basis.find("compared on those 22 of them") != std::string::npos, basis.c_str());
+        verdict["comparison"]["questions"] = 40; // all: that need not be said
+        QVERIFY(measuredOn(verdictRecordFromJson(verdict)).english().find("compared on") ==
+                std::string::npos);
+    }
+
     void readsAVerdictOnSql() {
         const auto shares = [](double right) {
             return json{{"metrics", {{"execution_accuracy", right}, {"valid_sql", 0.9}}},

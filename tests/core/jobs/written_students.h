@@ -24,6 +24,7 @@ public:
         std::string question = "How?"; ///< begins each
         std::string reference = "So.";
         bool before = true; ///< whether the base answers as the others do; else the contrary
+        bool whole = false; ///< of questions asked back and of the passages, too
     };
 
     static constexpr int kQuestions = 20;
@@ -43,7 +44,8 @@ public:
                                 {"reference", told.reference}};
             for (const char* name : {"base", "tuned", "teacher"}) {
                 const bool alike = told.before || name != std::string("base");
-                line["answers"][name] = ragJudgementToJson(judgement(isRight(i) == alike));
+                line["answers"][name] =
+                    ragJudgementToJson(judgement(isRight(i) == alike, told.whole));
                 line["answers"][name]["text"] = "So.";
             }
             lines += line.dump() + "\n";
@@ -53,12 +55,17 @@ public:
     }
 
 private:
-    static RagJudgement judgement(bool isRight) {
+    static RagJudgement judgement(bool isRight, bool whole) {
         RagJudgement judgement;
         judgement.hasReference = true;
         judgement.faithful = {{"So.", true, ""}};
         judgement.right = {{"So.", isRight, ""}};
         judgement.covered = {{"So.", isRight, ""}};
+        if (whole) {
+            judgement.recalled = {{"So it was written.", true, ""}};
+            judgement.passages = {{true, "It says so."}, {false, "About ships."}};
+            judgement.askedBack = {{"How was it?", false, 0.75}};
+        }
         judgement.similarity = isRight ? 1 : 0;
         return judgement;
     }

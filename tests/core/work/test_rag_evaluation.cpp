@@ -239,6 +239,23 @@ private Q_SLOTS:
         QCOMPARE(second["rows"]["teacher"]["metrics"]["faithfulness"], json(1.0));
     }
 
+    // A model on this machine is sent nothing.
+    void theLimitIsOfWhatIsSent() {
+        AnsweringEndpoint endpoint;
+        const auto evaluated = [&](std::size_t mostRequests) {
+            MillProject project(endpoint);
+            project.specs().train.where = "local";
+            project.specs().model.base = FTS_TEST_DATA "/nn/decoders/llama";
+            project.specs().evaluate.mostRequests = static_cast<std::int64_t>(mostRequests);
+            return project.evaluate();
+        };
+        evaluated(0);
+        const std::size_t sent = endpoint.asked();
+        QCOMPARE(evaluated(sent)["unasked"], json(0));
+        QCOMPARE(endpoint.asked(), 2 * sent);
+        QVERIFY(evaluated(sent - 1)["unasked"] > 0);
+    }
+
     void aJudgeThatSaysYesToAllGivesNoVerdict() {
         AnsweringEndpoint endpoint;
         MillProject project(endpoint);
@@ -247,6 +264,16 @@ private Q_SLOTS:
         QCOMPARE(result["judge"]["auc"], json(0.5));
         QCOMPARE(result["judge"]["reliable"], json(false));
         QVERIFY(result["no_verdict"].get<std::string>().find("not reliable") != std::string::npos);
+        const auto tells = std::ranges::find_if(project.events, [](const Event& event) {
+            const auto* line = std::get_if<LogLine>(&event);
+            return line != nullptr &&
+                   line->text.english().find("not reliable") != std::string::npos;
+        });
+        const auto answers = std::ranges::find_if(project.events, [](const Event& event) {
+            const auto* stage = std::get_if<StageStarted>(&event);
+            return stage != nullptr && stage->stage == "answer";
+        });
+        QVERIFY(tells < answers);                               // before the answers are paid for
         QCOMPARE(result["metrics"]["faithfulness"], json(1.0)); // which is why it says nothing
     }
 
@@ -258,7 +285,7 @@ private Q_SLOTS:
         QVERIFY(result["judge"]["auc"].is_null());
         QVERIFY(!result["metrics"].contains("faithfulness"));
         QCOMPARE(result["not_judged"]["faithfulness"], json(kVillages));
-        QVERIFY(result.contains("no_verdict"));
+        QVERIFY(result["no_verdict"].get<std::string>().find("could be read") != std::string::npos);
     }
 
     void abstentionsAreCounted() {

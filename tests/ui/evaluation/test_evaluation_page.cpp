@@ -129,6 +129,17 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QPushButton>("measure")); // it can be tried again
     }
 
+    void tellsThatTheLimitWasReached() {
+        m_judged->train();
+        startEngine([](const nlohmann::json&, JobContext&) -> nlohmann::json {
+            return {{"unasked", 7}, {"no_verdict", "…"}};
+        });
+        open();
+        QTRY_VERIFY(find<QPushButton>("measure") && m_session->engine().attached());
+        find<QPushButton>("measure")->click();
+        QTRY_VERIFY2(outcome().contains("7 requests were not made"), qPrintable(outcome()));
+    }
+
     void measuringCanBeStopped() {
         m_judged->train();
         startEngine([](const nlohmann::json&, JobContext& context) -> nlohmann::json {

@@ -76,6 +76,17 @@ private Q_SLOTS:
         QVERIFY(find<QTextBrowser>("ragAnswers")->toHtml().contains(errorColorName()));
     }
 
+    void opensAllThatTheJudgeHasSaid() {
+        WrittenStudents(m_project->folder()).write(1, [](int) { return true; }, {.whole = true});
+        show(1);
+        const QString text = find<QTextBrowser>("ragAnswers")->toPlainText();
+        for (const char* said :
+             {"✓ So it was written.", "✓ Passage 1 (It says so.)", "✕ Passage 2 (About ships.)",
+              "What the answer to compare with says, by this one:", "0.75 How was it?"}) {
+            QVERIFY2(text.contains(QString::fromUtf8(said)), said);
+        }
+    }
+
     void callsNothingBetterOrWorseWhereTheJudgeIsUnreliable() {
         judge(1, 0.9);
         judge(2, 0.6);
