@@ -27,13 +27,14 @@ double secondsSince(Clock::time_point begin) {
 
 } // namespace
 
-LocalChat::LocalChat(Generator& generator, std::string name)
-    : m_generator(generator), m_name(std::move(name)) {
+LocalChat::LocalChat(Generator& generator, Name name, int atOnce)
+    : m_generator(generator), m_name(std::move(name)),
+      m_atOnce(static_cast<std::size_t>(std::max(atOnce, 1))) {
     if (m_generator.chatTemplate() == nullptr) {
         throw Error(ErrorKind::Unsupported,
                     FTS_TEXT("%1 has no chat template, so it was not made to chat. Choose a model "
                              "whose name ends in Instruct or Chat."),
-                    m_name);
+                    m_name.shown);
     }
 }
 
@@ -49,7 +50,7 @@ GenerationRequest LocalChat::generationRequest(const ChatRequest& request) const
     if (generation.prompt.size() >= positions) {
         throw ChatError(ChatFault::Refused, false,
                         Message(FTS_TEXT("The conversation has %1 tokens, and %2 reads %3."),
-                                generation.prompt.size(), m_name, positions));
+                                generation.prompt.size(), m_name.shown, positions));
     }
     generation.maxTokens =
         std::min(request.maxTokens, static_cast<int>(positions - generation.prompt.size()));
@@ -69,14 +70,14 @@ ChatOutcome LocalChat::outcomeOf(const Continuation& written, std::size_t prompt
         return ChatError(ChatFault::CutShort, false,
                          Message(FTS_TEXT("The answer of %1 was cut at its limit of tokens. Allow "
                                           "longer answers."),
-                                 m_name),
+                                 m_name.shown),
                          use);
     }
     if (written.text.find_first_not_of(" \t\r\n") == std::string::npos) {
         return ChatError(ChatFault::Empty, false,
-                         Message(FTS_TEXT("The answer of %1 is empty."), m_name), use);
+                         Message(FTS_TEXT("The answer of %1 is empty."), m_name.shown), use);
     }
-    return ChatAnswer{written.text, "stop", use, m_name, seconds};
+    return ChatAnswer{written.text, "stop", use, m_name.given, seconds};
 }
 
 ChatAnswer LocalChat::ask(const ChatRequest& request, std::stop_token stop) {
@@ -136,10 +137,13 @@ void LocalChat::answerAll(const std::vector<ChatTask>& tasks, const Deliver& del
     FunctionSink events([](const Event&) {});
     JobContext context{stop, events};
     context.check();
-    const auto begin = Clock::now();
+    // When each is begun: once there is room, as soon as one before it has ended.
+    std::vector<Clock::time_point> begun(std::min(m_atOnce, requests.size()), Clock::now());
     m_generator.generate(
         requests,
         [&](std::size_t place, const Continuation& written) {
+            const auto begin = begun.at(std::min(place, begun.size() - 1));
+            begun.push_back(Clock::now());
             deliver({ids[place],
                      outcomeOf(written, requests[place].prompt.size(), secondsSince(begin))});
         },

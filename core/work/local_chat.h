@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/llm/chat_service.h"
 #include "core/nn/api/generator.h"
 
@@ -15,9 +16,15 @@ namespace fts {
 /// an endpoint's would be. Without a seed, the seed 0. One thread at a time.
 class LocalChat : public ChatClient, public ChatService {
 public:
-    /// `name` is what errors and answers call the model. Throws Unsupported if it was not made to
-    /// chat. `generator` must outlive it.
-    LocalChat(Generator& generator, std::string name);
+    /// What the model is called.
+    struct Name {
+        std::string given; ///< in answers
+        Message shown;     ///< in errors
+    };
+
+    /// `atOnce`: requests that the generator writes side by side. Throws Unsupported if the model
+    /// was not made to chat. `generator` must outlive it.
+    LocalChat(Generator& generator, Name name, int atOnce);
 
     ChatAnswer ask(const ChatRequest& request, std::stop_token stop) override;
     ChatAnswer askGrowing(const ChatRequest& request, std::stop_token stop,
@@ -31,7 +38,8 @@ private:
                    const std::stop_token& stop);
 
     Generator& m_generator;
-    std::string m_name;
+    Name m_name;
+    std::size_t m_atOnce;
 };
 
 } // namespace fts

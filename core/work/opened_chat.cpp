@@ -47,15 +47,24 @@ OpenedChat remoteChat(const Endpoint& endpoint, SecretStore& secrets) {
     return chat;
 }
 
-OpenedChat localChat(std::unique_ptr<Generator> generator, std::string name,
-                     const std::string& hash, Precision precision) {
+OpenedChat localChat(std::unique_ptr<Generator> generator, const LocalChat::Name& name,
+                     const std::string& hash, const GeneratorOptions& options) {
     OpenedChat chat;
-    chat.client = std::make_unique<LocalChat>(*generator, name);
-    chat.service = std::make_unique<LocalChat>(*generator, name);
+    chat.client = std::make_unique<LocalChat>(*generator, name, options.atOnce);
+    chat.service = std::make_unique<LocalChat>(*generator, name, options.atOnce);
     chat.generator = std::move(generator);
-    chat.model = std::move(name);
-    chat.asked.append("local ").append(hash).append(" ").append(precisionName(precision));
+    chat.model = name.given;
+    chat.asked.append("local ").append(hash).append(" ").append(precisionName(options.precision));
     return chat;
+}
+
+// As the pages call them.
+Message shownName(const ProjectModel& model) {
+    if (model.run) {
+        return {FTS_TEXT("“Student after training (run %1)”"), *model.run};
+    }
+    return model.name == "base" ? Message(FTS_TEXT("“Student before training”"))
+                                : Message("%1", model.name);
 }
 
 } // namespace
@@ -65,8 +74,9 @@ OpenedChat openChat(const AskedModelSpec& spec, const TrainSpec& train, SecretSt
         return remoteChat(endpointOf(spec), secrets);
     }
     const GeneratorOptions options = optionsOf(train);
-    return localChat(loadChatModel(spec.localModel, options), spec.localModel,
-                     hashOf(resolveModel(spec.localModel)), options.precision);
+    return localChat(loadChatModel(spec.localModel, options),
+                     {spec.localModel, Message("%1", spec.localModel)},
+                     hashOf(resolveModel(spec.localModel)), options);
 }
 
 OpenedChat openChat(const ProjectModel& model, const TrainSpec& train) {
@@ -75,7 +85,7 @@ OpenedChat openChat(const ProjectModel& model, const TrainSpec& train) {
     if (!model.weights.empty()) {
         hash.append(" ").append(sha256File(model.weights));
     }
-    return localChat(openGenerator(model, options), model.name, hash, options.precision);
+    return localChat(openGenerator(model, options), {model.name, shownName(model)}, hash, options);
 }
 
 OpenedChat openChat(AskedModelSpec spec, const std::string& model, SecretStore& secrets) {

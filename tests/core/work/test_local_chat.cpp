@@ -1,5 +1,7 @@
 #include <QtTest>
 
+#include <numeric>
+
 #include "core/base/error.h"
 #include "core/base/job_context.h"
 #include "core/base/json.h"
@@ -8,6 +10,8 @@
 using namespace fts;
 
 namespace {
+
+const LocalChat::Name kName{"tiny", "“The small one”"};
 
 ChatRequest request(const std::string& text, int tokens = 30) {
     ChatRequest request;
@@ -48,7 +52,7 @@ class TestLocalChat : public QObject {
 private Q_SLOTS:
     void aSchemaIsKeptTo() {
         const auto generator = untaught();
-        LocalChat chat(*generator, "tiny");
+        LocalChat chat(*generator, kName, 8);
         const ChatAnswer answer = chat.ask(verdict(), {});
         const auto json = parseJson(answer.text, "answer");
         QVERIFY(json["verdict"] == 0 || json["verdict"] == 1);
@@ -59,7 +63,7 @@ private Q_SLOTS:
 
     void manyAreAnsweredSideBySideAsAlone() {
         const auto generator = untaught();
-        LocalChat chat(*generator, "tiny");
+        LocalChat chat(*generator, kName, 8);
         std::map<std::int64_t, std::string> together;
         std::int64_t next = 0;
         const std::vector<std::string> texts{"a", "bc", "d e f", "a"};
@@ -86,7 +90,7 @@ private Q_SLOTS:
 
     void anAnswerLeadsToAnother() {
         const auto generator = untaught();
-        LocalChat chat(*generator, "tiny");
+        LocalChat chat(*generator, kName, 8);
         int asked = 0;
         int answered = 0;
         chat.run(
@@ -102,7 +106,7 @@ private Q_SLOTS:
 
     void itGrowsIntoTheWholeAnswer() {
         const auto generator = untaught();
-        LocalChat chat(*generator, "tiny");
+        LocalChat chat(*generator, kName, 8);
         std::string grown;
         const ChatAnswer answer =
             chat.askGrowing(verdict(), {}, [&](std::string_view piece) { grown += piece; });
@@ -111,15 +115,51 @@ private Q_SLOTS:
 
     void whatIsCutShortIsNoAnswer() {
         const auto generator = untaught();
-        LocalChat chat(*generator, "tiny");
+        LocalChat chat(*generator, kName, 8);
         ChatRequest asked = verdict();
         asked.maxTokens = 1;
         QVERIFY(faultOf(chat, asked) == ChatFault::CutShort);
     }
 
+    void errorsCallTheModelAsThePagesDo() {
+        const auto generator = untaught();
+        LocalChat chat(*generator, kName, 8);
+        ChatRequest asked = verdict();
+        asked.maxTokens = 1;
+        try {
+            chat.ask(asked, {});
+            QFAIL("it was not cut");
+        } catch (const ChatError& error) {
+            QVERIFY2(strstr(error.what(), "The answer of “The small one” was cut"), error.what());
+        }
+    }
+
+    // What a text has waited for its place is no time that it took.
+    void onlyItsOwnTimeCounts() {
+        const auto generator =
+            loadGenerator(FTS_TEST_DATA "/nn/decoders/llama", {{}, Precision::Fp32, 1});
+        LocalChat chat(*generator, kName, 1);
+        std::vector<double> seconds;
+        int next = 0;
+        QElapsedTimer clock;
+        clock.start();
+        chat.run(
+            [&]() -> std::optional<ChatTask> {
+                return next == 8 ? std::nullopt : std::optional(ChatTask{next++, verdict()});
+            },
+            [&](const ChatResult& result) {
+                seconds.push_back(std::get<ChatAnswer>(result.outcome).seconds);
+            },
+            {});
+        const double all = static_cast<double>(clock.nsecsElapsed()) / 1e9;
+        QCOMPARE(seconds.size(), std::size_t{8});
+        const double sum = std::accumulate(seconds.begin(), seconds.end(), 0.0);
+        QVERIFY2(sum <= all, qPrintable(QStringLiteral("%1 of %2 s").arg(sum).arg(all)));
+    }
+
     void whatIsTooLongIsRefused() {
         const auto generator = untaught();
-        LocalChat chat(*generator, "tiny");
+        LocalChat chat(*generator, kName, 8);
         const std::string endless(100'000, 'a');
         QVERIFY(faultOf(chat, request(endless)) == ChatFault::Refused);
         std::vector<ChatResult> results; // and does not end the others
@@ -141,7 +181,7 @@ private Q_SLOTS:
 
     void aStopEndsIt() {
         const auto generator = untaught();
-        LocalChat chat(*generator, "tiny");
+        LocalChat chat(*generator, kName, 8);
         std::stop_source stop;
         stop.request_stop();
         bool cancelled = false;
