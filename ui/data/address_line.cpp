@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/job_context.h"
 #include "ui/base/background.h"
 #include "ui/base/key_line.h"
 #include "ui/base/message_text.h"
@@ -11,6 +12,18 @@
 #include "ui/base/sentence_text.h"
 
 namespace fts {
+namespace {
+
+// After a stop nobody is there to see what came of it.
+TriedEndpoint tried(const Endpoint& endpoint, const Secret& key, std::stop_token stop) {
+    try {
+        return tryEndpoint(endpoint, key, std::move(stop));
+    } catch (const Cancelled&) {
+        return {};
+    }
+}
+
+} // namespace
 
 AddressLine::AddressLine(std::function<Endpoint()> endpoint, QWidget* parent)
     : QWidget(parent), m_endpoint(std::move(endpoint)),
@@ -39,6 +52,10 @@ AddressLine::AddressLine(std::function<Endpoint()> endpoint, QWidget* parent)
     lines->addWidget(m_notice);
 }
 
+AddressLine::~AddressLine() {
+    m_gone.request_stop();
+}
+
 void AddressLine::setOwner(const Endpoint& endpoint) {
     m_key->setOwner(endpoint.url, [endpoint] { return keyName(endpoint); });
 }
@@ -62,7 +79,7 @@ void AddressLine::test() {
     m_notice->say(Notice::Kind::Information, tr("The address is being tested."));
     m_key->withKey([this, endpoint = m_endpoint()](const Secret& key) {
         runInBackground(
-            this, [endpoint, key] { return tryEndpoint(endpoint, key, {}); },
+            this, [endpoint, key, stop = m_gone.get_token()] { return tried(endpoint, key, stop); },
             [this, model = endpoint.model](const TriedEndpoint& result) {
                 showTest(result, model);
             },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <stop_token>
 
 #include <QWidget>
 
@@ -24,6 +25,7 @@ class AddressLine : public QWidget {
 public:
     /// `endpoint`: what the form beside it says at the moment.
     AddressLine(std::function<Endpoint()> endpoint, QWidget* parent);
+    ~AddressLine() override; ///< ends a test that is under way, or the program would wait for it
 
     void setOwner(const Endpoint& endpoint); ///< whose key it is from now on
     void clearKey();
@@ -37,6 +39,7 @@ private:
     void showTest(const TriedEndpoint& result, const std::string& model);
 
     std::function<Endpoint()> m_endpoint;
+    std::stop_source m_gone;
     KeyLine* m_key = nullptr;
     QPushButton* m_test = nullptr;
     Notice* m_notice = nullptr;

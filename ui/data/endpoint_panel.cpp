@@ -1,13 +1,11 @@
 #include "ui/data/endpoint_panel.h"
 
-#include <algorithm>
-
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "core/base/error.h"
 #include "ui/base/background.h"
+#include "ui/base/cost_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
@@ -21,7 +19,6 @@ namespace {
 
 constexpr auto kTypingPause = std::chrono::milliseconds(600);
 constexpr auto kBetweenEstimates = std::chrono::seconds(10); // while answers come in
-constexpr double kLeastPrice = 0.01; // less would look as if it cost nothing
 
 } // namespace
 
@@ -143,10 +140,7 @@ void EndpointPanel::showCost(const GenerationCost& cost) {
                                  ? QString()
                                  : tr("Reckoned by what the answers so far have taken: %1.")
                                        .arg(countText(cost.answers));
-    const QString amount = QLocale().toString(std::max(cost.price, kLeastPrice), 'f', 2);
-    const QString price = cost.price <= 0 ? tr("Enter the prices to see what that costs.")
-                          : cost.price < kLeastPrice ? tr("Cost: less than %1.").arg(amount)
-                                                     : tr("Cost: about %1.").arg(amount);
+    const QString price = cost.requests > 0 ? costText(cost.price) : QString();
     const QString guess =
         cost.divided ? QString()
                      : tr("The documents are not divided into passages yet, so this is a guess.");

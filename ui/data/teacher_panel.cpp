@@ -158,7 +158,7 @@ void TeacherPanel::showPlan(const nlohmann::json& plan) {
                         "sent and %4 answered.")
                          .arg(fromUtf8(plan["address"].get<std::string>()), countText(requests),
                               countText(countIn(tokens, "in")), countText(countIn(tokens, "out")))
-                  << costText(plan.value("price", 0.0));
+                  << (requests > 0 ? costText(plan.value("price", 0.0)) : QString());
     }
     m_notice->say(Notice::Kind::Information, joinedSentences(sentences));
     auto* button = m_notice->addButton(local ? tr("Answer them") : tr("Send them"),

@@ -57,6 +57,18 @@ private Q_SLOTS:
         m_session.reset();
     }
 
+    void whatIsAnsweredAlreadyNeedsNoPrices() {
+        end({{"questions", 20},
+             {"requests", 0},
+             {"answers_kept", 20},
+             {"address", "http://localhost:1"},
+             {"tokens", {{"in", 0}, {"out", 0}}},
+             {"price", 0.0}});
+        const QString said =
+            find<QFrame>("teacherNotice")->findChild<QLabel*>("noticeText")->text();
+        QVERIFY2(said.contains("there already: 20") && !said.contains("prices"), qPrintable(said));
+    }
+
     void showsWhichAnswersWereCut() {
         end(answered(0));
         QVERIFY(!find<QWidget>("cutAnswers")->isVisible());
