@@ -17,7 +17,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kVersion = 2; // raised when the same settings would give other questions
+constexpr int kVersion = 2;      // raised when the same settings would give other questions
+constexpr int kLocalVersion = 2; // the same for a model on this machine
 constexpr std::int64_t kTokensOfAQuestion = 45; // with its answer; for an estimate
 constexpr int kUsualPassage = 256;              // tokens
 constexpr std::int64_t kEnoughAnswers = 5;      // to tell from them what others will take
@@ -59,7 +60,7 @@ GenerationCost costOfPassages(ProjectStore& store, const GenerateSpec& spec,
         context.check();
         return findModelAnswer(store, requestName(endpoint, request));
     };
-    for (const AskedChunk& chunk : chunksToAsk(store, generationName(spec))) {
+    for (const AskedChunk& chunk : chunksToAsk(store, generationNames(spec))) {
         ++cost.passages;
         const ChatRequest request = generationRequest(spec, chunk.body);
         if (!measured.add(answerTo(request)) && mayAsk(spec, cost.requests)) {
@@ -68,7 +69,7 @@ GenerationCost costOfPassages(ProjectStore& store, const GenerateSpec& spec,
         }
     }
     for (const AskedChunk& chunk :
-         chunksAskedWith(store, generationName(spec), kMostAnswersLookedAt)) {
+         chunksAskedWith(store, generationNames(spec), kMostAnswersLookedAt)) {
         measured.add(answerTo(generationRequest(spec, chunk.body)));
     }
     measured.correct(cost);
@@ -122,14 +123,19 @@ std::string requestName(const Endpoint& endpoint, const ChatRequest& request) {
                             request.temperature.value_or(-1), request.maxTokens}));
 }
 
-std::string generationName(const GenerateSpec& spec) {
+AskedWith generationNames(const GenerateSpec& spec) {
     json name{kVersion, spec.generator, spec.perChunk, spec.roundTrip, spec.seed};
     if (spec.generator == "local") {
-        name.insert(name.end(), {spec.localModel, spec.temperature});
+        name.insert(name.end(), {spec.localModel, spec.temperature, kLocalVersion});
     } else if (spec.generator == "remote") {
         name.insert(name.end(), {spec.url, spec.model, spec.prompt, spec.temperature});
     }
-    return sha256(dumpJson(name));
+    const std::string learning = sha256(dumpJson(name));
+    if (spec.generator != "extractive") {
+        return {learning, learning};
+    }
+    name.push_back("judging"); // no sentence of the passage itself
+    return {learning, sha256(dumpJson(name))};
 }
 
 GenerationCost generationCost(const Project& project, const Specs& specs, JobContext& context) {

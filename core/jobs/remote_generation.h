@@ -21,7 +21,7 @@ std::string requestName(const Endpoint& endpoint, const ChatRequest& request);
 
 /// Names the settings that questions depend on; chunks are marked with it once they were asked
 /// about.
-std::string generationName(const GenerateSpec& spec);
+AskedWith generationNames(const GenerateSpec& spec);
 
 /// What making questions would send and cost.
 struct GenerationCost {

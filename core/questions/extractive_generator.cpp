@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/base/ascii.h"
+#include "core/questions/excerpts.h"
 #include "core/text/sentences.h"
 
 namespace fts {
 namespace {
 
 constexpr std::size_t kFewestWords = 6, kMostWords = 60; // of a sentence
-constexpr double kFewestLetters = 0.6;                   // share of its bytes
 constexpr double kKeptInPassage = 0.1;                   // share of the sentences
 constexpr std::size_t kWordsOfQuestion = 8;
 constexpr double kTooCommon = 0.7; // ln 2: half of the passages have the word
@@ -18,9 +17,7 @@ constexpr double kTooCommon = 0.7; // ln 2: half of the passages have the word
 // Neither a scrap nor a row of figures.
 bool tellsSomething(std::string_view sentence) {
     const std::size_t words = wordsOf(sentence).size();
-    const auto letters = static_cast<double>(std::ranges::count_if(sentence, isLetterByte));
-    return words >= kFewestWords && words <= kMostWords &&
-           letters >= kFewestLetters * static_cast<double>(sentence.size());
+    return words >= kFewestWords && words <= kMostWords && isProse(sentence);
 }
 
 std::string onOneLine(std::string_view text) {

@@ -38,7 +38,7 @@ bool isIn(const std::string& answer, const std::string& passage) {
 } // namespace
 
 std::optional<std::string> QuestionFilter::reasonAgainst(const MadeQuestion& question,
-                                                         const std::string& passage) {
+                                                         const std::string& passage) const {
     const bool sentence = question.origin == "sentence";
     const std::size_t words = wordsOf(question.text).size();
     if (words < kFewestWords) {
@@ -58,8 +58,8 @@ std::optional<std::string> QuestionFilter::reasonAgainst(const MadeQuestion& que
             return reasons::kNotAnswered;
         }
     }
-    return m_seen.insert(sameTextHash(question.text)).second ? std::nullopt
-                                                             : std::optional(reasons::kTwice);
+    return m_there.contains(sameTextHash(question.text)) ? std::optional(reasons::kTwice)
+                                                         : std::nullopt;
 }
 
 } // namespace fts

@@ -20,20 +20,20 @@ inline constexpr const char* kNotAnswered = FTS_TEXT("its answer is not in the p
 inline constexpr const char* kNotFound = FTS_TEXT("a search for it does not find its passage");
 } // namespace reasons
 
-/// Tells which questions nobody would ask of a passage, without a search. Remembers what it has
-/// seen.
+/// Tells which questions nobody would ask of a passage, without a search.
 class QuestionFilter {
 public:
-    /// That a question is there already, by sameTextHash() of its text.
-    void remember(std::string hash) { m_seen.insert(std::move(hash)); }
+    /// That a question is there already, by sameTextHash() of its text. One that is left out is
+    /// not: it may be asked rightly of another passage.
+    void remember(std::string hash) { m_there.insert(std::move(hash)); }
 
     /// A sentence taken from the passage as it stands is held to less: its length, for one, is no
     /// fault.
     std::optional<std::string> reasonAgainst(const MadeQuestion& question,
-                                             const std::string& passage);
+                                             const std::string& passage) const;
 
 private:
-    std::unordered_set<std::string> m_seen; ///< hashes of texts
+    std::unordered_set<std::string> m_there; ///< hashes of texts
 };
 
 } // namespace fts

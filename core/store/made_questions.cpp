@@ -1,9 +1,14 @@
 #include "core/store/made_questions.h"
 
+#include "core/store/leak_reason.h"
+
 namespace fts {
 namespace {
 
 constexpr const char* kMade = "made:"; // before the origin of a question that was not imported
+
+// What a chunk was asked about with if it was with the settings named ?1 (learning), ?2 (judging).
+constexpr const char* kNameOfItsPart = "CASE c.split WHEN 'train' THEN ?1 ELSE ?2 END";
 
 void addPair(Database& database, std::int64_t question, std::int64_t chunk,
              const StoredQuestion& made) {
@@ -40,34 +45,38 @@ std::vector<AskedChunk> chunksIn(Statement& query) {
     return chunks;
 }
 
-// Made questions that nobody has edited or decided about.
+// Made questions that nobody has edited or decided about, of whichever of their passages.
 void removeMade(Database& database, std::int64_t chunk) {
     database
         .prepare("DELETE FROM questions WHERE origin LIKE 'made:%' AND key LIKE ? || '%' AND id IN "
-                 "(SELECT question_id FROM pairs WHERE chunk_id = ? AND edited_at IS NULL)")
+                 "(SELECT question_id FROM pairs WHERE chunk_id = ?) AND NOT EXISTS (SELECT 1 "
+                 "FROM pairs WHERE question_id = questions.id AND edited_at IS NOT NULL)")
         .bind(keyBegin(chunk), chunk)
         .run();
 }
 
 } // namespace
 
-std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const std::string& askedWith) {
-    auto query = chunksWhere(store, "c.asked_with <> ? ORDER BY d.id, c.ordinal");
-    return chunksIn(query.bind(askedWith));
+std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const AskedWith& askedWith) {
+    auto query = chunksWhere(store, std::string("c.asked_with <> ") + kNameOfItsPart +
+                                        " ORDER BY d.id, c.ordinal");
+    return chunksIn(query.bind(askedWith.learning, askedWith.judging));
 }
 
-std::vector<AskedChunk> chunksAskedWith(ProjectStore& store, const std::string& askedWith,
+std::vector<AskedChunk> chunksAskedWith(ProjectStore& store, const AskedWith& askedWith,
                                         std::int64_t most) {
-    auto query = chunksWhere(store, "c.asked_with = ? LIMIT ?");
-    return chunksIn(query.bind(askedWith, most));
+    auto query = chunksWhere(store, std::string("c.asked_with = ") + kNameOfItsPart + " LIMIT ?3");
+    return chunksIn(query.bind(askedWith.learning, askedWith.judging, most));
 }
 
-std::vector<std::string> standingQuestions(ProjectStore& store, const std::string& askedWith) {
+// What was left out as a leak is there, too: it may be used again after another division.
+std::vector<std::string> standingQuestions(ProjectStore& store, const AskedWith& askedWith) {
     auto query = store.database().prepare(
         "SELECT DISTINCT q.text_hash FROM questions q JOIN pairs p ON p.question_id = q.id "
         "JOIN chunks c ON c.id = p.chunk_id WHERE q.origin NOT LIKE 'made:%' "
-        "OR c.asked_with = ? OR p.edited_at IS NOT NULL");
-    query.bind(askedWith);
+        "OR p.edited_at IS NOT NULL OR (c.asked_with = " +
+        std::string(kNameOfItsPart) + " AND (p.decision <> 'rejected' OR p.reason = ?3))");
+    query.bind(askedWith.learning, askedWith.judging, kLeakReason);
     std::vector<std::string> hashes;
     while (query.step()) {
         hashes.push_back(query.text(0));
@@ -76,7 +85,7 @@ std::vector<std::string> standingQuestions(ProjectStore& store, const std::strin
 }
 
 void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,
-                          std::span<const StoredQuestion> questions, const std::string& askedWith) {
+                          std::span<const StoredQuestion> questions, const AskedWith& askedWith) {
     Database& database = store.database();
     removeMade(database, chunk.id);
     for (std::size_t i = 0; i < questions.size(); ++i) {
@@ -90,7 +99,7 @@ void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,
         }
     }
     database.prepare("UPDATE chunks SET asked_with = ? WHERE id = ?")
-        .bind(askedWith, chunk.id)
+        .bind(chunk.split == Split::Train ? askedWith.learning : askedWith.judging, chunk.id)
         .run();
 }
 

@@ -28,19 +28,27 @@ struct StoredQuestion {
     std::vector<std::int64_t> alsoAnswered; ///< other chunks that answer it
 };
 
+/// Names the settings that a passage was asked about with. They may be others for what is learned
+/// from than for what is judged by, so that a passage that changes its part is asked about anew.
+struct AskedWith {
+    std::string learning; ///< of the training part
+    std::string judging;  ///< of all others
+};
+
 /// The passages of documents that were not asked about with these settings, document by document.
-std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const std::string& askedWith);
+std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const AskedWith& askedWith);
 
 /// Some of the passages that were asked about with these settings, at most so many.
-std::vector<AskedChunk> chunksAskedWith(ProjectStore& store, const std::string& askedWith,
+std::vector<AskedChunk> chunksAskedWith(ProjectStore& store, const AskedWith& askedWith,
                                         std::int64_t most);
 
-/// The questions that stay while those passages are asked about, as sameTextHash() of their texts.
-std::vector<std::string> standingQuestions(ProjectStore& store, const std::string& askedWith);
+/// The questions that stay while those passages are asked about, as sameTextHash() of their texts:
+/// those that are used, and whatever a person has decided about.
+std::vector<std::string> standingQuestions(ProjectStore& store, const AskedWith& askedWith);
 
-/// Puts these questions in place of those that were made of the chunk before. Those a person has
-/// edited or decided about stay. Call inside a transaction.
+/// Puts these questions in place of those that were made of the chunk before. Those of which a
+/// person has edited or decided anything stay. Call inside a transaction.
 void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,
-                          std::span<const StoredQuestion> questions, const std::string& askedWith);
+                          std::span<const StoredQuestion> questions, const AskedWith& askedWith);
 
 } // namespace fts

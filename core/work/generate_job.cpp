@@ -16,6 +16,7 @@
 #include "core/store/documents.h"
 #include "core/store/made_questions.h"
 #include "core/store/passages.h"
+#include "core/store/same_text.h"
 #include "core/work/local_questions.h"
 #include "core/work/remote_questions.h"
 #include "core/work/word_index.h"
@@ -66,11 +67,12 @@ class Generation {
 public:
     Generation(Project& project, JobContext& context, SecretStore& secrets)
         : m_project(project), m_spec(project.specs().generate), m_context(context),
-          m_secrets(secrets), m_store(project.storePath()), m_name(generationName(m_spec)) {}
+          m_secrets(secrets), m_store(project.storePath()), m_names(generationNames(m_spec)) {}
 
     json run() {
         chunkIfNeeded();
-        const auto chunks = chunksToAsk(m_store, m_name);
+        divideRows(m_store, m_project.specs().split); // decides what may be asked
+        const auto chunks = chunksToAsk(m_store, m_names);
         json result{{"passages", chunks.size()}};
         bool whole = true;
         if (!chunks.empty()) {
@@ -103,7 +105,7 @@ private:
 
     void prepare() {
         m_context.events.emit(StageStarted{"index", FTS_TEXT("Indexing the passages")});
-        for (std::string& hash : standingQuestions(m_store, m_name)) {
+        for (std::string& hash : standingQuestions(m_store, m_names)) {
             m_filter.remember(std::move(hash));
         }
         // Not those of data sets: a person may judge by questions about the same texts, and these
@@ -157,20 +159,29 @@ private:
     void write() {
         Transaction transaction(m_store.database());
         for (const Unwritten& asked : m_unwritten) {
-            replaceMadeQuestions(m_store, *asked.chunk, asked.questions, m_name);
+            replaceMadeQuestions(m_store, *asked.chunk, asked.questions, m_names);
         }
         transaction.commit();
         m_unwritten.clear();
         m_written = std::chrono::steady_clock::now();
     }
 
+    // As many as are wanted that nothing speaks against, and what was looked at before them.
     std::vector<StoredQuestion> judgedAll(const std::vector<MadeQuestion>& questions,
                                           const AskedChunk& chunk) {
         std::vector<StoredQuestion> stored;
-        for (const MadeQuestion& made : questions) {
-            stored.push_back(judged(made, chunk));
+        int kept = 0;
+        for (auto made = questions.begin(); made != questions.end() && kept < m_spec.perChunk;
+             ++made) {
+            stored.push_back(judged(*made, chunk));
             ++m_made;
-            stored.back().reason.empty() ? ++m_kept : ++m_leftOut[stored.back().reason];
+            if (const std::string& reason = stored.back().reason; !reason.empty()) {
+                ++m_leftOut[reason];
+                continue;
+            }
+            ++kept;
+            ++m_kept;
+            m_filter.remember(sameTextHash(made->text));
         }
         return stored;
     }
@@ -197,7 +208,8 @@ private:
         return question;
     }
 
-    // Places of the passages that a word search finds, the best first.
+    // Places of the passages that a word search finds, the best first; none without a word of the
+    // question.
     std::vector<std::size_t> bestPassages(const std::string& question) {
         const auto scores = m_index.scores(question);
         std::vector<std::size_t> order(scores.size());
@@ -209,6 +221,7 @@ private:
                                       return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
                                   });
         order.resize(most);
+        std::erase_if(order, [&](std::size_t place) { return scores[place] == 0; });
         return order;
     }
 
@@ -222,7 +235,7 @@ private:
     JobContext& m_context;
     SecretStore& m_secrets;
     ProjectStore m_store;
-    std::string m_name; // of the settings
+    const AskedWith m_names; // of the settings
     std::vector<Passage> m_passages;
     std::map<std::int64_t, std::size_t> m_placeOf; // by chunk
     Bm25 m_index;

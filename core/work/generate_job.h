@@ -8,12 +8,13 @@
 
 namespace fts {
 
-/// Makes questions for the passages of the project's documents, those that have none yet or whose
-/// settings have changed; divides the documents first if they are not. What a person wrote or
-/// decided stays.
+/// Makes questions for the passages of the project's documents, those that have none yet, whose
+/// settings have changed, or that were asked for another part than they belong to now; divides the
+/// documents first if they are not, and the rows. What a person wrote or decided stays.
 ///
 /// A question is kept if its passage is among the `generate.round_trip` best that a word search
-/// finds for it, and if nothing else speaks against it; what is left out stays with its reason.
+/// finds for it, and if nothing else speaks against it, until there are as many of a passage as are
+/// wanted; what is left out stays with its reason.
 /// Passages that hold the very words a question was made of answer it too. One transaction a
 /// document. With the generator "remote" the key of its address is looked for in `secrets`; what
 /// RemoteQuestions::account() tells is in the result, too.

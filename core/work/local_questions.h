@@ -8,8 +8,9 @@
 
 namespace fts {
 
-/// Questions written by a language model on this machine: several tries for each passage, those
-/// that repeat one another left out.
+/// Questions written by a language model on this machine: several tries for each question that is
+/// wanted of a passage, each about another part of it (excerptsOf()), those that repeat one another
+/// left out.
 class LocalQuestions : public QuestionSource {
 public:
     /// Loads the model. Throws as loadGenerator() does, and Unsupported if it was not made to chat.
@@ -20,9 +21,11 @@ public:
 
 private:
     void askTogether(std::span<const AskedChunk> chunks, const Take& take, JobContext& context);
-    std::vector<MadeQuestion> different(std::span<const std::string> written) const;
-    std::vector<GenerationRequest> requests(const AskedChunk& chunk) const;
-    std::vector<std::int32_t> prompt(const std::string& passage) const;
+    std::vector<std::string> excerpts(const AskedChunk& chunk) const; ///< one a try
+    std::vector<GenerationRequest> requests(const AskedChunk& chunk,
+                                            std::span<const std::string> excerpts) const;
+    std::vector<std::int32_t> prompt(const std::string& excerpt) const;
+    std::size_t tries() const; ///< of a passage
 
     GenerateSpec m_spec;
     std::unique_ptr<Generator> m_generator;

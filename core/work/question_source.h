@@ -20,8 +20,9 @@ public:
     virtual ~QuestionSource() = default;
 
     /// Gives the questions about each passage, in the order of the passages, on the calling
-    /// thread. A passage about which nothing could be found out is left out. Throws Cancelled and
-    /// what ends the work; what was given by then stands.
+    /// thread; they may be more than are wanted, for some will be left out. A passage about which
+    /// nothing could be found out is left out. Throws Cancelled and what ends the work; what was
+    /// given by then stands.
     virtual void ask(std::span<const AskedChunk> chunks, const Take& take, JobContext& context) = 0;
 
     /// True if some passage was left out, so that asking again may bring more.

@@ -31,14 +31,14 @@ class TestGenerationCost : public QObject {
     /// The model has answered about the first passages, and the questions of some are written.
     void answer(int number, int written, std::int64_t in, std::int64_t out) {
         const GenerateSpec& spec = m_project->specs().generate;
-        auto chunks = chunksToAsk(*m_store, generationName(spec));
+        auto chunks = chunksToAsk(*m_store, generationNames(spec));
         for (int i = 0; i < number; ++i) {
             const AskedChunk& chunk = chunks[static_cast<std::size_t>(i)];
             keepModelAnswer(*m_store,
                             requestName(endpointOf(spec), generationRequest(spec, chunk.body)),
                             {"Q: What?", "fake", in, out});
             if (i < written) {
-                replaceMadeQuestions(*m_store, chunk, {}, generationName(spec));
+                replaceMadeQuestions(*m_store, chunk, {}, generationNames(spec));
             }
         }
     }

@@ -84,6 +84,16 @@ private Q_SLOTS:
                  std::optional<std::string>(reasons::kTwice));
     }
 
+    // It may be left out for another reason, and be asked rightly of the next passage.
+    void aQuestionIsThereOnlyOnceItIsKept() {
+        QuestionFilter filter;
+        const MadeQuestion asked{"How often is interest paid?", "model"};
+        QVERIFY(!filter.reasonAgainst(asked, kPassage));
+        QVERIFY(!filter.reasonAgainst(asked, kPassage));
+        filter.remember(sameTextHash(asked.text));
+        QVERIFY(filter.reasonAgainst(asked, kPassage) == reasons::kTwice);
+    }
+
     void holdsASentenceOfThePassageToLess() {
         QuestionFilter filter;
         QVERIFY(!filter.reasonAgainst({"The document says this and that.", "sentence"}, kPassage));

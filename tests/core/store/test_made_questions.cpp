@@ -2,6 +2,7 @@
 
 #include "core/store/documents.h"
 #include "core/store/made_questions.h"
+#include "core/store/same_text.h"
 
 using namespace fts;
 
@@ -11,12 +12,14 @@ class TestMadeQuestions : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ProjectStore> m_store;
 
-    std::vector<AskedChunk> waiting() { return chunksToAsk(*m_store, "settings"); }
+    const AskedWith m_settings{"settings", "settings of judging"};
+
+    std::vector<AskedChunk> waiting() { return chunksToAsk(*m_store, m_settings); }
 
     void ask(const AskedChunk& chunk, const std::string& text,
              const std::vector<std::int64_t>& alsoAnswered = {}, const std::string& reason = "") {
         const StoredQuestion question{text, "words", "", reason, alsoAnswered};
-        replaceMadeQuestions(*m_store, chunk, {&question, 1}, "settings");
+        replaceMadeQuestions(*m_store, chunk, {&question, 1}, m_settings);
     }
 
     QStringList texts() {
@@ -49,7 +52,23 @@ private Q_SLOTS:
         QCOMPARE(chunks[0].body, std::string("One.")); // without its headings
         ask(chunks[0], "first");
         QCOMPARE(waiting().size(), std::size_t{1});
-        QCOMPARE(chunksToAsk(*m_store, "other settings").size(), std::size_t{2});
+        QCOMPARE(chunksToAsk(*m_store, {"other settings", ""}).size(), std::size_t{2});
+    }
+
+    // A sentence of the passage itself is learned from, but must not be judged by.
+    void aPassageThatChangesItsPartIsAskedAboutAnew() {
+        const auto chunks = waiting();
+        ask(chunks[0], "first");
+        ask(chunks[1], "second");
+        QVERIFY(waiting().empty());
+        QCOMPARE(chunksAskedWith(*m_store, m_settings, 9).size(), std::size_t{2});
+        const std::pair<std::int64_t, Split> judged{chunks[0].id, Split::Test};
+        m_store->setChunkSplits({&judged, 1});
+        QCOMPARE(waiting().size(), std::size_t{1});
+        QCOMPARE(waiting()[0].id, chunks[0].id);
+        ask(waiting()[0], "third");
+        QVERIFY(waiting().empty());
+        QVERIFY(chunksToAsk(*m_store, {"settings", "settings"}).size() == 1);
     }
 
     void askingAnewReplacesOnlyTheChunksOwn() {
@@ -67,6 +86,26 @@ private Q_SLOTS:
         m_store->database().execute("UPDATE pairs SET edited_at = 'now'");
         ask(chunks[0], "second");
         QCOMPARE(texts(), QStringList({"first", "second"}));
+    }
+
+    void whatAPersonDecidedAboutAnotherPassageOfTheQuestionStays() {
+        const auto chunks = waiting();
+        ask(chunks[0], "first", {chunks[1].id});
+        m_store->database().execute("UPDATE pairs SET decision = 'rejected', edited_at = 'now' "
+                                    "WHERE id = (SELECT max(id) FROM pairs)");
+        ask(chunks[0], "second");
+        QCOMPARE(texts(), QStringList({"first", "second"}));
+    }
+
+    // What was left out may be asked rightly of another passage.
+    void onlyWhatIsUsedOrDecidedStands() {
+        const auto chunks = waiting();
+        ask(chunks[0], "first", {}, "a search does not find it");
+        ask(chunks[1], "second");
+        QCOMPARE(standingQuestions(*m_store, m_settings), std::vector{sameTextHash("second")});
+        QVERIFY(standingQuestions(*m_store, {"other settings", ""}).empty());
+        m_store->database().execute("UPDATE pairs SET edited_at = 'now'");
+        QCOMPARE(standingQuestions(*m_store, m_settings).size(), std::size_t{2});
     }
 
     void whatIsLeftOutIsNoPair() {
