@@ -58,9 +58,9 @@ json doStage(Project& project, const std::string& stage, JobContext& context,
 json runUpdate(Project& project, JobContext& context, SecretStore& secrets) {
     ProjectStore store(project.storePath());
     json result{{"done", json::array()}};
-    // Asked anew for each stage: one that was done makes those after it stale.
+    // Asked anew for each stage: one that was done may have changed what those after it read.
     for (const Stage& stage : stagesOf(project, store)) {
-        if (stageState(project, store, stage.name) != "fresh") {
+        if (!hasRunAsItIs(project, store, stage)) {
             context.check();
             const json outcome = doStage(project, stage.name, context, secrets);
             result["done"].push_back(stage.name);

@@ -59,7 +59,7 @@ std::span<const Stage> stagesOf(const std::string& kind) {
         {"generate",
          {"generate.generator", "generate.per_chunk", "generate.round_trip", "generate.seed",
           "generate.local_model", "generate.url", "generate.model", "generate.prompt",
-          "generate.temperature"},
+          "generate.temperature", "split."},
          Stage::Reads::Documents,
          "chunk",
          true},
@@ -79,7 +79,7 @@ std::span<const Stage> stagesOf(const std::string& kind) {
         {"generate",
          {"generate.generator", "generate.per_chunk", "generate.round_trip", "generate.seed",
           "generate.local_model", "generate.url", "generate.model", "generate.prompt",
-          "generate.temperature"},
+          "generate.temperature", "split."},
          Stage::Reads::Documents,
          "chunk",
          true},
@@ -204,6 +204,11 @@ std::vector<StageState> statesUpTo(const Project& project, ProjectStore& store,
 }
 
 } // namespace
+
+bool hasRunAsItIs(const Project& project, ProjectStore& store, const Stage& stage) {
+    return ranWith(readRecords(project).value(stage.name, json()),
+                   stageInputs(project, store, stage), project.kind());
+}
 
 std::vector<StageState> stageStates(const Project& project, ProjectStore& store) {
     return statesUpTo(project, store, "");

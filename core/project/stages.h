@@ -48,6 +48,11 @@ void recordStage(const Project& project, const std::string& name, const nlohmann
 /// Of stagesOf(project, store).
 std::vector<StageState> stageStates(const Project& project, ProjectStore& store);
 
+/// Whether a stage has run with its settings and inputs as they are, whatever the state of those
+/// before it: of these one may be unfinished for good, such as where an address never answers about
+/// one of the passages.
+bool hasRunAsItIs(const Project& project, ProjectStore& store, const Stage& stage);
+
 /// The state of one stage, without a look at those after it; "missing" if the project has no such.
 std::string stageState(const Project& project, ProjectStore& store, const std::string& name);
 

@@ -1,5 +1,6 @@
 #include <QtTest/QtTest>
 
+#include "core/store/project_store.h"
 #include "tests/app/command_line.h"
 #include "tests/core/readers/written_pdf.h"
 
@@ -56,6 +57,29 @@ private Q_SLOTS:
         QVERIFY2(asked == 1 || asked == 2, qPrintable(QString::number(asked))); // only of that file
     }
 
+    // A sentence of a passage is a question to learn from, but makes a verdict too easy.
+    void afterAnotherDivisionNoSentenceIsJudgedBy() {
+        const QString project = m_cli.newProject("divided");
+        m_cli.run({"import", project, m_cli.file("docs")});
+        m_cli.run({"generate", project});
+        const auto sentencesIn = [&](const char* split) {
+            fts::ProjectStore store((project + "/project.sqlite").toStdString());
+            auto query = store.database().prepare("SELECT count(*) FROM questions WHERE split = ? "
+                                                  "AND origin = 'made:sentence'");
+            query.bind(split).step();
+            return query.integer(0);
+        };
+        QVERIFY(sentencesIn("train") > 0);
+        const Call again = m_cli.run({"generate", project, "--json", "--set", "split.seed=7"});
+        QVERIFY(again.json()["passages"].toInt() > 0);
+        QCOMPARE(sentencesIn("test") + sentencesIn("validation"), 0);
+        QVERIFY(sentencesIn("train") > 0);
+        QCOMPARE(m_cli.run({"generate", project, "--json", "--set", "split.seed=7"})
+                     .json()["passages"]
+                     .toInt(),
+                 0);
+    }
+
     // People judge by their own questions about the very documents that are learned from.
     void theTextsOfATestSetMayBeLearnedFrom() {
         const QString project = m_cli.newProject("judged");
@@ -83,6 +107,19 @@ private Q_SLOTS:
         const Call removed =
             m_cli.run({"import", m_project, m_cli.file("docs"), "--remove-missing", "--json"});
         QCOMPARE(removed.json()["removed"].toInt(), 1);
+    }
+
+    void aFolderMayBecomeEmpty() {
+        const QString project = m_cli.newProject("emptied");
+        QVERIFY(QDir().mkpath(m_cli.file("few")));
+        m_cli.write("few/a.md", "A lamp burns on the rock.\n");
+        const QStringList import{"import", project, m_cli.file("few"), "--json"};
+        QCOMPARE(m_cli.run(import).json()["documents"].toInt(), 1);
+        QVERIFY(QFile::remove(m_cli.file("few/a.md")));
+        const Call told = m_cli.run(import);
+        QVERIFY2(told.exit == 0 && told.err.contains("--remove-missing"), qPrintable(told.err));
+        QCOMPARE(told.json()["missing"].toArray().size(), 1);
+        QCOMPARE(m_cli.run(import + QStringList("--remove-missing")).json()["removed"].toInt(), 1);
     }
 
     void opensProtectedDocumentsWithAFileOfPasswords() {

@@ -71,6 +71,56 @@ private Q_SLOTS:
         }
     }
 
+    // The first passage is not what the question is about, the second is.
+    void aQuestionThatOnePassageDoesNotAnswerMayBeKeptForAnother() {
+        ScriptedServer server([](ScriptedServer::Peer& peer, const std::string&, int) {
+            peer.send(chatReply("Q: Who built the lighthouse on Skerry island?\nA: masons"));
+        });
+        CommandLine cli;
+        const QString project = cli.newProject("p");
+        QVERIFY(QDir().mkpath(cli.file("docs")));
+        cli.write("docs/a.txt", "A path leads up the hill behind the village.");
+        cli.write("docs/b.txt", "The lighthouse on Skerry island was built by masons.");
+        cli.run({"import", project, cli.file("docs")});
+        cli.run({"set", project, "generate.generator=remote", "generate.model=small",
+                 "model.max_tokens=128", "chunk.tokens=128", // each a passage of its own
+                 "generate.round_trip=1",
+                 "generate.url=" + QString::fromStdString(server.url("/v1"))});
+        const Call made = cli.run({"generate", project, "--json"});
+        QVERIFY2(made.exit == 0, qPrintable(made.err));
+        QCOMPARE(made.json()["made"].toInt(), 2);
+        QCOMPARE(made.json()["kept"].toInt(), 1);
+        QCOMPARE(made.json()["left_out"].toObject().keys(),
+                 QStringList("a search for it does not find its passage"));
+    }
+
+    // An address may refuse to speak of a passage for ever.
+    void whatIsNeverAnsweredDoesNotTrainTheModelAgain() {
+        ScriptedServer server([](ScriptedServer::Peer& peer, const std::string& request, int) {
+            const auto at = request.find("Lighthouse ");
+            at == std::string::npos
+                ? peer.send(httpReply(400, "{\"error\":{\"message\":\"not about this\"}}"))
+                : peer.send(chatReply("Q: Who built lighthouse " + request.substr(at + 11, 2) +
+                                      "?\nA: masons of the town"));
+        });
+        CommandLine cli;
+        const QString project = cli.newProject("p");
+        QVERIFY(QDir().mkpath(cli.file("docs")));
+        cli.write("docs/a.txt", "A path leads up the hill behind the village.");
+        for (int i = 10; i < 24; ++i) {
+            cli.write(QStringLiteral("docs/%1.txt").arg(i),
+                      "Lighthouse " + QByteArray::number(i) + " was built by masons of the town.");
+        }
+        cli.run({"import", project, cli.file("docs")});
+        cli.run({"set", project, "generate.generator=remote", "generate.model=small",
+                 "train.epochs=1", "generate.url=" + QString::fromStdString(server.url("/v1"))});
+        const Call first = cli.run({"update", project, "--json"});
+        QVERIFY2(first.exit == 0, qPrintable(first.err));
+        QCOMPARE(first.json()["done"].toArray().size(), 5);
+        const Call second = cli.run({"update", project, "--json"});
+        QCOMPARE(second.json()["done"].toArray(), QJsonArray({"generate"}));
+    }
+
     void saysThatTheKeyIsRefused() {
         ScriptedServer server({httpReply(401, "{\"error\":{\"message\":\"bad key\"}}")});
         CommandLine cli;
