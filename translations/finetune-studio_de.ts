@@ -438,10 +438,6 @@
         </translation>
     </message>
     <message>
-        <source>The tuned model is at the student&apos;s address.</source>
-        <translation>Das trainierte Modell ist an der Adresse des Schülers.</translation>
-    </message>
-    <message>
         <source>Its job at the address may go on without it, and cost.</source>
         <translation>Sein Auftrag an der Adresse läuft womöglich ohne ihn weiter und kostet.</translation>
     </message>
@@ -452,6 +448,18 @@
     <message>
         <source>The job of run %1 at the address is over.</source>
         <translation>Der Auftrag von Lauf %1 an der Adresse ist beendet.</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1 (Schritt %2)</translation>
+    </message>
+    <message>
+        <source>The tuned model is at the student&apos;s address, as %1.</source>
+        <translation>Das trainierte Modell ist an der Adresse des Schülers, als %1.</translation>
+    </message>
+    <message>
+        <source>Checkpoints that can be asked there too: %1.</source>
+        <translation>Zwischenstände, die sich dort auch befragen lassen: %1.</translation>
     </message>
 </context>
 <context>
@@ -2373,10 +2381,6 @@
         <translation>%1 ist keine gewöhnliche Datei und wird deshalb nicht gelesen.</translation>
     </message>
     <message>
-        <source>Documents whose files are gone: %1. What was read from them stays.</source>
-        <translation>Dokumente, deren Dateien fort sind: %1. Was aus ihnen gelesen wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>Rows skipped: %1. The first: %2</source>
         <translation>Übersprungene Zeilen: %1. Die erste: %2</translation>
     </message>
@@ -3885,10 +3889,6 @@
         <translation>Das Modell hat keine Chat-Vorlage und kann daher nicht in einem Gespräch gefragt werden. Setzen Sie model.prompt auf plain.</translation>
     </message>
     <message>
-        <source>%1 has %2 tensors, but the model&apos;s adapters have %3.</source>
-        <translation>%1 hat %2 Tensoren, die Adapter des Modells aber haben %3.</translation>
-    </message>
-    <message>
         <source>LoRA: the rank is %1. It must be 1 to %2.</source>
         <translation>LoRA: Der Rang ist %1. Er muss zwischen 1 und %2 liegen.</translation>
     </message>
@@ -4047,10 +4047,6 @@
     <message>
         <source>What is trained</source>
         <translation>Was trainiert wird</translation>
-    </message>
-    <message>
-        <source>The matrices of the model that get small ones beside them.</source>
-        <translation>Die Matrizen des Modells, neben die kleine gestellt werden.</translation>
     </message>
     <message>
         <source>Strength by the root of the rank</source>
@@ -5376,6 +5372,66 @@
         <source>not again</source>
         <translation>nicht noch einmal</translation>
     </message>
+    <message>
+        <source>This judge is not reliable: on statements whose truth is known it gave too few words that could be read. Choose a stronger model as judge.</source>
+        <translation>Dieser Gutachter ist nicht verlässlich: Bei Aussagen, deren Wahrheit bekannt ist, gab er zu wenige lesbare Worte. Wählen Sie ein stärkeres Modell als Gutachter.</translation>
+    </message>
+    <message>
+        <source>%1 The students are compared on those %2 of them where the answers of both could be judged.</source>
+        <translation>%1 Verglichen werden die Schüler an den %2 davon, bei denen die Antworten beider beurteilt werden konnten.</translation>
+    </message>
+    <message>
+        <source>Documents whose files are gone: %1. What was read from them stays, unless you import with --remove-missing.</source>
+        <translation>Dokumente, deren Dateien es nicht mehr gibt: %1. Was daraus gelesen wurde, bleibt, es sei denn, Sie importieren mit --remove-missing.</translation>
+    </message>
+    <message>
+        <source>There is a limit to what may be spent, but no price of %1 at %2 to reckon it by. Set its prices, very small ones if it costs nothing, or the limit to 0.</source>
+        <translation>Es gibt eine Grenze für die Ausgaben, aber keinen Preis von %1 bei %2, mit dem sie sich berechnen ließe. Setzen Sie dessen Preise, sehr kleine, wenn es nichts kostet, oder die Grenze auf 0.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tensors, but what the model learns has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights held in few bits cannot learn. Set lora.base_bits to 16, or train small matrices beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights themselves (full fine-tuning): needs more memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matrices of the model that get small ones beside them, or all weights themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement was stopped because it needs more than %1 MB of memory. Ask for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights of the model have learned, so there are no adapters. Choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Student after training (run %1)”</source>
+        <translation>„Schüler nach dem Training (Lauf %1)“</translation>
+    </message>
+    <message>
+        <source>“Student before training”</source>
+        <translation>„Schüler vor dem Training“</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>tuned student</source>
+        <translation>trainierter Schüler</translation>
+    </message>
+    <message>
+        <source>naive student</source>
+        <translation>naiver Schüler</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -6414,6 +6470,10 @@
         <source>Documents: %1. Passages: %2. Questions made of them and kept: %3.</source>
         <translation>Dokumente: %1. Abschnitte: %2. Daraus erstellte und behaltene Fragen: %3.</translation>
     </message>
+    <message>
+        <source>Not all passages were made and asked about with the settings as they are now.</source>
+        <translation>Nicht alle Abschnitte wurden mit den jetzigen Einstellungen gebildet und befragt.</translation>
+    </message>
 </context>
 <context>
     <name>fts::EndpointChooser</name>
@@ -6509,14 +6569,6 @@
         <translation>Der Text Ihrer Dokumente geht an diese Adresse, ein Abschnitt nach dem anderen.</translation>
     </message>
     <message>
-        <source>Cost: about %1.</source>
-        <translation>Kosten: etwa %1.</translation>
-    </message>
-    <message>
-        <source>Enter the prices to see what that costs.</source>
-        <translation>Tragen Sie die Preise ein, um zu sehen, was das kostet.</translation>
-    </message>
-    <message>
         <source>The documents are not divided into passages yet, so this is a guess.</source>
         <translation>Die Dokumente sind noch nicht in Abschnitte geteilt, daher ist das geschätzt.</translation>
     </message>
@@ -6535,10 +6587,6 @@
     <message>
         <source>First enter the address of the language model.</source>
         <translation>Geben Sie zuerst die Adresse des Sprachmodells ein.</translation>
-    </message>
-    <message>
-        <source>Cost: less than %1.</source>
-        <translation>Kosten: weniger als %1.</translation>
     </message>
 </context>
 <context>
@@ -6761,6 +6809,10 @@
         <source>The base model has no adapter. Choose a run, or another format.</source>
         <translation>Das Ausgangsmodell hat keinen Adapter. Wählen Sie einen Lauf oder ein anderes Format.</translation>
     </message>
+    <message>
+        <source>All weights of this model have learned, so there is no adapter. Choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::ForecastPanel</name>
@@ -6869,19 +6921,7 @@
     </message>
 </context>
 <context>
-    <name>fts::ImportPanel</name>
-    <message>
-        <source>Dividing the rows</source>
-        <translation>Die Zeilen werden aufgeteilt</translation>
-    </message>
-    <message>
-        <source>&amp;Add files…</source>
-        <translation>Dateien hinzu&amp;fügen…</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>Dateien hinzufügen</translation>
-    </message>
+    <name>fts::ImportOptions</name>
     <message>
         <source>Format</source>
         <translation>Format</translation>
@@ -6911,8 +6951,24 @@
         <translation>Alles für das Urteil</translation>
     </message>
     <message>
-        <source>Add a folder</source>
-        <translation>Ordner hinzufügen</translation>
+        <source>For&amp;mat:</source>
+        <translation>Forma&amp;t:</translation>
+    </message>
+    <message>
+        <source>Us&amp;e:</source>
+        <translation>&amp;Verwendung:</translation>
+    </message>
+    <message>
+        <source>Where columns of a table are called otherwise: which of them holds the question, which CREATE TABLE, which the SQL</source>
+        <translation>Falls die Spalten einer Tabelle anders heißen: welche davon die Frage enthält, welche CREATE TABLE, welche das SQL</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns:</source>
+        <translation>S&amp;palten:</translation>
     </message>
     <message>
         <source>The model learns from all of it.</source>
@@ -6929,6 +6985,25 @@
     <message>
         <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
         <translation>Das meiste dient dem Training; ein Teil wird für die Auswahl zurückgehalten, ein anderer für das Urteil.</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ImportPanel</name>
+    <message>
+        <source>Dividing the rows</source>
+        <translation>Die Zeilen werden aufgeteilt</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>Dateien hinzu&amp;fügen…</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -6981,22 +7056,6 @@
         <source>Add a fol&amp;der…</source>
         <translation>&amp;Ordner hinzufügen…</translation>
     </message>
-    <message>
-        <source>For&amp;mat:</source>
-        <translation>Forma&amp;t:</translation>
-    </message>
-    <message>
-        <source>Us&amp;e:</source>
-        <translation>&amp;Verwendung:</translation>
-    </message>
-    <message>
-        <source>Where columns of a table are called otherwise: which of them holds the question, which CREATE TABLE, which the SQL</source>
-        <translation>Falls die Spalten einer Tabelle anders heißen: welche davon die Frage enthält, welche CREATE TABLE, welche das SQL</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
     <message numerus="yes">
         <source>Added %Ln questions.</source>
         <translation>
@@ -7004,16 +7063,24 @@
             <numerusform>%Ln Fragen hinzugefügt.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Co&amp;lumns:</source>
-        <translation>S&amp;palten:</translation>
-    </message>
     <message numerus="yes">
         <source>Added %Ln conversations.</source>
         <translation>
             <numerusform>%Ln Gespräch hinzugefügt.</numerusform>
             <numerusform>%Ln Gespräche hinzugefügt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Documents removed: %1. A copy of the project&apos;s rows as they were is kept.</source>
+        <translation>Entfernte Dokumente: %1. Eine Kopie der Zeilen des Projekts, wie sie waren, wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Documents whose files are gone: %1. What was read from them stays until you remove it.</source>
+        <translation>Dokumente, deren Dateien es nicht mehr gibt: %1. Was daraus gelesen wurde, bleibt, bis Sie es entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove these documents</source>
+        <translation>Diese Dokumente entfernen</translation>
     </message>
 </context>
 <context>
@@ -8092,6 +8159,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Found nothing</source>
         <translation>Nichts gefunden</translation>
     </message>
+    <message>
+        <source>Of the answers that say something. One that the judge gave no readable word on is in no figure.</source>
+        <translation>Von den Antworten, die etwas aussagen. Eine, zu der der Gutachter kein lesbares Wort gab, geht in keine Zahl ein.</translation>
+    </message>
 </context>
 <context>
     <name>fts::RagQuestionModel</name>
@@ -8181,6 +8252,26 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>No question is called better or worse, since this judge is not reliable. Its figures and marks are shown, but say little.</source>
         <translation>Keine Frage wird besser oder schlechter genannt, denn dieser Gutachter ist nicht verlässlich. Seine Zahlen und Zeichen werden gezeigt, sagen aber wenig.</translation>
+    </message>
+    <message>
+        <source>Whether the passages found help to arrive at it:</source>
+        <translation>Ob die gefundenen Abschnitte helfen, zu ihr zu kommen:</translation>
+    </message>
+    <message>
+        <source>Passage %1</source>
+        <translation>Abschnitt %1</translation>
+    </message>
+    <message>
+        <source>Questions it would answer, and how near they come to this one:</source>
+        <translation>Fragen, die sie beantworten würde, und wie nahe sie dieser kommen:</translation>
+    </message>
+    <message>
+        <source>%1 (it evades)</source>
+        <translation>%1 (sie weicht aus)</translation>
+    </message>
+    <message>
+        <source>What the answer to compare with says, by this one:</source>
+        <translation>Was die Vergleichsantwort aussagt, nach dieser:</translation>
     </message>
 </context>
 <context>
@@ -8970,6 +9061,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Add as documents: %1</source>
         <translation>Als Dokumente hinzufügen: %1</translation>
     </message>
+    <message>
+        <source>The last time something was added, this could not be taken, or only in part or by a guess:</source>
+        <translation>Beim letzten Hinzufügen konnte dies nicht, nur zum Teil oder nur mit einer Vermutung übernommen werden:</translation>
+    </message>
 </context>
 <context>
     <name>fts::SnippetsView</name>
@@ -9491,8 +9586,8 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Was an die Adresse geht</translation>
     </message>
     <message>
-        <source>The last job there took %1.</source>
-        <translation>Der letzte Auftrag dort dauerte %1.</translation>
+        <source>By what the last job there took, it takes %1, its wait in the queue included.</source>
+        <translation>Nach dem, was der letzte Auftrag dort brauchte, dauert es %1, das Warten in der Schlange eingeschlossen.</translation>
     </message>
 </context>
 <context>

@@ -435,10 +435,6 @@
         </translation>
     </message>
     <message>
-        <source>The tuned model is at the student&apos;s address.</source>
-        <translation>训练后的模型在学生的地址上。</translation>
-    </message>
-    <message>
         <source>Its job at the address may go on without it, and cost.</source>
         <translation>它在该地址上的任务可能仍在继续并产生费用。</translation>
     </message>
@@ -449,6 +445,18 @@
     <message>
         <source>The job of run %1 at the address is over.</source>
         <translation>运行 %1 在该地址上的任务已结束。</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1（第 %2 步）</translation>
+    </message>
+    <message>
+        <source>The tuned model is at the student&apos;s address, as %1.</source>
+        <translation>训练后的模型在学生的地址上，名为 %1。</translation>
+    </message>
+    <message>
+        <source>Checkpoints that can be asked there too: %1.</source>
+        <translation>那里还可以使用的检查点：%1。</translation>
     </message>
 </context>
 <context>
@@ -2369,10 +2377,6 @@
         <translation>%1 不是普通文件，因此不读取。</translation>
     </message>
     <message>
-        <source>Documents whose files are gone: %1. What was read from them stays.</source>
-        <translation>源文件已不存在的文档：%1 个。已从中读取的内容会保留。</translation>
-    </message>
-    <message>
         <source>Rows skipped: %1. The first: %2</source>
         <translation>跳过的行：%1 行。第一行：%2</translation>
     </message>
@@ -3881,10 +3885,6 @@
         <translation>该模型没有对话模板，因此不能以对话方式提问。请将 model.prompt 设为 plain。</translation>
     </message>
     <message>
-        <source>%1 has %2 tensors, but the model&apos;s adapters have %3.</source>
-        <translation>%1 有 %2 个张量，但模型的适配器有 %3 个。</translation>
-    </message>
-    <message>
         <source>LoRA: the rank is %1. It must be 1 to %2.</source>
         <translation>LoRA：秩为 %1，必须在 1 到 %2 之间。</translation>
     </message>
@@ -4043,10 +4043,6 @@
     <message>
         <source>What is trained</source>
         <translation>训练的对象</translation>
-    </message>
-    <message>
-        <source>The matrices of the model that get small ones beside them.</source>
-        <translation>旁边加上小矩阵的模型矩阵。</translation>
     </message>
     <message>
         <source>Strength by the root of the rank</source>
@@ -5372,6 +5368,66 @@
         <source>not again</source>
         <translation>不再询问</translation>
     </message>
+    <message>
+        <source>This judge is not reliable: on statements whose truth is known it gave too few words that could be read. Choose a stronger model as judge.</source>
+        <translation>这个评判模型不可靠：在真伪已知的陈述上，它给出的可读判断太少。请选择更强的评判模型。</translation>
+    </message>
+    <message>
+        <source>%1 The students are compared on those %2 of them where the answers of both could be judged.</source>
+        <translation>%1 只在其中双方回答都能评判的 %2 个问题上比较两个学生模型。</translation>
+    </message>
+    <message>
+        <source>Documents whose files are gone: %1. What was read from them stays, unless you import with --remove-missing.</source>
+        <translation>源文件已不存在的文档：%1 个。已从中读取的内容会保留，除非使用 --remove-missing 导入。</translation>
+    </message>
+    <message>
+        <source>There is a limit to what may be spent, but no price of %1 at %2 to reckon it by. Set its prices, very small ones if it costs nothing, or the limit to 0.</source>
+        <translation>设置了费用上限，但 %2 上的 %1 没有可用来计算的价格。请设置其价格（若不收费，可设得很小），或将上限设为 0。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tensors, but what the model learns has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights held in few bits cannot learn. Set lora.base_bits to 16, or train small matrices beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights themselves (full fine-tuning): needs more memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matrices of the model that get small ones beside them, or all weights themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement was stopped because it needs more than %1 MB of memory. Ask for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights of the model have learned, so there are no adapters. Choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Student after training (run %1)”</source>
+        <translation>“训练后的学生模型（运行 %1）”</translation>
+    </message>
+    <message>
+        <source>“Student before training”</source>
+        <translation>“训练前的学生模型”</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>tuned student</source>
+        <translation>训练后的学生</translation>
+    </message>
+    <message>
+        <source>naive student</source>
+        <translation>未训练的学生</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -6400,6 +6456,10 @@
         <source>Documents: %1. Passages: %2. Questions made of them and kept: %3.</source>
         <translation>文档：%1 个。段落：%2 个。由此生成并保留的问题：%3 个。</translation>
     </message>
+    <message>
+        <source>Not all passages were made and asked about with the settings as they are now.</source>
+        <translation>并非所有段落都是按当前设置划分并提问的。</translation>
+    </message>
 </context>
 <context>
     <name>fts::EndpointChooser</name>
@@ -6495,14 +6555,6 @@
         <translation>您的文档内容将逐段发送到此地址。</translation>
     </message>
     <message>
-        <source>Cost: about %1.</source>
-        <translation>费用：约 %1。</translation>
-    </message>
-    <message>
-        <source>Enter the prices to see what that costs.</source>
-        <translation>填写价格即可查看费用。</translation>
-    </message>
-    <message>
         <source>The documents are not divided into passages yet, so this is a guess.</source>
         <translation>文档尚未划分为段落，因此这只是估计。</translation>
     </message>
@@ -6521,10 +6573,6 @@
     <message>
         <source>First enter the address of the language model.</source>
         <translation>请先输入语言模型的地址。</translation>
-    </message>
-    <message>
-        <source>Cost: less than %1.</source>
-        <translation>费用：不到 %1。</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +6795,10 @@
         <source>The base model has no adapter. Choose a run, or another format.</source>
         <translation>基础模型没有适配器。请选择一次运行，或其他格式。</translation>
     </message>
+    <message>
+        <source>All weights of this model have learned, so there is no adapter. Choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fts::ForecastPanel</name>
@@ -6855,19 +6907,7 @@
     </message>
 </context>
 <context>
-    <name>fts::ImportPanel</name>
-    <message>
-        <source>Dividing the rows</source>
-        <translation>正在划分数据</translation>
-    </message>
-    <message>
-        <source>&amp;Add files…</source>
-        <translation>添加文件(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
+    <name>fts::ImportOptions</name>
     <message>
         <source>Format</source>
         <translation>格式</translation>
@@ -6897,8 +6937,24 @@
         <translation>全部用于测试</translation>
     </message>
     <message>
-        <source>Add a folder</source>
-        <translation>添加文件夹</translation>
+        <source>For&amp;mat:</source>
+        <translation>格式(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Us&amp;e:</source>
+        <translation>用途(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Where columns of a table are called otherwise: which of them holds the question, which CREATE TABLE, which the SQL</source>
+        <translation>如果表的列另有名称：哪一列是问题，哪一列是 CREATE TABLE，哪一列是 SQL</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns:</source>
+        <translation>列(&amp;L)：</translation>
     </message>
     <message>
         <source>The model learns from all of it.</source>
@@ -6915,6 +6971,25 @@
     <message>
         <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
         <translation>大部分用于训练；另外各留出一部分用于验证和测试。</translation>
+    </message>
+</context>
+<context>
+    <name>fts::ImportPanel</name>
+    <message>
+        <source>Dividing the rows</source>
+        <translation>正在划分数据</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -6966,37 +7041,29 @@
         <source>Add a fol&amp;der…</source>
         <translation>添加文件夹(&amp;D)…</translation>
     </message>
-    <message>
-        <source>For&amp;mat:</source>
-        <translation>格式(&amp;M)：</translation>
-    </message>
-    <message>
-        <source>Us&amp;e:</source>
-        <translation>用途(&amp;E)：</translation>
-    </message>
-    <message>
-        <source>Where columns of a table are called otherwise: which of them holds the question, which CREATE TABLE, which the SQL</source>
-        <translation>如果表的列另有名称：哪一列是问题，哪一列是 CREATE TABLE，哪一列是 SQL</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
     <message numerus="yes">
         <source>Added %Ln questions.</source>
         <translation>
             <numerusform>已添加 %Ln 个问题。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Co&amp;lumns:</source>
-        <translation>列(&amp;L)：</translation>
-    </message>
     <message numerus="yes">
         <source>Added %Ln conversations.</source>
         <translation>
             <numerusform>已添加 %Ln 个对话。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Documents removed: %1. A copy of the project&apos;s rows as they were is kept.</source>
+        <translation>已移除的文档：%1 个。已保存一份项目原有各行的副本。</translation>
+    </message>
+    <message>
+        <source>Documents whose files are gone: %1. What was read from them stays until you remove it.</source>
+        <translation>源文件已不存在的文档：%1 个。从中读取的内容会保留，直到您将其移除。</translation>
+    </message>
+    <message>
+        <source>Remove these documents</source>
+        <translation>移除这些文档</translation>
     </message>
 </context>
 <context>
@@ -8073,6 +8140,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Found nothing</source>
         <translation>未找到</translation>
     </message>
+    <message>
+        <source>Of the answers that say something. One that the judge gave no readable word on is in no figure.</source>
+        <translation>指有内容的回答。评判模型没有给出可读判断的回答不计入任何数值。</translation>
+    </message>
 </context>
 <context>
     <name>fts::RagQuestionModel</name>
@@ -8162,6 +8233,26 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>No question is called better or worse, since this judge is not reliable. Its figures and marks are shown, but say little.</source>
         <translation>没有对任何问题标注变好或变差，因为这个评判模型不可靠。其数字和标记仍然显示，但说明不了什么。</translation>
+    </message>
+    <message>
+        <source>Whether the passages found help to arrive at it:</source>
+        <translation>找到的段落是否有助于得出该回答：</translation>
+    </message>
+    <message>
+        <source>Passage %1</source>
+        <translation>段落 %1</translation>
+    </message>
+    <message>
+        <source>Questions it would answer, and how near they come to this one:</source>
+        <translation>它能回答的问题，以及与本问题的接近程度：</translation>
+    </message>
+    <message>
+        <source>%1 (it evades)</source>
+        <translation>%1（回避问题）</translation>
+    </message>
+    <message>
+        <source>What the answer to compare with says, by this one:</source>
+        <translation>参照回答的陈述，按本回答判断：</translation>
     </message>
 </context>
 <context>
@@ -8949,6 +9040,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Add as documents: %1</source>
         <translation>作为文档添加：%1</translation>
     </message>
+    <message>
+        <source>The last time something was added, this could not be taken, or only in part or by a guess:</source>
+        <translation>上次添加时，以下内容无法导入、仅部分导入或凭推测导入：</translation>
+    </message>
 </context>
 <context>
     <name>fts::SnippetsView</name>
@@ -9465,8 +9560,8 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>发送到该地址的内容</translation>
     </message>
     <message>
-        <source>The last job there took %1.</source>
-        <translation>那里的上一个任务用时 %1。</translation>
+        <source>By what the last job there took, it takes %1, its wait in the queue included.</source>
+        <translation>按那里上一个任务的用时推算，需要%1，包括排队等待的时间。</translation>
     </message>
 </context>
 <context>

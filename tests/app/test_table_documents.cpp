@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 
 #include "core/store/documents.h"
+#include "core/store/store_copies.h"
 #include "tests/ui/data/data_project.h"
 
 using namespace fts;
@@ -55,6 +56,34 @@ private Q_SLOTS:
         QTRY_VERIFY(m_data->notice().startsWith("Documents added or read anew: 2."));
         QCOMPARE(documents(), 2);
         QTRY_VERIFY(!offered());
+    }
+
+    void whatIsGoneIsOfferedForRemoval() {
+        QVERIFY(QDir().mkpath(m_data->path("folder")));
+        for (const char* name : {"folder/a.md", "folder/b.md"}) {
+            writeFile(m_data->path(name), "A lamp burns on the rock.\n");
+        }
+        m_data->page().addFiles({m_data->path("folder")});
+        QTRY_VERIFY(m_data->notice().startsWith("Documents added or read anew: 2."));
+        QVERIFY(QFile::remove(m_data->path("folder/a.md")));
+        m_data->page().addFiles({m_data->path("folder")});
+        QTRY_VERIFY(m_data->notice().contains("whose files are gone: 1."));
+        QCOMPARE(documents(), 2); // nothing goes unasked
+        m_data->click("removeMissing");
+        QTRY_VERIFY(m_data->notice().startsWith("Documents removed: 1."));
+        QCOMPARE(documents(), 1);
+        QCOMPARE(storeCopies(m_data->session().project().storePath()).size(), std::size_t{1});
+    }
+
+    void tellsWhatWasGuessed() {
+        writeFile(m_data->path("old.txt"), "Die T\xfcr war gr\xfcn. Sch\xf6ne Gr\xfc\xdf"
+                                           "e.\n");
+        m_data->page().addFiles({m_data->path("old.txt")});
+        QTRY_VERIFY(m_data->notice().startsWith("Documents added or read anew: 1."));
+        QTRY_VERIFY(m_data->find<QTableView>("skipped")->isVisible());
+        const auto* left = m_data->model("skipped");
+        QCOMPARE(left->rowCount(), 1);
+        QVERIFY(left->index(0, 1).data().toString().contains("was read as"));
     }
 
     void aFolderOfBothIsReadAsBoth() {

@@ -186,11 +186,12 @@ void DataPage::showParts() {
     const bool any = !m_data.collections.empty();
     const bool rows = this->rows() > 0;
     const bool questions = m_questions != nullptr && m_data.pairs > 0;
-    const bool skipped = !m_report.skipped.empty();
+    const auto left =
+        m_report.notes.size() + std::max(m_report.skipped.size(), m_report.skippedRows);
     const bool firstRows = rows && !m_tabs->isTabVisible(m_tabs->indexOf(m_rows));
     m_empty->setVisible(m_known && !any);
     m_collections->setVisible(any);
-    m_tabs->setVisible(rows || questions || skipped);
+    m_tabs->setVisible(rows || questions || left > 0);
     m_tabs->setTabVisible(m_tabs->indexOf(m_rows), rows);
     m_tabs->setTabVisible(m_tabs->indexOf(m_division), rows);
     if (m_questions != nullptr) {
@@ -199,11 +200,10 @@ void DataPage::showParts() {
     if (firstRows) {
         m_tabs->setCurrentWidget(m_rows);
     }
-    const int left = m_tabs->indexOf(m_skipped);
-    m_tabs->setTabVisible(left, skipped);
-    m_tabs->setTabText(left, tr("Left out (%1)")
-                                 .arg(countText(static_cast<std::int64_t>(
-                                     std::max(m_report.skipped.size(), m_report.skippedRows)))));
+    const int skipped = m_tabs->indexOf(m_skipped);
+    m_tabs->setTabVisible(skipped, left > 0);
+    m_tabs->setTabText(skipped,
+                       tr("Left out (%1)").arg(countText(static_cast<std::int64_t>(left))));
 }
 
 Page::Next DataPage::next() const {

@@ -4,6 +4,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "core/project/stages.h"
+#include "ui/base/background.h"
 #include "ui/base/count_text.h"
 #include "ui/base/fold.h"
 #include "ui/base/job_bar.h"
@@ -18,6 +20,7 @@ namespace fts {
 namespace {
 
 const std::string kJob = "generate";
+constexpr auto kTypingPause = std::chrono::milliseconds(700);
 
 } // namespace
 
@@ -58,7 +61,10 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     connect(&session, &ProjectSession::specsChanged, this, [this] {
         showGenerator(m_session.specs());
         m_endpoint->refresh();
+        m_typing.start(kTypingPause);
     });
+    m_typing.setSingleShot(true);
+    connect(&m_typing, &QTimer::timeout, this, &DocumentsPanel::look);
     connect(m_make, &QPushButton::clicked, this, &DocumentsPanel::makeQuestions);
     connect(&session, &ProjectSession::workChanged, this, &DocumentsPanel::showState);
     connect(&session.engine(), &EngineLink::finished, this,
@@ -74,6 +80,26 @@ void DocumentsPanel::setCounts(const DocumentCounts& counts) {
     m_counts = counts;
     setVisible(counts.documents > 0);
     showState();
+    look();
+}
+
+void DocumentsPanel::look() {
+    if (m_counts.passages == 0) {
+        return;
+    }
+    runInBackground(
+        this,
+        [project = m_session.project()] {
+            ProjectStore store(project.storePath());
+            return stageState(project, store, "generate") == "fresh";
+        },
+        [this, look = ++m_look](bool current) {
+            if (look == m_look) {
+                m_current = current;
+                showState();
+            }
+        },
+        [](const Error&) {}); // whoever reads the counts tells of it
 }
 
 void DocumentsPanel::load(const Specs& specs) {
@@ -112,8 +138,13 @@ void DocumentsPanel::showState() {
                   .arg(countText(m_counts.documents), countText(m_counts.passages),
                        countText(m_counts.questions));
     const bool waiting = m_counts.passages > 0 && m_counts.waiting > 0;
+    const bool outdated = m_counts.passages > 0 && !m_current && m_session.work() != kJob;
     m_state->setText(joinedSentences(
-        {documents, waiting ? tr("Some of the documents are new or have changed.") : QString()}));
+        {documents, waiting ? tr("Some of the documents are new or have changed.")
+                    : outdated
+                        ? tr("Not all passages were made and asked about with the settings as they "
+                             "are now.")
+                        : QString()}));
     m_endpoint->refresh();
     m_endpoint->setAsking(m_session.work() == kJob);
     m_make->setDefault(m_counts.passages == 0); // only then it is what the page waits for

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include <nlohmann/json.hpp>
@@ -36,11 +37,15 @@ private:
     void showGenerator(const Specs& specs);
     void makeQuestions();
     void showState();
+    void look(); ///< whether all was made with the documents and settings as they are
     void takeOutcome(const Outcome& outcome);
     void showResult(const nlohmann::json& result);
 
     ProjectSession& m_session;
     DocumentCounts m_counts;
+    QTimer m_typing; ///< until the settings are looked at
+    int m_look = 0;  ///< the last
+    bool m_current = true;
     QLabel* m_state = nullptr;
     SettingsForm* m_form = nullptr;
     EndpointPanel* m_endpoint = nullptr;

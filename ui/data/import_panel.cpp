@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
-#include <QComboBox>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
-#include "core/project/choices.h"
 #include "ui/base/background.h"
 #include "ui/base/count_text.h"
 #include "ui/base/fold.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/json_count.h"
-#include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
@@ -25,13 +20,13 @@
 #include "ui/base/theme.h"
 #include "ui/data/column_form.h"
 #include "ui/data/data_kind.h"
+#include "ui/data/import_options.h"
 #include "ui/data/rows_worker.h"
 
 namespace fts {
 namespace {
 
 constexpr auto kMoment = std::chrono::milliseconds(500);
-constexpr int kMapLetters = 50;
 
 } // namespace
 
@@ -39,13 +34,14 @@ ImportPanel::ImportPanel(ProjectSession& session, RowsWorker& worker, QWidget* p
     : QWidget(parent), m_session(session), m_worker(worker) {
     setObjectName(QStringLiteral("importPanel"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_options = new ImportOptions(session.project().kind(), this);
     m_columns = new ColumnForm(this);
     m_notice = new Notice(this);
     m_bar = new JobBar(this);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(makeButtons());
-    lines->addWidget(new Fold(tr("Ho&w to read and use what is added"), makeOptions(), this));
+    lines->addWidget(new Fold(tr("Ho&w to read and use what is added"), m_options, this));
     lines->addWidget(m_columns);
     lines->addWidget(m_bar);
     lines->addWidget(m_notice);
@@ -97,64 +93,6 @@ QWidget* ImportPanel::makeButtons() {
     return box;
 }
 
-QWidget* ImportPanel::makeOptions() {
-    auto* box = new QWidget(this);
-    box->setObjectName(QStringLiteral("importOptions"));
-    m_format = new QComboBox(box);
-    m_format->setObjectName(QStringLiteral("format"));
-    m_format->setAccessibleName(tr("Format"));
-    m_format->addItem(tr("Found out by itself"), QStringLiteral("auto"));
-    for (const Choice& choice : dataKind(m_session.project().kind()).importers) {
-        m_format->addItem(shown(choice.label), fromUtf8(choice.key));
-    }
-    m_use = new QComboBox(box);
-    m_use->setObjectName(QStringLiteral("use"));
-    m_use->setAccessibleName(tr("Use"));
-    m_use->addItem(tr("Divide by itself"), QString());
-    m_use->addItem(tr("All for training"), QStringLiteral("train"));
-    m_use->addItem(tr("All for choosing"), QStringLiteral("validation"));
-    m_use->addItem(tr("All for the verdict"), QStringLiteral("test"));
-    m_useHelp = makeText({}, box);
-    m_useHelp->setObjectName(QStringLiteral("useHelp"));
-    setTextColor(m_useHelp, quietColor);
-    connect(m_use, &QComboBox::currentIndexChanged, this, &ImportPanel::showUse);
-    auto* lines = new QFormLayout(box);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    lines->addRow(tr("For&mat:"), m_format);
-    lines->addRow(tr("Us&e:"), m_use);
-    lines->addRow(m_useHelp);
-    if (!dataKind(m_session.project().kind()).documents) {
-        addMap(*lines);
-    }
-    showUse();
-    return box;
-}
-
-void ImportPanel::addMap(QFormLayout& lines) {
-    m_map = new QLineEdit(lines.parentWidget());
-    m_map->setObjectName(QStringLiteral("columnMap"));
-    m_map->setPlaceholderText(QStringLiteral("question=…,context=…,sql=…"));
-    m_map->setToolTip(tr("Where columns of a table are called otherwise: which of them holds the "
-                         "question, which CREATE TABLE, which the SQL"));
-    m_map->setAccessibleDescription(m_map->toolTip());
-    m_map->setMinimumWidth(letterWidth(m_map->fontMetrics()) * kMapLetters);
-    m_map->setAccessibleName(tr("Columns"));
-    lines.addRow(tr("Co&lumns:"), m_map);
-}
-
-void ImportPanel::showUse() {
-    const QString use = m_use->currentData().toString();
-    m_useHelp->setText(
-        use == QLatin1String("train") ? tr("The model learns from all of it.")
-        : use == QLatin1String("validation")
-            ? tr("Nothing is learned from it; training looks at it to find its best moment.")
-        : use == QLatin1String("test")
-            ? tr("It is read only once, at the end, to say whether the model got better.")
-            : tr("Most of it is for training; a part is kept apart for choosing, another for the "
-                 "verdict."));
-}
-
 void ImportPanel::showDialog(bool folders) {
     auto* dialog = new QFileDialog(this, folders ? tr("Add a folder") : tr("Add files"));
     dialog->setObjectName(QStringLiteral("addDialog"));
@@ -173,10 +111,7 @@ ImportParams ImportPanel::paramsFor(const QStringList& paths) const {
     for (const QString& path : paths) {
         params.paths.emplace_back(path.toStdString());
     }
-    params.format = m_format->currentData().toString().toStdString();
-    const std::string use = m_use->currentData().toString().toStdString();
-    params.map = m_map != nullptr ? m_map->text().trimmed().toStdString() : std::string();
-    params.split = use.empty() ? std::nullopt : std::optional(splitFromName(use));
+    m_options->store(params);
     return params;
 }
 
@@ -267,7 +202,9 @@ void ImportPanel::showResult(const nlohmann::json& result) {
     const auto leftOut = std::max(qint64(result.at("skipped").size()), number("skipped_rows"));
     const int rows = int(number("rows")); // questions on databases
     const int conversations = int(number("conversations")), pairs = int(number("pairs"));
-    const bool anyNew = rows + conversations + pairs > 0 || number("documents") > 0;
+    const bool anyNew =
+        rows + conversations + pairs > 0 || number("documents") + number("removed") > 0;
+    const auto missing = qint64(result.value("missing", nlohmann::json::array()).size());
     QStringList sentences{rows > 0 ? tr("Added %Ln questions.", nullptr, rows)
                           : conversations > 0
                               ? tr("Added %Ln conversations.", nullptr, conversations)
@@ -278,6 +215,15 @@ void ImportPanel::showResult(const nlohmann::json& result) {
         sentences
             << tr("Documents added or read anew: %1.").arg(countText(number("document_files")));
     }
+    if (number("removed") > 0) {
+        sentences << tr("Documents removed: %1. A copy of the project's rows as they were is kept.")
+                         .arg(countText(number("removed")));
+    }
+    if (missing > 0) {
+        sentences << tr("Documents whose files are gone: %1. What was read from them stays until "
+                        "you remove it.")
+                         .arg(countText(missing));
+    }
     if (number("replaced") > 0) {
         sentences << tr("Data sets replaced by what their files hold now: %1.")
                          .arg(countText(number("replaced")));
@@ -285,10 +231,20 @@ void ImportPanel::showResult(const nlohmann::json& result) {
     sentences << (leftOut > 0 ? tr("Files or rows left out: %1. “Left out” below says why.")
                                     .arg(countText(leftOut))
                               : QString());
-    m_notice->say(leftOut > 0 ? Notice::Kind::Warning
-                  : !anyNew   ? Notice::Kind::Information
-                              : Notice::Kind::Good,
+    m_notice->say(leftOut + missing > 0 ? Notice::Kind::Warning
+                  : !anyNew             ? Notice::Kind::Information
+                                        : Notice::Kind::Good,
                   joinedSentences(sentences));
+    if (missing > 0) {
+        connect(m_notice->addButton(tr("Remove these documents"), QStringLiteral("removeMissing")),
+                &QAbstractButton::clicked, this, &ImportPanel::removeMissing);
+    }
+}
+
+void ImportPanel::removeMissing() {
+    ImportParams params = m_params;
+    params.removeMissing = true;
+    importAgain(params);
 }
 
 void ImportPanel::showObstacle() {
@@ -297,8 +253,7 @@ void ImportPanel::showObstacle() {
         button->setEnabled(obstacle.isEmpty() && !m_preparing);
         button->setToolTip(obstacle);
     }
-    m_format->setEnabled(!m_session.readOnly());
-    m_use->setEnabled(!m_session.readOnly());
+    m_options->setReadOnly(m_session.readOnly());
 }
 
 } // namespace fts

@@ -6,15 +6,13 @@
 #include "core/base/outcome.h"
 #include "core/jobs/import_job.h"
 
-class QComboBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace fts {
 
 class ColumnForm;
+class ImportOptions;
 class JobBar;
 class Notice;
 class ProjectSession;
@@ -38,8 +36,6 @@ public Q_SLOTS:
 private:
     QString obstacle() const; ///< to anything being added now
     QWidget* makeButtons();
-    QWidget* makeOptions();
-    void addMap(QFormLayout& lines);
     void showDialog(bool folders);
     ImportParams paramsFor(const QStringList& paths) const;
     void askOrImport(const ImportParams& params);
@@ -47,7 +43,7 @@ private:
     void showStart(const std::string& kind);
     void showOutcome(const Outcome& outcome);
     void showResult(const nlohmann::json& result);
-    void showUse();
+    void removeMissing(); ///< documents, of those that were imported last
     void showObstacle();
 
     ProjectSession& m_session;
@@ -57,10 +53,7 @@ private:
     QTimer m_late; ///< until a short change counts as a long one
     QPushButton* m_addFiles = nullptr;
     QPushButton* m_addFolder = nullptr;
-    QComboBox* m_format = nullptr;
-    QComboBox* m_use = nullptr;
-    QLabel* m_useHelp = nullptr;
-    QLineEdit* m_map = nullptr; ///< null where tables are asked about one by one
+    ImportOptions* m_options = nullptr;
     ColumnForm* m_columns = nullptr;
     Notice* m_notice = nullptr;
     JobBar* m_bar = nullptr;

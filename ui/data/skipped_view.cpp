@@ -1,6 +1,7 @@
 #include "ui/data/skipped_view.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -102,7 +103,9 @@ void SkippedView::givePassword() {
 }
 
 void SkippedView::setReport(const ImportReport& report) {
-    m_model->setSkipped(report.skipped);
+    std::vector<Skipped> all = report.skipped;
+    std::ranges::copy(report.notes, std::back_inserter(all));
+    m_model->setSkipped(std::move(all));
     m_notice->clear();
     const auto locked = std::ranges::count_if(report.skipped, &Skipped::locked);
     m_passwordLine->setVisible(locked > 0);
@@ -113,7 +116,11 @@ void SkippedView::setReport(const ImportReport& report) {
         m_notice->say(Notice::Kind::Warning,
                       tr("Files that this password does not open: %1.").arg(countText(locked)));
     }
-    QString text = tr("The last time something was added, this could not be taken:");
+    QString text =
+        report.notes.empty()
+            ? tr("The last time something was added, this could not be taken:")
+            : tr("The last time something was added, this could not be taken, or only in part or "
+                 "by a guess:");
     if (report.skippedRows > report.skipped.size()) {
         text = tr("The last time something was added, %Ln rows could not be taken. The first of "
                   "each file:",

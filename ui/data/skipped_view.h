@@ -14,9 +14,9 @@ namespace fts {
 class Notice;
 class SkippedModel;
 
-/// The files and rows the last import left out, each with its reason, to read, copy and save; and
-/// where the password of protected ones is given, and others are said to be documents. GUI thread
-/// only.
+/// The files and rows the last import left out, each with its reason, and what it guessed or left
+/// out in the others, to read, copy and save; and where the password of protected ones is given,
+/// and others are said to be documents. GUI thread only.
 class SkippedView : public QWidget {
     Q_OBJECT
 

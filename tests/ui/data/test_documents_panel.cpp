@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "core/project/stages.h"
 #include "tests/ui/engine_thread.h"
 #include "ui/base/notice.h"
 #include "ui/data/documents_panel.h"
@@ -47,6 +48,24 @@ private Q_SLOTS:
                  QString("Documents: 2. Passages: 1,500. Questions made of them and kept: 40."));
         m_panel->setCounts({3, 1500, 40, 1});
         QVERIFY(state().endsWith("new or have changed."));
+    }
+
+    void saysThatTheSettingsHaveChangedSince() {
+        const Project& project = m_session->project();
+        ProjectStore store(project.storePath());
+        DocumentRow row{0, store.addCollection({0, "docs", "/docs", "documents", ""}), "a.txt"};
+        addDocument(store, row, "{}");
+        for (const char* stage : {"import", "chunk", "generate"}) {
+            recordStage(project, store, stage);
+        }
+        const QString now = "settings as they are now.";
+        m_panel->setCounts({1, 20, 40, 0});
+        QTest::qWait(300);
+        QVERIFY2(!state().endsWith(now), qPrintable(state()));
+        m_session->changeSpecs([](Specs& specs) { specs.generate.perChunk = 7; });
+        QTRY_VERIFY(state().endsWith(now));
+        m_session->changeSpecs([](Specs& specs) { specs.generate.perChunk = 4; });
+        QTRY_VERIFY(!state().endsWith(now));
     }
 
     void makesQuestionsAndSaysHowMany() {
