@@ -5390,27 +5390,27 @@
     </message>
     <message>
         <source>%1 has %2 tensors, but what the model learns has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Tensoren, was das Modell lernt, aber hat %3.</translation>
     </message>
     <message>
         <source>Weights held in few bits cannot learn. Set lora.base_bits to 16, or train small matrices beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, die in wenigen Bits gehalten werden, können nicht lernen. Setzen Sie lora.base_bits auf 16, oder trainieren Sie kleine Matrizen daneben.</translation>
     </message>
     <message>
         <source>All weights themselves (full fine-tuning): needs more memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte selbst (volle Feinabstimmung): braucht mehr Speicher</translation>
     </message>
     <message>
         <source>The matrices of the model that get small ones beside them, or all weights themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrizen des Modells, neben die kleine gestellt werden, oder alle Gewichte selbst.</translation>
     </message>
     <message>
         <source>The statement was stopped because it needs more than %1 MB of memory. Ask for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anweisung wurde angehalten, weil sie mehr als %1 MB Speicher braucht. Fragen Sie nach weniger.</translation>
     </message>
     <message>
         <source>All weights of the model have learned, so there are no adapters. Choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte des Modells haben gelernt, also gibt es keine Adapter. Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
         <source>“Student after training (run %1)”</source>
@@ -6811,7 +6811,7 @@
     </message>
     <message>
         <source>All weights of this model have learned, so there is no adapter. Choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte dieses Modells haben gelernt, also gibt es keinen Adapter. Wählen Sie ein anderes Format.</translation>
     </message>
 </context>
 <context>

@@ -5386,27 +5386,27 @@
     </message>
     <message>
         <source>%1 has %2 tensors, but what the model learns has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %2 个张量，但模型所学习的有 %3 个。</translation>
     </message>
     <message>
         <source>Weights held in few bits cannot learn. Set lora.base_bits to 16, or train small matrices beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>以少量位数保存的权重无法学习。请将 lora.base_bits 设为 16，或训练旁边的小矩阵。</translation>
     </message>
     <message>
         <source>All weights themselves (full fine-tuning): needs more memory</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权重本身（全量微调）：需要更多内存</translation>
     </message>
     <message>
         <source>The matrices of the model that get small ones beside them, or all weights themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边加上小矩阵的模型矩阵，或所有权重本身。</translation>
     </message>
     <message>
         <source>The statement was stopped because it needs more than %1 MB of memory. Ask for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>该语句需要超过 %1 MB 的内存，因此被停止。请减少查询的内容。</translation>
     </message>
     <message>
         <source>All weights of the model have learned, so there are no adapters. Choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的所有权重都参与了学习，因此没有适配器。请选择其他格式。</translation>
     </message>
     <message>
         <source>“Student after training (run %1)”</source>
@@ -6797,7 +6797,7 @@
     </message>
     <message>
         <source>All weights of this model have learned, so there is no adapter. Choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的所有权重都参与了学习，因此没有适配器。请选择其他格式。</translation>
     </message>
 </context>
 <context>

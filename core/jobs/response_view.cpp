@@ -27,7 +27,7 @@ constexpr std::uint64_t kSampling = 0x5a3; // names the stream of random numbers
 
 std::string keyOf(const Specs& specs, ProjectStore& store) {
     const auto json = specsToJson(specs);
-    return sha256(store.rowsHash() + json.at("model").dump() +
+    return sha256(store.rowsHash() + json.at("model").dump() + specs.lora.targets +
                   json.at("train").value("learn_prompt", ""));
 }
 
@@ -152,7 +152,7 @@ std::optional<ResponseView> readResponseView(const Project& project, const std::
     const Reader reader = openReader(project.specs());
     view.limit = reader.spec.maxTokens;
     view.positions = reader.model.config.positions;
-    view.rate = adapterLearningRate(reader.model.config.hidden);
+    view.rate = chosenLearningRate(project.specs().lora, reader.model.config.hidden);
     view.learnsPrompt = reader.learnsPrompt;
     const Responses rows = responsesIn(store, project.specs(), reader);
     std::size_t done = 0;

@@ -190,11 +190,16 @@ void CausalModel::mergeAdapters() {
     m_parameters.clear();
 }
 
-void CausalModel::replaceAdapters(const TensorSource& source) {
+void CausalModel::learnWhole() {
+    m_parameters = m_network->learnWhole();
+    m_lora.reset();
+}
+
+void CausalModel::replaceLearned(const TensorSource& source) {
     const torch::NoGradGuard noGrad;
     if (source.tensors().size() != m_parameters.size()) {
         throw Error(ErrorKind::Format,
-                    FTS_TEXT("%1 has %2 tensors, but the model's adapters have %3."),
+                    FTS_TEXT("%1 has %2 tensors, but what the model learns has %3."),
                     source.origin(), source.tensors().size(), m_parameters.size());
     }
     for (NamedParameter& parameter : m_parameters) {

@@ -18,7 +18,7 @@
 namespace fts {
 
 /// A language model ready to compute: its network with its weights, its tokenizer and template.
-/// Its own weights stay as they are loaded; what learns are adapters beside them.
+/// What learns are adapters beside its weights, which stay as they are loaded, or all of these.
 class CausalModel {
 public:
     /// Opens what lies at `path` as openLanguageModel() does, and throws as it does. Memory is
@@ -49,14 +49,16 @@ public:
     /// Puts new adapters beside the layers, as Llama::adapt() does.
     void adapt(const LoraSettings& settings, std::uint64_t seed);
     void mergeAdapters(); ///< of a model whose weights are held as values
+    /// Has all weights learn themselves, as Llama::learnWhole() does.
+    void learnWhole();
     /// What learns, in a fixed order, under the names PEFT gives it
-    /// ("base_model.model.model.layers.0.self_attn.q_proj.lora_A.weight"). Empty without adapters.
+    /// ("base_model.model.model.layers.0.self_attn.q_proj.lora_A.weight"), or Llama::learnWhole().
     const std::vector<NamedParameter>& parameters() const { return m_parameters; }
     /// What the adapters were made with; none without them.
     const std::optional<LoraSettings>& lora() const { return m_lora; }
-    /// Puts learned values in place of those adapt() began with: fp32 tensors by the names of
-    /// parameters(). Throws Format if one is missing, surplus or of another shape.
-    void replaceAdapters(const TensorSource& source);
+    /// Puts learned values in place of those that learning began with: fp32 tensors by the names
+    /// of parameters(). Throws Format if one is missing, surplus or of another shape.
+    void replaceLearned(const TensorSource& source);
 
     Llama& network() { return m_network; }
     const Llama& network() const { return m_network; }

@@ -97,8 +97,9 @@ bool takenInVectors(const Tensor& x) {
 }
 
 Tensor rmsNorm(const Tensor& x, const Tensor& weight, double epsilon) {
-    return takenInVectors(x) ? FusedNorm::apply(x, weight, epsilon)
-                             : torch::rms_norm(x, {weight.size(0)}, weight, epsilon);
+    const bool learns = weight.requires_grad() && torch::GradMode::is_enabled();
+    return takenInVectors(x) && !learns ? FusedNorm::apply(x, weight, epsilon)
+                                        : torch::rms_norm(x, {weight.size(0)}, weight, epsilon);
 }
 
 Tensor gated(const std::string& activation, const Tensor& gateAndUp) {

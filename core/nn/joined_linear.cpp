@@ -91,6 +91,30 @@ void JoinedLinear::mergeAdapters() {
     }
 }
 
+void JoinedLinear::learnWhole() {
+    if (m_weight.packing()) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("Weights held in few bits cannot learn. Set lora.base_bits to 16, or "
+                             "train small matrices beside them."));
+    }
+    dropAdapters();
+    for (auto& [name, tensor] : wholes()) {
+        tensor.requires_grad_(true);
+    }
+}
+
+std::vector<std::pair<std::string, torch::Tensor>> JoinedLinear::wholes() const {
+    std::string names;
+    for (const Part& part : m_parts) {
+        names += (names.empty() ? "" : "+") + part.name;
+    }
+    std::vector<std::pair<std::string, torch::Tensor>> all{{names + ".weight", m_weight.held()}};
+    if (m_bias.defined()) {
+        all.emplace_back(names + ".bias", m_bias);
+    }
+    return all;
+}
+
 torch::Tensor JoinedLinear::blocksOf(std::size_t part) {
     const auto begin = std::accumulate(
         m_outs.begin(), m_outs.begin() + static_cast<std::ptrdiff_t>(part), std::int64_t{0});

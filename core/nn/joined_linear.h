@@ -14,9 +14,8 @@ namespace fts {
 
 /// Linear layers that take the same values, as one product: y = x Wᵀ + b, their results side by
 /// side. Each layer's weight and bias are parts of one tensor, so that weights load by their own
-/// names and nothing is joined when it is multiplied. Weights are left unset and are not learned:
-/// gradients of parts would not reach the whole. What learns beside them are adapters. Layers that
-/// learn themselves are a JointAffine (layers.h).
+/// names and nothing is joined when it is multiplied. Weights are left unset. What learns are
+/// adapters beside them, or the joined tensors: gradients of parts would not reach the whole.
 ///
 /// Where weights are packed, parameters hold nothing: blocksOf() has what is to be filled.
 class JoinedLinear {
@@ -41,6 +40,11 @@ public:
 
     /// Adds what the adapters do to the weights, which are not packed, and has none from then on.
     void mergeAdapters();
+
+    /// Has weight and bias learn themselves, without adapters. Throws BadInput if they are packed.
+    void learnWhole();
+    /// What learns then, with its name in the network: of layers joined "q_proj+k_proj.weight".
+    std::vector<std::pair<std::string, torch::Tensor>> wholes() const;
 
     const std::vector<Part>& parts() const { return m_parts; }
     const FrozenWeight& weight() const { return m_weight; }

@@ -114,7 +114,7 @@ void openPeftAdapter(CausalModel& model, const fs::path& folder) {
     const LoraSettings settings = readPeftSettings(folder);
     const auto weights = openSafetensors(folder / kWeights);
     model.adapt(settings, 0);
-    model.replaceAdapters(*weights);
+    model.replaceLearned(*weights);
 }
 
 } // namespace fts

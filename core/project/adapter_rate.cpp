@@ -14,4 +14,12 @@ double adapterLearningRate(int hidden) {
     return kRate * std::pow(std::min(1.0, kWidth / hidden), kExponent);
 }
 
+bool learnsAllWeights(const LoraSpec& lora) {
+    return lora.targets == "weights";
+}
+
+double chosenLearningRate(const LoraSpec& lora, int hidden) {
+    return adapterLearningRate(hidden) / (learnsAllWeights(lora) ? 10 : 1);
+}
+
 } // namespace fts

@@ -31,7 +31,8 @@ std::vector<Field> modelFields() {
          FTS_TEXT("Share of the numbers that are left out at random while training."),
          FTS_MEMBER(lora, dropout), 0, 0.9},
         {"lora.targets", FTS_TEXT("What is trained"),
-         FTS_TEXT("The matrices of the model that get small ones beside them."),
+         FTS_TEXT("The matrices of the model that get small ones beside them, or all weights "
+                  "themselves."),
          FTS_MEMBER(lora, targets), 0, 0, loraTargetChoices},
         {"lora.rslora", FTS_TEXT("Strength by the root of the rank"),
          FTS_TEXT("Divides by the square root of the rank instead, which suits high ranks "

@@ -81,7 +81,7 @@ Learner::Result ResponseLearner::add(std::span<const std::uint32_t> batch, doubl
         Random seeds{static_cast<std::uint64_t>(m_seed), static_cast<std::uint64_t>(m_step),
                      static_cast<std::uint64_t>(m_pass++)};
         const LeftOut leftOut(m_model, seeds.next());
-        const auto sum = responseLossSum(m_model, part);
+        const auto sum = responseLossSum(m_model, part, tokensAtOnce);
         (sum * (weight / learned)).backward();
         const auto mean = sum.detach() / learned;
         result.loss = result.loss.defined() ? result.loss + mean : mean;

@@ -7,13 +7,14 @@
 
 namespace fts {
 
-/// A language model whose adapters learn responses to prompts. Model and rows must outlive it.
+/// A language model that learns responses to prompts, by adapters or by all of its weights. Model
+/// and rows must outlive it.
 ///
 /// A step's loss is the mean of all its learned tokens, whatever batches they stand in and in how
 /// many passes these are computed. What the adapters leave out is named by seed, step and pass.
 class ResponseLearner : public Learner {
 public:
-    /// `model` has adapters.
+    /// `model` knows what learns: its parameters().
     ResponseLearner(CausalModel& model, const std::vector<ResponseRow>& rows,
                     const TrainSpec& spec);
 

@@ -1,5 +1,7 @@
 #include "core/train/response_loss.h"
 
+#include <optional>
+
 #include "core/nn/packed_batch.h"
 
 namespace fts {
@@ -13,9 +15,22 @@ Tensor toDevice(const std::vector<std::int64_t>& values, torch::Device device) {
     return device.is_cuda() ? tensor.pin_memory().to(device, /*non_blocking=*/true) : tensor;
 }
 
+/// Has a model keep little of its passes until this ends.
+class KeepingLittle {
+public:
+    explicit KeepingLittle(CausalModel& model) : m_model(model) { m_model.keepLittle(true); }
+    ~KeepingLittle() { m_model.keepLittle(false); }
+    KeepingLittle(const KeepingLittle&) = delete;
+    KeepingLittle& operator=(const KeepingLittle&) = delete;
+
+private:
+    CausalModel& m_model;
+};
+
 } // namespace
 
-Tensor responseLossSum(CausalModel& model, std::span<const ResponseRow* const> rows) {
+Tensor responseLossSum(CausalModel& model, std::span<const ResponseRow* const> rows,
+                       std::int64_t tokensAtOnce) {
     const auto device = model.options().device();
     std::vector<std::vector<std::int32_t>> sequences;
     for (const ResponseRow* row : rows) {
@@ -30,6 +45,10 @@ Tensor responseLossSum(CausalModel& model, std::span<const ResponseRow* const> r
             places.push_back(batch.begins[i] + static_cast<std::int64_t>(j) - 1);
             targets.push_back(rows[i]->ids[j]);
         }
+    }
+    std::optional<KeepingLittle> little;
+    if (batch.ids.size(0) > tokensAtOnce) {
+        little.emplace(model);
     }
     const Tensor hidden = model.forward(batch);
     return model.loss(hidden.index_select(0, toDevice(places, device)), toDevice(targets, device));
@@ -65,7 +84,7 @@ double meanResponseLoss(CausalModel& model, std::span<const ResponseRow> rows,
     double sum = 0;
     for (const auto part : partsOf(all, tokensAtOnce)) {
         context.check();
-        sum += responseLossSum(model, part).item<double>();
+        sum += responseLossSum(model, part, tokensAtOnce).item<double>();
     }
     return sum / static_cast<double>(learned);
 }

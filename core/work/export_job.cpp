@@ -1,10 +1,13 @@
 #include "core/work/export_job.h"
 
+#include <utility>
+
 #include "core/artifact/exporters/catalog.h"
 #include "core/base/error.h"
 #include "core/jobs/project_card.h"
 #include "core/llm/sql_prompt.h"
 #include "core/nn/torch_errors.h"
+#include "core/project/adapter_rate.h"
 #include "core/project/stages.h"
 #include "core/store/sql_rows.h"
 #include "core/work/chat_training.h"
@@ -67,10 +70,16 @@ json exportLanguage(const Export& what, ProjectStore& store, JobContext& context
                     FTS_TEXT("The base model has no adapters. Export a tuned model, or choose "
                              "another format."));
     }
+    if (learnsAllWeights(what.model.lora) && exporter.holds == LanguageExporter::Holds::Adapters) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("All weights of the model have learned, so there are no adapters. "
+                             "Choose another format."));
+    }
     context.events.emit(StageStarted{"load", FTS_TEXT("Loading the model")});
     TunedModel tuned{openTunedModel(what.model, Device{}, Precision::Fp32), what.model.folder};
-    const auto difference = exportLanguageModel(
-        exporter, tuned, what.card, promptsOf(what.card.specs.kind, store), what.out, context);
+    const auto difference =
+        exportLanguageModel(exporter, std::move(tuned), what.card,
+                            promptsOf(what.card.specs.kind, store), what.out, context);
     return {{"format", what.format},
             {"path", what.out.string()},
             {"largest_difference", difference.largest},

@@ -45,10 +45,10 @@ void ResponseTraining::loadModel(JobContext& context) {
     for (const Message& warning : m_model->warnings()) {
         context.log(warning, LogLevel::Warning);
     }
-    m_model->adapt(loraSettings(m_spec.specs.lora),
-                   static_cast<std::uint64_t>(m_spec.specs.train.seed));
+    const LoraSpec& lora = m_spec.specs.lora;
+    beginLearning(*m_model, lora, static_cast<std::uint64_t>(m_spec.specs.train.seed));
     if (double& rate = m_spec.specs.train.learningRate; rate == 0) {
-        rate = adapterLearningRate(m_model->config().hidden);
+        rate = chosenLearningRate(lora, m_model->config().hidden);
     }
     int& maxTokens = m_spec.specs.model.maxTokens;
     const int positions = m_model->config().positions;

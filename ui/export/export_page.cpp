@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/jobs/project_card.h"
+#include "core/project/adapter_rate.h"
 #include "ui/base/background.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/message_text.h"
@@ -188,6 +189,11 @@ Page::Next ExportPage::next() const {
         return {text, false,
                 m_cardNotice->text().isEmpty() ? tr("The model is being looked at.")
                                                : tr("The model cannot be read.")};
+    }
+    if (m_plan.format == "peft" && learnsAllWeights(m_card->specs.lora)) {
+        return {text, false,
+                tr("All weights of this model have learned, so there is no adapter. "
+                   "Choose another format.")};
     }
     return {text, true,
             m_plan.target == ExportTarget::EarlierExport ? tr("Replaces the earlier export.")

@@ -9,11 +9,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::shared_ptr<CausalModel> openAgain(const LanguageExporter& exporter, const TunedModel& tuned,
+std::shared_ptr<CausalModel> openAgain(const LanguageExporter& exporter, const fs::path& base,
                                        const fs::path& folder) {
     const bool adapters = exporter.holds == LanguageExporter::Holds::Adapters;
-    auto model =
-        std::make_shared<CausalModel>(adapters ? tuned.base : folder, Device{}, Precision::Fp32);
+    auto model = std::make_shared<CausalModel>(adapters ? base : folder, Device{}, Precision::Fp32);
     if (adapters) {
         openPeftAdapter(*model, folder);
     }
@@ -22,7 +21,7 @@ std::shared_ptr<CausalModel> openAgain(const LanguageExporter& exporter, const T
 
 } // namespace
 
-AnswerDifference exportLanguageModel(const LanguageExporter& exporter, TunedModel& tuned,
+AnswerDifference exportLanguageModel(const LanguageExporter& exporter, TunedModel tuned,
                                      const ModelCard& card, std::span<const std::string> prompts,
                                      const fs::path& out, JobContext& context) {
     AnswerDifference difference;
@@ -33,9 +32,10 @@ AnswerDifference exportLanguageModel(const LanguageExporter& exporter, TunedMode
             tuned.model->mergeAdapters();
         }
         exporter.write(tuned, card, folder);
+        tuned.model.reset();
         context.events.emit(
             StageStarted{"compare", FTS_TEXT("Loading the export and comparing it")});
-        const ModelAnswers found(openAgain(exporter, tuned, folder), prompts, context);
+        const ModelAnswers found(openAgain(exporter, tuned.base, folder), prompts, context);
         difference = differenceOf(expected, found);
         if (!(difference.largest <= exporter.tolerance * difference.range)) { // true of NaN as well
             throw Error(ErrorKind::Internal,

@@ -34,9 +34,10 @@ struct LanguageExporter {
 
 /// Writes the model, its card, loads the folder back and compares its answers to `prompts` with the
 /// tuned model's before it appears under its name. An earlier export in `out` is replaced; any
-/// other content is refused. The model is merged afterwards where the format holds a whole one.
-/// Throws BadInput, Unsupported, DiskFull, Io, or Internal if the folder answers in another way.
-AnswerDifference exportLanguageModel(const LanguageExporter& exporter, TunedModel& tuned,
+/// other content is refused. The tuned model is given up before the export is loaded, so that
+/// memory holds one of them at a time. Throws BadInput, Unsupported, DiskFull, Io, or Internal if
+/// the folder answers in another way.
+AnswerDifference exportLanguageModel(const LanguageExporter& exporter, TunedModel tuned,
                                      const ModelCard& card, std::span<const std::string> prompts,
                                      const std::filesystem::path& out, JobContext& context);
 

@@ -157,6 +157,23 @@ void LlamaImpl::mergeAdapters() {
     }
 }
 
+std::vector<NamedParameter> LlamaImpl::learnWhole() {
+    std::vector<NamedParameter> all;
+    forEachProduct([&](const std::string& place, JoinedLinear& product) {
+        product.learnWhole();
+        for (auto& [name, tensor] : product.wholes()) {
+            all.push_back({"", place + name, tensor});
+        }
+    });
+    for (const auto& item : named_modules({}, /*include_self=*/false)) {
+        if (auto* norm = item.value()->as<RmsNormImpl>()) {
+            norm->weight.requires_grad_(true);
+            all.push_back({"", item.key() + ".weight", norm->weight});
+        }
+    }
+    return all;
+}
+
 void LlamaImpl::forEachProduct(
     const std::function<void(const std::string& place, JoinedLinear& product)>& take) {
     take(kModel, m_words);

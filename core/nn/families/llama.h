@@ -10,6 +10,7 @@
 #include "core/formats/decoder_config.h"
 #include "core/nn/joined_linear.h"
 #include "core/nn/layers.h"
+#include "core/nn/named_parameter.h"
 #include "core/nn/rotary.h"
 
 namespace fts {
@@ -94,6 +95,10 @@ public:
     /// the only parameters that learn, under the names of their layers ("….q_proj.lora_A.weight").
     void adapt(const LoraSettings& settings, std::uint64_t seed);
     void mergeAdapters(); ///< into the weights, which are not packed
+
+    /// Has all weights learn themselves instead, norms and words among them, and gives each with
+    /// its name. Throws BadInput if any is packed.
+    std::vector<NamedParameter> learnWhole();
 
     /// Gives every product with its place, in the order of the checkpoint.
     void forEachProduct(

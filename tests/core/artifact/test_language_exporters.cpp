@@ -64,7 +64,7 @@ ModelCard card() {
     return card;
 }
 
-AnswerDifference exported(const std::string& format, TunedModel& model, const fs::path& out) {
+AnswerDifference exported(const std::string& format, const TunedModel& model, const fs::path& out) {
     FunctionSink events([](const Event&) {});
     JobContext context{{}, events};
     ModelCard described = card();
@@ -118,6 +118,20 @@ private Q_SLOTS:
         QVERIFY(text.find(format == "peft"     ? "PeftModel"
                           : format == "merged" ? "AutoTokenizer"
                                                : "llama-cli") != std::string::npos);
+    }
+
+    void oneModelAtATimeIsInMemory() {
+        TunedModel model = tuned("nn/decoders/llama");
+        const std::weak_ptr<CausalModel> held = model.model;
+        bool gone = false;
+        FunctionSink events([&](const Event& event) {
+            const auto* stage = std::get_if<StageStarted>(&event);
+            gone = gone || (stage != nullptr && stage->stage == "compare" && held.expired());
+        });
+        JobContext context{{}, events};
+        exportLanguageModel(languageExporterNamed("merged"), std::move(model), card(), kPrompts,
+                            folder(), context);
+        QVERIFY(gone);
     }
 
     void aPeftFolderIsRead() {

@@ -47,7 +47,7 @@ std::filesystem::path folderOf(const QString& name) {
 
 void takeUp(CausalModel& model, const QString& name) {
     model.adapt(settingsOf(name), 1);
-    model.replaceAdapters(*tensorsOf(name, "adapter_model.safetensors"));
+    model.replaceLearned(*tensorsOf(name, "adapter_model.safetensors"));
 }
 
 /// The model with the adapters PEFT was given.
@@ -291,7 +291,7 @@ private Q_SLOTS:
         LoraSettings settings = settingsOf(name);
         settings.dropout = 0.2;
         model->adapt(settings, 1);
-        model->replaceAdapters(*tensorsOf(name, "adapter_model.safetensors"));
+        model->replaceLearned(*tensorsOf(name, "adapter_model.safetensors"));
         model->network()->leaveOut(3);
         const double one = loss();
         QVERIFY(one != all);
@@ -306,12 +306,12 @@ private Q_SLOTS:
         CausalModel model(kData / "decoders" / "llama", Device{}, Precision::Fp32);
         model.adapt(settingsOf("llama"), 1);
         QVERIFY_EXCEPTION_THROWN(
-            model.replaceAdapters(*tensorsOf("llama3", "adapter_model.safetensors")), Error);
+            model.replaceLearned(*tensorsOf("llama3", "adapter_model.safetensors")), Error);
         LoraSettings wider = settingsOf("llama");
         wider.rank = 5;
         model.adapt(wider, 1);
         QVERIFY_EXCEPTION_THROWN(
-            model.replaceAdapters(*tensorsOf("llama", "adapter_model.safetensors")), Error);
+            model.replaceLearned(*tensorsOf("llama", "adapter_model.safetensors")), Error);
     }
 
     void refusesWhatCannotBe() {

@@ -17,6 +17,13 @@ private Q_SLOTS:
         // Llama 2 7B: what is common for it is 2e-4 to 5e-4.
         QVERIFY(adapterLearningRate(4096) > 2e-4 && adapterLearningRate(4096) < 5e-4);
     }
+
+    void allWeightsLearnAtATenthOfIt() {
+        LoraSpec lora;
+        QCOMPARE(chosenLearningRate(lora, 576), adapterLearningRate(576));
+        lora.targets = "weights";
+        QVERIFY(std::abs(chosenLearningRate(lora, 576) - 2e-4) < 1e-10);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAdapterRate)

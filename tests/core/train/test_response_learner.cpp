@@ -1,6 +1,8 @@
 #include <QtTest/QtTest>
 
 #include <cmath>
+#include <optional>
+#include <set>
 
 #include "core/base/files.h"
 #include "core/nn/causal_model.h"
@@ -50,13 +52,14 @@ LoraSettings toyDora() {
     return settings;
 }
 
-/// One training of a language model with what a test may want to look at.
+/// One training of a language model, of all its weights without `lora`, with what a test may want
+/// to look at.
 class Run {
 public:
     Run(std::filesystem::path folder, const TrainSpec& spec, Precision precision = Precision::Fp32,
-        const LoraSettings& lora = toyLora())
+        const std::optional<LoraSettings>& lora = toyLora())
         : rows(toyRows(30)), model(kModel, Device{}, precision),
-          learner(adapted(model, lora), rows, spec), checkpoints(std::move(folder)),
+          learner(learning(model, lora), rows, spec), checkpoints(std::move(folder)),
           trainer(learner, spec, checkpoints, kAllAtOnce) {
         hooks.validate = [this](JobContext& context) -> std::map<std::string, double> {
             const double loss = meanResponseLoss(model, rows, kAllAtOnce, context);
@@ -89,8 +92,12 @@ public:
         return bytes;
     }
 
-    static CausalModel& adapted(CausalModel& model, const LoraSettings& lora) {
-        model.adapt(lora, 5);
+    static CausalModel& learning(CausalModel& model, const std::optional<LoraSettings>& lora) {
+        if (lora) {
+            model.adapt(*lora, 5);
+        } else {
+            model.learnWhole();
+        }
         return model;
     }
 
@@ -126,6 +133,22 @@ std::vector<torch::Tensor> gradientsOf(const CausalModel& model) {
         parameter.tensor.mutable_grad().reset();
     }
     return all;
+}
+
+/// What a backward pass would go through.
+std::size_t nodesOf(const torch::Tensor& result) {
+    std::set<const torch::autograd::Node*> seen;
+    std::vector<torch::autograd::Node*> open{result.grad_fn().get()};
+    while (!open.empty()) {
+        const auto* node = open.back();
+        open.pop_back();
+        if (node != nullptr && seen.insert(node).second) {
+            for (const auto& edge : node->next_edges()) {
+                open.push_back(edge.function.get());
+            }
+        }
+    }
+    return seen.size();
 }
 
 double furthest(const std::vector<torch::Tensor>& one, const std::vector<torch::Tensor>& other) {
@@ -188,13 +211,13 @@ private Q_SLOTS:
 
     // What is left out at random is part of it, and of DoRA the magnitudes.
     void aResumedRunRepeatsTheUninterruptedOne_data() {
-        QTest::addColumn<bool>("decomposed");
-        QTest::newRow("LoRA") << false;
-        QTest::newRow("DoRA") << true;
+        QTest::addColumn<std::optional<LoraSettings>>("lora");
+        QTest::newRow("LoRA") << std::optional(toyLora());
+        QTest::newRow("DoRA") << std::optional(toyDora());
+        QTest::newRow("all weights") << std::optional<LoraSettings>();
     }
     void aResumedRunRepeatsTheUninterruptedOne() {
-        QFETCH(bool, decomposed);
-        const LoraSettings lora = decomposed ? toyDora() : toyLora();
+        QFETCH(std::optional<LoraSettings>, lora);
         Run whole(folder("whole"), spec(), Precision::Fp32, lora);
         QVERIFY(whole.run());
         Run first(folder("halves"), spec(), Precision::Fp32, lora);
@@ -206,6 +229,68 @@ private Q_SLOTS:
             QCOMPARE(value, whole.told.curve.at(key));
         }
         QVERIFY(second.weights() == whole.weights());
+    }
+
+    void allWeightsLearn_data() { learns_data(); }
+
+    void allWeightsLearn() {
+        QFETCH(Precision, precision);
+        TrainSpec longer = spec();
+        longer.epochs = 12;
+        longer.learningRate = 3e-3;
+        Run run(folder(), longer, precision, std::nullopt);
+        std::vector<torch::Tensor> before;
+        for (const NamedParameter& parameter : run.model.parameters()) {
+            before.push_back(parameter.tensor.detach().clone());
+        }
+        QVERIFY(run.run());
+        const auto loss = run.told.values("validation.loss");
+        QVERIFY2(loss.back() < 0.5 * loss.front(), qPrintable(QString::number(loss.back())));
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const NamedParameter& parameter = run.model.parameters()[i];
+            QVERIFY2(!torch::equal(parameter.tensor, before[i]), parameter.name.c_str());
+        }
+    }
+
+    void everyWeightHasItsGradient_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"llama", "llama3", "mistral", "qwen2"}) {
+            QTest::newRow(name) << name;
+        }
+    }
+
+    // A step along the gradient raises the loss by its length: as if each were tried by itself.
+    void everyWeightHasItsGradient() {
+        QFETCH(QString, name);
+        const auto rows = toyRows(12);
+        std::vector<const ResponseRow*> all;
+        for (const ResponseRow& row : rows) {
+            all.push_back(&row);
+        }
+        CausalModel model(FTS_TEST_DATA "/nn/decoders/" + name.toStdString(), Device{},
+                          Precision::Fp32);
+        model.learnWhole();
+        responseLossSum(model, all, kAllAtOnce).backward();
+        const torch::NoGradGuard noGrad;
+        const auto lossAt = [&](torch::Tensor weight, const torch::Tensor& step) {
+            weight.add_(step);
+            const double loss = responseLossSum(model, all, kAllAtOnce).item<double>();
+            weight.sub_(step);
+            return loss;
+        };
+        QVERIFY(model.parameters().size() >= 2 + 6 * std::size_t(model.config().layers));
+        for (const NamedParameter& parameter : model.parameters()) {
+            const torch::Tensor gradient = parameter.tensor.grad();
+            const double length = gradient.norm().item<double>();
+            constexpr double kStep = 1e-2;
+            const torch::Tensor step = gradient * (kStep / length);
+            const double slope =
+                (lossAt(parameter.tensor, step) - lossAt(parameter.tensor, -step)) / (2 * kStep);
+            QVERIFY2(
+                std::abs(slope - length) < 0.02 * length + 0.02,
+                qPrintable(
+                    QString("%1: %2, not %3").arg(parameter.name.c_str()).arg(length).arg(slope)));
+        }
     }
 
     void aFinishedRunGoesOn() {
@@ -259,6 +344,19 @@ private Q_SLOTS:
         learner.add(few, learner.shareOf(few) / shares, kAllAtOnce);
         learner.add(many, learner.shareOf(many) / shares, kAllAtOnce);
         QVERIFY(furthest(gradientsOf(model), whole) < 1e-4);
+    }
+
+    // A row cannot be cut, so of one that is too long its layers are computed again.
+    void keepsLittleOfARowThatIsTooLong() {
+        const ResponseRow row = toyRows(1).front();
+        const ResponseRow* const rows[] = {&row};
+        const auto length = static_cast<std::int64_t>(row.ids.size());
+        CausalModel model(kModel, Device{}, Precision::Fp32);
+        model.adapt(toyLora(), 5);
+        const auto fitting = nodesOf(responseLossSum(model, rows, length));
+        const auto tooLong = nodesOf(responseLossSum(model, rows, length - 1));
+        QVERIFY2(tooLong < fitting / 2, qPrintable(QString("%1, %2").arg(tooLong).arg(fitting)));
+        QCOMPARE(nodesOf(responseLossSum(model, rows, length)), fitting);
     }
 
     // The last token of a row, which ends the answer, is always learned; of the prompt nothing.

@@ -92,7 +92,7 @@ private:
             SqlRow row;
             row.context = "CREATE TABLE " + name + " (name TEXT, size INTEGER)";
             for (int limit = 1; limit < 5; ++limit) {
-                row.question = "names in " + name + " above " + std::to_string(limit);
+                row.question = std::string("names in ") + name + " above " + std::to_string(limit);
                 row.answer = "SELECT name FROM " + name + " WHERE size > " + std::to_string(limit);
                 addSqlRow(store, id, row);
             }
@@ -136,7 +136,15 @@ private Q_SLOTS:
         QVERIFY(says("of which the model learns"));
     }
 
+    void aResumedRunRepeatsTheUninterruptedOne_data() {
+        QTest::addColumn<QString>("targets");
+        QTest::newRow("adapters") << "all";
+        QTest::newRow("all weights") << "weights";
+    }
+
     void aResumedRunRepeatsTheUninterruptedOne() {
+        QFETCH(QString, targets);
+        m_sql->project.specs().lora.targets = targets.toStdString();
         m_sql->run();
         const std::string whole = m_sql->best(1);
         QVERIFY_EXCEPTION_THROWN(m_sql->run({{"fresh", true}}, 3), Cancelled);
@@ -195,6 +203,32 @@ private Q_SLOTS:
             m_sql->run(runExport,
                        {{"format", "peft"}, {"model", "base"}, {"out", m_sql->path("x").string()}}),
             Error);
+    }
+
+    void allWeightsAreUsedAndExported() {
+        m_sql->project.specs().lora.targets = "weights";
+        m_sql->run();
+        const ProjectModel tuned = findModel(m_sql->project, m_sql->store, "tuned");
+        const ProjectModel base = findModel(m_sql->project, m_sql->store, "base");
+        const std::vector<std::int32_t> some{5, 9, 12};
+        const auto learned = openGenerator(tuned, {})->logProbabilities(some);
+        QVERIFY(learned != openGenerator(base, {})->logProbabilities(some));
+        const fs::path out = m_sql->path("merged");
+        const json result = m_sql->run(runExport, {{"format", "merged"}, {"out", out.string()}});
+        QCOMPARE(result["same_texts"], json(16));
+        const ProjectModel exported = findModel(m_sql->project, m_sql->store, out.string());
+        const auto again = openGenerator(exported, {})->logProbabilities(some);
+        for (std::size_t i = 0; i < learned.size(); ++i) {
+            QVERIFY(std::abs(again[i] - learned[i]) < 1e-4);
+        }
+        QVERIFY_EXCEPTION_THROWN(
+            m_sql->run(runExport, {{"format", "peft"}, {"out", m_sql->path("x").string()}}), Error);
+    }
+
+    void weightsInFewBitsCannotLearn() {
+        m_sql->project.specs().lora.targets = "weights";
+        m_sql->project.specs().lora.baseBits = "8";
+        QVERIFY_EXCEPTION_THROWN(m_sql->run(), Error);
     }
 
 private:
