@@ -1,15 +1,20 @@
 #include "core/work/ask.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "core/base/error.h"
-#include "core/llm/sql_prompt.h"
 #include "core/sql/readable_schema.h"
 #include "core/sql/schema_choice.h"
+#include "core/sql/schema_tables.h"
 #include "core/sql/schema_text.h"
+#include "core/sql/sql_aliases.h"
 #include "core/sql/sql_grammar.h"
 #include "core/sql/statement_check.h"
+#include "core/text/sql_tokens.h"
 #include "core/text/tokenizer.h"
+#include "core/work/sql_request.h"
 
 namespace fts {
 namespace {
@@ -25,29 +30,44 @@ std::size_t schemaTokens(const Generator& generator, const AskParams& params,
     return std::min(kMostSchemaTokens, positions - std::min(positions, others));
 }
 
+std::vector<SqlTable> tablesAt(const DatabaseSchema& schema, std::span<const std::size_t> places) {
+    std::vector<SqlTable> tables;
+    for (const std::size_t place : places) {
+        tables.push_back(asSqlTable(schema.tables[place]));
+    }
+    return tables;
+}
+
+std::string statementOf(Generator& generator, const GenerationRequest& request,
+                        JobContext& context) {
+    std::string answer;
+    generator.generate(
+        std::span(&request, 1), [&](std::size_t, Continuation whole) { answer = whole.text; },
+        context);
+    return sqlStatementIn(answer);
+}
+
 std::string modelsStatement(Generator& generator, const AskParams& params,
                             const DatabaseSchema& schema, SqlDialect dialect, JobContext& context) {
     const TextSize tokens = [&](std::string_view text) {
         return generator.tokenizer().encodeText(text).ids.size();
     };
+    // The prompt has neither the layout nor the comments.
+    const TextSize inPrompt = [&](std::string_view text) { return tokens(compactSql(text)); };
     const auto tables = tablesForQuestion(schema, dialect, params.question,
-                                          schemaTokens(generator, params, tokens), tokens);
+                                          schemaTokens(generator, params, tokens), inPrompt);
     const std::string shown = schemaText(schema, tables, dialect);
-    GenerationRequest request;
-    request.prompt = sqlPromptIds({params.question, shown}, params.prompt, generator.tokenizer(),
-                                  generator.chatTemplate());
+    GenerationRequest request =
+        sqlRequest({params.question, shown}, params.prompt, params.statementTokens, generator);
     if (!params.free) {
         request.grammar = {TextGrammar::Kind::Lark, sqlGrammar(schema, tables, dialect)};
     }
-    request.maxTokens = params.statementTokens;
-    request.stops = sqlPromptStops();
-    request.whole = sqlStatementIsWhole;
-    request.repeatsItself = true;
-    std::string answer;
-    generator.generate(
-        std::span(&request, 1), [&](std::size_t, Continuation whole) { answer = whole.text; },
-        context);
-    const std::string statement = sqlStatementIn(answer);
+    std::string statement = statementOf(generator, request, context);
+    if (const auto aliases =
+            params.free ? std::nullopt : misusedAliases(statement, tablesAt(schema, tables))) {
+        request.grammar->text = sqlGrammar(schema, tables, dialect, *aliases);
+        statement = statementOf(generator, request, context);
+    }
     if (statement.empty()) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("The model wrote no statement that reads. Ask in other words, or "

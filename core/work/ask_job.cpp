@@ -37,7 +37,6 @@ json AskedDatabase::run(const Project& project, const json& params, SecretStore&
     const auto begin = Clock::now();
     AskParams asked;
     asked.question = params.value("question", std::string());
-    asked.prompt = project.specs().model.prompt;
     asked.statementTokens = project.specs().evaluate.answerTokens;
     asked.free = params.value("free", false);
     if (asked.question.empty()) {
@@ -46,8 +45,10 @@ json AskedDatabase::run(const Project& project, const json& params, SecretStore&
     const auto connection = connect(params.value("database", std::string()), secrets, context);
     context.events.emit(StageStarted{"schema", FTS_TEXT("Looking at the database's tables")});
     const DatabaseSchema schema = readableSchema(*connection, context.stop);
+    const std::string model = params.value("model", std::string());
+    asked.prompt = askedPrompt(project, model);
     return withTorchErrors([&]() -> json {
-        Generator& generator = open(project, params.value("model", std::string()), context);
+        Generator& generator = open(project, model, context);
         context.events.emit(StageStarted{"write", FTS_TEXT("Writing SQL")});
         const KeptValues kept = writeStatement(generator, asked, *connection, schema, context);
         return {{"statement", kept.statement},

@@ -4,6 +4,14 @@
 #include "core/work/project_model.h"
 
 namespace fts {
+namespace {
+
+ProjectModel findAskedModel(const Project& project, const std::string& model) {
+    ProjectStore store(project.storePath());
+    return findModel(project, store, model.empty() ? ownModel(store) : model);
+}
+
+} // namespace
 
 std::unique_ptr<Generator> openAskedModel(const Project& project, const std::string& model) {
     const Specs& specs = project.specs();
@@ -16,9 +24,13 @@ std::unique_ptr<Generator> openAskedModel(const Project& project, const std::str
         return loadGenerator(resolveModel(model.empty() ? specs.generate.localModel : model),
                              options);
     }
-    ProjectStore store(project.storePath());
-    return openGenerator(findModel(project, store, model.empty() ? ownModel(store) : model),
-                         options);
+    return openGenerator(findAskedModel(project, model), options);
+}
+
+std::string askedPrompt(const Project& project, const std::string& model) {
+    const bool own = project.specs().kind == kTextToSql;
+    return own ? modelSpecOf(project, findAskedModel(project, model)).prompt
+               : project.specs().model.prompt;
 }
 
 } // namespace fts

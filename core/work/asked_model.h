@@ -14,4 +14,7 @@ namespace fts {
 /// and loadGenerator() do.
 std::unique_ptr<Generator> openAskedModel(const Project& project, const std::string& model);
 
+/// The form in which that model is asked, a key of promptChoices(). Throws as findModel() does.
+std::string askedPrompt(const Project& project, const std::string& model);
+
 } // namespace fts

@@ -76,6 +76,11 @@ ProjectModel findModel(const Project& project, ProjectStore& store, const std::s
     return {name, resolveModel(name), {}, {}, {}};
 }
 
+ModelSpec modelSpecOf(const Project& project, const ProjectModel& model) {
+    return model.run ? readRunSpec(project.runFolder(*model.run)).specs.model
+                     : project.specs().model;
+}
+
 std::unique_ptr<FlowGenerator> openGenerator(const ProjectModel& model,
                                              const GeneratorOptions& options) {
     return withTorchErrors([&]() -> std::unique_ptr<FlowGenerator> {

@@ -31,6 +31,9 @@ std::string ownModel(ProjectStore& store);
 /// far) or a folder. Throws NotFound or BadInput with the next step.
 ProjectModel findModel(const Project& project, ProjectStore& store, const std::string& name);
 
+/// The settings by which a model is asked: those that it learned with, or else the project's.
+ModelSpec modelSpecOf(const Project& project, const ProjectModel& model);
+
 /// Of a project whose model writes. Throws as loadGenerator() does.
 std::unique_ptr<FlowGenerator> openGenerator(const ProjectModel& model,
                                              const GeneratorOptions& options);

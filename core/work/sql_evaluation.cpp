@@ -6,7 +6,6 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/eval/verdict.h"
-#include "core/jobs/run_spec.h"
 #include "core/jobs/sql_answers.h"
 #include "core/work/project_model.h"
 #include "core/work/sql_exam.h"
@@ -24,9 +23,8 @@ public:
         : m_project(project), m_context(context), m_store(project.storePath()),
           m_split(splitFromName(params.value("split", "test"))),
           m_model(findModel(project, m_store, params.value("model", "tuned"))),
-          m_modelSpec(m_model.run ? readRunSpec(project.runFolder(*m_model.run)).specs.model
-                                  : project.specs().model),
-          m_spec(project.specs().evaluate), m_constrained(params.value("constrained", false)),
+          m_prompt(modelSpecOf(project, m_model).prompt), m_spec(project.specs().evaluate),
+          m_constrained(params.value("constrained", false)),
           m_seed(static_cast<std::uint64_t>(project.specs().split.seed)),
           m_exam(rowsToAsk(), m_seed, context) {
         if (m_exam.rows().empty()) {
@@ -102,7 +100,7 @@ private:
         for (const Message& warning : generator->warnings()) {
             m_context.log(warning, LogLevel::Warning);
         }
-        SqlAsking asking{m_modelSpec.prompt, m_spec.answerTokens};
+        SqlAsking asking{m_prompt, m_spec.answerTokens};
         std::vector<SqlAnswer> answers = m_exam.ask(*generator, asking, m_context);
         if (constrained != nullptr) {
             asking.constrained = true;
@@ -146,7 +144,7 @@ private:
     ProjectStore m_store;
     Split m_split;
     ProjectModel m_model;
-    ModelSpec m_modelSpec;
+    std::string m_prompt; ///< a key of promptChoices()
     EvaluateSpec m_spec;
     bool m_constrained;
     std::uint64_t m_seed;

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "core/base/random.h"
-#include "core/llm/sql_prompt.h"
 #include "core/sql/normalised_sql.h"
 #include "core/sql/sql_grammar.h"
 #include "core/sql/sql_judge.h"
+#include "core/work/sql_request.h"
 
 namespace fts {
 namespace {
@@ -15,6 +15,16 @@ constexpr std::size_t kRowsBetweenEvents = 50;
 
 JudgedQuestion questionOf(const SqlRow& row) {
     return {row.context, row.answer, row.database};
+}
+
+GenerationRequest requestFor(const SqlRow& row, const Generator& generator,
+                             const SqlAsking& asking) {
+    GenerationRequest request =
+        sqlRequest({row.question, row.context}, asking.form, asking.answerTokens, generator);
+    if (asking.constrained) {
+        request.grammar = {TextGrammar::Kind::Lark, sqlGrammar(readSqlTables(row.context))};
+    }
+    return request;
 }
 
 bool runs(SqlFinding finding) {
@@ -61,17 +71,7 @@ std::vector<SqlAnswer> SqlExam::ask(Generator& generator, const SqlAsking& askin
     std::vector<GenerationRequest> requests;
     std::vector<std::size_t> rowOf; // of each request
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        GenerationRequest request;
-        request.prompt = sqlPromptIds({m_rows[i].question, m_rows[i].context}, asking.form,
-                                      generator.tokenizer(), generator.chatTemplate());
-        request.maxTokens = asking.answerTokens;
-        request.stops = sqlPromptStops();
-        request.whole = sqlStatementIsWhole;
-        request.repeatsItself = true;
-        if (asking.constrained) {
-            request.grammar = {TextGrammar::Kind::Lark,
-                               sqlGrammar(readSqlTables(m_rows[i].context))};
-        }
+        GenerationRequest request = requestFor(m_rows[i], generator, asking);
         answers[i] = judge(i, "");
         answers[i].tooLong =
             request.prompt.size() >= static_cast<std::size_t>(generator.positions());
@@ -80,6 +80,17 @@ std::vector<SqlAnswer> SqlExam::ask(Generator& generator, const SqlAsking& askin
             rowOf.push_back(i);
         }
     }
+    write(generator, requests, rowOf, answers, context);
+    if (asking.constrained) {
+        keepMisused(answers, requests, rowOf);
+        write(generator, requests, rowOf, answers, context);
+    }
+    return answers;
+}
+
+void SqlExam::write(Generator& generator, const std::vector<GenerationRequest>& requests,
+                    const std::vector<std::size_t>& rowOf, std::vector<SqlAnswer>& answers,
+                    JobContext& context) const {
     std::int64_t done = 0;
     generator.generate(
         requests,
@@ -89,7 +100,25 @@ std::vector<SqlAnswer> SqlExam::ask(Generator& generator, const SqlAsking& askin
                 Progress{"write", ++done, static_cast<std::int64_t>(requests.size())});
         },
         context);
-    return answers;
+}
+
+// What T1 stands for is said after its columns: an answer that took the columns of another table is
+// written once more, held to what it said.
+void SqlExam::keepMisused(const std::vector<SqlAnswer>& answers,
+                          std::vector<GenerationRequest>& requests,
+                          std::vector<std::size_t>& rowOf) const {
+    std::vector<GenerationRequest> again;
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        const auto tables = readSqlTables(m_rows[rowOf[i]].context);
+        if (const auto aliases = misusedAliases(answers[rowOf[i]].sql, tables)) {
+            requests[i].grammar->text = sqlGrammar(tables, SqlDialect::Sqlite, *aliases);
+            again.push_back(std::move(requests[i]));
+            rows.push_back(rowOf[i]);
+        }
+    }
+    requests = std::move(again);
+    rowOf = std::move(rows);
 }
 
 std::vector<SqlRow> someRows(std::vector<SqlRow> rows, std::size_t most, std::uint64_t seed) {

@@ -16,7 +16,8 @@ namespace fts {
 struct SqlAsking {
     std::string form = "chat"; ///< a key of promptChoices()
     int answerTokens = 256;    ///< longest statement
-    bool constrained = false;  ///< held to the grammar of SQL about the row's tables
+    bool constrained = false;  ///< held to the grammar of SQL about the row's tables, and once
+                               ///< more where misusedAliases() finds some
 };
 
 /// A model's answer to one row.
@@ -52,6 +53,13 @@ public:
     SqlAnswer judge(std::size_t row, const std::string& written) const;
 
 private:
+    void write(Generator& generator, const std::vector<GenerationRequest>& requests,
+               const std::vector<std::size_t>& rowOf, std::vector<SqlAnswer>& answers,
+               JobContext& context) const;
+    void keepMisused(const std::vector<SqlAnswer>& answers,
+                     std::vector<GenerationRequest>& requests,
+                     std::vector<std::size_t>& rowOf) const;
+
     std::vector<SqlRow> m_rows;
     std::uint64_t m_seed;
     std::size_t m_leftOut = 0, m_real = 0, m_empty = 0;

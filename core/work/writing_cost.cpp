@@ -4,9 +4,9 @@
 #include <chrono>
 #include <numeric>
 
-#include "core/llm/sql_prompt.h"
 #include "core/nn/token_cycle.h"
 #include "core/sql/sql_grammar.h"
+#include "core/work/sql_request.h"
 
 namespace fts {
 namespace {
@@ -35,11 +35,9 @@ Asked someQuestions(const Generator& generator, const SqlExam& exam, const std::
     Asked asked;
     for (std::size_t i = 0; i < exam.rows().size() && asked.rows.size() < kRows; ++i) {
         const SqlRow& row = exam.rows()[i];
-        GenerationRequest request;
-        request.prompt = sqlPromptIds({row.question, row.context}, form, generator.tokenizer(),
-                                      generator.chatTemplate());
-        request.stops = sqlPromptStops();
-        request.whole = sqlStatementIsWhole;
+        GenerationRequest request =
+            sqlRequest({row.question, row.context}, form, kTokens, generator);
+        request.repeatsItself = false; // or nothing would show what a token takes
         if (request.prompt.size() + kTokens < static_cast<std::size_t>(generator.positions())) {
             asked.requests.push_back(std::move(request));
             asked.rows.push_back(i);

@@ -67,7 +67,9 @@ nlohmann::json ask(const Options& options, JobContext& context) {
     const auto connection =
         openDatabase(given.address, passwordFor(given, options, context), context.stop);
     AskParams params = options.ask;
-    params.prompt = project.specs().model.prompt;
+    if (params.statement.empty()) {
+        params.prompt = askedPrompt(project, options.model);
+    }
     const AskAnswer answer = askDatabase(
         *connection, params, [&] { return openAskedModel(project, options.model); },
         [&](const std::string& statement) {

@@ -1,9 +1,14 @@
 #include <QtTest>
 
+#include <numeric>
+
 #include "../sql/students.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/sql/schema_text.h"
 #include "core/sql/sqlite_connection.h"
+#include "core/store/database.h"
+#include "core/text/sql_tokens.h"
 #include "core/text/tokenizer.h"
 #include "core/work/ask.h"
 
@@ -12,11 +17,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Says what it was told to say, and remembers what it was asked.
+/// Says what it was told to say, the last of it again and again, and remembers what it was asked.
 class ToldGenerator : public Generator {
 public:
-    ToldGenerator(std::string answer, std::vector<GenerationRequest>& asked)
-        : m_answer(std::move(answer)), m_asked(asked) {}
+    ToldGenerator(std::vector<std::string> answers, std::vector<GenerationRequest>& asked)
+        : m_answers(std::move(answers)), m_asked(asked) {}
 
     const Tokenizer& tokenizer() const override {
         static const Tokenizer tokenizer =
@@ -28,13 +33,15 @@ public:
     void generate(std::span<const GenerationRequest> requests, const Take& take, JobContext&,
                   const Grow&) override {
         m_asked.insert(m_asked.end(), requests.begin(), requests.end());
-        take(0, {m_answer, {}, Continuation::End::Token});
+        take(0, {m_answers[std::min(m_next, m_answers.size() - 1)], {}, Continuation::End::Token});
+        ++m_next;
     }
     std::vector<float> logProbabilities(std::span<const std::int32_t>) override { return {}; }
     const std::vector<Message>& warnings() const override { return m_warnings; }
 
 private:
-    std::string m_answer;
+    std::vector<std::string> m_answers;
+    std::size_t m_next = 0;
     std::vector<GenerationRequest>& m_asked;
     std::vector<Message> m_warnings;
 };
@@ -48,12 +55,14 @@ public:
         params.prompt = "plain";
     }
 
-    AskAnswer ask(const std::string& answer) {
+    AskAnswer ask(const std::string& answer) { return ask(std::vector{answer}); }
+
+    AskAnswer ask(const std::vector<std::string>& answers) {
         const auto connection = openSqliteDatabase(m_file);
         FunctionSink events([](const Event&) {});
         JobContext context{{}, events};
         return askDatabase(
-            *connection, params, [&] { return std::make_unique<ToldGenerator>(answer, asked); },
+            *connection, params, [&] { return std::make_unique<ToldGenerator>(answers, asked); },
             [&](const std::string& statement) { shown.push_back(statement); }, context);
     }
 
@@ -66,11 +75,14 @@ public:
         return {};
     }
 
+    DatabaseSchema schema() const { return openSqliteDatabase(m_file)->schema({}); }
+    void execute(const std::string& sql) { Database(m_file).execute(sql.c_str()); }
+
     bool untouched() const { return readFile(m_file) == m_content; }
 
     /// Of the one request.
     std::string prompt() const {
-        return ToldGenerator("", const_cast<std::vector<GenerationRequest>&>(asked))
+        return ToldGenerator({""}, const_cast<std::vector<GenerationRequest>&>(asked))
             .tokenizer()
             .decode(asked.at(0).prompt);
     }
@@ -93,6 +105,8 @@ class TestAsk : public QObject {
 private Q_SLOTS:
     void runsWhatTheModelWrites();
     void takesAValueAsTheDatabaseHasIt();
+    void showsAsManyTablesAsFitThePrompt();
+    void asksOnceMoreWhereANameIsMisused();
     void holdsTheModelToTheSchema();
     void changesNothingWhateverTheModelWrites_data();
     void changesNothingWhateverTheModelWrites();
@@ -127,6 +141,46 @@ void TestAsk::takesAValueAsTheDatabaseHasIt() {
     asking.params.asWritten = false; // of a person's own nothing is changed
     asking.params.statement = statement;
     QVERIFY(asking.ask("").result.rows.empty());
+}
+
+// What a statement's layout would take is room for further tables.
+void TestAsk::showsAsManyTablesAsFitThePrompt() {
+    Asking asking;
+    const auto tokens = [](const std::string& text) {
+        std::vector<GenerationRequest> none;
+        return ToldGenerator({""}, none).tokenizer().encodeText(text).ids.size();
+    };
+    for (int table = 0;; ++table) {
+        const DatabaseSchema schema = asking.schema();
+        std::vector<std::size_t> all(schema.tables.size());
+        std::iota(all.begin(), all.end(), 0);
+        const std::string text = schemaText(schema, all, SqlDialect::Sqlite);
+        QVERIFY(tokens(compactSql(text)) < 1500);
+        if (tokens(text) > 1500) {
+            break;
+        }
+        asking.execute("CREATE TABLE t" + std::to_string(table) + " (a INT, b INT, c INT)");
+    }
+    asking.ask("SELECT 1");
+    for (const DatabaseTable& table : asking.schema().tables) {
+        QVERIFY2(asking.prompt().find("CREATE TABLE " + table.name) != std::string::npos,
+                 table.name.c_str());
+    }
+}
+
+void TestAsk::asksOnceMoreWhereANameIsMisused() {
+    Asking asking;
+    const std::string join = " FROM students AS T1 JOIN marks AS T2 ON T1.id = T2.student";
+    const AskAnswer answer =
+        asking.ask(std::vector{"SELECT T2.name" + join, "SELECT T1.name" + join});
+    QCOMPARE(answer.sent, "SELECT T1.name" + join);
+    QCOMPARE(asking.asked.size(), 2);
+    QVERIFY(asking.asked[0].grammar->text != asking.asked[1].grammar->text);
+    asking.ask(std::vector{"SELECT T1.name" + join, std::string("SELECT 1")});
+    QCOMPARE(asking.asked.size(), 3); // nothing was misused
+    asking.params.free = true;
+    QVERIFY_EXCEPTION_THROWN(asking.ask("SELECT T2.name" + join), Error);
+    QCOMPARE(asking.asked.size(), 4); // who writes what he likes may do so
 }
 
 void TestAsk::holdsTheModelToTheSchema() {

@@ -10,10 +10,12 @@ namespace {
 
 const std::string kTable = "CREATE TABLE ship (name TEXT, tons INTEGER)";
 
-/// Writes what it was told to, in the order it was asked.
+/// Writes what it was told to, in the order it was asked; when asked again, what is for then.
 class ToldGenerator : public Generator {
 public:
-    explicit ToldGenerator(std::vector<std::string> answers) : m_answers(std::move(answers)) {}
+    explicit ToldGenerator(std::vector<std::string> answers) : m_rounds{std::move(answers)} {}
+
+    void then(std::vector<std::string> answers) { m_rounds.push_back(std::move(answers)); }
 
     const Tokenizer& tokenizer() const override { return m_tokenizer; }
     const ChatTemplate* chatTemplate() const override { return nullptr; }
@@ -22,14 +24,19 @@ public:
                   JobContext& context, const Grow&) override {
         for (std::size_t i = requests.size(); i-- > 0;) { // in no certain order
             context.check();
-            take(i, {m_answers.at(i), {}, Continuation::End::Token});
+            take(i, {m_rounds.at(m_round).at(i), {}, Continuation::End::Token});
+            grammars.push_back(requests[i].grammar ? requests[i].grammar->text : "");
         }
+        ++m_round;
     }
     std::vector<float> logProbabilities(std::span<const std::int32_t>) override { return {}; }
     const std::vector<Message>& warnings() const override { return m_warnings; }
 
+    std::vector<std::string> grammars; ///< it was held to
+
 private:
-    std::vector<std::string> m_answers;
+    std::vector<std::vector<std::string>> m_rounds;
+    std::size_t m_round = 0;
     std::vector<Message> m_warnings;
     Tokenizer m_tokenizer = Tokenizer::fromFolder(FTS_TEST_DATA "/nn/decoders/llama");
 };
@@ -63,6 +70,25 @@ private Q_SLOTS:
         QVERIFY(!answers[1].score.exact && !answers[1].score.valid);
         QCOMPARE(answers[2].score.finding, std::string("wrong_rows"));
         QVERIFY(!answers[2].score.exact && answers[2].score.valid);
+    }
+
+    // A model says what T1 is after it has taken its columns.
+    void whoMisusesANameWritesOnceMore() {
+        SqlRow both = row("SELECT T1.tons FROM ship AS T1 JOIN crew AS T2 ON T1.name = T2.ship");
+        both.context += "; CREATE TABLE crew (ship TEXT, size INTEGER)";
+        const std::string misused =
+            "SELECT T2.tons FROM ship AS T1 JOIN crew AS T2 ON T1.name = T2.ship";
+        const SqlExam exam({row("SELECT name FROM ship"), both, both}, 1, m_context);
+        ToldGenerator told({"SELECT name FROM ship", misused, both.answer});
+        told.then({both.answer});
+        const auto answers = exam.ask(told, {"plain", 50, true}, m_context);
+        for (const SqlAnswer& answer : answers) {
+            QCOMPARE(answer.finding, SqlFinding::Right);
+        }
+        QCOMPARE(told.grammars.size(), std::size_t{4});
+        QVERIFY(told.grammars[3] != told.grammars[1]);
+        ToldGenerator free({"SELECT name FROM ship", misused, both.answer});
+        QCOMPARE(exam.ask(free, {"plain", 50}, m_context)[1].finding, SqlFinding::UnknownColumn);
     }
 
     void rowsThatCannotBeJudgedAreLeftOut() {
