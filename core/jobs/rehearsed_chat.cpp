@@ -18,37 +18,43 @@ constexpr std::size_t kListed = 3;       // as many statements as an answer of s
 constexpr std::size_t kOfLongest = 3;    // texts are a third as long as they may be
 constexpr std::size_t kBytesOfToken = 4; // see estimatedTokens()
 
-json madeUp(const json& schema) {
+/// Texts begin with `mark`, or those of different requests would be the same.
+json madeUp(const json& schema, const std::string& mark) {
     const std::string type = schema.value("type", "");
     if (type == "object") {
         json object = json::object();
         for (const auto& [name, property] : schema.at("properties").items()) {
-            object[name] = madeUp(property);
+            object[name] = madeUp(property, mark);
         }
         return object;
     }
     if (type == "array") {
         const auto count = std::clamp(kListed, schema.value("minItems", std::size_t{0}),
                                       schema.value("maxItems", kListed));
-        return json::array_t(count, madeUp(schema.at("items")));
+        return json::array_t(count, madeUp(schema.at("items"), mark));
     }
     if (type == "string") {
-        return std::string(schema.at("maxLength").get<std::size_t>() / kOfLongest, 'x');
+        std::string text = mark;
+        text.resize(schema.at("maxLength").get<std::size_t>() / kOfLongest, 'x');
+        return text;
     }
     return schema.at("enum").at(0);
 }
 
 } // namespace
 
-std::string madeUpAnswer(const ChatRequest& request) {
+std::string madeUpAnswer(const ChatRequest& request, std::string mark) {
     if (!request.schema.empty()) {
-        return dumpJson(madeUp(parseJson(request.schema, "the schema of an answer")));
+        return dumpJson(madeUp(parseJson(request.schema, "the schema of an answer"), mark));
     }
-    std::string text = sha256(request.messages.back().text); // as apart as what is asked
-    text.resize(
+    mark.resize(
         std::max(kBytesOfToken, kBytesOfToken * static_cast<std::size_t>(request.maxTokens) / 2),
         'x');
-    return text;
+    return mark;
+}
+
+std::string madeUpAnswer(const ChatRequest& request) {
+    return madeUpAnswer(request, sha256(request.messages.back().text));
 }
 
 void RehearsedChat::Nobody::run(const Next& next, const Deliver& deliver, std::stop_token) {
@@ -71,7 +77,7 @@ void RehearsedChat::run(const Next& next, const Deliver& deliver, std::stop_toke
                 asked[task->id] = task->request;
                 return task;
             }
-            deliver({task->id, ChatAnswer{madeUpAnswer(task->request), "stop", {}, ""}});
+            deliver({task->id, ChatAnswer{madeUp(task->request), "stop", {}, ""}});
         }
         return std::nullopt;
     };
@@ -83,9 +89,14 @@ void RehearsedChat::run(const Next& next, const Deliver& deliver, std::stop_toke
             return;
         }
         m_madeUp.insert(m_name(request));
-        deliver({result.id, ChatAnswer{madeUpAnswer(request), "stop", {}, ""}});
+        deliver({result.id, ChatAnswer{madeUp(request), "stop", {}, ""}});
     };
     m_kept.run(nextToCount, make, std::move(stop));
+}
+
+// Those who are asked the same do not answer the same.
+std::string RehearsedChat::madeUp(const ChatRequest& request) const {
+    return madeUpAnswer(request, m_name(request));
 }
 
 json RehearsedChat::account() const {

@@ -34,6 +34,8 @@ private:
         TokenUse use;
     };
 
+    std::string madeUp(const ChatRequest& request) const;
+
     Nobody m_nobody;
     KeptAnswers::Name m_name;
     std::set<std::string> m_madeUp; ///< names of requests: asked again, they are answered by then
@@ -41,7 +43,9 @@ private:
     KeptAnswers m_kept;
 };
 
-/// What a request might be answered with, see RehearsedChat.
+/// What a request might be answered with, see RehearsedChat. Its texts begin with `mark`, or are as
+/// apart as what is asked.
+std::string madeUpAnswer(const ChatRequest& request, std::string mark);
 std::string madeUpAnswer(const ChatRequest& request);
 
 } // namespace fts

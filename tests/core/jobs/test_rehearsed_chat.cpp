@@ -70,6 +70,35 @@ private Q_SLOTS:
         QVERIFY(rehearsed.account()["requests"].get<int>() < 2 * once);
     }
 
+    void twoWhoAreAskedTheSameSayDifferentThings() {
+        ChatRequest request;
+        request.messages = {{ChatRole::User, "When?"}};
+        std::vector<std::string> said;
+        for (const char* who : {"student", "teacher"}) {
+            RehearsedChat rehearsed(*m_store, who);
+            std::optional<ChatTask> task{{1, request}};
+            rehearsed.run([&] { return std::exchange(task, std::nullopt); },
+                          [&](const ChatResult& result) {
+                              said.push_back(std::get<ChatAnswer>(result.outcome).text);
+                          },
+                          {});
+        }
+        QCOMPARE(said.size(), std::size_t{2});
+        QVERIFY(said[0] != said[1]); // so a judge is asked about each
+    }
+
+    void whatEachSaysIsJudgedByItself() {
+        RehearsedChat rehearsed(*m_store, "judge");
+        judge(rehearsed, {"When?"});
+        JudgedAnswer other = answerTo("When?");
+        other.answer = "Nobody knows.";
+        RagJudging judging(other, JudgeOptions());
+        Inquiry* all[] = {&judging};
+        runInquiries(all, rehearsed, [](std::size_t) {}, {});
+        // Its statements, three verdicts on them, three questions made back; no more.
+        QCOMPARE(rehearsed.account()["requests"].get<int>(), 11 + 1 + 3 + 3);
+    }
+
     void whatIsKeptIsNotAskedFor() {
         ScriptedChat judge1([](const ChatRequest& request) { return said(madeUpAnswer(request)); });
         KeptAnswers kept(*m_store, judge1, "judge");
