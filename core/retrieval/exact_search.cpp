@@ -17,8 +17,8 @@ at::Tensor asTensor(const VectorTable& table, std::size_t begin, std::size_t row
         at::kFloat);
 }
 
-at::Tensor normalised(const at::Tensor& rows) {
-    return rows / rows.norm(2, 1, true).clamp_min(1e-12);
+at::Tensor lengths(const at::Tensor& rows) {
+    return rows.norm(2, 1, true).clamp_min(1e-12);
 }
 
 } // namespace
@@ -30,13 +30,17 @@ void scoreAll(const VectorTable& questions, const VectorTable& passages, JobCont
     if (columns == 0) {
         return;
     }
-    const auto passageRows = normalised(asTensor(passages, 0, columns)).t();
+    // Products are divided by the lengths, since a copy of all passages would take longer.
+    const auto passageRows = asTensor(passages, 0, columns);
+    const auto passageLengths = lengths(passageRows).t();
     const std::size_t block = std::max<std::size_t>(1, kScoresAtOnce / columns);
     for (std::size_t begin = 0; begin < questions.rows(); begin += block) {
         context.check();
         const std::size_t rows = std::min(block, questions.rows() - begin);
-        const auto scores =
-            at::mm(normalised(asTensor(questions, begin, rows)), passageRows).contiguous();
+        const auto questionRows = asTensor(questions, begin, rows);
+        const auto scores = at::mm(questionRows / lengths(questionRows), passageRows.t())
+                                .div_(passageLengths)
+                                .contiguous();
         for (std::size_t i = 0; i < rows; ++i) {
             take(begin + i, {scores.const_data_ptr<float>() + i * columns, columns});
         }
