@@ -58,7 +58,8 @@ std::vector<StoredChatRow> rowsOf(const FoundQuestion& found, const RagInquiry& 
 // Whether asking again another day may help.
 bool mayPass(ChatFault fault) {
     return fault == ChatFault::Connection || fault == ChatFault::RateLimited ||
-           fault == ChatFault::Server || fault == ChatFault::Unasked;
+           fault == ChatFault::Server || fault == ChatFault::NotAnAnswer ||
+           fault == ChatFault::Unasked;
 }
 
 class Answering {

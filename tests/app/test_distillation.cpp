@@ -38,7 +38,8 @@ class TestDistillation : public QObject {
         }
 
         std::atomic<bool> down = false;
-        std::atomic<int> delay = 0; ///< milliseconds before each answer
+        std::atomic<bool> garbles = false; ///< answers as a gateway in trouble may
+        std::atomic<int> delay = 0;        ///< milliseconds before each answer
         /// To that question it has more to say than 256 tokens.
         void setLongWinded(const QString& question) {
             const std::lock_guard lock(m_mutex);
@@ -52,6 +53,9 @@ class TestDistillation : public QObject {
             const bool makesQuestions = text.contains("Q:");
             if (down && !makesQuestions) {
                 return httpReply(400, "{\"error\":{\"message\":\"not today\"}}");
+            }
+            if (garbles && !makesQuestions) {
+                return httpReply(200, "<html>Busy</html>");
             }
             if (makesQuestions) {
                 const QString number = tower.match(text).captured(1);
@@ -194,6 +198,11 @@ private Q_SLOTS:
         QVERIFY2(some.err.contains("go to " + QString::fromStdString(m_endpoint->server.url())),
                  qPrintable(some.err));
         QVERIFY(stages().contains("answer:missing"));
+
+        m_endpoint->garbles = true; // the rest fails, but may not another day
+        QCOMPARE(answer().json()["answered"].toInt(), 5);
+        QVERIFY(stages().contains("answer:missing"));
+        m_endpoint->garbles = false;
 
         m_endpoint->down = true; // the rest fails, and what is there stays
         const Call failed = answer();
