@@ -310,6 +310,8 @@ private Q_SLOTS:
                                   QString("The mill of village7 was built in 1817."), 60000);
         for (const char* student : {"baseFacts", "tunedFacts"}) { // such a small one may fail
             QTRY_VERIFY2(!find<QLabel>(student)->text().isEmpty(), student);
+            const QString facts = find<QLabel>(student)->text(); // calls it as the page does
+            QVERIFY2(!facts.contains("of base") && !facts.contains("run:"), qPrintable(facts));
         }
         auto* sources = find<QTreeWidget>("sourceList");
         QVERIFY(sources->topLevelItemCount() > 0);

@@ -28,6 +28,10 @@ private Q_SLOTS:
                                       "--kind", "distillation",
                                       "--set",  "rag.encoder=" + CommandLine::tinyModel(),
                                       "--set",  "rag.blend=0",
+                                      "--set",  "generate.generator=remote",
+                                      "--set",  "generate.url=" + url,
+                                      "--set",  "generate.model=writer",
+                                      "--set",  "generate.round_trip=0",
                                       "--set",  "teacher.url=" + url,
                                       "--set",  "teacher.model=teacher",
                                       "--set",  "judge.url=" + url,
@@ -45,7 +49,8 @@ private Q_SLOTS:
             m_cli->write(QStringLiteral("docs/mill%1.txt").arg(i),
                          "The mill of village" + number + " was built in 18" +
                              QByteArray::number(10 + i) +
-                             ". Its wheel \x1B[31m was turned by the river near the bridge.");
+                             ". Its wheel \x1B[31m \xC2\x9B"
+                             "31m was turned by the river near the bridge.");
         }
         QCOMPARE(m_cli->run({"import", m_project, m_cli->file("docs")}).exit, 0);
         QCOMPARE(m_cli->run({"chunk", m_project}).exit, 0);
@@ -57,9 +62,11 @@ private Q_SLOTS:
         const Call shown = run(asked);
         QVERIFY2(shown.exit == 0, qPrintable(shown.err));
         QVERIFY(shown.out.startsWith("The mill of village3 was built in 1813."));
+        QVERIFY2(shown.err.contains("go to http://127.0.0.1"), qPrintable(shown.err));
         QVERIFY2(shown.out.contains("[1] ") && shown.out.contains("mill3.txt"),
                  qPrintable(shown.out));
-        QVERIFY(!shown.out.contains('\x1B')); // a document does not command a terminal
+        // A document does not command a terminal.
+        QVERIFY(!shown.out.contains('\x1B') && !shown.out.contains(QChar(0x9B)));
         const QJsonObject json = run(asked + QStringList{"--json"}).json();
         QCOMPARE(json["answer"].toString(), QString("The mill of village3 was built in 1813."));
         QCOMPARE(json["abstained"].toBool(), false);

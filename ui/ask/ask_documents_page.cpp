@@ -8,6 +8,8 @@
 #include <QSplitter>
 
 #include "core/jobs/document_answers.h"
+#include "core/jobs/endpoint_training.h"
+#include "core/jobs/run_spec.h"
 #include "core/store/learned_run.h"
 #include "core/store/passages.h"
 #include "ui/ask/answer_column.h"
@@ -172,15 +174,24 @@ QString AskDocumentsPage::obstacle() const {
                                                : tr("Other work is going on. Ask when it is over.");
 }
 
+AskDocumentsPage::Known AskDocumentsPage::readKnown(const Project& project) {
+    ProjectStore store(project.storePath());
+    Known known{learnedRun(store), {}, hasPassages(store)};
+    try {
+        if (known.run && tunedModelAt(project, *known.run)) {
+            known.runUrl = readRunSpec(project.runFolder(*known.run)).specs.student.url;
+        }
+    } catch (const Error&) { // whoever asks it is told what is wrong with it
+        known.runUrl.clear();
+    }
+    return known;
+}
+
 void AskDocumentsPage::read() {
     m_form->setObstacle(obstacle());
     const int reading = ++m_reading;
     runInBackground(
-        this,
-        [path = session().project().storePath()] {
-            ProjectStore store(path);
-            return Known{learnedRun(store), hasPassages(store)};
-        },
+        this, [project = session().project()] { return readKnown(project); },
         [this, reading](const Known& known) {
             if (reading == m_reading) {
                 showKnown(known);
@@ -190,7 +201,7 @@ void AskDocumentsPage::read() {
 }
 
 void AskDocumentsPage::showKnown(const Known& known) {
-    m_form->setModels(session().specs(), known.run);
+    m_form->setModels(session().specs(), known.run, known.runUrl);
     m_form->setVisible(known.passages);
     m_body->setVisible(known.passages);
     m_empty->setVisible(!known.passages);

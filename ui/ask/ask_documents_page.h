@@ -31,9 +31,11 @@ private:
     /// What has to be known before one can ask.
     struct Known {
         std::optional<int> run; ///< that learned
+        std::string runUrl;     ///< where what it trained is asked; empty: on this machine
         bool passages = false;  ///< there are some to answer from
     };
 
+    static Known readKnown(const Project& project);
     QWidget* makeBody();
     void follow();
     void ask();

@@ -4,11 +4,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include "core/jobs/asked_endpoint.h"
+#include "core/jobs/endpoint_training.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
 #include "ui/base/theme.h"
@@ -17,6 +19,10 @@ namespace fts {
 namespace {
 
 constexpr int kLongestQuestion = 2000; // characters
+
+QString hostOf(const std::string& url) {
+    return QUrl(fromUtf8(url)).host();
+}
 
 } // namespace
 
@@ -67,9 +73,12 @@ QCheckBox* DocumentsForm::addChoice(const QString& name, bool chosen) {
     return choice;
 }
 
-void DocumentsForm::setModels(const Specs& specs, std::optional<int> tuned) {
+void DocumentsForm::setModels(const Specs& specs, std::optional<int> tuned,
+                              const std::string& tunedUrl) {
     m_run = tuned;
-    m_host = isRemote(specs.teacher) ? QUrl(fromUtf8(specs.teacher.url)).host() : QString();
+    m_hosts = {{"base", trainsAtEndpoint(specs) ? hostOf(specs.student.url) : QString()},
+               {"tuned", hostOf(tunedUrl)},
+               {"teacher", hostOf(specs.teacher.url)}};
     m_base->setText(tr("Student bef&ore training"));
     m_tuned->setText(tuned ? tr("Student after t&raining (run %1)").arg(*tuned)
                            : tr("Student after t&raining (none yet)"));
@@ -110,15 +119,26 @@ QString DocumentsForm::title(const std::string& model) const {
                               : tr("Student before training");
 }
 
+QStringList DocumentsForm::hosts() const {
+    QStringList hosts;
+    for (const std::string& model : models()) {
+        const auto host = m_hosts.find(model);
+        if (host != m_hosts.end() && !host->second.isEmpty() && !hosts.contains(host->second)) {
+            hosts << host->second;
+        }
+    }
+    return hosts;
+}
+
 void DocumentsForm::showState() {
-    const bool sends = m_teacher->isChecked() && !m_host.isEmpty();
+    const QStringList sentTo = hosts();
     m_ask->setEnabled(m_obstacle.isEmpty() && !models().empty() && !question().isEmpty());
     m_note->setText(!m_obstacle.isEmpty() ? m_obstacle
                     : models().empty()    ? tr("Choose who shall answer.")
-                    : sends
+                    : !sentTo.isEmpty()
                         ? tr("The question and the passages found go to %1, which may charge for "
                              "it.")
-                              .arg(m_host)
+                              .arg(QLocale().createSeparatedList(sentTo))
                         : tr("The first question takes longer: all passages are read for the "
                              "search. Nothing of this is kept."));
 }

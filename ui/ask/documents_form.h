@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,15 +23,16 @@ class DocumentsForm : public QWidget {
 public:
     explicit DocumentsForm(QWidget* parent = nullptr);
 
-    /// `tuned`: the newest run that has succeeded, if there is one.
-    void setModels(const Specs& specs, std::optional<int> tuned);
+    /// `tuned`: the newest run that has succeeded, if there is one; `tunedUrl`: where what it
+    /// trained is asked, empty for this machine.
+    void setModels(const Specs& specs, std::optional<int> tuned, const std::string& tunedUrl);
     /// Why nothing can be asked at the moment; empty if it can.
     void setObstacle(const QString& obstacle);
 
     QString question() const;
     std::vector<std::string> models() const; ///< as the job "rag" names them, those that are chosen
 
-    /// "Student before training", "Teacher: gpt-4".
+    /// "Student before training".
     QString title(const std::string& model) const;
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ Q_SIGNALS:
 private:
     QCheckBox* addChoice(const QString& name, bool chosen);
     void showState();
+    QStringList hosts() const; ///< that text is sent to, of those chosen
 
     QLineEdit* m_question = nullptr;
     QPushButton* m_ask = nullptr;
@@ -48,7 +51,7 @@ private:
     QCheckBox* m_teacher = nullptr;
     QLabel* m_note = nullptr;
     QString m_obstacle;
-    QString m_host; ///< of the teacher; empty: nothing leaves this computer
+    std::map<std::string, QString> m_hosts; ///< by model; empty: on this machine
     std::optional<int> m_run;
 };
 

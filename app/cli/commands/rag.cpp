@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <iostream>
 
 #include "app/cli/command.h"
 #include "app/cli/endpoint_key.h"
 #include "app/cli/run_job.h"
+#include "core/base/control_character.h"
+#include "core/base/utf8.h"
 #include "core/net/session_secret_store.h"
 #include "core/project/kind_check.h"
 #include "core/work/asked_documents.h"
@@ -22,28 +25,18 @@ struct Options : EndpointOptions {
 // What documents and models write must not command a terminal.
 std::string harmless(std::string_view text) {
     std::string shown;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool commands = (byte < ' ' && c != '\n' && c != '\t') || byte == 0x7F;
-        shown += commands ? '?' : c;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = std::max<std::size_t>(utf8Length(text, at), 1);
+        const bool layout = text[at] == '\n' || text[at] == '\t';
+        shown += isControlAt(text, at) && !layout ? "?" : text.substr(at, length);
+        at += length;
     }
     return shown;
 }
 
-std::string oneLine(const std::string& text) {
-    std::string line;
-    for (const char c : text) {
-        line += c == '\n' || c == '\t' ? ' ' : c;
-    }
-    if (line.size() > kShownOfSource) {
-        std::size_t end = kShownOfSource;
-        while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) {
-            --end; // never through a character
-        }
-        line.resize(end);
-        line += " …";
-    }
-    return harmless(line);
+std::string oneLine(std::string text) {
+    std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return harmless(shortened(std::move(text), kShownOfSource));
 }
 
 void printSources(const json& sources) {

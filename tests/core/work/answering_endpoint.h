@@ -14,12 +14,19 @@ namespace fts {
 ///
 /// "teacher" and "tuned" answer with the sentence that answers, "naive" with nonsense, "shy" not at
 /// all. "judge" knows what a text says word for word, "yes" supports everything, "broken" writes no
-/// JSON.
+/// JSON. "writer" asks when the mill of a passage was built.
 class AnsweringEndpoint {
 public:
     AnsweringEndpoint()
         : m_server([this](ScriptedServer::Peer& peer, const std::string& request, int) {
               const auto body = parseJson(request.substr(request.find("\r\n\r\n") + 4), "request");
+              if (body["model"] == "writer") {
+                  const std::string asked = body["messages"].back()["content"];
+                  const auto at = asked.rfind("The mill of village"); // after the examples
+                  peer.send(chatReply("Q: When was built the mill of village" +
+                                      between(asked.substr(at), "village", " ") + "?"));
+                  return;
+              }
               if (isAboutFour(body) && body["max_tokens"] <= wordy.load()) {
                   auto cut = chatAnswerJson("The mill of");
                   cut["choices"][0]["finish_reason"] = "length";

@@ -3,6 +3,9 @@
 
 #include <atomic>
 
+#include "core/jobs/run_spec.h"
+#include "core/llm/tuning_state.h"
+#include "core/project/field_table.h"
 #include "core/store/documents.h"
 #include "tests/ui/engine_thread.h"
 #include "tests/ui/many_runs.h"
@@ -160,6 +163,43 @@ private Q_SLOTS:
         QCOMPARE(answer("sourceText"), QString("Another."));
         QVERIFY(notice().isEmpty());
         QCOMPARE(unnamedWidget(*m_page), QString());
+    }
+
+    void saysThatAStudentElsewhereIsSentText() {
+        Project project = Project::open(m_folder);
+        project.specs().train.where = "endpoint";
+        project.specs().student.url = "https://student.example/v1";
+        project.specs().student.model = "small";
+        project.save();
+        fill(false);
+        open();
+        const auto note = [this] { return find<QLabel>("documentsNote")->text(); };
+        QVERIFY2(note().contains("go to student.example"), qPrintable(note()));
+        find<QCheckBox>("askTeacher")->setChecked(true);
+        QVERIFY2(note().contains("student.example") && note().contains("teacher.example"),
+                 qPrintable(note()));
+        find<QCheckBox>("askBase")->setChecked(false);
+        QVERIFY(!note().contains("student.example"));
+    }
+
+    // Even if the next student is to learn on this machine.
+    void saysWhereWhatWasTrainedIsAsked() {
+        fill(true);
+        const Project project = Project::open(m_folder);
+        const auto run = project.runFolder(1);
+        std::filesystem::create_directories(run);
+        RunSpec spec;
+        spec.asked = specsToJson(project.specs());
+        spec.specs = project.specs();
+        spec.specs.train.where = "endpoint";
+        spec.specs.student.url = "https://elsewhere.example/v1";
+        writeRunSpec(run, spec);
+        TuningState state;
+        state.job.tunedModel = "ft:small:1";
+        writeTuningState(run, state);
+        open();
+        const QString note = find<QLabel>("documentsNote")->text();
+        QVERIFY2(note.contains("go to elsewhere.example"), qPrintable(note));
     }
 
     void beforeTrainingOnlyTheStudentAsItIs() {
