@@ -81,6 +81,19 @@ private Q_SLOTS:
         }
     }
 
+    void keepsNoKeyThatStandsInAnAddress() {
+        CommandLine cli;
+        const QString project = cli.file("p");
+        QCOMPARE(cli.run({"new", project, "--kind", "distillation"}).exit, 0);
+        const Call set =
+            cli.run({"set", project,
+                     QStringLiteral("teacher.url=https://api.example/v1?key=%1").arg(kCanary)});
+        QCOMPARE(set.exit, 2);
+        QVERIFY2(set.err.contains("enter it as the key"), qPrintable(set.err));
+        QFile manifest(project + "/project.ftproj");
+        QVERIFY(manifest.open(QFile::ReadOnly) && !manifest.readAll().contains(kCanary));
+    }
+
     void saysWhatAnAddressCanDo() {
         ScriptedTuning endpoint;
         CommandLine cli;

@@ -157,9 +157,16 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(ending().contains("tuned model is at"), qPrintable(ending()),
                                   60000);
         QTRY_VERIFY(view().session().work().empty());
+        QTRY_VERIFY2(ending().contains("as ft:tiny:own:1.") &&
+                         ending().contains("ft:tiny:own:1:ckpt-5 (step 5)"),
+                     qPrintable(ending()));
         QCOMPARE(state(), std::string("succeeded"));
         QVERIFY(!visible("extendRun"));
         shoot("endpoint-done");
+        view().showStep(QStringLiteral("training")); // of another one something can be said now
+        auto* plan = find<QLabel>("tuningPlan");
+        QTRY_VERIFY2_WITH_TIMEOUT(plan->text().contains("the last job there took, it takes about"),
+                                  qPrintable(plan->text()), 30000);
     }
 };
 

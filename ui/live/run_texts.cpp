@@ -26,10 +26,29 @@ QString valueText(double value) {
     return QLocale().toString(value, 'f', 3);
 }
 
+// What a job has left at its address, by the names it has there.
+QString leftThere(const TuningJob& job) {
+    constexpr std::size_t mostNamed = 5; // the last ones
+    QStringList names;
+    const std::size_t more = job.checkpoints.size() - std::min(mostNamed, job.checkpoints.size());
+    for (std::size_t i = more; i < job.checkpoints.size(); ++i) {
+        const TuningCheckpoint& point = job.checkpoints[i];
+        if (!point.model.empty() && point.model != job.tunedModel) {
+            names << RunTexts::tr("%1 (step %2)").arg(fromUtf8(point.model), countText(point.step));
+        }
+    }
+    const QString model = RunTexts::tr("The tuned model is at the student's address, as %1.")
+                              .arg(fromUtf8(job.tunedModel));
+    return names.isEmpty() ? model
+                           : joinedSentences({model, RunTexts::tr("Checkpoints that can be asked "
+                                                                  "there too: %1.")
+                                                         .arg(names.join(QStringLiteral(", ")))});
+}
+
 // Which weights a run that came to its end keeps.
 QString keptText(const RunFacts& run, const RunCurves& curves) {
     if (isEndpointJob(run)) {
-        return RunTexts::tr("The tuned model is at the student's address.");
+        return run.tuning ? leftThere(*run.tuning) : QString();
     }
     const std::string metric = run.spec ? run.spec->specs.train.metric : run.row.bestMetric;
     const auto best = curves.best(metric);

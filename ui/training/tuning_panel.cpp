@@ -62,7 +62,9 @@ void TuningPanel::show(const TuningPlan& plan) {
     }
     QStringList sentences{shown(whatIsTrained(plan, address.toStdString(), student.model))};
     if (plan.seconds) {
-        sentences << tr("The last job there took %1.").arg(durationText(*plan.seconds));
+        sentences << tr("By what the last job there took, it takes %1, its wait in the queue "
+                        "included.")
+                         .arg(aboutDurationText(*plan.seconds));
     }
     m_text->setText(joinedSentences(sentences));
     QStringList problems;
