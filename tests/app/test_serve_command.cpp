@@ -53,6 +53,7 @@ class TestServeCommand : public QObject {
 private Q_SLOTS:
     void servesUntilItIsTold_data();
     void servesUntilItIsTold();
+    void tellsOfRequestsOfAnyBytes();
     void servesWhatARunHasLearned();
     void keepsTheKeyToItself_data();
     void keepsTheKeyToItself();
@@ -83,6 +84,18 @@ void TestServeCommand::servesUntilItIsTold() {
     QCOMPARE(told["path"].toString(), QString("/v1/embeddings"));
     QCOMPARE(told["status"].toInt(), 200);
     QVERIFY(!(call.out + call.err).contains("secret"));
+}
+
+void TestServeCommand::tellsOfRequestsOfAnyBytes() {
+    const CommandLine cli;
+    Serving serving(cli, {});
+    ask(serving.port(), "\xFF\x1B[2J", "/\xFE");
+    QCOMPARE(ask(serving.port(), "GET", "/v1/models").status, 200);
+    QTest::qWait(300);                                              // it is told a little later
+    QCOMPARE(ask(serving.port(), "GET", "/v1/models").status, 200); // and has not ended by that
+    const Call call = serving.end(SIGTERM);
+    QCOMPARE(call.exit, 143);
+    QVERIFY(!call.out.contains('\x1B'));
 }
 
 void TestServeCommand::servesWhatARunHasLearned() {
