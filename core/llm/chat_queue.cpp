@@ -11,9 +11,32 @@
 #include <vector>
 
 #include "core/base/job_context.h"
+#include "core/llm/more_room.h"
 
 namespace fts {
 namespace {
+
+/// Failures without an answer between them.
+class FailuresInARow {
+public:
+    FailuresInARow(int patience, int concurrency)
+        : m_most(patience), m_mostCut(patience + kTimesCutAtMost * concurrency) {}
+
+    void count(const ChatOutcome& outcome) {
+        if (std::holds_alternative<ChatAnswer>(outcome)) {
+            m_failed = m_cut = 0;
+        } else {
+            ++(isCutShort(outcome) ? m_cut : m_failed);
+        }
+    }
+    bool areTooMany() const { return m_failed >= m_most || m_cut >= m_mostCut; }
+
+private:
+    static constexpr int kTimesCutAtMost = 2; // see withMoreRoom(): of each that is under way
+
+    int m_most, m_mostCut;
+    int m_failed = 0, m_cut = 0;
+};
 
 /// Threads that each take a task, ask it and lay the result down, until they are halted.
 class Workers {
@@ -133,7 +156,7 @@ ChatQueue::ChatQueue(ChatClientFactory makeClient, int concurrency, int patience
 void ChatQueue::run(const Next& next, const Deliver& deliver, std::stop_token stop) {
     Workers workers(m_makeClient, m_concurrency, stop);
     int asked = 0; // and not yet delivered
-    int failures = 0;
+    FailuresInARow failures(m_patience, m_concurrency);
     std::optional<ChatError> end;
     while (!end && !stop.stop_requested()) {
         bool more = true; // each answer may have led to another question
@@ -154,8 +177,8 @@ void ChatQueue::run(const Next& next, const Deliver& deliver, std::stop_token st
         }
         --asked;
         const auto* failure = std::get_if<ChatError>(&result->outcome);
-        failures = failure != nullptr ? failures + 1 : 0;
-        if (failure != nullptr && (failure->lasting() || failures >= m_patience)) {
+        failures.count(result->outcome);
+        if (failure != nullptr && (failure->lasting() || failures.areTooMany())) {
             end = *failure;
         }
         if (failure == nullptr || !failure->lasting()) {

@@ -11,7 +11,8 @@ namespace fts {
 /// Worker threads ask; `next` and `deliver` are called on the thread that calls run() and may take
 /// their time or throw, which ends the run. A failure of one request is a result like any other; a
 /// lasting one (see ChatError::lasting), or `patience` failures without an answer between them,
-/// ends the run.
+/// ends the run. Of answers that were cut short it takes more: each may be asked for again with
+/// more room before there is the first whole one.
 class ChatQueue : public ChatService {
 public:
     ChatQueue(ChatClientFactory makeClient, int concurrency, int patience = 20);

@@ -2,8 +2,11 @@
 
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "core/jobs/remote_generation.h"
 #include "core/llm/inquiry.h"
+#include "core/llm/more_room.h"
 #include "core/llm/question_prompt.h"
 
 namespace fts {
@@ -11,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kToldFailures = 20;
 constexpr std::size_t kShortestSource = 20; // bytes; less may stand in any passage
+constexpr int kMostTries = 3;               // while the answer is cut short
 
 MadeQuestion madeOf(const WrittenQuestion& written, const std::string& passage) {
     MadeQuestion made{written.question, "model", "", false, written.answer};
@@ -28,13 +32,20 @@ public:
         : m_spec(&spec), m_chunk(&chunk) {}
 
     std::optional<ChatRequest> next() override {
-        return outcome ? std::nullopt : std::optional(generationRequest(*m_spec, m_chunk->body));
+        return outcome ? std::nullopt
+                       : std::optional(
+                             withMoreRoom(generationRequest(*m_spec, m_chunk->body), m_timesCut));
     }
-    void take(const ChatOutcome& what) override { outcome = what; }
+    void take(const ChatOutcome& what) override {
+        if (!isCutShort(what) || ++m_timesCut == kMostTries) {
+            outcome = what;
+        }
+    }
 
     std::optional<ChatOutcome> outcome;
 
 private:
+    int m_timesCut = 0;
     const GenerateSpec* m_spec;
     const AskedChunk* m_chunk;
 };
@@ -78,8 +89,8 @@ private:
     void give(const AskedChunk& chunk, const ChatOutcome& outcome) {
         if (const auto* error = std::get_if<ChatError>(&outcome)) {
             m_all.m_leftAny = true;
-            if (error->fault() != ChatFault::Unasked && ++m_all.m_told <= kToldFailures) {
-                m_context.log(error->message(), LogLevel::Warning);
+            if (error->fault() != ChatFault::Unasked) {
+                fail(error->message());
             }
             return;
         }
@@ -90,6 +101,13 @@ private:
             questions.push_back(madeOf(written, chunk.body));
         }
         m_take(chunk, questions);
+    }
+
+    void fail(const Message& why) {
+        ++m_all.m_failed[why.english()];
+        if (++m_all.m_told <= kToldFailures) {
+            m_context.log(why, LogLevel::Warning);
+        }
     }
 
     RemoteQuestions& m_all;
@@ -114,6 +132,12 @@ RemoteQuestions::RemoteQuestions(ProjectStore& store, GenerateSpec spec, ChatCli
 void RemoteQuestions::ask(std::span<const AskedChunk> chunks, const Take& take,
                           JobContext& context) {
     Asking(*this, chunks, take, context).run();
+}
+
+nlohmann::json RemoteQuestions::account() const {
+    auto account = m_kept.account();
+    account["failed"] = m_failed;
+    return account;
 }
 
 } // namespace fts

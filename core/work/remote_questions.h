@@ -9,8 +9,9 @@ namespace fts {
 
 /// Questions written by a language model behind an address.
 ///
-/// Answers are kept by KeptAnswers, so nothing is paid for twice whatever ends the work. A passage
-/// whose request fails is left out and told of; a failure that would repeat itself ends the work.
+/// Answers are kept by KeptAnswers, so nothing is paid for twice whatever ends the work. An answer
+/// that is cut short is asked for again with more room. A passage whose request fails is left out
+/// and told of; a failure that would repeat itself ends the work.
 class RemoteQuestions : public QuestionSource {
 public:
     RemoteQuestions(ProjectStore& store, GenerateSpec spec, ChatClientFactory clients);
@@ -18,8 +19,9 @@ public:
     void ask(std::span<const AskedChunk> chunks, const Take& take, JobContext& context) override;
     bool leftAny() const override { return m_leftAny; }
 
-    /// KeptAnswers::account(); passages past the limit of requests or cost are "unasked".
-    nlohmann::json account() const override { return m_kept.account(); }
+    /// KeptAnswers::account(), but "failed" counts passages; those past the limit of requests or
+    /// cost are "unasked".
+    nlohmann::json account() const override;
 
 private:
     class Asking;
@@ -29,7 +31,8 @@ private:
     AskingBudget m_budget;
     KeptAnswers m_kept;
     bool m_leftAny = false;
-    std::int64_t m_told = 0; ///< failures
+    std::int64_t m_told = 0;                      ///< failures
+    std::map<std::string, std::int64_t> m_failed; ///< passages, by why
 };
 
 } // namespace fts

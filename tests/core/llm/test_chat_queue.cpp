@@ -190,6 +190,16 @@ private Q_SLOTS:
         QCOMPARE(m_failed.size(), std::size_t{10});
     }
 
+    void soDoAnswersThatAreAllCut() {
+        Answerers all;
+        all.answer = [](const ChatRequest&, std::stop_token) -> ChatAnswer {
+            throw ChatError(ChatFault::CutShort, false, Message("cut"));
+        };
+        QVERIFY_THROWS_EXCEPTION(ChatError,
+                                 ChatQueue(all.factory(), 2, 10).run(tasks(1000), deliver(), {}));
+        QCOMPARE(m_failed.size(), std::size_t{14}); // each under way may be asked again, and again
+    }
+
     void aStopEndsItAndLosesNoAnswer() {
         Answerers all;
         all.answer = [](const ChatRequest& request, std::stop_token stop) {

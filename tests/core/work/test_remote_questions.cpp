@@ -14,6 +14,7 @@ namespace {
 /// Answers of all clients, and what they were asked.
 struct FakeEndpoint {
     std::function<std::string(const std::string& passage, int number)> say;
+    int longest = 0; ///< tokens that its answers take; what allows fewer is cut
     std::mutex mutex;
     std::vector<std::string> asked;
     std::atomic<int> number = 0;
@@ -29,6 +30,9 @@ public:
         {
             const std::scoped_lock lock(m_endpoint.mutex);
             m_endpoint.asked.push_back(passage);
+        }
+        if (request.maxTokens < m_endpoint.longest) {
+            throw ChatError(ChatFault::CutShort, false, Message("The answer was cut."), {100, 20});
         }
         return {m_endpoint.say(passage, number), "stop", {100, 20}, "fake"};
     }
@@ -94,6 +98,7 @@ private Q_SLOTS:
         m_stop = {};
         m_endpoint.asked.clear();
         m_endpoint.number = 0;
+        m_endpoint.longest = 0;
         m_endpoint.say = [](const std::string& passage, int) {
             return "Q: What says " + std::to_string(placeIn(passage)) + "?\nA: says something.";
         };
@@ -178,6 +183,28 @@ private Q_SLOTS:
         m_endpoint.say = [](const std::string&, int) { return "Q: What is it?"; };
         QCOMPARE(ask()["requests"].get<int>(), 1); // the one that failed
         QCOMPARE(m_taken.size(), std::size_t{20});
+    }
+
+    void givesAModelThatThinksMoreRoom() {
+        m_endpoint.longest = 3000;
+        m_spec.parallel = 64; // so that all are cut before the first is whole
+        auto account = ask();
+        QCOMPARE(m_taken.size(), std::size_t{20});
+        QVERIFY(!account["left_any"].get<bool>());
+        QVERIFY(account["failed"].empty());
+        QCOMPARE(account["tokens"]["out"].get<std::size_t>(), 20 * m_endpoint.asked.size());
+        m_endpoint.asked.clear();
+        ask();
+        QVERIFY(m_endpoint.asked.empty()); // nor is what was cut paid for again
+    }
+
+    void givesUpWhereNoRoomIsEnough() {
+        m_chunks.resize(5);
+        m_endpoint.longest = 1'000'000;
+        const auto account = ask();
+        QCOMPARE(m_endpoint.asked.size(), std::size_t{15});
+        QVERIFY(m_taken.empty());
+        QCOMPARE(account["failed"]["The answer was cut."].get<int>(), 5);
     }
 
     void endsAtAFailureThatWouldRepeatItself() {
