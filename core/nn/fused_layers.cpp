@@ -3,6 +3,7 @@
 #include "core/nn/layers.h"
 #include "core/nn/tensor_values.h"
 #include "core/nn/torch_device.h"
+#include "core/nn/vector_columns.h"
 #include "core/nn/vector_rows.h"
 
 namespace fts {
@@ -25,6 +26,7 @@ public:
                      ownValuesOf<float>(scales), scales.size(0), size, static_cast<float>(epsilon));
         });
         context->save_for_backward({from, weight, scales});
+        context->saved_data["epsilon"] = epsilon;
         return out;
     }
     static variable_list backward(AutogradContext* context, variable_list gradients) {
@@ -36,7 +38,27 @@ public:
                              valuesOf<Value>(saved[1]), valuesOf<float>(saved[2]),
                              ownValuesOf<Value>(out), saved[2].size(0), saved[1].size(0));
         });
-        return {out, Tensor(), Tensor()};
+        const double epsilon = context->saved_data["epsilon"].toDouble();
+        return {out, context->needs_input_grad(1) ? ofWeight(gradient, saved, epsilon) : Tensor(),
+                Tensor()};
+    }
+
+private:
+    // The sum over all rows of gradient · x · s.
+    static Tensor ofWeight(const Tensor& gradient, const variable_list& saved, double epsilon) {
+        const Tensor& weight = saved[1];
+        const std::int64_t rows = saved[2].size(0);
+        const Tensor ones = torch::ones_like(weight);
+        Tensor scaled = torch::empty_like(gradient);
+        Tensor scales = torch::empty_like(saved[2]);
+        Tensor sums = torch::empty({weight.size(0)}, torch::kFloat32);
+        withValue(gradient, [&]<typename Value>(Value) {
+            normRows(valuesOf<Value>(saved[0]), valuesOf<Value>(ones), ownValuesOf<Value>(scaled),
+                     ownValuesOf<float>(scales), rows, weight.size(0), static_cast<float>(epsilon));
+            sumColumns(valuesOf<Value>(gradient), valuesOf<Value>(scaled), ownValuesOf<float>(sums),
+                       rows, weight.size(0));
+        });
+        return sums.to(weight.scalar_type());
     }
 };
 
@@ -97,9 +119,8 @@ bool takenInVectors(const Tensor& x) {
 }
 
 Tensor rmsNorm(const Tensor& x, const Tensor& weight, double epsilon) {
-    const bool learns = weight.requires_grad() && torch::GradMode::is_enabled();
-    return takenInVectors(x) && !learns ? FusedNorm::apply(x, weight, epsilon)
-                                        : torch::rms_norm(x, {weight.size(0)}, weight, epsilon);
+    return takenInVectors(x) ? FusedNorm::apply(x, weight, epsilon)
+                             : torch::rms_norm(x, {weight.size(0)}, weight, epsilon);
 }
 
 Tensor gated(const std::string& activation, const Tensor& gateAndUp) {

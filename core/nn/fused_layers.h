@@ -10,8 +10,7 @@ namespace fts {
 /// bf16 each is one vectorised pass forward and one backward (vector_rows.h), elsewhere torch's
 /// operations. Sums are fp32 in either type.
 
-/// x / √(mean x² + ε) · weight over the last dimension (Zhang and Sennrich 2019). A weight that
-/// learns is left to torch's operations.
+/// x / √(mean x² + ε) · weight over the last dimension (Zhang and Sennrich 2019).
 torch::Tensor rmsNorm(const torch::Tensor& x, const torch::Tensor& weight, double epsilon);
 
 /// [tokens, 2 · size], gate and up side by side → activation(gate) · up, [tokens, size].
