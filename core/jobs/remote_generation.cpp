@@ -4,6 +4,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/jobs/seen_passages.h"
 #include "core/llm/price.h"
 #include "core/llm/question_prompt.h"
 #include "core/net/address.h"
@@ -52,15 +53,20 @@ private:
     std::int64_t m_answers = 0;
 };
 
-GenerationCost costOfPassages(ProjectStore& store, const GenerateSpec& spec,
-                              const Endpoint& endpoint, JobContext& context) {
+GenerationCost costOfPassages(ProjectStore& store, const Specs& specs, const Endpoint& endpoint,
+                              JobContext& context) {
+    const GenerateSpec& spec = specs.generate;
     GenerationCost cost;
     MeasuredUse measured;
     const auto answerTo = [&](const ChatRequest& request) {
         context.check();
         return findModelAnswer(store, requestName(endpoint, request));
     };
-    for (const AskedChunk& chunk : chunksToAsk(store, generationNames(spec))) {
+    const auto seen = [&specs](std::vector<AskedChunk> chunks) {
+        leaveOutWhatIsUnseen(chunks, specs);
+        return chunks;
+    };
+    for (const AskedChunk& chunk : seen(chunksToAsk(store, generationNames(spec)))) {
         ++cost.passages;
         const ChatRequest request = generationRequest(spec, chunk.body);
         if (!measured.add(answerTo(request)) && mayAsk(spec, cost.requests)) {
@@ -69,7 +75,7 @@ GenerationCost costOfPassages(ProjectStore& store, const GenerateSpec& spec,
         }
     }
     for (const AskedChunk& chunk :
-         chunksAskedWith(store, generationNames(spec), kMostAnswersLookedAt)) {
+         seen(chunksAskedWith(store, generationNames(spec), kMostAnswersLookedAt))) {
         measured.add(answerTo(generationRequest(spec, chunk.body)));
     }
     measured.correct(cost);
@@ -142,7 +148,7 @@ GenerationCost generationCost(const Project& project, const Specs& specs, JobCon
     const Endpoint endpoint = endpointOf(specs.generate);
     ProjectStore store(project.storePath());
     GenerationCost cost = stageState(project, store, "chunk") == "fresh"
-                              ? costOfPassages(store, specs.generate, endpoint, context)
+                              ? costOfPassages(store, specs, endpoint, context)
                               : costOfDocuments(store, specs, context);
     cost.price = priceOf(cost.use, endpoint);
     cost.address = addressOf(endpoint);

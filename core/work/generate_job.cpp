@@ -9,6 +9,7 @@
 #include "core/corpus/division.h"
 #include "core/jobs/chunk_job.h"
 #include "core/jobs/remote_generation.h"
+#include "core/jobs/seen_passages.h"
 #include "core/llm/remote_chat_client.h"
 #include "core/project/stages.h"
 #include "core/questions/extractive_generator.h"
@@ -72,7 +73,8 @@ public:
     json run() {
         chunkIfNeeded();
         divideRows(m_store, m_project.specs().split); // decides what may be asked
-        const auto chunks = chunksToAsk(m_store, m_names);
+        auto chunks = chunksToAsk(m_store, m_names);
+        leaveOutWhatIsUnseen(chunks, m_project.specs());
         json result{{"passages", chunks.size()}};
         bool whole = true;
         if (!chunks.empty()) {

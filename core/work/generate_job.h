@@ -10,7 +10,8 @@ namespace fts {
 
 /// Makes questions for the passages of the project's documents, those that have none yet, whose
 /// settings have changed, or that were asked for another part than they belong to now; divides the
-/// documents first if they are not, and the rows. What a person wrote or decided stays.
+/// documents first if they are not, and the rows. What a person wrote or decided stays. Of what is
+/// learned from, only what the encoder sees is asked about: leaveOutWhatIsUnseen().
 ///
 /// A question is kept if its passage is among the `generate.round_trip` best that a word search
 /// finds for it, and if nothing else speaks against it, until there are as many of a passage as are
