@@ -1,5 +1,6 @@
 // What EngineServer answers to each request of engine_protocol.h.
 #include <unistd.h>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
@@ -47,8 +48,8 @@ json EngineServer::answerStart(const EngineRequest& request) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("\"start\" needs \"job\", a name, and \"params\", an object."));
     }
-    keepSecrets(request.body.value("secrets", json::object()));
-    startJob(job->get<std::string>(), params, nullptr);
+    startJob(job->get<std::string>(), params, request.body.value("secrets", json::object()),
+             nullptr);
     return statusToJson(status());
 }
 
@@ -56,7 +57,14 @@ void EngineServer::keepSecrets(const json& secrets) {
     for (const auto& [name, key] : secrets.items()) {
         if (m_options.secrets != nullptr && key.is_string()) {
             m_options.secrets->keep(name, Secret(key.get_ref<const std::string&>()));
+            m_keptSecrets.push_back(name);
         }
+    }
+}
+
+void EngineServer::forgetSecrets() {
+    for (const std::string& name : std::exchange(m_keptSecrets, {})) {
+        m_options.secrets->forget(name);
     }
 }
 

@@ -20,7 +20,8 @@ namespace fts {
 /// {"id":N,"ok":true,…} or {"id":N,"ok":false,"error":{"kind","message"}}. WHAT is
 ///   status            → "state","pid","job","job_number","run","clients"
 ///   start             "job", "params", [ "secrets": {name: key} ] → as status; refused while a
-///                     job runs. Keys stay in the engine's memory and are told to nobody
+///                     job runs. Keys stay in the engine's memory until the job has
+///                     ended, and are told to nobody
 ///   pause resume stop → as status; refused while no job runs; stop lets the job write its
 ///                     checkpoint
 ///   events            [ "from" ]: pushes the newest job's events from its beginning, or from a

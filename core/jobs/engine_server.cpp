@@ -80,7 +80,7 @@ int EngineServer::serve() {
 }
 
 Outcome EngineServer::runOnce(const std::string& job, const json& params, EventSink& forward) {
-    startJob(job, params, &forward);
+    startJob(job, params, json::object(), &forward);
     loop(true);
     return *m_job->outcome();
 }
@@ -195,7 +195,8 @@ std::string EngineServer::replyTo(EngineConnection& client, const std::string& l
     }
 }
 
-void EngineServer::startJob(const std::string& job, json params, EventSink* forward) {
+void EngineServer::startJob(const std::string& job, json params, const json& secrets,
+                            EventSink* forward) {
     const auto body = m_bodies.find(job);
     if (body == m_bodies.end()) {
         throw Error(ErrorKind::BadInput, FTS_TEXT("The engine knows no job \"%1\"."), job);
@@ -210,6 +211,7 @@ void EngineServer::startJob(const std::string& job, json params, EventSink* forw
                     running);
     }
     m_jobLock.emplace(FileLock::acquire(m_projectFolder / "job.lock", job));
+    keepSecrets(secrets); // not before: a job that runs reads its own
     const int number = m_job == nullptr ? 1 : m_job->request().number + 1;
     m_job = std::make_shared<EngineJob>(
         EngineJob::Request{number, job, std::move(params), m_projectFolder}, body->second, forward,
@@ -219,6 +221,7 @@ void EngineServer::startJob(const std::string& job, json params, EventSink* forw
 
 void EngineServer::reapJob() {
     if (busy() && m_job->reap()) {
+        forgetSecrets();
         m_jobLock.reset(); // before the outcome is told: who hears it may start the next job
         m_idleSince = Clock::now();
     }

@@ -33,7 +33,8 @@ class EngineServer {
 public:
     struct Options {
         std::chrono::milliseconds idleTimeout = std::chrono::minutes(10); ///< no job, no client
-        std::shared_ptr<SecretStore> secrets; ///< takes the keys that come with a job; may be null
+        /// Takes the keys that come with a job, as long as it runs; may be null.
+        std::shared_ptr<SecretStore> secrets;
     };
 
     EngineServer(std::filesystem::path projectFolder, JobBodies bodies, Options options);
@@ -68,9 +69,11 @@ private:
     Fields answer(EngineConnection& client, const EngineRequest& request);
     Fields answerStart(const EngineRequest& request);
     void keepSecrets(const nlohmann::json& secrets);
+    void forgetSecrets(); ///< those that came with a job
     Fields answerEvents(EngineConnection& client, const EngineRequest& request) const;
     Fields answerQuery() const;
-    void startJob(const std::string& job, nlohmann::json params, EventSink* forward);
+    void startJob(const std::string& job, nlohmann::json params, const nlohmann::json& secrets,
+                  EventSink* forward);
     void reapJob();
     void requireJob() const;
     bool busy() const { return m_job != nullptr && !m_job->outcome(); }
@@ -92,6 +95,7 @@ private:
     bool m_more = false; // some client can take further events right away
     std::chrono::steady_clock::time_point m_idleSince;
     std::vector<std::unique_ptr<EngineConnection>> m_clients;
+    std::vector<std::string> m_keptSecrets; // names
     std::optional<FileLock> m_jobLock;
     std::shared_ptr<EngineJob> m_job; // the newest; last: its thread uses the members above
 };

@@ -11,6 +11,7 @@
 #include "core/jobs/engine_server.h"
 #include "core/jobs/local_socket.h"
 #include "core/jobs/run_events.h"
+#include "core/net/session_secret_store.h"
 #include "tests/core/jobs/fake_jobs.h"
 
 using namespace fts;
@@ -132,6 +133,29 @@ private Q_SLOTS:
         const auto allCame = [](const Heard& heard) { return lossSteps(heard).size() == 4; };
         QCOMPARE(lossSteps(listen(*client, allCame, 3s)), oneTo(4));
         client->request("stop");
+    }
+
+    void keysStayAsLongAsTheJobTheyCameWith() {
+        EngineServer::Options options;
+        options.secrets = std::make_shared<SessionSecretStore>();
+        const auto key = [&options] {
+            const auto found = options.secrets->find("key");
+            return std::string(found ? found->reveal() : "");
+        };
+        ServerThread server(m_project, options);
+        auto client = EngineClient::connect(m_project);
+        client->request("events");
+        const auto start = [&client](const char* secret) {
+            client->request("start", {{"job", "train"},
+                                      {"params", {{"steps", 4}, {"linger", true}}},
+                                      {"secrets", {{"key", secret}}}});
+        };
+        start("its own");
+        QVERIFY(kindOf([&] { start("another's"); }) == ErrorKind::Locked);
+        QCOMPARE(key(), std::string("its own"));
+        client->request("stop");
+        QVERIFY(listenToEnd(*client).outcome);
+        QCOMPARE(key(), std::string());
     }
 
     void runsAJobAndTellsAllOfIt() {
