@@ -1,5 +1,7 @@
 #include "core/train/master_adamw.h"
 
+#include <utility>
+
 #include <ATen/ops/_fused_adamw.h>
 
 namespace fts {
@@ -8,6 +10,7 @@ namespace {
 constexpr double kBeta1 = 0.9;
 constexpr double kBeta2 = 0.999;
 constexpr double kEpsilon = 1e-8;
+constexpr std::int64_t kNumbersAtOnce = 1 << 22;
 
 torch::Tensor masterOf(const torch::Tensor& parameter) {
     const auto plain = parameter.detach();
@@ -57,23 +60,41 @@ torch::Tensor MasterAdamW::clipGradients(double limit) {
     return norm;
 }
 
+// In pieces: the gradients of a bf16 model become fp32 here, and all at once would take as much as
+// its masters.
 void MasterAdamW::stepGroup(bool decayed, double learningRate) {
-    std::vector<torch::Tensor> masters, gradients, means, variances, counts;
-    for (Slot& slot : m_slots) {
+    const double decay = decayed ? m_weightDecay : 0.0;
+    std::vector<const Slot*> piece;
+    std::int64_t numbers = 0;
+    for (const Slot& slot : m_slots) {
         if (!slot.parameter.grad().defined() || (slot.master.dim() > 1) != decayed) {
             continue;
         }
-        masters.push_back(slot.master);
-        gradients.push_back(slot.parameter.grad().to(torch::kFloat32));
-        means.push_back(slot.mean);
-        variances.push_back(slot.variance);
-        counts.push_back(m_stepCount);
+        piece.push_back(&slot);
+        numbers += slot.master.numel();
+        if (numbers >= kNumbersAtOnce) {
+            stepPiece(std::exchange(piece, {}), decay, learningRate);
+            numbers = 0;
+        }
     }
-    if (!masters.empty()) {
-        at::_fused_adamw_(masters, gradients, means, variances, {}, counts, learningRate, kBeta1,
-                          kBeta2, decayed ? m_weightDecay : 0.0, kEpsilon, /*amsgrad=*/false,
-                          /*maximize=*/false);
+    stepPiece(piece, decay, learningRate);
+}
+
+void MasterAdamW::stepPiece(const std::vector<const Slot*>& piece, double decay,
+                            double learningRate) {
+    if (piece.empty()) {
+        return;
     }
+    std::vector<torch::Tensor> masters, gradients, means, variances;
+    for (const Slot* slot : piece) {
+        masters.push_back(slot->master);
+        gradients.push_back(slot->parameter.grad().to(torch::kFloat32));
+        means.push_back(slot->mean);
+        variances.push_back(slot->variance);
+    }
+    const std::vector<torch::Tensor> counts(piece.size(), m_stepCount);
+    at::_fused_adamw_(masters, gradients, means, variances, {}, counts, learningRate, kBeta1,
+                      kBeta2, decay, kEpsilon, /*amsgrad=*/false, /*maximize=*/false);
     for (const torch::Tensor& master : masters) {
         master.unsafeGetTensorImpl()->bump_version(); // the fused step does not, unlike others
     }

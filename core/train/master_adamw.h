@@ -44,6 +44,7 @@ public:
 
 private:
     void stepGroup(bool decayed, double learningRate);
+    void stepPiece(const std::vector<const Slot*>& piece, double decay, double learningRate);
 
     double m_weightDecay;
     std::int64_t m_steps = 0;

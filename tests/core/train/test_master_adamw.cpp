@@ -113,6 +113,27 @@ private Q_SLOTS:
         QVERIFY(bias.equal(torch::ones({2})));
     }
 
+    // More than are stepped at a time.
+    void manyWeightsStepAsEachAlone() {
+        torch::manual_seed(3);
+        std::vector<torch::Tensor> together, alone;
+        for (const std::int64_t rows : {2100, 3, 2100, 5}) {
+            together.push_back(torch::randn({rows, 2048}, torch::kBFloat16));
+            alone.push_back(together.back().clone());
+        }
+        const auto all = parametersOf(together);
+        MasterAdamW optimiser(all, 0.01);
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+            together[i].mutable_grad() = torch::randn_like(together[i]);
+            alone[i].mutable_grad() = together[i].grad().clone();
+        }
+        optimiser.step(0.1);
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+            MasterAdamW(parametersOf({alone[i]}), 0.01).step(0.1);
+            QVERIFY(torch::equal(together[i], alone[i]));
+        }
+    }
+
     void weightsWithoutGradientStay() {
         const auto used = torch::ones({2, 2});
         const auto unused = torch::ones({2, 2});
