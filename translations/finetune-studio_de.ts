@@ -5397,8 +5397,8 @@
         <translation>Gewichte, die in wenigen Bits gehalten werden, können nicht lernen. Setzen Sie lora.base_bits auf 16, oder trainieren Sie kleine Matrizen daneben.</translation>
     </message>
     <message>
-        <source>All weights themselves (full fine-tuning): needs more memory</source>
-        <translation>Alle Gewichte selbst (volle Feinabstimmung): braucht mehr Speicher</translation>
+        <source>All weights themselves (full fine-tuning)</source>
+        <translation>Alle Gewichte selbst (volle Feinabstimmung)</translation>
     </message>
     <message>
         <source>The matrices of the model that get small ones beside them, or all weights themselves.</source>

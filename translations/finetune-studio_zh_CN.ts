@@ -5393,8 +5393,8 @@
         <translation>以少量位数保存的权重无法学习。请将 lora.base_bits 设为 16，或训练旁边的小矩阵。</translation>
     </message>
     <message>
-        <source>All weights themselves (full fine-tuning): needs more memory</source>
-        <translation>所有权重本身（全量微调）：需要更多内存</translation>
+        <source>All weights themselves (full fine-tuning)</source>
+        <translation>所有权重本身（全量微调）</translation>
     </message>
     <message>
         <source>The matrices of the model that get small ones beside them, or all weights themselves.</source>

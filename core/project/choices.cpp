@@ -134,7 +134,7 @@ std::span<const Choice> loraTargetChoices() {
     static const std::vector<Choice> choices{
         {"all", FTS_TEXT("All matrices of attention and of the layers between")},
         {"attention", FTS_TEXT("The four matrices of attention")},
-        {"weights", FTS_TEXT("All weights themselves (full fine-tuning): needs more memory")},
+        {"weights", FTS_TEXT("All weights themselves (full fine-tuning)")},
     };
     return choices;
 }
