@@ -5432,6 +5432,10 @@
         <source>naive student</source>
         <translation>naiver Schüler</translation>
     </message>
+    <message>
+        <source>Most taken from the passages, a third written by a language model on this machine</source>
+        <translation>Die meisten den Abschnitten entnommen, ein Drittel von einem Sprachmodell auf diesem Rechner geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

@@ -5428,6 +5428,10 @@
         <source>naive student</source>
         <translation>未训练的学生</translation>
     </message>
+    <message>
+        <source>Most taken from the passages, a third written by a language model on this machine</source>
+        <translation>大部分取自段落，三分之一由本机上的语言模型撰写</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

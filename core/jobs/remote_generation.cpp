@@ -131,13 +131,14 @@ std::string requestName(const Endpoint& endpoint, const ChatRequest& request) {
 
 AskedWith generationNames(const GenerateSpec& spec) {
     json name{kVersion, spec.generator, spec.perChunk, spec.roundTrip, spec.seed};
-    if (spec.generator == "local") {
+    const bool local = spec.generator == "local" || spec.generator == "mixed";
+    if (local) {
         name.insert(name.end(), {spec.localModel, spec.temperature, kLocalVersion});
     } else if (spec.generator == "remote") {
         name.insert(name.end(), {spec.url, spec.model, spec.prompt, spec.temperature});
     }
     const std::string learning = sha256(dumpJson(name));
-    if (spec.generator != "extractive") {
+    if (spec.generator == "local" || spec.generator == "remote") {
         return {learning, learning};
     }
     name.push_back("judging"); // no sentence of the passage itself

@@ -2,9 +2,16 @@
 #include "core/project/specs.h"
 
 namespace fts {
+namespace {
+
+// Of what writes questions: small models say what is not there at the 0.7 that is common.
+constexpr double kTemperature = 0.2;
+
+} // namespace
 
 Specs defaultSpecs(const std::string& kind) {
     Specs specs;
+    specs.generate.temperature = kTemperature;
     if (kind == kTextToSql) {
         specs.kind = kind;
         specs.model.base = "SmolLM2-135M-Instruct";

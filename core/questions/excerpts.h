@@ -9,9 +9,8 @@ namespace fts {
 bool isProse(std::string_view text);
 
 /// A passage in parts of two or three whole sentences, in their order: as much as a small language
-/// model asks about well. Of a long passage it sees no more than what stands at the ends, and its
-/// questions are about nothing that is in it. Parts that are no prose are left out, unless there
-/// are no others. At least one for a text with words.
+/// model asks about well. Parts that are no prose are left out, unless there are no others. At
+/// least one for a text with words.
 std::vector<std::string_view> excerptsOf(std::string_view passage);
 
 } // namespace fts

@@ -19,6 +19,7 @@
 #include "core/store/passages.h"
 #include "core/store/same_text.h"
 #include "core/work/local_questions.h"
+#include "core/work/mixed_questions.h"
 #include "core/work/remote_questions.h"
 #include "core/work/word_index.h"
 
@@ -29,6 +30,7 @@ using nlohmann::json;
 
 constexpr std::chrono::seconds kLongestUnwritten{5};
 constexpr std::size_t kAlsoLookedAt = 10; // passages that may hold the same sentence
+constexpr int kOneOfIsWritten = 3;        // questions, where a model writes some of them
 
 // Questions taken from the passages themselves.
 class ExtractedQuestions : public QuestionSource {
@@ -123,6 +125,9 @@ private:
         if (m_spec.generator == "local") {
             return std::make_unique<LocalQuestions>(m_spec);
         }
+        if (m_spec.generator == "mixed") {
+            return mixedSource();
+        }
         if (m_spec.generator != "remote") {
             return std::make_unique<ExtractedQuestions>(m_spec, m_passages);
         }
@@ -134,6 +139,15 @@ private:
         }
         return std::make_unique<RemoteQuestions>(
             m_store, m_spec, remoteChatClients(endpoint, key.value_or(Secret())));
+    }
+
+    std::unique_ptr<QuestionSource> mixedSource() const {
+        GenerateSpec taken = m_spec, written = m_spec;
+        written.perChunk = std::max(1, m_spec.perChunk / kOneOfIsWritten);
+        taken.perChunk = m_spec.perChunk - written.perChunk;
+        return std::make_unique<MixedQuestions>(
+            std::make_unique<ExtractedQuestions>(taken, m_passages),
+            std::make_unique<LocalQuestions>(written));
     }
 
     void askAbout(const std::vector<AskedChunk>& chunks, QuestionSource& source) {

@@ -1,5 +1,6 @@
 #include <QtTest/QtTest>
 
+#include "core/store/project_store.h"
 #include "tests/app/command_line.h"
 
 namespace {
@@ -57,6 +58,25 @@ private Q_SLOTS:
         QVERIFY2(kept > 0 && kept <= 2 * made.json()["passages"].toInt(), qPrintable(made.out));
         QVERIFY(made.json()["tokens_written"].toInt() > 0);
         QCOMPARE(cli.run(generate).json()["passages"].toInt(), 0); // all were asked about
+    }
+
+    void writesOneInThreeBesideThoseTakenFromTheText() {
+        CommandLine cli;
+        const QString project = projectWithText(cli);
+        const QStringList generate{"generate", project,
+                                   "--set",    "generate.generator=mixed",
+                                   "--set",    "generate.per_chunk=3",
+                                   "--set",    "generate.round_trip=0",
+                                   "--json"};
+        const Call made = cli.run(generate);
+        QVERIFY2(made.exit == 0, qPrintable(made.err));
+        QVERIFY(made.json()["tokens_written"].toInt() > 0);
+        fts::ProjectStore store((project + "/project.sqlite").toStdString());
+        auto query = store.database().prepare(
+            "SELECT sum(origin = 'made:model'), sum(origin <> 'made:model') FROM questions");
+        QVERIFY(query.step());
+        QVERIFY(query.integer(0) > 0 && query.integer(1) > 0);
+        QCOMPARE(cli.run(generate).json()["passages"].toInt(), 0);
     }
 
     void aModelThatReadsTooLittleIsRefused() {

@@ -114,7 +114,8 @@ void DocumentsPanel::store(Specs& specs) const {
 }
 
 void DocumentsPanel::showGenerator(const Specs& specs) {
-    m_form->setRowVisible("generate.local_model", specs.generate.generator == "local");
+    const std::string& generator = specs.generate.generator;
+    m_form->setRowVisible("generate.local_model", generator == "local" || generator == "mixed");
     m_endpoint->setVisible(specs.generate.generator == "remote");
 }
 

@@ -34,7 +34,7 @@ private Q_SLOTS:
     void aNewProjectOpensAsItWasMade() {
         auto made = Project::create(m_folder, "embedding");
         QCOMPARE(made.kind(), std::string("embedding"));
-        QVERIFY(made.specs() == Specs());
+        QVERIFY(made.specs() == defaultSpecs("embedding"));
         made.specs().train.epochs = 7;
         made.specs().evaluate.k = {2, 4};
         made.specs().model.queryPrompt = "query: „x“\n";
@@ -154,7 +154,7 @@ private Q_SLOTS:
 
     void missingSettingsHaveTheirDefaults() {
         write(R"({"format":"finetune-studio-project","version":1,"kind":"embedding"})");
-        QVERIFY(Project::open(m_folder).specs() == Specs());
+        QVERIFY(Project::open(m_folder).specs() == defaultSpecs("embedding"));
     }
 
     void damagedManifestsEndInASentence_data() {

@@ -93,6 +93,8 @@ private Q_SLOTS:
         QVERIFY(!model->isHidden());
         m_session->changeSpecs([](Specs& specs) { specs.generate.generator = "remote"; });
         QVERIFY(model->isHidden());
+        m_session->changeSpecs([](Specs& specs) { specs.generate.generator = "mixed"; });
+        QVERIFY(!model->isHidden());
     }
 
 private:
