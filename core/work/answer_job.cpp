@@ -154,9 +154,9 @@ private:
         }
     }
 
+    // Each reason once; how often it came is part of the result.
     void tellFailure(const Message& why) {
-        ++m_failed[why.english()];
-        if (++m_failures <= kLoggedFailures) {
+        if (++m_failed[why.english()] == 1 && m_failed.size() <= kLoggedReasons) {
             m_context.log(why, LogLevel::Warning);
         }
     }
@@ -178,7 +178,7 @@ private:
         m_written = Clock::now();
     }
 
-    static constexpr int kLoggedFailures = 20;
+    static constexpr std::size_t kLoggedReasons = 20;
 
     Project& m_project;
     const Specs m_specs;
@@ -190,7 +190,6 @@ private:
     std::vector<std::size_t> m_unwritten;                 ///< places
     Clock::time_point m_written = Clock::now();
     std::size_t m_settled = 0;
-    int m_failures = 0;
     std::map<std::string, int> m_failed; ///< questions without an answer, by why
     bool m_whole = true;                 ///< nothing is left that could be asked again
     std::int64_t m_answered = 0, m_abstained = 0;
