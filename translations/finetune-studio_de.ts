@@ -5433,8 +5433,8 @@
         <translation>naiver Schüler</translation>
     </message>
     <message>
-        <source>Most taken from the passages, a third written by a language model on this machine</source>
-        <translation>Die meisten den Abschnitten entnommen, ein Drittel von einem Sprachmodell auf diesem Rechner geschrieben</translation>
+        <source>Both: a third written, the others taken from the passages</source>
+        <translation>Beides: ein Drittel geschrieben, der Rest entnommen</translation>
     </message>
 </context>
 <context>

@@ -5429,8 +5429,8 @@
         <translation>未训练的学生</translation>
     </message>
     <message>
-        <source>Most taken from the passages, a third written by a language model on this machine</source>
-        <translation>大部分取自段落，三分之一由本机上的语言模型撰写</translation>
+        <source>Both: a third written, the others taken from the passages</source>
+        <translation>两者兼用：三分之一撰写，其余取自段落</translation>
     </message>
 </context>
 <context>
