@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 
@@ -25,9 +26,16 @@ class ServedModels:
             sys.exit(f"The server did not start:\n{self.log.read_text()[-2000:]}")
         ready = json.loads(line)
         self.url, self.models = ready["address"], ready["models"]
+        # What it tells is taken off its hands, or it would wait for room to tell more.
+        self.reading = threading.Thread(target=self._read)
+        self.reading.start()
         return self
+
+    def _read(self):
+        self.told = self.process.stdout.read()
 
     def __exit__(self, *_):
         self.process.terminate()
-        self.told, _ = self.process.communicate()
-        self.code = self.process.returncode
+        self.code = self.process.wait()
+        self.reading.join()
+        self.process.stdout.close()
