@@ -119,10 +119,7 @@ private:
         }
         AskingBudget budget = budgetOf(m_specs.answer);
         KeptAnswers kept(m_store, *teacher.service, teacher.asked, teacher.prices, &budget);
-        if (const json address = addressOf(teacher); !address.is_null()) {
-            m_context.log(Message(FTS_TEXT("Questions and passages of the documents go to %1."),
-                                  address.get<std::string>()));
-        }
+        tellWherePassagesGo(teacher, m_context);
         m_context.events.emit(StageStarted{"answer", FTS_TEXT("The teacher answers")});
         try {
             runInquiries(asked, kept, [this](std::size_t place) { settle(place); }, m_context.stop);

@@ -171,10 +171,7 @@ json AskedDocuments::answerBy(const Project& project, const std::string& name, c
     ProjectStore store(project.storePath());
     const RagModel model = findRagModel(project, store, name.empty() ? ownModel(store) : name);
     const OpenedChat& chat = open(project, model, secrets, context);
-    if (const json address = addressOf(chat); !address.is_null()) {
-        context.log(Message(FTS_TEXT("Questions and passages of the documents go to %1."),
-                            address.get<std::string>()));
-    }
+    tellWherePassagesGo(chat, context);
     context.events.emit(StageStarted{"answer", FTS_TEXT("Answering")});
     const auto begin = Clock::now();
     RagInquiry inquiry(found.question, found.texts, ragOptions(project.specs(), model.instructions),

@@ -32,15 +32,11 @@ public:
 private:
     const Specs& specs() const { return m_project.specs(); }
 
-    AskingBudget* budgetFor(const OpenedChat& chat) {
-        return chat.generator == nullptr ? &m_budget : nullptr;
-    }
-
     // The teacher first gives the answers to compare with, as when it is truly asked.
     void ask(const RagSystem& system) {
         const OpenedChat chat = system.model.open(m_project, m_secrets);
         const std::string& instructions = system.model.instructions;
-        RehearsedChat rehearsed(m_store, chat.asked, chat.prices, budgetFor(chat));
+        RehearsedChat rehearsed(m_store, chat.asked, chat.prices, budgetFor(chat, m_budget));
         if (system.name == "teacher") {
             m_exam.addReferences(rehearsed, tokenCount(chat), instructions, m_context);
         }
@@ -50,7 +46,7 @@ private:
 
     void judge() {
         const OpenedChat chat = openChat(specs().judge, specs().train, m_secrets);
-        RehearsedChat rehearsed(m_store, chat.asked, chat.prices, budgetFor(chat));
+        RehearsedChat rehearsed(m_store, chat.asked, chat.prices, budgetFor(chat, m_budget));
         m_exam.tryJudge(rehearsed, m_context);
         for (const auto& answers : m_answers) {
             m_exam.judge(answers, rehearsed, m_context);

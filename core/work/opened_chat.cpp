@@ -98,6 +98,17 @@ nlohmann::json addressOf(const OpenedChat& chat) {
                                    : nlohmann::json(parseAddress(chatUrl(chat.prices)).origin());
 }
 
+void tellWherePassagesGo(const OpenedChat& chat, JobContext& context) {
+    if (const nlohmann::json address = addressOf(chat); !address.is_null()) {
+        context.log(Message(FTS_TEXT("Questions and passages of the documents go to %1."),
+                            address.get<std::string>()));
+    }
+}
+
+AskingBudget* budgetFor(const OpenedChat& chat, AskingBudget& budget) {
+    return chat.generator == nullptr ? &budget : nullptr;
+}
+
 std::function<std::size_t(std::string_view)> tokenCount(const OpenedChat& chat) {
     if (chat.generator == nullptr) {
         return

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/job_context.h"
 #include "core/llm/chat_service.h"
 #include "core/llm/endpoint.h"
 #include "core/net/secret_store.h"
@@ -13,6 +14,8 @@
 #include "core/work/project_model.h"
 
 namespace fts {
+
+struct AskingBudget;
 
 /// A language model that is ready to be asked, at an address or on this machine.
 struct OpenedChat {
@@ -37,6 +40,12 @@ OpenedChat openChat(AskedModelSpec spec, const std::string& model, SecretStore& 
 
 /// Where text goes that it is asked with, without path; null for this machine.
 nlohmann::json addressOf(const OpenedChat& chat);
+
+/// Logs to where questions and passages go, if they leave this machine.
+void tellWherePassagesGo(const OpenedChat& chat, JobContext& context);
+
+/// The limits on what it is sent: none, a null pointer, on this machine.
+AskingBudget* budgetFor(const OpenedChat& chat, AskingBudget& budget);
 
 /// How it counts tokens: as its tokenizer does, or estimated.
 std::function<std::size_t(std::string_view)> tokenCount(const OpenedChat& chat);

@@ -72,7 +72,6 @@ private:
     void addSystems(const std::string& model);
     OpenedChat openTold(const std::function<OpenedChat()>& open); ///< saying where text goes
     OpenedChat openJudge();
-    AskingBudget* budgetFor(const OpenedChat& chat);
     void ask(System& system, RagExam& exam);
     JudgeReliability tryJudge(const RagExam& exam, json& result);
     void judge(RagExam& exam, const JudgeReliability& reliability, json& result);
@@ -115,16 +114,11 @@ OpenedChat RagEvaluation::openJudge() {
     return openTold([this] { return openChat(m_specs.judge, m_specs.train, m_secrets); });
 }
 
-// The limits are on what is sent.
-AskingBudget* RagEvaluation::budgetFor(const OpenedChat& chat) {
-    return chat.generator == nullptr ? &m_budget : nullptr;
-}
-
 void RagEvaluation::ask(System& system, RagExam& exam) {
     m_context.events.emit(
         StageStarted{"answer", Message(FTS_TEXT("Answering the questions (%1)"), roleOf(system))});
     const OpenedChat chat = openTold([&] { return system.model.open(m_project, m_secrets); });
-    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, budgetFor(chat));
+    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, budgetFor(chat, m_budget));
     if (system.name == "teacher") {
         exam.addReferences(kept, tokenCount(chat), system.model.instructions, m_context);
     }
@@ -138,7 +132,7 @@ void RagEvaluation::ask(System& system, RagExam& exam) {
 JudgeReliability RagEvaluation::tryJudge(const RagExam& exam, json& result) {
     m_context.events.emit(StageStarted{"try", FTS_TEXT("Trying the judge on planted statements")});
     const OpenedChat chat = openJudge();
-    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, budgetFor(chat));
+    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, budgetFor(chat, m_budget));
     const JudgeReliability reliability = exam.tryJudge(kept, m_context);
     m_unasked += kept.unasked();
     result["judge"] = judgeReliabilityToJson(reliability);
@@ -152,7 +146,7 @@ JudgeReliability RagEvaluation::tryJudge(const RagExam& exam, json& result) {
 
 void RagEvaluation::judge(RagExam& exam, const JudgeReliability& reliability, json& result) {
     const OpenedChat chat = openJudge();
-    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, budgetFor(chat));
+    KeptAnswers kept(m_store, *chat.service, chat.asked, chat.prices, budgetFor(chat, m_budget));
     std::map<std::string, RagMetrics> metrics;
     for (System& system : m_systems) {
         if (system.askedName == chat.asked) {
