@@ -57,6 +57,17 @@ auto TextGenerator::Writing::heldIn(int place) -> Tokens {
     return Tokens(tokens).first(static_cast<std::size_t>(cache().length(place)));
 }
 
+// The place that holds most of these tokens from the first on, and how many.
+auto TextGenerator::Writing::longestHeld(Tokens tokens) -> std::pair<int, std::size_t> {
+    std::pair<int, std::size_t> longest{0, 0};
+    for (int place = 0; place < static_cast<int>(m_owner.m_held.size()); ++place) {
+        if (const auto common = commonLength(heldIn(place), tokens); common > longest.second) {
+            longest = {place, common};
+        }
+    }
+    return longest;
+}
+
 void TextGenerator::Writing::dropUnwanted() {
     for (std::size_t i = m_answers.size(); i-- > 0;) {
         if (!m_flow.wanted(m_answers[i]->number)) {
@@ -115,14 +126,11 @@ auto TextGenerator::Writing::checked(GenerationFlow::Numbered asked) -> std::opt
 
 // What it has in common with one that is about to be computed is then taken over.
 bool TextGenerator::Writing::waitsForOthers(const Prompt& prompt) {
-    std::size_t held = 0, coming = 0;
-    for (int place = 0; m_owner.m_cache != nullptr && place < cache().places(); ++place) {
-        held = std::max(held, commonLength(heldIn(place), prompt.asked.prompt));
-    }
+    std::size_t coming = 0;
     for (const Prompt& other : m_prompts) {
         coming = std::max(coming, commonLength(other.asked.prompt, prompt.asked.prompt));
     }
-    return coming >= held + kWorthCopying;
+    return coming >= longestHeld(prompt.asked.prompt).second + kWorthCopying;
 }
 
 // In the first free place.
@@ -139,15 +147,8 @@ void TextGenerator::Writing::addPrompt(Prompt prompt) {
 // The place has what itself or another one holds of these tokens.
 void TextGenerator::Writing::takeOver(int place, Tokens needed) {
     const std::size_t own = commonLength(heldIn(place), needed);
-    std::size_t most = own + kWorthCopying - 1;
-    int from = place;
-    for (int other = 0; other < cache().places(); ++other) {
-        if (const auto common = commonLength(heldIn(other), needed); common > most) {
-            most = common;
-            from = other;
-        }
-    }
-    if (from == place) {
+    const auto [from, most] = longestHeld(needed);
+    if (most < own + kWorthCopying) {
         cache().shorten(place, static_cast<int>(own));
     } else {
         cache().copy(from, place, static_cast<int>(own), static_cast<int>(most));

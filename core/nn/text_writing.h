@@ -45,6 +45,7 @@ private:
 
     KeyValueCache& cache() { return *m_owner.m_cache; }
     Tokens heldIn(int place);
+    std::pair<int, std::size_t> longestHeld(Tokens tokens);
 
     void dropUnwanted();
     void takePrompts(JobContext& context);
