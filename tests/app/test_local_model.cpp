@@ -9,6 +9,14 @@ QString tinyDecoder() {
     return QStringLiteral(FTS_TEST_DATA "/nn/decoders/qwen2");
 }
 
+QStringList generating(const QString& project, const char* generator, int perChunk) {
+    return {"generate", project,
+            "--set",    QStringLiteral("generate.generator=%1").arg(generator),
+            "--set",    QStringLiteral("generate.per_chunk=%1").arg(perChunk),
+            "--set",    "generate.round_trip=0",
+            "--json"};
+}
+
 } // namespace
 
 // Language models by command: a talk, and questions written on this machine.
@@ -47,11 +55,7 @@ private Q_SLOTS:
     void writesQuestionsAboutPassages() {
         CommandLine cli;
         const QString project = projectWithText(cli);
-        const QStringList generate{"generate", project,
-                                   "--set",    "generate.generator=local",
-                                   "--set",    "generate.per_chunk=2",
-                                   "--set",    "generate.round_trip=0",
-                                   "--json"};
+        const QStringList generate = generating(project, "local", 2);
         const Call made = cli.run(generate);
         QVERIFY2(made.exit == 0, qPrintable(made.err));
         const int kept = made.json()["kept"].toInt(); // more are tried
@@ -63,11 +67,7 @@ private Q_SLOTS:
     void writesOneInThreeBesideThoseTakenFromTheText() {
         CommandLine cli;
         const QString project = projectWithText(cli);
-        const QStringList generate{"generate", project,
-                                   "--set",    "generate.generator=mixed",
-                                   "--set",    "generate.per_chunk=3",
-                                   "--set",    "generate.round_trip=0",
-                                   "--json"};
+        const QStringList generate = generating(project, "mixed", 3);
         const Call made = cli.run(generate);
         QVERIFY2(made.exit == 0, qPrintable(made.err));
         QVERIFY(made.json()["tokens_written"].toInt() > 0);

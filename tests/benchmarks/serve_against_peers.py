@@ -22,7 +22,6 @@ import sys
 import tempfile
 import threading
 import time
-import urllib.request
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,7 +30,7 @@ sys.path.insert(0, str(HERE.parent / "interop"))
 
 import language_model_server
 from alternation import measure, ratio
-from language_model_server import free_port
+from language_model_server import free_port, wait_until_there
 from served_models import ServedModels
 from studio import PROGRAM, model_folder
 
@@ -107,22 +106,20 @@ def embed(connection, number):
 class EncodingServer:
     """sentence-transformers behind a server, while the `with` block runs."""
 
-    def __init__(self, precision):
+    def __init__(self, folder, precision):
         self.port = free_port()
+        self.log = folder / "peer_serve.log"
         self.url = f"http://127.0.0.1:{self.port}/v1"
         self.precision = precision
 
     def __enter__(self):
-        self.process = subprocess.Popen(
-            [sys.executable, HERE / "peer_serve.py", model_folder(ENCODER), str(self.port),
-             self.precision], env={**os.environ, "FTS_SERVER_KEY": KEY})
-        while self.process.poll() is None:
-            try:
-                urllib.request.urlopen(self.url + "/models", timeout=1)
-                return self
-            except OSError:
-                time.sleep(0.2)
-        sys.exit("The server of sentence-transformers did not start.")
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, HERE / "peer_serve.py", model_folder(ENCODER), str(self.port),
+                 self.precision], stdout=log, stderr=log,
+                env={**os.environ, "FTS_SERVER_KEY": KEY})
+        wait_until_there(self)
+        return self
 
     def __exit__(self, *_):
         self.process.terminate()
@@ -169,7 +166,7 @@ class Servers:
             return figures(server, self.tokens("smollm2"), self.options)
 
     def measure_encoding(self, precision):
-        with EncodingServer(precision) as server:
+        with EncodingServer(self.folder, precision) as server:
             return figures(server, self.texts(), self.options)
 
     def settings(self):

@@ -27,6 +27,21 @@ def free_port():
         return taken.getsockname()[1]
 
 
+def wait_until_there(server):
+    """Ends this program if `server`, a process with a url and a log, does not start."""
+    for _ in range(600):
+        if server.process.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(server.url + "/models", timeout=1)
+            return
+        except urllib.error.HTTPError:  # it wants the key: it is there
+            return
+        except OSError:
+            time.sleep(0.1)
+    sys.exit(f"The server did not start:\n{server.log.read_text()[-2000:]}")
+
+
 class LanguageModelServer:
     """Runs while the `with` block does; `url` is its base address, `log` what it wrote."""
 
@@ -48,21 +63,8 @@ class LanguageModelServer:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "llama_cpp.server", "--config_file", self.settings],
                 stdout=log, stderr=log)
-        self._wait()
+        wait_until_there(self)
         return self
-
-    def _wait(self):
-        for _ in range(600):
-            if self.process.poll() is not None:
-                break
-            try:
-                urllib.request.urlopen(self.url + "/models", timeout=1)
-                return
-            except urllib.error.HTTPError:  # it wants the key: it is there
-                return
-            except OSError:
-                time.sleep(0.1)
-        sys.exit(f"The server did not start:\n{self.log.read_text()[-2000:]}")
 
     def answered(self):
         """How many chat requests it has answered."""

@@ -6,13 +6,12 @@
 #include <sys/wait.h>
 
 #include "core/base/json.h"
-#include "core/jobs/engine_client.h"
+#include "core/base/process_memory.h"
 #include "core/jobs/engine_process.h"
-#include "core/jobs/engine_server.h"
 #include "core/jobs/local_socket.h"
 #include "core/jobs/run_events.h"
 #include "core/net/session_secret_store.h"
-#include "tests/core/jobs/fake_jobs.h"
+#include "tests/core/jobs/heard_engine.h"
 
 using namespace fts;
 using namespace std::chrono_literals;
@@ -20,85 +19,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
-
-/// A server in a thread of the test.
-class ServerThread {
-public:
-    explicit ServerThread(const fs::path& project, EngineServer::Options options = {})
-        : m_server(project, fakeJobs(project), options),
-          m_thread([this] { m_code = m_server.serve(); }) {}
-    ~ServerThread() {
-        m_server.shutdown();
-        if (m_thread.joinable()) {
-            m_thread.join();
-        }
-    }
-    int wait() {
-        m_thread.join();
-        return m_code;
-    }
-
-private:
-    EngineServer m_server;
-    int m_code = -1;
-    std::thread m_thread;
-};
-
-struct Heard {
-    std::vector<EventPush> events;
-    std::optional<Outcome> outcome;
-    std::vector<EngineState> states;
-};
-
-/// Listens until `enough` or an outcome.
-template <typename Enough>
-Heard listen(EngineClient& client, Enough enough, std::chrono::milliseconds limit = 20s) {
-    Heard heard;
-    const auto end = std::chrono::steady_clock::now() + limit;
-    while (!heard.outcome && !enough(heard) && std::chrono::steady_clock::now() < end) {
-        for (Push& push : client.poll(100ms)) {
-            if (auto* event = std::get_if<EventPush>(&push)) {
-                heard.events.push_back(std::move(*event));
-            } else if (auto* status = std::get_if<EngineStatus>(&push)) {
-                heard.states.push_back(status->state);
-            } else {
-                heard.outcome = std::get<OutcomePush>(push).outcome;
-            }
-        }
-        if (!client.connected() && !heard.outcome) {
-            break;
-        }
-    }
-    return heard;
-}
-
-Heard listenToEnd(EngineClient& client) {
-    return listen(client, [](const Heard&) { return false; });
-}
-
-std::vector<std::int64_t> lossSteps(const Heard& heard) {
-    std::vector<std::int64_t> steps;
-    for (const EventPush& push : heard.events) {
-        if (const auto* sample = std::get_if<MetricSample>(&push.event)) {
-            steps.push_back(sample->step);
-        }
-    }
-    return steps;
-}
-
-std::vector<std::int64_t> oneTo(std::int64_t count) {
-    std::vector<std::int64_t> steps(static_cast<std::size_t>(count));
-    std::iota(steps.begin(), steps.end(), 1);
-    return steps;
-}
-
-long residentKilobytes() {
-    std::ifstream file("/proc/self/statm");
-    long size = 0;
-    long resident = 0;
-    file >> size >> resident;
-    return resident * (::sysconf(_SC_PAGESIZE) / 1024);
-}
 
 ErrorKind kindOf(const std::function<void()>& function) {
     try {
@@ -311,8 +231,9 @@ private Q_SLOTS:
         client->request("events");
         std::int64_t last = 0;
         std::size_t count = 0;
-        const long before = residentKilobytes();
-        long most = 0;
+        const auto kilobytes = [] { return static_cast<std::int64_t>(residentBytes() / 1024); };
+        const std::int64_t before = kilobytes();
+        std::int64_t most = 0;
         std::optional<Outcome> outcome;
         while (!outcome && client->connected()) {
             for (const Push& push : client->poll(1s)) {
@@ -324,7 +245,7 @@ private Q_SLOTS:
                     outcome = ended->outcome;
                 }
             }
-            most = std::max(most, residentKilobytes());
+            most = std::max(most, kilobytes());
         }
         QVERIFY(outcome && std::holds_alternative<Succeeded>(*outcome));
         QCOMPARE(last, std::int64_t(200000));
