@@ -1,7 +1,6 @@
 #include "core/jobs/document_import.h"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <set>
 
@@ -10,6 +9,7 @@
 #include "core/base/json.h"
 #include "core/jobs/document_groups.h"
 #include "core/jobs/document_paths.h"
+#include "core/jobs/document_state.h"
 #include "core/store/documents.h"
 #include "core/text/reading.h"
 
@@ -19,18 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kFormat = "documents";
-
-std::int64_t modifiedAt(const fs::path& file) {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(
-               fs::last_write_time(file).time_since_epoch())
-        .count();
-}
-
-// False where nobody can tell, such as for want of a permission.
-bool isGone(const fs::path& file) {
-    std::error_code unknown;
-    return fs::status(file, unknown).type() == fs::file_type::not_found;
-}
 
 class DocumentImport {
 public:

@@ -97,8 +97,10 @@ private:
         const auto absolute = [](const fs::path& path) { return fs::absolute(path); };
         std::ranges::transform(m_documents, std::back_inserter(report.documents), absolute);
         std::ranges::transform(m_notDocuments, std::back_inserter(report.notDocuments), absolute);
+        const ImportReport former = readImportReport(m_project.folder());
+        addFolders(report, former);
         if (m_params.again) {
-            addFormer(report, readImportReport(m_project.folder()));
+            addFormer(report, former);
         }
         writeImportReport(m_project.folder(), report);
     }

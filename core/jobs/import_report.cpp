@@ -13,10 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-fs::path reportPath(const fs::path& projectFolder) {
-    return projectFolder / "artifacts" / "import.json";
-}
-
 json textsOf(const std::vector<fs::path>& paths) {
     json texts = json::array();
     for (const fs::path& path : paths) {
@@ -55,6 +51,10 @@ std::vector<fs::path> pathsIn(const json& content, const char* name) {
 
 } // namespace
 
+fs::path importReportPath(const fs::path& projectFolder) {
+    return projectFolder / "artifacts" / "import.json";
+}
+
 ImportParams importWithPasswords(const ImportReport& report, std::vector<Secret> passwords) {
     ImportParams params;
     params.paths = report.documents;
@@ -91,8 +91,21 @@ void addFormer(ImportReport& report, const ImportReport& former) {
     report.skippedRows += former.skippedRows;
 }
 
+void addFolders(ImportReport& report, const ImportReport& former) {
+    report.folders = former.folders;
+    for (const fs::path& path : report.documents) {
+        std::error_code unreadable;
+        const fs::path normal = path.lexically_normal();
+        const fs::path folder = normal.has_filename() ? normal : normal.parent_path();
+        const bool known = std::ranges::find(report.folders, folder) != report.folders.end();
+        if (!known && fs::is_directory(folder, unreadable)) {
+            report.folders.push_back(folder);
+        }
+    }
+}
+
 void writeImportReport(const fs::path& projectFolder, const ImportReport& report) {
-    const fs::path path = reportPath(projectFolder);
+    const fs::path path = importReportPath(projectFolder);
     fs::create_directories(path.parent_path());
     writeFileAtomically(path, dumpJson({{"at", report.at},
                                         {"skipped", toJson(report.skipped)},
@@ -100,12 +113,13 @@ void writeImportReport(const fs::path& projectFolder, const ImportReport& report
                                         {"skipped_rows", report.skippedRows},
                                         {"documents", textsOf(report.documents)},
                                         {"not_documents", textsOf(report.notDocuments)},
+                                        {"folders", textsOf(report.folders)},
                                         {"split", report.split ? splitName(*report.split) : ""}}) +
                                   "\n");
 }
 
 ImportReport readImportReport(const fs::path& projectFolder) {
-    const fs::path path = reportPath(projectFolder);
+    const fs::path path = importReportPath(projectFolder);
     try {
         const json content = parseJson(readFile(path, 100'000'000), path.string());
         ImportReport report;
@@ -115,6 +129,7 @@ ImportReport readImportReport(const fs::path& projectFolder) {
         report.notes = skippedIn(content.value("notes", json::array()));
         report.documents = pathsIn(content, "documents");
         report.notDocuments = pathsIn(content, "not_documents");
+        report.folders = pathsIn(content, "folders");
         if (const std::string split = content.value("split", ""); !split.empty()) {
             report.split = splitFromName(split);
         }

@@ -16,6 +16,7 @@ struct ImportReport {
     std::optional<Split> split;                      ///< what they are for
     std::vector<std::filesystem::path> notDocuments; ///< of the folders among these
     std::vector<Skipped> notes;                      ///< ImportResult::notes
+    std::vector<std::filesystem::path> folders; ///< all ever taken for documents, of any import
 };
 
 /// The import that tries these passwords on the documents left out for want of one. What was read
@@ -28,6 +29,12 @@ ImportParams importAsDocuments(const ImportReport& report);
 /// Adds what `former` told of and `report` is not about: whatever lies elsewhere than its
 /// documents.
 void addFormer(ImportReport& report, const ImportReport& former);
+
+/// Adds the folders among the report's documents to those that `former` knows.
+void addFolders(ImportReport& report, const ImportReport& former);
+
+/// Where a project keeps it.
+std::filesystem::path importReportPath(const std::filesystem::path& projectFolder);
 
 /// Keeps it; throws as writeFileAtomically().
 void writeImportReport(const std::filesystem::path& projectFolder, const ImportReport& report);
