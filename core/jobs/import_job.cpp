@@ -8,11 +8,9 @@
 #include "core/jobs/division_log.h"
 #include "core/jobs/document_import.h"
 #include "core/jobs/document_paths.h"
-#include "core/jobs/import_columns.h"
 #include "core/jobs/import_report.h"
-#include "core/jobs/import_sources.h"
 #include "core/jobs/locked_document.h"
-#include "core/jobs/set_storing.h"
+#include "core/jobs/set_import.h"
 #include "core/project/choices.h"
 #include "core/project/stages.h"
 #include "core/store/store_copies.h"
@@ -22,17 +20,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kSkippedShown = 1000; // rows, unless many files have some
-constexpr std::size_t kSkippedOfEach = 10;
-
 class Import {
 public:
     Import(Project& project, const ImportParams& params, JobContext& context)
         : m_project(project), m_params(params), m_context(context), m_store(project.storePath()),
           m_kind(project.kind()), m_isSql(m_kind == kTextToSql),
-          m_columns(columnsByRole(params.map, project.kind())), m_sets(params),
+          m_sets(m_store, m_kind, params, m_result, m_skip, context),
           m_notDocuments(params.notDocuments) {
-        m_sets.paths.clear();
         std::ranges::for_each(params.paths, [this](const fs::path& path) { sort(path); });
         std::ranges::copy(params.asDocuments, std::back_inserter(m_documents));
         const auto importers = importersOf(m_kind);
@@ -45,17 +39,17 @@ public:
 
     ImportResult run() {
         try {
-            takeAll();
+            m_sets.takeAll(m_setPaths);
             takeDocuments();
         } catch (const Cancelled&) {
             keepReport();
-            if (m_anyTaken) {
+            if (anyTaken()) {
                 divide();
             }
             throw;
         }
         keepReport();
-        if (!m_anyTaken) {
+        if (!anyTaken()) {
             throw Error(ErrorKind::BadInput, FTS_TEXT("Nothing was imported. %1"),
                         m_result.skipped.empty() ? Message(FTS_TEXT("No file was given."))
                                                  : m_result.skipped.back().reason);
@@ -76,16 +70,18 @@ private:
         }
         const auto sets = either ? dataSetsAmongDocuments(path, formats) : std::vector<fs::path>();
         if (sets.empty()) {
-            m_sets.paths.push_back(path);
+            m_setPaths.push_back(path);
             return;
         }
         m_context.log(Message(FTS_TEXT("%1 holds documents and, in %2 files, what may be sets of "
                                        "questions: each is read as what it is."),
                               path.string(), sets.size()));
         m_documents.push_back(path);
-        std::ranges::copy(sets, std::back_inserter(m_sets.paths));
+        std::ranges::copy(sets, std::back_inserter(m_setPaths));
         std::ranges::copy(sets, std::back_inserter(m_notDocuments));
     }
+
+    bool anyTaken() const { return m_sets.anyTaken() || m_anyDocument; }
 
     void keepReport() {
         ImportReport report;
@@ -103,19 +99,6 @@ private:
             addFormer(report, former);
         }
         writeImportReport(m_project.folder(), report);
-    }
-
-    void takeAll() {
-        const auto sources = findImportSources(m_sets, m_skip, m_project.kind());
-        for (std::size_t i = 0; i < sources.size(); ++i) {
-            m_context.check();
-            if (std::ranges::find(m_params.asDocuments, sources[i].path) ==
-                m_params.asDocuments.end()) {
-                takeSource(sources[i]);
-            }
-            m_context.events.emit(Progress{"import", static_cast<std::int64_t>(i + 1),
-                                           static_cast<std::int64_t>(sources.size())});
-        }
     }
 
     void takeDocuments() {
@@ -138,8 +121,7 @@ private:
         m_result.documentFiles = done.added + done.changed;
         m_result.documents += m_result.documentFiles;
         m_result.unchanged += done.unchanged;
-        m_anyTaken =
-            m_anyTaken || done.added + done.changed + done.unchanged > 0 || !done.missing.empty();
+        m_anyDocument = done.added + done.changed + done.unchanged > 0 || !done.missing.empty();
         if (m_params.removeMissing && !done.missing.empty()) {
             copyStoreWithRows(m_store.database());
             m_result.removed = removeMissingDocuments(m_store, done.missing);
@@ -155,152 +137,6 @@ private:
     void skip(Skipped skipped) {
         m_context.log(Message(FTS_TEXT("Skipped: %1"), skipped.reason), LogLevel::Warning);
         m_result.skipped.push_back(std::move(skipped));
-    }
-
-    // What "auto" has taken for a data set may be a document all the same.
-    void skipSource(const ImportSource& source, Message reason) {
-        const bool perhaps = !m_isSql && m_params.format == "auto" && source.part.empty();
-        if (perhaps) {
-            reason = Message(FTS_TEXT("%1 If it is a document and no set of questions with their "
-                                      "passages, import it as one (--format documents)."),
-                             reason);
-        }
-        skip({source.path.string(), std::move(reason), false, perhaps});
-    }
-
-    // False if the source had to be skipped.
-    bool attempt(const ImportSource& source, const std::function<void()>& action) {
-        try {
-            action();
-            return true;
-        } catch (const Error& error) {
-            if (error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::Io) {
-                skip({source.path.string(), error.message()});
-            } else {
-                skipSource(source, error.message());
-            }
-            return false;
-        }
-    }
-
-    DataSetRequest requestFor(const ImportSource& source) const {
-        const auto own = m_params.columns.find(source.path);
-        return {own == m_params.columns.end() ? m_columns : columnsByRole(own->second), source.part,
-                [this] { m_context.check(); }};
-    }
-
-    void takeSource(const ImportSource& source) {
-        const DataSetRequest request = requestFor(source);
-        CollectionRow row = collectionFor(source, m_params);
-        m_context.events.emit(StageStarted{"import", Message(FTS_TEXT("Reading %1"), row.name)});
-        if (!attempt(source, [&] { row.sha256 = hashOf(source, request.columns); })) {
-            return;
-        }
-        if (m_store.hasCollection(row.sha256, row.format, row.split)) {
-            m_context.log(Message(FTS_TEXT("%1 was imported before; nothing changes."), row.name));
-            m_anyTaken = true;
-            return;
-        }
-        if (source.format->readChat != nullptr) {
-            takeSet(row, source, source.format->readChat, request);
-        } else if (source.format->readSql != nullptr) {
-            takeSet(row, source, source.format->readSql, request);
-        } else {
-            takeSet(row, source, source.format->read, request);
-        }
-    }
-
-    template <typename Set>
-    void takeSet(const CollectionRow& row, const ImportSource& source,
-                 Set (*read)(const fs::path&, const DataSetRequest&),
-                 const DataSetRequest& request) {
-        Set set;
-        if (!attempt(source, [&] { set = read(source.path, request); })) {
-            return;
-        }
-        noteSkipped(set.skipped, set.skippedRows);
-        if (isEmpty(set)) {
-            const Message none(nothingIn(set), source.path.string());
-            skipSource(source, set.skipped.empty()
-                                   ? none
-                                   : Message("%1 %2", none, set.skipped.front().reason));
-            return;
-        }
-        store(row, set);
-        m_anyTaken = true;
-    }
-
-    static bool isEmpty(const DataSet& set) { return set.pairs.empty(); }
-    static bool isEmpty(const SqlDataSet& set) { return set.rows.empty(); }
-    static bool isEmpty(const ChatDataSet& set) { return set.rows.empty(); }
-
-    static const char* nothingIn(const DataSet&) {
-        return FTS_TEXT("%1 holds no question with its passage.");
-    }
-    static const char* nothingIn(const SqlDataSet&) {
-        return FTS_TEXT("%1 holds no question with its SQL.");
-    }
-    static const char* nothingIn(const ChatDataSet&) {
-        return FTS_TEXT("%1 holds no conversation.");
-    }
-
-    void noteSkipped(const std::vector<Skipped>& skipped, std::size_t skippedRows) {
-        m_result.skippedRows += skippedRows;
-        std::size_t ofThisFile = 0;
-        for (const Skipped& row : skipped) {
-            if (ofThisFile++ < kSkippedOfEach || m_result.skipped.size() < kSkippedShown) {
-                m_result.skipped.push_back(row);
-            }
-        }
-        if (skippedRows > 0) {
-            m_context.log(Message(FTS_TEXT("Rows skipped: %1. The first: %2"), skippedRows,
-                                  skipped.front().reason),
-                          LogLevel::Warning);
-        }
-    }
-
-    template <typename Set>
-    void store(const CollectionRow& row, const Set& set) {
-        Transaction transaction(m_store.database());
-        const bool replaces = removeFormer(row);
-        storeRows(m_store.addCollection(row), row.path, set);
-        transaction.commit();
-        if (replaces) {
-            ++m_result.replaced;
-            m_context.log(
-                Message(FTS_TEXT("%1 replaces what was imported from there before."), row.name));
-        }
-        count(set);
-    }
-
-    void storeRows(std::int64_t collection, const std::string& path, const DataSet& set) {
-        SetStoring(m_store, m_context).store(collection, path, set);
-    }
-    template <typename Rows>
-    void storeRows(std::int64_t collection, const std::string&, const Rows& set) {
-        SetStoring(m_store, m_context).store(collection, set);
-    }
-
-    void count(const DataSet& set) {
-        m_result.documents += static_cast<std::int64_t>(set.documents.size());
-        m_result.chunks += static_cast<std::int64_t>(set.passages.size());
-        m_result.pairs += static_cast<std::int64_t>(set.pairs.size());
-    }
-    template <typename Rows>
-    void count(const Rows& set) {
-        m_result.rows += static_cast<std::int64_t>(set.rows.size());
-    }
-
-    // What was imported from the same place; the name tells the parts of a folder apart.
-    bool removeFormer(const CollectionRow& row) {
-        bool any = false;
-        for (const CollectionRow& former : m_store.collections()) {
-            if (former.path == row.path && former.name == row.name) {
-                m_store.removeCollection(former.id);
-                any = true;
-            }
-        }
-        return any;
     }
 
     void divide() {
@@ -325,13 +161,13 @@ private:
     ProjectStore m_store;
     std::string m_kind;
     bool m_isSql; ///< a text-to-SQL project
-    std::map<std::string, std::string> m_columns;
-    ImportParams m_sets; ///< params with the paths of data sets only
+    ImportResult m_result;
+    const SkipSource m_skip = [this](Skipped skipped) { skip(std::move(skipped)); };
+    SetImport m_sets;
+    std::vector<fs::path> m_setPaths;
     std::vector<fs::path> m_documents;
     std::vector<fs::path> m_notDocuments; ///< of the folders among these
-    const SkipSource m_skip = [this](Skipped skipped) { skip(std::move(skipped)); };
-    ImportResult m_result;
-    bool m_anyTaken = false;
+    bool m_anyDocument = false;           ///< taken, or there already
 };
 
 } // namespace

@@ -43,6 +43,8 @@ struct ImportResult {
     std::int64_t removed = 0;       ///< documents, since their file is gone
     std::vector<std::filesystem::path> missing; ///< of documents that stay without a file
     std::int64_t replaced = 0;                  ///< collections that gave way to what is new
+    std::int64_t decisionsKept = 0;             ///< rows of these that a person had decided about
+    std::int64_t decisionsLost = 0;             ///< such rows that are gone, or not to be told
     std::vector<Skipped> skipped; ///< files, and rows as far as their reasons were kept
     std::size_t skippedRows = 0;
     std::vector<Skipped> notes; ///< of documents that were read: what was guessed or left out
@@ -60,11 +62,12 @@ struct ImportResult {
 ///
 /// What was imported before with the same use is left alone. What came from the same place but
 /// has changed, or is read or used in another way now, replaces what was there: a file is in a
-/// project once. A file that cannot be read is skipped with its reason and the rest goes on; the
-/// project keeps the reasons, and what was guessed or left out in documents (import_report.h);
-/// where "auto" has taken what may be a document for a data set, the reason says how to import it
-/// as one. Throws BadInput if nothing at all could be taken, saying why; Cancelled between rows,
-/// when what is stored has been divided.
+/// project once. What a person decided about its rows stays with those that are recognisably the
+/// same (keepDecisions()); a copy of the rows is made first. A file that cannot be read is skipped
+/// with its reason and the rest goes on; the project keeps the reasons, and what was guessed or
+/// left out in documents (import_report.h); where "auto" has taken what may be a document for a
+/// data set, the reason says how to import it as one. Throws BadInput if nothing at all could be
+/// taken, saying why; Cancelled between rows, when what is stored has been divided.
 ImportResult runImport(Project& project, const ImportParams& params, JobContext& context);
 
 nlohmann::json importResultToJson(const ImportResult& result);

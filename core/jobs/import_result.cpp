@@ -50,6 +50,8 @@ json importResultToJson(const ImportResult& result) {
              {"removed", result.removed},
              {"missing", missing},
              {"replaced", result.replaced},
+             {"decisions_kept", result.decisionsKept},
+             {"decisions_lost", result.decisionsLost},
              {"skipped", skippedToJson(result.skipped)},
              {"skipped_rows", result.skippedRows},
              {"notes", skippedToJson(result.notes)},
