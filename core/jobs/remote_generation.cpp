@@ -66,7 +66,7 @@ GenerationCost costOfPassages(ProjectStore& store, const Specs& specs, const End
         leaveOutWhatIsUnseen(chunks, specs);
         return chunks;
     };
-    for (const AskedChunk& chunk : seen(chunksToAsk(store, generationNames(spec)))) {
+    for (const AskedChunk& chunk : seen(chunksToAsk(store, generationNames(specs)))) {
         ++cost.passages;
         const ChatRequest request = generationRequest(spec, chunk.body);
         if (!measured.add(answerTo(request)) && mayAsk(spec, cost.requests)) {
@@ -75,7 +75,7 @@ GenerationCost costOfPassages(ProjectStore& store, const Specs& specs, const End
         }
     }
     for (const AskedChunk& chunk :
-         seen(chunksAskedWith(store, generationNames(spec), kMostAnswersLookedAt))) {
+         seen(chunksAskedWith(store, generationNames(specs), kMostAnswersLookedAt))) {
         measured.add(answerTo(generationRequest(spec, chunk.body)));
     }
     measured.correct(cost);
@@ -129,7 +129,8 @@ std::string requestName(const Endpoint& endpoint, const ChatRequest& request) {
                             request.temperature.value_or(-1), request.maxTokens}));
 }
 
-AskedWith generationNames(const GenerateSpec& spec) {
+AskedWith generationNames(const Specs& specs) {
+    const GenerateSpec& spec = specs.generate;
     json name{kVersion, spec.generator, spec.perChunk, spec.roundTrip, spec.seed};
     const bool local = spec.generator == "local" || spec.generator == "mixed";
     if (local) {
@@ -137,12 +138,16 @@ AskedWith generationNames(const GenerateSpec& spec) {
     } else if (spec.generator == "remote") {
         name.insert(name.end(), {spec.url, spec.model, spec.prompt, spec.temperature});
     }
-    const std::string learning = sha256(dumpJson(name));
-    if (spec.generator == "local" || spec.generator == "remote") {
-        return {learning, learning};
+    const bool taken = spec.generator == "extractive" || spec.generator == "mixed";
+    json judging = name;
+    if (taken) {
+        judging.push_back("judging"); // no sentence of the passage itself
     }
-    name.push_back("judging"); // no sentence of the passage itself
-    return {learning, sha256(dumpJson(name))};
+    if (mayBeCut(specs)) {
+        const ModelSpec& model = specs.model;
+        name.insert(name.end(), {"seen", model.base, model.maxTokens, model.passagePrompt});
+    }
+    return {sha256(dumpJson(name)), sha256(dumpJson(judging))};
 }
 
 GenerationCost generationCost(const Project& project, const Specs& specs, JobContext& context) {

@@ -19,9 +19,10 @@ ChatRequest generationRequest(const GenerateSpec& spec, const std::string& passa
 /// Names a request and who is asked: the same gives the same answer.
 std::string requestName(const Endpoint& endpoint, const ChatRequest& request);
 
-/// Names the settings that questions depend on; chunks are marked with it once they were asked
-/// about.
-AskedWith generationNames(const GenerateSpec& spec);
+/// Names the settings that questions depend on, where passages may be longer than the encoder sees
+/// (leaveOutWhatIsUnseen()) also those that say how much it does; chunks are marked with it once
+/// they were asked about.
+AskedWith generationNames(const Specs& specs);
 
 /// What making questions would send and cost.
 struct GenerationCost {

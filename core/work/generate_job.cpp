@@ -70,7 +70,7 @@ class Generation {
 public:
     Generation(Project& project, JobContext& context, SecretStore& secrets)
         : m_project(project), m_spec(project.specs().generate), m_context(context),
-          m_secrets(secrets), m_store(project.storePath()), m_names(generationNames(m_spec)) {}
+          m_secrets(secrets), m_store(project.storePath()), m_names(generationNames(project.specs())) {}
 
     json run() {
         chunkIfNeeded();

@@ -31,14 +31,14 @@ class TestGenerationCost : public QObject {
     /// The model has answered about the first passages, and the questions of some are written.
     void answer(int number, int written, std::int64_t in, std::int64_t out) {
         const GenerateSpec& spec = m_project->specs().generate;
-        auto chunks = chunksToAsk(*m_store, generationNames(spec));
+        auto chunks = chunksToAsk(*m_store, generationNames(m_project->specs()));
         for (int i = 0; i < number; ++i) {
             const AskedChunk& chunk = chunks[static_cast<std::size_t>(i)];
             keepModelAnswer(*m_store,
                             requestName(endpointOf(spec), generationRequest(spec, chunk.body)),
                             {"Q: What?", "fake", in, out});
             if (i < written) {
-                replaceMadeQuestions(*m_store, chunk, {}, generationNames(spec));
+                replaceMadeQuestions(*m_store, chunk, {}, generationNames(m_project->specs()));
             }
         }
     }
@@ -93,6 +93,43 @@ private Q_SLOTS:
         QCOMPARE(cost().requests, kPassages - 20);
         QCOMPARE(cost().answers, 0);
         QVERIFY(cost().use.in > 20 * 100);
+    }
+
+    void whatTheModelSeesDecidesWhatItLearnsFrom() {
+        Specs& specs = m_project->specs();
+        specs.chunk.tokens = 512; // of which the model may see less
+        specs.model.maxTokens = 128;
+        markAllAsAsked();
+        QCOMPARE(toAsk(Split::Train) + toAsk(Split::Test), 0);
+        specs.model.maxTokens = 256;
+        QCOMPARE(toAsk(Split::Train), kPassages - 10);
+        QCOMPARE(toAsk(Split::Test), 0); // it is judged by all of a passage
+    }
+
+    void passagesMadeForTheModelAreSeenWhole() {
+        Specs& specs = m_project->specs();
+        markAllAsAsked();
+        specs.model.maxTokens = 256; // which changes the passages themselves, if anything
+        QCOMPARE(toAsk(Split::Train), 0);
+    }
+
+private:
+    /// Ten of them for the verdict.
+    void markAllAsAsked() {
+        auto chunks = chunksToAsk(*m_store, generationNames(m_project->specs()));
+        for (std::size_t i = 0; i < 10; ++i) {
+            const std::pair change{chunks[i].id, Split::Test};
+            m_store->setChunkSplits({&change, 1});
+            chunks[i].split = Split::Test;
+        }
+        for (const AskedChunk& chunk : chunks) {
+            replaceMadeQuestions(*m_store, chunk, {}, generationNames(m_project->specs()));
+        }
+    }
+
+    int toAsk(Split split) {
+        const auto chunks = chunksToAsk(*m_store, generationNames(m_project->specs()));
+        return static_cast<int>(std::ranges::count(chunks, split, &AskedChunk::split));
     }
 };
 
