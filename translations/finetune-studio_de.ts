@@ -4185,10 +4185,6 @@
         <translation>%1: Ein Token %2 kann es nicht geben.</translation>
     </message>
     <message>
-        <source>%1: only tokenizers that join bytes, and those with a tokenizer.model, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
-        <translation>%1: Nur Tokenizer, die Bytes zusammenfügen, und solche mit einer tokenizer.model können in eine GGUF-Datei geschrieben werden. Exportieren Sie stattdessen den zusammengeführten Ordner oder den Adapter.</translation>
-    </message>
-    <message>
         <source>%1 is no usable tokenizer: %2.</source>
         <translation>%1 ist kein brauchbarer Tokenizer: %2.</translation>
     </message>
@@ -4479,10 +4475,6 @@
     <message>
         <source>Writes the adapter and the model card into the folder %1. The base model is not part of it.</source>
         <translation>Schreibt den Adapter und die Modellkarte in den Ordner %1. Das Ausgangsmodell ist nicht dabei.</translation>
-    </message>
-    <message>
-        <source>Read back and compared on %1 questions: what both write is the same for %2 of them; no number differs by more than %3, of a range of %4.</source>
-        <translation>Zurückgelesen und an %1 Fragen verglichen: Was beide schreiben, ist bei %2 davon gleich; keine Zahl weicht um mehr als %3 ab, bei einer Spanne von %4.</translation>
     </message>
     <message>
         <source>%1 holds no conversation.</source>
@@ -5435,6 +5427,54 @@
     <message>
         <source>Both: a third written, the others taken from the passages</source>
         <translation>Beides: ein Drittel geschrieben, der Rest entnommen</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 questions: what both write is the same for %2 of them; no number differs by more than %3, of a range of %4, where rounding to the numbers of the export may cause %5.</source>
+        <translation>Zurückgelesen und an %1 Fragen verglichen: Bei %2 davon ist gleich, was beide schreiben; keine Zahl weicht um mehr als %3 ab, bei einer Spanne von %4, wobei das Runden auf die Zahlen des Exports %5 verursachen darf.</translation>
+    </message>
+    <message>
+        <source>Rows that keep what was decided about them: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were decided about and are not in the file any more: %1. The command restore brings back a copy of the rows as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that are longer than may be held, of which only the beginning is here: %1. Ask for a part of them, such as with substr().</source>
+        <translation>Werte, die länger sind, als gehalten werden kann, und von denen nur der Anfang hier steht: %1. Fragen Sie nach einem Teil davon, etwa mit substr().</translation>
+    </message>
+    <message>
+        <source>It is cut off at the longest statement allowed (evaluate.answer_tokens).</source>
+        <translation>Sie ist bei der größten erlaubten Länge abgeschnitten (evaluate.answer_tokens).</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The statement was stopped because a row is longer than %1 MB. Ask for fewer columns, or for a part of what they hold.</source>
+        <translation>Die Anweisung wurde angehalten, weil eine Zeile länger als %1 MB ist. Fragen Sie nach weniger Spalten oder nach einem Teil ihres Inhalts.</translation>
+    </message>
+    <message>
+        <source>%1: only tokenizers that join bytes, and those of SentencePiece&apos;s kind, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
+        <translation>%1: Nur Tokenizer, die Bytes zusammensetzen, und solche von SentencePieces Art können in eine GGUF-Datei geschrieben werden. Exportieren Sie stattdessen den zusammengeführten Ordner oder den Adapter.</translation>
+    </message>
+    <message>
+        <source>%1: what it does to texts cannot be written into a GGUF file (%2). Export the merged folder or the adapter instead.</source>
+        <translation>%1: Was er mit Texten macht, lässt sich nicht in eine GGUF-Datei schreiben (%2). Exportieren Sie stattdessen den zusammengeführten Ordner oder den Adapter.</translation>
+    </message>
+    <message>
+        <source>%1: a merge makes no token: &quot;%2&quot;.</source>
+        <translation>%1: Eine Zusammensetzung ergibt kein Token: „%2“.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s statement was cut off before its end: the model has room for %1 tokens, the tables and the question among them. Ask for less at once, or take a model with more room.</source>
+        <translation>Die Anweisung des Modells wurde vor ihrem Ende abgeschnitten: Das Modell hat Platz für %1 Tokens, Tabellen und Frage eingeschlossen. Fragen Sie nach weniger auf einmal oder nehmen Sie ein Modell mit mehr Platz.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s statement was cut off at %1 tokens, before its end. Raise the longest statement (evaluate.answer_tokens, on the command line also --tokens), or ask for less at once.</source>
+        <translation>Die Anweisung des Modells wurde bei %1 Tokens abgeschnitten, vor ihrem Ende. Erhöhen Sie die Länge der längsten Anweisung (evaluate.answer_tokens, auf der Kommandozeile auch --tokens), oder fragen Sie nach weniger auf einmal.</translation>
     </message>
 </context>
 <context>

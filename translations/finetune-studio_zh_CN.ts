@@ -4181,10 +4181,6 @@
         <translation>%1：不可能有词元 %2。</translation>
     </message>
     <message>
-        <source>%1: only tokenizers that join bytes, and those with a tokenizer.model, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
-        <translation>%1：只有合并字节的分词器和带 tokenizer.model 的分词器才能写入 GGUF 文件。请改为导出合并后的文件夹或适配器。</translation>
-    </message>
-    <message>
         <source>%1 is no usable tokenizer: %2.</source>
         <translation>%1 不是可用的分词器：%2。</translation>
     </message>
@@ -4475,10 +4471,6 @@
     <message>
         <source>Writes the adapter and the model card into the folder %1. The base model is not part of it.</source>
         <translation>将适配器和模型卡写入文件夹 %1。其中不含基础模型。</translation>
-    </message>
-    <message>
-        <source>Read back and compared on %1 questions: what both write is the same for %2 of them; no number differs by more than %3, of a range of %4.</source>
-        <translation>已读回并在 %1 个问题上比较：其中 %2 个两者所写相同；数值差异不超过 %3，取值范围为 %4。</translation>
     </message>
     <message>
         <source>%1 holds no conversation.</source>
@@ -5431,6 +5423,54 @@
     <message>
         <source>Both: a third written, the others taken from the passages</source>
         <translation>两者兼用：三分之一撰写，其余取自段落</translation>
+    </message>
+    <message>
+        <source>Read back and compared on %1 questions: what both write is the same for %2 of them; no number differs by more than %3, of a range of %4, where rounding to the numbers of the export may cause %5.</source>
+        <translation>已读回并用 %1 个问题比较：其中 %2 个问题两者写出的内容相同；没有数字相差超过 %3（数值范围为 %4），而舍入为导出格式的数字最多可造成 %5 的差异。</translation>
+    </message>
+    <message>
+        <source>Rows that keep what was decided about them: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were decided about and are not in the file any more: %1. The command restore brings back a copy of the rows as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that are longer than may be held, of which only the beginning is here: %1. Ask for a part of them, such as with substr().</source>
+        <translation>过长而无法完整保存、此处仅有开头的值：%1。请只查询其中一部分，例如使用 substr()。</translation>
+    </message>
+    <message>
+        <source>It is cut off at the longest statement allowed (evaluate.answer_tokens).</source>
+        <translation>它在允许的最大语句长度处被截断（evaluate.answer_tokens）。</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>The statement was stopped because a row is longer than %1 MB. Ask for fewer columns, or for a part of what they hold.</source>
+        <translation>语句已停止，因为有一行超过 %1 MB。请查询更少的列，或只查询其内容的一部分。</translation>
+    </message>
+    <message>
+        <source>%1: only tokenizers that join bytes, and those of SentencePiece&apos;s kind, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
+        <translation>%1：只有按字节合并的分词器和 SentencePiece 类的分词器可以写入 GGUF 文件。请改为导出合并后的文件夹或适配器。</translation>
+    </message>
+    <message>
+        <source>%1: what it does to texts cannot be written into a GGUF file (%2). Export the merged folder or the adapter instead.</source>
+        <translation>%1：它对文本的处理方式无法写入 GGUF 文件（%2）。请改为导出合并后的文件夹或适配器。</translation>
+    </message>
+    <message>
+        <source>%1: a merge makes no token: &quot;%2&quot;.</source>
+        <translation>%1：某个合并不产生任何 token：“%2”。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s statement was cut off before its end: the model has room for %1 tokens, the tables and the question among them. Ask for less at once, or take a model with more room.</source>
+        <translation>模型的语句在结束前被截断：模型总共只能容纳 %1 个 token，其中包括表和问题。请一次少问一些，或使用容量更大的模型。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s statement was cut off at %1 tokens, before its end. Raise the longest statement (evaluate.answer_tokens, on the command line also --tokens), or ask for less at once.</source>
+        <translation>模型的语句在 %1 个 token 处被截断，尚未结束。请提高最长语句的长度（evaluate.answer_tokens，命令行中也可用 --tokens），或一次少问一些。</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,12 @@ std::size_t statementBegin(std::string_view text, std::span<const SqlToken> toke
     return place;
 }
 
+// One that begins a line, if any does.
+std::size_t statementBegin(std::string_view text, std::span<const SqlToken> tokens) {
+    const std::size_t begin = statementBegin(text, tokens, /*atLineBegin=*/true);
+    return begin < tokens.size() ? begin : statementBegin(text, tokens, /*atLineBegin=*/false);
+}
+
 /// The semicolon that ends it; past the last token if there is none.
 std::size_t statementEnd(std::span<const SqlToken> tokens, std::size_t begin) {
     while (begin < tokens.size() && !tokens[begin].isSymbol(";")) {
@@ -133,13 +139,17 @@ bool sqlStatementIsWhole(std::string_view answer) {
     return statementEnd(tokens, begin) < tokens.size();
 }
 
+bool sqlStatementIsOpen(std::string_view answer) {
+    const Fenced inside = fenced(answer);
+    const auto tokens = sqlTokens(inside.text);
+    const std::size_t begin = statementBegin(inside.text, tokens);
+    return !inside.closed && begin < tokens.size() && statementEnd(tokens, begin) == tokens.size();
+}
+
 std::string sqlStatementIn(const std::string& answer) {
     const std::string_view text = fenced(answer).text;
     const auto tokens = sqlTokens(text);
-    std::size_t begin = statementBegin(text, tokens, /*atLineBegin=*/true);
-    if (begin == tokens.size()) {
-        begin = statementBegin(text, tokens, /*atLineBegin=*/false);
-    }
+    const std::size_t begin = statementBegin(text, tokens);
     if (begin == tokens.size()) {
         return {};
     }

@@ -40,6 +40,10 @@ std::vector<std::string> sqlPromptStops();
 /// Markdown a statement was closed, or the fence itself.
 bool sqlStatementIsWhole(std::string_view answer);
 
+/// Whether an answer that was cut off broke off within its statement: one was begun, and neither a
+/// semicolon nor the end of its fence closes it.
+bool sqlStatementIsOpen(std::string_view answer);
+
 /// The first statement in an answer, without what a model may say around it: fences of Markdown,
 /// words before the statement, a semicolon and what follows it. Empty if there is none.
 std::string sqlStatementIn(const std::string& answer);

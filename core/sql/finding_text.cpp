@@ -7,7 +7,7 @@ using Finding = SqlFinding;
 
 constexpr Finding kFindings[] = {Finding::Right,        Finding::NoStatement,   Finding::Syntax,
                                  Finding::UnknownTable, Finding::UnknownColumn, Finding::OtherError,
-                                 Finding::WrongRows,    Finding::TimeOut};
+                                 Finding::WrongRows,    Finding::TimeOut,       Finding::Cut};
 
 } // namespace
 
@@ -29,6 +29,8 @@ Message findingText(SqlFinding finding) {
         return FTS_TEXT("It runs, but gives other rows than the known SQL.");
     case Finding::TimeOut:
         return FTS_TEXT("It takes more time or memory than allowed.");
+    case Finding::Cut:
+        return FTS_TEXT("It is cut off at the longest statement allowed (evaluate.answer_tokens).");
     }
     return {};
 }
@@ -51,6 +53,8 @@ Message findingLabel(SqlFinding finding) {
         return FTS_TEXT("wrong rows");
     case Finding::TimeOut:
         return FTS_TEXT("too slow");
+    case Finding::Cut:
+        return FTS_TEXT("cut off");
     }
     return {};
 }

@@ -142,9 +142,9 @@ bool isReading(sqlite3_stmt* statement) {
 } // namespace
 
 const char* findingKey(SqlFinding finding) {
-    constexpr std::array<const char*, 8> kKeys{"right",         "no_statement",   "syntax",
+    constexpr std::array<const char*, 9> kKeys{"right",         "no_statement",   "syntax",
                                                "unknown_table", "unknown_column", "other_error",
-                                               "wrong_rows",    "time_out"};
+                                               "wrong_rows",    "time_out",       "cut"};
     return kKeys[static_cast<std::size_t>(finding)];
 }
 

@@ -21,10 +21,11 @@ enum class SqlFinding {
     OtherError,    ///< anything else the database refuses, such as to change something
     WrongRows,     ///< it runs, but gives other rows
     TimeOut,       ///< it takes more time or memory than allowed
+    Cut,           ///< not right, and cut off before its end by the limit of an answer
 };
 
 /// "right", "no_statement", "syntax", "unknown_table", "unknown_column", "other_error",
-/// "wrong_rows", "time_out".
+/// "wrong_rows", "time_out", "cut".
 const char* findingKey(SqlFinding finding);
 
 /// What a statement may use.

@@ -38,13 +38,32 @@ std::vector<SqlTable> tablesAt(const DatabaseSchema& schema, std::span<const std
     return tables;
 }
 
-std::string statementOf(Generator& generator, const GenerationRequest& request,
-                        JobContext& context) {
-    std::string answer;
+Continuation answerTo(const GenerationRequest& request, Generator& generator, JobContext& context) {
+    Continuation answer;
     generator.generate(
-        std::span(&request, 1), [&](std::size_t, Continuation whole) { answer = whole.text; },
+        std::span(&request, 1), [&](std::size_t, Continuation whole) { answer = std::move(whole); },
         context);
-    return sqlStatementIn(answer);
+    return answer;
+}
+
+// What was cut may read, and ask for something else.
+void checkWhole(const Continuation& answer, const GenerationRequest& request,
+                const Generator& generator) {
+    if (!statementIsCut(answer)) {
+        return;
+    }
+    if (answer.ids.size() < static_cast<std::size_t>(request.maxTokens)) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("The model's statement was cut off before its end: the model has room "
+                             "for %1 tokens, the tables and the question among them. Ask for less "
+                             "at once, or take a model with more room."),
+                    generator.positions());
+    }
+    throw Error(ErrorKind::BadInput,
+                FTS_TEXT("The model's statement was cut off at %1 tokens, before its end. Raise "
+                         "the longest statement (evaluate.answer_tokens, on the command line also "
+                         "--tokens), or ask for less at once."),
+                request.maxTokens);
 }
 
 std::string modelsStatement(Generator& generator, const AskParams& params,
@@ -62,12 +81,15 @@ std::string modelsStatement(Generator& generator, const AskParams& params,
     if (!params.free) {
         request.grammar = {TextGrammar::Kind::Lark, sqlGrammar(schema, tables, dialect)};
     }
-    std::string statement = statementOf(generator, request, context);
+    Continuation answer = answerTo(request, generator, context);
     if (const auto aliases =
-            params.free ? std::nullopt : misusedAliases(statement, tablesAt(schema, tables))) {
+            params.free ? std::nullopt
+                        : misusedAliases(sqlStatementIn(answer.text), tablesAt(schema, tables))) {
         request.grammar->text = sqlGrammar(schema, tables, dialect, *aliases);
-        statement = statementOf(generator, request, context);
+        answer = answerTo(request, generator, context);
     }
+    checkWhole(answer, request, generator);
+    std::string statement = sqlStatementIn(answer.text);
     if (statement.empty()) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("The model wrote no statement that reads. Ask in other words, or "

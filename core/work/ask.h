@@ -35,8 +35,8 @@ using OpenGenerator = std::function<std::unique_ptr<Generator>()>;
 /// The statement that a model writes for a question, from the tables that the question is likely
 /// to be about; it can name nothing else unless `free`, and writes it once more where
 /// misusedAliases() finds some. Greedy, so always the same. Throws BadInput
-/// if the answer holds no statement. After that its texts are looked up, unless `asWritten`, and
-/// what was taken is logged.
+/// if the answer holds no statement, or one that a limit cut off. After that its texts are looked
+/// up, unless `asWritten`, and what was taken is logged.
 KeptValues writeStatement(Generator& generator, const AskParams& params, SqlConnection& connection,
                           const DatabaseSchema& schema, JobContext& context);
 

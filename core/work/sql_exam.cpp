@@ -95,7 +95,12 @@ void SqlExam::write(Generator& generator, const std::vector<GenerationRequest>& 
     generator.generate(
         requests,
         [&](std::size_t request, const Continuation& written) {
-            answers[rowOf[request]] = judge(rowOf[request], written.text);
+            SqlAnswer& answer = answers[rowOf[request]];
+            answer = judge(rowOf[request], written.text);
+            if (answer.finding != SqlFinding::Right && statementIsCut(written)) {
+                answer.finding = SqlFinding::Cut; // whatever its beginning does
+                answer.score.finding = findingKey(answer.finding);
+            }
             context.events.emit(
                 Progress{"write", ++done, static_cast<std::int64_t>(requests.size())});
         },

@@ -13,4 +13,8 @@ GenerationRequest sqlRequest(const SqlQuestion& asked, const std::string& form, 
     return request;
 }
 
+bool statementIsCut(const Continuation& written) {
+    return written.end == Continuation::End::Length && sqlStatementIsOpen(written.text);
+}
+
 } // namespace fts

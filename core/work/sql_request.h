@@ -12,4 +12,7 @@ namespace fts {
 GenerationRequest sqlRequest(const SqlQuestion& asked, const std::string& form, int maxTokens,
                              const Generator& generator);
 
+/// Whether a limit ended an answer before the statement in it had an end.
+bool statementIsCut(const Continuation& written);
+
 } // namespace fts

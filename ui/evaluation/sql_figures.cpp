@@ -25,7 +25,7 @@ const std::array<std::string, 3> kMetrics{kExecutionAccuracy, "valid_sql", "exac
 constexpr std::array kWrong{SqlFinding::WrongRows,    SqlFinding::UnknownColumn,
                             SqlFinding::UnknownTable, SqlFinding::Syntax,
                             SqlFinding::NoStatement,  SqlFinding::OtherError,
-                            SqlFinding::TimeOut};
+                            SqlFinding::TimeOut,      SqlFinding::Cut};
 
 int countOf(const SqlShares& shares, SqlFinding finding) {
     const auto found = shares.errors.find(findingKey(finding));

@@ -22,6 +22,7 @@ struct Options : ProjectOptions {
     std::string model;
     std::filesystem::path csv;
     double seconds = 5;
+    int tokens = 0; ///< of the longest statement; 0: as the project has it
     bool dryRun = false;
 };
 
@@ -69,6 +70,8 @@ nlohmann::json ask(const Options& options, JobContext& context) {
     AskParams params = options.ask;
     if (params.statement.empty()) {
         params.prompt = askedPrompt(project, options.model);
+        params.statementTokens =
+            options.tokens > 0 ? options.tokens : project.specs().evaluate.answerTokens;
     }
     const AskAnswer answer = askDatabase(
         *connection, params, [&] { return openAskedModel(project, options.model); },
@@ -127,6 +130,11 @@ void addAsk(CLI::App& app, Action& action) {
     command->add_option("--model", options->model,
                         "base, tuned, run:N, or a language model's folder, .gguf file or name; "
                         "if not given, the project's, as far as it has learned");
+    command
+        ->add_option("--tokens", options->tokens,
+                     "Longest statement of the model, in tokens; if not given, the project's "
+                     "evaluate.answer_tokens")
+        ->check(CLI::Range(1, 100'000));
     command->add_option("--key-file", options->keyFile,
                         "File that holds the database's password and that only you may read; "
                         "without it the keyring is asked");

@@ -73,6 +73,16 @@ private Q_SLOTS:
         QTEST(QString::fromStdString(sqlStatementIn(answer.toStdString())), "statement");
     }
 
+    void tellsWhetherAStatementBrokeOff() {
+        for (const char* open : {"SELECT a", "Here:\n```sql\nSELECT a FROM", "SELECT 'a;b"}) {
+            QVERIFY2(sqlStatementIsOpen(open), open);
+        }
+        for (const char* ended :
+             {"SELECT a;", "```\nSELECT a\n```\nIt", "I cannot", "", "```\nSELECT a; SELECT b"}) {
+            QVERIFY2(!sqlStatementIsOpen(ended), ended);
+        }
+    }
+
     // Whatever would have followed.
     void aWholeStatementStaysTheSame_data() {
         QTest::addColumn<QString>("answer");

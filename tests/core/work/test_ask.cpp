@@ -20,8 +20,10 @@ namespace {
 /// Says what it was told to say, the last of it again and again, and remembers what it was asked.
 class ToldGenerator : public Generator {
 public:
-    ToldGenerator(std::vector<std::string> answers, std::vector<GenerationRequest>& asked)
-        : m_answers(std::move(answers)), m_asked(asked) {}
+    /// `full`: its positions are used up by whatever it says.
+    ToldGenerator(std::vector<std::string> answers, std::vector<GenerationRequest>& asked,
+                  bool full = false)
+        : m_answers(std::move(answers)), m_asked(asked), m_full(full) {}
 
     const Tokenizer& tokenizer() const override {
         static const Tokenizer tokenizer =
@@ -33,7 +35,11 @@ public:
     void generate(std::span<const GenerationRequest> requests, const Take& take, JobContext&,
                   const Grow&) override {
         m_asked.insert(m_asked.end(), requests.begin(), requests.end());
-        take(0, {m_answers[std::min(m_next, m_answers.size() - 1)], {}, Continuation::End::Token});
+        Continuation said{m_answers[std::min(m_next, m_answers.size() - 1)], {}, {}};
+        said.ids = tokenizer().encodeText(said.text).ids;
+        const bool whole = said.ids.size() < static_cast<std::size_t>(requests[0].maxTokens);
+        said.end = whole && !m_full ? Continuation::End::Token : Continuation::End::Length;
+        take(0, std::move(said));
         ++m_next;
     }
     std::vector<float> logProbabilities(std::span<const std::int32_t>) override { return {}; }
@@ -43,6 +49,7 @@ private:
     std::vector<std::string> m_answers;
     std::size_t m_next = 0;
     std::vector<GenerationRequest>& m_asked;
+    bool m_full;
     std::vector<Message> m_warnings;
 };
 
@@ -62,7 +69,8 @@ public:
         FunctionSink events([](const Event&) {});
         JobContext context{{}, events};
         return askDatabase(
-            *connection, params, [&] { return std::make_unique<ToldGenerator>(answers, asked); },
+            *connection, params,
+            [&] { return std::make_unique<ToldGenerator>(answers, asked, full); },
             [&](const std::string& statement) { shown.push_back(statement); }, context);
     }
 
@@ -88,6 +96,7 @@ public:
     }
 
     AskParams params;
+    bool full = false; ///< the model has no room left
     std::vector<GenerationRequest> asked;
     std::vector<std::string> shown;
 
@@ -107,6 +116,7 @@ private Q_SLOTS:
     void takesAValueAsTheDatabaseHasIt();
     void showsAsManyTablesAsFitThePrompt();
     void asksOnceMoreWhereANameIsMisused();
+    void runsNothingThatWasCutOff();
     void holdsTheModelToTheSchema();
     void changesNothingWhateverTheModelWrites_data();
     void changesNothingWhateverTheModelWrites();
@@ -181,6 +191,22 @@ void TestAsk::asksOnceMoreWhereANameIsMisused() {
     asking.params.free = true;
     QVERIFY_EXCEPTION_THROWN(asking.ask("SELECT T2.name" + join), Error);
     QCOMPARE(asking.asked.size(), 4); // who writes what he likes may do so
+}
+
+// It may read: here only the condition is missing.
+void TestAsk::runsNothingThatWasCutOff() {
+    Asking asking;
+    asking.params.statementTokens = 3;
+    QString failed = asking.failure("SELECT name FROM students");
+    QVERIFY2(failed.contains("cut off at 3 tokens") && failed.contains("--tokens"),
+             qPrintable(failed));
+    QVERIFY(asking.shown.empty());
+    QCOMPARE(asking.ask("SELECT name FROM students; These are").result.rows.size(), 3);
+    asking.params.statementTokens = 100;
+    QCOMPARE(asking.ask("SELECT name FROM students").result.rows.size(), 3);
+    asking.full = true;
+    failed = asking.failure("SELECT name FROM students");
+    QVERIFY2(failed.contains("room for 4096 tokens"), qPrintable(failed));
 }
 
 void TestAsk::holdsTheModelToTheSchema() {

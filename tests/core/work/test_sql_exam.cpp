@@ -24,7 +24,7 @@ public:
                   JobContext& context, const Grow&) override {
         for (std::size_t i = requests.size(); i-- > 0;) { // in no certain order
             context.check();
-            take(i, {m_rounds.at(m_round).at(i), {}, Continuation::End::Token});
+            take(i, {m_rounds.at(m_round).at(i), {}, end});
             grammars.push_back(requests[i].grammar ? requests[i].grammar->text : "");
         }
         ++m_round;
@@ -33,6 +33,7 @@ public:
     const std::vector<Message>& warnings() const override { return m_warnings; }
 
     std::vector<std::string> grammars; ///< it was held to
+    Continuation::End end = Continuation::End::Token;
 
 private:
     std::vector<std::vector<std::string>> m_rounds;
@@ -89,6 +90,20 @@ private Q_SLOTS:
         QVERIFY(told.grammars[3] != told.grammars[1]);
         ToldGenerator free({"SELECT name FROM ship", misused, both.answer});
         QCOMPARE(exam.ask(free, {"plain", 50}, m_context)[1].finding, SqlFinding::UnknownColumn);
+    }
+
+    void whatALimitCutOffIsToldApart() {
+        const SqlRow known = row("SELECT name FROM ship");
+        const SqlExam exam({known, known, known, known}, 1, m_context);
+        ToldGenerator told({"SELECT name FROM ship WHERE", "SELECT tons FROM ship;\nIt",
+                            "SELECT name FROM ship", "It is"});
+        told.end = Continuation::End::Length;
+        const auto answers = exam.ask(told, {"plain", 50}, m_context);
+        QCOMPARE(answers[0].finding, SqlFinding::Cut);
+        QCOMPARE(answers[0].score.finding, std::string("cut"));
+        QCOMPARE(answers[1].finding, SqlFinding::WrongRows); // it had come to its end
+        QCOMPARE(answers[2].finding, SqlFinding::Right);     // whatever would have followed
+        QCOMPARE(answers[3].finding, SqlFinding::NoStatement);
     }
 
     void rowsThatCannotBeJudgedAreLeftOut() {
