@@ -72,4 +72,13 @@ Message answerSentence(const QueryResult& result) {
     return countSentence(result);
 }
 
+std::optional<Message> cutCellsSentence(const QueryResult& result) {
+    if (result.cutCells == 0) {
+        return std::nullopt;
+    }
+    return Message(FTS_TEXT("Values that are longer than may be held, of which only the beginning "
+                            "is here: %1. Ask for a part of them, such as with substr()."),
+                   result.cutCells);
+}
+
 } // namespace fts

@@ -20,6 +20,8 @@ constexpr unsigned kStatementTimeout = 1969; // MariaDB
 constexpr unsigned kMaxExecutionTime = 3024; // MySQL
 constexpr unsigned kServerGone = 2006;
 constexpr unsigned kServerLost = 2013;
+constexpr unsigned kPacketTooLarge = 1153;     // as libmariadb says it
+constexpr unsigned kPacketTooLargeByUs = 2020; // or so
 
 // All but mysql_clear_password and dialog, which would hand a server the password itself.
 constexpr const char* kAuthentications =
@@ -94,6 +96,12 @@ void MySqlLink::fail() {
     const unsigned code = mysql_errno(m_connection.get());
     if (code == kServerGone || code == kServerLost) {
         throw cannotReach(m_name, mysql_error(m_connection.get()));
+    }
+    if (code == kPacketTooLarge || code == kPacketTooLargeByUs) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("The statement was stopped because a row is longer than %1 MB. Ask "
+                             "for fewer columns, or for a part of what they hold."),
+                    kLargestPacket / 1'000'000);
     }
     throw databaseRefuses(mysql_error(m_connection.get()));
 }

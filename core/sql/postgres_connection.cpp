@@ -2,7 +2,9 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include <libpq-fe.h>
 
@@ -20,8 +22,19 @@ constexpr Oid kBytes = 17;
 constexpr Oid kInt8 = 20;
 constexpr Oid kInt2 = 21;
 constexpr Oid kInt4 = 23;
+constexpr Oid kText = 25;
 constexpr Oid kFloat4 = 700;
 constexpr Oid kFloat8 = 701;
+constexpr Oid kVarchar = 1043;
+
+constexpr int kHasNumNulls = 90600; // PQserverVersion()
+constexpr int kHasMaterialized = 120000;
+
+struct Column {
+    std::string name;
+    Oid type = 0;
+    int size = 0; ///< in bytes; negative: any
+};
 
 constexpr const char* kTables =
     "SELECT n.nspname, c.relname, pg_table_is_visible(c.oid), c.relkind IN ('v', 'm'), "
@@ -65,11 +78,29 @@ public:
                     std::stop_token stop) override;
 
 private:
-    void prepare(const std::string& statement);
-    QueryResult rows(const QueryLimits& limits);
+    std::vector<Column> prepare(const std::string& statement);
+    std::string bounded(const std::string& statement, std::span<const Column> columns,
+                        const QueryLimits& limits) const;
+    QueryResult rows(const std::string& statement, std::span<const Column> columns,
+                     const QueryLimits& limits);
 
     PostgresLink m_link;
 };
+
+// The beginning of a column's text or bytes; one byte more than is kept tells that it is cut.
+std::string beginningOf(const std::string& name, Oid type, std::size_t longest) {
+    const std::string most = std::to_string(longest + 1);
+    if (type == kBytes) {
+        return "pg_catalog.substr(" + name + ", 1, " + most + ")";
+    }
+    if (type == kText || type == kVarchar) {
+        return "pg_catalog.left(" + name + ", " + most + ")";
+    }
+    // As the server would write it, which a cast to text does not always; NULL would become "".
+    return "CASE WHEN pg_catalog.num_nulls(" + name +
+           ") OPERATOR(pg_catalog.=) 0 THEN pg_catalog.left(pg_catalog.format('%s', " + name +
+           "), " + most + ") END";
+}
 
 template <typename Number>
 ResultCell number(const char* text, int size) {
@@ -112,7 +143,7 @@ ResultCell cell(const PGresult* result, int column) {
 }
 
 // Refuses what gives no columns before it runs.
-void PostgresConnection::prepare(const std::string& statement) {
+std::vector<Column> PostgresConnection::prepare(const std::string& statement) {
     if (PQsendPrepare(m_link.get(), "", statement.c_str(), 0, nullptr) == 0) {
         m_link.failSending();
     }
@@ -124,38 +155,69 @@ void PostgresConnection::prepare(const std::string& statement) {
     if (PQsendDescribePrepared(m_link.get(), "") == 0) {
         m_link.failSending();
     }
+    std::vector<Column> columns;
     while (const auto result = m_link.next()) {
         if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) {
             m_link.fail(result.get());
         }
-        if (PQnfields(result.get()) == 0 || PQnparams(result.get()) != 0) {
+        const int count = PQnfields(result.get());
+        if (count == 0 || PQnparams(result.get()) != 0) {
             throw databaseRefuses("it does not read");
         }
+        for (int i = 0; i < count; ++i) {
+            columns.push_back(
+                {PQfname(result.get(), i), PQftype(result.get(), i), PQfsize(result.get(), i)});
+        }
     }
+    return columns;
 }
 
-QueryResult PostgresConnection::rows(const QueryLimits& limits) {
+// libpq takes a row into memory whole, up to 1 GB of it, so the server is to send no more than is
+// kept. A common table expression keeps its order, and what is known to be a statement cannot
+// reach past its brackets; the end of a line ends a comment.
+std::string PostgresConnection::bounded(const std::string& statement,
+                                        std::span<const Column> columns,
+                                        const QueryLimits& limits) const {
+    const int version = PQserverVersion(m_link.get());
+    if (version < kHasNumNulls) {
+        return statement;
+    }
+    const std::size_t longest = RowCollector::longestCell(limits, columns.size());
+    std::string names;
+    std::string cells;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::string name = "c" + std::to_string(i);
+        const std::string separator = i == 0 ? "" : ", ";
+        names += separator + name;
+        cells +=
+            separator + (columns[i].size > 0 ? name : beginningOf(name, columns[i].type, longest));
+    }
+    return "WITH answer (" + names + ") AS " + (version < kHasMaterialized ? "" : "MATERIALIZED ") +
+           "(\n" + statement + "\n) SELECT " + cells + " FROM answer LIMIT " +
+           std::to_string(limits.rows + 1);
+}
+
+QueryResult PostgresConnection::rows(const std::string& statement, std::span<const Column> columns,
+                                     const QueryLimits& limits) {
     RowCollector collector(limits);
-    if (PQsendQueryPrepared(m_link.get(), "", 0, nullptr, nullptr, nullptr, 0) == 0) {
+    for (const Column& column : columns) {
+        collector.addColumn(column.name.c_str());
+    }
+    if (PQsendQueryParams(m_link.get(), bounded(statement, columns, limits).c_str(), 0, nullptr,
+                          nullptr, nullptr, nullptr, 0) == 0) {
         m_link.failSending();
     }
     PQsetSingleRowMode(m_link.get());
-    bool named = false;
     while (const auto result = m_link.next()) {
         const auto status = PQresultStatus(result.get());
         if (status != PGRES_SINGLE_TUPLE && status != PGRES_TUPLES_OK) {
             m_link.fail(result.get());
         }
-        const int columns = PQnfields(result.get());
-        for (int i = 0; !named && i < columns; ++i) {
-            collector.addColumn(PQfname(result.get(), i));
-        }
-        named = true;
         if (PQntuples(result.get()) == 0) {
             continue;
         }
         collector.beginRow();
-        for (int i = 0; i < columns; ++i) {
+        for (int i = 0; i < PQnfields(result.get()); ++i) {
             collector.add(cell(result.get(), i));
         }
         if (!collector.wantsMore()) {
@@ -172,8 +234,8 @@ QueryResult PostgresConnection::run(const std::string& statement, const QueryLim
     }
     m_link.begin(limits.time, std::move(stop));
     try {
-        prepare(statement);
-        QueryResult result = rows(limits);
+        const std::vector<Column> columns = prepare(statement);
+        QueryResult result = rows(statement, columns, limits);
         m_link.rollBack();
         return result;
     } catch (...) {

@@ -135,6 +135,7 @@ nlohmann::json resultAsJson(const QueryResult& result) {
     return {{"columns", result.columns},
             {"rows", std::move(rows)},
             {"cut", std::move(cut)},
+            {"cut_cells", result.cutCells},
             {"seconds", result.seconds}};
 }
 

@@ -25,7 +25,8 @@ using ResultCell = std::variant<std::nullptr_t, bool, std::int64_t, double, std:
 struct QueryLimits {
     std::chrono::milliseconds time{5000};
     std::size_t rows = 1000;
-    std::size_t bytes = 10'000'000;      ///< of all cells together
+    std::size_t bytes = 10'000'000; ///< of all cells together; each has its share of a row that
+                                    ///< takes them all
     std::int64_t memory = 1'000'000'000; ///< bytes SQLite takes meanwhile; servers have limits too
 };
 
@@ -39,6 +40,7 @@ struct QueryResult {
     std::vector<std::string> columns;
     std::vector<std::vector<ResultCell>> rows; ///< each as long as `columns`
     End end = End::Whole;
+    std::size_t cutCells = 0; ///< longer than may be held: only their beginnings are here
     double seconds = 0;
 };
 
@@ -49,8 +51,8 @@ std::string shownCell(const ResultCell& cell);
 /// RFC 4180, with a row of names. No cell is taken for a formula by a spreadsheet.
 std::string resultAsCsv(const QueryResult& result);
 
-/// {"columns": [name…], "rows": [[cell…]…], "cut": null | "rows" | "bytes", "seconds": s}; bytes
-/// as shownCell() has them.
+/// {"columns": [name…], "rows": [[cell…]…], "cut": null | "rows" | "bytes", "cut_cells": n,
+/// "seconds": s}; bytes as shownCell() has them.
 nlohmann::json resultAsJson(const QueryResult& result);
 
 /// Lines of columns side by side; a cell longer than `widest` letters is cut with "…".

@@ -1,6 +1,10 @@
 #include "core/sql/row_collector.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
+
+#include "core/base/utf8.h"
 
 namespace fts {
 namespace {
@@ -14,7 +18,29 @@ struct Size {
     }
 };
 
+constexpr std::string_view kCutMark = " …"; // of shortened()
+
+// Whether there was too much.
+bool cut(ResultCell& cell, std::size_t longest) {
+    if (std::visit(Size{}, cell) <= longest) {
+        return false;
+    }
+    if (auto* text = std::get_if<std::string>(&cell)) {
+        *text = shortened(std::move(*text), longest);
+        text->shrink_to_fit();
+    } else {
+        std::get<CellBytes>(cell).bytes.resize(longest);
+    }
+    return true;
+}
+
 } // namespace
+
+std::size_t RowCollector::longestCell(const QueryLimits& limits, std::size_t columns) {
+    constexpr std::size_t kBesides = sizeof(ResultCell) + kCutMark.size();
+    const std::size_t share = limits.bytes / std::max<std::size_t>(columns, 1);
+    return share - std::min(share, kBesides);
+}
 
 void RowCollector::beginRow() {
     if (m_result.rows.size() == m_limits.rows) {
@@ -28,6 +54,7 @@ void RowCollector::add(ResultCell cell) {
     if (!wantsMore()) {
         return;
     }
+    m_result.cutCells += cut(cell, longestCell(m_limits, m_result.columns.size())) ? 1 : 0;
     m_bytes += sizeof cell + std::visit(Size{}, cell);
     if (m_bytes > m_limits.bytes) {
         m_result.end = QueryResult::End::Bytes;

@@ -15,8 +15,12 @@ public:
     Clock::time_point end() const { return m_end; } ///< when its time is over
     void addColumn(const char* name) { m_result.columns.emplace_back(name == nullptr ? "" : name); }
 
+    /// Bytes of a cell that are kept, so that one row of this many columns fits whatever is in it.
+    static std::size_t longestCell(const QueryLimits& limits, std::size_t columns);
+
     void beginRow();
-    void add(ResultCell cell); ///< to the row that was begun
+    /// To the row that was begun. Of a text or bytes longer than longestCell() the beginning.
+    void add(ResultCell cell);
 
     /// False once a row or byte too many was added; that row is no longer part of the result.
     bool wantsMore() const { return m_result.end == QueryResult::End::Whole; }

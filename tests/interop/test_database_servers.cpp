@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/job_context.h"
+#include "core/base/process_memory.h"
 #include "core/net/key_file.h"
 #include "core/sql/dialect_names.h"
 #include "core/sql/kept_values.h"
@@ -57,11 +58,13 @@ class TestDatabaseServers : public QObject {
 private Q_SLOTS:
     void initTestCase_data();
     void givesTypedCells();
+    void givesCellsAsTheServerWritesThem();
     void describesTables();
     void changesNothingThroughTheCheck();
     void changesNothingEvenUnchecked();
     void holdsItsTime();
     void holdsRowsAndBytes();
+    void holdsItsMemory();
     void stopsWhenAsked();
     void readsTextsAsTheyAreWritten();
     void takesBareNamesForNames();
@@ -92,6 +95,38 @@ void TestDatabaseServers::givesTypedCells() {
     const char* const bytes = postgres ? "SELECT '\\x00ff'::bytea" : "SELECT x'00ff'";
     QVERIFY(connection->run(bytes, {}, {}).rows[0][0] ==
             ResultCell(CellBytes{std::string("\0\xff", 2)}));
+}
+
+void TestDatabaseServers::givesCellsAsTheServerWritesThem() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    if (connection->dialect() != SqlDialect::Postgres) {
+        return;
+    }
+    const auto one = [&](const std::string& expression) {
+        return shownCell(connection->run("SELECT " + expression + " -- x", {}, {}).rows[0][0]);
+    };
+    const std::pair<const char*, const char*> cells[] = {{"'ab'::char(4)", "ab  "},
+                                                         {"'10.0.0.1'::inet", "10.0.0.1"},
+                                                         {"ARRAY[1, NULL]", "{1,NULL}"},
+                                                         {"ROW(1, NULL)", "(1,)"},
+                                                         {"ROW(NULL, NULL)", "(,)"},
+                                                         {"'{\"a\": 1}'::json", "{\"a\": 1}"},
+                                                         {"DATE '2020-01-02'", "2020-01-02"},
+                                                         {"1.50", "1.50"},
+                                                         {"'it'::varchar", "it"},
+                                                         {"NULL::json", ""}};
+    for (const auto& [expression, shown] : cells) {
+        QCOMPARE(one(expression), std::string(shown));
+    }
+    const auto both = connection->run("SELECT 1 AS a, 'x' AS a", {}, {});
+    QCOMPARE(both.columns, (std::vector<std::string>{"a", "a"}));
+    QStringList order;
+    for (const auto& row :
+         connection->run("SELECT name FROM students ORDER BY id DESC", {}, {}).rows) {
+        order << QString::fromStdString(shownCell(row[0]));
+    }
+    QCOMPARE(order, (QStringList{"Zoé", "Bob", "Ann"}));
 }
 
 void TestDatabaseServers::describesTables() {
@@ -194,6 +229,38 @@ void TestDatabaseServers::holdsRowsAndBytes() {
     QVERIFY(few.end == QueryResult::End::Bytes);
     const auto all = connection->run("SELECT id FROM students", {kTime, 3, 10'000}, {});
     QVERIFY(all.end == QueryResult::End::Whole);
+}
+
+// PostgreSQL sends the beginning of what is too long; of MariaDB no row is taken that is longer
+// than a limit.
+void TestDatabaseServers::holdsItsMemory() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    const bool postgres = connection->dialect() == SqlDialect::Postgres;
+    const std::string cell = postgres ? "repeat('a', 300000000)" : "repeat('a', 16000000)";
+    std::string row = "SELECT " + cell + " AS c0";
+    for (int i = 1; !postgres && i < 8; ++i) {
+        row += ", " + cell + " AS c" + std::to_string(i);
+    }
+    const std::uint64_t before = peakResidentBytes();
+    const QueryLimits limits{std::chrono::seconds(30), 10, 1'000'000};
+    if (postgres) {
+        const auto result = connection->run(row + ", 'b' AS c1, ARRAY[1]", limits, {});
+        QVERIFY(result.end == QueryResult::End::Whole && result.cutCells == 1);
+        QVERIFY(std::get<std::string>(result.rows.at(0).at(0)).starts_with("aaaa"));
+        QCOMPARE(shownCell(result.rows[0][1]), std::string("b"));
+    } else {
+        QString said;
+        try {
+            connection->run(row, limits, {});
+        } catch (const Error& error) {
+            said = error.what();
+        }
+        QVERIFY2(said.contains("longer than 64 MB"), qPrintable(said));
+    }
+    const std::uint64_t grown = peakResidentBytes() - before;
+    QVERIFY2(grown < 100'000'000, std::to_string(grown).c_str());
+    QCOMPARE(rowsOf(*open(server), "SELECT 1 AS a"), std::string("a\r\n1\r\n"));
 }
 
 void TestDatabaseServers::stopsWhenAsked() {

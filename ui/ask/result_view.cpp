@@ -63,6 +63,9 @@ void ResultView::show(QueryResult result) {
     m_time->setText(tr("%Ln rows in %1 s", nullptr, static_cast<int>(result.rows.size()))
                         .arg(QLocale().toString(result.seconds, 'f', 2)));
     m_notice->clear();
+    if (const auto cut = cutCellsSentence(result)) {
+        m_notice->say(Notice::Kind::Warning, fts::shown(*cut));
+    }
     m_model->show(std::move(result));
     m_table->resizeColumnsToContents();
     const int widest = letterWidth(fontMetrics()) * kWidestLetters;

@@ -48,6 +48,9 @@ void print(const AskAnswer& answer) {
     std::cout << "\n"
               << resultAsTable(answer.result) << "\n"
               << answerSentence(answer.result).english() << std::endl;
+    if (const auto cut = cutCellsSentence(answer.result)) {
+        std::cout << cut->english() << std::endl;
+    }
 }
 
 nlohmann::json asJson(const Options& options, const AskAnswer& answer) {

@@ -2,8 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/utf8.h"
 #include "core/sql/answer_sentence.h"
 #include "core/sql/query_result.h"
+#include "core/sql/row_collector.h"
 
 using namespace fts;
 
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void becomesATable();
     void obeysNoCell();
     void becomesASentence();
+    void keepsTheBeginningOfWhatIsTooLong();
 };
 
 void TestQueryResult::becomesCsv() {
@@ -83,6 +86,31 @@ void TestQueryResult::becomesASentence() {
     QCOMPARE(answer(many), std::string("More than 7 rows match; these are the first."));
     many.end = QueryResult::End::Bytes;
     QVERIFY(answer(many).starts_with("The result is too large"));
+}
+
+// Each column has its share, so that a row is there whatever is in it.
+void TestQueryResult::keepsTheBeginningOfWhatIsTooLong() {
+    QueryLimits limits;
+    limits.bytes = 1000;
+    RowCollector collector(limits);
+    collector.addColumn("text");
+    collector.addColumn("bytes");
+    collector.beginRow();
+    std::string text;
+    while (text.size() < 2000) {
+        text += "é";
+    }
+    collector.add(text);
+    collector.add(CellBytes{std::string(2000, 'x')});
+    QVERIFY(collector.wantsMore());
+    const QueryResult made = collector.take();
+    QCOMPARE(made.cutCells, std::size_t{2});
+    const auto& kept = std::get<std::string>(made.rows.at(0).at(0));
+    QVERIFY(isUtf8(kept) && kept.ends_with("é …") && kept.size() > 400 && kept.size() < 500);
+    QVERIFY(std::get<CellBytes>(made.rows[0][1]).bytes.size() < 500);
+    QVERIFY(resultAsJson(made)["cut_cells"] == 2);
+    QVERIFY(cutCellsSentence(made)->english().find(": 2.") != std::string::npos);
+    QVERIFY(!cutCellsSentence(result({"n"}, {{kOne}})));
 }
 
 QTEST_GUILESS_MAIN(TestQueryResult)
