@@ -18,22 +18,31 @@ inline SqlDatabases databasesOf(SqlDialect dialect) {
     case SqlDialect::MySql:
         return kInMySql;
     case SqlDialect::Other:
+    case SqlDialect::SqlServer:
+    case SqlDialect::FetchFirst:
         break;
     }
     return kInAnyDatabase;
 }
 
-/// Whether a name means itself without quotes: PostgreSQL would make its capitals small.
+/// Whether a name means itself without quotes: PostgreSQL would make its capitals small, Oracle its
+/// small letters capitals.
 inline bool isBareIn(const std::string& name, SqlDialect dialect) {
-    const bool capitals = std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto has = [&](char first, char last) {
+        return std::ranges::any_of(name, [=](char c) { return c >= first && c <= last; });
+    };
     return isBareSqlName(name, databasesOf(dialect)) &&
-           !(capitals && dialect == SqlDialect::Postgres);
+           !(dialect == SqlDialect::Postgres && has('A', 'Z')) &&
+           !(dialect == SqlDialect::FetchFirst && has('a', 'z'));
 }
 
 /// A name as this database's SQL has it: bare where it may be, else in quotes.
 inline std::string nameInSql(const std::string& name, SqlDialect dialect) {
     if (isBareIn(name, dialect)) {
         return name;
+    }
+    if (dialect == SqlDialect::SqlServer && name.find(']') == std::string::npos) {
+        return "[" + name + "]"; // whatever the session's settings make of "…"
     }
     if (dialect != SqlDialect::MySql) {
         return quotedSqlName(name);

@@ -90,6 +90,15 @@ std::string OdbcLink::reason(OdbcHandle handle, int kind) const {
     return SQL_SUCCEEDED(code) ? reinterpret_cast<const char*>(text.data()) : "no reason is given";
 }
 
+std::string OdbcLink::info(int what) const {
+    std::array<char, 256> text{};
+    SQLSMALLINT size = 0;
+    const SQLRETURN code =
+        SQLGetInfo(m_connection, static_cast<SQLUSMALLINT>(what), text.data(),
+                   static_cast<SQLSMALLINT>(text.size() - 1), &size); // one more null byte stays
+    return SQL_SUCCEEDED(code) ? text.data() : "";
+}
+
 void OdbcLink::check(int code) {
     if (!SQL_SUCCEEDED(code)) {
         throw databaseRefuses(reason(m_statement, SQL_HANDLE_STMT));

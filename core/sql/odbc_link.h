@@ -21,6 +21,10 @@ public:
     void cancel(); ///< from any thread
     void end();    ///< of the statement: closes it and rolls back
 
+    /// What the driver says of itself or of the database, by a number of SQLGetInfo()'s whose
+    /// answer is a text; empty if it does not say.
+    std::string info(int what) const;
+
     /// Throws the driver's reason if `code` is not a success.
     void check(int code);
 

@@ -8,8 +8,10 @@ namespace fts {
 enum class SqlDialect : std::uint32_t {
     Sqlite,
     Postgres,
-    MySql, ///< MariaDB's, too
-    Other, ///< whatever an ODBC driver speaks to
+    MySql,      ///< MariaDB's, too
+    Other,      ///< whatever else an ODBC driver speaks to
+    SqlServer,  ///< Microsoft's and Sybase's
+    FetchFirst, ///< Oracle's, DB2's and others that have FETCH FIRST in place of LIMIT
 };
 
 } // namespace fts

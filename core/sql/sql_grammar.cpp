@@ -224,6 +224,8 @@ public:
                terminal("COLUMN", m_columns);
     }
 
+    SqlDialect dialect() const { return m_dialect; }
+
     /// The numbers of those with a column.
     const std::vector<std::string>& tables() const { return m_numbers; }
 
@@ -268,7 +270,13 @@ std::string grammarOf(const NameTerminals& names) {
     for (int depth = 0; depth <= kDeepest; ++depth) {
         text += ofDepth(depth, names.tables());
     }
-    return text + namesOf(names.tables()) + kCommon + terminals() + names.text();
+    text += namesOf(names.tables()) + kCommon + terminals();
+    if (names.dialect() == SqlDialect::SqlServer) { // "+" puts texts together there
+        text = replaceAll(text, R"~(|\|\|)~", "");
+        text = replaceAll(text, R"~((COMMA DIGIT)? ")")~", R"~(COMMA DIGIT ")")~");
+        text = replaceAll(text, R"~("LENGTH" | "length")~", R"~("LEN" | "len")~");
+    }
+    return text + names.text();
 }
 
 } // namespace

@@ -22,6 +22,8 @@ namespace fts {
 /// unless it is among `aliases`: then it stands for that table, with its columns. Of 1,500 of
 /// Spider's queries, their double quotes made single, 92.6 % follow it as they are spelt. Throws
 /// BadInput if there is no table with a column.
+/// A limit is written with LIMIT, as models have learned it, whatever the dialect:
+/// checkedStatement() writes it as the database has it.
 std::string sqlGrammar(const std::vector<SqlTable>& tables, SqlDialect dialect = SqlDialect::Sqlite,
                        const SqlAliases& aliases = {});
 

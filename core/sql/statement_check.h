@@ -15,7 +15,8 @@ namespace fts {
 /// INTO, no hint, no variable, only listed functions, no function in place of a table, no table of
 /// the system), and written again from its tree; what is written is parsed once more and must give
 /// the same tree. So nothing of the text itself is sent: no comment, no second statement. Names and
-/// texts keep their quotes.
+/// texts keep their quotes. LIMIT is written as TOP for SQL Server, and as FETCH FIRST for Oracle
+/// and others.
 ///
 /// `tables` are the only ones it may read, each as "table" or "schema.table" in any case; if there
 /// are none, all but the system's. Throws BadInput with a sentence that says what was refused and

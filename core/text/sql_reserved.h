@@ -9,7 +9,8 @@ using SqlDatabases = unsigned;
 constexpr SqlDatabases kInSqlite = 1;
 constexpr SqlDatabases kInPostgres = 2;
 constexpr SqlDatabases kInMySql = 4; ///< and MariaDB
-constexpr SqlDatabases kInAnyDatabase = kInSqlite | kInPostgres | kInMySql;
+constexpr SqlDatabases kInSqlServer = 8;
+constexpr SqlDatabases kInAnyDatabase = kInSqlite | kInPostgres | kInMySql | kInSqlServer;
 
 /// In which of them a word, in either case, is a name of a table or column only in quotes. Words
 /// that checkedStatement() would not take for one are so in all.

@@ -98,12 +98,25 @@ std::string modelsStatement(Generator& generator, const AskParams& params,
     return statement;
 }
 
+// With TOP or FETCH FIRST for the LIMIT that the model has learned. What is refused is so later.
+std::string inWordsOf(SqlDialect dialect, const DatabaseSchema& schema, std::string statement) {
+    if (dialect != SqlDialect::SqlServer && dialect != SqlDialect::FetchFirst) {
+        return statement;
+    }
+    try {
+        return checkedStatement(statement, dialect, schema.readableNames());
+    } catch (const Error&) {
+        return statement;
+    }
+}
+
 } // namespace
 
 KeptValues writeStatement(Generator& generator, const AskParams& params, SqlConnection& connection,
                           const DatabaseSchema& schema, JobContext& context) {
+    const SqlDialect dialect = connection.dialect();
     std::string statement =
-        modelsStatement(generator, params, schema, connection.dialect(), context);
+        inWordsOf(dialect, schema, modelsStatement(generator, params, schema, dialect, context));
     if (params.asWritten) {
         return {std::move(statement), {}};
     }

@@ -99,6 +99,10 @@ void TestOdbcConnection::holdsRowsAndBytes() {
     QCOMPARE(one.rows.size(), 1);
     QCOMPARE(std::get<std::string>(one.rows[0][0]).size(), 9000);
     QVERIFY(one.end == QueryResult::End::Bytes);
+    QCOMPARE(one.cutCells, std::size_t{0});
+    const auto cut = connection->run("SELECT printf('%.90000c', 'a') FROM best", limits, {});
+    QCOMPARE(cut.rows.size(), 1);
+    QVERIFY(cut.end == QueryResult::End::Whole && cut.cutCells == 1);
 }
 
 void TestOdbcConnection::tellsWhyItCannotConnect() {

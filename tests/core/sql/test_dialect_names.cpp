@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/sql/dialect_names.h"
 #include "core/sql/judged_database.h"
+#include "core/sql/odbc_dialect.h"
 #include "core/sql/statement_check.h"
 #include "tests/core/sql/sql_words.h"
 
@@ -14,6 +15,7 @@ class TestDialectNames : public QObject {
 private Q_SLOTS:
     void quotesWhatADatabaseReserves_data();
     void quotesWhatADatabaseReserves();
+    void knowsWhatIsBehindADriver();
     void aBareNamePassesTheCheck_data();
     void aBareNamePassesTheCheck();
     void aBareNameIsOneToSqlite();
@@ -45,12 +47,31 @@ void TestDialectNames::quotesWhatADatabaseReserves() {
     QTEST(written(SqlDialect::MySql), "mySql");
 }
 
+void TestDialectNames::knowsWhatIsBehindADriver() {
+    QVERIFY(odbcDialect("Microsoft SQL Server", "\"") == SqlDialect::SqlServer);
+    QVERIFY(odbcDialect("ACCESS", "`") == SqlDialect::SqlServer);
+    QVERIFY(odbcDialect("Oracle", "\"") == SqlDialect::FetchFirst);
+    QVERIFY(odbcDialect("DB2/LINUXX8664", "\"") == SqlDialect::FetchFirst);
+    QVERIFY(odbcDialect("PostgreSQL", "\"") == SqlDialect::Postgres);
+    QVERIFY(odbcDialect("MariaDB", "`") == SqlDialect::MySql);
+    QVERIFY(odbcDialect("Apache Hive", "`") == SqlDialect::MySql);
+    QVERIFY(odbcDialect("SQLite", "\"") == SqlDialect::Other);
+    QVERIFY(odbcDialect("", "") == SqlDialect::Other);
+    QCOMPARE(nameInSql("Order Line", SqlDialect::SqlServer), std::string("[Order Line]"));
+    QCOMPARE(nameInSql("a]b", SqlDialect::SqlServer), std::string("\"a]b\""));
+    QCOMPARE(nameInSql("open", SqlDialect::SqlServer), std::string("[open]"));
+    QCOMPARE(nameInSql("CITY", SqlDialect::FetchFirst), std::string("CITY"));
+    QCOMPARE(nameInSql("city", SqlDialect::FetchFirst), std::string("\"city\""));
+}
+
 void TestDialectNames::aBareNamePassesTheCheck_data() {
     QTest::addColumn<SqlDialect>("dialect");
     QTest::newRow("SQLite") << SqlDialect::Sqlite;
     QTest::newRow("PostgreSQL") << SqlDialect::Postgres;
     QTest::newRow("MySQL") << SqlDialect::MySql;
     QTest::newRow("other") << SqlDialect::Other;
+    QTest::newRow("SQL Server") << SqlDialect::SqlServer;
+    QTest::newRow("Oracle") << SqlDialect::FetchFirst;
 }
 
 void TestDialectNames::aBareNamePassesTheCheck() {

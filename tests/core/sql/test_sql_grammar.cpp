@@ -100,6 +100,7 @@ private Q_SLOTS:
     void findsMisusedNames();
     void namesATableWithItsSchema();
     void holdsChanceToTheSchema();
+    void holdsChanceToWhatDriversTake();
     void holdsChanceToAJsonSchema();
     void refusesWhatIsNoGrammar();
 };
@@ -251,6 +252,30 @@ void TestSqlGrammar::holdsChanceToTheSchema() {
             QVERIFY2(!named || function || isKnownName(name), (name + " in " + sent).c_str());
         }
     }
+}
+
+// Whose limits and names have another form.
+void TestSqlGrammar::holdsChanceToWhatDriversTake() {
+    for (const SqlDialect dialect : {SqlDialect::SqlServer, SqlDialect::FetchFirst}) {
+        const TextGrammar grammar{TextGrammar::Kind::Lark, sqlGrammar(students(), dialect)};
+        Random random{7};
+        for (int round = 0; round < 30; ++round) {
+            const std::string text = writtenByChance(grammar, random);
+            QVERIFY(!text.empty());
+            try {
+                const std::string sent = checkedStatement(text, dialect);
+                QVERIFY2(!QString::fromStdString(sent).contains(" limit ", Qt::CaseInsensitive),
+                         sent.c_str());
+            } catch (const Error& error) {
+                QFAIL((text + "\n" + error.what()).c_str());
+            }
+        }
+    }
+    const TextGrammar server{TextGrammar::Kind::Lark,
+                             sqlGrammar(students(), SqlDialect::SqlServer)};
+    QVERIFY(follows("SELECT len([full name]) FROM Students LIMIT 3", server));
+    QVERIFY(!follows("SELECT length(grade) FROM Students", server));
+    QVERIFY(!follows("SELECT id || grade FROM Students", server));
 }
 
 void TestSqlGrammar::holdsChanceToAJsonSchema() {

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void letsOrdinaryQuestionsThrough();
     void writesTextsAndNamesSafely_data();
     void writesTextsAndNamesSafely();
+    void limitsRowsInTheDatabasesWords_data();
+    void limitsRowsInTheDatabasesWords();
+    void refusesStatementsInPlaceOfNames();
     void readsTheTablesOfTheDatabaseOnly();
     void saysWhatWasRefused_data();
     void saysWhatWasRefused();
@@ -88,7 +91,8 @@ void TestStatementCheck::letsOrdinaryQuestionsThrough_data() {
 void TestStatementCheck::letsOrdinaryQuestionsThrough() {
     QFETCH(QString, text);
     for (const SqlDialect dialect :
-         {SqlDialect::Sqlite, SqlDialect::Postgres, SqlDialect::MySql, SqlDialect::Other}) {
+         {SqlDialect::Sqlite, SqlDialect::Postgres, SqlDialect::MySql, SqlDialect::Other,
+          SqlDialect::SqlServer, SqlDialect::FetchFirst}) {
         const QString refused = refusal(text.toStdString(), dialect);
         QVERIFY2(refused.isEmpty(), qPrintable(refused));
         // What is sent passes unchanged: nothing is left that writing it again would alter.
@@ -125,6 +129,65 @@ void TestStatementCheck::writesTextsAndNamesSafely() {
     QFETCH(int, dialect);
     QFETCH(QString, text);
     QTEST(::sent(qPrintable(text), static_cast<SqlDialect>(dialect)), "sent");
+}
+
+// Not only LIMIT.
+void TestStatementCheck::limitsRowsInTheDatabasesWords_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("sqlServer");
+    QTest::addColumn<QString>("fetchFirst");
+    QTest::newRow("one") << "SELECT DISTINCT a FROM t ORDER BY a LIMIT 3"
+                         << "SELECT DISTINCT TOP 3 a FROM t ORDER BY a"
+                         << "SELECT DISTINCT a FROM t ORDER BY a FETCH FIRST 3 ROWS ONLY";
+    QTest::newRow("inside") << "SELECT a FROM t WHERE b = (SELECT b FROM t AS T1 LIMIT 1)"
+                            << "SELECT a FROM t WHERE b = (SELECT TOP 1 b FROM t AS T1)"
+                            << "SELECT a FROM t WHERE b = (SELECT b FROM t T1 FETCH FIRST 1 ROWS "
+                               "ONLY)";
+    QTest::newRow("offset") << "SELECT a FROM t ORDER BY a LIMIT 3 OFFSET 2"
+                            << "SELECT a FROM t ORDER BY a OFFSET 2 ROWS FETCH FIRST 3 ROWS ONLY"
+                            << "SELECT a FROM t ORDER BY a OFFSET 2 ROWS FETCH FIRST 3 ROWS ONLY";
+    QTest::newRow("of both") << "SELECT a FROM t UNION SELECT b FROM t ORDER BY 1 LIMIT 3"
+                             << "SELECT a FROM t UNION SELECT b FROM t ORDER BY 1 OFFSET 0 ROWS "
+                                "FETCH FIRST 3 ROWS ONLY"
+                             << "SELECT a FROM t UNION SELECT b FROM t ORDER BY 1 FETCH FIRST 3 "
+                                "ROWS ONLY";
+    QTest::newRow("an idle order") << "SELECT a FROM t WHERE a IN (SELECT b FROM t ORDER BY b)"
+                                   << "SELECT a FROM t WHERE a IN (SELECT b FROM t)"
+                                   << "SELECT a FROM t WHERE a IN (SELECT b FROM t ORDER BY b)";
+}
+
+void TestStatementCheck::limitsRowsInTheDatabasesWords() {
+    QFETCH(QString, text);
+    QTEST(::sent(qPrintable(text), SqlDialect::SqlServer), "sqlServer");
+    QTEST(::sent(qPrintable(text), SqlDialect::FetchFirst), "fetchFirst");
+    QFETCH(QString, sqlServer);
+    QFETCH(QString, fetchFirst);
+    QCOMPARE(::sent(qPrintable(sqlServer), SqlDialect::SqlServer), sqlServer);
+    QCOMPARE(::sent(qPrintable(fetchFirst), SqlDialect::FetchFirst), fetchFirst);
+    QCOMPARE(::sent(qPrintable(text), SqlDialect::Other), text);
+}
+
+// There one statement may follow another without a semicolon.
+void TestStatementCheck::refusesStatementsInPlaceOfNames() {
+    for (const char* text :
+         {"SELECT a FROM t SHUTDOWN", "SELECT a FROM t AS shutdown", "SELECT a waitfor FROM t",
+          "SELECT a FROM t kill (b)", "SELECT a FROM t exec", "SELECT 1 ROLLBACK",
+          "SELECT a FROM t reconfigure", "SELECT a FROM t DROP TABLE t", "SELECT a FROM #t",
+          "SELECT @@version", "SELECT a FROM t FOR XML AUTO", "SELECT a INTO b FROM t",
+          "SELECT a FROM OPENROWSET('x', 'y', 'z')", "SELECT a FROM t WITH (TABLOCKX)",
+          "SELECT a FROM t OPTION (RECOMPILE)", "SELECT * FROM t CROSS APPLY sys.f(1)",
+          "EXEC xp_cmdshell 'x'", "SELECT NEXT VALUE FOR s", "SELECT 'a\\'"}) {
+        for (const SqlDialect dialect :
+             {SqlDialect::SqlServer, SqlDialect::FetchFirst, SqlDialect::Other}) {
+            QVERIFY2(!refusal(text, dialect).isEmpty(), text);
+        }
+    }
+    for (const HostileStatement& hostile : hostileEverywhere()) {
+        QVERIFY2(!refusal(hostile.text, SqlDialect::SqlServer).isEmpty(), hostile.name.c_str());
+        QVERIFY2(!refusal(hostile.text, SqlDialect::FetchFirst).isEmpty(), hostile.name.c_str());
+    }
+    QCOMPARE(::sent("SELECT [open], t.[a b] FROM t", SqlDialect::SqlServer),
+             QString("SELECT [open], t.[a b] FROM t"));
 }
 
 void TestStatementCheck::readsTheTablesOfTheDatabaseOnly() {

@@ -11,6 +11,7 @@ mod python_json;
 mod repaired;
 mod special_text;
 mod sql_functions;
+mod sql_limits;
 mod sql_quoting;
 mod sql_rules;
 mod sql_statement;

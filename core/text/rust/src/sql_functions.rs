@@ -43,6 +43,12 @@ const OTHER: &str = "curdate datediff day dayofmonth dayofweek dayofyear hour if
     minute month monthname now quarter second stddev string_agg to_char to_date trunc ucase variance
     week year";
 
+const SQL_SERVER: &str = "charindex choose convert dateadd datefromparts datename datepart day
+    eomonth getdate iif isnumeric patindex square stdev stdevp str stuff var varp";
+
+const FETCH_FIRST: &str = "add_months decode initcap instr last_day listagg months_between nvl nvl2
+    to_number";
+
 fn listed(list: &str, name: &str) -> bool {
     list.split_ascii_whitespace().any(|each| each == name)
 }
@@ -54,6 +60,8 @@ pub fn may_be_called(kind: Kind, name: &str) -> bool {
         Kind::Postgres => POSTGRES,
         Kind::MySql => MYSQL,
         Kind::Other => OTHER,
+        Kind::SqlServer => SQL_SERVER,
+        Kind::FetchFirst => FETCH_FIRST,
     };
-    listed(COMMON, name) || listed(own, name)
+    listed(COMMON, name) || listed(own, name) || (kind.is_foreign() && listed(OTHER, name))
 }

@@ -67,7 +67,7 @@ fn quoted_text(kind: Kind, text: &str) -> String {
     match kind {
         Kind::MySql => format!("'{}'", doubled(&quoted, '\\')),
         Kind::Postgres => format!(" E'{}'", doubled(&quoted, '\\')),
-        Kind::Sqlite | Kind::Other => format!("'{quoted}'"),
+        Kind::Sqlite | Kind::Other | Kind::SqlServer | Kind::FetchFirst => format!("'{quoted}'"),
     }
 }
 

@@ -33,14 +33,22 @@ fn only_if(fine: bool, what: &str) -> Verdict {
     }
 }
 
-const SYSTEM_SCHEMAS: &str = "information_schema pg_catalog pg_toast mysql performance_schema sys temp
-    pg_temp";
+const SYSTEM_SCHEMAS: &str = "information_schema pg_catalog pg_toast mysql performance_schema sys sysibm
+    syscat system temp pg_temp";
 
 /// Words that some database reads as a clause where sqlparser reads a name. In quotes they may be
 /// names.
 const NO_BARE_NAMES: &str = "alter create delete drop dumpfile except for from grant having insert
     intersect into lock merge outfile procedure returning revoke select set truncate union update
     where with";
+
+/// Words that begin a statement of SQL Server's, where no semicolon has to be before it: as a bare
+/// name after a table, SHUTDOWN would be one. What database a driver speaks to may not be known.
+const NO_BARE_NAMES_AT_DRIVERS: &str = "backup begin break bulk checkpoint close commit continue dbcc
+    deallocate declare deny disk dump end exec execute exit fetch go goto holdlock if kill lineno load
+    open openxml option pivot print proc raiserror readtext reconfigure restore return revert
+    rollback save setuser shutdown textsize tran transaction unpivot updatetext use waitfor while
+    writetext";
 
 fn in_list(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|each| each == word)
@@ -350,7 +358,10 @@ impl Visitor for Rules<'_> {
         if !begins_well || !name.value.chars().all(plain) {
             return no(Why::Variable, name.value.as_str());
         }
-        if in_list(NO_BARE_NAMES, &name.value.to_lowercase()) {
+        let small = name.value.to_lowercase();
+        if in_list(NO_BARE_NAMES, &small)
+            || (self.kind.is_foreign() && in_list(NO_BARE_NAMES_AT_DRIVERS, &small))
+        {
             return no(Why::BareName, name.value.as_str());
         }
         FINE

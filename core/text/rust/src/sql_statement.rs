@@ -8,12 +8,15 @@ use std::ptr::null_mut;
 use std::slice;
 
 use sqlparser::ast::{Cte, Query, Statement, Visit, Visitor};
-use sqlparser::dialect::{Dialect, GenericDialect, MySqlDialect, PostgreSqlDialect, SQLiteDialect};
+use sqlparser::dialect::{
+    Dialect, GenericDialect, MsSqlDialect, MySqlDialect, PostgreSqlDialect, SQLiteDialect,
+};
 use sqlparser::keywords::Keyword;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
 use crate::sql_functions::may_be_called;
+use crate::sql_limits::limit_as;
 use crate::sql_quoting::{make_plain, written};
 use crate::sql_rules::Rules;
 use crate::{bytes, guarded, limited_work, to_c, FtsText};
@@ -32,6 +35,10 @@ pub enum Kind {
     Postgres,
     MySql,
     Other,
+    /// Microsoft's, Sybase's: TOP in place of LIMIT.
+    SqlServer,
+    /// Oracle's, DB2's and others: FETCH FIRST in place of LIMIT.
+    FetchFirst,
 }
 
 impl Kind {
@@ -41,6 +48,8 @@ impl Kind {
             1 => Ok(Kind::Postgres),
             2 => Ok(Kind::MySql),
             3 => Ok(Kind::Other),
+            4 => Ok(Kind::SqlServer),
+            5 => Ok(Kind::FetchFirst),
             _ => Err("no such kind of database".to_string()),
         }
     }
@@ -50,8 +59,14 @@ impl Kind {
             Kind::Sqlite => Box::new(SQLiteDialect {}),
             Kind::Postgres => Box::new(PostgreSqlDialect {}),
             Kind::MySql => Box::new(MySqlDialect {}),
-            Kind::Other => Box::new(GenericDialect {}),
+            Kind::SqlServer => Box::new(MsSqlDialect {}),
+            Kind::Other | Kind::FetchFirst => Box::new(GenericDialect {}),
         }
+    }
+
+    /// Reached by an ODBC driver.
+    pub fn is_foreign(self) -> bool {
+        matches!(self, Kind::Other | Kind::SqlServer | Kind::FetchFirst)
     }
 }
 
@@ -101,7 +116,7 @@ fn check_text(text: &str, kind: Kind) -> Result<(), Refusal> {
         }
     }
     // Whether it is an escape there is not known, so no text with one can be written safely.
-    if kind == Kind::Other && text.contains('\\') {
+    if kind.is_foreign() && text.contains('\\') {
         return refusal(Why::Character, "\\");
     }
     Ok(())
@@ -148,6 +163,7 @@ fn parsed(tokens: Vec<Token>, kind: Kind) -> Result<Statement, Refusal> {
         Ok(mut statements) if statements.len() == 1 => {
             let mut statement = statements.remove(0);
             make_plain(&mut statement, kind);
+            limit_as(&mut statement, kind);
             Ok(statement)
         }
         Ok(_) => refusal(Why::Several, ""),
