@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
 #include "core/sql/dialect_names.h"
+#include "core/sql/query_result.h"
 
 namespace fts {
 namespace {
 
-constexpr std::size_t kLongestComment = 200;
+constexpr std::size_t kLongestComment = 100;
 
 class SchemaWriter {
 public:
@@ -35,29 +37,21 @@ private:
         return text;
     }
 
-    // On one line, or what follows would no longer be a comment.
+    // As MySQL has it, since what stands after "--" is left out of prompts. It ends in the quote
+    // that is put here, whatever is said.
     static std::string comment(const std::string& said) {
-        if (said.empty()) {
-            return {};
-        }
-        std::string text = " -- " + shortened(said, kLongestComment);
-        std::ranges::replace_if(
-            text, [](char letter) { return static_cast<unsigned char>(letter) < ' '; }, ' ');
-        return text;
+        const std::string text(asciiTrimmed(shownCell(said)));
+        return text.empty() ? "" : " COMMENT " + quotedSqlText(shortened(text, kLongestComment));
     }
 
     void write(const DatabaseTable& table) {
-        struct Line {
-            std::string text;
-            std::string comment;
-        };
-        std::vector<Line> lines;
+        std::vector<std::string> lines;
         const auto keys = std::ranges::count_if(table.columns, &DatabaseColumn::inKey);
         for (const DatabaseColumn& column : table.columns) {
             std::string text = name(column.name);
             text += column.type.empty() ? "" : " " + column.type;
             text += column.inKey && keys == 1 ? " PRIMARY KEY" : column.required ? " NOT NULL" : "";
-            lines.push_back({std::move(text), comment(column.comment)});
+            lines.push_back(text + comment(column.comment));
         }
         if (keys > 1) {
             std::vector<std::string> key;
@@ -66,7 +60,7 @@ private:
                     key.push_back(column.name);
                 }
             }
-            lines.push_back({"PRIMARY KEY (" + names(key) + ")", ""});
+            lines.push_back("PRIMARY KEY (" + names(key) + ")");
         }
         for (const DatabaseForeignKey& key : table.foreignKeys) {
             if (std::ranges::find(m_tables, key.table) == m_tables.end()) {
@@ -75,15 +69,13 @@ private:
             std::string text = "FOREIGN KEY (" + names(key.columns) + ") REFERENCES " +
                                nameInSql(m_schema.tables[key.table], m_dialect);
             text += key.otherColumns.empty() ? "" : " (" + names(key.otherColumns) + ")";
-            lines.push_back({std::move(text), ""});
+            lines.push_back(std::move(text));
         }
-        m_text +=
-            "CREATE TABLE " + nameInSql(table, m_dialect) + " (" + comment(table.comment) + "\n";
+        m_text += "CREATE TABLE " + nameInSql(table, m_dialect) + " (\n";
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            m_text +=
-                "  " + lines[i].text + (i + 1 < lines.size() ? "," : "") + lines[i].comment + "\n";
+            m_text += "  " + lines[i] + (i + 1 < lines.size() ? ",\n" : "\n");
         }
-        m_text += ");\n";
+        m_text += ")" + comment(table.comment) + ";\n";
     }
 
     const DatabaseSchema& m_schema;

@@ -10,7 +10,8 @@
 namespace fts {
 
 /// These tables as CREATE TABLE statements, with keys, with foreign keys among them, and with
-/// comments as SQL comments. Names are quoted as the database has it, where they need it.
+/// the beginnings of comments as texts after COMMENT. Names are quoted as the database has it,
+/// where they need it.
 std::string schemaText(const DatabaseSchema& schema, std::span<const std::size_t> tables,
                        SqlDialect dialect);
 

@@ -4,6 +4,7 @@
 #include "core/sql/schema_choice.h"
 #include "core/sql/schema_text.h"
 #include "core/text/sql_tables.h"
+#include "core/text/sql_tokens.h"
 
 using namespace fts;
 
@@ -94,13 +95,20 @@ void TestSchemaChoice::keepsCommentsInOneLine() {
     DatabaseSchema schema = shop();
     schema.tables[0].comment = "who buys\n); DROP TABLE x; --";
     schema.tables[0].columns[0].comment = "a number\r\n)";
-    schema.tables[0].columns[1].comment = std::string(199, 'x').append("ü"); // at the limit
+    schema.tables[0].columns[1].comment = std::string(99, 'x').append("ü"); // at the limit
     const std::size_t places[] = {0};
     const std::string text = schemaText(schema, places, SqlDialect::Sqlite);
     QVERIFY(isUtf8(text));
     const auto tables = readSqlTables(text);
     QCOMPARE(tables.size(), 1);
     QCOMPARE(tables[0].columns.size(), 3);
+    // A prompt leaves out what stands after "--".
+    const std::string prompt = compactSql(schemaText(schema, places, SqlDialect::Postgres));
+    QVERIFY(prompt.find(" COMMENT 'a number  )',") != std::string::npos);
+    QVERIFY(prompt.find(") COMMENT 'who buys ); DROP TABLE x; --';") != std::string::npos);
+    schema.tables[0].comment = "it's";
+    QVERIFY(schemaText(schema, places, SqlDialect::Sqlite).find(") COMMENT 'it''s';") !=
+            std::string::npos);
 }
 
 void TestSchemaChoice::takesAllThatFit() {
