@@ -18,7 +18,7 @@ FTS_PEERS=${FTS_PEERS:-$FTS_CACHE/peers}
 FTS_PACKAGES=(
     ca-certificates ccache cmake g++ ninja-build pkg-config python3-pip unzip
     libcli11-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libicu-dev
-    libmariadb-dev libmicrohttpd-dev libpoppler-cpp-dev libpq-dev libqt6opengl6-dev
+    libjemalloc-dev libmariadb-dev libmicrohttpd-dev libpoppler-cpp-dev libpq-dev libqt6opengl6-dev
     libsecret-1-dev libsqlite3-dev libssl-dev libstemmer-dev libuchardet-dev libxkbcommon-dev libxml2-dev libzip-dev
     nlohmann-json3-dev qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-l10n-tools
     qt6-translations-l10n unixodbc-dev

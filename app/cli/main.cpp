@@ -123,6 +123,6 @@ int leave(int code) {
 } // namespace
 
 int main(int argc, char** argv) {
-    fts::tuneMemory();
+    fts::boundKeptKernels();
     return leave(run(argc, argv));
 }

@@ -6,6 +6,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+extern "C" [[gnu::weak]] int mallctl(const char*, void*, std::size_t*, void*, std::size_t);
+
 namespace fts {
 
 std::uint64_t residentBytes() {
@@ -26,7 +28,11 @@ std::uint64_t peakResidentBytes() {
 }
 
 void returnFreedMemory() {
-    ::malloc_trim(0);
+    if (::mallctl != nullptr) {                                      // jemalloc,
+        ::mallctl("arena.4096.purge", nullptr, nullptr, nullptr, 0); // of all its arenas
+    } else {
+        ::malloc_trim(0);
+    }
 }
 
 } // namespace fts

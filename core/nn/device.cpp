@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <dlfcn.h>
 #include <fstream>
-#include <malloc.h>
 #include <optional>
 #include <sched.h>
 
@@ -173,13 +172,7 @@ std::uint64_t availableMemory(Device device) {
     return at::accelerator::getMemoryInfo(static_cast<c10::DeviceIndex>(device.index)).first;
 }
 
-void tuneMemory() {
-    // One arena for all threads: those of further threads grow in pieces of 64 MB, which large
-    // tensors fill badly.
-    ::mallopt(M_ARENA_MAX, 1);
-    ::mallopt(M_MMAP_THRESHOLD, 1 << 30);
-    ::mallopt(M_TRIM_THRESHOLD, 1 << 30);
-    ::mallopt(M_TOP_PAD, 64 << 20);
+void boundKeptKernels() {
     // oneDNN compiles code for each shape. By default it keeps 1,024 of them: 1.9 GB in a training
     // with batches of ten, where 256 take 1.3 GB at the same speed.
     for (const char* name : {"ONEDNN_PRIMITIVE_CACHE_CAPACITY", "LRU_CACHE_CAPACITY"}) {

@@ -17,8 +17,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::chrono::milliseconds kTellEvery{100};
-// Texts of all lengths leave gaps between what is kept, and the next ones do not fill them: of
-// 1,000 MB after five minutes 360 were in use.
+// What many long texts took is not to be held for the few that follow.
 constexpr std::chrono::seconds kReturnMemoryEvery{30};
 constexpr std::chrono::seconds kTimeToEnd{5};  // of what is being answered
 constexpr std::chrono::seconds kTimeToTell{2}; // the others that it does not come to its end

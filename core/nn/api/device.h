@@ -51,9 +51,8 @@ int setThreads(int threads);
 /// the control group leave to this process.
 std::uint64_t availableMemory(Device device);
 
-/// Makes freed memory stay with the process, since giving each large tensor back to the operating
-/// system costs more time than computing with it, and bounds what is kept of compiled kernels.
-/// Call once, at program start, before there are other threads.
-void tuneMemory();
+/// Bounds the memory that compiled kernels are kept in. Call once, at program start, before there
+/// are other threads.
+void boundKeptKernels();
 
 } // namespace fts
