@@ -12,8 +12,8 @@ namespace fts {
 bool canBeHeldAs(GgufType packing);
 
 /// The weight [out, in] of a product, held as values, or packed in GGUF's blocks: Q8_0 takes 8.5
-/// bits a value, Q4_0 4.5, Q4_1 5. Packed ones are unpacked where they are multiplied, answer
-/// exactly as the values they stand for, and do not learn. A handle: copies share the weight.
+/// bits a value, Q4_0 4.5, Q4_1 5. Packed ones are unpacked where they are multiplied, and
+/// do not learn. A handle: copies share the weight.
 class FrozenWeight {
 public:
     FrozenWeight() = default;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "core/nn/fused_layers.h"
 #include "core/nn/tensor_values.h"
@@ -147,11 +148,29 @@ Tensor KeyValueCache::attendInPlace(Layer& layer, int place, const Tensor& query
 
 Tensor KeyValueCache::attendInAll(Layer& layer, const Tensor& query, const Tensor& key,
                                   const Tensor& value) {
+    if (takenInVectors(query) && hasVectorAttention(query.size(2))) {
+        put(layer.keys, key);
+        put(layer.values, value);
+        return attendInVectors(layer, query.contiguous());
+    }
     layer.keys.index_put_({m_rows, Slice(), m_ends}, key);
     layer.values.index_put_({m_rows, Slice(), m_ends}, value);
-    return takenInVectors(query) && hasVectorAttention(query.size(2))
-               ? attendInVectors(layer, query.contiguous())
-               : attendInProducts(layer, query);
+    return attendInProducts(layer, query);
+}
+
+// As index_put_() does, which takes longer than to attend.
+void KeyValueCache::put(Tensor& kept, const Tensor& further) const {
+    const Tensor from = further.contiguous();
+    const auto bytes = static_cast<std::size_t>(from.size(2) * from.element_size());
+    const auto heads = from.size(1);
+    const auto* next = static_cast<const std::byte*>(from.const_data_ptr());
+    auto* all = static_cast<std::byte*>(kept.mutable_data_ptr());
+    for (int place = 0; place < m_places; ++place) {
+        for (std::int64_t head = 0; head < heads; ++head, next += bytes) {
+            const std::int64_t row = (place * heads + head) * capacity() + length(place);
+            std::memcpy(all + static_cast<std::size_t>(row) * bytes, next, bytes);
+        }
+    }
 }
 
 Tensor KeyValueCache::attendInVectors(const Layer& layer, const Tensor& query) const {

@@ -53,6 +53,8 @@ private:
                                 const torch::Tensor& key, const torch::Tensor& value) const;
     torch::Tensor attendInAll(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
                               const torch::Tensor& value);
+    /// The new key or value of each place, [places, heads, head size], to where the place ends.
+    void put(torch::Tensor& kept, const torch::Tensor& further) const;
     torch::Tensor attendInVectors(const Layer& layer, const torch::Tensor& query) const;
     torch::Tensor attendInProducts(const Layer& layer, const torch::Tensor& query) const;
 

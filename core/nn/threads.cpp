@@ -11,6 +11,10 @@
 
 namespace fts {
 
+std::size_t threadCount() {
+    return static_cast<std::size_t>(at::get_num_threads());
+}
+
 void shareTasks(std::size_t count, const std::function<void(const NextTask&)>& work) {
     std::atomic<std::size_t> taken = 0;
     const NextTask next = [&]() -> std::optional<std::size_t> {

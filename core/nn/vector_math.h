@@ -65,6 +65,28 @@ FTS_VECTOR_INLINE __m512 addProduct(__m512 sum, __m512i a, __m512i b) {
     }
 }
 
+/// A vector of the sums of the lanes of kLanes vectors.
+FTS_VECTOR_INLINE __m512 sumsOf(const __m512 (&vectors)[kLanes]) {
+    __m512 quarters[4]; // of four vectors each: their sums within each quarter of the lanes
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; ++i) {
+        const __m512* v = vectors + 4 * i;
+        const __m512 one =
+            _mm512_add_ps(_mm512_unpacklo_ps(v[0], v[1]), _mm512_unpackhi_ps(v[0], v[1]));
+        const __m512 two =
+            _mm512_add_ps(_mm512_unpacklo_ps(v[2], v[3]), _mm512_unpackhi_ps(v[2], v[3]));
+        const __m512d first = _mm512_castps_pd(one), second = _mm512_castps_pd(two);
+        quarters[i] = _mm512_add_ps(_mm512_castpd_ps(_mm512_unpacklo_pd(first, second)),
+                                    _mm512_castpd_ps(_mm512_unpackhi_pd(first, second)));
+    }
+    const __m512 low = _mm512_add_ps(_mm512_shuffle_f32x4(quarters[0], quarters[1], 0x44),
+                                     _mm512_shuffle_f32x4(quarters[0], quarters[1], 0xEE));
+    const __m512 high = _mm512_add_ps(_mm512_shuffle_f32x4(quarters[2], quarters[3], 0x44),
+                                      _mm512_shuffle_f32x4(quarters[2], quarters[3], 0xEE));
+    return _mm512_add_ps(_mm512_shuffle_f32x4(low, high, 0x88),
+                         _mm512_shuffle_f32x4(low, high, 0xDD));
+}
+
 /// 2^x for x ≤ 0 to the last bits of a float, NaN for NaN; below 2^-126 it stays there.
 FTS_VECTOR_INLINE __m512 exp2(__m512 x) {
     x = _mm512_max_ps(_mm512_set1_ps(-126.0F), x); // of two, max returns the second if one is NaN

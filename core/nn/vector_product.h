@@ -26,7 +26,8 @@ struct PackedRows {
     const std::byte* blocks = nullptr;
 };
 
-/// productOfFew() with the weight that unpackRows() gives, which is never held.
+/// productOfFew() with the weight that unpackRows() gives, which is never held; four bits are not
+/// even rounded to bf16.
 template <typename Value, typename Out>
 void productOfFew(const Value* x, const PackedRows& weight, const Value* bias, Out* out,
                   std::int64_t rows, std::int64_t in, std::int64_t outs);
