@@ -50,8 +50,24 @@ void addIds(const DecoderConfig& config, GgufEntries& entries) {
     }
 }
 
-void addSentencePiece(const fs::path& file, const DecoderConfig& config, GgufEntries& entries) {
-    TokenList list = readSentencePieceModel(file);
+/// Nullopt if the tokens are bytes joined. What tokenizer.json says is what the model was tuned
+/// with; where a GGUF file cannot say it, there may be tokenizer.model.
+std::optional<TokenList> sentencePieceOf(const fs::path& folder) {
+    const fs::path json = folder / "tokenizer.json";
+    const bool hasModel = isThere(folder / "tokenizer.model");
+    try {
+        if (isThere(json)) {
+            return sentencePieceTokens(readFile(json), json.string());
+        }
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Unsupported || !hasModel) {
+            throw;
+        }
+    }
+    return hasModel ? std::optional(readSentencePieceFolder(folder)) : std::nullopt;
+}
+
+void addSentencePiece(TokenList list, const DecoderConfig& config, GgufEntries& entries) {
     fillUp(list, config.vocabularySize);
     entries.emplace_back("tokenizer.ggml.model", std::string("llama"));
     entries.emplace_back("tokenizer.ggml.tokens", list.texts);
@@ -72,13 +88,14 @@ void addByteLevel(const fs::path& file, const DecoderConfig& config, GgufEntries
     entries.emplace_back("tokenizer.ggml.token_type", numbersOf(tokens.list.kinds));
     entries.emplace_back("tokenizer.ggml.merges", tokens.list.merges);
     entries.emplace_back("tokenizer.ggml.add_bos_token", tokens.list.addBos);
+    entries.emplace_back("tokenizer.ggml.add_eos_token", tokens.list.addEos);
 }
 
 } // namespace
 
 void addFolderTokenizer(const fs::path& folder, const DecoderConfig& config, GgufEntries& entries) {
-    if (const fs::path file = folder / "tokenizer.model"; isThere(file)) {
-        addSentencePiece(file, config, entries);
+    if (auto pieces = sentencePieceOf(folder)) {
+        addSentencePiece(std::move(*pieces), config, entries);
     } else {
         addByteLevel(folder / "tokenizer.json", config, entries);
     }

@@ -44,8 +44,6 @@ constexpr std::array<NamedCutting, 24> kCuttings{{{"default", Cutting::Default},
                                                   {"megrez", Cutting::Qwen2},
                                                   {"stablelm2", Cutting::Qwen2}}};
 
-constexpr std::size_t kMostTokenIds = 1'000'000;
-
 constexpr const char* kWords = "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|";
 constexpr const char* kSpaces = "| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
 
@@ -128,31 +126,6 @@ std::string cuttingNamed(const json& preTokenizerJson, const std::string& origin
                 origin);
 }
 
-bool beginsWithSpecial(const json& processor) {
-    if (!processor.is_object()) {
-        return false;
-    }
-    const json single = processor.value("single", json::array());
-    if (!single.empty() && single.front().contains("SpecialToken")) {
-        return true;
-    }
-    return std::ranges::any_of(processor.value("processors", json::array()), beginsWithSpecial);
-}
-
-void putToken(TokenList& list, const json& id, const std::string& text, TokenKind kind,
-              const std::string& origin) {
-    const auto place = id.get<std::size_t>();
-    if (place > kMostTokenIds) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: there cannot be a token %2."), origin, place);
-    }
-    if (place >= list.texts.size()) {
-        list.texts.resize(place + 1);
-        list.kinds.resize(place + 1, TokenKind::Unused);
-    }
-    list.texts[place] = text;
-    list.kinds[place] = kind;
-}
-
 std::vector<std::string> mergesOf(const json& model) {
     std::vector<std::string> merges;
     for (const json& merge : model.at("merges")) {
@@ -163,48 +136,25 @@ std::vector<std::string> mergesOf(const json& model) {
     return merges;
 }
 
-/// Ids that no token has.
-void nameUnused(TokenList& list) {
-    for (std::size_t id = 0; id < list.texts.size(); ++id) {
-        if (list.kinds[id] == TokenKind::Unused) {
-            list.texts[id] = "[PAD" + std::to_string(id) + "]";
-        }
-    }
-}
-
-TokenList listOf(const json& tokenizer, const std::string& origin) {
-    TokenList list;
-    for (const auto& [text, id] : tokenizer.at("model").at("vocab").items()) {
-        putToken(list, id, text, TokenKind::Normal, origin);
-    }
-    for (const json& added : tokenizer.value("added_tokens", json::array())) {
-        putToken(list, added.at("id"), added.at("content"),
-                 added.value("special", false) ? TokenKind::Control : TokenKind::UserDefined,
-                 origin);
-    }
-    nameUnused(list);
-    list.merges = mergesOf(tokenizer.at("model"));
-    list.addBos = beginsWithSpecial(tokenizer.value("post_processor", json()));
-    return list;
-}
-
 } // namespace
 
 ByteLevelTokens byteLevelTokens(std::string_view tokenizerJson, const std::string& origin) {
     const json tokenizer = parseJson(tokenizerJson, origin);
     try {
         const json pre = tokenizer.value("pre_tokenizer", json());
-        const bool bytes = pre.is_object() && pre.dump().find("ByteLevel") != std::string::npos;
         const json normalizer = tokenizer.value("normalizer", json());
-        if (tokenizer.at("model").value("type", "BPE") != "BPE" || !bytes ||
+        if (tokenizer.at("model").value("type", "BPE") != "BPE" || !joinsBytes(tokenizer) ||
             !(normalizer.is_null() || normalizer.value("type", "") == "NFC")) {
-            throw Error(ErrorKind::Unsupported,
-                        FTS_TEXT("%1: only tokenizers that join bytes, and those with a "
-                                 "tokenizer.model, can be written into a GGUF file. Export the "
-                                 "merged folder or the adapter instead."),
-                        origin);
+            throw Error(
+                ErrorKind::Unsupported,
+                FTS_TEXT("%1: only tokenizers that join bytes, and those of "
+                         "SentencePiece's kind, can be written into a GGUF file. Export the "
+                         "merged folder or the adapter instead."),
+                origin);
         }
-        return {listOf(tokenizer, origin), cuttingNamed(pre, origin)};
+        TokenList list = listedTokens(tokenizer, origin);
+        list.merges = mergesOf(tokenizer.at("model"));
+        return {std::move(list), cuttingNamed(pre, origin)};
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1 is no usable tokenizer: %2."), origin,
                     error.what());

@@ -113,6 +113,10 @@ json decoder(const TokenList& list) {
 
 } // namespace
 
+json mergesByScore(const TokenList& list) {
+    return MergeFinder(list).find();
+}
+
 std::string sentencePieceJson(const TokenList& list, const std::string& origin) {
     checkTokenList(list, origin);
     if (list.scores.empty()) {
@@ -121,7 +125,7 @@ std::string sentencePieceJson(const TokenList& list, const std::string& origin) 
     const bool hasBytes = std::ranges::find(list.kinds, TokenKind::Byte) != list.kinds.end();
     json model{{"type", "BPE"},
                {"vocab", vocabularyJson(list)},
-               {"merges", MergeFinder(list).find()},
+               {"merges", mergesByScore(list)},
                {"fuse_unk", true},
                {"byte_fallback", hasBytes}};
     if (list.unknown) {

@@ -189,14 +189,19 @@ TokenList readSentencePieceModel(const fs::path& path) {
     return list;
 }
 
-std::string sentencePieceTokenizerJson(const fs::path& folder) {
+TokenList readSentencePieceFolder(const fs::path& folder) {
     const fs::path path = folder / "tokenizer.model";
     TokenList list = readSentencePieceModel(path);
     const json config = readTokenizerConfig(folder / "tokenizer_config.json", kLargestConfig);
     list.addBos = tokenizerFlag(config, "add_bos_token", true);
     list.addEos = tokenizerFlag(config, "add_eos_token", false);
     addTokens(addedTokens(folder, config), path.string(), list);
-    return sentencePieceJson(list, path.string());
+    return list;
+}
+
+std::string sentencePieceTokenizerJson(const fs::path& folder) {
+    return sentencePieceJson(readSentencePieceFolder(folder),
+                             (folder / "tokenizer.model").string());
 }
 
 } // namespace fts

@@ -11,8 +11,11 @@ namespace fts {
 /// NotFound, Format or Unsupported naming the file.
 TokenList readSentencePieceModel(const std::filesystem::path& path);
 
-/// The tokenizer.json that a folder with only tokenizer.model stands for, with the tokens that
-/// its tokenizer_config.json and added_tokens.json add. Throws as above.
+/// The same of a folder's tokenizer.model, with the tokens that its tokenizer_config.json and
+/// added_tokens.json add, and what is put around a text. Throws as above.
+TokenList readSentencePieceFolder(const std::filesystem::path& folder);
+
+/// The tokenizer.json that such a folder stands for. Throws as above.
 std::string sentencePieceTokenizerJson(const std::filesystem::path& folder);
 
 } // namespace fts

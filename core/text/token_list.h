@@ -52,4 +52,10 @@ struct ByteLevelTokens {
 /// way that has no name; naming `origin`.
 ByteLevelTokens byteLevelTokens(std::string_view tokenizerJson, const std::string& origin);
 
+/// What sentencePieceJson() makes again from a whole tokenizer.json, with scores in the order of
+/// its merges and without bos and eos; nullopt for one that joins bytes. Throws Format, or
+/// Unsupported for what such a list cannot say; naming `origin`.
+std::optional<TokenList> sentencePieceTokens(std::string_view tokenizerJson,
+                                             const std::string& origin);
+
 } // namespace fts

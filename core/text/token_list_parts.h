@@ -11,4 +11,12 @@ nlohmann::json vocabularyJson(const TokenList& list);
 nlohmann::json addedTokensJson(const TokenList& list);
 nlohmann::json postProcessorJson(const TokenList& list); ///< null if nothing is added
 
+nlohmann::json mergesByScore(const TokenList& list); ///< [[left, right] …] of sentencePieceJson()
+
+bool joinsBytes(const nlohmann::json& tokenizer); ///< as byteLevelTokens() wants it
+
+/// What a whole tokenizer.json lists, without merges and scores: ids that no token has are Unused
+/// and have a name. Throws Format, or nlohmann's errors for what has another shape.
+TokenList listedTokens(const nlohmann::json& tokenizer, const std::string& origin);
+
 } // namespace fts

@@ -10,6 +10,7 @@
 #include "core/text/tokenizer.h"
 
 using namespace fts;
+using nlohmann::json;
 
 namespace {
 
@@ -37,6 +38,10 @@ TokenList bytesAndSpecials() {
 
 Tokenizer smallTokenizer() {
     return Tokenizer::fromJson(byteLevelJson(bytesAndSpecials(), "gpt-2", "small"), "small");
+}
+
+json convertedPieces() {
+    return parseJson(sentencePieceTokenizerJson(kData + "spm"), "spm");
 }
 
 constexpr std::int32_t kStart = 257;
@@ -107,6 +112,63 @@ private Q_SLOTS:
         const nlohmann::json far{{"added_tokens_decoder", {{"9999", {{"content", "x"}}}}}};
         writeFileAtomically(folder() / "tokenizer_config.json", far.dump());
         QVERIFY(refusal([&] { Tokenizer::fromFolder(folder()); }).contains("9999"));
+    }
+
+    // As transformers converts such a model; the scores come back from the order of the merges.
+    void readsPiecesFromTokenizerJson() {
+        const json whole = convertedPieces();
+        const auto list = sentencePieceTokens(whole.dump(), "whole");
+        QVERIFY(list && list->addSpace && list->addBos && !list->addEos);
+        QCOMPARE(list->unknown, std::optional(0));
+        const std::string again = sentencePieceJson(*list, "again");
+        QVERIFY(parseJson(again, "again")["model"] == whole["model"]);
+        json newer = whole; // since transformers 4.40
+        newer["normalizer"] = nullptr;
+        newer["pre_tokenizer"] = {{"type", "Metaspace"},
+                                  {"replacement", "▁"},
+                                  {"prepend_scheme", "first"},
+                                  {"split", false}};
+        QVERIFY(sentencePieceTokens(newer.dump(), "newer")->addSpace);
+        newer["pre_tokenizer"]["prepend_scheme"] = "never";
+        QVERIFY(!sentencePieceTokens(newer.dump(), "newer")->addSpace);
+        QVERIFY(!sentencePieceTokens(byteLevelJson(bytesAndSpecials(), "gpt-2", "b"), "b"));
+    }
+
+    void refusesPiecesThatScoresCannotOrder_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("unigram") << "/model/type" << "\"Unigram\"";
+        QTest::newRow("no bytes") << "/model/byte_fallback" << "false";
+        QTest::newRow("characters change") << "/normalizer/normalizers/0/type" << "\"NFKC\"";
+        QTest::newRow("another space") << "/normalizer/normalizers/1/content" << "\"_\"";
+        QTest::newRow("words apart") << "/pre_tokenizer" << "{\"type\": \"Whitespace\"}";
+        QTest::newRow("a merge is missing") << "/model/merges/0" << "null";
+        QTest::newRow("mixed merges") << "/model/merges" << "mixed";
+        QTest::newRow("a merge of nothing") << "/model/merges/0" << "\"q zebra\"";
+    }
+
+    void refusesPiecesThatScoresCannotOrder() {
+        QFETCH(QString, path);
+        QFETCH(QString, value);
+        json changed = convertedPieces();
+        const json::json_pointer place(path.toStdString());
+        if (value == "null") {
+            changed["model"]["merges"].erase(0);
+        } else if (value == "mixed") {
+            auto& merges = changed["model"]["merges"];
+            const auto made = [](const json& merge) {
+                return merge[0].get<std::string>() + merge[1].get<std::string>();
+            };
+            std::size_t first = 0; // of two that make the same token
+            while (made(merges[first]) != made(merges[first + 1])) {
+                ++first;
+            }
+            std::rotate(merges.begin() + static_cast<std::ptrdiff_t>(first),
+                        merges.begin() + static_cast<std::ptrdiff_t>(first) + 1, merges.end());
+        } else {
+            changed[place] = parseJson(value.toStdString(), "value");
+        }
+        QVERIFY_EXCEPTION_THROWN(sentencePieceTokens(changed.dump(), "changed"), Error);
     }
 
     void survivesBrokenSentencePieceModels() {
