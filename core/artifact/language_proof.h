@@ -25,6 +25,7 @@ public:
 /// How near one model's answers are to another's.
 struct AnswerDifference {
     double largest = 0; ///< of any logit
+    double allowed = 0; ///< what the numbers of an export may cause
     double range = 0;   ///< from the least to the greatest logit of the first
     std::size_t prompts = 0;
     std::size_t sameTexts = 0; ///< prompts after which both write the same

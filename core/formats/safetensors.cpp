@@ -48,21 +48,24 @@ std::vector<const TensorView*> inFileOrder(std::span<const TensorView> tensors) 
     return order;
 }
 
-void checkWritable(const std::string& file, std::span<const TensorView> tensors) {
+[[noreturn]] void refuse(const std::string& file, const TensorView& tensor) {
+    throw Error(ErrorKind::Internal,
+                FTS_TEXT("%1: the tensor %2 cannot be written: its name is taken or its size does "
+                         "not fit its shape."),
+                file, shownName(tensor.name));
+}
+
+void checkNames(const std::string& file, std::span<const TensorView> tensors) {
     std::set<std::string_view> names;
     for (const TensorView& tensor : tensors) {
-        if (tensorBytes(file, tensor) != tensor.bytes.size() ||
-            tensor.name == kSafetensorsMetadata || !names.insert(tensor.name).second) {
-            throw Error(ErrorKind::Internal,
-                        FTS_TEXT("%1: the tensor %2 cannot be written: its name is taken or its "
-                                 "size does not fit its shape."),
-                        file, shownName(tensor.name));
+        if (tensor.name == kSafetensorsMetadata || !names.insert(tensor.name).second) {
+            refuse(file, tensor);
         }
     }
 }
 
 /// The JSON before the data. Throws nlohmann's error for a name that is not UTF-8.
-std::string headerText(std::span<const TensorView* const> order,
+std::string headerText(const std::string& file, std::span<const TensorView* const> order,
                        const std::map<std::string, std::string>& metadata) {
     std::string text = "{";
     if (!metadata.empty()) {
@@ -70,7 +73,7 @@ std::string headerText(std::span<const TensorView* const> order,
     }
     std::uint64_t offset = 0;
     for (const TensorView* tensor : order) {
-        const std::uint64_t end = offset + tensor->bytes.size();
+        const std::uint64_t end = offset + tensorBytes(file, *tensor);
         const nlohmann::ordered_json entry{{"dtype", dtypeName(tensor->dtype)},
                                            {"shape", tensor->shape},
                                            {"data_offsets", {offset, end}}};
@@ -99,11 +102,23 @@ std::unique_ptr<TensorSource> openShardedSafetensors(const fs::path& index) {
 
 void writeSafetensors(const fs::path& path, std::span<const TensorView> tensors,
                       const std::map<std::string, std::string>& metadata) {
-    checkWritable(path.string(), tensors);
+    for (const TensorView& tensor : tensors) { // before anything is written
+        if (tensorBytes(path.string(), tensor) != tensor.bytes.size()) {
+            refuse(path.string(), tensor);
+        }
+    }
+    writeSafetensors(path, tensors, metadata,
+                     [](const TensorView& tensor) { return tensor.bytes; });
+}
+
+void writeSafetensors(const fs::path& path, std::span<const TensorView> tensors,
+                      const std::map<std::string, std::string>& metadata,
+                      const TensorBytes& bytesOf) {
+    checkNames(path.string(), tensors);
     const auto order = inFileOrder(tensors);
     std::string text;
     try {
-        text = headerText(order, metadata);
+        text = headerText(path.string(), order, metadata);
     } catch (const json::exception&) {
         throw Error(ErrorKind::Format,
                     FTS_TEXT("%1 cannot be written: a tensor's name is not UTF-8 text."),
@@ -115,7 +130,11 @@ void writeSafetensors(const fs::path& path, std::span<const TensorView> tensors,
     file.write(&length, sizeof length);
     file.write(text);
     for (const TensorView* tensor : order) {
-        file.write(tensor->bytes.data(), tensor->bytes.size());
+        const auto bytes = bytesOf(*tensor);
+        if (bytes.size() != tensorBytes(path.string(), *tensor)) {
+            refuse(path.string(), *tensor);
+        }
+        file.write(bytes.data(), bytes.size());
     }
     file.commit();
 }

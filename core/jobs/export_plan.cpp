@@ -14,11 +14,12 @@ namespace {
 namespace fs = std::filesystem;
 
 // Of most of the numbers that an export in that format holds.
-double bytesPerParameter(const std::string& format) {
-    return format == "gguf-f16"    ? 2
-           : format == "gguf-q8_0" ? 34.0 / 32
-           : format == "gguf-q4_0" ? 18.0 / 32
-                                   : 4;
+double bytesPerParameter(const ExportPlan& plan) {
+    return plan.format == "gguf-f16"    ? 2
+           : plan.format == "gguf-q8_0" ? 34.0 / 32
+           : plan.format == "gguf-q4_0" ? 18.0 / 32
+           : plan.format == "merged"    ? static_cast<double>(plan.numberBytes)
+                                        : 4;
 }
 
 constexpr double kMegabyte = 1e6;
@@ -33,8 +34,7 @@ std::string shortScientific(double value) {
 }
 
 std::int64_t megabytes(const ExportPlan& plan) {
-    const double size =
-        static_cast<double>(plan.parameters) * bytesPerParameter(plan.format) / kMegabyte;
+    const double size = static_cast<double>(plan.parameters) * bytesPerParameter(plan) / kMegabyte;
     return static_cast<std::int64_t>(size) + 1; // the tokenizer and rounding up
 }
 
@@ -105,10 +105,12 @@ Message exportProof(const nlohmann::json& result) {
         if (result.contains("same_texts")) {
             return {FTS_TEXT("Read back and compared on %1 questions: what both write is the same "
                              "for %2 of them; no number differs by more than %3, of a range of "
-                             "%4."),
-                    texts, result.at("same_texts").get<std::int64_t>(),
+                             "%4, where rounding to the numbers of the export may cause %5."),
+                    texts,
+                    result.at("same_texts").get<std::int64_t>(),
                     shortScientific(difference.get<double>()),
-                    Number{result.at("logit_range").get<double>(), 1}};
+                    Number{result.at("logit_range").get<double>(), 1},
+                    shortScientific(result.at("allowed_difference").get<double>())};
         }
         if (exact) {
             return {

@@ -30,6 +30,7 @@ struct ExportPlan {
     ExportTarget target = ExportTarget::Free;
     std::int64_t parameters = 0; ///< of the model; 0: not known yet
     std::string format = {};     ///< a key of exporterChoices() or languageExporterChoices()
+    std::size_t numberBytes = 4; ///< of each number that its base is kept in
 
     /// Why it cannot be done; mostly empty.
     Message problem() const;

@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/formats/language_model.h"
+#include "core/formats/number_type.h"
 #include "core/jobs/run_spec.h"
 #include "core/project/model_facts.h"
 #include "core/project/models.h"
@@ -50,6 +51,7 @@ void addLanguageModel(const fs::path& folder, ModelCard& card) {
     maxTokens =
         maxTokens == 0 ? model.config.positions : std::min(maxTokens, model.config.positions);
     card.dimension = model.config.hidden;
+    card.numberBytes = dtypeSize(numberType(*model.weights));
     for (const Weight& weight : model.weights->weights()) {
         card.parameters += weight.size();
     }

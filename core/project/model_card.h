@@ -33,6 +33,7 @@ struct ModelCard {
     std::string format;     ///< a key of exporterChoices() or languageExporterChoices()
     int dimension = 0;
     std::int64_t parameters = 0;
+    std::size_t numberBytes = 4; ///< of each, where the export keeps the base's numbers
     std::int64_t trainPairs = 0, validationQuestions = 0, testQuestions = 0;
     std::vector<CardSource> sources;
     nlohmann::json verdict; ///< what `evaluate` said of this run; null if it was not asked

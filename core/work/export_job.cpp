@@ -76,13 +76,15 @@ json exportLanguage(const Export& what, ProjectStore& store, JobContext& context
                              "Choose another format."));
     }
     context.events.emit(StageStarted{"load", FTS_TEXT("Loading the model")});
-    TunedModel tuned{openTunedModel(what.model, Device{}, Precision::Fp32), what.model.folder};
+    const Precision precision = exportPrecision(exporter, what.model.folder);
+    TunedModel tuned{openTunedModel(what.model, Device{}, precision), what.model.folder};
     const auto difference =
         exportLanguageModel(exporter, std::move(tuned), what.card,
                             promptsOf(what.card.specs.kind, store), what.out, context);
     return {{"format", what.format},
             {"path", what.out.string()},
             {"largest_difference", difference.largest},
+            {"allowed_difference", difference.allowed},
             {"logit_range", difference.range},
             {"compared_texts", difference.prompts},
             {"same_texts", difference.sameTexts}};

@@ -9,7 +9,7 @@ namespace fts {
 
 /// Writes a model of the project for other programs. `params`: {"format": an exporter's key,
 /// "out": folder, "model": see findModel()}. Returns {"format", "path", "largest_difference",
-/// "compared_texts"}, and of a language model "logit_range" and "same_texts".
+/// "compared_texts"}, and of a language model "allowed_difference", "logit_range" and "same_texts".
 nlohmann::json runExport(Project& project, const nlohmann::json& params, JobContext& context);
 
 } // namespace fts

@@ -158,6 +158,7 @@ void ExportPage::readTarget() {
 
 void ExportPage::showPlan() {
     m_plan.parameters = m_card ? m_card->parameters : 0;
+    m_plan.numberBytes = m_card ? m_card->numberBytes : 4;
     m_plan.format = m_form->format();
     const Message problem = m_plan.problem();
     m_text->setText(!problem.empty() ? QStringLiteral("⚠ ") + shown(problem)

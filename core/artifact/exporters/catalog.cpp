@@ -21,20 +21,24 @@ using Holds = LanguageExporter::Holds;
 // that only what is no number at all is sure to be a fault.
 constexpr double kExact = 1e-3;
 constexpr double kHalf = 0.02;
+constexpr double kBFloat = 0.1;
 constexpr double kEightBits = 0.2;
 constexpr double kFourBits = 1;
 
-void writeAdapter(const TunedModel& tuned, const ModelCard& card, const fs::path& folder) {
+double writeAdapter(const TunedModel& tuned, const ModelCard& card, const fs::path& folder) {
     writePeftAdapter(*tuned.model, card.baseModel, folder);
+    return kExact;
 }
 
-void writeMerged(const TunedModel& tuned, const ModelCard&, const fs::path& folder) {
-    writeMergedFolder(tuned, folder);
+double writeMerged(const TunedModel& tuned, const ModelCard&, const fs::path& folder) {
+    const DType type = writeMergedFolder(tuned, folder);
+    return type == DType::BF16 ? kBFloat : type == DType::F16 ? kHalf : kExact;
 }
 
 template <GgufType type>
-void writeGgufAs(const TunedModel& tuned, const ModelCard&, const fs::path& folder) {
+double writeGgufAs(const TunedModel& tuned, const ModelCard&, const fs::path& folder) {
     writeGgufFile(tuned, type, folder);
+    return type == GgufType::F16 ? kHalf : type == GgufType::Q8_0 ? kEightBits : kFourBits;
 }
 
 /// Throws BadInput listing the keys of `choices`.
@@ -65,11 +69,11 @@ const Exporter& exporterNamed(const std::string& key) {
 
 std::span<const LanguageExporter> languageExporters() {
     static const std::vector<LanguageExporter> exporters{
-        {"peft", Holds::Adapters, kExact, writeAdapter},
-        {"merged", Holds::Model, kExact, writeMerged},
-        {"gguf-f16", Holds::Model, kHalf, writeGgufAs<GgufType::F16>},
-        {"gguf-q8_0", Holds::Model, kEightBits, writeGgufAs<GgufType::Q8_0>},
-        {"gguf-q4_0", Holds::Model, kFourBits, writeGgufAs<GgufType::Q4_0>},
+        {"peft", Holds::Adapters, writeAdapter},
+        {"merged", Holds::Model, writeMerged, true},
+        {"gguf-f16", Holds::Model, writeGgufAs<GgufType::F16>},
+        {"gguf-q8_0", Holds::Model, writeGgufAs<GgufType::Q8_0>},
+        {"gguf-q4_0", Holds::Model, writeGgufAs<GgufType::Q4_0>},
     };
     return exporters;
 }

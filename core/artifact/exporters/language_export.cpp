@@ -2,6 +2,8 @@
 
 #include "core/artifact/exporters/export_folder.h"
 #include "core/base/error.h"
+#include "core/formats/language_model.h"
+#include "core/formats/number_type.h"
 #include "core/nn/peft_adapter.h"
 
 namespace fts {
@@ -10,9 +12,9 @@ namespace {
 namespace fs = std::filesystem;
 
 std::shared_ptr<CausalModel> openAgain(const LanguageExporter& exporter, const fs::path& base,
-                                       const fs::path& folder) {
+                                       Precision precision, const fs::path& folder) {
     const bool adapters = exporter.holds == LanguageExporter::Holds::Adapters;
-    auto model = std::make_shared<CausalModel>(adapters ? base : folder, Device{}, Precision::Fp32);
+    auto model = std::make_shared<CausalModel>(adapters ? base : folder, Device{}, precision);
     if (adapters) {
         openPeftAdapter(*model, folder);
     }
@@ -20,6 +22,12 @@ std::shared_ptr<CausalModel> openAgain(const LanguageExporter& exporter, const f
 }
 
 } // namespace
+
+Precision exportPrecision(const LanguageExporter& exporter, const fs::path& base) {
+    return exporter.asBase && numberType(*openLanguageModel(base).weights) == DType::BF16
+               ? Precision::Bf16
+               : Precision::Fp32;
+}
 
 AnswerDifference exportLanguageModel(const LanguageExporter& exporter, TunedModel tuned,
                                      const ModelCard& card, std::span<const std::string> prompts,
@@ -31,13 +39,16 @@ AnswerDifference exportLanguageModel(const LanguageExporter& exporter, TunedMode
         if (exporter.holds == LanguageExporter::Holds::Model) {
             tuned.model->mergeAdapters();
         }
-        exporter.write(tuned, card, folder);
+        const Precision precision = tuned.model->precision();
+        const double tolerance = exporter.write(tuned, card, folder);
         tuned.model.reset();
         context.events.emit(
             StageStarted{"compare", FTS_TEXT("Loading the export and comparing it")});
-        const ModelAnswers found(openAgain(exporter, tuned.base, folder), prompts, context);
+        const ModelAnswers found(openAgain(exporter, tuned.base, precision, folder), prompts,
+                                 context);
         difference = differenceOf(expected, found);
-        if (!(difference.largest <= exporter.tolerance * difference.range)) { // true of NaN as well
+        difference.allowed = tolerance * difference.range;
+        if (!(difference.largest <= difference.allowed)) { // true of NaN as well
             throw Error(ErrorKind::Internal,
                         FTS_TEXT("The exported model does not answer like the tuned one: its "
                                  "logits differ by %1, over a range of %2. Nothing was written."),

@@ -15,7 +15,8 @@ namespace fts {
 /// A tuned language model and where its base lies: a .gguf file, a folder with one, or a Hugging
 /// Face folder.
 struct TunedModel {
-    std::shared_ptr<CausalModel> model; ///< fp32 on the processor, adapters beside its layers
+    /// On the processor, adapters beside its layers; in bf16 only where the export is, too.
+    std::shared_ptr<CausalModel> model;
     std::filesystem::path base;
 };
 
@@ -24,13 +25,17 @@ struct LanguageExporter {
     std::string key; ///< as in languageExporterChoices()
     /// Whether what is written holds adapters beside the base or one whole model.
     enum class Holds { Adapters, Model } holds = Holds::Model;
-    /// Largest difference of a logit, as a share of their range, that numbers of this format may
+    /// Writes into an empty folder. A whole model comes with its adapters merged. Returns the
+    /// largest difference of a logit, as a share of their range, that the numbers written may
     /// cause; more would be a fault.
-    double tolerance = 0;
-    /// Writes into an empty folder. A whole model comes with its adapters merged.
-    void (*write)(const TunedModel& tuned, const ModelCard& card,
-                  const std::filesystem::path& folder) = nullptr;
+    double (*write)(const TunedModel& tuned, const ModelCard& card,
+                    const std::filesystem::path& folder) = nullptr;
+    bool asBase = false; ///< in the numbers its base is kept in
 };
+
+/// In which numbers a model is to be opened that is exported so: no more than its base has, where
+/// these are written, or a large one would take twice the memory. Throws as openLanguageModel().
+Precision exportPrecision(const LanguageExporter& exporter, const std::filesystem::path& base);
 
 /// Writes the model, its card, loads the folder back and compares its answers to `prompts` with the
 /// tuned model's before it appears under its name. An earlier export in `out` is replaced; any

@@ -5,6 +5,7 @@
 #include "core/formats/decoder_config_json.h"
 #include "core/formats/gguf_tokenizer.h"
 #include "core/formats/language_model.h"
+#include "core/formats/number_type.h"
 #include "core/formats/safetensors.h"
 
 namespace fts {
@@ -22,22 +23,22 @@ void writeJson(const fs::path& path, const json& content) {
 }
 
 // transformers loads in the number type config.json names.
-void nameNumberType(const fs::path& path) {
+void nameNumberType(DType type, const fs::path& path) {
     json config = parseJson(readFile(path), path.string());
     for (const char* key : {"dtype", "torch_dtype"}) {
         config.erase(key);
     }
-    config["torch_dtype"] = "float32";
+    config["torch_dtype"] = numberTypeName(type);
     writeJson(path, config);
 }
 
-void copyFiles(const fs::path& base, const fs::path& folder) {
+void copyFiles(const fs::path& base, DType type, const fs::path& folder) {
     for (const char* name : kCopied) {
         if (fs::exists(base / name)) {
             writeFileAtomically(folder / name, readFile(base / name));
         }
     }
-    nameNumberType(folder / "config.json");
+    nameNumberType(type, folder / "config.json");
 }
 
 json tokenizerConfig(const CausalModel& model) {
@@ -61,37 +62,45 @@ json tokenizerConfig(const CausalModel& model) {
     return content;
 }
 
-void writeFiles(const CausalModel& model, const GgufFile& base, const fs::path& folder) {
-    writeJson(folder / "config.json", decoderConfigJson(model.config(), "float32", base.origin()));
+void writeFiles(const CausalModel& model, const GgufFile& base, DType type,
+                const fs::path& folder) {
+    writeJson(folder / "config.json",
+              decoderConfigJson(model.config(), numberTypeName(type), base.origin()));
     writeJson(folder / "generation_config.json", generationConfigJson(model.config()));
     writeFileAtomically(folder / "tokenizer.json", ggufTokenizerJson(base));
     writeJson(folder / "tokenizer_config.json", tokenizerConfig(model));
 }
 
-void writeWeights(const CausalModel& model, const fs::path& path) {
-    std::vector<torch::Tensor> alive;
+torch::ScalarType torchTypeOf(DType type) {
+    return type == DType::BF16  ? torch::kBFloat16
+           : type == DType::F16 ? torch::kFloat16
+                                : torch::kFloat32;
+}
+
+void writeWeights(const CausalModel& model, DType type, const fs::path& path) {
+    const auto parameters = model.network()->named_parameters();
     std::vector<TensorView> views;
-    for (const auto& item : model.network()->named_parameters()) {
-        alive.push_back(item.value().detach().contiguous());
-        const torch::Tensor& tensor = alive.back();
-        views.push_back(
-            {item.key(),
-             DType::F32,
-             tensor.sizes().vec(),
-             {static_cast<const std::byte*>(tensor.const_data_ptr()), tensor.nbytes()}});
+    for (const auto& item : parameters) {
+        views.push_back({item.key(), type, item.value().sizes().vec(), {}});
     }
-    writeSafetensors(path, views, {{"format", "pt"}});
+    torch::Tensor written; // of the numbers of the file
+    writeSafetensors(path, views, {{"format", "pt"}}, [&](const TensorView& view) {
+        written = parameters[view.name].detach().to(torchTypeOf(type)).contiguous();
+        return std::span(static_cast<const std::byte*>(written.const_data_ptr()), written.nbytes());
+    });
 }
 
 } // namespace
 
-void writeMergedFolder(const TunedModel& tuned, const fs::path& folder) {
+DType writeMergedFolder(const TunedModel& tuned, const fs::path& folder) {
+    const DType type = numberType(tuned.model->weights());
     if (const fs::path gguf = ggufFileAt(tuned.base); gguf.empty()) {
-        copyFiles(tuned.base, folder);
+        copyFiles(tuned.base, type, folder);
     } else {
-        writeFiles(*tuned.model, GgufFile(gguf), folder);
+        writeFiles(*tuned.model, GgufFile(gguf), type, folder);
     }
-    writeWeights(*tuned.model, folder / "model.safetensors");
+    writeWeights(*tuned.model, type, folder / "model.safetensors");
+    return type;
 }
 
 } // namespace fts

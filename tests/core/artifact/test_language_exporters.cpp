@@ -4,7 +4,11 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/formats/gguf.h"
+#include "core/formats/gguf_tokenizer.h"
+#include "core/formats/safetensors.h"
 #include "core/nn/peft_adapter.h"
+#include "core/text/token_list.h"
 
 using namespace fts;
 namespace fs = std::filesystem;
@@ -33,10 +37,39 @@ fs::path baseOf(const std::string& name) {
     return copy;
 }
 
+/// As many as the models here have rows.
+TokenList pieces() {
+    TokenList list{{"<unk>", "<|begin|>", "<|end|>"},
+                   {TokenKind::Unknown, TokenKind::Control, TokenKind::Control},
+                   {0, 0, 0}};
+    for (int byte = 0; byte < 256; ++byte) {
+        list.texts.push_back(
+            QString::asprintf("<0x%02X>", static_cast<unsigned>(byte)).toStdString());
+        list.kinds.push_back(TokenKind::Byte);
+        list.scores.push_back(0);
+    }
+    float score = 0;
+    for (const char* text : {"▁t", "er", "he", "▁the", "the", "▁re", "re", "or", "▁a", "▁▁"}) {
+        list.texts.emplace_back(text);
+        list.scores.push_back(--score);
+    }
+    for (const char* letter : {"▁", "t", "h", "e", "r", "a", "o", "p"}) {
+        list.texts.emplace_back(letter);
+        list.scores.push_back(--score);
+    }
+    while (list.texts.size() < 320) {
+        list.texts.push_back("never" + std::to_string(list.texts.size()));
+        list.scores.push_back(--score);
+    }
+    list.kinds.resize(list.texts.size(), TokenKind::Normal);
+    list.unknown = 0;
+    return list;
+}
+
 /// A model whose adapters have learned something.
-TunedModel tuned(const std::string& name, bool decomposed = false) {
-    const fs::path base = baseOf(name);
-    TunedModel tuned{std::make_shared<CausalModel>(base, Device{}, Precision::Fp32), base};
+TunedModel tuned(const fs::path& base, bool decomposed = false,
+                 Precision precision = Precision::Fp32) {
+    TunedModel tuned{std::make_shared<CausalModel>(base, Device{}, precision), base};
     LoraSettings settings;
     settings.rank = 4;
     settings.alpha = 8;
@@ -54,6 +87,23 @@ TunedModel tuned(const std::string& name, bool decomposed = false) {
         }
     }
     return tuned;
+}
+
+/// In place.
+void roundWeights(const fs::path& file, torch::ScalarType type) {
+    const auto source = openSafetensors(file);
+    std::vector<torch::Tensor> rounded;
+    std::vector<TensorView> views;
+    for (const TensorView& tensor : source->tensors()) {
+        std::vector<float> values = toFloats(tensor);
+        rounded.push_back(torch::tensor(values).to(type));
+        views.push_back({tensor.name,
+                         type == torch::kBFloat16 ? DType::BF16 : DType::F16,
+                         tensor.shape,
+                         {static_cast<const std::byte*>(rounded.back().const_data_ptr()),
+                          rounded.back().nbytes()}});
+    }
+    writeSafetensors(file, views, {{"format", "pt"}});
 }
 
 ModelCard card() {
@@ -104,7 +154,7 @@ private Q_SLOTS:
         QFETCH(QString, base);
         QFETCH(QString, format);
         QFETCH(bool, decomposed);
-        TunedModel model = tuned(base.toStdString(), decomposed);
+        TunedModel model = tuned(baseOf(base.toStdString()), decomposed);
         const auto difference = exported(format.toStdString(), model, folder());
         QCOMPARE(difference.prompts, kPrompts.size());
         QVERIFY(difference.range > 0);
@@ -120,8 +170,54 @@ private Q_SLOTS:
                                                : "llama-cli") != std::string::npos);
     }
 
+    void aMergedFolderKeepsTheNumbersOfItsBase_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<double>("allowed");
+        QTest::newRow("bf16") << "bfloat16" << 0.1;
+        QTest::newRow("fp16") << "float16" << 0.02;
+    }
+
+    void aMergedFolderKeepsTheNumbersOfItsBase() {
+        QFETCH(QString, name);
+        QFETCH(double, allowed);
+        const fs::path base = fs::path(m_temporary->path().toStdString()) / "base";
+        fs::copy(kData / "nn/decoders/llama", base);
+        const auto type = name == "bfloat16" ? torch::kBFloat16 : torch::kFloat16;
+        roundWeights(base / "model.safetensors", type);
+        const auto precision = exportPrecision(languageExporterNamed("merged"), base);
+        QVERIFY((precision == Precision::Bf16) == (type == torch::kBFloat16));
+        QVERIFY(exportPrecision(languageExporterNamed("gguf-f16"), base) == Precision::Fp32);
+        const auto difference = exported("merged", tuned(base, false, precision), folder());
+        QVERIFY(difference.largest > 0);
+        QVERIFY(std::abs(difference.allowed / difference.range - allowed) < 1e-9);
+        const fs::path file = folder() / "model.safetensors";
+        QVERIFY(fs::file_size(file) <
+                fs::file_size(kData / "nn/decoders/llama/model.safetensors") * 6 / 10);
+        for (const TensorView& tensor : openSafetensors(file)->tensors()) {
+            QVERIFY(tensor.dtype == (type == torch::kBFloat16 ? DType::BF16 : DType::F16));
+        }
+        const json config = parseJson(readFile(folder() / "config.json"), "config");
+        QCOMPARE(config.at("torch_dtype").get<std::string>(), name.toStdString());
+        QVERIFY(!config.contains("dtype"));
+    }
+
+    // As of a Llama 2 that transformers has converted, without tokenizer.model.
+    void writesThePiecesOfATokenizerJson() {
+        const fs::path base = fs::path(m_temporary->path().toStdString()) / "pieces";
+        fs::copy(kData / "nn/decoders/llama", base);
+        writeFileAtomically(base / "tokenizer.json", sentencePieceJson(pieces(), "pieces"));
+        exported("gguf-f16", tuned(base), folder());
+        const GgufFile file(folder() / "model.gguf");
+        QCOMPARE(file.text("tokenizer.ggml.model", ""), std::string("llama"));
+        QCOMPARE(file.texts("tokenizer.ggml.tokens")->size(), std::size_t{320});
+        const std::string text = "the  reporter athe – theé<|end|>";
+        const auto ids = Tokenizer::fromFolder(base).encode(text, 0).ids;
+        QVERIFY(ids.size() < text.size());
+        QCOMPARE(ggufTokenizer(file).encode(text, 0).ids, ids);
+    }
+
     void oneModelAtATimeIsInMemory() {
-        TunedModel model = tuned("nn/decoders/llama");
+        TunedModel model = tuned(baseOf("nn/decoders/llama"));
         const std::weak_ptr<CausalModel> held = model.model;
         bool gone = false;
         FunctionSink events([&](const Event& event) {
@@ -135,7 +231,7 @@ private Q_SLOTS:
     }
 
     void aPeftFolderIsRead() {
-        TunedModel model = tuned("nn/decoders/llama");
+        TunedModel model = tuned(baseOf("nn/decoders/llama"));
         exported("peft", model, folder());
         const LoraSettings settings = readPeftSettings(folder());
         QCOMPARE(settings.rank, 4);
@@ -173,7 +269,7 @@ private Q_SLOTS:
     }
 
     void otherContentIsNotRemoved() {
-        TunedModel model = tuned("nn/decoders/llama");
+        TunedModel model = tuned(baseOf("nn/decoders/llama"));
         fs::create_directories(folder());
         writeFileAtomically(folder() / "thesis.txt", "years of work");
         QVERIFY_EXCEPTION_THROWN(exported("peft", model, folder()), Error);
@@ -181,7 +277,7 @@ private Q_SLOTS:
     }
 
     void anEarlierExportIsReplaced() {
-        TunedModel model = tuned("nn/decoders/llama");
+        TunedModel model = tuned(baseOf("nn/decoders/llama"));
         exported("peft", model, folder());
         exported("merged", model, folder());
         QVERIFY(!fs::exists(folder() / "adapter_config.json"));

@@ -50,6 +50,8 @@ private Q_SLOTS:
         QCOMPARE((ExportPlan{"/a/b", ExportTarget::Free, 22'700'000}).text().english(),
                  std::string("Writes the model's weights, its tokenizer and the model card, about "
                              "91 MB, into the folder /a/b."));
+        const ExportPlan half{"/a/b", ExportTarget::Free, 22'700'000, "merged", 2};
+        QVERIFY(half.text().english().find("about 46 MB") != std::string::npos);
         const auto text = ExportPlan{"/a/b", ExportTarget::EarlierExport, 22'700'000}.text();
         QVERIFY(text.english().starts_with("Replaces the earlier export in /a/b"));
     }
@@ -66,10 +68,13 @@ private Q_SLOTS:
             return exportProof({{"largest_difference", difference},
                                 {"compared_texts", 8},
                                 {"same_texts", 8},
+                                {"allowed_difference", 0.43},
                                 {"logit_range", 21.5}})
                 .english();
         };
-        QVERIFY(written(2e-3).ends_with("by more than 2.0e-3, of a range of 21.5."));
+        QVERIFY(written(2e-3).ends_with(
+            "by more than 2.0e-3, of a range of 21.5, where rounding to the "
+            "numbers of the export may cause 4.3e-1."));
         QVERIFY(written(0).ends_with("equal to the last digit, and what both write is the same."));
         QVERIFY_EXCEPTION_THROWN(exportProof(nlohmann::json::object()), Error);
         QVERIFY_EXCEPTION_THROWN(exportProof(nlohmann::json({{"largest_difference", "x"}})), Error);
