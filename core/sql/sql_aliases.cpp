@@ -16,6 +16,12 @@ bool isShortName(const Tokens& tokens, std::size_t i) {
            tokens[i].value[1] >= '1' && tokens[i].value[1] <= '9';
 }
 
+/// A column of what a short name stands for begins at the token.
+bool isOfShortName(const Tokens& tokens, std::size_t i) {
+    return i + 2 < tokens.size() && isShortName(tokens, i) && tokens[i + 1].isSymbol(".") &&
+           tokens[i + 2].isName();
+}
+
 /// The short name that stands for what ends at the token; past the last if there is none.
 std::size_t aliasAfter(const Tokens& tokens, std::size_t i) {
     const std::size_t next = i + 1 < tokens.size() && tokens[i + 1].isWord("as") ? i + 2 : i + 1;
@@ -56,8 +62,8 @@ std::optional<SqlAliases> misusedAliases(std::string_view sql,
     const Meanings meanings = meaningsIn(tokens, tables);
     SqlAliases aliases = clearOnes(meanings, tables);
     bool misused = false;
-    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        if (!isShortName(tokens, i) || !tokens[i + 1].isSymbol(".") || !tokens[i + 2].isName()) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!isOfShortName(tokens, i)) {
             continue;
         }
         const std::string name = asciiLowered(tokens[i].value);
@@ -70,6 +76,16 @@ std::optional<SqlAliases> misusedAliases(std::string_view sql,
                                tables[found->second].column(tokens[i + 2].value) == nullptr));
     }
     return misused ? std::optional(std::move(aliases)) : std::nullopt;
+}
+
+bool asksShortNames(std::string_view sql) {
+    const Tokens tokens = sqlTokens(sql);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (isOfShortName(tokens, i)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace fts

@@ -19,4 +19,7 @@ using SqlAliases = std::map<std::string, std::size_t>;
 /// that stands for nothing. One that stands for several tables, or for a query, is left out.
 std::optional<SqlAliases> misusedAliases(std::string_view sql, const std::vector<SqlTable>& tables);
 
+/// Whether a statement asks one of these names for a column.
+bool asksShortNames(std::string_view sql);
+
 } // namespace fts

@@ -176,8 +176,10 @@ double SqlTraining::verdictSeconds(const Project& project, ProjectStore& store,
     }
     const WritingCost cost = verdictWritingCost(context);
     const double base = cost.seconds(cost.meanTokens(spec.answerTokens));
-    const double tuned = cost.seconds(std::min<double>(knownTokens(), spec.answerTokens));
-    return 2 * loadSeconds() + asked * (base + 2 * tuned + cost.grammarSeconds);
+    const double tokens = std::min<double>(knownTokens(), spec.answerTokens);
+    const double held =
+        cost.seconds(tokens) + cost.grammarSeconds + cost.secondsAgain(m_exam->rows(), tokens);
+    return 2 * loadSeconds() + asked * (base + cost.seconds(tokens) + held);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ struct WritingCost {
     }
     /// What the model that was measured writes on average where answers are cut off at `most`.
     double meanTokens(int most) const;
+    /// What writing some answers once more takes a question, on average, where a model that has
+    /// learned such rows is held to their tables (SqlAsking::constrained) and writes so many
+    /// tokens.
+    double secondsAgain(std::span<const SqlRow> rows, double tokens) const;
 };
 
 /// By `generator`, on a few rows of the exam, of which there is at least one. Takes some seconds.
