@@ -205,9 +205,9 @@ std::vector<ImportSource> findImportSources(const ImportParams& params, const Sk
     return SourceFinder(params, skip, kind).find();
 }
 
-std::vector<UnclearTable> findUnclearTables(const ImportParams& params) {
+std::vector<UnclearTable> findUnclearTables(const ImportParams& params, const std::string& kind) {
     std::vector<UnclearTable> unclear;
-    for (const ImportSource& source : findImportSources(params, [](const Skipped&) {})) {
+    for (const ImportSource& source : findImportSources(params, [](const Skipped&) {}, kind)) {
         if (!source.format->hasColumns) {
             continue;
         }

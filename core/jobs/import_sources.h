@@ -37,8 +37,9 @@ struct UnclearTable {
 };
 
 /// Those among what is to be imported, params.map and params.columns left out of regard. What
-/// cannot be read is passed over: the import tells why.
-std::vector<UnclearTable> findUnclearTables(const ImportParams& params);
+/// cannot be read is passed over: the import tells why. `kind` is the project's.
+std::vector<UnclearTable> findUnclearTables(const ImportParams& params,
+                                            const std::string& kind = kEmbedding);
 
 /// The source's row of the store, its hash left out. A part named train, dev or test is for that;
 /// of Spider, whose test part is not public, "dev" is for the verdict and "train" is divided.

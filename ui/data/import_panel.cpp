@@ -155,7 +155,8 @@ void ImportPanel::askOrImport(const ImportParams& params) {
     m_preparing = true;
     showObstacle();
     runInBackground(
-        this, [params] { return findUnclearTables(params); },
+        this,
+        [params, kind = m_session.project().kind()] { return findUnclearTables(params, kind); },
         [this](std::vector<UnclearTable> tables) { m_columns->ask(std::move(tables)); },
         [this](const Error& error) {
             m_preparing = false;

@@ -169,6 +169,19 @@ private Q_SLOTS:
         QCOMPARE(unclear[1].columns.samples, (std::vector<std::string>{"Why?", "Because."}));
     }
 
+    // Conversations have no columns to choose from.
+    void asksForColumnsOnlyWhereTheProjectReadsAny() {
+        writeFile(path("rows.jsonl"), "{\"messages\": [{\"role\": \"user\", \"content\": \"Q\"}, "
+                                      "{\"role\": \"assistant\", \"content\": \"A\"}], "
+                                      "\"id\": \"1\"}\n");
+        ImportParams params;
+        params.paths = {path("rows.jsonl").toStdString()};
+        QCOMPARE(findUnclearTables(params).size(), std::size_t{1});
+        QVERIFY(findUnclearTables(params, kDistillation).empty());
+        params.format = "openai-chat";
+        QVERIFY(findUnclearTables(params, kDistillation).empty());
+    }
+
     void takesTheFilesOfAFolder() {
         writeFile(path("sets/b.csv"), table("b", 2));
         writeFile(path("sets/a.jsonl"), "{\"question\":\"Q?\",\"passage\":\"P\"}");
