@@ -35,6 +35,7 @@ public:
                     std::stop_token stop) override;
 
 private:
+    void set(int attribute, std::size_t value);
     QueryResult rows(const std::string& statement, const QueryLimits& limits);
 
     OdbcLink m_link;
@@ -75,19 +76,28 @@ QueryResult OdbcConnection::rows(const std::string& statement, const QueryLimits
     return collector.take();
 }
 
+// Not every driver knows every one.
+void OdbcConnection::set(int attribute, std::size_t value) {
+    SQLSetStmtAttr(m_link.statement(), attribute, reinterpret_cast<SQLPOINTER>(value), // NOLINT
+                   0); // ODBC takes numbers so
+}
+
 QueryResult OdbcConnection::run(const std::string& statement, const QueryLimits& limits,
                                 std::stop_token stop) {
-    const auto seconds = static_cast<std::uintptr_t>((limits.time.count() + 999) / 1000);
-    SQLSetStmtAttr(m_link.statement(), SQL_ATTR_QUERY_TIMEOUT,
-                   reinterpret_cast<SQLPOINTER>(seconds), 0); // NOLINT: ODBC takes numbers so
+    set(SQL_ATTR_QUERY_TIMEOUT, static_cast<std::size_t>((limits.time.count() + 999) / 1000));
+    set(SQL_ATTR_MAX_ROWS, limits.rows + 1); // many a driver takes all into memory before the first
+    const auto end = [this] {
+        m_link.end();
+        set(SQL_ATTR_MAX_ROWS, 0);
+    };
     const QueryWatch watch(std::chrono::steady_clock::now() + limits.time, stop,
                            [this] { m_link.cancel(); });
     try {
         QueryResult result = rows(statement, limits);
-        m_link.end();
+        end();
         return result;
     } catch (const Error&) {
-        m_link.end();
+        end();
         if (stop.stop_requested()) {
             throw Cancelled{};
         }
