@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void areOpenedByThePasswordThatFits() {
         QCOMPARE(documents(), 1);
-        m_data->find<QTabWidget>("dataTabs")->setCurrentIndex(2); // what was left out
+        m_data->find<QTabWidget>("dataTabs")->setCurrentIndex(3); // what was left out
         give("wrong");
         QTRY_VERIFY2(said().endsWith("does not open: 2."), qPrintable(said()));
         QCOMPARE(documents(), 1);
@@ -75,8 +75,8 @@ private Q_SLOTS:
                  qPrintable(m_data->notice()));
 
         m_data->open(); // later
-        QTRY_VERIFY(m_data->find<QTabWidget>("dataTabs")->isTabVisible(2));
-        m_data->find<QTabWidget>("dataTabs")->setCurrentIndex(2);
+        QTRY_VERIFY(m_data->find<QTabWidget>("dataTabs")->isTabVisible(3));
+        m_data->find<QTabWidget>("dataTabs")->setCurrentIndex(3);
         give("enigma");
         QTRY_VERIFY(!m_data->find<QLineEdit>("documentPassword")->isVisible());
         QCOMPARE(documents(), 3);
@@ -86,7 +86,7 @@ private Q_SLOTS:
     }
 
     void keepTheirPasswordToThemselves() {
-        m_data->find<QTabWidget>("dataTabs")->setCurrentIndex(2);
+        m_data->find<QTabWidget>("dataTabs")->setCurrentIndex(3);
         give("riddle");
         QTRY_COMPARE(documents(), 2);
         m_data->session().save();

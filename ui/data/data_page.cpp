@@ -20,6 +20,7 @@
 #include "ui/data/documents_panel.h"
 #include "ui/data/import_panel.h"
 #include "ui/data/pair_view.h"
+#include "ui/data/passages_view.h"
 #include "ui/data/rows_worker.h"
 #include "ui/data/skipped_view.h"
 #include "ui/data/sql_row_view.h"
@@ -59,18 +60,16 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
         connect(m_documents, &DocumentsPanel::edited, this, &Page::edited);
     }
     m_tabs = makeTabs();
-    content()->addWidget(m_empty);
-    content()->addWidget(m_import);
-    content()->addWidget(m_collections);
-    if (m_documents != nullptr) {
-        content()->addWidget(m_documents);
-    }
     if (session.project().kind() == kDistillation) {
         m_teacher = new TeacherPanel(session, this);
         connect(m_teacher, &TeacherPanel::edited, this, &Page::edited);
-        content()->addWidget(m_teacher);
     }
-    content()->addWidget(m_problems);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_empty, m_import, m_collections,
+                                                         m_documents, m_teacher, m_problems}) {
+        if (part != nullptr) {
+            content()->addWidget(part);
+        }
+    }
     content()->addWidget(m_tabs, 1);
     content()->addStretch();
     m_divideTimer.setSingleShot(true);
@@ -104,6 +103,11 @@ QTabWidget* DataPage::makeTabs() {
         m_questions = new PairView(session().project().storePath(), session().readOnly(), tabs);
         connect(m_questions, &RowsView::reviewed, &session(), &ProjectSession::noteRowsChanged);
         tabs->addTab(m_questions, tr("Questions"));
+    }
+    if (m_documents != nullptr) {
+        m_passages = new PassagesView(session(), tabs);
+        connect(&m_passages->form(), &SettingsForm::edited, this, &Page::edited);
+        tabs->addTab(m_passages, tr("Passages"));
     }
     tabs->addTab(m_division, tr("How it is divided"));
     tabs->addTab(m_skipped, tr("Left out"));
@@ -151,6 +155,7 @@ void DataPage::take(const Content& content) {
     m_collections->setCollections(m_data.collections);
     if (m_documents != nullptr) {
         m_documents->setCounts(m_data.documents);
+        m_passages->refresh();
     }
     m_division->setData(m_data);
     m_skipped->setReport(m_report);
@@ -185,24 +190,30 @@ void DataPage::showProblems() {
 void DataPage::showParts() {
     const bool any = !m_data.collections.empty();
     const bool rows = this->rows() > 0;
+    const bool documents = m_documents != nullptr && m_data.documents.documents > 0;
     const bool questions = m_questions != nullptr && m_data.pairs > 0;
     const auto left =
         m_report.notes.size() + std::max(m_report.skipped.size(), m_report.skippedRows);
     const bool firstRows = rows && !m_tabs->isTabVisible(m_tabs->indexOf(m_rows));
+    const bool firstDocuments =
+        documents && !rows && !m_tabs->isTabVisible(m_tabs->indexOf(m_passages));
+    const auto showTab = [this](QWidget* view, bool visible) {
+        if (view != nullptr) {
+            m_tabs->setTabVisible(m_tabs->indexOf(view), visible);
+        }
+    };
     m_empty->setVisible(m_known && !any);
     m_collections->setVisible(any);
-    m_tabs->setVisible(rows || questions || left > 0);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_rows), rows);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_division), rows);
-    if (m_questions != nullptr) {
-        m_tabs->setTabVisible(m_tabs->indexOf(m_questions), questions);
+    m_tabs->setVisible(rows || questions || documents || left > 0);
+    showTab(m_rows, rows);
+    showTab(m_division, rows);
+    showTab(m_skipped, left > 0);
+    showTab(m_questions, questions);
+    showTab(m_passages, documents);
+    if (firstRows || firstDocuments) {
+        m_tabs->setCurrentWidget(firstRows ? static_cast<QWidget*>(m_rows) : m_passages);
     }
-    if (firstRows) {
-        m_tabs->setCurrentWidget(m_rows);
-    }
-    const int skipped = m_tabs->indexOf(m_skipped);
-    m_tabs->setTabVisible(skipped, left > 0);
-    m_tabs->setTabText(skipped,
+    m_tabs->setTabText(m_tabs->indexOf(m_skipped),
                        tr("Left out (%1)").arg(countText(static_cast<std::int64_t>(left))));
 }
 
@@ -235,6 +246,7 @@ void DataPage::load(const Specs& specs) {
     m_division->form().load(specs);
     if (m_documents != nullptr) {
         m_documents->load(specs);
+        m_passages->form().load(specs);
     }
     if (m_teacher != nullptr) {
         m_teacher->load(specs);
@@ -245,6 +257,7 @@ void DataPage::store(Specs& specs) const {
     m_division->form().store(specs);
     if (m_documents != nullptr) {
         m_documents->store(specs);
+        m_passages->form().store(specs);
     }
     if (m_teacher != nullptr) {
         m_teacher->store(specs);

@@ -16,6 +16,7 @@ class DivisionView;
 class DocumentsPanel;
 class ImportPanel;
 class Notice;
+class PassagesView;
 class RowsView;
 class RowsWorker;
 class SkippedView;
@@ -74,7 +75,8 @@ private:
     QTabWidget* m_tabs = nullptr;
     RowsView* m_rows = nullptr;
     RowsView* m_questions = nullptr; ///< of documents, beside what is learned; null: they are that
-    TeacherPanel* m_teacher = nullptr; ///< null: nobody is asked for answers
+    PassagesView* m_passages = nullptr; ///< null: as m_documents
+    TeacherPanel* m_teacher = nullptr;  ///< null: nobody is asked for answers
     DivisionView* m_division = nullptr;
     SkippedView* m_skipped = nullptr;
 };

@@ -29,10 +29,9 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     setObjectName(QStringLiteral("documentsPanel"));
     m_state = makeText({}, this);
     m_state->setObjectName(QStringLiteral("documentsState"));
-    m_form =
-        new SettingsForm({"chunk.tokens", "chunk.overlap", "chunk.headings", "generate.generator",
-                          "generate.local_model", "generate.per_chunk", "generate.round_trip"},
-                         this);
+    m_form = new SettingsForm({"generate.generator", "generate.local_model", "generate.temperature",
+                               "generate.per_chunk", "generate.round_trip"},
+                              this);
     m_form->setObjectName(QStringLiteral("questionSettings"));
     m_form->setReadOnly(session.readOnly());
     m_make = new QPushButton(tr("Ma&ke questions"), this);
@@ -52,7 +51,7 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     lines->addLayout(line);
     lines->addWidget(m_bar);
     lines->addWidget(m_notice);
-    lines->addWidget(new Fold(tr("How passages and questions a&re made"), m_form, this));
+    lines->addWidget(new Fold(tr("How questions a&re made"), m_form, this));
     m_endpoint = new EndpointPanel(session, this);
     m_endpoint->hide();
     lines->addWidget(m_endpoint);
@@ -115,8 +114,10 @@ void DocumentsPanel::store(Specs& specs) const {
 
 void DocumentsPanel::showGenerator(const Specs& specs) {
     const std::string& generator = specs.generate.generator;
-    m_form->setRowVisible("generate.local_model", generator == "local" || generator == "mixed");
-    m_endpoint->setVisible(specs.generate.generator == "remote");
+    const bool local = generator == "local" || generator == "mixed";
+    m_form->setRowVisible("generate.local_model", local);
+    m_form->setRowVisible("generate.temperature", generator != "extractive");
+    m_endpoint->setVisible(generator == "remote");
 }
 
 void DocumentsPanel::makeQuestions() {

@@ -34,9 +34,8 @@ EndpointPanel::EndpointPanel(ProjectSession& session, QWidget* parent)
     m_chooser->setReadOnly(session.readOnly());
     lines->addWidget(m_chooser);
     m_form = new SettingsForm({"generate.url", "generate.model", "generate.prompt",
-                               "generate.temperature", "generate.parallel", "generate.timeout",
-                               "generate.most_requests", "generate.price_in", "generate.price_out",
-                               "generate.most_cost"},
+                               "generate.parallel", "generate.timeout", "generate.most_requests",
+                               "generate.price_in", "generate.price_out", "generate.most_cost"},
                               this);
     m_form->setObjectName(QStringLiteral("endpointSettings"));
     m_form->setReadOnly(session.readOnly());

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/jobs/response_view.h"
+#include "ui/base/view_reader.h"
 #include "ui/training/seen_view.h"
-#include "ui/training/view_reader.h"
 
 class QLabel;
 

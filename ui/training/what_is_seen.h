@@ -4,8 +4,8 @@
 
 #include "core/base/event.h"
 #include "core/corpus/training_view.h"
+#include "ui/base/view_reader.h"
 #include "ui/training/seen_view.h"
-#include "ui/training/view_reader.h"
 
 class QLabel;
 class QPushButton;

@@ -97,6 +97,24 @@ private Q_SLOTS:
         QVERIFY(!model->isHidden());
     }
 
+    // What a language model writes by; nothing to what is taken from the passages.
+    void asksForATemperatureWhereAModelWrites() {
+        m_panel->load(m_session->specs());
+        auto* temperature = m_panel->findChild<QLineEdit*>("generate.temperature");
+        QVERIFY(temperature->isHidden());
+        for (const char* generator : {"local", "mixed", "remote"}) {
+            m_session->changeSpecs(
+                [generator](Specs& specs) { specs.generate.generator = generator; });
+            QVERIFY2(!temperature->isHidden(), generator);
+        }
+        QCOMPARE(m_panel->findChildren<QLineEdit*>("generate.temperature").size(), 1);
+        temperature->setText("0.5");
+        Q_EMIT temperature->textEdited("0.5");
+        Specs specs = m_session->specs();
+        m_panel->store(specs);
+        QCOMPARE(specs.generate.temperature, 0.5);
+    }
+
 private:
     void press() {
         m_panel->setCounts({2, 0, 0, 2});

@@ -46,22 +46,22 @@ private:
     QTimer m_tell;
 };
 
-/// Of a View with a `key`, which names all that it depends on.
-template <typename View>
+/// Of a View with a `key`, which names all that it depends on, for some `Wanted` of it.
+template <typename View, typename... Wanted>
 class ViewReader : public BackgroundReader {
 public:
     /// nullopt if nothing has changed since the view whose key is `known`.
-    using Read = std::optional<View> (*)(const Project& project, const std::string& known,
-                                         JobContext& context);
+    using Read = std::optional<View> (*)(const Project& project, Wanted... wanted,
+                                         const std::string& known, JobContext& context);
 
     explicit ViewReader(Read read, QObject* parent = nullptr)
         : BackgroundReader(parent), m_read(read) {}
 
     /// Reads with the project's settings as they are now; what is still being read is dropped.
-    void read(const Project& project) {
-        begin([this, project, read = m_read,
+    void read(const Project& project, Wanted... wanted) {
+        begin([this, project, wanted..., read = m_read,
                known = m_view ? m_view->key : std::string()](JobContext& context) {
-            std::optional<View> view = read(project, known, context);
+            std::optional<View> view = read(project, wanted..., known, context);
             return view ? std::function<void()>([this, view] { m_view = view; })
                         : std::function<void()>();
         });

@@ -1,4 +1,4 @@
-#include "ui/training/view_reader.h"
+#include "ui/base/view_reader.h"
 
 #include <atomic>
 #include <chrono>
