@@ -18,6 +18,7 @@
 #include "ui/base/project_session.h"
 #include "ui/base/table_look.h"
 #include "ui/data/collection_model.h"
+#include "ui/data/folder_changes_view.h"
 #include "ui/data/list_table.h"
 #include "ui/data/rows_worker.h"
 
@@ -47,7 +48,15 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(m_table);
-    lines->addWidget(m_remove, 0, Qt::AlignLeft);
+    m_changes = new FolderChangesView(session, worker, this);
+    m_changes->hide();
+    connect(m_changes, &FolderChangesView::importWanted, this, &CollectionView::importWanted);
+    connect(m_changes, &FolderChangesView::refused, this, &CollectionView::refused);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_remove, 0, Qt::AlignTop);
+    line->addWidget(m_changes, 1);
+    line->addStretch();
+    lines->addLayout(line);
     showState();
 }
 
@@ -59,6 +68,9 @@ void CollectionView::setCollections(std::vector<CollectionCounts> collections) {
     for (const int column : {CollectionModel::Documents, CollectionModel::Passages}) {
         m_table->setColumnHidden(column, !documents && !collections.empty());
     }
+    m_changes->setVisible(std::ranges::any_of(collections, [](const CollectionCounts& counts) {
+        return counts.collection.format == "documents";
+    }));
     m_model->setCollections(std::move(collections));
 }
 

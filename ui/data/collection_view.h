@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "core/jobs/import_job.h"
 #include "core/store/row_counts.h"
 
 class QPushButton;
@@ -11,11 +12,13 @@ class QPushButton;
 namespace fts {
 
 class CollectionModel;
+class FolderChangesView;
 class ListTable;
 class ProjectSession;
 class RowsWorker;
 
-/// The table of what was imported, with a way to remove it again. GUI thread only.
+/// The table of what was imported, with a way to remove it again, and for documents to look for
+/// what has become of their files. GUI thread only.
 class CollectionView : public QWidget {
     Q_OBJECT
 
@@ -25,6 +28,7 @@ public:
     void setCollections(std::vector<CollectionCounts> collections);
 
 Q_SIGNALS:
+    void importWanted(const fts::ImportParams& params); ///< of what has changed or is new
     void refused(const QString& why);
 
 private:
@@ -37,6 +41,7 @@ private:
     CollectionModel* m_model = nullptr;
     ListTable* m_table = nullptr;
     QPushButton* m_remove = nullptr;
+    FolderChangesView* m_changes = nullptr;
     bool m_asking = false;
 };
 

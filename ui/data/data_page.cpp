@@ -78,6 +78,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     connect(&session, &ProjectSession::workChanged, this, &DataPage::divideSoon);
     connect(&session, &ProjectSession::rowsChanged, this, &DataPage::refresh);
     connect(m_collections, &CollectionView::refused, m_import, &ImportPanel::showRefusal);
+    connect(m_collections, &CollectionView::importWanted, m_import, &ImportPanel::importAgain);
     connect(m_worker, &RowsWorker::started, this, // every change ends with a division
             [this] { m_divided = this->session().specs().split; });
     DataPage::load(session.specs());

@@ -229,12 +229,21 @@ void ImportPanel::showResult(const nlohmann::json& result) {
         sentences << tr("Data sets replaced by what their files hold now: %1.")
                          .arg(countText(number("replaced")));
     }
+    if (number("decisions_kept") > 0) {
+        sentences << tr("Rows that keep what was decided about them: %1.")
+                         .arg(countText(number("decisions_kept")));
+    }
+    if (number("decisions_lost") > 0) {
+        sentences << tr("Rows that were decided about and are not in the file any more: %1. A "
+                        "copy of the project's rows as they were is kept.")
+                         .arg(countText(number("decisions_lost")));
+    }
     sentences << (leftOut > 0 ? tr("Files or rows left out: %1. “Left out” below says why.")
                                     .arg(countText(leftOut))
                               : QString());
-    m_notice->say(leftOut + missing > 0 ? Notice::Kind::Warning
-                  : !anyNew             ? Notice::Kind::Information
-                                        : Notice::Kind::Good,
+    m_notice->say(leftOut + missing + number("decisions_lost") > 0 ? Notice::Kind::Warning
+                  : !anyNew                                        ? Notice::Kind::Information
+                                                                   : Notice::Kind::Good,
                   joinedSentences(sentences));
     if (missing > 0) {
         connect(m_notice->addButton(tr("Remove these documents"), QStringLiteral("removeMissing")),
