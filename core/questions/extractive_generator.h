@@ -1,5 +1,7 @@
 #pragma once
 
+#include <unordered_set>
+
 #include "core/questions/question_generator.h"
 #include "core/questions/word_rarity.h"
 
@@ -10,19 +12,25 @@ namespace fts {
 /// Sentences are drawn by chance. Every second one is a question as it stands, and is taken out of
 /// the passage that is learned from nine times of ten (the inverse cloze task; Lee, Chang and
 /// Toutanova 2019). Of the others the rarest words are kept, in their order, as people type them
-/// into a search. Questions for judging are all of the second kind.
+/// into a search; in English every second of these is turned into a question of whole words, where
+/// that is plain. Before them come the heading over the passage, long ones once for all passages
+/// under it and taken out like a sentence, short ones with rare words of the passage, and in
+/// English what it defines. Questions for judging are neither sentences nor headings.
 class ExtractiveGenerator : public QuestionGenerator {
 public:
     /// `rarity` of the words in all passages.
     explicit ExtractiveGenerator(WordRarity rarity) : m_rarity(std::move(rarity)) {}
 
-    std::vector<MadeQuestion> ask(const std::string& passage, std::size_t most, QuestionUse use,
-                                  Random& random) override;
+    std::vector<MadeQuestion> ask(const QuestionedPassage& passage, std::size_t most,
+                                  QuestionUse use, Random& random) override;
 
 private:
-    std::string rarestWords(std::string_view sentence) const;
+    class Asking;
+
+    std::string rarestWords(std::string_view sentence, std::size_t most) const;
 
     WordRarity m_rarity;
+    std::unordered_set<std::string> m_headings; ///< asked about already
 };
 
 } // namespace fts

@@ -43,6 +43,8 @@ constexpr std::array<SmallWords, 7> kLanguages{{
       "en", "op", "worden", "deze"}},
 }};
 
+constexpr int kFewestSmallWords = 3; // by which a text's language is told
+
 using Counts = std::array<int, kLanguages.size()>;
 
 Counts countSmallWords(std::string_view text) {
@@ -121,6 +123,13 @@ bool inOtherLanguage(std::string_view question, std::string_view passage) {
     const auto b = static_cast<std::size_t>(best), u = static_cast<std::size_t>(usual);
     return best != usual && inPassage[u] >= 5 && inPassage[u] >= 3 * inPassage[b] &&
            inQuestion[b] >= 2 && inQuestion[u] == 0;
+}
+
+bool isEnglish(std::string_view text) {
+    const Counts counts = countSmallWords(text);
+    const auto most = std::ranges::max_element(counts);
+    return *most >= kFewestSmallWords &&
+           kLanguages[static_cast<std::size_t>(most - counts.begin())].language == "en";
 }
 
 } // namespace fts

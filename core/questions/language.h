@@ -8,4 +8,7 @@ namespace fts {
 /// of the small words of another of some European languages. When in doubt, false.
 bool inOtherLanguage(std::string_view question, std::string_view passage);
 
+/// True if a text of some sentences is plainly English, by its small words.
+bool isEnglish(std::string_view text);
+
 } // namespace fts

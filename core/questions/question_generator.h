@@ -12,7 +12,8 @@ namespace fts {
 /// A question that a passage answers.
 struct MadeQuestion {
     std::string text;
-    std::string origin; ///< how it was made: "sentence", "words", "model"
+    std::string origin; ///< how it was made: "sentence", "words", "heading", "definition",
+                        ///< "turned", "model"
     std::string source; ///< the part of the passage it was made of, as it stands there; a language
                         ///< model may give none
     bool leftOut = false; ///< source is left out of the passage that is learned from
@@ -23,14 +24,19 @@ struct MadeQuestion {
 /// that is judged must not.
 enum class QuestionUse { Learning, Judging };
 
+/// What a passage says, and under which headings.
+struct QuestionedPassage {
+    std::string body;     ///< without headings before it
+    std::string headings; ///< the topmost first: "Risks > Currency"; may be empty
+};
+
 /// Makes questions from passages. One thread at a time.
 class QuestionGenerator {
 public:
     virtual ~QuestionGenerator() = default;
 
-    /// At most `most` questions about a passage without its headings; none if it has nothing to
-    /// ask about.
-    virtual std::vector<MadeQuestion> ask(const std::string& passage, std::size_t most,
+    /// At most `most` questions about a passage; none if it has nothing to ask about.
+    virtual std::vector<MadeQuestion> ask(const QuestionedPassage& passage, std::size_t most,
                                           QuestionUse use, Random& random) = 0;
 };
 

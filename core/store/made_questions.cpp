@@ -27,7 +27,8 @@ std::string keyBegin(std::int64_t chunk) {
 
 Statement chunksWhere(ProjectStore& store, const std::string& condition) {
     return store.database().prepare(
-        "SELECT c.id, d.id, d.collection_id, c.split, c.text, c.end_at - c.begin_at FROM chunks c "
+        "SELECT c.id, d.id, d.collection_id, c.split, c.text, c.end_at - c.begin_at, "
+        "c.headings FROM chunks c "
         "JOIN documents d ON d.id = c.document_id JOIN document_texts t ON t.document_id = d.id "
         "WHERE " +
         condition);
@@ -38,9 +39,9 @@ std::vector<AskedChunk> chunksIn(Statement& query) {
     while (query.step()) {
         std::string text = query.text(4);
         const auto body = static_cast<std::size_t>(query.integer(5));
-        chunks.push_back({query.integer(0), query.integer(1), query.integer(2),
-                          splitFromName(query.text(3)), text,
-                          body < text.size() ? text.substr(text.size() - body) : text});
+        chunks.push_back(
+            {query.integer(0), query.integer(1), query.integer(2), splitFromName(query.text(3)),
+             text, body < text.size() ? text.substr(text.size() - body) : text, query.text(6)});
     }
     return chunks;
 }

@@ -16,7 +16,8 @@ struct AskedChunk {
     std::int64_t collectionId = 0;
     Split split = Split::Train;
     std::string text;
-    std::string body; ///< text without the headings before it
+    std::string body;     ///< text without the headings before it
+    std::string headings; ///< over it, whether they stand before its text or not; PlacedChunk's
 };
 
 /// A question made of a passage.

@@ -47,7 +47,7 @@ public:
             const auto use =
                 chunk.split == Split::Train ? QuestionUse::Learning : QuestionUse::Judging;
             const auto most = static_cast<std::size_t>(m_spec.perChunk);
-            take(chunk, m_generator.ask(chunk.body, most, use, random));
+            take(chunk, m_generator.ask({chunk.body, chunk.headings}, most, use, random));
             context.events.emit(Progress{"generate", static_cast<std::int64_t>(i + 1),
                                          static_cast<std::int64_t>(chunks.size())});
         }
@@ -70,7 +70,8 @@ class Generation {
 public:
     Generation(Project& project, JobContext& context, SecretStore& secrets)
         : m_project(project), m_spec(project.specs().generate), m_context(context),
-          m_secrets(secrets), m_store(project.storePath()), m_names(generationNames(project.specs())) {}
+          m_secrets(secrets), m_store(project.storePath()),
+          m_names(generationNames(project.specs())) {}
 
     json run() {
         chunkIfNeeded();

@@ -26,7 +26,23 @@ class TestExtractiveGenerator : public QObject {
     static std::vector<MadeQuestion> ask(std::size_t most, QuestionUse use,
                                          std::uint64_t seed = 1) {
         Random random{seed};
-        return ExtractiveGenerator(rarity()).ask(kPassage, most, use, random);
+        return ExtractiveGenerator(rarity()).ask({kPassage, ""}, most, use, random);
+    }
+
+    static std::vector<MadeQuestion> askUnder(const std::string& headings, QuestionUse use) {
+        Random random{1};
+        return ExtractiveGenerator(rarity()).ask({kPassage, headings}, 4, use, random);
+    }
+
+    static QStringList textsOf(const std::vector<MadeQuestion>& questions,
+                               const std::string& origin) {
+        QStringList texts;
+        for (const MadeQuestion& made : questions) {
+            if (made.origin == origin) {
+                texts << QString::fromStdString(made.text);
+            }
+        }
+        return texts;
     }
 
 private Q_SLOTS:
@@ -73,9 +89,74 @@ private Q_SLOTS:
     void hasNothingToAskAboutFigures() {
         Random random{1};
         ExtractiveGenerator generator(rarity());
-        QVERIFY(generator.ask("1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9", 5, QuestionUse::Judging, random)
-                    .empty());
-        QVERIFY(generator.ask("", 5, QuestionUse::Judging, random).empty());
+        for (const char* passage : {"1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9", ""}) {
+            QVERIFY(generator.ask({passage, ""}, 5, QuestionUse::Judging, random).empty());
+        }
+    }
+
+    void asksNoQuestionWithoutWords() {
+        WordRarity common; // each word is in each passage
+        common.add(kPassage);
+        Random random{1};
+        ExtractiveGenerator generator(common);
+        QVERIFY(generator.ask({kPassage, ""}, 9, QuestionUse::Judging, random).empty());
+    }
+
+    void asksByTheHeadingOverThePassage() {
+        const auto under =
+            askUnder("Book > 12. Duties of a lighthouse keeper", QuestionUse::Learning);
+        QCOMPARE(textsOf(under, "heading"), QStringList("Duties of a lighthouse keeper"));
+        QCOMPARE(under.front().source, std::string("Duties of a lighthouse keeper"));
+        QCOMPARE(under.size(), std::size_t{4});
+    }
+
+    void aHeadingOfManyPassagesIsAskedOnce() {
+        Random random{1};
+        ExtractiveGenerator generator(rarity());
+        const QuestionedPassage passage{kPassage, "Duties of a lighthouse keeper"};
+        QCOMPARE(
+            textsOf(generator.ask(passage, 4, QuestionUse::Learning, random), "heading").size(), 1);
+        QVERIFY(
+            textsOf(generator.ask(passage, 4, QuestionUse::Learning, random), "heading").isEmpty());
+    }
+
+    void aShortHeadingIsAskedWithWordsOfThePassage() {
+        const auto asked = textsOf(askUnder("Book > 3.1 Duties", QuestionUse::Learning), "heading");
+        QCOMPARE(asked.size(), 1);
+        QVERIFY2(asked[0].startsWith("Duties ") && asked[0].count(' ') == 5, qPrintable(asked[0]));
+    }
+
+    void noHeadingIsJudgedBy() {
+        QVERIFY(textsOf(askUnder("Duties of a lighthouse keeper", QuestionUse::Judging), "heading")
+                    .isEmpty());
+        QVERIFY(textsOf(askUnder("12. | 14 | 15", QuestionUse::Learning), "heading").isEmpty());
+    }
+
+    void asksWhatIsDefined() {
+        const std::string passage = "The lamp of the tower was lit by hand in those years. A fog "
+                                    "signal is a horn that warns the ships of the rocks.";
+        Random random{1};
+        const auto asked =
+            ExtractiveGenerator(rarity()).ask({passage, ""}, 2, QuestionUse::Learning, random);
+        QCOMPARE(asked[0].text, std::string("What is a fog signal?"));
+        QVERIFY(!asked[0].leftOut); // the passage has to answer it
+        QVERIFY(passage.ends_with(asked[0].source));
+    }
+
+    void turnsSentencesOfEnglishTextsOnly() {
+        const auto ask = [](const std::string& text) {
+            Random random{1};
+            ExtractiveGenerator generator(rarity());
+            return textsOf(generator.ask({text, ""}, 4, QuestionUse::Judging, random), "turned");
+        };
+        std::string english, german;
+        for (const char* island : {"Skarrow", "Vessay", "Hollin", "Brenna"}) {
+            english += std::string("The lamp of ") + island + " is lit by the keeper at dusk. ";
+            german += std::string("Das Licht von ") + island + " is der Stolz und die Zier. ";
+        }
+        QCOMPARE(ask(english).size(), 2);
+        QVERIFY(ask(english)[0].startsWith("Is the lamp of "));
+        QVERIFY(ask(german).isEmpty());
     }
 
     void theFilterSaysWhy_data() {
