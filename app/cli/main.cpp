@@ -1,19 +1,13 @@
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <iostream>
-
-#include <unistd.h>
 
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/output.h"
 #include "core/base/error.h"
 #include "core/base/outcome.h"
-#include "core/base/short_spin.h"
-#include "core/nn/api/device.h"
 
 namespace {
 
@@ -52,24 +46,6 @@ bool isUnknownCommand(const CLI::App& app, int argc, char** argv) {
     return argc > 1 && argv[1][0] != '-' && app.get_subcommands(isNamed).empty();
 }
 
-bool computes(const CLI::App& app) {
-    constexpr std::array kLight{"new",         "set",     "import", "chunk", "status",
-                                "export-data", "devices", "jobs",   "check", "endpoint"};
-    const std::string name = app.get_subcommands().front()->get_name();
-    return std::ranges::find(kLight, name) == kLight.end();
-}
-
-// By now libgomp is loaded, so the program begins once more, in the same process, with the setting.
-void beginWithShortSpin(char** argv) {
-    std::error_code unknown;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
-    const char* setting = fts::shortSpin();
-    if (setting != nullptr && !unknown) {
-        ::putenv(const_cast<char*>(setting));
-        ::execv(program.c_str(), argv);
-    } // where this is not possible, the work is done all the same
-}
-
 bool wantsJson(int argc, char** argv) {
     return std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
 }
@@ -90,9 +66,6 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         // CLI11 has exit codes of its own; ours say "bad input".
         return app.exit(error, std::cout, std::cerr) == 0 ? 0 : fts::kBadInput;
-    }
-    if (computes(app)) {
-        beginWithShortSpin(argv);
     }
     int code = 0;
     fts::FunctionSink nobody([](const fts::Event&) {});
@@ -123,6 +96,5 @@ int leave(int code) {
 } // namespace
 
 int main(int argc, char** argv) {
-    fts::boundKeptKernels();
     return leave(run(argc, argv));
 }

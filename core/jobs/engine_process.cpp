@@ -1,13 +1,11 @@
 #include "core/jobs/engine_process.h"
 
 #include <string>
-#include <vector>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include "core/base/error.h"
-#include "core/base/short_spin.h"
 #include "core/base/spawn_plan.h"
 #include "core/jobs/local_socket.h"
 
@@ -21,18 +19,6 @@ void redirect(SpawnPlan& plan, const std::string& logFile) {
                                      O_WRONLY | O_CREAT | O_TRUNC, 0600);
 }
 
-std::vector<char*> engineEnvironment() {
-    std::vector<char*> variables;
-    for (char** variable = environ; *variable != nullptr; ++variable) {
-        variables.push_back(*variable);
-    }
-    if (const char* setting = shortSpin(); setting != nullptr) {
-        variables.push_back(const_cast<char*>(setting));
-    }
-    variables.push_back(nullptr);
-    return variables;
-}
-
 } // namespace
 
 pid_t spawnEngine(const std::filesystem::path& program, const std::filesystem::path& projectFolder,
@@ -44,8 +30,8 @@ pid_t spawnEngine(const std::filesystem::path& program, const std::filesystem::p
     std::string project = projectFolder.string();
     char* const arguments[] = {name.data(), command.data(), project.data(), nullptr};
     pid_t child = 0;
-    const int failure = posix_spawn(&child, name.c_str(), &plan.actions, &plan.attributes,
-                                    arguments, engineEnvironment().data());
+    const int failure =
+        posix_spawn(&child, name.c_str(), &plan.actions, &plan.attributes, arguments, environ);
     if (failure != 0) {
         throwErrno("start", name, failure);
     }

@@ -172,14 +172,6 @@ std::uint64_t availableMemory(Device device) {
     return at::accelerator::getMemoryInfo(static_cast<c10::DeviceIndex>(device.index)).first;
 }
 
-void boundKeptKernels() {
-    // oneDNN compiles code for each shape. By default it keeps 1,024 of them: 1.9 GB in a training
-    // with batches of ten, where 256 take 1.3 GB at the same speed.
-    for (const char* name : {"ONEDNN_PRIMITIVE_CACHE_CAPACITY", "LRU_CACHE_CAPACITY"}) {
-        ::setenv(name, "256", /*overwrite=*/0);
-    }
-}
-
 torch::Device torchDevice(Device device) {
     return device.kind == Device::Kind::Cpu
                ? torch::Device(torch::kCPU)

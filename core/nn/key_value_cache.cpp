@@ -25,19 +25,34 @@ KeyValueCache::KeyValueCache(const DecoderConfig& config, int places, int capaci
         };
         m_layers.push_back({room(), room()});
     }
+    m_inVectors = takenInVectors(m_layers.front().keys) && hasVectorAttention(config.headSize);
 }
 
 void KeyValueCache::continuePlaces(std::vector<Part> parts) {
     m_parts = std::move(parts);
 }
 
-// Which rows and columns the new keys go to, and what each answer must not see: what lies beyond
-// its own end, or before the window its model looks through.
+// What each answer looks at: up to its own end, from where the window begins that its model looks
+// through.
 void KeyValueCache::continueAll(int places) {
-    const auto longest = *std::max_element(m_lengths.begin(), m_lengths.begin() + places) + 1;
-    const auto device = m_layers.front().keys.device();
     m_parts.clear();
     m_places = places;
+    m_seen.clear();
+    for (int place = 0; place < places; ++place) {
+        const std::int64_t end = length(place) + 1;
+        const std::int64_t seen =
+            m_slidingWindow > 0 ? std::min<std::int64_t>(end, m_slidingWindow) : end;
+        m_seen.push_back({end - seen, seen});
+    }
+    if (!m_inVectors) {
+        continueInProducts(places);
+    }
+}
+
+// Which rows and columns the new keys go to, and what each answer must not see.
+void KeyValueCache::continueInProducts(int places) {
+    const auto longest = *std::max_element(m_lengths.begin(), m_lengths.begin() + places) + 1;
+    const auto device = m_layers.front().keys.device();
     m_rows = torch::arange(places, torch::kInt64).to(device);
     m_ends = torch::tensor(std::vector<std::int64_t>(m_lengths.begin(), m_lengths.begin() + places))
                  .to(device);
@@ -47,13 +62,6 @@ void KeyValueCache::continueAll(int places) {
         m_hidden = m_hidden | (columns <= m_ends.unsqueeze(1) - m_slidingWindow);
     }
     m_hidden = m_hidden.view({places, 1, 1, longest});
-    m_seen.clear();
-    for (int place = 0; place < places; ++place) {
-        const std::int64_t end = length(place) + 1;
-        const std::int64_t seen =
-            m_slidingWindow > 0 ? std::min<std::int64_t>(end, m_slidingWindow) : end;
-        m_seen.push_back({end - seen, seen});
-    }
 }
 
 void KeyValueCache::keep() {
@@ -148,7 +156,7 @@ Tensor KeyValueCache::attendInPlace(Layer& layer, int place, const Tensor& query
 
 Tensor KeyValueCache::attendInAll(Layer& layer, const Tensor& query, const Tensor& key,
                                   const Tensor& value) {
-    if (takenInVectors(query) && hasVectorAttention(query.size(2))) {
+    if (m_inVectors) {
         put(layer.keys, key);
         put(layer.values, value);
         return attendInVectors(layer, query.contiguous());

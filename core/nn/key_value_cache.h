@@ -47,6 +47,7 @@ private:
         torch::Tensor keys, values; ///< [places, key-value heads, capacity, head size]
     };
 
+    void continueInProducts(int places);
     torch::Tensor attendInParts(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
                                 const torch::Tensor& value);
     torch::Tensor attendInPlace(Layer& layer, int place, const torch::Tensor& query,
@@ -63,8 +64,9 @@ private:
     std::vector<int> m_lengths;
     std::vector<Part> m_parts;              ///< of the pass; none: the first m_places
     int m_places = 0;                       ///< of the pass
-    torch::Tensor m_rows, m_ends, m_hidden; ///< of a pass over all: see continueAll()
-    std::vector<TokenRange> m_seen;         ///< what m_hidden leaves to each place
+    std::vector<TokenRange> m_seen;         ///< of a pass over all: what each place looks at
+    bool m_inVectors;                       ///< or by products, for which
+    torch::Tensor m_rows, m_ends, m_hidden; ///< see continueInProducts()
 };
 
 } // namespace fts

@@ -45,7 +45,6 @@ int main(int count, char** values) {
                              "THREADS RECOMPUTE [DEVICE [DROPOUT [ADAPTER [BITS]]]]\n");
         return 2;
     }
-    boundKeptKernels();
     setThreads(std::atoi(values[7]));
     const bool bf16 = std::string_view(values[6]) == "bf16";
     CausalModel model(values[1], resolveDevice(count > 9 ? values[9] : "cpu"),

@@ -51,8 +51,4 @@ int setThreads(int threads);
 /// the control group leave to this process.
 std::uint64_t availableMemory(Device device);
 
-/// Bounds the memory that compiled kernels are kept in. Call once, at program start, before there
-/// are other threads.
-void boundKeptKernels();
-
 } // namespace fts
