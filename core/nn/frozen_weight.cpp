@@ -103,7 +103,10 @@ Tensor FrozenWeight::rows(const Tensor& ids, torch::ScalarType type) const {
 }
 
 bool FrozenWeight::takesFew(const Tensor& x, torch::ScalarType type) const {
-    return c10::InferenceMode::is_enabled() && takenInVectors(x) && x.size(0) <= kMostFewRows &&
+    const bool fourBits = m_packing && m_packing != GgufType::Q8_0;
+    const std::int64_t most =
+        fourBits && x.scalar_type() == torch::kBFloat16 ? kMostNibbleRows : kMostFewRows;
+    return c10::InferenceMode::is_enabled() && takenInVectors(x) && x.size(0) <= most &&
            m_values.is_contiguous() && (m_packing || m_values.scalar_type() == x.scalar_type()) &&
            (type == torch::kFloat32 || type == x.scalar_type());
 }

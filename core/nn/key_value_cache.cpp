@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/nn/batch_attention.h"
 #include "core/nn/fused_layers.h"
 #include "core/nn/tensor_values.h"
 #include "core/nn/vector_cached_attention.h"
@@ -30,6 +31,16 @@ KeyValueCache::KeyValueCache(const DecoderConfig& config, int places, int capaci
 
 void KeyValueCache::continuePlaces(std::vector<Part> parts) {
     m_parts = std::move(parts);
+    m_fresh.clear();
+    const auto begins = [this](const Part& part) { return length(part.place) == 0; };
+    if (m_layers.front().keys.is_cpu() && std::ranges::all_of(m_parts, begins)) {
+        for (const Part& part : m_parts) {
+            if (m_fresh.empty() || m_fresh.back().length != part.tokens) {
+                m_fresh.push_back({0, part.tokens});
+            }
+            ++m_fresh.back().sequences;
+        }
+    }
 }
 
 // What each answer looks at: up to its own end, from where the window begins that its model looks
@@ -120,27 +131,39 @@ Tensor KeyValueCache::attendInParts(Layer& layer, const Tensor& query, const Ten
     std::int64_t begin = 0;
     for (const Part& part : m_parts) {
         const auto own = [&](const Tensor& x) { return x.narrow(0, begin, part.tokens); };
-        attended.push_back(attendInPlace(layer, part.place, own(query), own(key), own(value)));
+        const Tensor keys = putFurther(layer.keys, part.place, own(key));
+        const Tensor values = putFurther(layer.values, part.place, own(value));
+        if (m_fresh.empty()) {
+            attended.push_back(attendInPlace(part.place, own(query), keys, values));
+        }
         begin += part.tokens;
+    }
+    if (!m_fresh.empty()) {
+        return BatchAttention({.runs = m_fresh}, m_slidingWindow).attend(0, query, key, value);
     }
     return torch::cat(attended);
 }
 
-Tensor KeyValueCache::attendInPlace(Layer& layer, int place, const Tensor& query, const Tensor& key,
+// At the end of a place; all that it has then, [key-value heads, tokens, head size].
+Tensor KeyValueCache::putFurther(Tensor& kept, int place, const Tensor& further) const {
+    const std::int64_t begin = length(place);
+    const auto own = kept.select(0, place);
+    own.narrow(1, begin, further.size(0)).copy_(further.transpose(0, 1));
+    return own.narrow(1, 0, begin + further.size(0));
+}
+
+Tensor KeyValueCache::attendInPlace(int place, const Tensor& query, const Tensor& key,
                                     const Tensor& value) const {
     const std::int64_t tokens = query.size(0);
     const std::int64_t begin = length(place);
     const std::int64_t end = begin + tokens;
-    const auto put = [&](Tensor& kept, const Tensor& further) { // → [1, heads, end, head size]
-        auto own = kept.select(0, place);
-        own.narrow(1, begin, tokens).copy_(further.transpose(0, 1));
-        const auto all = own.narrow(1, 0, end);
+    const auto forAllHeads = [&](const Tensor& all) {
         return all.unsqueeze(1)
             .expand({all.size(0), query.size(1) / all.size(0), end, all.size(2)})
             .reshape({1, query.size(1), end, all.size(2)});
     };
-    const auto keys = put(layer.keys, key);
-    const auto values = put(layer.values, value);
+    const auto keys = forAllHeads(key);
+    const auto values = forAllHeads(value);
     const auto queries = query.transpose(0, 1).unsqueeze(0);
     const bool plain = begin == 0 && (m_slidingWindow == 0 || end <= m_slidingWindow);
     std::optional<Tensor> seen;

@@ -5,6 +5,7 @@
 #include <torch/torch.h>
 
 #include "core/nn/families/llama.h"
+#include "core/nn/packed_batch.h"
 #include "core/nn/vector_attention.h"
 
 namespace fts {
@@ -50,8 +51,9 @@ private:
     void continueInProducts(int places);
     torch::Tensor attendInParts(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
                                 const torch::Tensor& value);
-    torch::Tensor attendInPlace(Layer& layer, int place, const torch::Tensor& query,
-                                const torch::Tensor& key, const torch::Tensor& value) const;
+    torch::Tensor attendInPlace(int place, const torch::Tensor& query, const torch::Tensor& key,
+                                const torch::Tensor& value) const;
+    torch::Tensor putFurther(torch::Tensor& kept, int place, const torch::Tensor& further) const;
     torch::Tensor attendInAll(Layer& layer, const torch::Tensor& query, const torch::Tensor& key,
                               const torch::Tensor& value);
     /// The new key or value of each place, [places, heads, head size], to where the place ends.
@@ -63,6 +65,7 @@ private:
     std::vector<Layer> m_layers;
     std::vector<int> m_lengths;
     std::vector<Part> m_parts;              ///< of the pass; none: the first m_places
+    std::vector<PackedBatch::Run> m_fresh;  ///< those parts, where nothing is before any of them
     int m_places = 0;                       ///< of the pass
     std::vector<TokenRange> m_seen;         ///< of a pass over all: what each place looks at
     bool m_inVectors;                       ///< or by products, for which

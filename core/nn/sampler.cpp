@@ -1,13 +1,34 @@
 #include "core/nn/sampler.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 namespace fts {
 namespace {
 
 constexpr double kLeast = -30; // of the exponent of a weight
 constexpr std::size_t kOrderedFirst = 32;
+
+/// The largest of some values, several at once as the compiler does it; NaN never is.
+float largestOf(std::span<const float> values) {
+    constexpr std::size_t kAtOnce = 32;
+    std::array<float, kAtOnce> largest;
+    largest.fill(-std::numeric_limits<float>::infinity());
+    std::size_t i = 0;
+    for (; i + kAtOnce <= values.size(); i += kAtOnce) {
+        for (std::size_t lane = 0; lane < kAtOnce; ++lane) {
+            const float value = values[i + lane];
+            largest[lane] = value > largest[lane] ? value : largest[lane];
+        }
+    }
+    float all = *std::ranges::max_element(largest);
+    for (; i < values.size(); ++i) {
+        all = values[i] > all ? values[i] : all;
+    }
+    return all;
+}
 
 } // namespace
 
@@ -17,20 +38,22 @@ std::int32_t Sampler::choose(std::span<float> logits, std::span<const std::int32
     if (m_sampling.repetitionPenalty != 1) {
         penalise(logits, before);
     }
-    const auto likeliest =
-        static_cast<std::int32_t>(std::ranges::max_element(logits) - logits.begin());
+    const float largest = largestOf(logits);
+    const auto found = std::ranges::find(logits, largest);
+    const auto likeliest = static_cast<std::int32_t>(
+        found == logits.end() ? 0 : found - logits.begin()); // none where all are NaN
     if (m_sampling.temperature <= 0) {
         return likeliest;
     }
-    collect(logits);
-    if (m_candidates.empty()) { // a damaged model's logits are no numbers
+    collect(logits, largest);
+    if (m_candidates.empty()) { // as above, a damaged model's
         return likeliest;
     }
     const double kept = keptWeight();
-    double place = m_random.uniform() * kept;
+    double rest = m_random.uniform() * kept;
     for (const Candidate& candidate : m_candidates) {
-        place -= candidate.weight;
-        if (place < 0) {
+        rest -= candidate.weight;
+        if (rest < 0) {
             return candidate.id;
         }
     }
@@ -53,8 +76,7 @@ void Sampler::penalise(std::span<float> logits, std::span<const std::int32_t> be
 // The tokens that may be chosen, the first m_ordered of them the likeliest in order. Those that are
 // e^30 times less likely than the likeliest are left out: all together they would not be chosen
 // once in a million answers.
-void Sampler::collect(std::span<const float> logits) {
-    const float largest = *std::ranges::max_element(logits);
+void Sampler::collect(std::span<const float> logits, float largest) {
     m_candidates.clear();
     m_ordered = 0;
     for (std::size_t i = 0; i < logits.size(); ++i) {

@@ -26,7 +26,7 @@ private:
     };
 
     void penalise(std::span<float> logits, std::span<const std::int32_t> before);
-    void collect(std::span<const float> logits);
+    void collect(std::span<const float> logits, float largest);
     void order(std::size_t count);
     double keptWeight();
 

@@ -164,7 +164,11 @@ void TextGenerator::Writing::computePrompts() {
     std::vector<KeyValueCache::Part> parts;
     for (const auto& [number, asked, filter, place] : m_prompts) {
         const auto begin = static_cast<std::size_t>(cache().length(place));
-        const std::size_t tokens = std::min(room, asked.prompt.size() - 1 - begin);
+        const std::size_t left = asked.prompt.size() - 1 - begin;
+        if (!parts.empty() && left > room) {
+            break; // a prompt is computed faster in one piece
+        }
+        const std::size_t tokens = std::min(room, left);
         if (tokens > 0) {
             parts.push_back({place, static_cast<std::int64_t>(tokens)});
         }

@@ -11,14 +11,12 @@
 namespace fts {
 namespace {
 
-constexpr std::int64_t kTileOuts = kLanes; // rows of the weight taken at once
+constexpr int kTiles = 2; // of sixteen rows of the weight, taken at once
+constexpr std::int64_t kOuts = kTiles * kLanes;
 constexpr int kWords = NibbleFactors::kWords;
 constexpr int kGroup = NibbleFactors::kRows;
 constexpr int kPairs = kBlockValues / 2;
-constexpr int kMostRows = 2 * kGroup; // whose sums stay in registers
-
-template <GgufType kType>
-constexpr std::int64_t kTileBytes = kTileOuts * kBlockBytes<kType>; // of a block of each row
+constexpr int kMostRows = 2 * kGroup; // whose products stay in registers
 
 /// A block of each of sixteen rows, a row a lane.
 struct Tile {
@@ -100,37 +98,46 @@ FTS_VECTOR_INLINE __m512bh pair(const std::uint32_t* at) {
     return (__m512bh)_mm512_set1_epi32(static_cast<int>(*at));
 }
 
-/// sums += the products of a block of kRows rows of x with one of sixteen rows of the weight.
-/// `x` and `further` are what groups of four rows have of that block.
+/// sums += the products of a block of kRows rows of x with one of the tiles' rows. `x` and
+/// `further` are what groups of four rows have of that block.
 template <int kRows, GgufType kType>
-FTS_VECTOR_INLINE void addBlock(__m512 (&sums)[kRows], const Tile& tile, __m512i meaning,
-                                const NibbleFactors* x, const NibbleFactors* further) {
-    constexpr int kChains = kRows >= 4 ? 1 : 4; // of additions that need not wait for each other
-    __m512 products[kRows][kChains] = {};
+FTS_VECTOR_INLINE void addBlock(__m512 (&sums)[kTiles][kRows], const Tile (&tiles)[kTiles],
+                                __m512i meaning, const NibbleFactors* x,
+                                const NibbleFactors* further) {
+    constexpr int kChains = kRows == 1 ? 2 : 1; // of additions that need not wait for each other
+    __m512 products[kTiles][kRows][kChains] = {};
 #pragma GCC unroll 16
     for (int i = 0; i < kPairs; ++i) {
-        const __m512i indices = _mm512_srli_epi16(tile.words[i / kWords], 4 * (i % kWords));
-        const auto values = (__m512bh)_mm512_permutexvar_epi16(indices, meaning);
+        __m512bh values[kTiles];
+#pragma GCC unroll 2
+        for (int tile = 0; tile < kTiles; ++tile) {
+            values[tile] = (__m512bh)_mm512_permutexvar_epi16(
+                _mm512_srli_epi16(tiles[tile].words[i / kWords], 4 * (i % kWords)), meaning);
+        }
 #pragma GCC unroll 8
         for (int row = 0; row < kRows; ++row) {
             const NibbleFactors& group = row < kGroup ? *x : *further;
-            __m512& product = products[row][i % kChains];
-            product = _mm512_dpbf16_ps(product, values,
-                                       pair(&group.pairs[i % kWords][i / kWords][row % kGroup]));
+            const __m512bh factor = pair(&group.pairs[i % kWords][i / kWords][row % kGroup]);
+#pragma GCC unroll 2
+            for (int tile = 0; tile < kTiles; ++tile) {
+                __m512& product = products[tile][row][i % kChains];
+                product = _mm512_dpbf16_ps(product, values[tile], factor);
+            }
         }
     }
 #pragma GCC unroll 8
     for (int row = 0; row < kRows; ++row) {
-        const NibbleFactors& group = row < kGroup ? *x : *further;
-        __m512 product = products[row][0];
-        if constexpr (kChains == 4) {
-            product = _mm512_add_ps(_mm512_add_ps(product, products[row][1]),
-                                    _mm512_add_ps(products[row][2], products[row][3]));
-        }
-        sums[row] = _mm512_fmadd_ps(product, tile.scales, sums[row]);
-        if constexpr (kType == GgufType::Q4_1) {
-            sums[row] =
-                _mm512_fmadd_ps(tile.least, _mm512_set1_ps(group.sums[row % kGroup]), sums[row]);
+        const __m512 sumOfX = _mm512_set1_ps((row < kGroup ? x : further)->sums[row % kGroup]);
+#pragma GCC unroll 2
+        for (int tile = 0; tile < kTiles; ++tile) {
+            __m512& sum = sums[tile][row];
+#pragma GCC unroll 2
+            for (const __m512 product : products[tile][row]) {
+                sum = _mm512_fmadd_ps(product, tiles[tile].scales, sum);
+            }
+            if constexpr (kType == GgufType::Q4_1) {
+                sum = _mm512_fmadd_ps(tiles[tile].least, sumOfX, sum);
+            }
         }
     }
 }
@@ -142,34 +149,48 @@ FTS_VECTOR_INLINE void fetch(const std::byte* from, std::int64_t bytes) {
     }
 }
 
-/// kRows rows of x times the outs of a tile.
+/// The outs of two tiles, and what each begins with.
+template <typename Out>
+struct Target {
+    Out* out;
+    std::int64_t outs; // from one row to the next
+    __mmask16 lanes[kTiles];
+    __m512 bias[kTiles];
+};
+
+/// kRows rows of x times the rows of two tiles.
 template <int kRows, GgufType kType, typename Out>
-FTS_VECTOR void tileProduct(const NibbleFactors* x, const std::byte* weight, __m512 bias, Out* out,
-                            __mmask16 lanes, std::int64_t blocks, std::int64_t outs) {
+FTS_VECTOR void tileProduct(const NibbleFactors* x, const std::byte* weight, std::int64_t blocks,
+                            const Target<Out>& target) {
     const std::int64_t stride = blocks * kBlockBytes<kType>;
     const __m512i meaning = meaningOfNibbles<kType>();
-    const std::byte* next = weight + kTileOuts * stride; // the next tile's bytes, in order
-    __m512 sums[kRows];
-    std::fill_n(sums, kRows, bias);
-    for (std::int64_t block = 0; block < blocks; ++block) {
-        fetch(next + block * kTileBytes<kType>, kTileBytes<kType>);
-        addBlock<kRows, kType>(sums, tileAt<kType>(weight + block * kBlockBytes<kType>, stride),
-                               meaning, x + block, x + blocks + block);
+    const std::byte* next = weight + kOuts * stride; // the next tiles' bytes, in order
+    __m512 sums[kTiles][kRows];
+    for (int tile = 0; tile < kTiles; ++tile) {
+        std::fill_n(sums[tile], kRows, target.bias[tile]);
+    }
+    for (std::int64_t block = 0; block < blocks; ++block, weight += kBlockBytes<kType>) {
+        fetch(next + block * kOuts * kBlockBytes<kType>, kOuts * kBlockBytes<kType>);
+        const Tile tiles[] = {tileAt<kType>(weight, stride),
+                              tileAt<kType>(weight + kLanes * stride, stride)};
+        addBlock<kRows, kType>(sums, tiles, meaning, x + block, x + blocks + block);
     }
     for (int row = 0; row < kRows; ++row) {
-        store(out + row * outs, lanes, sums[row]);
+        for (int tile = 0; tile < kTiles; ++tile) {
+            store(target.out + row * target.outs + tile * kLanes, target.lanes[tile],
+                  sums[tile][row]);
+        }
     }
 }
 
-/// Up to kMostRows rows of x times the outs of a tile.
+/// Up to kMostRows rows of x times the rows of two tiles.
 template <GgufType kType, typename Out>
 FTS_VECTOR void tileProduct(std::int64_t rows, const NibbleFactors* x, const std::byte* weight,
-                            __m512 bias, Out* out, __mmask16 lanes, std::int64_t blocks,
-                            std::int64_t outs) {
+                            std::int64_t blocks, const Target<Out>& target) {
     switch (rows) {
 #define FTS_ROWS(count)                                                                            \
     case count:                                                                                    \
-        return tileProduct<count, kType>(x, weight, bias, out, lanes, blocks, outs)
+        return tileProduct<count, kType>(x, weight, blocks, target)
         FTS_ROWS(1);
         FTS_ROWS(2);
         FTS_ROWS(3);
@@ -187,21 +208,26 @@ FTS_VECTOR void product(const NibbleFactors* x, const std::byte* weight, const s
                         Out* out, std::int64_t rows, std::int64_t blocks, std::int64_t outs,
                         std::int64_t begin, std::int64_t end) {
     const std::int64_t stride = blocks * kBlockBytes<kType>;
-    fetch(weight + begin * stride, kTileOuts * stride);
+    fetch(weight + begin * stride, kOuts * stride);
     std::vector<std::byte> filledUp;
-    for (std::int64_t first = begin; first < end; first += kTileOuts) {
-        const std::byte* tile = weight + first * stride;
-        const __mmask16 lanes = firstLanes(end - first);
-        if (end - first < kTileOuts) {
-            filledUp.assign(tile, weight + end * stride);
-            filledUp.resize(static_cast<std::size_t>(kTileOuts * stride));
-            tile = filledUp.data();
+    for (std::int64_t first = begin; first < end; first += kOuts) {
+        const std::byte* tiles = weight + first * stride;
+        const std::int64_t left = end - first;
+        if (left < kOuts) {
+            filledUp.assign(tiles, weight + end * stride);
+            filledUp.resize(static_cast<std::size_t>(kOuts * stride));
+            tiles = filledUp.data();
         }
-        const __m512 start = bias == nullptr ? _mm512_setzero_ps() : load(bias + first, lanes);
-        for (std::int64_t row = 0; row < rows; row += kMostRows) {
+        Target<Out> target{out + first, outs, {}, {}};
+        for (std::int64_t tile = 0; tile < kTiles; ++tile) {
+            target.lanes[tile] = firstLanes(std::max<std::int64_t>(0, left - tile * kLanes));
+            target.bias[tile] = bias == nullptr
+                                    ? _mm512_setzero_ps()
+                                    : load(bias + first + tile * kLanes, target.lanes[tile]);
+        }
+        for (std::int64_t row = 0; row < rows; row += kMostRows, target.out += kMostRows * outs) {
             tileProduct<kType>(std::min<std::int64_t>(kMostRows, rows - row),
-                               x + row / kGroup * blocks, tile, start, out + row * outs + first,
-                               lanes, blocks, outs);
+                               x + row / kGroup * blocks, tiles, blocks, target);
         }
     }
 }

@@ -7,8 +7,10 @@
 
 namespace fts {
 
-/// Rows at most for which productOfFew() is the fastest way.
+/// Rows at most for which productOfFew() is the fastest way, and in bf16 with a weight in Q4_0 or
+/// Q4_1, which takes long to unpack for a product of many.
 inline constexpr std::int64_t kMostFewRows = 16;
+inline constexpr std::int64_t kMostNibbleRows = 96;
 
 /// out = x Wᵀ + bias for a few rows, as they come when a language model writes: each weight is
 /// read from memory once, which is what takes the time. x [rows, in], weight [outs, in], bias
