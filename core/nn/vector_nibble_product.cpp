@@ -84,9 +84,7 @@ FTS_VECTOR_INLINE Tile tileAt(const std::byte* block, std::int64_t stride) {
 /// What four bits stand for, in bf16, twice: the fifth bit of an index is another value's.
 template <GgufType kType>
 FTS_VECTOR_INLINE __m512i meaningOfNibbles() {
-    const __m512i numbers =
-        _mm512_and_si512(_mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
-                         _mm512_set1_epi32(15));
+    const __m512i numbers = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
     const __m512i values =
         kType == GgufType::Q4_0 ? _mm512_sub_epi32(numbers, _mm512_set1_epi32(8)) : numbers;
     const __m256i once = (__m256i)_mm512_cvtneps_pbh(_mm512_cvtepi32_ps(values));
@@ -203,6 +201,7 @@ FTS_VECTOR void tileProduct(std::int64_t rows, const NibbleFactors* x, const std
     }
 }
 
+/// All rows of x times the outs from `begin` to `end`; where two tiles are not full, zeros are.
 template <GgufType kType, typename Out>
 FTS_VECTOR void product(const NibbleFactors* x, const std::byte* weight, const std::uint16_t* bias,
                         Out* out, std::int64_t rows, std::int64_t blocks, std::int64_t outs,
