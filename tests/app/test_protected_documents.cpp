@@ -60,6 +60,7 @@ private Q_SLOTS:
         m_data->page().addFiles({m_data->path("docs")});
         QTRY_COMPARE(report().skipped.size(), std::size_t{3});
         QTRY_VERIFY(idle());
+        QTRY_VERIFY(m_data->find<QWidget>("dataTabs")->isVisible());
     }
 
     void areOpenedByThePasswordThatFits() {

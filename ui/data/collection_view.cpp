@@ -35,6 +35,7 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
                             tr("Data sets of this project"), this)),
       m_remove(new QPushButton(tr("Rem&ove…"), this)) {
     fitToRows(*m_table, kMostRows);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setStretchLastSection(true);
@@ -45,18 +46,20 @@ CollectionView::CollectionView(ProjectSession& session, RowsWorker& worker, QWid
             &CollectionView::showState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CollectionView::showState);
     connect(&session, &ProjectSession::workChanged, this, &CollectionView::showState);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(m_table);
     m_changes = new FolderChangesView(session, worker, this);
-    m_changes->hide();
     connect(m_changes, &FolderChangesView::importWanted, this, &CollectionView::importWanted);
     connect(m_changes, &FolderChangesView::refused, this, &CollectionView::refused);
     auto* line = new QHBoxLayout;
-    line->addWidget(m_remove, 0, Qt::AlignTop);
-    line->addWidget(m_changes, 1);
+    line->addWidget(m_remove);
+    line->addWidget(m_changes->button());
     line->addStretch();
     lines->addLayout(line);
+    lines->addWidget(m_changes);
+    m_changes->button()->hide();
     showState();
 }
 
@@ -68,9 +71,10 @@ void CollectionView::setCollections(std::vector<CollectionCounts> collections) {
     for (const int column : {CollectionModel::Documents, CollectionModel::Passages}) {
         m_table->setColumnHidden(column, !documents && !collections.empty());
     }
-    m_changes->setVisible(std::ranges::any_of(collections, [](const CollectionCounts& counts) {
-        return counts.collection.format == "documents";
-    }));
+    m_changes->button()->setVisible(
+        std::ranges::any_of(collections, [](const CollectionCounts& counts) {
+            return counts.collection.format == "documents";
+        }));
     m_model->setCollections(std::move(collections));
 }
 

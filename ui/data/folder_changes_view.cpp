@@ -48,7 +48,6 @@ FolderChangesView::FolderChangesView(ProjectSession& session, RowsWorker& worker
     m_notice->setObjectName(QStringLiteral("changesNotice"));
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(m_look, 0, Qt::AlignLeft);
     lines->addWidget(m_notice);
     connect(m_look, &QPushButton::clicked, this, &FolderChangesView::look);
     connect(&worker, &RowsWorker::started, m_notice, &Notice::clear);

@@ -15,8 +15,8 @@ class Notice;
 class ProjectSession;
 class RowsWorker;
 
-/// A button that looks for what has become of the files of the project's documents, and what it
-/// found, with buttons that read what has changed or is new and remove what is gone. GUI thread
+/// What has become of the files of the project's documents, once the button that looks for it was
+/// pressed, with buttons that read what has changed or is new and remove what is gone. GUI thread
 /// only.
 class FolderChangesView : public QWidget {
     Q_OBJECT
@@ -24,6 +24,8 @@ class FolderChangesView : public QWidget {
 public:
     FolderChangesView(ProjectSession& session, RowsWorker& worker, QWidget* parent = nullptr);
     ~FolderChangesView() override;
+
+    QPushButton* button() const { return m_look; } ///< to be placed by the owner
 
 Q_SIGNALS:
     void importWanted(const fts::ImportParams& params);
