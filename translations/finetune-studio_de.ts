@@ -278,6 +278,20 @@
     </message>
 </context>
 <context>
+    <name>PassageText</name>
+    <message>
+        <source>also in the passage before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>not seen, %Ln tokens:</source>
+        <translation type="unfinished">
+            <numerusform>nicht gesehen, %Ln Token:</numerusform>
+            <numerusform>nicht gesehen, %Ln Token:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowSources</name>
     <message>
         <source>Question</source>
@@ -5453,10 +5467,6 @@
         <translation>abgeschnitten</translation>
     </message>
     <message>
-        <source>The statement was stopped because a row is longer than %1 MB. Ask for fewer columns, or for a part of what they hold.</source>
-        <translation>Die Anweisung wurde angehalten, weil eine Zeile länger als %1 MB ist. Fragen Sie nach weniger Spalten oder nach einem Teil ihres Inhalts.</translation>
-    </message>
-    <message>
         <source>%1: only tokenizers that join bytes, and those of SentencePiece&apos;s kind, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
         <translation>%1: Nur Tokenizer, die Bytes zusammensetzen, und solche von SentencePieces Art können in eine GGUF-Datei geschrieben werden. Exportieren Sie stattdessen den zusammengeführten Ordner oder den Adapter.</translation>
     </message>
@@ -5475,6 +5485,10 @@
     <message>
         <source>The model&apos;s statement was cut off at %1 tokens, before its end. Raise the longest statement (evaluate.answer_tokens, on the command line also --tokens), or ask for less at once.</source>
         <translation>Die Anweisung des Modells wurde bei %1 Tokens abgeschnitten, vor ihrem Ende. Erhöhen Sie die Länge der längsten Anweisung (evaluate.answer_tokens, auf der Kommandozeile auch --tokens), oder fragen Sie nach weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>The rows could not be read to their end: the connection was lost, or a row is longer than %1 MB. Ask for fewer columns, or for a part of what they hold.</source>
+        <translation>Die Zeilen konnten nicht bis zum Ende gelesen werden: Die Verbindung ging verloren, oder eine Zeile ist länger als %1 MB. Fragen Sie nach weniger Spalten oder nach einem Teil ihres Inhalts.</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +6330,10 @@
             <numerusform>%Ln Gespräche</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">Abschnitte</translation>
+    </message>
 </context>
 <context>
     <name>fts::DatabasePanel</name>
@@ -6503,10 +6521,6 @@
         <translation>Erstellte Fragen: %1. Behalten: %2.</translation>
     </message>
     <message>
-        <source>How passages and questions a&amp;re made</source>
-        <translation>Wie Abschnitte und Fragen &amp;entstehen</translation>
-    </message>
-    <message>
         <source>Passages that were not asked about: %1. Start again to go on with them.</source>
         <translation>Abschnitte, zu denen nicht gefragt wurde: %1. Starten Sie noch einmal, um mit ihnen weiterzumachen.</translation>
     </message>
@@ -6517,6 +6531,10 @@
     <message>
         <source>Not all passages were made and asked about with the settings as they are now.</source>
         <translation>Nicht alle Abschnitte wurden mit den jetzigen Einstellungen gebildet und befragt.</translation>
+    </message>
+    <message>
+        <source>How questions a&amp;re made</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6859,6 +6877,53 @@
     </message>
 </context>
 <context>
+    <name>fts::FolderChangesView</name>
+    <message>
+        <source>Look for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks whether files of the documents have changed or are gone, and what is new in the folders that were added. Nothing is changed by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents are as their files are, and the folders hold no new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the changed ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the changed and new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove those that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fts::ForecastPanel</name>
     <message>
         <source>Training:</source>
@@ -7125,6 +7190,14 @@
     <message>
         <source>Remove these documents</source>
         <translation>Diese Dokumente entfernen</translation>
+    </message>
+    <message>
+        <source>Rows that keep what was decided about them: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were decided about and are not in the file any more: %1. A copy of the project&apos;s rows as they were is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7946,6 +8019,79 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Passage of the chosen pair</source>
         <translation>Abschnitt des gewählten Paars</translation>
+    </message>
+</context>
+<context>
+    <name>fts::PassageModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::PassagesView</name>
+    <message>
+        <source>Document whose passages are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next that is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the next passage of which the model does not see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen passage as the model is given it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is being divided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The document becomes %Ln passages of at most %1 tokens.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model sees each of them to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of which the model does not see all: %1. It sees %2 tokens of a text, its own signs among them; what is past them is grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning of this long document is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

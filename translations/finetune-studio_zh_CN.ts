@@ -278,6 +278,19 @@
     </message>
 </context>
 <context>
+    <name>PassageText</name>
+    <message>
+        <source>also in the passage before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>not seen, %Ln tokens:</source>
+        <translation type="unfinished">
+            <numerusform>模型看不到的 %Ln 个词元：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowSources</name>
     <message>
         <source>Question</source>
@@ -5449,10 +5462,6 @@
         <translation>被截断</translation>
     </message>
     <message>
-        <source>The statement was stopped because a row is longer than %1 MB. Ask for fewer columns, or for a part of what they hold.</source>
-        <translation>语句已停止，因为有一行超过 %1 MB。请查询更少的列，或只查询其内容的一部分。</translation>
-    </message>
-    <message>
         <source>%1: only tokenizers that join bytes, and those of SentencePiece&apos;s kind, can be written into a GGUF file. Export the merged folder or the adapter instead.</source>
         <translation>%1：只有按字节合并的分词器和 SentencePiece 类的分词器可以写入 GGUF 文件。请改为导出合并后的文件夹或适配器。</translation>
     </message>
@@ -5471,6 +5480,10 @@
     <message>
         <source>The model&apos;s statement was cut off at %1 tokens, before its end. Raise the longest statement (evaluate.answer_tokens, on the command line also --tokens), or ask for less at once.</source>
         <translation>模型的语句在 %1 个 token 处被截断，尚未结束。请提高最长语句的长度（evaluate.answer_tokens，命令行中也可用 --tokens），或一次少问一些。</translation>
+    </message>
+    <message>
+        <source>The rows could not be read to their end: the connection was lost, or a row is longer than %1 MB. Ask for fewer columns, or for a part of what they hold.</source>
+        <translation>未能读完所有行：连接已断开，或有一行超过 %1 MB。请查询更少的列，或只查询其内容的一部分。</translation>
     </message>
 </context>
 <context>
@@ -6303,6 +6316,10 @@
             <numerusform>%Ln 个对话</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">段落</translation>
+    </message>
 </context>
 <context>
     <name>fts::DatabasePanel</name>
@@ -6489,10 +6506,6 @@
         <translation>生成的问题：%1 个。保留：%2 个。</translation>
     </message>
     <message>
-        <source>How passages and questions a&amp;re made</source>
-        <translation>段落和问题的生成方式(&amp;R)</translation>
-    </message>
-    <message>
         <source>Passages that were not asked about: %1. Start again to go on with them.</source>
         <translation>尚未提问的段落：%1。再次开始即可继续。</translation>
     </message>
@@ -6503,6 +6516,10 @@
     <message>
         <source>Not all passages were made and asked about with the settings as they are now.</source>
         <translation>并非所有段落都是按当前设置划分并提问的。</translation>
+    </message>
+    <message>
+        <source>How questions a&amp;re made</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6845,6 +6862,53 @@
     </message>
 </context>
 <context>
+    <name>fts::FolderChangesView</name>
+    <message>
+        <source>Look for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks whether files of the documents have changed or are gone, and what is new in the folders that were added. Nothing is changed by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents are as their files are, and the folders hold no new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the changed ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the changed and new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove those that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fts::ForecastPanel</name>
     <message>
         <source>Training:</source>
@@ -7108,6 +7172,14 @@
     <message>
         <source>Remove these documents</source>
         <translation>移除这些文档</translation>
+    </message>
+    <message>
+        <source>Rows that keep what was decided about them: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were decided about and are not in the file any more: %1. A copy of the project&apos;s rows as they were is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7927,6 +7999,78 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Passage of the chosen pair</source>
         <translation>所选问题–段落对的段落</translation>
+    </message>
+</context>
+<context>
+    <name>fts::PassageModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fts::PassagesView</name>
+    <message>
+        <source>Document whose passages are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next that is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the next passage of which the model does not see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen passage as the model is given it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is being divided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The document becomes %Ln passages of at most %1 tokens.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model sees each of them to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of which the model does not see all: %1. It sees %2 tokens of a text, its own signs among them; what is past them is grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning of this long document is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

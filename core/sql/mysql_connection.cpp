@@ -169,7 +169,7 @@ QueryResult MySqlConnection::rows(const std::string& statement, const QueryLimit
         const MYSQL_ROW row = mysql_fetch_row(result.get());
         if (row == nullptr) {
             if (mysql_errno(m_link.get()) != 0) {
-                m_link.fail();
+                m_link.failInRows();
             }
             break;
         }

@@ -20,8 +20,6 @@ constexpr unsigned kStatementTimeout = 1969; // MariaDB
 constexpr unsigned kMaxExecutionTime = 3024; // MySQL
 constexpr unsigned kServerGone = 2006;
 constexpr unsigned kServerLost = 2013;
-constexpr unsigned kPacketTooLarge = 1153;     // as libmariadb says it
-constexpr unsigned kPacketTooLargeByUs = 2020; // or so
 
 // All but mysql_clear_password and dialog, which would hand a server the password itself.
 constexpr const char* kAuthentications =
@@ -97,13 +95,19 @@ void MySqlLink::fail() {
     if (code == kServerGone || code == kServerLost) {
         throw cannotReach(m_name, mysql_error(m_connection.get()));
     }
-    if (code == kPacketTooLarge || code == kPacketTooLargeByUs) {
-        throw Error(ErrorKind::Unsupported,
-                    FTS_TEXT("The statement was stopped because a row is longer than %1 MB. Ask "
-                             "for fewer columns, or for a part of what they hold."),
-                    kLargestPacket / 1'000'000);
-    }
     throw databaseRefuses(mysql_error(m_connection.get()));
+}
+
+// libmariadb gives a connection up on which a row longer than it may be comes, and says no more.
+void MySqlLink::failInRows() {
+    if (mysql_errno(m_connection.get()) != kServerLost) {
+        fail();
+    }
+    throw Error(ErrorKind::Unsupported,
+                FTS_TEXT("The rows could not be read to their end: the connection was lost, or a "
+                         "row is longer than %1 MB. Ask for fewer columns, or for a part of what "
+                         "they hold."),
+                kLargestPacket / 1'000'000);
 }
 
 } // namespace fts

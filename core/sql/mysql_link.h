@@ -22,7 +22,8 @@ public:
 
     /// Throws the reason why the last call failed.
     [[noreturn]] void fail();
-    bool wasKilled() const; ///< it failed because the statement was ended
+    [[noreturn]] void failInRows(); ///< the same of a row that did not come
+    bool wasKilled() const;         ///< it failed because the statement was ended
 
 private:
     struct Close {

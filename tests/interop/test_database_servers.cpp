@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/job_context.h"
 #include "core/base/process_memory.h"
 #include "core/net/key_file.h"
@@ -18,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr std::chrono::milliseconds kTime(300);
+constexpr const char* kOdbcDriver = "/usr/lib/x86_64-linux-gnu/odbc/psqlodbcw.so";
 
 std::unique_ptr<SqlConnection> open(const char* server) {
     const DatabaseAddress address =
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void takesBareNamesForNames();
     void takesTextsAsTheyAreKept();
     void tellsNoPassword();
+    void asksPostgresByOdbc();
 };
 
 void TestDatabaseServers::initTestCase_data() {
@@ -356,6 +359,51 @@ void TestDatabaseServers::tellsNoPassword() {
         QVERIFY(!QString(error.what()).contains("wrong-and-secret"));
         QVERIFY(QString(error.what()).contains("reader@127.0.0.1"));
     }
+}
+
+// As any database behind a driver, which says whose SQL it reads. It takes no more rows than it is
+// told to, but does not keep a statement from writing: the check does.
+void TestDatabaseServers::asksPostgresByOdbc() {
+    QFETCH_GLOBAL(QByteArray, server);
+    if (server != "FTS_POSTGRES" || !QFile::exists(kOdbcDriver)) {
+        return;
+    }
+    const DatabaseAddress address =
+        readDatabaseAddress(qEnvironmentVariable(server).toStdString()).address;
+    QTemporaryDir folder;
+    const auto settings = folder.path().toStdString() + "/odbc.ini";
+    writeFileAtomically(settings, std::string("[school]\nDriver = ") + kOdbcDriver +
+                                      "\nServername = " + address.host +
+                                      "\nPort = " + std::to_string(address.port) +
+                                      "\nDatabase = school\nUsername = reader\n");
+    qputenv("ODBCINI", settings.c_str());
+    const auto connection =
+        openDatabase(readDatabaseAddress("odbc:school").address,
+                     readKeyFile(qEnvironmentVariable("FTS_PASSWORD_FILE").toStdString()), {});
+    QVERIFY(connection->dialect() == SqlDialect::Postgres);
+    const DatabaseSchema schema = connection->schema({});
+    const auto shown = [&](const std::string& name) {
+        const auto found = std::ranges::find(schema.tables, name, &DatabaseTable::name);
+        return found == schema.tables.end() ? std::string() : found->shownName();
+    };
+    QCOMPARE(shown("students"), std::string("students"));
+    QCOMPARE(shown("rooms"), std::string("other.rooms"));
+    QVERIFY(shown("pg_class").empty());
+    const auto two = runChecked(*connection, schema,
+                                "SELECT \"Room\", name FROM \"Class Rooms\" RIGHT JOIN students "
+                                "ON true ORDER BY id LIMIT 2",
+                                {}, {});
+    QCOMPARE(resultAsCsv(two.result), std::string("Room,name\r\n,Ann\r\n,Bob\r\n"));
+    const auto one = connection->run("SELECT name FROM students ORDER BY id", {kTime, 1, 1000}, {});
+    QVERIFY(one.rows.size() == 1 && one.end == QueryResult::End::Rows);
+    const auto cut = connection->run("SELECT repeat('a', 30000)", {kTime, 1, 1000}, {});
+    QVERIFY(cut.cutCells == 1 && cut.end == QueryResult::End::Whole);
+    const auto direct = open("FTS_POSTGRES");
+    const std::string before = stateOf(*direct);
+    for (const HostileStatement& hostile : hostileToPostgres()) {
+        QVERIFY_EXCEPTION_THROWN(runChecked(*connection, schema, hostile.text, {}, {}), Error);
+    }
+    QCOMPARE(stateOf(*direct), before);
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseServers)
