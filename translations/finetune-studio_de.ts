@@ -281,11 +281,11 @@
     <name>PassageText</name>
     <message>
         <source>also in the passage before:</source>
-        <translation type="unfinished"></translation>
+        <translation>auch im Abschnitt davor:</translation>
     </message>
     <message numerus="yes">
         <source>not seen, %Ln tokens:</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>nicht gesehen, %Ln Token:</numerusform>
             <numerusform>nicht gesehen, %Ln Token:</numerusform>
         </translation>
@@ -5448,11 +5448,11 @@
     </message>
     <message>
         <source>Rows that keep what was decided about them: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die behalten, was über sie entschieden wurde: %1.</translation>
     </message>
     <message>
         <source>Rows that were decided about and are not in the file any more: %1. The command restore brings back a copy of the rows as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, über die entschieden war und die nicht mehr in der Datei stehen: %1. Der Befehl restore bringt eine Kopie der Zeilen zurück, wie sie waren.</translation>
     </message>
     <message>
         <source>Values that are longer than may be held, of which only the beginning is here: %1. Ask for a part of them, such as with substr().</source>
@@ -5489,6 +5489,14 @@
     <message>
         <source>The rows could not be read to their end: the connection was lost, or a row is longer than %1 MB. Ask for fewer columns, or for a part of what they hold.</source>
         <translation>Die Zeilen konnten nicht bis zum Ende gelesen werden: Die Verbindung ging verloren, oder eine Zeile ist länger als %1 MB. Fragen Sie nach weniger Spalten oder nach einem Teil ihres Inhalts.</translation>
+    </message>
+    <message>
+        <source>%1: its tokens are made of each other in more than %2 ways, more than those of any real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it takes a text through more than %2 steps or %3 regular expressions.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6332,7 +6340,7 @@
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">Abschnitte</translation>
+        <translation>Abschnitte</translation>
     </message>
 </context>
 <context>
@@ -6534,7 +6542,7 @@
     </message>
     <message>
         <source>How questions a&amp;re made</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Fragen &amp;entstehen</translation>
     </message>
 </context>
 <context>
@@ -6880,47 +6888,47 @@
     <name>fts::FolderChangesView</name>
     <message>
         <source>Look for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Änderungen suchen</translation>
     </message>
     <message>
         <source>Looks whether files of the documents have changed or are gone, and what is new in the folders that were added. Nothing is changed by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht nach, ob Dateien der Dokumente sich geändert haben oder fehlen und was in den hinzugefügten Ordnern neu ist. Dabei wird nichts geändert.</translation>
     </message>
     <message>
         <source>The files are being looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden angesehen.</translation>
     </message>
     <message>
         <source>All documents are as their files are, and the folders hold no new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente sind so wie ihre Dateien, und in den Ordnern sind keine neuen.</translation>
     </message>
     <message>
         <source>Changed: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: %1 (%2).</translation>
     </message>
     <message>
         <source>New: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: %1 (%2).</translation>
     </message>
     <message>
         <source>Gone: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr da: %1 (%2).</translation>
     </message>
     <message>
         <source>Read the changed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte neu lesen</translation>
     </message>
     <message>
         <source>Add the new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue hinzufügen</translation>
     </message>
     <message>
         <source>Read the changed and new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte und neue lesen</translation>
     </message>
     <message>
         <source>Remove those that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlenden entfernen</translation>
     </message>
 </context>
 <context>
@@ -7193,11 +7201,11 @@
     </message>
     <message>
         <source>Rows that keep what was decided about them: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die behalten, was über sie entschieden wurde: %1.</translation>
     </message>
     <message>
         <source>Rows that were decided about and are not in the file any more: %1. A copy of the project&apos;s rows as they were is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, über die entschieden war und die nicht mehr in der Datei stehen: %1. Eine Kopie der Zeilen des Projekts, wie sie waren, wird aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -8025,73 +8033,73 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <name>fts::PassageModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>fts::PassagesView</name>
     <message>
         <source>Document whose passages are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument, dessen Abschnitte gezeigt werden</translation>
     </message>
     <message>
         <source>Document:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument:</translation>
     </message>
     <message>
         <source>Next that is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster gekürzter</translation>
     </message>
     <message>
         <source>Shows the next passage of which the model does not see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den nächsten Abschnitt, von dem das Modell nicht alles sieht.</translation>
     </message>
     <message>
         <source>Passages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte des Dokuments</translation>
     </message>
     <message>
         <source>The chosen passage as the model is given it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählte Abschnitt, wie das Modell ihn bekommt</translation>
     </message>
     <message>
         <source>The document is being divided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument wird geteilt.</translation>
     </message>
     <message numerus="yes">
         <source>The document becomes %Ln passages of at most %1 tokens.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Dokument wird zu %Ln Abschnitt mit höchstens %1 Token.</numerusform>
+            <numerusform>Das Dokument wird zu %Ln Abschnitten mit höchstens je %1 Token.</numerusform>
         </translation>
     </message>
     <message>
         <source>The model sees each of them to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sieht jeden davon bis zum Ende.</translation>
     </message>
     <message>
         <source>Passages of which the model does not see all: %1. It sees %2 tokens of a text, its own signs among them; what is past them is grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte, von denen das Modell nicht alles sieht: %1. Es sieht %2 Token eines Textes, seine eigenen Zeichen eingerechnet; was danach kommt, ist grau.</translation>
     </message>
     <message>
         <source>Only the beginning of this long document is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem langen Dokument wird nur der Anfang gezeigt.</translation>
     </message>
 </context>
 <context>

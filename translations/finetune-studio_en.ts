@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>PassageText</name>
+    <message numerus="yes">
+        <source>not seen, %Ln tokens:</source>
+        <translation>
+            <numerusform>not seen, %Ln token:</numerusform>
+            <numerusform>not seen, %Ln tokens:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowText</name>
     <message numerus="yes">
         <source>past the limit, %Ln tokens:</source>
@@ -158,6 +168,16 @@
         <translation>
             <numerusform>%1 of %Ln pair</numerusform>
             <numerusform>%1 of %Ln pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fts::PassagesView</name>
+    <message numerus="yes">
+        <source>The document becomes %Ln passages of at most %1 tokens.</source>
+        <translation>
+            <numerusform>The document becomes %Ln passage of at most %1 tokens.</numerusform>
+            <numerusform>The document becomes %Ln passages of at most %1 tokens.</numerusform>
         </translation>
     </message>
 </context>

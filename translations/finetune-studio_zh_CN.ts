@@ -281,11 +281,11 @@
     <name>PassageText</name>
     <message>
         <source>also in the passage before:</source>
-        <translation type="unfinished"></translation>
+        <translation>前一段落中也有：</translation>
     </message>
     <message numerus="yes">
         <source>not seen, %Ln tokens:</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>模型看不到的 %Ln 个词元：</numerusform>
         </translation>
     </message>
@@ -5443,11 +5443,11 @@
     </message>
     <message>
         <source>Rows that keep what was decided about them: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留了原有决定的行：%1。</translation>
     </message>
     <message>
         <source>Rows that were decided about and are not in the file any more: %1. The command restore brings back a copy of the rows as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作过决定但文件中不再有的行：%1。命令 restore 可恢复各行原来的副本。</translation>
     </message>
     <message>
         <source>Values that are longer than may be held, of which only the beginning is here: %1. Ask for a part of them, such as with substr().</source>
@@ -5484,6 +5484,14 @@
     <message>
         <source>The rows could not be read to their end: the connection was lost, or a row is longer than %1 MB. Ask for fewer columns, or for a part of what they hold.</source>
         <translation>未能读完所有行：连接已断开，或有一行超过 %1 MB。请查询更少的列，或只查询其内容的一部分。</translation>
+    </message>
+    <message>
+        <source>%1: its tokens are made of each other in more than %2 ways, more than those of any real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it takes a text through more than %2 steps or %3 regular expressions.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6318,7 +6326,7 @@
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">段落</translation>
+        <translation>段落</translation>
     </message>
 </context>
 <context>
@@ -6519,7 +6527,7 @@
     </message>
     <message>
         <source>How questions a&amp;re made</source>
-        <translation type="unfinished"></translation>
+        <translation>问题的生成方式(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -6865,47 +6873,47 @@
     <name>fts::FolderChangesView</name>
     <message>
         <source>Look for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>查找变化</translation>
     </message>
     <message>
         <source>Looks whether files of the documents have changed or are gone, and what is new in the folders that were added. Nothing is changed by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看文档的文件是否有变化或已不存在，以及已添加的文件夹中有什么新文件。此操作不作任何改动。</translation>
     </message>
     <message>
         <source>The files are being looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件。</translation>
     </message>
     <message>
         <source>All documents are as their files are, and the folders hold no new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文档都与其文件一致，文件夹中没有新文件。</translation>
     </message>
     <message>
         <source>Changed: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>有变化：%1（%2）。</translation>
     </message>
     <message>
         <source>New: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：%1（%2）。</translation>
     </message>
     <message>
         <source>Gone: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在：%1（%2）。</translation>
     </message>
     <message>
         <source>Read the changed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>读取有变化的文件</translation>
     </message>
     <message>
         <source>Add the new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>添加新文件</translation>
     </message>
     <message>
         <source>Read the changed and new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>读取有变化的和新增的文件</translation>
     </message>
     <message>
         <source>Remove those that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>移除已不存在的</translation>
     </message>
 </context>
 <context>
@@ -7175,11 +7183,11 @@
     </message>
     <message>
         <source>Rows that keep what was decided about them: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留了原有决定的行：%1。</translation>
     </message>
     <message>
         <source>Rows that were decided about and are not in the file any more: %1. A copy of the project&apos;s rows as they were is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作过决定但文件中不再有的行：%1。项目各行原来的样子留有副本。</translation>
     </message>
 </context>
 <context>
@@ -8005,72 +8013,72 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <name>fts::PassageModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1（共 %2）</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
 </context>
 <context>
     <name>fts::PassagesView</name>
     <message>
         <source>Document whose passages are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示其段落的文档</translation>
     </message>
     <message>
         <source>Document:</source>
-        <translation type="unfinished"></translation>
+        <translation>文档：</translation>
     </message>
     <message>
         <source>Next that is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个被截断的</translation>
     </message>
     <message>
         <source>Shows the next passage of which the model does not see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示下一个模型看不全的段落。</translation>
     </message>
     <message>
         <source>Passages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档的段落</translation>
     </message>
     <message>
         <source>The chosen passage as the model is given it</source>
-        <translation type="unfinished"></translation>
+        <translation>所选段落，即模型得到的样子</translation>
     </message>
     <message>
         <source>The document is being divided.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在切分文档。</translation>
     </message>
     <message numerus="yes">
         <source>The document becomes %Ln passages of at most %1 tokens.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文档成为 %Ln 个段落，每个最多 %1 个词元。</numerusform>
         </translation>
     </message>
     <message>
         <source>The model sees each of them to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型能看到每个段落的全部内容。</translation>
     </message>
     <message>
         <source>Passages of which the model does not see all: %1. It sees %2 tokens of a text, its own signs among them; what is past them is grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看不全的段落：%1。它能看到一段文本的 %2 个词元（包括它自己的标记）；之后的内容显示为灰色。</translation>
     </message>
     <message>
         <source>Only the beginning of this long document is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文档很长，只显示开头部分。</translation>
     </message>
 </context>
 <context>
