@@ -135,6 +135,11 @@ void forEachPiece(const fs::path& path, const std::function<void(std::string_vie
 
 std::string readFile(const fs::path& path, std::uint64_t limit) {
     std::string content;
+    std::error_code unknown;
+    const std::uint64_t size = fs::file_size(path, unknown);
+    if (!unknown && size <= limit) {
+        content.reserve(size); // or what a large one grows out of would be held beside it
+    }
     forEachPiece(path, [&](std::string_view piece) {
         if (piece.size() > limit - content.size()) {
             throw Error(ErrorKind::BadInput, FTS_TEXT("%1 is larger than %2 bytes."), path.string(),

@@ -75,6 +75,7 @@ void Trainer::run(const TrainHooks& hooks, JobContext& context) {
         m_checkpoints.writeBest(m_step.optimiser(), m_state.step,
                                 std::numeric_limits<double>::quiet_NaN());
     }
+    m_step.optimiser().zeroGradients(); // makes room for the file of the best weights
     m_checkpoints.loadBest(m_step.optimiser());
 }
 

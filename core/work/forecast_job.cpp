@@ -172,10 +172,16 @@ void Forecasting::measureCheckpoints(TrainingStep& step) {
     const CheckpointFolder checkpoints(folder.path());
     const double whole = timed([&] { checkpoints.write(step.optimiser(), {}); });
     const double best = timed([&] { checkpoints.writeBest(step.optimiser(), 0, 0); });
+    // As a training ends, which may be when it takes most memory. They are the weights as they are.
+    const double restored = timed([&] {
+        step.optimiser().zeroGradients();
+        checkpoints.loadBest(step.optimiser());
+    });
     const double between = 60.0 * train().checkpointMinutes;
     const double training = m_forecast.trainSeconds + m_forecast.validateSeconds;
     m_forecast.checkpointSeconds = whole * (1 + std::floor(training / between)) +
-                                   best * static_cast<double>(std::max<std::int64_t>(1, m_looks));
+                                   best * static_cast<double>(std::max<std::int64_t>(1, m_looks)) +
+                                   restored;
 }
 
 void Forecasting::measureTraining() {

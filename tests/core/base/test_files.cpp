@@ -112,6 +112,12 @@ private Q_SLOTS:
         QVERIFY(readFile("/proc/self/status").starts_with("Name:"));
     }
 
+    // A large one would be held twice while it grows.
+    void takesNoMoreMemoryThanTheFileIsLong() {
+        const std::string content(5'000'000, 'x');
+        QVERIFY(readFile(file("large", content)).capacity() < content.size() * 11 / 10);
+    }
+
     void refusesFilesPastTheLimit() {
         const auto path = file("ten", "0123456789");
         QCOMPARE(readFile(path, 10), std::string("0123456789"));
