@@ -9,7 +9,7 @@
 namespace fts {
 
 SqlDialect odbcDialect(std::string_view database, std::string_view quote) {
-    constexpr std::array<std::pair<std::string_view, SqlDialect>, 18> kNames{{
+    constexpr std::array<std::pair<std::string_view, SqlDialect>, 16> kNames{{
         {"postgres", SqlDialect::Postgres},
         {"redshift", SqlDialect::Postgres},
         {"greenplum", SqlDialect::Postgres},
@@ -26,8 +26,6 @@ SqlDialect odbcDialect(std::string_view database, std::string_view quote) {
         {"derby", SqlDialect::FetchFirst},
         {"snowflake", SqlDialect::FetchFirst},
         {"hsql", SqlDialect::FetchFirst},
-        {"trino", SqlDialect::Other},
-        {"sqlite", SqlDialect::Other},
     }};
     const std::string small = asciiLowered(database);
     for (const auto& [name, dialect] : kNames) {
