@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 
 namespace fts {
 namespace {
@@ -39,7 +40,7 @@ public:
         const auto [member, isNew] = object.try_emplace(std::move(name));
         if (!isNew && m_limits.refuseDuplicateKeys) {
             throw Error(ErrorKind::Format, FTS_TEXT("%1: the key \"%2\" appears twice."), m_origin,
-                        member->first);
+                        shortened(member->first, 100));
         }
         m_member = &member->second;
         return true;

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::uint64_t kLongestTemplate = 1'000'000;
+constexpr std::uint64_t kLongestTemplate = 100'000;
 constexpr std::array<const char*, 4> kTokens{"bos_token", "eos_token", "unk_token", "pad_token"};
 
 void addTokens(const fs::path& path, std::map<std::string, std::string>& variables) {

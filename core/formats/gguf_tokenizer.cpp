@@ -52,7 +52,7 @@ std::string byteLevel(const GgufFile& file, TokenList list) {
                     key("merges"));
     }
     list.merges = *merges;
-    const std::string cutting = file.text(key("pre"), "default");
+    const std::string cutting = shownName(file.text(key("pre"), "default")); // need not be UTF-8
     const bool isLlama3 = cutting == "llama-bpe" || cutting == "llama3" || cutting == "llama-v3";
     list.addBos = file.flag(key("add_bos_token"), isLlama3);
     return byteLevelJson(list, cutting, file.origin());

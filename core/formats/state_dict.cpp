@@ -1,6 +1,7 @@
 #include "core/formats/state_dict.h"
 
 #include <array>
+#include <set>
 #include <utility>
 
 #include "core/base/error.h"
@@ -86,11 +87,12 @@ private:
         if (holdsTensors(root)) {
             return root;
         }
+        std::set<PickleValue::Place> seen; // the same dict may stand there any number of times
         for (std::size_t i = 0; root.kind == Kind::Dict && i < root.items.size(); i += 2) {
             const PickleValue& key = m_pickle[root.items[i]];
             const PickleValue& value = m_pickle[root.items[i + 1]];
             if (key.kind == Kind::Text && (key.text == "state_dict" || key.text == "model") &&
-                holdsTensors(value)) {
+                seen.insert(root.items[i + 1]).second && holdsTensors(value)) {
                 return value;
             }
         }

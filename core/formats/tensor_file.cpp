@@ -60,7 +60,8 @@ const TensorView* TensorSource::find(std::string_view name) const {
 const TensorView& TensorSource::at(std::string_view name) const {
     const TensorView* tensor = find(name);
     if (tensor == nullptr) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 is missing."), m_origin, name);
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 is missing."), m_origin,
+                    shownName(name));
     }
     return *tensor;
 }
@@ -68,7 +69,7 @@ const TensorView& TensorSource::at(std::string_view name) const {
 void TensorSource::add(TensorView tensor) {
     if (!m_places.emplace(tensor.name, m_tensors.size()).second) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 appears twice."), m_origin,
-                    tensor.name);
+                    shownName(tensor.name));
     }
     m_tensors.push_back(std::move(tensor));
 }
@@ -97,7 +98,7 @@ std::vector<float> toFloats(const TensorView& tensor) {
         return convert<std::uint16_t>(tensor.bytes, brainToFloat);
     default:
         throw Error(ErrorKind::Unsupported, FTS_TEXT("The tensor %1 holds whole numbers (%2)."),
-                    tensor.name, dtypeName(tensor.dtype));
+                    shownName(tensor.name), dtypeName(tensor.dtype));
     }
 }
 

@@ -21,7 +21,9 @@ std::string shapeText(std::span<const std::int64_t> shape) {
 } // namespace
 
 std::int64_t Weight::size() const {
-    return std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
+    // Without a sign, since sizes before a zero may be anything.
+    return static_cast<std::int64_t>(
+        std::accumulate(shape.begin(), shape.end(), std::uint64_t{1}, std::multiplies<>()));
 }
 
 const Weight* WeightSource::find(std::string_view name) const {
@@ -32,7 +34,8 @@ const Weight* WeightSource::find(std::string_view name) const {
 const Weight& WeightSource::at(std::string_view name) const {
     const Weight* weight = find(name);
     if (weight == nullptr) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 is missing."), m_origin, name);
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the tensor %2 is missing."), m_origin,
+                    shownName(name));
     }
     return *weight;
 }

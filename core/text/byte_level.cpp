@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/utf8.h"
 #include "core/text/token_list_parts.h"
 
 namespace fts {
@@ -91,7 +92,7 @@ Cutting cuttingOf(const std::string& name, const std::string& origin) {
         throw Error(ErrorKind::Unsupported,
                     FTS_TEXT("%1: texts are to be cut into words as \"%2\" does, which is not "
                              "known here. Choose the model's Hugging Face folder instead."),
-                    origin, name.substr(0, 100));
+                    origin, shortened(name, 100));
     }
     return found->cutting;
 }

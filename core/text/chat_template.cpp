@@ -9,7 +9,7 @@
 namespace fts {
 namespace {
 
-constexpr std::size_t kLongestTemplate = 1'000'000; // a hundred times what models have
+constexpr std::size_t kLongestTemplate = 100'000; // several times what models have
 
 const char* roleName(ChatRole role) {
     switch (role) {

@@ -14,6 +14,7 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* kSpace = "▁";
+constexpr std::size_t kMostMerges = 2'000'000; // four times what the largest vocabularies have
 
 struct Merge {
     float score;
@@ -25,7 +26,7 @@ struct Merge {
 /// score, the earlier. Of equal ones the longer left part comes first, as in transformers.
 class MergeFinder {
 public:
-    explicit MergeFinder(const TokenList& list) : m_list(list) {
+    MergeFinder(const TokenList& list, const std::string& origin) : m_list(list), m_origin(origin) {
         for (std::size_t id = 0; id < list.texts.size(); ++id) {
             if (isPiece(id)) {
                 m_ids.emplace(list.texts[id], static_cast<std::int32_t>(id));
@@ -75,9 +76,16 @@ private:
         std::ranges::sort(merges, {},
                           [](const Merge& merge) { return std::pair(merge.left, merge.right); });
         m_merges.insert(m_merges.end(), merges.begin(), merges.end());
+        if (m_merges.size() > kMostMerges) {
+            throw Error(ErrorKind::Format,
+                        FTS_TEXT("%1: its tokens are made of each other in more than %2 ways, "
+                                 "more than those of any real one."),
+                        m_origin, kMostMerges);
+        }
     }
 
     const TokenList& m_list;
+    const std::string& m_origin;
     std::unordered_map<std::string_view, std::int32_t> m_ids;
     std::vector<Merge> m_merges;
 };
@@ -113,8 +121,8 @@ json decoder(const TokenList& list) {
 
 } // namespace
 
-json mergesByScore(const TokenList& list) {
-    return MergeFinder(list).find();
+json mergesByScore(const TokenList& list, const std::string& origin) {
+    return MergeFinder(list, origin).find();
 }
 
 std::string sentencePieceJson(const TokenList& list, const std::string& origin) {
@@ -125,7 +133,7 @@ std::string sentencePieceJson(const TokenList& list, const std::string& origin) 
     const bool hasBytes = std::ranges::find(list.kinds, TokenKind::Byte) != list.kinds.end();
     json model{{"type", "BPE"},
                {"vocab", vocabularyJson(list)},
-               {"merges", mergesByScore(list)},
+               {"merges", mergesByScore(list, origin)},
                {"fuse_unk", true},
                {"byte_fallback", hasBytes}};
     if (list.unknown) {

@@ -132,12 +132,12 @@ public:
     }
 
     /// Whether whatever two tokens make together is among them, as a score has it.
-    bool areAllOf(const TokenList& list) const {
+    bool areAllOf(const TokenList& list, const std::string& origin) const {
         std::set<Merge> own;
         for (const auto& [merge, id] : m_merges) {
             own.insert(merge);
         }
-        const json all = mergesByScore(list);
+        const json all = mergesByScore(list, origin);
         return all.size() == own.size() && std::ranges::all_of(all, [&](const json& merge) {
                    return own.contains({merge.at(0), merge.at(1)});
                });
@@ -189,7 +189,7 @@ std::optional<TokenList> sentencePieceTokens(std::string_view tokenizerJson,
         const Merges merges(model, list, origin);
         merges.giveScores(origin, list);
         checkTokenList(list, origin);
-        if (!merges.areAllOf(list)) {
+        if (!merges.areAllOf(list, origin)) {
             refuse(origin, "merges");
         }
         return list;

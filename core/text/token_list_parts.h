@@ -11,7 +11,9 @@ nlohmann::json vocabularyJson(const TokenList& list);
 nlohmann::json addedTokensJson(const TokenList& list);
 nlohmann::json postProcessorJson(const TokenList& list); ///< null if nothing is added
 
-nlohmann::json mergesByScore(const TokenList& list); ///< [[left, right] …] of sentencePieceJson()
+/// [[left, right] …] of sentencePieceJson(). Throws Format if there are more than any honest list
+/// has.
+nlohmann::json mergesByScore(const TokenList& list, const std::string& origin);
 
 bool joinsBytes(const nlohmann::json& tokenizer); ///< as byteLevelTokens() wants it
 

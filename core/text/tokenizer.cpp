@@ -106,6 +106,7 @@ Tokenizer Tokenizer::fromFolder(const fs::path& folder) {
 Tokenizer Tokenizer::fromJson(std::string_view content, const std::string& origin) {
     JsonLimits limits; // the library itself sets none
     limits.values = kMostValues;
+    limits.refuseDuplicateKeys = true; // it would make both values, of which we see one
     checkTokenizerCost(parseJson(content, origin, limits), origin);
     char* error = nullptr;
     FtsTokenizer* opened = fts_tokenizer_open(bytesOf(content), content.size(), &error);

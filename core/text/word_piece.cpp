@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/utf8.h"
 #include "core/text/tokenizer_config.h"
 
 namespace fts {
@@ -44,7 +45,7 @@ std::string wordPieceTokenizerJson(const fs::path& folder) {
         const std::string token = specialTokenText(config, key).value_or(otherwise);
         if (!vocabulary.contains(token)) {
             throw Error(ErrorKind::Format, FTS_TEXT("%1: the special token \"%2\" is missing."),
-                        path.string(), token);
+                        path.string(), shortened(token, 100));
         }
         added.push_back({{"id", vocabulary[token]},
                          {"content", token},

@@ -112,6 +112,10 @@ private Q_SLOTS:
             model("gpt2") + ab + kinds + texts("tokenizer.ggml.merges", {}) +
                 ggufEntry("tokenizer.ggml.pre", QByteArray("viking")),
             5, "viking", ErrorKind::Unsupported);
+        row("another way of cutting, whose name is no text",
+            model("gpt2") + ab + kinds + texts("tokenizer.ggml.merges", {}) +
+                ggufEntry("tokenizer.ggml.pre", QByteArray(99, 'x') + "\xc3\xa9\xff"),
+            5, "known here", ErrorKind::Unsupported);
         row("merges of no token",
             model("gpt2") + ab + kinds + texts("tokenizer.ggml.merges", {"x y"}), 4,
             "not a usable tokenizer");

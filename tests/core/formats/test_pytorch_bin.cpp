@@ -268,6 +268,15 @@ private Q_SLOTS:
             "}(" + text("same") + Described().pickled() + text("same") + Described().pickled() +
                 "u",
             format, "twice");
+        const QByteArray zero(1, 0);
+        row("one dictionary again and again", // looked through each time it would take minutes
+            "}q" + zero + "(" + (text("a") + "N").repeated(150'000) + "u}(" +
+                (text("model") + "h" + zero).repeated(150'000) + "u",
+            format, "no tensors");
+        row("one name that is no text, twice",
+            "}(" + text("\xff") + Described().pickled() + text("\xff") + Described().pickled() +
+                "u",
+            format, "?");
         row("100,000 levels", QByteArray(100'000, ']') + QByteArray(99'999, 'a'), format,
             "no tensors");
         row("a million values", QByteArray(1'100'000, 'N'), format, "piles up");

@@ -87,6 +87,7 @@ private Q_SLOTS:
         };
         row("{% for m in messages %}", "cannot be used");
         row("{{ messages[ }}", "cannot be used");
+        row("{%}", "cannot be used");
         row("ok\n{% unknown %}", "line 2");
         row("{% include 'file:///etc/passwd' %}", "tokenizer_config.json");
         row("{% import '/etc/passwd' as x %}", "tokenizer_config.json");
@@ -131,6 +132,9 @@ private Q_SLOTS:
         row("many outputs of a macro", "{% macro m(n) %}{% if n %}{{ m(n-1) }}{{ m(n-1) }}{% else "
                                        "%}0123456789{% endif %}{% endmacro %}{{ m(60) }}");
         row("loop that calls itself", "{% for a in [[1]] recursive %}{{ loop([a]) }}{% endfor %}");
+        row("nested, then shown",
+            "{% set ns = namespace(x=[]) %}{% for i in range(99000) %}{% set ns.x = [ns.x] %}"
+            "{% endfor %}{{ ns.x | string | length // 0 }}");
         row("nested for JSON",
             "{% set ns = namespace(x=[]) %}{% for i in range(20000) %}{% set ns.x = [ns.x] %}"
             "{% endfor %}{{ ns.x | tojson }}");
@@ -158,6 +162,48 @@ private Q_SLOTS:
             blocks += "{% if 1 %}";
         }
         QVERIFY(failure(blocks).contains("tokenizer_config.json"));
+    }
+
+    // Each is one expression inside the other to the library, which goes through them that way.
+    void bearsLongChains_data() {
+        QTest::addColumn<QString>("link");
+        for (const char* link : {".a", "[0]", "|trim", "()"}) {
+            QTest::newRow(link) << QString(link);
+        }
+    }
+
+    void bearsLongChains() {
+        QFETCH(QString, link);
+        const QString chain = link.repeated(99'000 / link.size());
+        const QString sentence = failure("{{ a" + chain.toStdString() + " }}");
+        QVERIFY2(sentence.contains("tokenizer_config.json") || sentence == "rendered: ",
+                 qPrintable(sentence));
+    }
+
+    void bearsManyCases() {
+        const std::string cases = QStringLiteral("{% elif a %}").repeated(8'000).toStdString();
+        QCOMPARE(failure("{% if a %}" + cases + "{% else %}none{% endif %}"), "rendered: none");
+    }
+
+    // What a stopped rendering holds is lost, so there are few.
+    void doesNotHoldMoreAndMore() {
+        const ChatTemplate chat("{% set ns = namespace(x=[1,2,3]) %}{% for i in range(90) %}"
+                                "{% set ns.x = ns.x + ns.x %}{% endfor %}{{ ns.x | length }}",
+                                "model/tokenizer_config.json", kTokens);
+        const std::vector<ChatMessage> messages{{ChatRole::User, "Why?"}};
+        for (int i = 0; i < 200; ++i) {
+            QVERIFY_THROWS_EXCEPTION(Error, chat.render(messages, true));
+        }
+        QFile memory("/proc/self/statm");
+        QVERIFY(memory.open(QIODevice::ReadOnly));
+        QVERIFY(memory.readAll().split(' ').at(1).toLongLong() * 4096 < 2'000'000'000);
+    }
+
+    void tellsAShortSentence() {
+        const QString sentence =
+            failure("{{ raise_exception('x' * 500000) }}", ErrorKind::BadInput);
+        QVERIFY2(sentence.size() < 2'000, qPrintable(sentence.left(100)));
+        QVERIFY(sentence.contains("xxx"));
     }
 
     void takesLongMessages() {

@@ -4,6 +4,7 @@
 
 #include "../formats/mutations.h"
 #include "../formats/refusals.h"
+#include "core/base/base64.h"
 #include "core/base/json.h"
 #include "core/text/tokenizer.h"
 
@@ -40,6 +41,24 @@ json splitBy(const std::string& regex) {
             {"invert", false}};
 }
 
+json manyOf(const json& step, std::size_t count = 60) {
+    json steps = json::array();
+    steps.get_ref<json::array_t&>().assign(count, step);
+    return steps;
+}
+
+/// SentencePiece's table of what characters become.
+json table(const std::string& bytes) {
+    return {{"type", "Precompiled"}, {"precompiled_charsmap", toBase64(bytes)}};
+}
+
+json unigram(const std::string& token) {
+    return {{"type", "Unigram"},
+            {"unk_id", 0},
+            {"vocab", json::array({{"<unk>", 0.0}, {token, -1.0}})},
+            {"byte_fallback", false}};
+}
+
 json replacing(const std::string& what, const std::string& with) {
     return {{"type", "Replace"}, {"pattern", {{"String", what}}}, {"content", with}};
 }
@@ -60,7 +79,11 @@ private:
         tokenizer.checkIds(kRows);
         return tokenizer;
     }
-    Tokenizer open(const json& content) { return open(QByteArray::fromStdString(content.dump())); }
+    /// A text is a file as it stands.
+    Tokenizer open(const json& content) {
+        return open(QByteArray::fromStdString(content.is_string() ? content.get<std::string>()
+                                                                  : content.dump()));
+    }
 
     /// Opens and uses it; whatever it is, all that may come out is an Error.
     void use(const QByteArray& content) {
@@ -140,6 +163,32 @@ private Q_SLOTS:
             }
             root["normalizer"] = {{"type", "Sequence"}, {"normalizers", steps}};
         });
+        row("letters for bytes again and again", ErrorKind::Unsupported, "as long", [](json& root) {
+            root["pre_tokenizer"] = {{"type", "Sequence"},
+                                     {"pretokenizers", manyOf({{"type", "ByteLevel"},
+                                                               {"add_prefix_space", false},
+                                                               {"trim_offsets", true}})}};
+        });
+        row("more steps than a text needs", ErrorKind::Unsupported, "steps", [](json& root) {
+            root["normalizer"] = {{"type", "Sequence"},
+                                  {"normalizers", manyOf({{"type", "Lowercase"}}, 1'000)}};
+        });
+        row("many regular expressions", ErrorKind::Unsupported, "expressions", [](json& root) {
+            root["pre_tokenizer"] = {{"type", "Sequence"},
+                                     {"pretokenizers", manyOf(splitBy("\\w{60}"))}};
+        });
+        row("a table of long replacements", ErrorKind::Unsupported, "as long",
+            [](json& root) { root["normalizer"] = table(std::string(4, '\0').append(200, 'x')); });
+        row("a table larger than it is", ErrorKind::Format, "damaged",
+            [](json& root) { root["normalizer"] = table("\xff\xff\xff\xff"); });
+        row("a token as deep as the stack", ErrorKind::Format, "longer than any real one",
+            [](json& root) { root["model"] = unigram(std::string(1'000'000, 'a')); });
+        row("a part that comes twice", ErrorKind::Format, "twice", [](json& root) {
+            root = "{\"model\": " + unigram(std::string(1'000'000, 'a')).dump() + "," +
+                   root.dump().substr(1);
+        });
+        row("a long word in an error", ErrorKind::Format, "not a usable tokenizer",
+            [](json& root) { root["version"] = std::string(200'000, 'v'); });
         row("deep JSON", ErrorKind::Format, "levels deep", [](json& root) {
             json deep = root["normalizer"];
             for (int i = 0; i < 70; ++i) {

@@ -1,5 +1,7 @@
 #include <QtTest/QtTest>
 
+#include <set>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -228,6 +230,27 @@ private Q_SLOTS:
         const QString sentence = refusal(
             [&] { Tokenizer::fromJson(byteLevelJson(list, cutting, "model.gguf"), "model.gguf"); });
         QVERIFY2(sentence.contains(word) && sentence.contains("model.gguf"), qPrintable(sentence));
+    }
+
+    // Each of them is made of two others in as many ways as it has letters.
+    void refusesAVocabularyOfTooManyMerges() {
+        Random random({29});
+        std::string letters;
+        for (int i = 0; i < 400; ++i) {
+            letters += static_cast<char>('a' + random.below(26));
+        }
+        std::set<std::string> parts;
+        for (std::size_t begin = 0; begin < letters.size(); ++begin) {
+            for (std::size_t size = 1; size <= 200; ++size) {
+                parts.insert(letters.substr(begin, size));
+            }
+        }
+        TokenList list;
+        list.texts.assign(parts.begin(), parts.end());
+        list.kinds.assign(parts.size(), TokenKind::Normal);
+        list.scores.assign(parts.size(), -1);
+        const QString sentence = refusal([&] { sentencePieceJson(list, "model.gguf"); });
+        QVERIFY2(sentence.contains("more than 2000000 ways"), qPrintable(sentence));
     }
 
     void readsNoSpecialTokenInAText() {

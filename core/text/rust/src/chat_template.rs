@@ -4,6 +4,7 @@ use std::ffi::{c_char, CString};
 use std::fmt;
 use std::ptr::null_mut;
 use std::slice;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Kwargs;
@@ -19,6 +20,8 @@ const FUEL_PER_BYTE: u64 = 4; // of the messages
 /// minijinja counts no fuel for lists that are put together; this holds for anything.
 const MEMORY: u64 = 128 << 20;
 const MEMORY_PER_BYTE: u64 = 64; // of the messages
+/// Renderings of one template that may be stopped, each of which keeps its memory for good.
+const MOST_STOPPED: usize = 4;
 const TOO_MUCH: &str = "it takes too much time or memory";
 
 /// What a template said with raise_exception.
@@ -68,23 +71,25 @@ fn without_generation_tags(source: &str) -> String {
     let mut result = String::with_capacity(source.len());
     let mut rest = source;
     while let Some(begin) = rest.find("{%") {
-        let Some(length) = rest[begin..].find("%}") else { break };
-        let inside = &rest[begin + 2..begin + length];
+        let inside = begin + 2;
+        let Some(length) = rest[inside..].find("%}") else { break };
+        let (before, inside, after) = (&rest[..inside], &rest[inside..inside + length], &rest[inside + length..]);
         let word = inside.trim_start_matches(['-', '+']).trim_end_matches(['-', '+']).trim();
         let instead = match word {
             "generation" => inside.replace("generation", "if true"),
             "endgeneration" => inside.replace("endgeneration", "endif"),
             _ => inside.to_string(),
         };
-        result.push_str(&rest[..begin + 2]);
+        result.push_str(before);
         result.push_str(&instead);
-        rest = &rest[begin + length..];
+        rest = after;
     }
     result + rest
 }
 
 pub struct ChatTemplate {
     environment: Environment<'static>,
+    stopped: AtomicUsize,
 }
 
 impl ChatTemplate {
@@ -98,7 +103,7 @@ impl ChatTemplate {
         environment.add_function("strftime_now", strftime_now);
         environment.add_filter("tojson", tojson);
         environment.add_template_owned(NAME, without_generation_tags(source))?;
-        Ok(ChatTemplate { environment })
+        Ok(ChatTemplate { environment, stopped: AtomicUsize::new(0) })
     }
 }
 
@@ -147,8 +152,9 @@ fn described(error: &Error) -> (String, bool) {
 #[no_mangle]
 pub unsafe extern "C" fn fts_template_open(source: FtsText, error: *mut *mut c_char) -> *mut ChatTemplate {
     guarded(error, null_mut(), || {
-        let source = String::from_utf8_lossy(bytes(source.data, source.size));
-        let template = ChatTemplate::new(&source).map_err(|e| described(&e).0)?;
+        let source = String::from_utf8_lossy(bytes(source.data, source.size)).into_owned();
+        let open = move || ChatTemplate::new(&source).map_err(|e| described(&e).0);
+        let template = limited_work::run(MEMORY, open)?.ok_or(TOO_MUCH)??;
         Ok(Box::into_raw(Box::new(template)))
     })
 }
@@ -180,6 +186,9 @@ pub unsafe extern "C" fn fts_template_render(
         let messages = texts(messages, message_count);
         let variables = texts(variables, variable_count);
         let size: u64 = messages.iter().map(|text| text.len() as u64).sum();
+        if (*template).stopped.load(Relaxed) >= MOST_STOPPED {
+            return Err(TOO_MUCH.to_string());
+        }
         let environment = (*template).environment.clone();
         let render = move || {
             render(environment, &messages, &variables, for_answer != 0, now).map_err(|e| described(&e))
@@ -190,7 +199,10 @@ pub unsafe extern "C" fn fts_template_render(
                 *refused = by_template.into();
                 Err(text)
             }
-            None => Err(TOO_MUCH.to_string()),
+            None => {
+                (*template).stopped.fetch_add(1, Relaxed);
+                Err(TOO_MUCH.to_string())
+            }
         }
     })
 }

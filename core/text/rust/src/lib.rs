@@ -22,6 +22,9 @@ use std::panic::{catch_unwind, set_hook, AssertUnwindSafe};
 use std::slice;
 use std::sync::Once;
 
+/// Characters of an error that are told: the words of a file in it may be as long as the file.
+const LONGEST_ERROR: usize = 1_000;
+
 fn to_c(text: &str) -> *mut c_char {
     CString::new(text.replace('\0', " ")).unwrap_or_default().into_raw()
 }
@@ -40,12 +43,19 @@ fn panic_text(payload: Box<dyn std::any::Any + Send>) -> String {
         .unwrap_or_else(|| "the library gave up".to_string())
 }
 
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_ERROR) {
+        Some((end, _)) => format!("{} …", &text[..end]),
+        None => text.to_string(),
+    }
+}
+
 /// Runs `work`; on an error or panic fills `error` and returns `otherwise`.
 fn guarded<T>(error: *mut *mut c_char, otherwise: T, work: impl FnOnce() -> Result<T, String>) -> T {
     keep_panics_quiet();
     let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(panic_text(payload)));
     result.unwrap_or_else(|text| {
-        unsafe { *error = to_c(&text) };
+        unsafe { *error = to_c(&shortened(&text)) };
         otherwise
     })
 }

@@ -17,7 +17,9 @@ use std::time::{Duration, Instant};
 
 const LONGEST: Duration = Duration::from_secs(10);
 const LOOK_AFTER: Duration = Duration::from_millis(20);
-const STACK: usize = 16 << 20;
+/// Of addresses: memory is taken as it is used. Lists within lists, and expressions within
+/// expressions, are printed, compiled and freed one inside the other.
+const STACK: usize = 512 << 20;
 
 struct Limit {
     bytes_left: AtomicI64,
