@@ -12,6 +12,9 @@ import shutil
 import sys
 import zipfile
 
+import model_seeds
+from model_seeds import parts, safetensors
+
 DATA = pathlib.Path(__file__).resolve().parent.parent / "data"
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -65,10 +68,6 @@ SQL = """SELECT T1.a, count(*) AS "n" FROM t AS T1 JOIN `u` ON T1.b = [u].b -- w
 WHERE a BETWEEN 1 AND .5e3 AND b LIKE 'x%' OR c = "it's" GROUP BY a HAVING count(*) > 2 LIMIT 1;"""
 TABLES = """CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY, "b c" VARCHAR(20) NOT NULL /* so */,
 d REFERENCES u (e), FOREIGN KEY (a, d) REFERENCES u (f, g)); CREATE TABLE `u` (e, UNIQUE (e))"""
-
-
-def parts(files):
-    return "".join(f"==> {name}\n{content}\n" for name, content in files.items())
 
 
 def docx():
@@ -166,16 +165,6 @@ def pdf():
     )
 
 
-def safetensors(names=("w",)):
-    header = {
-        name: {"dtype": "F32", "shape": [2], "data_offsets": [8 * i, 8 * i + 8]}
-        for i, name in enumerate(names)
-    }
-    head = json.dumps(header).encode()
-    head += b" " * (-len(head) % 8)
-    return len(head).to_bytes(8, "little") + head + bytes(8 * len(names))
-
-
 def data_files(pattern, most=20_000):
     return {
         path.name: path.read_bytes()
@@ -271,6 +260,9 @@ def seeds():
         "gguf": data_files("*.gguf"),
         "model_folder": model_folder(), "pairs_csv": CSV, "pairs_lines": LINES,
         "llamaindex": {"set.json": json.dumps(llamaindex)}, "beir": {"set": parts(beir)},
+        "language_model": model_seeds.language_models(), "gguf_model": model_seeds.gguf_models(),
+        "tokenizer_json": model_seeds.tokenizers(), "sentence_piece": model_seeds.sentence_pieces(),
+        "chat_template": {**model_seeds.TEMPLATES, **data_files("*.jinja")},
         "chat_rows": {"rows": CHAT_ROWS}, "tiktoken": {"ranks": "AA== 0\nYQ== 1\nYg== 2\nYWI= 3\n"},
         "sql": {"query": SQL, "tables": TABLES},
         "sql_rows": {"row": json.dumps({"question": "Q?", "context": TABLES, "answer": SQL})},
@@ -333,7 +325,7 @@ def main():
         folder.mkdir(parents=True)
         for name, content in files.items():
             (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-    for target, words in WORDS.items():
+    for target, words in {**WORDS, **model_seeds.WORDS}.items():
         (out / f"{target}.dict").write_text("".join(f'"{word}"\n' for word in words))
 
 

@@ -9,7 +9,7 @@
 namespace fts::fuzz {
 namespace {
 
-constexpr std::array<Target, 35> kTargets{{
+constexpr std::array<Target, 40> kTargets{{
     {"text", readAsText},
     {"markdown", readAsMarkdown},
     {"html", readAsHtml},
@@ -34,6 +34,11 @@ constexpr std::array<Target, 35> kTargets{{
     {"chat_rows", readAsChatRows},
     {"tiktoken", readAsTiktoken},
     {"beir", readAsBeir},
+    {"language_model", openAsLanguageModel},
+    {"gguf_model", openAsGgufModel},
+    {"tokenizer_json", readAsTokenizerJson},
+    {"sentence_piece", readAsSentencePiece},
+    {"chat_template", renderAsChatTemplate},
     {"sql", readAsSql},
     {"sql_rows", readAsSqlRows},
     {"judged_sql", judgeAsSql},

@@ -61,6 +61,13 @@ void readAsChatRows(std::string_view bytes);
 void readAsTiktoken(std::string_view bytes);
 void readAsBeir(std::string_view bytes);
 
+// language models: folder, GGUF file, tokenizers, templates
+void openAsLanguageModel(std::string_view bytes);
+void openAsGgufModel(std::string_view bytes);
+void readAsTokenizerJson(std::string_view bytes);
+void readAsSentencePiece(std::string_view bytes);
+void renderAsChatTemplate(std::string_view bytes);
+
 // SQL
 void readAsSql(std::string_view bytes);
 void readAsSqlRows(std::string_view bytes);
