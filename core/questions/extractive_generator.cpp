@@ -58,8 +58,10 @@ public:
             addHeading(lastHeading(passage.headings));
         }
         addDefinition();
-        while (m_next < m_sentences.size() && m_questions.size() < m_most) {
-            addOf(m_sentences[m_next++]);
+        for (const std::string_view sentence : m_sentences) {
+            if (m_questions.size() < m_most) {
+                addOf(sentence);
+            }
         }
         m_questions.resize(std::min(m_questions.size(), m_most));
         return std::move(m_questions);
@@ -92,20 +94,26 @@ private:
             if (!rest.empty()) {
                 m_questions.push_back(
                     {onOneLine(heading) + " " + rest, "heading", std::string(sentence), false});
-                ++m_next; // or another question would have the same words
+                putLast(0);
             }
         }
     }
 
     void addDefinition() {
-        for (std::size_t i = m_next; m_english && i < m_sentences.size(); ++i) {
+        for (std::size_t i = 0; m_english && i < m_sentences.size(); ++i) {
             if (std::string question = definitionQuestion(m_sentences[i]); !question.empty()) {
                 m_questions.push_back(
                     {onOneLine(question), "definition", std::string(m_sentences[i]), false});
-                m_sentences.erase(m_sentences.begin() + static_cast<std::ptrdiff_t>(i));
+                putLast(i);
                 return;
             }
         }
+    }
+
+    // It was asked about once, so only again where there is nothing else.
+    void putLast(std::size_t sentence) {
+        const auto place = m_sentences.begin() + static_cast<std::ptrdiff_t>(sentence);
+        std::rotate(place, place + 1, m_sentences.end());
     }
 
     void addOf(std::string_view sentence) {
@@ -138,8 +146,7 @@ private:
     const QuestionUse m_use;
     Random& m_random;
     std::vector<std::string_view> m_sentences; // in the order of chance
-    std::size_t m_next = 0;
-    std::size_t m_asIs = 0, m_reworded = 0; // questions of either kind
+    std::size_t m_asIs = 0, m_reworded = 0;    // questions of either kind
     bool m_english = false;
     std::vector<MadeQuestion> m_questions;
 };

@@ -80,7 +80,7 @@ private Q_SLOTS:
                                            "e.\n");
         m_data->page().addFiles({m_data->path("old.txt")});
         QTRY_VERIFY(m_data->notice().startsWith("Documents added or read anew: 1."));
-        QTRY_VERIFY(m_data->find<QTableView>("skipped")->isVisible());
+        QTRY_VERIFY(m_data->find<QTabWidget>("dataTabs")->isTabVisible(3)); // what is left out
         const auto* left = m_data->model("skipped");
         QCOMPARE(left->rowCount(), 1);
         QVERIFY(left->index(0, 1).data().toString().contains("was read as"));

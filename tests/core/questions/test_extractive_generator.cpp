@@ -143,6 +143,18 @@ private Q_SLOTS:
         QVERIFY(passage.ends_with(asked[0].source));
     }
 
+    void asksOfTheOnlySentenceInMoreThanOneWay() {
+        const QuestionedPassage passage{
+            "A fog signal is a horn that warns the ships of the rocks and of the shore.", "Horns"};
+        Random random{1};
+        const auto asked =
+            ExtractiveGenerator(rarity()).ask(passage, 4, QuestionUse::Learning, random);
+        QCOMPARE(textsOf(asked, "heading").size(), 1);
+        QCOMPARE(textsOf(asked, "definition").size(), 1);
+        QCOMPARE(textsOf(asked, "sentence").size(), 1);
+        QVERIFY(!asked.back().leftOut); // or nothing would be left of the passage
+    }
+
     void turnsSentencesOfEnglishTextsOnly() {
         const auto ask = [](const std::string& text) {
             Random random{1};
