@@ -1,7 +1,8 @@
 #include "core/serve/server.h"
 
 #include <chrono>
-#include <deque>
+#include <mutex>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/process_memory.h"
@@ -19,6 +20,7 @@ using nlohmann::json;
 constexpr std::chrono::milliseconds kTellEvery{100};
 // What many long texts took is not to be held for the few that follow.
 constexpr std::chrono::seconds kReturnMemoryEvery{30};
+constexpr std::size_t kMostUntold = 10'000;
 constexpr std::chrono::seconds kTimeToEnd{5};  // of what is being answered
 constexpr std::chrono::seconds kTimeToTell{2}; // the others that it does not come to its end
 
@@ -59,27 +61,36 @@ fs::path made(const fs::path& folder) {
     return folder;
 }
 
-/// Calls that were answered, on their way to the thread that tells of them.
+/// Calls that were answered, on their way to the thread that tells of them. Where nobody listens to
+/// what is told, they do not pile up: those after the first kMostUntold are only counted.
 class CallLog {
 public:
     void add(const ServedCall& call) {
         const std::lock_guard lock(m_mutex);
-        m_calls.push_back(call);
+        ++m_count;
+        if (m_untold.size() < kMostUntold) {
+            m_untold.push_back(call);
+        }
     }
 
-    std::int64_t tell(const ServeTold& told) {
-        std::deque<ServedCall> calls;
+    void tell(const ServeTold& told) {
+        std::vector<ServedCall> calls;
         {
             const std::lock_guard lock(m_mutex);
-            calls.swap(m_calls);
+            calls.swap(m_untold);
         }
         std::ranges::for_each(calls, told.call);
-        return static_cast<std::int64_t>(calls.size());
+    }
+
+    std::int64_t count() const {
+        const std::lock_guard lock(m_mutex);
+        return m_count;
     }
 
 private:
-    std::mutex m_mutex;
-    std::deque<ServedCall> m_calls;
+    mutable std::mutex m_mutex;
+    std::vector<ServedCall> m_untold;
+    std::int64_t m_count = 0;
 };
 
 class Serving {
@@ -108,11 +119,10 @@ public:
     }
 
     std::int64_t run(const ServeTold& told, const std::stop_token& stop) {
-        std::int64_t calls = 0;
         auto returned = std::chrono::steady_clock::now();
         while (!stop.stop_requested()) {
             std::this_thread::sleep_for(kTellEvery);
-            calls += m_log.tell(told);
+            m_log.tell(told);
             if (const auto now = std::chrono::steady_clock::now();
                 now - returned > kReturnMemoryEvery) {
                 returnFreedMemory();
@@ -120,7 +130,8 @@ public:
             }
         }
         end();
-        return calls + m_log.tell(told);
+        m_log.tell(told);
+        return m_log.count();
     }
 
 private:
