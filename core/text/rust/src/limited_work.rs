@@ -96,7 +96,7 @@ pub fn run<T: Send + 'static>(bytes: u64, work: impl FnOnce() -> T + Send + 'sta
     let limit = Arc::new(Limit { bytes_left: AtomicI64::new(bytes as i64), stopped: AtomicBool::new(false) });
     let (sender, receiver) = channel();
     let of_thread = limit.clone();
-    thread::Builder::new()
+    let thread = thread::Builder::new()
         .stack_size(STACK)
         .spawn(move || {
             let limited = Limited::by(&of_thread);
@@ -108,7 +108,10 @@ pub fn run<T: Send + 'static>(bytes: u64, work: impl FnOnce() -> T + Send + 'sta
     let end = Instant::now() + LONGEST;
     loop {
         match receiver.recv_timeout(LOOK_AFTER) {
-            Ok(result) => return Ok(Some(result)),
+            Ok(result) => {
+                let _ = thread.join(); // it has only to end
+                return Ok(Some(result));
+            }
             Err(RecvTimeoutError::Disconnected) => return Err("the library gave up".to_string()),
             Err(RecvTimeoutError::Timeout) => {}
         }
