@@ -20,7 +20,7 @@ using nlohmann::json;
 
 constexpr int kVersion = 2;      // raised when the same settings would give other questions
 constexpr int kLocalVersion = 2; // the same for a model on this machine
-constexpr int kTakenVersion = 2; // the same for what is taken from the passages alone
+constexpr int kTakenVersion = 2; // the same for what is taken from the passages
 constexpr std::int64_t kTokensOfAQuestion = 45; // with its answer; for an estimate
 constexpr int kUsualPassage = 256;              // tokens
 constexpr std::int64_t kEnoughAnswers = 5;      // to tell from them what others will take
@@ -140,7 +140,7 @@ AskedWith generationNames(const Specs& specs) {
         name.insert(name.end(), {spec.url, spec.model, spec.prompt, spec.temperature});
     }
     const bool taken = spec.generator == "extractive" || spec.generator == "mixed";
-    if (spec.generator == "extractive") {
+    if (taken) {
         name.push_back(kTakenVersion);
     }
     json judging = name;

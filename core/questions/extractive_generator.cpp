@@ -53,9 +53,8 @@ public:
 
     std::vector<MadeQuestion> about(const QuestionedPassage& passage) {
         findSentences(passage.body);
-        const bool alone = m_generator.m_beside == Beside::Nobody;
-        m_english = alone && isEnglish(passage.body);
-        if (alone && m_use == QuestionUse::Learning) {
+        m_english = isEnglish(passage.body);
+        if (m_use == QuestionUse::Learning) {
             addHeading(lastHeading(passage.headings));
         }
         addDefinition();
@@ -148,7 +147,7 @@ private:
     Random& m_random;
     std::vector<std::string_view> m_sentences; // in the order of chance
     std::size_t m_asIs = 0, m_reworded = 0;    // questions of either kind
-    bool m_english = false;                    // so that questions can be worded
+    bool m_english = false;
     std::vector<MadeQuestion> m_questions;
 };
 

@@ -18,15 +18,8 @@ namespace fts {
 /// English what it defines. Questions for judging are neither sentences nor headings.
 class ExtractiveGenerator : public QuestionGenerator {
 public:
-    /// Who else makes questions of the same passages.
-    enum class Beside {
-        Nobody,
-        LanguageModel, ///< which asks in words of its own: here only sentences and rare words
-    };
-
     /// `rarity` of the words in all passages.
-    explicit ExtractiveGenerator(WordRarity rarity, Beside beside = Beside::Nobody)
-        : m_rarity(std::move(rarity)), m_beside(beside) {}
+    explicit ExtractiveGenerator(WordRarity rarity) : m_rarity(std::move(rarity)) {}
 
     std::vector<MadeQuestion> ask(const QuestionedPassage& passage, std::size_t most,
                                   QuestionUse use, Random& random) override;
@@ -37,7 +30,6 @@ private:
     std::string rarestWords(std::string_view sentence, std::size_t most) const;
 
     WordRarity m_rarity;
-    Beside m_beside;
     std::unordered_set<std::string> m_headings; ///< asked about already
 };
 

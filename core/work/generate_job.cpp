@@ -36,10 +36,7 @@ constexpr int kOneOfIsWritten = 3;        // questions, where a model writes som
 class ExtractedQuestions : public QuestionSource {
 public:
     ExtractedQuestions(const GenerateSpec& spec, std::span<const Passage> passages)
-        : m_spec(spec),
-          m_generator(rarityIn(passages), spec.generator == "mixed"
-                                              ? ExtractiveGenerator::Beside::LanguageModel
-                                              : ExtractiveGenerator::Beside::Nobody) {}
+        : m_spec(spec), m_generator(rarityIn(passages)) {}
 
     void ask(std::span<const AskedChunk> chunks, const Take& take, JobContext& context) override {
         for (std::size_t i = 0; i < chunks.size(); ++i) {

@@ -155,22 +155,6 @@ private Q_SLOTS:
         QVERIFY(!asked.back().leftOut); // or nothing would be left of the passage
     }
 
-    void besideALanguageModelItTakesSentencesAndWordsOnly() {
-        const QuestionedPassage passage{
-            "A fog signal is a horn that warns the ships of the rocks. The lamp of the tower is lit "
-            "by the keeper at dusk. The boat of the island is seen from the rock at noon.",
-            "Duties of a lighthouse keeper"};
-        Random random{1};
-        ExtractiveGenerator generator(rarity(), ExtractiveGenerator::Beside::LanguageModel);
-        for (const auto use : {QuestionUse::Learning, QuestionUse::Judging}) {
-            const auto asked = generator.ask(passage, 4, use, random);
-            QCOMPARE(asked.size(), std::size_t{3});
-            for (const MadeQuestion& made : asked) {
-                QVERIFY2(made.origin == "sentence" || made.origin == "words", made.origin.c_str());
-            }
-        }
-    }
-
     void turnsSentencesOfEnglishTextsOnly() {
         const auto ask = [](const std::string& text) {
             Random random{1};
