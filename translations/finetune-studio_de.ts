@@ -5492,11 +5492,11 @@
     </message>
     <message>
         <source>%1: its tokens are made of each other in more than %2 ways, more than those of any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Seine Tokens sind auf mehr als %2 Weisen auseinander gemacht, mehr als die eines echten.</translation>
     </message>
     <message>
         <source>%1: it takes a text through more than %2 steps or %3 regular expressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ein Text geht darin durch mehr als %2 Schritte oder %3 reguläre Ausdrücke.</translation>
     </message>
 </context>
 <context>

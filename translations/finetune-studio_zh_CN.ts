@@ -5487,11 +5487,11 @@
     </message>
     <message>
         <source>%1: its tokens are made of each other in more than %2 ways, more than those of any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其中的词元由彼此组成的方式超过 %2 种，多于任何真实的分词器。</translation>
     </message>
     <message>
         <source>%1: it takes a text through more than %2 steps or %3 regular expressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其中的文本要经过超过 %2 个步骤或 %3 个正则表达式。</translation>
     </message>
 </context>
 <context>
