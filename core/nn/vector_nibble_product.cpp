@@ -102,8 +102,7 @@ template <int kRows, GgufType kType>
 FTS_VECTOR_INLINE void addBlock(__m512 (&sums)[kTiles][kRows], const Tile (&tiles)[kTiles],
                                 __m512i meaning, const NibbleFactors* x,
                                 const NibbleFactors* further) {
-    constexpr int kChains = kRows == 1 ? 2 : 1; // of additions that need not wait for each other
-    __m512 products[kTiles][kRows][kChains] = {};
+    __m512 products[kTiles][kRows] = {};
 #pragma GCC unroll 16
     for (int i = 0; i < kPairs; ++i) {
         __m512bh values[kTiles];
@@ -118,8 +117,7 @@ FTS_VECTOR_INLINE void addBlock(__m512 (&sums)[kTiles][kRows], const Tile (&tile
             const __m512bh factor = pair(&group.pairs[i % kWords][i / kWords][row % kGroup]);
 #pragma GCC unroll 2
             for (int tile = 0; tile < kTiles; ++tile) {
-                __m512& product = products[tile][row][i % kChains];
-                product = _mm512_dpbf16_ps(product, values[tile], factor);
+                products[tile][row] = _mm512_dpbf16_ps(products[tile][row], values[tile], factor);
             }
         }
     }
@@ -129,10 +127,7 @@ FTS_VECTOR_INLINE void addBlock(__m512 (&sums)[kTiles][kRows], const Tile (&tile
 #pragma GCC unroll 2
         for (int tile = 0; tile < kTiles; ++tile) {
             __m512& sum = sums[tile][row];
-#pragma GCC unroll 2
-            for (const __m512 product : products[tile][row]) {
-                sum = _mm512_fmadd_ps(product, tiles[tile].scales, sum);
-            }
+            sum = _mm512_fmadd_ps(products[tile][row], tiles[tile].scales, sum);
             if constexpr (kType == GgufType::Q4_1) {
                 sum = _mm512_fmadd_ps(tiles[tile].least, sumOfX, sum);
             }

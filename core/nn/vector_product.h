@@ -10,10 +10,11 @@ namespace fts {
 /// Rows at most for which productOfFew() is the fastest way, and in bf16 with a weight in Q4_0 or
 /// Q4_1, which takes long to unpack for a product of many.
 inline constexpr std::int64_t kMostFewRows = 16;
-inline constexpr std::int64_t kMostNibbleRows = 96;
+inline constexpr std::int64_t kMostNibbleRows = 128;
 
 /// out = x Wᵀ + bias for a few rows, as they come when a language model writes: each weight is
-/// read from memory once, which is what takes the time. x [rows, in], weight [outs, in], bias
+/// read from memory once, which is what takes the time. A row comes to the same to the bit whatever
+/// others are beside it, so that an answer does not depend on who else asks. x [rows, in], weight [outs, in], bias
 /// [outs] or null, out [rows, outs], each row behind the other. For processors where
 /// processorHasBf16(). `Value` is float, or std::uint16_t for the bits of bf16, `Out` one of them;
 /// sums are fp32.
