@@ -1,6 +1,7 @@
 #include "core/nn/vector_nibble_product.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/nn/vector_block_rows.h"
 #include "core/nn/vector_math.h"
@@ -254,8 +255,9 @@ FTS_VECTOR void arrange(const std::uint16_t* x, std::int64_t stride, std::int64_
 NibbleProduct::NibbleProduct(const std::uint16_t* x, const PackedRows& weight,
                              const std::uint16_t* bias, std::int64_t rows, std::int64_t in)
     : m_weight(weight), m_bias(bias), m_rows(rows), m_blocks(in / kBlockValues),
-      m_factors(static_cast<std::size_t>((rows + kGroup - 1) / kGroup * m_blocks)) {
-    NibbleFactors* factors = m_factors.data();
+      m_factors(std::make_unique_for_overwrite<NibbleFactors[]>(
+          static_cast<std::size_t>((rows + kGroup - 1) / kGroup * m_blocks))) {
+    NibbleFactors* factors = m_factors.get();
     for (std::int64_t row = 0; row < rows; row += kGroup) {
         for (std::int64_t block = 0; block < m_blocks; ++block) {
             arrange(x + row * in + block * kBlockValues, in, rows - row, *factors++);
@@ -267,7 +269,7 @@ template <typename Out>
 void NibbleProduct::take(Out* out, std::int64_t outs, std::int64_t begin, std::int64_t end) const {
     const auto multiply = m_weight.type == GgufType::Q4_1 ? product<GgufType::Q4_1, Out>
                                                           : product<GgufType::Q4_0, Out>;
-    multiply(m_factors.data(), m_weight.blocks, m_bias, out, m_rows, m_blocks, outs, begin, end);
+    multiply(m_factors.get(), m_weight.blocks, m_bias, out, m_rows, m_blocks, outs, begin, end);
 }
 
 template void NibbleProduct::take(float*, std::int64_t, std::int64_t, std::int64_t) const;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "core/nn/vector_product.h"
 
@@ -32,7 +32,7 @@ private:
     PackedRows m_weight;
     const std::uint16_t* m_bias;
     std::int64_t m_rows, m_blocks;
-    std::vector<NibbleFactors> m_factors; ///< [groups of rows, blocks]
+    std::unique_ptr<NibbleFactors[]> m_factors; ///< [groups of rows, blocks]
 };
 
 } // namespace fts
