@@ -122,24 +122,11 @@ void cachedAttention(const Value* query, const Value* keys, const Value* values,
         const std::int64_t place = (task * cached.capacity + range.begin) * size;
         const std::int64_t end = (task + 1) * group;
         for (std::int64_t head = task * group; head < end;) {
-            const auto together = [&]<int kHeads>() {
+            withCount<kMostTogether>(end - head, [&]<int kHeads>() {
                 attendTogether<kHeads>(query + head * size, keys + place, values + place,
                                        out + head * size, scores.data(), range.length, size);
                 head += kHeads;
-            };
-            switch (std::min<std::int64_t>(kMostTogether, end - head)) {
-            case 1:
-                together.template operator()<1>();
-                break;
-            case 2:
-                together.template operator()<2>();
-                break;
-            case 3:
-                together.template operator()<3>();
-                break;
-            default:
-                together.template operator()<kMostTogether>();
-            }
+            });
         }
     };
     const auto room = static_cast<std::size_t>(longest * kMostTogether);

@@ -1,7 +1,6 @@
 #include "core/nn/vector_columns.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "core/nn/api/threads.h"
 #include "core/nn/vector_math.h"
@@ -45,40 +44,24 @@ FTS_VECTOR void sumOfColumns(const Value* a, const Value* b, float* sums, std::i
     }
 }
 
-void shareOut(std::int64_t count, const std::function<void(std::int64_t)>& take) {
-    shareTasks(static_cast<std::size_t>(count), [&](const NextTask& next) {
-        while (const auto task = next()) {
-            take(static_cast<std::int64_t>(*task));
-        }
-    });
-}
-
 } // namespace
 
 template <typename Value>
 void scaleColumns(const Value* x, const float* factors, Value* out, std::int64_t rows,
                   std::int64_t columns) {
     const std::int64_t atOnce = std::max<std::int64_t>(1, kValuesAtOnce / columns);
-    const auto scale = [&](std::int64_t piece) {
-        const std::int64_t end = std::min(rows, (piece + 1) * atOnce);
-        for (std::int64_t row = piece * atOnce; row < end; ++row) {
+    shareRange(rows, atOnce, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t row = begin; row < end; ++row) {
             scaleRow(x + row * columns, factors, out + row * columns, columns);
         }
-    };
-    if (rows <= atOnce) {
-        scale(0); // a token's few rows are done before another thread would have begun
-        return;
-    }
-    shareOut((rows + atOnce - 1) / atOnce, scale);
+    });
 }
 
 template <typename Value>
 void sumColumns(const Value* a, const Value* b, float* sums, std::int64_t rows,
                 std::int64_t columns) {
-    shareOut((columns + kColumnsAtOnce - 1) / kColumnsAtOnce, [&](std::int64_t piece) {
-        const std::int64_t first = piece * kColumnsAtOnce;
-        sumOfColumns(a + first, b + first, sums + first, rows, columns,
-                     std::min(kColumnsAtOnce, columns - first));
+    shareRange(columns, kColumnsAtOnce, [&](std::int64_t begin, std::int64_t end) {
+        sumOfColumns(a + begin, b + begin, sums + begin, rows, columns, end - begin);
     });
 }
 

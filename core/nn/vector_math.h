@@ -29,6 +29,18 @@ inline __mmask16 firstLanes(std::int64_t count) {
                            : static_cast<__mmask16>((1U << count) - 1U);
 }
 
+/// body.template operator()<count>() with a count known to the compiler, from 1 to kMost; kMost of
+/// any larger one.
+template <int kMost, typename Body>
+void withCount(std::int64_t count, const Body& body) {
+    if constexpr (kMost > 1) {
+        if (count < kMost) {
+            return withCount<kMost - 1>(count, body);
+        }
+    }
+    body.template operator()<kMost>();
+}
+
 /// Values are floats, or std::uint16_t for the bits of bf16. Lanes that are left out are zero.
 FTS_VECTOR_INLINE __m512 load(const float* from, __mmask16 lanes) {
     return _mm512_maskz_loadu_ps(lanes, from);

@@ -177,26 +177,6 @@ FTS_VECTOR void tileProduct(const NibbleFactors* x, const std::byte* weight, std
     }
 }
 
-/// Up to kMostRows rows of x times the rows of two tiles.
-template <GgufType kType, typename Out>
-FTS_VECTOR void tileProduct(std::int64_t rows, const NibbleFactors* x, const std::byte* weight,
-                            std::int64_t blocks, const Target<Out>& target) {
-    switch (rows) {
-#define FTS_ROWS(count)                                                                            \
-    case count:                                                                                    \
-        return tileProduct<count, kType>(x, weight, blocks, target)
-        FTS_ROWS(1);
-        FTS_ROWS(2);
-        FTS_ROWS(3);
-        FTS_ROWS(4);
-        FTS_ROWS(5);
-        FTS_ROWS(6);
-        FTS_ROWS(7);
-        FTS_ROWS(8);
-#undef FTS_ROWS
-    }
-}
-
 /// All rows of x times the outs from `begin` to `end`; where two tiles are not full, zeros are.
 template <GgufType kType, typename Out>
 FTS_VECTOR void product(const NibbleFactors* x, const std::byte* weight, const std::uint16_t* bias,
@@ -221,8 +201,9 @@ FTS_VECTOR void product(const NibbleFactors* x, const std::byte* weight, const s
                                     : load(bias + first + tile * kLanes, target.lanes[tile]);
         }
         for (std::int64_t row = 0; row < rows; row += kMostRows, target.out += kMostRows * outs) {
-            tileProduct<kType>(std::min<std::int64_t>(kMostRows, rows - row),
-                               x + row / kGroup * blocks, tiles, blocks, target);
+            withCount<kMostRows>(rows - row, [&]<int kRows>() {
+                tileProduct<kRows, kType>(x + row / kGroup * blocks, tiles, blocks, target);
+            });
         }
     }
 }

@@ -1,8 +1,6 @@
 #include "core/nn/vector_product.h"
 
 #include <algorithm>
-#include <atomic>
-#include <vector>
 
 #include "core/nn/api/threads.h"
 #include "core/nn/vector_block_rows.h"
@@ -159,35 +157,13 @@ void product(const Value* x, const Weight& weight, const Value* bias, Out* out, 
     }
 }
 
-/// take(begin, end) of all outs, shared among the threads. Each takes neighbours, so that the
-/// weights that come next are those it has begun to fetch, and at the end what others have left.
-template <typename Take>
-void shareOuts(std::int64_t outs, const Take& take) {
-    const auto parts = static_cast<std::int64_t>(threadCount());
-    const std::int64_t tasks = (outs + kOutsATask - 1) / kOutsATask;
-    std::vector<std::atomic<std::int64_t>> begun(static_cast<std::size_t>(parts)); // of each part
-    const auto takePart = [&](std::int64_t part) {
-        const std::int64_t first = tasks * part / parts, end = tasks * (part + 1) / parts;
-        auto& next = begun[static_cast<std::size_t>(part)];
-        for (std::int64_t task; (task = first + next++) < end;) {
-            take(task * kOutsATask, std::min(outs, (task + 1) * kOutsATask));
-        }
-    };
-    shareTasks(static_cast<std::size_t>(parts), [&](const NextTask& next) {
-        const auto own = static_cast<std::int64_t>(next().value_or(0));
-        for (std::int64_t i = 0; i < parts; ++i) {
-            takePart((own + i) % parts);
-        }
-    });
-}
-
 } // namespace
 
 template <typename Value, typename Out>
 void productOfFew(const Value* x, const Value* weight, const Value* bias, Out* out,
                   std::int64_t rows, std::int64_t in, std::int64_t outs) {
     const PlainRows<Value> plain{weight, in};
-    shareOuts(outs, [&](std::int64_t begin, std::int64_t end) {
+    shareRange(outs, kOutsATask, [&](std::int64_t begin, std::int64_t end) {
         product(x, plain, bias, out, rows, outs, begin, end);
     });
 }
@@ -198,13 +174,13 @@ void productOfFew(const Value* x, const PackedRows& weight, const Value* bias, O
     if constexpr (std::is_same_v<Value, std::uint16_t>) {
         if (weight.type != GgufType::Q8_0) {
             const NibbleProduct nibbles(x, weight, bias, rows, in);
-            return shareOuts(outs, [&](std::int64_t begin, std::int64_t end) {
+            return shareRange(outs, kOutsATask, [&](std::int64_t begin, std::int64_t end) {
                 nibbles.take(out, outs, begin, end);
             });
         }
     }
     withBlockRows<Value>(weight, in, [&](const auto& blockRows) {
-        shareOuts(outs, [&](std::int64_t begin, std::int64_t end) {
+        shareRange(outs, kOutsATask, [&](std::int64_t begin, std::int64_t end) {
             product(x, blockRows, bias, out, rows, outs, begin, end);
         });
     });

@@ -20,18 +20,9 @@ template <typename Body>
 void shareRows(std::int64_t rows, std::int64_t size, const Body& body) {
     const std::int64_t atOnce =
         std::max<std::int64_t>(1, kValuesAtOnce / std::max<std::int64_t>(1, size));
-    const auto work = [&](std::int64_t first) {
-        for (std::int64_t row = first; row < std::min(rows, first + atOnce); ++row) {
+    shareRange(rows, atOnce, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t row = begin; row < end; ++row) {
             body(row);
-        }
-    };
-    if (rows <= atOnce) {
-        work(0); // a token's few rows are done before another thread would have begun
-        return;
-    }
-    shareTasks(static_cast<std::size_t>((rows + atOnce - 1) / atOnce), [&](const NextTask& next) {
-        while (const auto task = next()) {
-            work(static_cast<std::int64_t>(*task) * atOnce);
         }
     });
 }

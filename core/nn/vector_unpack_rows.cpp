@@ -22,13 +22,9 @@ FTS_VECTOR void unpackRow(const Weight& weight, std::int64_t index, Value* to) {
 template <typename Value>
 void unpackRows(const PackedRows& weight, Value* values, std::int64_t rows, std::int64_t in) {
     withBlockRows<Value>(weight, in, [&](const auto& blockRows) {
-        const std::int64_t tasks = (rows + kRowsATask - 1) / kRowsATask;
-        shareTasks(static_cast<std::size_t>(tasks), [&](const NextTask& next) {
-            while (const auto task = next()) {
-                const auto begin = static_cast<std::int64_t>(*task) * kRowsATask;
-                for (std::int64_t row = begin; row < std::min(rows, begin + kRowsATask); ++row) {
-                    unpackRow(blockRows, row, values + row * in);
-                }
+        shareRange(rows, kRowsATask, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t row = begin; row < end; ++row) {
+                unpackRow(blockRows, row, values + row * in);
             }
         });
     });
