@@ -175,7 +175,7 @@ void SetImport::store(const CollectionRow& row, const Set& set) {
     const auto pairs = formerPairs(m_store, former);
     const auto chats = formerChatRows(m_store, former);
     const bool decided =
-        std::ranges::any_of(pairs, [](const FormerPair& pair) { return !pair.editedAt.empty(); });
+        std::ranges::any_of(pairs, [](const FormerPair& pair) { return pair.decided.isMade(); });
     if (decided || !chats.empty()) {
         copyStoreWithRows(m_store.database());
     }

@@ -33,24 +33,13 @@ bool isLeak(const ChatRowState& state) {
     return state.decision == "rejected" && state.reason == kChatLeakReason;
 }
 
-void write(Database& database, const ChatRowState& state) {
-    database.prepare("UPDATE chat_rows SET decision = ?, reason = ?, edited_at = ? WHERE id = ?")
-        .bind(state.decision, state.reason, state.editedAt, state.id)
-        .run();
-    if (state.line) {
-        database.prepare("UPDATE chat_rows SET messages = ? WHERE id = ?")
-            .bind(*state.line, state.id)
-            .run();
-    }
-}
-
 std::vector<ChatRowState> change(ProjectStore& store, std::span<const ChatRowState> states) {
     Transaction transaction(store.database());
     std::vector<ChatRowState> before;
     for (const ChatRowState& state : states) {
         if (auto now = stateOf(store.database(), state.id, state.line.has_value())) {
             before.push_back(std::move(*now));
-            write(store.database(), state);
+            writeChatRowState(store.database(), state);
         }
     }
     transaction.commit();
@@ -119,6 +108,17 @@ std::vector<ChatRowState> editAnswer(ProjectStore& store, std::int64_t id,
 std::vector<ChatRowState> restoreChatRows(ProjectStore& store,
                                           std::span<const ChatRowState> states) {
     return change(store, states);
+}
+
+void writeChatRowState(Database& database, const ChatRowState& state) {
+    database.prepare("UPDATE chat_rows SET decision = ?, reason = ?, edited_at = ? WHERE id = ?")
+        .bind(state.decision, state.reason, state.editedAt, state.id)
+        .run();
+    if (state.line) {
+        database.prepare("UPDATE chat_rows SET messages = ? WHERE id = ?")
+            .bind(*state.line, state.id)
+            .run();
+    }
 }
 
 } // namespace fts

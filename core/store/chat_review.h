@@ -39,4 +39,7 @@ inline constexpr std::size_t kLongestAnswer = 100'000;
 std::vector<ChatRowState> restoreChatRows(ProjectStore& store,
                                           std::span<const ChatRowState> states);
 
+/// Writes how one row stands, inside the caller's transaction.
+void writeChatRowState(Database& database, const ChatRowState& state);
+
 } // namespace fts

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/store/chat_review.h"
 #include "core/store/stored_chat_rows.h"
 
 namespace fts {
@@ -47,15 +48,9 @@ std::int64_t takeAny(Ids& ids, const std::string& name) {
     return id;
 }
 
-// Accepted as far as that goes: what was left out since it is also kept apart is looked at anew.
 void write(ProjectStore& store, const FormerChatRow& former, std::int64_t id) {
-    const bool leak = former.reason == kChatLeakReason;
-    store.database()
-        .prepare("UPDATE chat_rows SET messages = ?, decision = ?, reason = ?, edited_at = ? "
-                 "WHERE id = ?")
-        .bind(former.line, leak ? "accepted" : former.decision, leak ? "" : former.reason,
-              former.editedAt, id)
-        .run();
+    const auto& [decision, reason, editedAt] = former.decided;
+    writeChatRowState(store.database(), {id, decision, reason, editedAt, former.line});
 }
 
 } // namespace
@@ -69,7 +64,8 @@ std::vector<FormerChatRow> formerChatRows(ProjectStore& store,
             "WHERE collection_id = ? AND edited_at IS NOT NULL ORDER BY id");
         query.bind(collection);
         while (query.step()) {
-            rows.push_back({query.text(0), query.text(1), query.text(2), query.text(3)});
+            rows.push_back(
+                {query.text(0), {query.text(1), query.text(2), query.text(3), kChatLeakReason}});
         }
     }
     return rows;
@@ -101,7 +97,7 @@ KeptDecisions keepChatDecisions(ProjectStore& store, std::int64_t collection,
         byPrompt.emplace(promptOf(line), id);
     }
     for (const FormerChatRow* row : open) {
-        const bool accepted = row->decision == "accepted" || row->reason == kChatLeakReason;
+        const bool accepted = row->decided.decision == "accepted";
         const std::int64_t id = accepted ? takeOnly(byPrompt, promptOf(row->line)) : 0;
         if (id != 0) {
             write(store, *row, id);

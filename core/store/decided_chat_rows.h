@@ -11,7 +11,7 @@ namespace fts {
 /// A conversation of a file that a person edited or decided about, before the file is read anew.
 struct FormerChatRow {
     std::string line; ///< StoredChatRow::line, maybe with an answer that a person wrote
-    std::string decision, reason, editedAt;
+    FormerDecision decided;
 };
 
 /// Those of these collections.

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "core/store/leak_reason.h"
+#include "core/store/pair_review.h"
 #include "core/store/same_text.h"
 
 namespace fts {
 namespace {
 
 struct NewPair {
-    std::int64_t id = 0, question = 0;
+    std::int64_t id = 0;
     std::string key, textHash;
     bool isTaken = false; // by one that was there before
 };
@@ -23,40 +26,24 @@ struct PairsOfPassage {
 
 using Passages = std::map<std::string, PairsOfPassage>; // by the hash of their text
 
-bool isDecided(const FormerPair& pair) {
-    return !pair.editedAt.empty();
-}
-
 void addNow(ProjectStore& store, std::int64_t collection, Passages& passages) {
     auto query = store.database().prepare(
-        "SELECT p.id, q.id, q.key, q.text_hash, c.text_hash FROM questions q JOIN pairs p "
+        "SELECT p.id, q.key, q.text_hash, c.text_hash FROM questions q JOIN pairs p "
         "ON p.question_id = q.id JOIN chunks c ON c.id = p.chunk_id WHERE q.collection_id = ? "
         "ORDER BY p.id");
     query.bind(collection);
     while (query.step()) {
-        if (const auto passage = passages.find(query.text(4)); passage != passages.end()) {
-            passage->second.now.push_back(
-                {query.integer(0), query.integer(1), query.text(2), query.text(3)});
+        if (const auto passage = passages.find(query.text(3)); passage != passages.end()) {
+            passage->second.now.push_back({query.integer(0), query.text(1), query.text(2)});
         }
     }
 }
 
-// Accepted as far as that goes: what was left out since it is also kept apart is looked at anew.
-void decide(ProjectStore& store, const FormerPair& former, const NewPair& pair) {
-    const bool leak = former.reason == kLeakReason;
-    store.database()
-        .prepare("UPDATE pairs SET decision = ?, reason = ?, edited_at = ? WHERE id = ?")
-        .bind(leak ? "accepted" : former.decision, leak ? "" : former.reason, former.editedAt,
-              pair.id)
-        .run();
-}
-
-void write(ProjectStore& store, const FormerPair& former, const NewPair& pair) {
-    store.database()
-        .prepare("UPDATE questions SET text = ?, text_hash = ? WHERE id = ?")
-        .bind(former.question, sameTextHash(former.question), pair.question)
-        .run();
-    decide(store, former, pair);
+// With the question as it read before, if a person wrote it.
+void write(ProjectStore& store, const FormerPair& former, const NewPair& pair,
+           std::optional<std::string> question = std::nullopt) {
+    const auto& [decision, reason, editedAt] = former.decided;
+    writePairState(store.database(), {pair.id, decision, reason, editedAt, std::move(question)});
 }
 
 /// Decides about the new pairs of one passage.
@@ -69,7 +56,7 @@ public:
         std::erase_if(m_pairs.former,
                       [this](const FormerPair* former) { return takeSame(*former); });
         const auto decided = std::ranges::count_if(
-            m_pairs.former, [](const auto* pair) { return isDecided(*pair); });
+            m_pairs.former, [](const FormerPair* pair) { return pair->decided.isMade(); });
         m_result.lost += decided;
         for (const FormerPair* former : m_pairs.former) {
             takeRewritten(*former);
@@ -88,8 +75,8 @@ private:
             return false;
         }
         same->isTaken = true;
-        if (isDecided(former)) {
-            decide(m_store, former, *same);
+        if (former.decided.isMade()) {
+            write(m_store, former, *same);
             ++m_result.kept;
         }
         return true;
@@ -97,11 +84,11 @@ private:
 
     // A question that a person wrote was accepted with it.
     void takeRewritten(const FormerPair& former) {
-        const bool accepted = former.decision == "accepted" || former.reason == kLeakReason;
-        NewPair* pair = isDecided(former) && accepted ? rewritten(former) : nullptr;
+        const bool accepted = former.decided.isMade() && former.decided.decision == "accepted";
+        NewPair* pair = accepted ? rewritten(former) : nullptr;
         if (pair != nullptr) {
             pair->isTaken = true;
-            write(m_store, former, *pair);
+            write(m_store, former, *pair, former.question);
             ++m_result.kept;
             --m_result.lost;
         }
@@ -129,6 +116,15 @@ private:
 
 } // namespace
 
+FormerDecision::FormerDecision(std::string decision, std::string reason, std::string editedAt,
+                               std::string_view leakReason)
+    : decision(std::move(decision)), reason(std::move(reason)), editedAt(std::move(editedAt)) {
+    if (this->reason == leakReason) {
+        this->decision = "accepted";
+        this->reason.clear();
+    }
+}
+
 std::vector<FormerPair> formerPairs(ProjectStore& store,
                                     const std::vector<std::int64_t>& collections) {
     std::vector<FormerPair> pairs;
@@ -139,8 +135,10 @@ std::vector<FormerPair> formerPairs(ProjectStore& store,
             "ON c.id = p.chunk_id WHERE q.collection_id = ? ORDER BY p.id");
         query.bind(collection);
         while (query.step()) {
-            pairs.push_back({query.text(0), query.text(1), query.text(2), query.text(3),
-                             query.text(4), query.text(5)});
+            pairs.push_back({query.text(0),
+                             query.text(1),
+                             query.text(2),
+                             {query.text(3), query.text(4), query.text(5), kLeakReason}});
         }
     }
     return pairs;

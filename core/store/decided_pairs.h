@@ -2,19 +2,33 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/store/project_store.h"
 
 namespace fts {
 
+/// What a person decided about a row.
+struct FormerDecision {
+    std::string decision; ///< "accepted" or "rejected"
+    std::string reason;   ///< of a rejection by the program
+    std::string editedAt; ///< empty: no person has touched it
+
+    /// As it stands in the store. What was left out since then because it also stands in a part
+    /// kept apart, for `leakReason`, was accepted, and is looked at anew.
+    FormerDecision(std::string decision, std::string reason, std::string editedAt,
+                   std::string_view leakReason);
+
+    bool isMade() const { return !editedAt.empty(); }
+};
+
 /// A pair of a data set before its file is read anew.
 struct FormerPair {
     std::string questionKey; ///< in its file
     std::string question;    ///< as it reads now: a person may have written it
     std::string passageHash; ///< sameTextHash()
-    std::string decision, reason;
-    std::string editedAt; ///< empty: no person has touched it
+    FormerDecision decided;
 };
 
 /// All pairs of these collections.

@@ -27,19 +27,6 @@ std::optional<PairState> stateOf(Database& database, std::int64_t id, bool withQ
     return state;
 }
 
-void write(Database& database, const PairState& state) {
-    database.prepare("UPDATE pairs SET decision = ?, reason = ?, edited_at = ? WHERE id = ?")
-        .bind(state.decision, state.reason, state.editedAt, state.id)
-        .run();
-    if (state.question) {
-        database
-            .prepare("UPDATE questions SET text = ?, text_hash = ? WHERE id = "
-                     "(SELECT question_id FROM pairs WHERE id = ?)")
-            .bind(*state.question, sameTextHash(*state.question), state.id)
-            .run();
-    }
-}
-
 std::vector<PairState> change(ProjectStore& store, std::span<const PairState> states) {
     Transaction transaction(store.database());
     std::vector<PairState> before; // all of them first: several pairs may share a question
@@ -50,7 +37,7 @@ std::vector<PairState> change(ProjectStore& store, std::span<const PairState> st
     }
     bool texts = false;
     for (const PairState& state : states) {
-        write(store.database(), state);
+        writePairState(store.database(), state);
         texts = texts || state.question.has_value();
     }
     if (texts) { // a new text may also stand in a part that is kept apart, or no longer
@@ -116,6 +103,19 @@ std::vector<PairState> editQuestion(ProjectStore& store, std::int64_t pair,
 
 std::vector<PairState> restorePairs(ProjectStore& store, std::span<const PairState> states) {
     return change(store, states);
+}
+
+void writePairState(Database& database, const PairState& state) {
+    database.prepare("UPDATE pairs SET decision = ?, reason = ?, edited_at = ? WHERE id = ?")
+        .bind(state.decision, state.reason, state.editedAt, state.id)
+        .run();
+    if (state.question) {
+        database
+            .prepare("UPDATE questions SET text = ?, text_hash = ? WHERE id = "
+                     "(SELECT question_id FROM pairs WHERE id = ?)")
+            .bind(*state.question, sameTextHash(*state.question), state.id)
+            .run();
+    }
 }
 
 } // namespace fts

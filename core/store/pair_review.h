@@ -39,4 +39,8 @@ inline constexpr std::size_t kLongestQuestion = 10'000;
 /// Puts pairs back to how they stood; what it returns leads forward again.
 std::vector<PairState> restorePairs(ProjectStore& store, std::span<const PairState> states);
 
+/// Writes how one pair stands, inside the caller's transaction. Whether its text also stands in a
+/// part that is kept apart is not looked at.
+void writePairState(Database& database, const PairState& state);
+
 } // namespace fts
