@@ -25,13 +25,14 @@ constexpr std::string_view kKeywords[] = {
 
 constexpr std::string_view kAggregates[] = {"avg", "count", "max", "min", "sum"};
 constexpr std::string_view kFunctions[] = {"abs", "length", "lower", "trim", "upper"};
+constexpr std::string_view kFunctionsOfSqlServer[] = {"abs", "len", "lower", "trim", "upper"};
 
 // Where a select takes its columns from: from one of the tables (0, 1, …), from tables that are
 // joined, or from anywhere.
 constexpr const char* kJoined = "j";
 constexpr const char* kAny = "a";
 
-// The same everywhere.
+// The same everywhere but for what puts texts together, %J.
 constexpr const char* kCommon = R"~(
 setop: UNION (S ALL)? | INTERSECT | EXCEPT
 literal: STRING | NUMBER
@@ -40,7 +41,7 @@ COMMA: ", " | "," | " , "
 OPEN: "(" | "( "
 CLOSE: ")" | " )"
 COMPARISON: /( ?)(=|>|<|>=|<=|!=|<>)( ?)/
-OPERATOR: /( ?)(\+|-|\*|\/|\|\|)( ?)/
+OPERATOR: /( ?)(\+|-|\*|\/%J)( ?)/
 STRING: /'([^'\\\x00-\x1f\x7f-\x9f]|''){0,80}'/
 NUMBER: /-?[0-9]{1,12}(\.[0-9]{1,6})?/
 UNSIGNED: /[0-9]{1,12}(\.[0-9]{1,6})?/
@@ -51,14 +52,15 @@ COUNT: "COUNT" | "count"
 ROUND: "ROUND" | "round"
 )~";
 
-// What is made of the columns of %F, where a select takes them from.
+// What is made of the columns of %F, where a select takes them from. A number need not be rounded
+// to digits, as %R says.
 constexpr const char* kOfColumns = R"~(
 item%F: value%F (S AS S COLUMN)? | "*" | qualifier%F ".*"
 order%F: value%F (S (ASC | DESC))?
 value%F: part%F (OPERATOR (part%F | UNSIGNED))?
 part%F: reference%F | aggregate%F | function%F | "(" reference%F OPERATOR reference%F ")"
 aggregate%F: AGGREGATE "(" (DISTINCT S)? reference%F (OPERATOR reference%F)? ")" | COUNT "(*)"
-function%F: FUNCTION "(" (reference%F | aggregate%F) ")" | ROUND "(" (reference%F | aggregate%F) (COMMA DIGIT)? ")"
+function%F: FUNCTION "(" (reference%F | aggregate%F) ")" | ROUND "(" (reference%F | aggregate%F) (COMMA DIGIT)%R ")"
 )~";
 
 constexpr const char* kNamesOfTable = R"~(
@@ -154,7 +156,7 @@ std::string bothCases(std::string_view word) {
     return dumpJson(upper(word)) + " | " + dumpJson(word);
 }
 
-std::string terminals() {
+std::string terminals(SqlDialect dialect) {
     std::string text;
     for (const std::string_view keyword : kKeywords) {
         std::string name = upper(keyword);
@@ -169,7 +171,8 @@ std::string terminals() {
         text += "\n";
     };
     add("AGGREGATE", kAggregates);
-    add("FUNCTION", kFunctions);
+    const bool server = dialect == SqlDialect::SqlServer;
+    add("FUNCTION", server ? std::span(kFunctionsOfSqlServer) : std::span(kFunctions));
     return text;
 }
 
@@ -270,12 +273,10 @@ std::string grammarOf(const NameTerminals& names) {
     for (int depth = 0; depth <= kDeepest; ++depth) {
         text += ofDepth(depth, names.tables());
     }
-    text += namesOf(names.tables()) + kCommon + terminals();
-    if (names.dialect() == SqlDialect::SqlServer) { // "+" puts texts together there
-        text = replaceAll(text, R"~(|\|\|)~", "");
-        text = replaceAll(text, R"~((COMMA DIGIT)? ")")~", R"~(COMMA DIGIT ")")~");
-        text = replaceAll(text, R"~("LENGTH" | "length")~", R"~("LEN" | "len")~");
-    }
+    text += namesOf(names.tables()) + kCommon + terminals(names.dialect());
+    const bool server = names.dialect() == SqlDialect::SqlServer;
+    text = replaceAll(text, "%J", server ? "" : R"(|\|\|)"); // "+" puts texts together there
+    text = replaceAll(text, "%R", server ? "" : "?");
     return text + names.text();
 }
 
