@@ -16,17 +16,21 @@ bool isSet(char** environment, const char* setting) {
     return false;
 }
 
-constexpr const char* kSettings[] = {
+struct Setting {
+    const char* whole;
+    const char* alsoDecidedBy = nullptr; // another variable, "NAME="
+};
+
+constexpr Setting kSettings[] = {
     // A thread that waits for the others gives its core away soon. By default it keeps it for
     // milliseconds: beside two other busy programs a model wrote 34 to 105 tokens a second instead
     // of 290. Alone on the machine it costs two in a hundred.
-    "GOMP_SPINCOUNT=1000",
+    {"GOMP_SPINCOUNT=1000", "OMP_WAIT_POLICY="},
     // oneDNN compiles code for each shape. By default it keeps 1,024 of them: 1.9 GB in a training
     // with batches of ten, where 256 take 1.3 GB at the same speed.
-    "ONEDNN_PRIMITIVE_CACHE_CAPACITY=256",
-    "LRU_CACHE_CAPACITY=256",
+    {"ONEDNN_PRIMITIVE_CACHE_CAPACITY=256"},
+    {"LRU_CACHE_CAPACITY=256"},
 };
-constexpr const char* kDecidesSpinning = "OMP_WAIT_POLICY=";
 
 /// Begins the program once more, in the same process, with the settings that a person has not
 /// made; where this is not possible, the work is done all the same. OpenMP reads its environment as
@@ -40,10 +44,9 @@ void beginWithSettings(int, char** arguments, char** environment) {
     auto** all = static_cast<const char**>(__builtin_alloca(room));
     std::memcpy(all, environment, count * sizeof *all);
     const std::size_t before = count;
-    for (const char* setting : kSettings) {
-        const bool decided = setting == kSettings[0] && isSet(environment, kDecidesSpinning);
-        if (!decided && !isSet(environment, setting)) {
-            all[count++] = setting;
+    for (const auto& [whole, other] : kSettings) {
+        if (!isSet(environment, whole) && (other == nullptr || !isSet(environment, other))) {
+            all[count++] = whole;
         }
     }
     all[count] = nullptr;

@@ -14,7 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::uint64_t kLongestTemplate = 100'000;
 constexpr std::array<const char*, 4> kTokens{"bos_token", "eos_token", "unk_token", "pad_token"};
 
 void addTokens(const fs::path& path, std::map<std::string, std::string>& variables) {
@@ -53,7 +52,7 @@ std::optional<ChatTemplate> folderChatTemplate(const fs::path& folder) {
     addTokens(folder / "special_tokens_map.json", variables);
     const fs::path own = folder / "chat_template.jinja";
     if (isThere(own)) {
-        return ChatTemplate(readFile(own, kLongestTemplate), own.string(), variables);
+        return ChatTemplate(readFile(own, ChatTemplate::kLongest), own.string(), variables);
     }
     const auto text = isThere(config) ? templateText(ConfigFile(config)) : std::nullopt;
     return text ? std::optional(ChatTemplate(*text, config.string(), variables)) : std::nullopt;

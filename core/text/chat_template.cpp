@@ -9,8 +9,6 @@
 namespace fts {
 namespace {
 
-constexpr std::size_t kLongestTemplate = 100'000; // several times what models have
-
 const char* roleName(ChatRole role) {
     switch (role) {
     case ChatRole::System:
@@ -43,7 +41,7 @@ struct ChatTemplate::Library {
 
 ChatTemplate::ChatTemplate(std::string_view source, std::string origin,
                            std::map<std::string, std::string> variables) {
-    if (source.size() > kLongestTemplate) {
+    if (source.size() > kLongest) {
         throw Error(ErrorKind::Format, FTS_TEXT("%1: a chat template of %2 bytes is too long."),
                     origin, source.size());
     }

@@ -18,6 +18,8 @@ namespace fts {
 /// memory and the length of what it writes are limited.
 class ChatTemplate {
 public:
+    static constexpr std::size_t kLongest = 100'000; ///< bytes, several times what models have
+
     /// `variables` are the texts of the special tokens by their names in tokenizer_config.json
     /// ("bos_token" …). Throws Format naming `origin` and the line that is wrong.
     ChatTemplate(std::string_view source, std::string origin,
