@@ -2,24 +2,18 @@
 
 #include "core/jobs/chunk_job.h"
 #include "core/project/stages.h"
-#include "core/store/documents.h"
 #include "tests/core/base/thrown.h"
+#include "tests/core/jobs/bird_project.h"
 
 using namespace fts;
+using namespace fts::test;
 
-class TestChunkJob : public QObject {
+class TestChunkJob : public QObject, private BirdProject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Project> m_project;
-    std::int64_t m_collection = 0;
-
     void addText(const std::string& key, const std::string& text) {
+        addDocumentOf(key, text);
         ProjectStore store(m_project->storePath());
-        const Document document{
-            "", {{BlockKind::Heading, 1, "Birds", 0}, {BlockKind::Paragraph, 0, text, 2}}};
-        DocumentRow row{0, m_collection, key, key, "/docs/" + key, key, 1, 1};
-        addDocument(store, row, documentToJson(document).dump());
         recordStage(*m_project, store, "import");
     }
 
@@ -39,24 +33,8 @@ class TestChunkJob : public QObject {
         return "none";
     }
 
-    static std::string sentences(int count) {
-        std::string text;
-        for (int i = 0; i < count; ++i) {
-            text += "The bird number " + std::to_string(i) + " sings in the morning. ";
-        }
-        return text;
-    }
-
 private Q_SLOTS:
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_project = std::make_unique<Project>(
-            Project::create(m_folder->filePath("p").toStdString(), "embedding"));
-        m_project->specs().model.base = FTS_TEST_DATA "/models/tiny-bert";
-        m_project->specs().model.maxTokens = 32;
-        ProjectStore store(m_project->storePath());
-        m_collection = store.addCollection({0, "docs", "/docs", "documents", ""});
-    }
+    void init() { start(); }
 
     void chunksAreWhatTheModelSees() {
         addText("a.txt", sentences(20));

@@ -2,25 +2,14 @@
 
 #include "core/jobs/chunk_job.h"
 #include "core/jobs/passage_preview.h"
-#include "core/store/documents.h"
 #include "tests/core/base/thrown.h"
+#include "tests/core/jobs/bird_project.h"
 
 using namespace fts;
+using namespace fts::test;
 
-class TestPassagePreview : public QObject {
+class TestPassagePreview : public QObject, private BirdProject {
     Q_OBJECT
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Project> m_project;
-    std::int64_t m_collection = 0;
-
-    std::int64_t addText(const std::string& key, const std::string& text, int page = 2) {
-        ProjectStore store(m_project->storePath());
-        const Document document{
-            "", {{BlockKind::Heading, 1, "Birds", 1}, {BlockKind::Paragraph, 0, text, page}}};
-        const DocumentRow row{0, m_collection, key, key, "/docs/" + key, key, 1, 1};
-        return addDocument(store, row, documentToJson(document).dump());
-    }
 
     std::optional<PassagePreview> read(std::int64_t document = 0, const std::string& known = "") {
         FunctionSink nobody([](const Event&) {});
@@ -28,27 +17,11 @@ class TestPassagePreview : public QObject {
         return readPassagePreview(*m_project, document, known, context);
     }
 
-    static std::string sentences(int count) {
-        std::string text;
-        for (int i = 0; i < count; ++i) {
-            text += "The bird number " + std::to_string(i) + " sings in the morning. ";
-        }
-        return text;
-    }
-
 private Q_SLOTS:
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_project = std::make_unique<Project>(
-            Project::create(m_folder->filePath("p").toStdString(), "embedding"));
-        m_project->specs().model.base = FTS_TEST_DATA "/models/tiny-bert";
-        m_project->specs().model.maxTokens = 32;
-        ProjectStore store(m_project->storePath());
-        m_collection = store.addCollection({0, "docs", "/docs", "documents", ""});
-    }
+    void init() { start(); }
 
     void showsThePassagesThatTheJobWouldMake() {
-        addText("a.txt", sentences(20));
+        addDocumentOf("a.txt", sentences(20));
         m_project->specs().chunk.overlap = 12;
         const auto preview = read();
         FunctionSink nobody([](const Event&) {});
@@ -65,13 +38,13 @@ private Q_SLOTS:
     }
 
     void nothingIsStored() {
-        addText("a.txt", sentences(20));
+        addDocumentOf("a.txt", sentences(20));
         QVERIFY(read()->passages.size() > 2);
         QCOMPARE(ProjectStore(m_project->storePath()).counts().chunks, std::int64_t{0});
     }
 
     void tellsWhatIsPutBeforeAndRepeated() {
-        addText("a.txt", sentences(20));
+        addDocumentOf("a.txt", sentences(20));
         m_project->specs().model.maxTokens = 66;
         m_project->specs().chunk.overlap = 30;
         const auto passages = read()->passages;
@@ -94,7 +67,7 @@ private Q_SLOTS:
     }
 
     void marksWhatTheModelDoesNotSee() {
-        addText("a.txt", sentences(20));
+        addDocumentOf("a.txt", sentences(20));
         QCOMPARE(read()->cut, std::size_t{0});
         m_project->specs().chunk.tokens = 60;
         const auto preview = read();
@@ -108,8 +81,8 @@ private Q_SLOTS:
     }
 
     void isReadAgainOnlyIfSomethingHasChanged() {
-        const auto a = addText("a.txt", sentences(5));
-        const auto b = addText("b.txt", sentences(5));
+        const auto a = addDocumentOf("a.txt", sentences(5));
+        const auto b = addDocumentOf("b.txt", sentences(5));
         const std::string known = read(a)->key;
         QVERIFY(!read(a, known));
         QVERIFY(!read(0, known)); // the first is the same
@@ -117,7 +90,7 @@ private Q_SLOTS:
         m_project->specs().chunk.overlap = 3;
         QVERIFY(read(a, known));
         m_project->specs().chunk.overlap = 0;
-        addText("c.txt", "New.");
+        addDocumentOf("c.txt", "New.");
         QCOMPARE(read(a, known)->documents.size(), std::size_t{3});
     }
 
@@ -130,7 +103,7 @@ private Q_SLOTS:
     void ofALongDocumentTheBeginningIsDivided() {
         m_project->specs().chunk.tokens = 20'000; // few passages, so that the test is quick
         std::string text(kMostPreviewed - 1, 'x');
-        addText("a.txt", text.append("漢字 after it"));
+        addDocumentOf("a.txt", text.append("漢字 after it"));
         const auto preview = read();
         QVERIFY(!preview->whole);
         std::size_t bytes = 0;
@@ -142,7 +115,7 @@ private Q_SLOTS:
     }
 
     void aStopEndsIt() {
-        addText("a.txt", sentences(200));
+        addDocumentOf("a.txt", sentences(200));
         std::stop_source stop;
         stop.request_stop();
         FunctionSink nobody([](const Event&) {});
@@ -157,7 +130,7 @@ private Q_SLOTS:
     }
 
     void aModelThatIsNotThereIsSaid() {
-        addText("a.txt", sentences(5));
+        addDocumentOf("a.txt", sentences(5));
         m_project->specs().model.base = "/no/such/model";
         QVERIFY(isError(thrown([&] { read(); }), ErrorKind::NotFound, ""));
     }

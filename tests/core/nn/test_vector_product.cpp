@@ -112,9 +112,10 @@ private Q_SLOTS:
         const c10::InferenceMode inference;
         for (const auto type : {torch::kFloat32, torch::kBFloat16}) {
             const FrozenWeight weight = packedWeight(packing, 131, 96);
+            const FrozenWeight plain(weight.values(type));
             // Of four bits a few rows are multiplied without rounding the weight.
-            const bool rounded = type == torch::kBFloat16 && packing == GgufType::Q8_0;
-            const Tensor values = exact(rounded ? weight.values(type) : unpacked(weight));
+            const bool asPlain = type == torch::kFloat32 || packing == GgufType::Q8_0;
+            const Tensor values = exact(asPlain ? weight.values(type) : unpacked(weight));
             for (std::int64_t rows = 1; rows <= kMostFewRows; ++rows) {
                 const Tensor x = torch::randn({rows, 96}).to(type);
                 const Tensor bias = torch::randn({131}).to(type);
@@ -122,13 +123,21 @@ private Q_SLOTS:
                 QVERIFY(furthest(weight.times(x, bias, type), right) < toleranceOf(type));
                 QVERIFY(furthest(weight.times(x, {}, torch::kFloat32),
                                  torch::linear(exact(x), values)) < 1e-5);
+                if (asPlain) {
+                    QVERIFY(torch::equal(weight.times(x, bias, type), plain.times(x, bias, type)));
+                    QVERIFY(torch::equal(weight.times(x, {}, torch::kFloat32),
+                                         plain.times(x, {}, torch::kFloat32)));
+                }
             }
             const Tensor some = torch::randn({kMostNibbleRows, 96}).to(type);
             QVERIFY(furthest(weight.times(some, {}, torch::kFloat32),
                              torch::linear(exact(some), values)) < toleranceOf(type));
             const Tensor many = torch::randn({kMostNibbleRows + 1, 96}).to(type);
-            QVERIFY(torch::equal(weight.times(many, {}, type),
-                                 FrozenWeight(weight.values(type)).times(many, {}, type)));
+            const Tensor ofOuts = torch::randn({131}).to(type);
+            QVERIFY(
+                torch::equal(weight.times(many, ofOuts, type), plain.times(many, ofOuts, type)));
+            QVERIFY(torch::equal(weight.times(many, {}, torch::kFloat32),
+                                 plain.times(many, {}, torch::kFloat32)));
         }
     }
 
