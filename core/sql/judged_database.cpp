@@ -10,6 +10,7 @@
 
 #include "core/base/ascii.h"
 #include "core/base/error.h"
+#include "core/sql/query_errors.h"
 #include "core/sql/sqlite_text_functions.h"
 #include "core/sql/sqlite_uri.h"
 #include "core/sql/statement_check.h"
@@ -110,7 +111,7 @@ sqlite3* openHandle(const std::string& name, int flags, const std::string& shown
 SqlRun failed(sqlite3* handle, const Budget& budget) {
     return {budget.spent ? SqlFinding::TimeOut : findingOf(sqlite3_errmsg(handle)),
             {},
-            sqlite3_errmsg(handle)};
+            shownReason(sqlite3_errmsg(handle))};
 }
 
 // Leaves room for the error of the one that is over the limit.
@@ -165,7 +166,7 @@ JudgedDatabase::JudgedDatabase(const std::filesystem::path& file)
     if (sqlite3_exec(m_handle.get(), "SELECT count(*) FROM sqlite_master", nullptr, nullptr,
                      nullptr) != SQLITE_OK) {
         throw Error(ErrorKind::Format, FTS_TEXT("The database %1 cannot be read: %2."),
-                    file.string(), sqlite3_errmsg(m_handle.get()));
+                    file.string(), shownReason(sqlite3_errmsg(m_handle.get())));
     }
 }
 
@@ -200,7 +201,7 @@ void JudgedDatabase::restrict() {
 void JudgedDatabase::make(const std::string& sql) {
     if (sqlite3_exec(m_handle.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
         throw Error(ErrorKind::Internal, FTS_TEXT("A database for judging cannot be made: %1."),
-                    sqlite3_errmsg(m_handle.get()));
+                    shownReason(sqlite3_errmsg(m_handle.get())));
     }
 }
 

@@ -3,25 +3,27 @@
 #include <string>
 
 #include "core/base/ascii.h"
+#include "core/base/utf8.h"
 
 namespace fts {
 namespace {
 
 constexpr std::size_t kLongestReason = 500;
 
-// One line without the full stop that the sentence around it has.
-std::string plain(std::string_view reason) {
-    std::string text(asciiTrimmed(reason.substr(0, kLongestReason)));
+} // namespace
+
+std::string shownReason(std::string_view reason) {
+    reason = asciiTrimmed(reason);
+    while (reason.ends_with('.')) {
+        reason.remove_suffix(1);
+    }
+    // No more of it than tells that it is cut, and where a character begins, is copied.
+    std::string text = shortened(std::string(reason.substr(0, kLongestReason + 1)), kLongestReason);
     for (char& letter : text) {
         letter = static_cast<unsigned char>(letter) < ' ' ? ' ' : letter;
     }
-    while (text.ends_with('.')) {
-        text.pop_back();
-    }
     return text;
 }
-
-} // namespace
 
 Error timeIsOver(std::chrono::milliseconds time) {
     return {
@@ -39,14 +41,14 @@ Error memoryIsSpent(std::int64_t bytes) {
 
 Error databaseRefuses(std::string_view reason) {
     return {ErrorKind::BadInput, FTS_TEXT("The database does not run the statement: %1."),
-            plain(reason)};
+            shownReason(reason)};
 }
 
 Error cannotReach(std::string_view name, std::string_view reason) {
     return {ErrorKind::Network,
             FTS_TEXT("The database %1 cannot be opened: %2. Check its address, and whether it is "
                      "running."),
-            name, plain(reason)};
+            name, shownReason(reason)};
 }
 
 } // namespace fts

@@ -2,11 +2,16 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "core/base/error.h"
 
 namespace fts {
+
+/// What a database says, to be quoted within a sentence: one line, cut where it is long, since some
+/// repeat a value as large as it is, and without the full stop that the sentence has.
+std::string shownReason(std::string_view reason);
 
 /// The statement was stopped because its time was over.
 Error timeIsOver(std::chrono::milliseconds time);

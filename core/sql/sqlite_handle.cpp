@@ -112,7 +112,7 @@ void SqliteHandle::checkFile() {
     if (found != "ok") {
         throw Error(ErrorKind::Format,
                     FTS_TEXT("%1 is damaged (%2). Repair it, or restore it from a copy."), m_name,
-                    found);
+                    shownReason(found));
     }
 }
 
@@ -142,7 +142,7 @@ void SqliteHandle::fail() {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         throw Error(ErrorKind::Format, FTS_TEXT("%1 is damaged or not a SQLite database (%2)."),
-                    m_name, reason);
+                    m_name, shownReason(reason));
     case SQLITE_BUSY:
         throw Error(ErrorKind::Locked,
                     FTS_TEXT("%1 is in use by another program. Try again when it has finished."),

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void holdsItsMemory_data();
     void holdsItsMemory();
     void holdsRowsAndBytes();
+    void quotesNoMoreThanTheBeginning();
     void stopsWhenAsked();
     void searchesTextsAsSqliteDoes_data();
     void searchesTextsAsSqliteDoes();
@@ -291,6 +292,23 @@ void TestSqliteConnection::holdsRowsAndBytes() {
     const QString said =
         failure(*connection, "SELECT replace(printf('%.900000c', 'a'), 'a', 'aa')");
     QVERIFY2(said.contains("too big"), qPrintable(said));
+}
+
+void TestSqliteConnection::quotesNoMoreThanTheBeginning() {
+    const Students students;
+    const auto connection = students.open();
+    // Cut where a character ends, whichever place of it the limit meets.
+    for (const std::string before : {"", "x"}) {
+        std::string name = before;
+        for (int i = 0; i < 100'000; ++i) {
+            name += "ü";
+        }
+        const QString said = failure(*connection, "SELECT [" + name + "] FROM students");
+        QVERIFY2(said.contains("no such column: " + QString::fromStdString(before) + "üü"),
+                 qPrintable(said.left(200)));
+        QVERIFY2(said.endsWith("ü …."), qPrintable(said.right(200)));
+        QVERIFY(said.size() < 400 && !said.contains(QChar::ReplacementCharacter));
+    }
 }
 
 void TestSqliteConnection::stopsWhenAsked() {
