@@ -98,9 +98,13 @@ void ServedModel::load() {
 }
 
 void ServedModel::unload() {
-    const std::lock_guard lock(m_mutex);
-    m_writer.reset();
-    m_embedder.reset();
+    std::shared_ptr<WritingQueue> writer; // both freed after the lock
+    std::shared_ptr<EmbeddingQueue> embedder;
+    const std::unique_lock lock(m_mutex, std::try_to_lock);
+    if (lock.owns_lock()) {
+        writer.swap(m_writer);
+        embedder.swap(m_embedder);
+    }
 }
 
 void ServedModel::stop() {

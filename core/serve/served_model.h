@@ -44,7 +44,7 @@ public:
     std::shared_ptr<EmbeddingQueue> embedder();
 
     void load();   ///< whichever it is
-    void unload(); ///< once nobody needs it any more
+    void unload(); ///< once nobody needs it any more; nothing while it is being loaded
     void stop();   ///< what is being computed fails
 
 private:

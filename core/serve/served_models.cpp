@@ -81,8 +81,15 @@ void ServedModels::addTuned(const std::string& id, const fs::path& folder) {
 }
 
 bool ServedModels::removeTuned(const std::string& id) {
+    std::list<std::shared_ptr<ServedModel>> removed; // freed after the lock, as in find()
     const std::lock_guard lock(m_mutex);
-    return std::erase_if(m_tuned, [&](const auto& model) { return model->id() == id; }) > 0;
+    const auto found =
+        std::ranges::find_if(m_tuned, [&](const auto& model) { return model->id() == id; });
+    if (found == m_tuned.end()) {
+        return false;
+    }
+    removed.splice(removed.begin(), m_tuned, found);
+    return true;
 }
 
 std::vector<std::shared_ptr<ServedModel>> ServedModels::all() const {
@@ -93,20 +100,24 @@ std::vector<std::shared_ptr<ServedModel>> ServedModels::all() const {
 }
 
 std::shared_ptr<ServedModel> ServedModels::find(const std::string& id) {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     const auto isIt = [&](const auto& model) { return model->id() == id; };
     if (const auto given = std::ranges::find_if(m_given, isIt); given != m_given.end()) {
         return *given;
     }
-    if (const auto tuned = std::ranges::find_if(m_tuned, isIt); tuned != m_tuned.end()) {
-        m_tuned.splice(m_tuned.begin(), m_tuned, tuned);
-        std::ranges::for_each(m_tuned | std::views::drop(kTunedLoaded),
-                              [](const auto& model) { model->unload(); });
-        return m_tuned.front();
+    const auto tuned = std::ranges::find_if(m_tuned, isIt);
+    if (tuned == m_tuned.end()) {
+        throw ApiError::notFound(
+            "model_not_found", "model",
+            Message("There is no model \"%1\" here. GET /v1/models lists them.", id));
     }
-    throw ApiError::notFound(
-        "model_not_found", "model",
-        Message("There is no model \"%1\" here. GET /v1/models lists them.", id));
+    m_tuned.splice(m_tuned.begin(), m_tuned, tuned);
+    const auto found = m_tuned.front();
+    auto later = m_tuned | std::views::drop(kTunedLoaded);
+    const std::vector<std::shared_ptr<ServedModel>> unneeded(later.begin(), later.end());
+    lock.unlock(); // freeing a model takes a while, and each request comes by here
+    std::ranges::for_each(unneeded, &ServedModel::unload);
+    return found;
 }
 
 void ServedModels::stop() {
