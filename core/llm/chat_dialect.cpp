@@ -12,12 +12,11 @@ constexpr const char* kTemperature = "temperature";
 constexpr const char* kSeed = "seed";
 constexpr const char* kSchema = "schema";
 
-// Endpoints say in many words what they do not take, but with one of these.
-bool mayBeAboutAField(int status) {
+} // namespace
+
+bool isRefusalOfForm(int status) {
     return status == 400 || status == 422 || status == 501;
 }
-
-} // namespace
 
 std::string ChatDialect::body(const ChatRequest& request, const std::string& model,
                               bool stream) const {
@@ -35,7 +34,7 @@ std::string ChatDialect::body(const ChatRequest& request, const std::string& mod
 }
 
 bool ChatDialect::learn(const HttpReply& refusal, const ChatRequest& request) {
-    if (!mayBeAboutAField(refusal.status)) {
+    if (!isRefusalOfForm(refusal.status)) {
         return false;
     }
     if (!m_newLimit && refusal.body.find(kNewLimit) != std::string::npos) {

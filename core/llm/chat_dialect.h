@@ -8,6 +8,10 @@
 
 namespace fts {
 
+/// Whether a status may mean that the endpoint does not take a request in this form; endpoints say
+/// in many words what it is that they do not take, but with one of these.
+bool isRefusalOfForm(int status);
+
 /// How an endpoint wants chat requests, as far as its refusals have told.
 ///
 /// OpenAI's models of late know the limit of tokens by another name and take no temperature but

@@ -14,6 +14,12 @@ bool isSuccess(int status) {
     return status >= 200 && status <= 299;
 }
 
+// Whether the same question in one piece may fare better: it may be the stream that is refused, or
+// the trouble may pass. An endpoint that took no more requests was waited for already.
+bool mayAnswerInOnePiece(int status) {
+    return isRefusalOfForm(status) || (isWorthRetry(status) && status != 429);
+}
+
 } // namespace
 
 RemoteChatClient::RemoteChatClient(Endpoint endpoint, Secret key, RetryPolicy policy,
@@ -62,6 +68,7 @@ ChatAnswer RemoteChatClient::askGrowing(const ChatRequest& request, std::stop_to
     const std::string model = request.model.empty() ? m_endpoint.model : request.model;
     ChatRequest free = request;
     free.schema.clear();
+    const AskedEndpoint asked{parseAddress(m_url).shown(), model, m_key};
     ChatStream stream(grow);
     const auto take = [&stream](std::string_view bytes) { stream.take(bytes); };
     try {
@@ -70,11 +77,14 @@ ChatAnswer RemoteChatClient::askGrowing(const ChatRequest& request, std::stop_to
         });
         if (isSuccess(reply.status)) {
             reply.body = stream.begun() ? stream.body(model) : std::move(reply.body);
-            ChatAnswer answer = readChatAnswer(reply, {parseAddress(m_url).shown(), model, m_key});
+            ChatAnswer answer = readChatAnswer(reply, asked);
             if (!stream.begun()) {
                 grow(answer.text);
             }
             return answer;
+        }
+        if (!mayAnswerInOnePiece(reply.status)) {
+            throw chatRefusal(reply, asked);
         }
     } catch (const HttpError& error) {
         if (stream.begun() || !isWorthRetry(error.fault())) {

@@ -28,8 +28,9 @@ public:
 
     ChatAnswer ask(const ChatRequest& request, std::stop_token stop) override;
 
-    /// By server-sent events where the endpoint has them. Nothing is sent again once a piece came
-    /// or the time is up; an answer that breaks off is a ChatError.
+    /// By server-sent events where the endpoint has them, else in one piece. Nothing is sent again
+    /// once a piece came or the time is up, nor what would be refused in one piece too (the key,
+    /// the model); an answer that breaks off is a ChatError.
     ChatAnswer askGrowing(const ChatRequest& request, std::stop_token stop,
                           const Grow& grow) override;
 

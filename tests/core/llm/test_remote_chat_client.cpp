@@ -204,7 +204,9 @@ private Q_SLOTS:
 
     void anEndpointThatTellsNoAnswersAsTheyComeIsAskedPlainly() {
         for (const std::string& first :
-             {chatReply("whole"), errorReply(400, "no stream here"), errorReply(500, "oops")}) {
+             {chatReply("whole"), errorReply(400, "no stream here"),
+              errorReply(422, "stream: not permitted"), errorReply(501, "not implemented"),
+              errorReply(500, "oops")}) {
             ScriptedServer server({first, chatReply("whole")});
             std::string grown;
             clientOf(server).askGrowing(question(), {},
@@ -213,6 +215,30 @@ private Q_SLOTS:
             const bool answered = first == chatReply("whole"); // and is not paid for twice
             QCOMPARE(server.requests().size(), answered ? std::size_t{1} : std::size_t{2});
         }
+    }
+
+    void whatIsRefusedInOnePieceTooIsAskedOnce_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<ChatFault>("fault");
+        QTest::newRow("the key") << 401 << ChatFault::KeyRefused;
+        QTest::newRow("its rights") << 403 << ChatFault::KeyRefused;
+        QTest::newRow("credit") << 402 << ChatFault::NoCredit;
+        QTest::newRow("the model") << 404 << ChatFault::ModelUnknown;
+        QTest::newRow("its length") << 413 << ChatFault::Refused;
+    }
+    void whatIsRefusedInOnePieceTooIsAskedOnce() {
+        QFETCH(int, status);
+        QFETCH(ChatFault, fault);
+        ScriptedServer server({errorReply(status, "no"), chatReply("whole")});
+        auto client = clientOf(server);
+        try {
+            client.askGrowing(question(), {}, [](std::string_view) { QFAIL("there is no text"); });
+            QFAIL("it answered");
+        } catch (const ChatError& error) {
+            QCOMPARE(error.fault(), fault);
+            QVERIFY2(strstr(error.what(), kCanary) == nullptr, error.what());
+        }
+        QCOMPARE(server.requests().size(), std::size_t{1});
     }
 
     void anAnswerThatBreaksOffIsNone_data() {
