@@ -179,6 +179,10 @@ bool isGroup(std::string_view name, const std::string& kind) {
     });
 }
 
+bool isAddress(std::string_view key) {
+    return key.ends_with(".url");
+}
+
 const Field* findField(std::string_view key, std::string_view kind) {
     const auto all = fields(kind);
     const auto found = std::ranges::find(all, key, &Field::key);
@@ -225,7 +229,7 @@ Message fieldMeaning(const Field& field, std::string_view text) {
 
 void setField(Specs& specs, std::string_view key, std::string_view text) {
     const Field& field = fieldNamed(key, specs.kind);
-    Message why = key.ends_with(".url") ? keyInAddress(std::string(text)) : Message();
+    Message why = isAddress(key) ? keyInAddress(std::string(text)) : Message();
     if (!why.empty()) {
         throw Error(ErrorKind::BadInput, std::move(why)); // before the project's file holds it
     }
@@ -288,12 +292,10 @@ std::vector<Problem> problems(const Specs& specs) {
     if (specs.kind == kDistillation) {
         std::ranges::move(distillationProblems(specs), std::back_inserter(found));
     }
-    for (const auto& [key, url] : {std::pair("generate.url", &specs.generate.url),
-                                   {"teacher.url", &specs.teacher.url},
-                                   {"student.url", &specs.student.url},
-                                   {"judge.url", &specs.judge.url}}) {
-        if (Message why = keyInAddress(*url); !why.empty()) {
-            found.push_back({Problem::Severity::Error, key, std::move(why)});
+    for (const Field& field : fields(specs.kind)) {
+        Message why = isAddress(field.key) ? keyInAddress(fieldText(field, specs)) : Message();
+        if (!why.empty()) {
+            found.push_back({Problem::Severity::Error, field.key, std::move(why)});
         }
     }
     if (specs.generate.generator == "remote") {

@@ -259,6 +259,29 @@ private Q_SLOTS:
         QVERIFY(problems(specs).empty());
     }
 
+    void aKeyInAnyAddressIsAnError() {
+        std::size_t addresses = 0;
+        for (const Choice& kind : kindChoices()) {
+            for (const Field& field : fields(kind.key)) {
+                if (!field.key.ends_with(".url")) {
+                    continue;
+                }
+                Specs specs;
+                specs.kind = kind.key;
+                // As a project's file may hold it that somebody edited.
+                *std::get<std::string*>(field.member(specs)) =
+                    "https://example.org/v1?api_key=sk-0123456789abcdef";
+                const auto all = problems(specs);
+                const auto found = std::ranges::find(all, field.key, &Problem::key);
+                QVERIFY2(found != all.end(), field.key.c_str());
+                QVERIFY(found->severity == Problem::Severity::Error);
+                QVERIFY(found->text.english().find("seems to hold a key") != std::string::npos);
+                ++addresses;
+            }
+        }
+        QVERIFY(addresses >= 4);
+    }
+
     void choicesHaveKeysAndLabels() {
         for (const auto choices : {kindChoices(), lossChoices(), importerChoices(), familyChoices(),
                                    exporterChoices(), precisionChoices()}) {
