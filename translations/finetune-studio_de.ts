@@ -5498,6 +5498,14 @@
         <source>%1: it takes a text through more than %2 steps or %3 regular expressions.</source>
         <translation>%1: Ein Text geht darin durch mehr als %2 Schritte oder %3 reguläre Ausdrücke.</translation>
     </message>
+    <message>
+        <source>Share of the base model</source>
+        <translation>Anteil des Ausgangsmodells</translation>
+    </message>
+    <message>
+        <source>How much of the base&apos;s weights stays in the tuned model: what it knew beside what it learned. 0.25 is a quarter.</source>
+        <translation>Wie viel von den Gewichten des Ausgangsmodells im feinabgestimmten bleibt: was es wusste, neben dem, was es gelernt hat. 0.25 ist ein Viertel.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

@@ -5493,6 +5493,14 @@
         <source>%1: it takes a text through more than %2 steps or %3 regular expressions.</source>
         <translation>%1：其中的文本要经过超过 %2 个步骤或 %3 个正则表达式。</translation>
     </message>
+    <message>
+        <source>Share of the base model</source>
+        <translation>基础模型的占比</translation>
+    </message>
+    <message>
+        <source>How much of the base&apos;s weights stays in the tuned model: what it knew beside what it learned. 0.25 is a quarter.</source>
+        <translation>微调后的模型中保留多少基础模型的权重：既保留它原本知道的，也加上它学到的。0.25 即四分之一。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

@@ -112,6 +112,10 @@ const std::vector<Field>& embeddingFields() {
         {"train.clip", FTS_TEXT("Gradient limit"),
          FTS_TEXT("Largest norm of the gradients; 0: none."), FTS_MEMBER(train, clip), 0, 1e9,
          nullptr, FTS_TEXT("no limit")},
+        {"train.base_share", FTS_TEXT("Share of the base model"),
+         FTS_TEXT("How much of the base's weights stays in the tuned model: what it knew beside "
+                  "what it learned. 0.25 is a quarter."),
+         FTS_MEMBER(train, baseShare), 0, 0.9},
         {"train.loss", FTS_TEXT("Loss"), FTS_TEXT("What training minimises."),
          FTS_MEMBER(train, loss), 0, 0, lossChoices},
         {"train.scale", FTS_TEXT("Scale"), FTS_TEXT("Factor on the cosine inside the loss."),

@@ -76,6 +76,7 @@ struct TrainSpec {
     double warmup = 0.1;        ///< share of the steps
     double weightDecay = 0.01;
     double clip = 1.0;                  ///< largest gradient norm; 0: no clipping
+    double baseShare = 0;               ///< of the base's weights in the tuned model
     std::string loss = "mnr-symmetric"; ///< a key of lossChoices()
     double scale = 20.0;                ///< factor on the cosine; 1 / temperature
     std::string precision = "auto";     ///< auto | fp32 | bf16

@@ -35,7 +35,7 @@ struct Trainer::StepReport {
 Trainer::Trainer(Learner& learner, const TrainSpec& spec, CheckpointFolder checkpoints,
                  std::int64_t tokensAtOnce)
     : m_learner(learner), m_spec(spec), m_checkpoints(std::move(checkpoints)),
-      m_step(learner, spec, tokensAtOnce) {
+      m_step(learner, spec, tokensAtOnce), m_mix(m_step.optimiser(), spec.baseShare) {
     m_state.epochs = spec.epochs;
     m_state.tokensAtOnce = tokensAtOnce;
 }
@@ -72,8 +72,10 @@ void Trainer::run(const TrainHooks& hooks, JobContext& context) {
     }
     writeCheckpoint(hooks, context);
     if (!hooks.validate) {
-        m_checkpoints.writeBest(m_step.optimiser(), m_state.step,
-                                std::numeric_limits<double>::quiet_NaN());
+        m_mix.during([&] {
+            m_checkpoints.writeBest(m_step.optimiser(), m_state.step,
+                                    std::numeric_limits<double>::quiet_NaN());
+        });
     }
     m_step.optimiser().zeroGradients(); // makes room for the file of the best weights
     m_checkpoints.loadBest(m_step.optimiser());
@@ -165,6 +167,10 @@ void Trainer::look(const TrainHooks& hooks, JobContext& context) {
         m_state.evaluatedStep = m_state.step;
         return;
     }
+    m_mix.during([&] { judge(hooks, context); });
+}
+
+void Trainer::judge(const TrainHooks& hooks, JobContext& context) {
     const auto metrics = hooks.validate(context);
     for (const auto& [name, value] : metrics) {
         context.events.emit(MetricSample{"validation." + name, m_state.step, value});

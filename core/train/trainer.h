@@ -10,6 +10,7 @@
 
 #include "core/base/job_context.h"
 #include "core/project/specs.h"
+#include "core/train/base_mix.h"
 #include "core/train/checkpoint.h"
 #include "core/train/learner.h"
 #include "core/train/training_step.h"
@@ -20,7 +21,7 @@ namespace fts {
 struct TrainHooks {
     /// The metrics of the validation part by the model as it is ("ndcg@10" …); null if there is
     /// no validation part: then the last weights count as the best. Between equals of the metric
-    /// that decides, a "loss" among them does.
+    /// that decides, a "loss" among them does. The model is with its share of the base then.
     std::function<std::map<std::string, double>(JobContext&)> validate;
     /// Called before a checkpoint is written, so that what was told is never behind it. May throw.
     std::function<void()> beforeCheckpoint;
@@ -38,7 +39,7 @@ struct TrainHooks {
 class Trainer {
 public:
     /// `spec` with every "chosen" value filled in; `tokensAtOnce` limits memory. `learner` must
-    /// outlive it.
+    /// outlive it, and holds the base's weights.
     Trainer(Learner& learner, const TrainSpec& spec, CheckpointFolder checkpoints,
             std::int64_t tokensAtOnce);
     ~Trainer();
@@ -49,7 +50,8 @@ public:
     /// Adds a leg of `epochs` with a warm-up and decay of its own to a run that has ended.
     void extend(int epochs);
 
-    /// Trains to the end and leaves the best weights in the model and in the folder best/.
+    /// Trains to the end and leaves the best weights, with their share of the base, in the model
+    /// and in the folder best/.
     /// Throws Cancelled after writing a checkpoint; NotANumber, OutOfMemory, DiskFull and the
     /// like leave the last checkpoint as it is.
     void run(const TrainHooks& hooks, JobContext& context);
@@ -65,6 +67,7 @@ private:
     void step(const Batches& batches, JobContext& context);
     void tell(JobContext& context);
     void look(const TrainHooks& hooks, JobContext& context);
+    void judge(const TrainHooks& hooks, JobContext& context);
     bool isBest(const Metrics& metrics) const;
     void writeCheckpoint(const TrainHooks& hooks, JobContext& context);
     std::int64_t legSteps() const;
@@ -73,6 +76,7 @@ private:
     TrainSpec m_spec;
     CheckpointFolder m_checkpoints;
     TrainingStep m_step;
+    BaseMix m_mix;
     TrainState m_state;
     std::unique_ptr<StepReport> m_report;
     std::chrono::steady_clock::time_point m_checkpointed;

@@ -9,6 +9,7 @@
 #include "core/corpus/project_division.h"
 #include "core/jobs/forecast.h"
 #include "core/nn/torch_errors.h"
+#include "core/train/base_mix.h"
 #include "core/train/checkpoint.h"
 #include "core/train/schedule.h"
 #include "core/train/training_step.h"
@@ -107,6 +108,9 @@ MemoryPlan Forecasting::planMemory(const Workload& work) const {
     for (const auto& parameter : m_prepared->learner().parameters()) {
         needs.weights += static_cast<std::uint64_t>(parameter.tensor.numel());
     }
+    if (train().baseShare > 0) {
+        needs.held += needs.weights * sizeof(float); // the base's, kept beside
+    }
     return fts::planMemory(needs, m_prepared->spec().tokensAtOnce, m_prepared->tokensThatFit(),
                            m_memory.available());
 }
@@ -193,9 +197,10 @@ void Forecasting::measureTraining() {
     m_looks =
         m_prepared->hasValidation() ? looksIn(work.steps, std::max(1, train().evaluateEvery)) : 0;
     TrainingStep step(m_prepared->learner(), train(), plan.tokensAtOnce);
+    BaseMix mix(step.optimiser(), train().baseShare);
     m_forecast.trainSeconds = secondsPerToken(step, work) * static_cast<double>(work.tokens);
     m_forecast.stepSeconds = m_forecast.trainSeconds / static_cast<double>(work.steps);
-    m_forecast.validateSeconds = m_prepared->looksSeconds(m_looks, m_context);
+    mix.during([&] { m_forecast.validateSeconds = m_prepared->looksSeconds(m_looks, m_context); });
     m_context.check();
     measureCheckpoints(step);
     const std::uint64_t peak = plan.fits ? m_memory.peak() : plan.needed;

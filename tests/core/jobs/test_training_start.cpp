@@ -112,7 +112,7 @@ private Q_SLOTS:
         specs.train.epochs = 99;
         specs.evaluate.k = {2};
         const Specs back = withRecommendedTraining(specs);
-        QCOMPARE(back.train, TrainSpec());
+        QCOMPARE(back.train, defaultSpecs(kEmbedding).train);
         QCOMPARE(back.evaluate, EvaluateSpec());
         QCOMPARE(back.model.maxTokens, 0);
         QCOMPARE(back.model.base, std::string("other"));

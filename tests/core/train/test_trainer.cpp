@@ -40,11 +40,7 @@ class TestTrainer : public QObject {
 private Q_SLOTS:
     void init() { m_temporary = std::make_unique<QTemporaryDir>(); }
 
-    void learns_data() {
-        QTest::addColumn<Precision>("precision");
-        QTest::newRow("fp32") << Precision::Fp32;
-        QTest::newRow("bf16") << Precision::Bf16;
-    }
+    void learns_data() { precisions(); }
 
     void learns() {
         QFETCH(Precision, precision);
@@ -124,6 +120,7 @@ private Q_SLOTS:
         QFETCH(Precision, precision);
         auto spec = toySpec();
         spec.accumulate = accumulate;
+        spec.baseShare = 0.25;
         ToyRun whole(folder("whole"), spec, precision, tokensAtOnce);
         whole.validateByCosine();
         QVERIFY(whole.run());
@@ -181,6 +178,37 @@ private Q_SLOTS:
         loaded.resume();
         QVERIFY(weightsOf(loaded.encoder) == last);
         QVERIFY(run.checkpoints.hasBest());
+    }
+
+    void aShareOfTheBaseStays_data() { precisions(); }
+
+    // In the model that is judged and kept; what is learned from goes on as if there were none.
+    void aShareOfTheBaseStays() {
+        QFETCH(Precision, precision);
+        auto spec = toySpec();
+        ToyRun without(folder("without"), spec, precision);
+        spec.baseShare = 0.25;
+        ToyRun with(folder("with"), spec, precision);
+        const auto base = weightsOf(with.encoder);
+        std::vector<float> judged;
+        for (ToyRun* run : {&without, &with}) {
+            run->validateBy({0.1, 0, 0.2, 0, 0.3, 0, 0.4, 0, 0.5, 0, 0.6}); // the last is the best
+            const auto validate = run->hooks.validate;
+            run->hooks.validate = [&judged, run, validate](JobContext& context) {
+                judged = weightsOf(run->encoder);
+                return validate(context);
+            };
+            QVERIFY(run->run());
+        }
+        QVERIFY(newestCheckpoint(with) == newestCheckpoint(without));
+        const auto kept = weightsOf(with.encoder);
+        QVERIFY(kept == judged);
+        const auto learned = weightsOf(without.encoder);
+        const double tolerance = precision == Precision::Fp32 ? 1e-6 : 1e-2;
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            const double wanted = 0.75 * double(learned[i]) + 0.25 * double(base[i]);
+            QVERIFY(std::abs(double(kept[i]) - wanted) < tolerance * (1 + std::abs(wanted)));
+        }
     }
 
     void patienceEndsTheRun_data() {
@@ -404,6 +432,12 @@ private Q_SLOTS:
     }
 
 private:
+    static void precisions() {
+        QTest::addColumn<Precision>("precision");
+        QTest::newRow("fp32") << Precision::Fp32;
+        QTest::newRow("bf16") << Precision::Bf16;
+    }
+
     fs::path folder(const std::string& name = "checkpoints") const {
         return fs::path(m_temporary->path().toStdString()) / name;
     }

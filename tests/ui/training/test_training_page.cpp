@@ -217,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(m_page->summary(), "7 epochs");
         QVERIFY(button("recommended")->isEnabled());
         button("recommended")->click();
-        QCOMPARE(m_session->specs().train, TrainSpec());
+        QCOMPARE(m_session->specs().train, defaultSpecs(kEmbedding).train);
         QCOMPARE(spin("train.epochs")->value(), TrainSpec().epochs);
         QVERIFY(!button("recommended")->isEnabled());
     }
