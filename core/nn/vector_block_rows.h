@@ -50,6 +50,8 @@ FTS_VECTOR_INLINE __m512 unpacked(const std::byte* block) {
 template <typename Value, GgufType kType>
 struct BlockRows {
     using Row = const std::byte*;
+    static constexpr std::int64_t kVectorBytes = // of as many values as a vector has
+        kVectorValues<Value> * kBlockBytes<kType> / kBlockValues;
     const std::byte* blocks;
     std::int64_t in;
 

@@ -67,6 +67,15 @@ FTS_VECTOR_INLINE void store(std::uint16_t* to, __m512 values) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), (__m256i)_mm512_cvtneps_pbh(values));
 }
 
+/// Begins to fetch the lines of memory that so many bytes are in; there may be nothing.
+template <std::int64_t kBytes>
+FTS_VECTOR_INLINE void fetch(const void* from) {
+#pragma GCC unroll 16
+    for (std::int64_t line = 0; line < kBytes; line += 64) {
+        _mm_prefetch(static_cast<const char*>(from) + line, _MM_HINT_T0);
+    }
+}
+
 /// sum + the products of the values that a lane holds.
 template <typename Value>
 FTS_VECTOR_INLINE __m512 addProduct(__m512 sum, __m512i a, __m512i b) {

@@ -136,13 +136,6 @@ FTS_VECTOR_INLINE void addBlock(__m512 (&sums)[kTiles][kRows], const Tile (&tile
     }
 }
 
-/// Begins to fetch some lines of memory.
-FTS_VECTOR_INLINE void fetch(const std::byte* from, std::int64_t bytes) {
-    for (std::int64_t line = 0; line < bytes; line += 64) {
-        _mm_prefetch(from + line, _MM_HINT_T0);
-    }
-}
-
 /// The outs of two tiles, and what each begins with.
 template <typename Out>
 struct Target {
@@ -164,7 +157,8 @@ FTS_VECTOR void tileProduct(const NibbleFactors* x, const std::byte* weight, std
         std::fill_n(sums[tile], kRows, target.bias[tile]);
     }
     for (std::int64_t block = 0; block < blocks; ++block, weight += kBlockBytes<kType>) {
-        fetch(next + block * kOuts * kBlockBytes<kType>, kOuts * kBlockBytes<kType>);
+        fetch<kOuts * kBlockBytes<kType>>(next);
+        next += kOuts * kBlockBytes<kType>;
         const Tile tiles[] = {tileAt<kType>(weight, stride),
                               tileAt<kType>(weight + kLanes * stride, stride)};
         addBlock<kRows, kType>(sums, tiles, meaning, x + block, x + blocks + block);
@@ -183,7 +177,10 @@ FTS_VECTOR void product(const NibbleFactors* x, const std::byte* weight, const s
                         Out* out, std::int64_t rows, std::int64_t blocks, std::int64_t outs,
                         std::int64_t begin, std::int64_t end) {
     const std::int64_t stride = blocks * kBlockBytes<kType>;
-    fetch(weight + begin * stride, kOuts * stride);
+    for (std::int64_t block = 0; block < blocks; ++block) {
+        fetch<kOuts * kBlockBytes<kType>>(weight + begin * stride +
+                                          block * kOuts * kBlockBytes<kType>);
+    }
     std::vector<std::byte> filledUp;
     for (std::int64_t first = begin; first < end; first += kOuts) {
         const std::byte* tiles = weight + first * stride;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kOutsATask = 64; // whose weights stay in a core's own cache
 constexpr int kLongestBlock = 8;        // rows whose sums stay in registers
+constexpr std::int64_t kOutsAhead = 16; // whose weights are fetched meanwhile
 
 FTS_VECTOR_INLINE __m512i first(const float* from, std::int64_t count) {
     return _mm512_castps_si512(_mm512_maskz_loadu_ps(firstLanes(count), from));
@@ -37,6 +38,7 @@ FTS_VECTOR_INLINE __m512i units(const Value* from, std::int64_t count) {
 template <typename Value>
 struct PlainRows {
     using Row = const Value*;
+    static constexpr std::int64_t kVectorBytes = kVectorValues<Value> * sizeof(Value);
     const Value* values;
     std::int64_t in;
 
@@ -50,9 +52,14 @@ struct PlainRows {
     static Row at(Row row, std::int64_t place) { return row + place; }
 };
 
-/// Adds the products of a vector of each row of x with one of each row of weights, and begins to
-/// fetch those of the next rows of weights: rows are too short for the processor to see them
-/// coming.
+/// Begins to fetch, in the order of memory, the next weights as fast as they are used up: rows are
+/// too short for the processor to see them coming.
+template <int kOuts, typename Weight>
+FTS_VECTOR_INLINE void fetchNext(typename Weight::Row row, std::int64_t in, std::int64_t place) {
+    fetch<kOuts * Weight::kVectorBytes>(Weight::at(row, kOutsAhead * in + place * kOuts));
+}
+
+/// Adds the products of a vector of each row of x with one of each row of weights.
 template <int kRows, bool kWhole, typename Weight, typename Value>
 FTS_VECTOR_INLINE void addProducts(__m512 (&sums)[kLanes], const Value* x, std::int64_t stride,
                                    const typename Weight::Row (&weights)[kLanes / kRows],
@@ -66,7 +73,6 @@ FTS_VECTOR_INLINE void addProducts(__m512 (&sums)[kLanes], const Value* x, std::
 #pragma GCC unroll 16
     for (int column = 0; column < kOuts; ++column) {
         const __m512i factors = Weight::template take<kWhole>(weights[column], place, count);
-        _mm_prefetch(Weight::at(weights[column], kOuts * stride + place), _MM_HINT_T0);
 #pragma GCC unroll 16
         for (int row = 0; row < kRows; ++row) {
             __m512& sum = sums[row * kOuts + column];
@@ -107,6 +113,7 @@ FTS_VECTOR void block(const Value* x, const Weight& weight, const Value* bias, O
     __m512 sums[kLanes] = {};
     std::int64_t place = 0;
     for (; place + kVectorValues<Value> <= in; place += kVectorValues<Value>) {
+        fetchNext<kOuts, Weight>(weights[0], in, place);
         addProducts<kRows, true, Weight>(sums, x, in, weights, place, 0);
     }
     if (place < in) {
