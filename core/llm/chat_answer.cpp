@@ -5,6 +5,7 @@
 
 #include "core/base/ascii.h"
 #include "core/base/json.h"
+#include "core/base/json_members.h"
 #include "core/base/utf8.h"
 #include "core/llm/endpoint_words.h"
 
@@ -46,11 +47,6 @@ TokenUse useOf(const nlohmann::json& body) {
         return {};
     }
     return {count(*usage, "prompt_tokens"), count(*usage, "completion_tokens")};
-}
-
-std::string textAt(const nlohmann::json& object, const char* key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 /// A text, or the texts of parts one after the other.

@@ -2,20 +2,13 @@
 
 #include "core/base/ascii.h"
 #include "core/base/json.h"
+#include "core/base/json_members.h"
 #include "core/llm/chat_error.h"
 #include "core/llm/endpoint_words.h"
 
 namespace fts {
-namespace {
 
 using nlohmann::json;
-
-std::string textAt(const json& object, const char* key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-} // namespace
 
 void ChatStream::take(std::string_view bytes) {
     while (!bytes.empty()) {

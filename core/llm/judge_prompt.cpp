@@ -5,6 +5,7 @@
 #include "core/base/ascii.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/base/json_members.h"
 #include "core/llm/bare_answer.h"
 #include "core/llm/endpoint_words.h"
 #include "core/llm/rag_prompt.h"
@@ -100,11 +101,8 @@ std::optional<bool> flagAt(const json& object, const char* key) {
     return is ? std::optional(*found == 1) : std::nullopt;
 }
 
-std::string textAt(const json& object, const char* key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found != object.end() && found->is_string()
-               ? std::string(asciiTrimmed(found->get<std::string>()))
-               : std::string();
+std::string trimmedAt(const json& object, const char* key) {
+    return std::string(asciiTrimmed(textAt(object, key)));
 }
 
 const json* listAt(const json& object, const char* key) {
@@ -175,7 +173,7 @@ std::optional<std::vector<StatementVerdict>> verdictsIn(const std::string& answe
         if (!verdict) {
             return std::nullopt;
         }
-        verdicts.push_back({statements[i], *verdict, textAt((*list)[i], "reason")});
+        verdicts.push_back({statements[i], *verdict, trimmedAt((*list)[i], "reason")});
     }
     return verdicts;
 }
@@ -196,7 +194,7 @@ ChatRequest askBackRequest(const std::string& answer, int number) {
 std::optional<AskedBack> askedBackIn(const std::string& answer) {
     const json object = objectIn(answer);
     const auto evades = flagAt(object, "noncommittal");
-    AskedBack asked{textAt(object, "question")};
+    AskedBack asked{trimmedAt(object, "question")};
     if (!evades || asked.question.empty() || asked.question.size() > kLongestRead) {
         return std::nullopt;
     }
@@ -218,7 +216,8 @@ ChatRequest usefulRequest(const std::string& question, const std::string& refere
 std::optional<PassageVerdict> usefulIn(const std::string& answer) {
     const json object = objectIn(answer);
     const auto useful = flagAt(object, "verdict");
-    return useful ? std::optional(PassageVerdict{*useful, textAt(object, "reason")}) : std::nullopt;
+    return useful ? std::optional(PassageVerdict{*useful, trimmedAt(object, "reason")})
+                  : std::nullopt;
 }
 
 ChatRequest askedAgain(ChatRequest request, int tries) {

@@ -9,6 +9,7 @@
 #include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/job_context.h"
+#include "core/base/json_members.h"
 #include "core/sql/dialect_names.h"
 #include "core/sql/schema_tables.h"
 #include "core/sql/statement_facts.h"
@@ -138,14 +139,10 @@ nlohmann::json takenValuesAsJson(const std::vector<TakenValue>& values) {
 
 std::vector<TakenValue> takenValuesFromJson(const nlohmann::json& json) {
     std::vector<TakenValue> values;
-    const auto textOf = [](const nlohmann::json& value, const char* key) {
-        const auto found = value.find(key);
-        return found != value.end() && found->is_string() ? found->get<std::string>() : "";
-    };
     for (const nlohmann::json& value : json.is_array() ? json : nlohmann::json::array()) {
         if (value.is_object()) {
             values.push_back(
-                {textOf(value, "column"), textOf(value, "written"), textOf(value, "taken")});
+                {textAt(value, "column"), textAt(value, "written"), textAt(value, "taken")});
         }
     }
     return values;

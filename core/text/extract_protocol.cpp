@@ -1,6 +1,7 @@
 #include "core/text/extract_protocol.h"
 
 #include "core/base/json.h"
+#include "core/base/json_members.h"
 #include "core/base/shown_path.h"
 #include "core/base/utf8.h"
 
@@ -33,11 +34,6 @@ std::string bytesOf(std::string_view hex) {
         bytes += static_cast<char>(high * 16 + low);
     }
     return bytes;
-}
-
-std::string textAt(const json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 [[noreturn]] void throwErrorIn(const json& error) {

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/json_members.h"
 
 using namespace fts;
 
@@ -75,6 +76,17 @@ private Q_SLOTS:
             QFAIL("accepted");
         } catch (const Error& error) {
             QVERIFY(std::string(error.what()).find("byte 6") != std::string::npos);
+        }
+    }
+
+    void aTextOfAnObjectIsEmptyWhereThereIsNone() {
+        const auto value = parseJson("{\"a\":\"b\",\"n\":7,\"o\":null}", "x");
+        QCOMPARE(textAt(value, "a"), std::string("b"));
+        for (const char* key : {"n", "o", "p"}) {
+            QCOMPARE(textAt(value, key), std::string());
+        }
+        for (const char* other : {"[]", "7", "null", "\"a\""}) {
+            QCOMPARE(textAt(parseJson(other, "x"), "a"), std::string());
         }
     }
 
