@@ -1,7 +1,6 @@
 #include "core/work/answer_job.h"
 
 #include <chrono>
-#include <map>
 #include <set>
 
 #include "core/corpus/chat_division.h"
@@ -10,6 +9,7 @@
 #include "core/llm/rag_prompt.h"
 #include "core/project/stages.h"
 #include "core/work/answer_plan.h"
+#include "core/work/failure_reasons.h"
 #include "core/work/opened_chat.h"
 
 namespace fts {
@@ -82,7 +82,7 @@ public:
         if (m_whole) {
             recordStage(m_project, "answer", inputs);
         }
-        result["failed"] = m_failed;
+        result["failed"] = m_failed.counts();
         result["cut"] = cutAnswers(m_found, m_inquiries);
         result.update({{"answered", m_answered},
                        {"abstained", m_abstained},
@@ -136,7 +136,7 @@ private:
         if (const auto& failure = inquiry.failure()) {
             m_whole = m_whole && !mayPass(failure->fault());
             if (failure->fault() != ChatFault::Unasked) {
-                tellFailure(failure->message());
+                m_failed.add(failure->message(), m_context);
             }
         } else {
             ++m_answered;
@@ -148,13 +148,6 @@ private:
                                        static_cast<std::int64_t>(m_found.size())});
         if (Clock::now() - m_written > kLongestUnwritten) {
             write();
-        }
-    }
-
-    // Each reason once; how often it came is part of the result.
-    void tellFailure(const Message& why) {
-        if (++m_failed[why.english()] == 1 && m_failed.size() <= kLoggedReasons) {
-            m_context.log(why, LogLevel::Warning);
         }
     }
 
@@ -175,8 +168,6 @@ private:
         m_written = Clock::now();
     }
 
-    static constexpr std::size_t kLoggedReasons = 20;
-
     Project& m_project;
     const Specs m_specs;
     JobContext& m_context;
@@ -187,8 +178,8 @@ private:
     std::vector<std::size_t> m_unwritten;                 ///< places
     Clock::time_point m_written = Clock::now();
     std::size_t m_settled = 0;
-    std::map<std::string, int> m_failed; ///< questions without an answer, by why
-    bool m_whole = true;                 ///< nothing is left that could be asked again
+    FailureReasons m_failed; ///< of questions without an answer
+    bool m_whole = true;     ///< nothing is left that could be asked again
     std::int64_t m_answered = 0, m_abstained = 0;
 };
 

@@ -12,7 +12,6 @@
 namespace fts {
 namespace {
 
-constexpr std::int64_t kToldFailures = 20;
 constexpr std::size_t kShortestSource = 20; // bytes; less may stand in any passage
 constexpr int kMostTries = 3;               // while the answer is cut short
 
@@ -90,7 +89,7 @@ private:
         if (const auto* error = std::get_if<ChatError>(&outcome)) {
             m_all.m_leftAny = true;
             if (error->fault() != ChatFault::Unasked) {
-                fail(error->message());
+                m_all.m_failed.add(error->message(), m_context);
             }
             return;
         }
@@ -101,13 +100,6 @@ private:
             questions.push_back(madeOf(written, chunk.body));
         }
         m_take(chunk, questions);
-    }
-
-    void fail(const Message& why) {
-        ++m_all.m_failed[why.english()];
-        if (++m_all.m_told <= kToldFailures) {
-            m_context.log(why, LogLevel::Warning);
-        }
     }
 
     RemoteQuestions& m_all;
@@ -136,7 +128,7 @@ void RemoteQuestions::ask(std::span<const AskedChunk> chunks, const Take& take,
 
 nlohmann::json RemoteQuestions::account() const {
     auto account = m_kept.account();
-    account["failed"] = m_failed;
+    account["failed"] = m_failed.counts();
     return account;
 }
 

@@ -3,6 +3,7 @@
 #include "core/jobs/kept_answers.h"
 #include "core/llm/chat_queue.h"
 #include "core/project/specs.h"
+#include "core/work/failure_reasons.h"
 #include "core/work/question_source.h"
 
 namespace fts {
@@ -31,8 +32,7 @@ private:
     AskingBudget m_budget;
     KeptAnswers m_kept;
     bool m_leftAny = false;
-    std::int64_t m_told = 0;                      ///< failures
-    std::map<std::string, std::int64_t> m_failed; ///< passages, by why
+    FailureReasons m_failed; ///< of passages
 };
 
 } // namespace fts

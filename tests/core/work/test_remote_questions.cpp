@@ -52,6 +52,7 @@ class TestRemoteQuestions : public QObject {
     GenerateSpec m_spec;
     FakeEndpoint m_endpoint;
     std::vector<std::string> m_taken; // "place: questions"
+    std::vector<std::string> m_logged;
     std::stop_source m_stop;
 
     /// The passage's number in what a client was asked.
@@ -61,7 +62,12 @@ class TestRemoteQuestions : public QObject {
 
     nlohmann::json ask() {
         m_taken.clear();
-        FunctionSink sink([](const Event&) {});
+        m_logged.clear();
+        FunctionSink sink([this](const Event& event) {
+            if (const auto* line = std::get_if<LogLine>(&event)) {
+                m_logged.push_back(line->text.english());
+            }
+        });
         JobContext context{m_stop.get_token(), sink};
         RemoteQuestions questions(*m_store, m_spec,
                                   [this] { return std::make_unique<FakeClient>(m_endpoint); });
@@ -183,6 +189,20 @@ private Q_SLOTS:
         m_endpoint.say = [](const std::string&, int) { return "Q: What is it?"; };
         QCOMPARE(ask()["requests"].get<int>(), 1); // the one that failed
         QCOMPARE(m_taken.size(), std::size_t{20});
+    }
+
+    void saysEachReasonOnce() {
+        m_endpoint.say = [](const std::string& passage, int) -> std::string {
+            const int place = placeIn(passage);
+            if (place % 2 == 1) {
+                throw ChatError(ChatFault::Filtered, false,
+                                Message(place == 19 ? "It was empty." : "It was filtered."));
+            }
+            return "Q: What is it?";
+        };
+        const auto account = ask();
+        QCOMPARE(account["failed"]["It was filtered."].get<int>(), 9);
+        QVERIFY(m_logged == (std::vector<std::string>{"It was filtered.", "It was empty."}));
     }
 
     void givesAModelThatThinksMoreRoom() {
