@@ -24,7 +24,8 @@ class DocumentImport {
 public:
     DocumentImport(ProjectStore& store, std::optional<Split> split, const DocumentReader& read,
                    const SkipSource& skip, JobContext& context)
-        : m_store(store), m_split(split), m_read(read), m_skip(skip), m_context(context) {
+        : m_store(store), m_split(split), m_read(read), m_skip(skip), m_context(context),
+          m_collections(store.collections()) {
         for (DocumentRow& row : allDocuments(store)) {
             m_known.emplace(row.path, std::move(row));
         }
@@ -53,7 +54,7 @@ private:
 
     // Made only when there is a document to put into it.
     std::int64_t collectionOf(const DocumentGroup& group) {
-        for (const CollectionRow& row : m_store.collections()) {
+        for (const CollectionRow& row : m_collections) {
             if (row.path == group.root.string() && row.format == kFormat &&
                 (!m_split || row.split == m_split)) {
                 return row.id;
@@ -64,7 +65,9 @@ private:
         row.path = group.root.string();
         row.format = kFormat;
         row.split = m_split;
-        return m_store.addCollection(row);
+        row.id = m_store.addCollection(row);
+        m_collections.push_back(row);
+        return row.id;
     }
 
     /// What is new of a file.
@@ -101,8 +104,7 @@ private:
     }
 
     std::optional<Split> useOf(const DocumentRow& document) {
-        const auto collections = m_store.collections();
-        return std::ranges::find(collections, document.collectionId, &CollectionRow::id)->split;
+        return std::ranges::find(m_collections, document.collectionId, &CollectionRow::id)->split;
     }
 
     void move(const DocumentGroup& group, const fs::path& file, DocumentRow& document) {
@@ -170,7 +172,8 @@ private:
     const DocumentReader& m_read;
     const SkipSource& m_skip;
     JobContext& m_context;
-    std::map<fs::path, DocumentRow> m_known; ///< by their files
+    std::vector<CollectionRow> m_collections; ///< of the project, those made by this import too
+    std::map<fs::path, DocumentRow> m_known;  ///< by their files
     DocumentImportResult m_result;
     std::int64_t m_done = 0, m_files = 0;
 };

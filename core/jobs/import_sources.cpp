@@ -1,6 +1,7 @@
 #include "core/jobs/import_sources.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "core/base/error.h"
@@ -65,11 +66,10 @@ public:
         : m_params(params), m_skip(skip), m_kind(kind) {}
 
     std::vector<ImportSource> find() {
-        std::vector<fs::path> seen;
+        std::set<fs::path> seen;
         for (const fs::path& given : m_params.paths) {
             const fs::path path = wholeSet(given);
-            if (std::ranges::find(seen, path) == seen.end()) {
-                seen.push_back(path);
+            if (seen.insert(path).second) {
                 add(path);
             }
         }

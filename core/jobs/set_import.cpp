@@ -65,7 +65,11 @@ bool namesQuestions(const std::string& format) {
 SetImport::SetImport(ProjectStore& store, const std::string& kind, const ImportParams& params,
                      ImportResult& result, const SkipSource& skip, JobContext& context)
     : m_store(store), m_kind(kind), m_params(params), m_result(result), m_skip(skip),
-      m_context(context), m_columns(columnsByRole(params.map, kind)) {}
+      m_context(context), m_columns(columnsByRole(params.map, kind)) {
+    for (const CollectionRow& row : store.collections()) {
+        m_known[{row.path, row.name}].push_back(row.id);
+    }
+}
 
 void SetImport::takeAll(const std::vector<fs::path>& paths) {
     ImportParams sets = m_params;
@@ -171,7 +175,8 @@ void SetImport::noteSkipped(const std::vector<Skipped>& skipped, std::size_t ski
 
 template <typename Set>
 void SetImport::store(const CollectionRow& row, const Set& set) {
-    const auto former = formerOf(row);
+    std::vector<std::int64_t>& known = m_known[{row.path, row.name}];
+    const auto former = known;
     const auto pairs = formerPairs(m_store, former);
     const auto chats = formerChatRows(m_store, former);
     const bool decided =
@@ -186,21 +191,11 @@ void SetImport::store(const CollectionRow& row, const Set& set) {
     KeptDecisions decisions = keepDecisions(m_store, collection, pairs, namesQuestions(row.format));
     decisions += keepChatDecisions(m_store, collection, chats);
     transaction.commit();
+    known = {collection};
     if (!former.empty()) {
         tellReplaced(row, decisions);
     }
     count(set, m_result);
-}
-
-// What was imported from the same place; the name tells the parts of a folder apart.
-std::vector<std::int64_t> SetImport::formerOf(const CollectionRow& row) {
-    std::vector<std::int64_t> ids;
-    for (const CollectionRow& former : m_store.collections()) {
-        if (former.path == row.path && former.name == row.name) {
-            ids.push_back(former.id);
-        }
-    }
-    return ids;
 }
 
 void SetImport::tellReplaced(const CollectionRow& row, const KeptDecisions& decisions) {

@@ -38,7 +38,6 @@ private:
     void noteSkipped(const std::vector<Skipped>& skipped, std::size_t skippedRows);
     template <typename Set>
     void store(const CollectionRow& row, const Set& set);
-    std::vector<std::int64_t> formerOf(const CollectionRow& row);
     void tellReplaced(const CollectionRow& row, const KeptDecisions& decisions);
 
     ProjectStore& m_store;
@@ -48,6 +47,8 @@ private:
     const SkipSource& m_skip;
     JobContext& m_context;
     std::map<std::string, std::string> m_columns;
+    /// Collections by where they were imported from; the name tells the parts of a folder apart.
+    std::map<std::pair<std::string, std::string>, std::vector<std::int64_t>> m_known;
     bool m_anyTaken = false;
 };
 
