@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <malloc.h>
 #include <memory>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -33,6 +34,13 @@ void returnFreedMemory() {
     } else {
         ::malloc_trim(0);
     }
+}
+
+void preferLargePages(void* begin, std::size_t bytes) {
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const auto address = reinterpret_cast<std::uintptr_t>(begin);
+    const std::size_t before = address % page;
+    ::madvise(static_cast<char*>(begin) - before, before + bytes, MADV_HUGEPAGE);
 }
 
 } // namespace fts

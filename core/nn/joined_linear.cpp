@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "core/base/error.h"
+#include "core/base/process_memory.h"
 
 namespace fts {
 namespace {
@@ -20,10 +21,13 @@ std::vector<std::int64_t> outsOf(const std::vector<JoinedLinear::Part>& parts) {
 
 FrozenWeight emptyWeight(std::int64_t outs, std::int64_t in, const torch::TensorOptions& options,
                          std::optional<GgufType> packing) {
-    return packing
-               ? FrozenWeight(*packing, torch::empty({outs, FrozenWeight::rowBytes(*packing, in)},
-                                                     options.dtype(torch::kUInt8)))
-               : FrozenWeight(torch::empty({outs, in}, options));
+    const auto held = packing ? torch::empty({outs, FrozenWeight::rowBytes(*packing, in)},
+                                             options.dtype(torch::kUInt8))
+                              : torch::empty({outs, in}, options);
+    if (held.is_cpu()) {
+        preferLargePages(held.data_ptr(), held.nbytes());
+    }
+    return packing ? FrozenWeight(*packing, held) : FrozenWeight(held);
 }
 
 } // namespace
