@@ -567,10 +567,6 @@
         <translation>Eine Anfrage ist ein JSON-Objekt mit einem „path“.</translation>
     </message>
     <message>
-        <source>%1 holds binary data, not text.</source>
-        <translation>%1 enthält Binärdaten und keinen Text.</translation>
-    </message>
-    <message>
         <source>There is no export format &quot;%1&quot;. There are: %2.</source>
         <translation>Das Exportformat „%1“ gibt es nicht. Es gibt: %2.</translation>
     </message>
@@ -975,10 +971,6 @@
         <translation>%1 ist eine Keras-Datei. Wandeln Sie sie zuerst in safetensors um.</translation>
     </message>
     <message>
-        <source>%1 holds no weights: neither model.safetensors nor pytorch_model.bin is there.</source>
-        <translation>%1 enthält keine Gewichte: Weder model.safetensors noch pytorch_model.bin ist da.</translation>
-    </message>
-    <message>
         <source>%1: the pickle piles up more than %2 values.</source>
         <translation>%1: Das Pickle häuft mehr als %2 Werte an.</translation>
     </message>
@@ -1053,14 +1045,6 @@
     <message>
         <source>%1: the header is not a JSON object.</source>
         <translation>%1: Der Kopf der Datei ist kein JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>%1: the file is cut short.</source>
-        <translation>%1: Die Datei ist abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>%1: this is not a whole safetensors file (its header claims %2 bytes).</source>
-        <translation>%1: Das ist keine vollständige safetensors-Datei (ihr Kopf gibt %2 Byte an).</translation>
     </message>
     <message>
         <source>%1: the file holds more than %2 tensors.</source>
@@ -1231,10 +1215,6 @@
         <translation>Der Tensor %1 enthält ganze Zahlen (%2).</translation>
     </message>
     <message>
-        <source>%1: the file is damaged or was not downloaded whole (its zip table of contents is wrong).</source>
-        <translation>%1: Die Datei ist beschädigt oder wurde nicht vollständig heruntergeladen (das Inhaltsverzeichnis des Zip-Archivs stimmt nicht).</translation>
-    </message>
-    <message>
         <source>%1: the zip archive holds too many members for a model. Ask for it in safetensors form.</source>
         <translation>%1: Das Zip-Archiv enthält zu viele Dateien für ein Modell. Fragen Sie nach dem Format safetensors.</translation>
     </message>
@@ -1291,16 +1271,8 @@
         <translation>Es läuft keine Aufgabe.</translation>
     </message>
     <message>
-        <source>The engine is gone.</source>
-        <translation>Die Engine ist fort.</translation>
-    </message>
-    <message>
         <source>The engine did not start. It said: %1</source>
         <translation>Die Engine ist nicht gestartet. Sie meldete: %1</translation>
-    </message>
-    <message>
-        <source>The engine does not answer.</source>
-        <translation>Die Engine antwortet nicht.</translation>
     </message>
     <message>
         <source>The engine refused.</source>
@@ -1955,10 +1927,6 @@
         <translation>Das Projekt ist in Gebrauch (%1). Warten Sie, bis das fertig ist, oder halten Sie es an.</translation>
     </message>
     <message>
-        <source>There is no folder %1.</source>
-        <translation>Es gibt keinen Ordner %1.</translation>
-    </message>
-    <message>
         <source>%1 is not a model&apos;s folder: neither config.json nor modules.json is there. Choose the folder that holds the model&apos;s files.</source>
         <translation>%1 ist nicht der Ordner eines Modells: Weder config.json noch modules.json ist da. Wählen Sie den Ordner, der die Dateien des Modells enthält.</translation>
     </message>
@@ -1979,10 +1947,6 @@
         <translation>%1 wurde von einer neueren Version dieses Programms geschrieben (Formatversion %2; diese kennt %3). Aktualisieren Sie das Programm, um es zu öffnen.</translation>
     </message>
     <message>
-        <source>%1 is not a Finetune Studio project.</source>
-        <translation>%1 ist kein Finetune-Studio-Projekt.</translation>
-    </message>
-    <message>
         <source>There is no project in %1. The command &quot;new&quot; makes one.</source>
         <translation>In %1 ist kein Projekt. Der Befehl „new“ legt eines an.</translation>
     </message>
@@ -2001,10 +1965,6 @@
     <message>
         <source>%1 is already there. Choose a new name for the project.</source>
         <translation>%1 ist schon da. Wählen Sie einen neuen Namen für das Projekt.</translation>
-    </message>
-    <message>
-        <source>%1: projects of the kind %2 cannot be opened by this version.</source>
-        <translation>%1: Projekte der Art %2 kann diese Version nicht öffnen.</translation>
     </message>
     <message>
         <source>%1: the setting &quot;%2&quot; is unknown to this version. It is kept, but has no effect.</source>
@@ -2051,16 +2011,8 @@
         <translation>%1 wird von einem anderen Programm benutzt. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read %1.</source>
-        <translation>Der Speicher reicht nicht, um %1 zu lesen.</translation>
-    </message>
-    <message>
         <source>Cannot use %1: %2.</source>
         <translation>%1 lässt sich nicht benutzen: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is a database of another program, not of a project.</source>
-        <translation>%1 ist die Datenbank eines anderen Programms, nicht die eines Projekts.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program (data version %2; this one knows %3). Update the program to open it.</source>
@@ -2133,10 +2085,6 @@
     <message>
         <source>Memory ran out: batches are now computed in parts of %1 tokens.</source>
         <translation>Der Speicher ist ausgegangen: Batches werden jetzt in Teilen von %1 Token gerechnet.</translation>
-    </message>
-    <message>
-        <source>The vectors cannot be written.</source>
-        <translation>Die Vektoren können nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The project has no questions in its %1 part. Import a data set with --split %1, or give that part a share in split.%1 and import again.</source>
@@ -2257,10 +2205,6 @@
     <message>
         <source>Only a finished run can be extended. &quot;status&quot; lists the runs.</source>
         <translation>Nur ein fertiger Lauf kann verlängert werden. „status“ zählt die Läufe auf.</translation>
-    </message>
-    <message>
-        <source>The checkpoints of run %1 are gone.</source>
-        <translation>Die Zwischenstände von Lauf %1 sind fort.</translation>
     </message>
     <message>
         <source>Run %1 was interrupted, but settings, data or model have changed since: a new run begins.</source>
@@ -2653,10 +2597,6 @@
     <message>
         <source>%1 holds more text than is read from one file (100 MB). Divide it.</source>
         <translation>%1 enthält mehr Text, als aus einer Datei gelesen wird (100 MB). Teilen Sie die Datei auf.</translation>
-    </message>
-    <message>
-        <source>%1 holds no text, so there is nothing to read.</source>
-        <translation>%1 enthält keinen Text; es gibt also nichts zu lesen.</translation>
     </message>
     <message>
         <source>%1 is under copy protection (DRM), so no other program can read it. Ask the seller for a book without it.</source>
@@ -3147,10 +3087,6 @@
         <translation>%1: „%2“ ist %3, muss aber true oder false sein.</translation>
     </message>
     <message>
-        <source>The engine did not start, and did not say why.</source>
-        <translation>Die Engine ist nicht gestartet und hat nicht gemeldet, warum.</translation>
-    </message>
-    <message>
         <source>%1 cannot be &quot;%2&quot;: it must be whole numbers from %3 to %4, separated by commas.</source>
         <translation>%1 kann nicht „%2“ sein: Nötig sind ganze Zahlen von %3 bis %4, durch Kommas getrennt.</translation>
     </message>
@@ -3303,10 +3239,6 @@
         <translation>%1: Die Datei ist abgeschnitten. Laden Sie sie noch einmal herunter.</translation>
     </message>
     <message>
-        <source>%1 is not a GGUF file.</source>
-        <translation>%1 ist keine GGUF-Datei.</translation>
-    </message>
-    <message>
         <source>%1: &quot;%2&quot; must be a whole number from %3 to %4.</source>
         <translation>%1: „%2“ muss eine ganze Zahl von %3 bis %4 sein.</translation>
     </message>
@@ -3421,10 +3353,6 @@
     <message>
         <source>%1 holds several .gguf files (%2, %3 …). Choose one of them.</source>
         <translation>%1 enthält mehrere .gguf-Dateien (%2, %3 …). Wählen Sie eine davon.</translation>
-    </message>
-    <message>
-        <source>There is no folder or file %1.</source>
-        <translation>Es gibt keinen Ordner und keine Datei %1.</translation>
     </message>
     <message>
         <source>%1: the tensor %2 is of the shape %3, but the model&apos;s configuration asks for %4.</source>
@@ -3651,20 +3579,8 @@
         <translation>Es gibt keine Tabelle mit einer Spalte, die eine Anweisung lesen könnte.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
-    </message>
-    <message>
-        <source>%1 is not a file that holds a database.</source>
-        <translation>%1 ist keine Datei, die eine Datenbank enthält.</translation>
-    </message>
-    <message>
         <source>%1 is damaged (%2). Repair it, or restore it from a copy.</source>
         <translation>%1 ist beschädigt (%2). Reparieren Sie sie, oder stellen Sie sie aus einer Kopie wieder her.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged or not a SQLite database (%2).</source>
-        <translation>%1 ist beschädigt oder keine SQLite-Datenbank (%2).</translation>
     </message>
     <message>
         <source>The statement was not run: it is too long or its brackets are too deep. Ask for less at once.</source>
@@ -4145,10 +4061,6 @@
     <message>
         <source>The database %1 cannot be read: %2.</source>
         <translation>Die Datenbank %1 kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>There is no memory left for a database.</source>
-        <translation>Für eine Datenbank ist kein Speicher mehr frei.</translation>
     </message>
     <message>
         <source>A database for judging cannot be made: %1.</source>
@@ -4931,10 +4843,6 @@
         <translation>Wie genau die Gewichte des Ausgangsmodells gehalten werden, während die kleinen Matrizen lernen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address of this machine.</source>
-        <translation>„%1“ ist keine Adresse dieses Rechners.</translation>
-    </message>
-    <message>
         <source>%1 can be reached from other machines, so a key is needed. Give a file that holds one with --key-file.</source>
         <translation>%1 ist von anderen Rechnern aus erreichbar, deshalb ist ein Schlüssel nötig. Mit --key-file geben Sie eine Datei an, die einen enthält.</translation>
     </message>
@@ -5505,6 +5413,118 @@
     <message>
         <source>How much of the base&apos;s weights stays in the tuned model: what it knew beside what it learned. 0.25 is a quarter.</source>
         <translation>Wie viel von den Gewichten des Ausgangsmodells im feinabgestimmten bleibt: was es wusste, neben dem, was es gelernt hat. 0.25 ist ein Viertel.</translation>
+    </message>
+    <message>
+        <source>Check the rights to it and to the folder it is in.</source>
+        <translation>Prüfen Sie die Rechte daran und an dem Ordner, in dem es liegt.</translation>
+    </message>
+    <message>
+        <source>Check the path, and whether something of it was moved or deleted.</source>
+        <translation>Prüfen Sie den Pfad, und ob etwas davon verschoben oder gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a place that can be written to.</source>
+        <translation>Wählen Sie einen Ort, an den geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Check whether its disk is still connected and sound.</source>
+        <translation>Prüfen Sie, ob der Datenträger noch verbunden und in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not a GGUF file. Choose another, or download it again.</source>
+        <translation>%1 ist keine GGUF-Datei. Wählen Sie eine andere oder laden Sie sie neu herunter.</translation>
+    </message>
+    <message>
+        <source>There is no folder or file %1. Check the path.</source>
+        <translation>Es gibt keinen Ordner und keine Datei %1. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 holds no weights: neither model.safetensors nor pytorch_model.bin is there. Download all files of the model.</source>
+        <translation>%1 enthält keine Gewichte: Weder model.safetensors noch pytorch_model.bin ist da. Laden Sie alle Dateien des Modells herunter.</translation>
+    </message>
+    <message>
+        <source>%1: this is not a whole safetensors file (its header claims %2 bytes). Download it again.</source>
+        <translation>%1: Das ist keine vollständige safetensors-Datei (ihr Kopf gibt %2 Byte an). Laden Sie sie neu herunter.</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged or was not downloaded whole (its zip table of contents is wrong). Download it again.</source>
+        <translation>%1: Die Datei ist beschädigt oder wurde nicht vollständig heruntergeladen (das Inhaltsverzeichnis des Zip-Archivs stimmt nicht). Laden Sie sie neu herunter.</translation>
+    </message>
+    <message>
+        <source>The engine is gone, and with it what it was doing. Start that again; a training can go on from its last checkpoint.</source>
+        <translation>Die Engine ist fort und mit ihr, was sie gerade tat. Starten Sie es noch einmal; ein Training kann beim letzten Zwischenstand weitergehen.</translation>
+    </message>
+    <message>
+        <source>The engine did not start, and did not say why. Check that there is memory and room on the disk, and try again.</source>
+        <translation>Die Engine ist nicht gestartet und hat nicht gemeldet, warum. Prüfen Sie, ob Speicher und Platz auf dem Datenträger frei sind, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer. Try again in a moment; if it still does not, end the program finetune-studio-cli and start again.</source>
+        <translation>Die Engine antwortet nicht. Versuchen Sie es gleich noch einmal; antwortet sie dann noch nicht, beenden Sie das Programm finetune-studio-cli und beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Check the path.</source>
+        <translation>Es gibt keinen Ordner %1. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Finetune Studio project. Choose the folder of one.</source>
+        <translation>%1 ist kein Finetune-Studio-Projekt. Wählen Sie den Ordner eines Projekts.</translation>
+    </message>
+    <message>
+        <source>%1: projects of the kind %2 cannot be opened by this version. Update the program to open it.</source>
+        <translation>%1: Projekte der Art %2 kann diese Version nicht öffnen. Aktualisieren Sie das Programm, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, so there is nothing to read. Check that it is the right file, or leave it out.</source>
+        <translation>%1 enthält keinen Text; es gibt also nichts zu lesen. Prüfen Sie, ob es die richtige Datei ist, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>%1 holds binary data, not text. If it is a document, save it as PDF, DOCX or plain text and import that.</source>
+        <translation>%1 enthält Binärdaten und keinen Text. Wenn es ein Dokument ist, speichern Sie es als PDF, DOCX oder reinen Text und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of this machine. Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all networks it is in.</source>
+        <translation>„%1“ ist keine Adresse dieses Rechners. Nehmen Sie 127.0.0.1 für diesen Rechner allein oder 0.0.0.0 für alle Netze, in denen er ist.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for a database. Close other programs and try again.</source>
+        <translation>Für eine Datenbank ist kein Speicher mehr frei. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the path.</source>
+        <translation>Es gibt keine Datei %1. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that holds a database. Choose a SQLite file.</source>
+        <translation>%1 ist keine Datei, die eine Datenbank enthält. Wählen Sie eine SQLite-Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2. Check the rights to it and to the folder it is in.</source>
+        <translation>%1 kann nicht geöffnet werden: %2. Prüfen Sie die Rechte daran und an dem Ordner, in dem es liegt.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a SQLite database (%2). Choose another file, or restore it from a copy.</source>
+        <translation>%1 ist beschädigt oder keine SQLite-Datenbank (%2). Wählen Sie eine andere Datei, oder stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read %1. Close other programs and try again.</source>
+        <translation>Der Speicher reicht nicht, um %1 zu lesen. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot use %1: %2. Check that its disk is there and that you may write to it.</source>
+        <translation>%1 kann nicht verwendet werden: %2. Prüfen Sie, ob der Datenträger da ist und Sie darauf schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not of a project. Move it elsewhere, or put the project&apos;s own back in its place.</source>
+        <translation>%1 ist die Datenbank eines anderen Programms, nicht die eines Projekts. Legen Sie sie woandershin, oder legen Sie die eigene des Projekts an ihren Platz zurück.</translation>
+    </message>
+    <message>
+        <source>The vectors cannot be written. Check that there is room where they go, and that what reads them still runs.</source>
+        <translation>Die Vektoren können nicht geschrieben werden. Prüfen Sie, ob dort Platz ist, wohin sie gehen, und ob das Programm noch läuft, das sie liest.</translation>
+    </message>
+    <message>
+        <source>The checkpoints of run %1 are gone. Begin anew with: train --fresh</source>
+        <translation>Die Zwischenstände von Lauf %1 sind fort. Beginnen Sie neu mit: train --fresh</translation>
     </message>
 </context>
 <context>

@@ -562,10 +562,6 @@
         <translation>请求必须是含有“path”的 JSON 对象。</translation>
     </message>
     <message>
-        <source>%1 holds binary data, not text.</source>
-        <translation>%1 是二进制数据，不是文本。</translation>
-    </message>
-    <message>
         <source>There is no export format &quot;%1&quot;. There are: %2.</source>
         <translation>没有导出格式“%1”。可用的有：%2。</translation>
     </message>
@@ -970,10 +966,6 @@
         <translation>%1 是 Keras 文件。请先转换为 safetensors。</translation>
     </message>
     <message>
-        <source>%1 holds no weights: neither model.safetensors nor pytorch_model.bin is there.</source>
-        <translation>%1 中没有权重：既没有 model.safetensors，也没有 pytorch_model.bin。</translation>
-    </message>
-    <message>
         <source>%1: the pickle piles up more than %2 values.</source>
         <translation>%1：pickle 堆积了超过 %2 个值。</translation>
     </message>
@@ -1048,14 +1040,6 @@
     <message>
         <source>%1: the header is not a JSON object.</source>
         <translation>%1：文件头不是 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>%1: the file is cut short.</source>
-        <translation>%1：文件被截断。</translation>
-    </message>
-    <message>
-        <source>%1: this is not a whole safetensors file (its header claims %2 bytes).</source>
-        <translation>%1：这不是完整的 safetensors 文件（其文件头声明为 %2 字节）。</translation>
     </message>
     <message>
         <source>%1: the file holds more than %2 tensors.</source>
@@ -1226,10 +1210,6 @@
         <translation>张量 %1 含有整数（%2）。</translation>
     </message>
     <message>
-        <source>%1: the file is damaged or was not downloaded whole (its zip table of contents is wrong).</source>
-        <translation>%1：文件已损坏或未完整下载（zip 目录有误）。</translation>
-    </message>
-    <message>
         <source>%1: the zip archive holds too many members for a model. Ask for it in safetensors form.</source>
         <translation>%1：zip 压缩包中的文件对一个模型来说过多。请索取 safetensors 格式。</translation>
     </message>
@@ -1286,16 +1266,8 @@
         <translation>没有正在运行的任务。</translation>
     </message>
     <message>
-        <source>The engine is gone.</source>
-        <translation>引擎已不在。</translation>
-    </message>
-    <message>
         <source>The engine did not start. It said: %1</source>
         <translation>引擎没有启动。它报告：%1</translation>
-    </message>
-    <message>
-        <source>The engine does not answer.</source>
-        <translation>引擎没有响应。</translation>
     </message>
     <message>
         <source>The engine refused.</source>
@@ -1950,10 +1922,6 @@
         <translation>项目正在使用中（%1）。请等待其完成，或将其停止。</translation>
     </message>
     <message>
-        <source>There is no folder %1.</source>
-        <translation>没有文件夹 %1。</translation>
-    </message>
-    <message>
         <source>%1 is not a model&apos;s folder: neither config.json nor modules.json is there. Choose the folder that holds the model&apos;s files.</source>
         <translation>%1 不是模型文件夹：既没有 config.json，也没有 modules.json。请选择含有模型文件的文件夹。</translation>
     </message>
@@ -1974,10 +1942,6 @@
         <translation>%1 由此程序的更新版本写入（格式版本 %2；当前版本支持 %3）。请更新程序后再打开。</translation>
     </message>
     <message>
-        <source>%1 is not a Finetune Studio project.</source>
-        <translation>%1 不是 Finetune Studio 项目。</translation>
-    </message>
-    <message>
         <source>There is no project in %1. The command &quot;new&quot; makes one.</source>
         <translation>%1 中没有项目。“new”命令可以创建项目。</translation>
     </message>
@@ -1996,10 +1960,6 @@
     <message>
         <source>%1 is already there. Choose a new name for the project.</source>
         <translation>%1 已存在。请为项目选择新的名称。</translation>
-    </message>
-    <message>
-        <source>%1: projects of the kind %2 cannot be opened by this version.</source>
-        <translation>%1：此版本无法打开 %2 类型的项目。</translation>
     </message>
     <message>
         <source>%1: the setting &quot;%2&quot; is unknown to this version. It is kept, but has no effect.</source>
@@ -2046,16 +2006,8 @@
         <translation>%1 正被其他程序使用。请在其完成后重试。</translation>
     </message>
     <message>
-        <source>There is not enough memory to read %1.</source>
-        <translation>内存不足，无法读取 %1。</translation>
-    </message>
-    <message>
         <source>Cannot use %1: %2.</source>
         <translation>无法使用 %1：%2。</translation>
-    </message>
-    <message>
-        <source>%1 is a database of another program, not of a project.</source>
-        <translation>%1 是其他程序的数据库，不是项目的数据库。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program (data version %2; this one knows %3). Update the program to open it.</source>
@@ -2128,10 +2080,6 @@
     <message>
         <source>Memory ran out: batches are now computed in parts of %1 tokens.</source>
         <translation>内存已用尽：批次现在按每部分 %1 个词元计算。</translation>
-    </message>
-    <message>
-        <source>The vectors cannot be written.</source>
-        <translation>无法写入向量。</translation>
     </message>
     <message>
         <source>The project has no questions in its %1 part. Import a data set with --split %1, or give that part a share in split.%1 and import again.</source>
@@ -2252,10 +2200,6 @@
     <message>
         <source>Only a finished run can be extended. &quot;status&quot; lists the runs.</source>
         <translation>只有已完成的运行可以延长。“status”会列出所有运行。</translation>
-    </message>
-    <message>
-        <source>The checkpoints of run %1 are gone.</source>
-        <translation>运行 %1 的检查点已不存在。</translation>
     </message>
     <message>
         <source>Run %1 was interrupted, but settings, data or model have changed since: a new run begins.</source>
@@ -2648,10 +2592,6 @@
     <message>
         <source>%1 holds more text than is read from one file (100 MB). Divide it.</source>
         <translation>%1 的文本超过了单个文件的读取上限（100 MB）。请将其拆分。</translation>
-    </message>
-    <message>
-        <source>%1 holds no text, so there is nothing to read.</source>
-        <translation>%1 没有文本，因此没有可读取的内容。</translation>
     </message>
     <message>
         <source>%1 is under copy protection (DRM), so no other program can read it. Ask the seller for a book without it.</source>
@@ -3142,10 +3082,6 @@
         <translation>%1：“%2”是 %3，但必须是 true 或 false。</translation>
     </message>
     <message>
-        <source>The engine did not start, and did not say why.</source>
-        <translation>引擎没有启动，也没有说明原因。</translation>
-    </message>
-    <message>
         <source>%1 cannot be &quot;%2&quot;: it must be whole numbers from %3 to %4, separated by commas.</source>
         <translation>%1 不能是“%2”：必须是以逗号分隔的 %3 到 %4 之间的整数。</translation>
     </message>
@@ -3298,10 +3234,6 @@
         <translation>%1：文件不完整。请重新下载。</translation>
     </message>
     <message>
-        <source>%1 is not a GGUF file.</source>
-        <translation>%1 不是 GGUF 文件。</translation>
-    </message>
-    <message>
         <source>%1: &quot;%2&quot; must be a whole number from %3 to %4.</source>
         <translation>%1：“%2”必须是 %3 到 %4 的整数。</translation>
     </message>
@@ -3416,10 +3348,6 @@
     <message>
         <source>%1 holds several .gguf files (%2, %3 …). Choose one of them.</source>
         <translation>%1 含有多个 .gguf 文件（%2、%3……）。请选择其中一个。</translation>
-    </message>
-    <message>
-        <source>There is no folder or file %1.</source>
-        <translation>没有文件夹或文件 %1。</translation>
     </message>
     <message>
         <source>%1: the tensor %2 is of the shape %3, but the model&apos;s configuration asks for %4.</source>
@@ -3646,20 +3574,8 @@
         <translation>没有任何表含有语句可读取的列。</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>没有文件 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is not a file that holds a database.</source>
-        <translation>%1 不是包含数据库的文件。</translation>
-    </message>
-    <message>
         <source>%1 is damaged (%2). Repair it, or restore it from a copy.</source>
         <translation>%1 已损坏（%2）。请修复它，或从副本恢复。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged or not a SQLite database (%2).</source>
-        <translation>%1 已损坏或不是 SQLite 数据库（%2）。</translation>
     </message>
     <message>
         <source>The statement was not run: it is too long or its brackets are too deep. Ask for less at once.</source>
@@ -4140,10 +4056,6 @@
     <message>
         <source>The database %1 cannot be read: %2.</source>
         <translation>无法读取数据库 %1：%2。</translation>
-    </message>
-    <message>
-        <source>There is no memory left for a database.</source>
-        <translation>没有剩余内存可用于数据库。</translation>
     </message>
     <message>
         <source>A database for judging cannot be made: %1.</source>
@@ -4926,10 +4838,6 @@
         <translation>小矩阵学习时，基础模型权重以多高的精度保存。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address of this machine.</source>
-        <translation>“%1”不是本机的地址。</translation>
-    </message>
-    <message>
         <source>%1 can be reached from other machines, so a key is needed. Give a file that holds one with --key-file.</source>
         <translation>其他计算机可以访问 %1，因此需要密钥。请用 --key-file 指定保存密钥的文件。</translation>
     </message>
@@ -5500,6 +5408,118 @@
     <message>
         <source>How much of the base&apos;s weights stays in the tuned model: what it knew beside what it learned. 0.25 is a quarter.</source>
         <translation>微调后的模型中保留多少基础模型的权重：既保留它原本知道的，也加上它学到的。0.25 即四分之一。</translation>
+    </message>
+    <message>
+        <source>Check the rights to it and to the folder it is in.</source>
+        <translation>请检查对它及其所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Check the path, and whether something of it was moved or deleted.</source>
+        <translation>请检查路径，以及其中是否有内容被移动或删除。</translation>
+    </message>
+    <message>
+        <source>Choose a place that can be written to.</source>
+        <translation>请选择可以写入的位置。</translation>
+    </message>
+    <message>
+        <source>Check whether its disk is still connected and sound.</source>
+        <translation>请检查其磁盘是否仍然连接且完好。</translation>
+    </message>
+    <message>
+        <source>%1 is not a GGUF file. Choose another, or download it again.</source>
+        <translation>%1 不是 GGUF 文件。请选择其他文件，或重新下载。</translation>
+    </message>
+    <message>
+        <source>There is no folder or file %1. Check the path.</source>
+        <translation>没有文件夹或文件 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 holds no weights: neither model.safetensors nor pytorch_model.bin is there. Download all files of the model.</source>
+        <translation>%1 中没有权重：既没有 model.safetensors，也没有 pytorch_model.bin。请下载模型的全部文件。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a whole safetensors file (its header claims %2 bytes). Download it again.</source>
+        <translation>%1：这不是完整的 safetensors 文件（其文件头声明为 %2 字节）。请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged or was not downloaded whole (its zip table of contents is wrong). Download it again.</source>
+        <translation>%1：文件已损坏或未完整下载（zip 目录有误）。请重新下载。</translation>
+    </message>
+    <message>
+        <source>The engine is gone, and with it what it was doing. Start that again; a training can go on from its last checkpoint.</source>
+        <translation>引擎已不在，它正在做的工作也随之中断。请重新开始；训练可以从最后一个检查点继续。</translation>
+    </message>
+    <message>
+        <source>The engine did not start, and did not say why. Check that there is memory and room on the disk, and try again.</source>
+        <translation>引擎没有启动，也没有说明原因。请检查是否还有内存和磁盘空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>The engine does not answer. Try again in a moment; if it still does not, end the program finetune-studio-cli and start again.</source>
+        <translation>引擎没有响应。请稍后重试；如果仍无响应，请结束程序 finetune-studio-cli 后重新开始。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Check the path.</source>
+        <translation>没有文件夹 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Finetune Studio project. Choose the folder of one.</source>
+        <translation>%1 不是 Finetune Studio 项目。请选择项目的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: projects of the kind %2 cannot be opened by this version. Update the program to open it.</source>
+        <translation>%1：此版本无法打开 %2 类型的项目。请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, so there is nothing to read. Check that it is the right file, or leave it out.</source>
+        <translation>%1 没有文本，因此没有可读取的内容。请检查是否选对了文件，或不导入它。</translation>
+    </message>
+    <message>
+        <source>%1 holds binary data, not text. If it is a document, save it as PDF, DOCX or plain text and import that.</source>
+        <translation>%1 是二进制数据，不是文本。如果它是文档，请另存为 PDF、DOCX 或纯文本后再导入。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of this machine. Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all networks it is in.</source>
+        <translation>“%1”不是本机的地址。仅供本机使用请填 127.0.0.1，供本机所在的所有网络使用请填 0.0.0.0。</translation>
+    </message>
+    <message>
+        <source>There is no memory left for a database. Close other programs and try again.</source>
+        <translation>没有剩余内存可用于数据库。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the path.</source>
+        <translation>没有文件 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that holds a database. Choose a SQLite file.</source>
+        <translation>%1 不是包含数据库的文件。请选择 SQLite 文件。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2. Check the rights to it and to the folder it is in.</source>
+        <translation>无法打开 %1：%2。请检查对它及其所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a SQLite database (%2). Choose another file, or restore it from a copy.</source>
+        <translation>%1 已损坏或不是 SQLite 数据库（%2）。请选择其他文件，或用副本恢复它。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read %1. Close other programs and try again.</source>
+        <translation>内存不足，无法读取 %1。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Cannot use %1: %2. Check that its disk is there and that you may write to it.</source>
+        <translation>无法使用 %1：%2。请检查其磁盘是否存在，以及您是否有权写入。</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not of a project. Move it elsewhere, or put the project&apos;s own back in its place.</source>
+        <translation>%1 是其他程序的数据库，不是项目的数据库。请将它移到别处，或将项目自己的数据库放回原处。</translation>
+    </message>
+    <message>
+        <source>The vectors cannot be written. Check that there is room where they go, and that what reads them still runs.</source>
+        <translation>无法写入向量。请检查写入位置是否有空间，以及读取它们的程序是否仍在运行。</translation>
+    </message>
+    <message>
+        <source>The checkpoints of run %1 are gone. Begin anew with: train --fresh</source>
+        <translation>运行 %1 的检查点已不存在。请重新开始：train --fresh</translation>
     </message>
 </context>
 <context>

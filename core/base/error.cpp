@@ -64,6 +64,21 @@ constexpr Failure kFailures[] = {
     {"write", FTS_TEXT("Cannot write %1: %2.")},
 };
 
+struct Step {
+    int errorNumber;
+    const char* text; ///< what the person can do
+};
+
+constexpr const char* kCheckRights = FTS_TEXT("Check the rights to it and to the folder it is in.");
+
+constexpr Step kSteps[] = {
+    {ENOENT, FTS_TEXT("Check the path, and whether something of it was moved or deleted.")},
+    {EACCES, kCheckRights},
+    {EPERM, kCheckRights},
+    {EROFS, FTS_TEXT("Choose a place that can be written to.")},
+    {EIO, FTS_TEXT("Check whether its disk is still connected and sound.")},
+};
+
 // Whole sentences, because each language has its verbs elsewhere.
 std::string_view failureText(std::string_view action) {
     const auto found = std::ranges::find(kFailures, action, &Failure::action);
@@ -80,7 +95,10 @@ Error errnoError(std::string_view action, std::string_view path, int errorNumber
                 path};
     }
     const ErrorKind kind = errorNumber == ENOENT ? ErrorKind::NotFound : ErrorKind::Io;
-    return {kind, failureText(action), path, reason};
+    const Message failure(failureText(action), path, reason);
+    const auto* step = std::ranges::find(kSteps, errorNumber, &Step::errorNumber);
+    return step == std::end(kSteps) ? Error(kind, failure)
+                                    : Error(kind, "%1 %2", failure, Message(step->text));
 }
 
 void throwErrno(std::string_view action, std::string_view path, int errorNumber) {

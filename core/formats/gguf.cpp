@@ -16,7 +16,9 @@ void checkMagic(const OpenedFile& file) {
     file.read(0, start.data(), start.size());
     if (!start.starts_with("GGUF")) {
         refuseForeignFile(file.origin(), start);
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a GGUF file."), file.origin());
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1 is not a GGUF file. Choose another, or download it again."),
+                    file.origin());
     }
 }
 

@@ -67,7 +67,8 @@ fs::path ggufFileAt(const fs::path& path) {
 
 LanguageModel openLanguageModel(const fs::path& path) {
     if (!isThere(path)) {
-        throw Error(ErrorKind::NotFound, FTS_TEXT("There is no folder or file %1."), path.string());
+        throw Error(ErrorKind::NotFound, FTS_TEXT("There is no folder or file %1. Check the path."),
+                    path.string());
     }
     const fs::path gguf = ggufFileAt(path);
     LanguageModel model = gguf.empty() ? openFolder(path) : openGguf(gguf);

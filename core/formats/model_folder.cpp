@@ -32,7 +32,7 @@ std::unique_ptr<TensorSource> openWeights(const std::filesystem::path& folder) {
     }
     throw Error(ErrorKind::NotFound,
                 FTS_TEXT("%1 holds no weights: neither model.safetensors nor pytorch_model.bin "
-                         "is there."),
+                         "is there. Download all files of the model."),
                 folder.string());
 }
 

@@ -171,7 +171,8 @@ std::uint64_t safetensorsDataBegin(std::string_view first, std::uint64_t fileSiz
                                    const std::string& origin) {
     if (first.size() < kSafetensorsLengthBytes) {
         refuseForeignFile(origin, first);
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: the file is cut short."), origin);
+        throw Error(ErrorKind::Format, FTS_TEXT("%1: the file is cut short. Download it again."),
+                    origin);
     }
     std::uint64_t length = 0;
     std::memcpy(&length, first.data(), sizeof length);
@@ -180,7 +181,7 @@ std::uint64_t safetensorsDataBegin(std::string_view first, std::uint64_t fileSiz
         refuseForeignFile(origin, first);
         throw Error(ErrorKind::Format,
                     FTS_TEXT("%1: this is not a whole safetensors file (its header claims %2 "
-                             "bytes)."),
+                             "bytes). Download it again."),
                     origin, length);
     }
     return kSafetensorsLengthBytes + length;

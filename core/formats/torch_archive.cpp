@@ -18,7 +18,7 @@ constexpr std::uint64_t kLargestDirectory = 2'000'000;
 [[noreturn]] void refuseDamaged(const std::string& file) {
     throw Error(ErrorKind::Format,
                 FTS_TEXT("%1: the file is damaged or was not downloaded whole (its zip table of "
-                         "contents is wrong)."),
+                         "contents is wrong). Download it again."),
                 file);
 }
 

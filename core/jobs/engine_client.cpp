@@ -24,7 +24,9 @@ using std::chrono::milliseconds;
 constexpr std::size_t kReadAtOnce = 1'000'000;
 
 [[noreturn]] void throwGone() {
-    throw Error(ErrorKind::Network, FTS_TEXT("The engine is gone."));
+    throw Error(ErrorKind::Network,
+                FTS_TEXT("The engine is gone, and with it what it was doing. Start that "
+                         "again; a training can go on from its last checkpoint."));
 }
 
 milliseconds until(Clock::time_point end) {
@@ -41,7 +43,9 @@ short waitFor(int file, short events, milliseconds timeout, int alsoWake = -1) {
     std::error_code ignored;
     const std::string said = fs::exists(log, ignored) ? readFile(log, 10'000'000) : std::string();
     if (said.empty()) {
-        throw Error(ErrorKind::Io, FTS_TEXT("The engine did not start, and did not say why."));
+        throw Error(ErrorKind::Io,
+                    FTS_TEXT("The engine did not start, and did not say why. Check that there "
+                             "is memory and room on the disk, and try again."));
     }
     throw Error(ErrorKind::Io, FTS_TEXT("The engine did not start. It said: %1"),
                 said.substr(0, 2000));
@@ -133,7 +137,9 @@ json EngineClient::request(const std::string& what, json fields, milliseconds ti
             throwGone();
         }
         if (Clock::now() >= end) {
-            throw Error(ErrorKind::Network, FTS_TEXT("The engine does not answer."));
+            throw Error(ErrorKind::Network,
+                        FTS_TEXT("The engine does not answer. Try again in a moment; if it still "
+                                 "does not, end the program finetune-studio-cli and start again."));
         }
         receive(until(end));
     }

@@ -38,7 +38,8 @@ std::int64_t parametersOf(const TensorSource& weights) {
 void checkFolder(const fs::path& folder) {
     std::error_code unusable;
     if (!fs::is_directory(folder, unusable)) {
-        throw Error(ErrorKind::NotFound, FTS_TEXT("There is no folder %1."), folder.string());
+        throw Error(ErrorKind::NotFound, FTS_TEXT("There is no folder %1. Check the path."),
+                    folder.string());
     }
     if (!fs::exists(folder / "config.json", unusable) &&
         !fs::exists(folder / "modules.json", unusable)) {

@@ -44,7 +44,8 @@ json migrate(json content, const std::string& file) {
 json readManifest(const fs::path& path) {
     const json content = parseJson(readFile(path, kLargestManifest), path.string());
     if (!content.is_object() || content.value("format", json()) != kFormat) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 is not a Finetune Studio project."),
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1 is not a Finetune Studio project. Choose the folder of one."),
                     path.string());
     }
     return migrate(content, path.string());
@@ -121,7 +122,8 @@ Project Project::open(const fs::path& folderOrManifest) {
     const json kind = project.m_content.value("kind", json());
     if (!kind.is_string() || !hasKey(kindChoices(), kind.get<std::string>())) {
         throw Error(ErrorKind::Unsupported,
-                    FTS_TEXT("%1: projects of the kind %2 cannot be opened by this version."),
+                    FTS_TEXT("%1: projects of the kind %2 cannot be opened by this version. "
+                             "Update the program to open it."),
                     manifest.string(), dumpJson(kind));
     }
     project.m_kind = kind.get<std::string>();

@@ -83,7 +83,9 @@ void DocumentBuilder::add(BlockKind kind, std::string text, int level) {
 
 Reading DocumentBuilder::finish() {
     if (empty()) {
-        throw Error(ErrorKind::BadInput, FTS_TEXT("%1 holds no text, so there is nothing to read."),
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("%1 holds no text, so there is nothing to read. Check that it is "
+                             "the right file, or leave it out."),
                     m_name);
     }
     return std::move(m_reading);

@@ -66,7 +66,10 @@ void readTextKind(const OpenFile& file, DocumentBuilder& builder) {
         decoded = decodeText(bytes, declaredEncoding(bytes));
     }
     if (isBinary(decoded.text)) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 holds binary data, not text."), file.name());
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1 holds binary data, not text. If it is a document, save it as "
+                             "PDF, DOCX or plain text and import that."),
+                    file.name());
     }
     if (decoded.guessed) {
         builder.note({FTS_TEXT("%1 does not say how its letters are encoded and was read as %2. If "

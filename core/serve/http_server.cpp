@@ -25,7 +25,10 @@ Addresses addressesOf(const std::string& host, int port) {
     addrinfo* found = nullptr;
     if (::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0 ||
         found == nullptr) {
-        throw Error(ErrorKind::BadInput, FTS_TEXT("\"%1\" is no address of this machine."), host);
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("\"%1\" is no address of this machine. Use 127.0.0.1 for this "
+                             "machine alone, or 0.0.0.0 for all networks it is in."),
+                    host);
     }
     return Addresses(found);
 }

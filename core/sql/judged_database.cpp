@@ -193,7 +193,9 @@ void JudgedDatabase::restrict() {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 0, 0); // more than the rows take
     if (boundSqliteTextFunctions(handle) != SQLITE_OK) {
-        throw Error(ErrorKind::OutOfMemory, FTS_TEXT("There is no memory left for a database."));
+        throw Error(ErrorKind::OutOfMemory,
+                    FTS_TEXT("There is no memory left for a database. Close other programs and "
+                             "try again."));
     }
     sqlite3_exec(handle, "PRAGMA temp_store = MEMORY", nullptr, nullptr, nullptr);
 }

@@ -77,10 +77,11 @@ SqliteHandle::SqliteHandle(const fs::path& file) : m_name(file.string()) {
 
 void SqliteHandle::open(const fs::path& file) {
     if (!fs::exists(file)) {
-        throw Error(ErrorKind::NotFound, FTS_TEXT("There is no file %1."), m_name);
+        throw Error(ErrorKind::NotFound, FTS_TEXT("There is no file %1. Check the path."), m_name);
     }
     if (!fs::is_regular_file(file)) {
-        throw Error(ErrorKind::BadInput, FTS_TEXT("%1 is not a file that holds a database."),
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("%1 is not a file that holds a database. Choose a SQLite file."),
                     m_name);
     }
     const bool alone = nobodyHasItOpen(file);
@@ -91,8 +92,10 @@ void SqliteHandle::open(const fs::path& file) {
     const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     m_handle.reset(handle);
     if (code != SQLITE_OK) {
-        throw Error(ErrorKind::Io, FTS_TEXT("Cannot open %1: %2."), m_name,
-                    handle != nullptr ? sqlite3_errmsg(handle) : "out of memory");
+        throw Error(
+            ErrorKind::Io,
+            FTS_TEXT("Cannot open %1: %2. Check the rights to it and to the folder it is in."),
+            m_name, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory");
     }
 }
 
@@ -141,7 +144,9 @@ void SqliteHandle::fail() {
         throw m_memorySpent ? memoryIsSpent(m_limits.memory) : timeIsOver(m_limits.time);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        throw Error(ErrorKind::Format, FTS_TEXT("%1 is damaged or not a SQLite database (%2)."),
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1 is damaged or not a SQLite database (%2). Choose another file, "
+                             "or restore it from a copy."),
                     m_name, shownReason(reason));
     case SQLITE_BUSY:
         throw Error(ErrorKind::Locked,

@@ -95,8 +95,10 @@ bool Statement::isNull(int column) const {
 Database::Database(const std::filesystem::path& path) : m_path(path.string()) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(m_path.c_str(), &m_handle, flags, nullptr) != SQLITE_OK) {
-        const Error error(ErrorKind::Io, FTS_TEXT("Cannot open %1: %2."), m_path,
-                          m_handle != nullptr ? sqlite3_errmsg(m_handle) : "out of memory");
+        const Error error(
+            ErrorKind::Io,
+            FTS_TEXT("Cannot open %1: %2. Check the rights to it and to the folder it is in."),
+            m_path, m_handle != nullptr ? sqlite3_errmsg(m_handle) : "out of memory");
         sqlite3_close_v2(m_handle);
         throw error;
     }
@@ -138,10 +140,15 @@ void Database::fail() const {
                     FTS_TEXT("%1 is in use by another program. Try again when it has finished."),
                     m_path);
     case SQLITE_NOMEM:
-        throw Error(ErrorKind::OutOfMemory, FTS_TEXT("There is not enough memory to read %1."),
-                    m_path);
+        throw Error(
+            ErrorKind::OutOfMemory,
+            FTS_TEXT("There is not enough memory to read %1. Close other programs and try again."),
+            m_path);
     default:
-        throw Error(ErrorKind::Io, FTS_TEXT("Cannot use %1: %2."), m_path, reason);
+        throw Error(ErrorKind::Io,
+                    FTS_TEXT("Cannot use %1: %2. Check that its disk is there and that you may "
+                             "write to it."),
+                    m_path, reason);
     }
 }
 

@@ -139,7 +139,8 @@ bool isOurs(Database& database) {
 void refuseForeign(Database& database) {
     if (!isOurs(database)) {
         throw Error(ErrorKind::Format,
-                    FTS_TEXT("%1 is a database of another program, not of a project."),
+                    FTS_TEXT("%1 is a database of another program, not of a project. Move it "
+                             "elsewhere, or put the project's own back in its place."),
                     database.path());
     }
 }

@@ -54,7 +54,9 @@ void writeRows(std::ostream& out, std::span<const float> values, std::size_t dim
         }
     }
     if (!out) {
-        throw Error(ErrorKind::Io, FTS_TEXT("The vectors cannot be written."));
+        throw Error(ErrorKind::Io,
+                    FTS_TEXT("The vectors cannot be written. Check that there is room where "
+                             "they go, and that what reads them still runs."));
     }
 }
 

@@ -47,7 +47,8 @@ RunStart extendRequested(const Project& project, ProjectStore& store) {
     }
     RunStart start = continueRun(project, runs.back().number);
     if (!start.checkpoint) {
-        throw Error(ErrorKind::NotFound, FTS_TEXT("The checkpoints of run %1 are gone."),
+        throw Error(ErrorKind::NotFound,
+                    FTS_TEXT("The checkpoints of run %1 are gone. Begin anew with: train --fresh"),
                     start.number);
     }
     return start;

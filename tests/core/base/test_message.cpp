@@ -103,8 +103,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("english");
         QTest::newRow("missing") << ENOENT << "not-found"
-                                 << "Cannot read a.txt: No such file or directory.";
-        QTest::newRow("refused") << EACCES << "io" << "Cannot read a.txt: Permission denied.";
+                                 << "Cannot read a.txt: No such file or directory. Check the path, "
+                                    "and whether something of it was moved or deleted.";
+        for (const int number : {EACCES, EPERM}) {
+            QTest::addRow("refused %d", number)
+                << number << "io"
+                << QString("Cannot read a.txt: %1. Check the rights to it and to the folder it is "
+                           "in.")
+                       .arg(strerror(number));
+        }
+        QTest::newRow("failing") << EIO << "io"
+                                 << "Cannot read a.txt: Input/output error. Check whether its disk "
+                                    "is still connected and sound.";
+        QTest::newRow("read only") << EROFS << "io"
+                                   << "Cannot read a.txt: Read-only file system. Choose a place "
+                                      "that can be written to.";
+        QTest::newRow("another") << EISDIR << "io" << "Cannot read a.txt: Is a directory.";
         const char* full = "Cannot write a.txt: the disk is full. Free some space and try again.";
         QTest::newRow("full") << ENOSPC << "disk-full" << full;
         QTest::newRow("quota") << EDQUOT << "disk-full" << full;
