@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/utf8.h"
 #include "core/jobs/engine_process.h"
 #include "core/jobs/job_events.h"
 #include "core/jobs/local_socket.h"
@@ -48,7 +49,7 @@ short waitFor(int file, short events, milliseconds timeout, int alsoWake = -1) {
                              "is memory and room on the disk, and try again."));
     }
     throw Error(ErrorKind::Io, FTS_TEXT("The engine did not start. It said: %1"),
-                said.substr(0, 2000));
+                shortened(said, 2000));
 }
 
 /// Newest first. An entry being written has a name that begins with a dot.

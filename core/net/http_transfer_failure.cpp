@@ -1,8 +1,11 @@
 #include "core/base/shown_path.h"
+#include "core/base/utf8.h"
 #include "core/net/http_transfer.h"
 
 namespace fts {
 namespace {
+
+constexpr std::size_t kLongestAddress = 300; // bytes that are quoted of a peer's
 
 HttpFault faultOf(CURLcode code) {
     switch (code) {
@@ -93,7 +96,8 @@ void HttpTransfer::checkRedirect() const {
     }
     std::string elsewhere;
     try {
-        elsewhere = shownPath(without(m_request.key, parseAddress(target).shown()));
+        elsewhere = shortened(shownPath(without(m_request.key, parseAddress(target).shown())),
+                              kLongestAddress);
     } catch (const HttpError&) {
         throw HttpError(HttpFault::Redirected,
                         FTS_TEXT("%1 sends to another address that is no web address."),

@@ -5,7 +5,6 @@
 
 #include "core/base/ascii.h"
 #include "core/base/error.h"
-#include "core/sql/query_errors.h"
 #include "core/text/library_text.h"
 #include "core/text/sql_library.h"
 
@@ -78,10 +77,10 @@ std::string checkedStatement(std::string_view statement, SqlDialect dialect,
                                     names.data(), names.size(), &why, &error);
     if (checked == nullptr && why == FTS_SQL_FINE) {
         throw Error(ErrorKind::Internal, FTS_TEXT("The check of a statement failed: %1."),
-                    shownReason(takenText(error)));
+                    takenText(error));
     }
     if (checked == nullptr) {
-        throw Error(ErrorKind::BadInput, sentence(why), shownReason(takenText(error)));
+        throw Error(ErrorKind::BadInput, sentence(why), takenText(error));
     }
     return takenText(checked);
 }

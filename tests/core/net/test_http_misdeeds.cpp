@@ -89,6 +89,8 @@ const std::vector<Misdeed>& misdeeds() {
          sends(httpReply(307, "", "Location: /elsewhere\r\n"))},
         {"redirect to a file", HttpFault::Redirected, "no web address",
          sends(httpReply(302, "", "Location: file:///etc/passwd\r\n"))},
+        {"redirect to an endless address", HttpFault::Redirected, "zzz …. Neither key",
+         sends(httpReply(302, "", "Location: /" + std::string(30'000, 'z') + "\r\n"))},
         {"redirect with the key in it", HttpFault::Redirected, "[removed]",
          sends(httpReply(302, "",
                          std::string("Location: http://127.0.0.1:1/") + kCanary + "?" + kCanary +
@@ -123,6 +125,7 @@ private Q_SLOTS:
         QVERIFY2(failure, "it was taken for a reply");
         QVERIFY2(failure->fault() == wrong.fault && strstr(failure->what(), wrong.part) != nullptr,
                  failure->what());
+        QVERIFY2(strlen(failure->what()) < 1000, failure->what());
         QVERIFY2(strstr(failure->what(), "CANARY") == nullptr, failure->what());
         QVERIFY2(strstr(failure->what(), server.url().c_str()) != nullptr, failure->what());
         // The client is as good as new.
