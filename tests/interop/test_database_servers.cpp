@@ -67,6 +67,7 @@ private Q_SLOTS:
     void holdsItsTime();
     void holdsRowsAndBytes();
     void holdsItsMemory();
+    void quotesNoMoreThanTheBeginning();
     void stopsWhenAsked();
     void readsTextsAsTheyAreWritten();
     void takesBareNamesForNames();
@@ -264,6 +265,29 @@ void TestDatabaseServers::holdsItsMemory() {
     const std::uint64_t grown = peakResidentBytes() - before;
     QVERIFY2(grown < 100'000'000, std::to_string(grown).c_str());
     QCOMPARE(rowsOf(*open(server), "SELECT 1 AS a"), std::string("a\r\n1\r\n"));
+}
+
+// PostgreSQL repeats the value that is wrong, however long it is.
+void TestDatabaseServers::quotesNoMoreThanTheBeginning() {
+    QFETCH_GLOBAL(QByteArray, server);
+    const auto connection = open(server);
+    std::string name;
+    for (int i = 0; i < 1000; ++i) {
+        name += "ü";
+    }
+    const bool postgres = connection->dialect() == SqlDialect::Postgres;
+    QString said;
+    try {
+        connection->run(postgres ? "SELECT repeat('9ü', 3000000)::integer"
+                                 : "SELECT `" + name + "` FROM students",
+                        {std::chrono::seconds(30), 10, 1000}, {});
+    } catch (const Error& error) {
+        said = error.what();
+    }
+    QVERIFY2(said.contains("The database does not run the statement: ") && said.size() < 600,
+             qPrintable(said.left(300)));
+    QVERIFY2(said.contains(postgres ? "\"9ü9ü9ü" : "üüü"), qPrintable(said));
+    QVERIFY2(!said.contains(QChar::ReplacementCharacter), qPrintable(said));
 }
 
 void TestDatabaseServers::stopsWhenAsked() {
