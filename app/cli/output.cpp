@@ -83,6 +83,10 @@ void ProgressPrinter::printLine(const std::string& line) {
 }
 
 void ProgressPrinter::show(const Progress& progress) {
+    if (progress.stage != m_stage) { // such as a look at the validation part
+        m_stage = progress.stage;
+        m_samples.clear();
+    }
     std::string line = progress.stage + " " + std::to_string(progress.done);
     if (progress.total > 0) {
         line += " of " + std::to_string(progress.total);
