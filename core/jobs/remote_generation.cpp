@@ -20,7 +20,7 @@ using nlohmann::json;
 
 constexpr int kVersion = 2;      // raised when the same settings would give other questions
 constexpr int kLocalVersion = 2; // the same for a model on this machine
-constexpr int kTakenVersion = 2; // the same for what is taken from the passages
+constexpr int kTakenVersion = 3; // the same for what is taken from the passages
 constexpr std::int64_t kTokensOfAQuestion = 45; // with its answer; for an estimate
 constexpr int kUsualPassage = 256;              // tokens
 constexpr std::int64_t kEnoughAnswers = 5;      // to tell from them what others will take

@@ -71,7 +71,7 @@ private:
     void findSentences(std::string_view body) {
         for (const TextRange& range : sentencesOf(body)) {
             const auto sentence = body.substr(range.begin, range.size());
-            if (tellsSomething(sentence)) {
+            if (tellsSomething(sentence) && !m_generator.m_common.contains(sentence)) {
                 m_sentences.push_back(sentence);
             }
         }

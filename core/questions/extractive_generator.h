@@ -2,6 +2,7 @@
 
 #include <unordered_set>
 
+#include "core/questions/common_sentences.h"
 #include "core/questions/question_generator.h"
 #include "core/questions/word_rarity.h"
 
@@ -15,11 +16,13 @@ namespace fts {
 /// into a search; in English every second of these is turned into a question of whole words, where
 /// that is plain. Before them come the heading over the passage, long ones once for all passages
 /// under it and taken out like a sentence, short ones with rare words of the passage, and in
-/// English what it defines. Questions for judging are neither sentences nor headings.
+/// English what it defines. Questions for judging are neither sentences nor headings. Sentences
+/// that many passages have are not asked about.
 class ExtractiveGenerator : public QuestionGenerator {
 public:
-    /// `rarity` of the words in all passages.
-    explicit ExtractiveGenerator(WordRarity rarity) : m_rarity(std::move(rarity)) {}
+    /// What the words and sentences of all passages are among them.
+    explicit ExtractiveGenerator(WordRarity rarity, CommonSentences common = {})
+        : m_rarity(std::move(rarity)), m_common(std::move(common)) {}
 
     std::vector<MadeQuestion> ask(const QuestionedPassage& passage, std::size_t most,
                                   QuestionUse use, Random& random) override;
@@ -30,6 +33,7 @@ private:
     std::string rarestWords(std::string_view sentence, std::size_t most) const;
 
     WordRarity m_rarity;
+    CommonSentences m_common;
     std::unordered_set<std::string> m_headings; ///< asked about already
 };
 

@@ -36,7 +36,8 @@ constexpr int kOneOfIsWritten = 3;        // questions, where a model writes som
 class ExtractedQuestions : public QuestionSource {
 public:
     ExtractedQuestions(const GenerateSpec& spec, std::span<const Passage> passages)
-        : m_spec(spec), m_generator(rarityIn(passages)) {}
+        : m_spec(spec),
+          m_generator(foundIn<WordRarity>(passages), foundIn<CommonSentences>(passages)) {}
 
     void ask(std::span<const AskedChunk> chunks, const Take& take, JobContext& context) override {
         for (std::size_t i = 0; i < chunks.size(); ++i) {
@@ -54,12 +55,13 @@ public:
     }
 
 private:
-    static WordRarity rarityIn(std::span<const Passage> passages) {
-        WordRarity rarity;
+    template <typename Counts>
+    static Counts foundIn(std::span<const Passage> passages) {
+        Counts counts;
         for (const Passage& passage : passages) {
-            rarity.add(passage.text);
+            counts.add(passage.text);
         }
-        return rarity;
+        return counts;
     }
 
     GenerateSpec m_spec;

@@ -46,6 +46,21 @@ class TestExtractiveGenerator : public QObject {
     }
 
 private Q_SLOTS:
+    // Overlapping neighbours share a sentence; a notice stands in more of them.
+    void leavesOutWhatManyPassagesSay() {
+        for (const int others : {1, 2}) {
+            CommonSentences common;
+            common.add(kPassage);
+            for (int i = 0; i < others; ++i) {
+                common.add("In summer the lamp  STAYS dark because the night never comes. More.");
+            }
+            Random random{1};
+            const auto made = ExtractiveGenerator(rarity(), common)
+                                  .ask({kPassage, ""}, 9, QuestionUse::Judging, random);
+            QCOMPARE(made.size(), std::size_t(others == 1 ? 3 : 2));
+        }
+    }
+
     void asksByTheRarestWordsInTheirOrder() {
         QStringList questions;
         for (const MadeQuestion& made : ask(9, QuestionUse::Judging)) {
