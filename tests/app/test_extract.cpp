@@ -45,7 +45,8 @@ private Q_SLOTS:
         QCOMPARE(answer["path"].toString(), path);
         QVERIFY(!answer.contains("document"));
         QCOMPARE(kindOf(answer), kind);
-        QVERIFY(answer.value("error")["arguments"].toArray().contains(path));
+        const QJsonDocument error(answer.value("error").toObject());
+        QVERIFY(error.toJson().contains(path.toUtf8()));
         QCOMPARE(text(write("after.txt", "still here")), QStringLiteral("still here"));
     }
 
