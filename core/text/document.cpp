@@ -20,6 +20,17 @@ BlockKind kindFromName(const std::string& name) {
     throw Error(ErrorKind::Format, FTS_TEXT("A document has no part of the kind \"%1\"."), name);
 }
 
+constexpr const char* kNoDocument = FTS_TEXT("This is no document as the program keeps it: %1");
+
+/// 0 where it is not told.
+int wholeAt(const json& block, const char* key) {
+    const auto found = block.find(key);
+    if (found != block.end() && !found->is_number_integer()) {
+        throw Error(ErrorKind::Format, kNoDocument, key);
+    }
+    return found == block.end() ? 0 : found->get<int>();
+}
+
 } // namespace
 
 std::string documentText(const Document& document) {
@@ -51,13 +62,12 @@ Document documentFromJson(const json& content) {
         Document document{content.at("title").get<std::string>(), {}};
         for (const json& block : content.at("blocks")) {
             document.blocks.push_back({kindFromName(block.at("kind").get<std::string>()),
-                                       block.value("level", 0), block.at("text").get<std::string>(),
-                                       block.value("page", 0)});
+                                       wholeAt(block, "level"), block.at("text").get<std::string>(),
+                                       wholeAt(block, "page")});
         }
         return document;
     } catch (const json::exception& error) {
-        throw Error(ErrorKind::Format, FTS_TEXT("This is no document as the program keeps it: %1"),
-                    error.what());
+        throw Error(ErrorKind::Format, kNoDocument, error.what());
     }
 }
 
