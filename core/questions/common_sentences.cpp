@@ -17,14 +17,11 @@ void CommonSentences::add(std::string_view passage) {
     for (const TextRange& range : sentencesOf(passage)) {
         sentences.insert(sameTextHash(passage.substr(range.begin, range.size())));
     }
-    for (const std::string& sentence : sentences) {
-        ++m_passagesWith[sentence];
-    }
+    m_passagesWith.add(sentences);
 }
 
 bool CommonSentences::contains(std::string_view sentence) const {
-    const auto found = m_passagesWith.find(sameTextHash(sentence));
-    return found != m_passagesWith.end() && found->second > kNeighbours;
+    return m_passagesWith.of(sameTextHash(sentence)) > kNeighbours;
 }
 
 } // namespace fts

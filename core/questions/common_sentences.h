@@ -1,9 +1,8 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "core/questions/passage_counts.h"
 
 namespace fts {
 
@@ -17,7 +16,7 @@ public:
     bool contains(std::string_view sentence) const;
 
 private:
-    std::unordered_map<std::string, std::size_t> m_passagesWith; ///< by sameTextHash()
+    PassageCounts m_passagesWith; ///< of sameTextHash()
 };
 
 } // namespace fts

@@ -13,15 +13,12 @@ void WordRarity::add(std::string_view passage) {
     for (const TextRange& range : wordsOf(passage)) {
         words.insert(asciiLowered(passage.substr(range.begin, range.size())));
     }
-    for (const std::string& word : words) {
-        ++m_passagesWith[word];
-    }
+    m_passagesWith.add(words);
     ++m_passages;
 }
 
 double WordRarity::of(std::string_view word) const {
-    const auto found = m_passagesWith.find(asciiLowered(word));
-    const double with = found == m_passagesWith.end() ? 0 : static_cast<double>(found->second);
+    const auto with = static_cast<double>(m_passagesWith.of(asciiLowered(word)));
     return std::log((static_cast<double>(m_passages) + 1) / (with + 0.5));
 }
 

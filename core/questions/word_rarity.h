@@ -3,7 +3,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "core/questions/passage_counts.h"
 
 namespace fts {
 
@@ -18,7 +19,7 @@ public:
     std::size_t passages() const { return m_passages; }
 
 private:
-    std::unordered_map<std::string, std::size_t> m_passagesWith;
+    PassageCounts m_passagesWith;
     std::size_t m_passages = 0;
 };
 
