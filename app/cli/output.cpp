@@ -83,15 +83,13 @@ void ProgressPrinter::printLine(const std::string& line) {
 }
 
 void ProgressPrinter::show(const Progress& progress) {
-    if (progress.stage != m_stage) { // such as a look at the validation part
-        m_stage = progress.stage;
-        m_samples.clear();
-    }
     std::string line = progress.stage + " " + std::to_string(progress.done);
     if (progress.total > 0) {
         line += " of " + std::to_string(progress.total);
     }
-    line += m_samples;
+    if (progress.stage == "train") { // and not at a look at the validation part
+        line += m_samples;
+    }
     if (m_terminal) {
         std::cerr << "\r\033[K" << line << std::flush;
         m_lineShown = true;

@@ -25,8 +25,7 @@ private:
 
     bool m_terminal;
     bool m_lineShown = false;
-    std::string m_stage;   // whose progress was shown
-    std::string m_samples; // its latest loss, shown beside the progress
+    std::string m_samples; // the latest loss, shown beside the progress of a training
     std::chrono::steady_clock::time_point m_last;
 };
 

@@ -7,7 +7,8 @@ namespace {
 // Of what writes questions: small models say what is not there at the 0.7 that is common.
 constexpr double kTemperature = 0.2;
 
-// Of 0 to 0.75, what retrieved best over several corpora; core/README.md has the figures.
+// Some corpora did best with nothing of the base, some with half of it; core/README.md has the
+// figures.
 constexpr double kBaseShare = 0.25;
 
 } // namespace
