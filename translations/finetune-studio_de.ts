@@ -112,10 +112,6 @@
         <translation>Es lernt aus Paaren, jedes aus einer Frage und dem Abschnitt, der sie beantwortet. Am Ende haben Sie einen Ordner, den sentence-transformers und LlamaIndex laden können, und ein Urteil anhand von Fragen, die das Modell nie gesehen hat: Findet es den richtigen Abschnitt öfter als das Modell, von dem es ausging? Trainiert und gemessen wird auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
-        <translation>Ein sentence-transformers- oder Hugging-Face-Ordner der BERT-Familie (MiniLM, bge, e5, gte). Sie können ihn auch hierher ziehen.</translation>
-    </message>
-    <message>
         <source>A language model that answers questions on a database with SQL.</source>
         <translation>Ein Sprachmodell, das Fragen an eine Datenbank mit SQL beantwortet.</translation>
     </message>
@@ -198,6 +194,10 @@
     <message>
         <source>The student on this machine</source>
         <translation>Der Schüler auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte, RoBERTa, MPNet). It can also be dropped here.</source>
+        <translation>Ein sentence-transformers- oder Hugging-Face-Ordner der BERT-Familie (MiniLM, bge, e5, gte, RoBERTa, MPNet). Sie können ihn auch hierher ziehen.</translation>
     </message>
 </context>
 <context>
@@ -809,10 +809,6 @@
     <message>
         <source>%1: a model of these sizes would have %2 parameters, more than any encoder has.</source>
         <translation>%1: Ein Modell dieser Größe hätte %2 Parameter, mehr als irgendein Encoder hat.</translation>
-    </message>
-    <message>
-        <source>%1: the model type is &quot;%2&quot;. Models of type &quot;bert&quot; can be used (MiniLM, bge, e5, gte …).</source>
-        <translation>%1: Der Modelltyp ist „%2“. Verwendet werden können Modelle vom Typ „bert“ (MiniLM, bge, e5, gte …).</translation>
     </message>
     <message>
         <source>%1: position embeddings of type &quot;%2&quot; are not supported.</source>
@@ -5525,6 +5521,34 @@
     <message>
         <source>The checkpoints of run %1 are gone. Begin anew with: train --fresh</source>
         <translation>Die Zwischenstände von Lauf %1 sind fort. Beginnen Sie neu mit: train --fresh</translation>
+    </message>
+    <message>
+        <source>%1: the model type is &quot;%2&quot;. Encoders of the types bert (MiniLM, bge, e5, gte …), roberta, xlm-roberta, camembert, distilbert and mpnet can be used.</source>
+        <translation>%1: Der Modelltyp ist „%2“. Verwendbar sind Encoder der Typen bert (MiniLM, bge, e5, gte …), roberta, xlm-roberta, camembert, distilbert und mpnet.</translation>
+    </message>
+    <message>
+        <source>%1: max_position_embeddings %2 leaves no place for a text after pad_token_id %3.</source>
+        <translation>%1: max_position_embeddings %2 lässt nach pad_token_id %3 keinen Platz für einen Text.</translation>
+    </message>
+    <message>
+        <source>RoBERTa</source>
+        <translation>RoBERTa</translation>
+    </message>
+    <message>
+        <source>XLM-RoBERTa (multilingual e5, bge-m3)</source>
+        <translation>XLM-RoBERTa (mehrsprachige e5, bge-m3)</translation>
+    </message>
+    <message>
+        <source>CamemBERT</source>
+        <translation>CamemBERT</translation>
+    </message>
+    <message>
+        <source>DistilBERT</source>
+        <translation>DistilBERT</translation>
+    </message>
+    <message>
+        <source>MPNet</source>
+        <translation>MPNet</translation>
     </message>
 </context>
 <context>

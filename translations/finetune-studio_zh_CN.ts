@@ -112,10 +112,6 @@
         <translation>模型从问题–段落对中学习，每一对由一个问题和回答它的段落组成。最终您会得到一个可由 sentence-transformers 和 LlamaIndex 加载的文件夹，以及一个结论：在模型从未见过的问题上，它是否比基础模型更常找到正确的段落？训练和评测都在本机进行。</translation>
     </message>
     <message>
-        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte). It can also be dropped here.</source>
-        <translation>BERT 系列模型（MiniLM、bge、e5、gte）的 sentence-transformers 或 Hugging Face 文件夹。也可以拖放到此处。</translation>
-    </message>
-    <message>
         <source>A language model that answers questions on a database with SQL.</source>
         <translation>一个用 SQL 回答数据库问题的语言模型。</translation>
     </message>
@@ -198,6 +194,10 @@
     <message>
         <source>The student on this machine</source>
         <translation>本机上的学生</translation>
+    </message>
+    <message>
+        <source>A sentence-transformers or Hugging Face folder of the BERT family (MiniLM, bge, e5, gte, RoBERTa, MPNet). It can also be dropped here.</source>
+        <translation>BERT 系列模型（MiniLM、bge、e5、gte、RoBERTa、MPNet）的 sentence-transformers 或 Hugging Face 文件夹。也可以拖放到此处。</translation>
     </message>
 </context>
 <context>
@@ -804,10 +804,6 @@
     <message>
         <source>%1: a model of these sizes would have %2 parameters, more than any encoder has.</source>
         <translation>%1：这样大小的模型会有 %2 个参数，超过任何编码器。</translation>
-    </message>
-    <message>
-        <source>%1: the model type is &quot;%2&quot;. Models of type &quot;bert&quot; can be used (MiniLM, bge, e5, gte …).</source>
-        <translation>%1：模型类型为“%2”。可以使用“bert”类型的模型（MiniLM、bge、e5、gte 等）。</translation>
     </message>
     <message>
         <source>%1: position embeddings of type &quot;%2&quot; are not supported.</source>
@@ -5520,6 +5516,34 @@
     <message>
         <source>The checkpoints of run %1 are gone. Begin anew with: train --fresh</source>
         <translation>运行 %1 的检查点已不存在。请重新开始：train --fresh</translation>
+    </message>
+    <message>
+        <source>%1: the model type is &quot;%2&quot;. Encoders of the types bert (MiniLM, bge, e5, gte …), roberta, xlm-roberta, camembert, distilbert and mpnet can be used.</source>
+        <translation>%1：模型类型为“%2”。可以使用 bert（MiniLM、bge、e5、gte 等）、roberta、xlm-roberta、camembert、distilbert 和 mpnet 类型的编码器。</translation>
+    </message>
+    <message>
+        <source>%1: max_position_embeddings %2 leaves no place for a text after pad_token_id %3.</source>
+        <translation>%1：max_position_embeddings %2 在 pad_token_id %3 之后没有留给文本的位置。</translation>
+    </message>
+    <message>
+        <source>RoBERTa</source>
+        <translation>RoBERTa</translation>
+    </message>
+    <message>
+        <source>XLM-RoBERTa (multilingual e5, bge-m3)</source>
+        <translation>XLM-RoBERTa（多语言 e5、bge-m3）</translation>
+    </message>
+    <message>
+        <source>CamemBERT</source>
+        <translation>CamemBERT</translation>
+    </message>
+    <message>
+        <source>DistilBERT</source>
+        <translation>DistilBERT</translation>
+    </message>
+    <message>
+        <source>MPNet</source>
+        <translation>MPNet</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/formats/bert_config.h"
 #include "core/formats/config_file.h"
 #include "core/formats/file_part.h"
 #include "core/formats/sentence_transformer.h"
@@ -104,7 +105,7 @@ void writePrompts(const fs::path& path, const Config& config) {
 void writeSentenceTransformer(const fs::path& target, const fs::path& source,
                               const Config& config) {
     const fs::path encoder = source / config.transformerPath;
-    const int width = ConfigFile(encoder / "config.json").number("hidden_size", 1, 65'536);
+    const int width = readBertConfig(encoder / "config.json").hidden;
     ModuleList modules;
     modules.add("Transformer", config.transformerPath);
     writePooling(target / modules.add("Pooling", modules.nextPath("Pooling")) / "config.json",

@@ -135,6 +135,30 @@ Tensor attendOnGpu(const Tensor& projected, const PackedBatch& batch, std::int64
     return out.reshape({projected.size(0), hidden});
 }
 
+/// [sequences · length, 3 · hidden] → [3, sequences, heads, length, head size].
+Tensor splitHeads(const Tensor& projected, std::int64_t sequences, std::int64_t length,
+                  std::int64_t heads) {
+    const std::int64_t hidden = projected.size(1) / 3;
+    return projected.view({sequences, length, 3, heads, hidden / heads}).permute({2, 0, 3, 1, 4});
+}
+
+/// [sequences, heads, length, head size] → [sequences · length, hidden].
+Tensor joinHeads(const Tensor& attended) {
+    return attended.transpose(1, 2).reshape(
+        {attended.size(0) * attended.size(2), attended.size(1) * attended.size(3)});
+}
+
+/// What `attend(tokens of a run, its number)` gives, for all runs in order.
+template <typename Attend>
+Tensor runByRun(const Tensor& projected, const PackedBatch& batch, Attend attend) {
+    std::vector<Tensor> attended;
+    const auto parts = projected.split_with_sizes(batch.runTokens, 0);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        attended.push_back(attend(parts[i], i));
+    }
+    return attended.size() == 1 ? attended.front() : torch::cat(attended);
+}
+
 } // namespace
 
 Tensor attention(const Tensor& projected, const PackedBatch& batch, std::int64_t heads) {
@@ -147,29 +171,32 @@ Tensor attention(const Tensor& projected, const PackedBatch& batch, std::int64_t
                    ? attendVectors<std::uint16_t>(projected, batch, heads)
                    : attendVectors<float>(projected, batch, heads);
     }
-    std::vector<Tensor> attended;
-    const auto parts = projected.split_with_sizes(batch.runTokens, 0);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const PackedBatch::Run& run = batch.runs[i];
-        attended.push_back(attention(parts[i], run.sequences, run.length, heads));
-    }
-    return attended.size() == 1 ? attended.front() : torch::cat(attended);
+    return runByRun(projected, batch, [&](const Tensor& tokens, std::size_t run) {
+        return attention(tokens, batch.runs[run].sequences, batch.runs[run].length, heads);
+    });
 }
 
 Tensor attention(const Tensor& projected, std::int64_t sequences, std::int64_t length,
                  std::int64_t heads) {
-    const std::int64_t hidden = projected.size(1) / 3;
-    const auto split = projected.view({sequences, length, 3, heads, hidden / heads})
-                           .permute({2, 0, 3, 1, 4}); // [3, sequences, heads, length, head size]
+    const Tensor split = splitHeads(projected, sequences, length, heads);
     const std::int64_t shortText = torch::GradMode::is_enabled() ? kShortToLearn : kShortToEmbed;
     const bool inBlocks =
         projected.is_cpu() && (projected.scalar_type() == torch::kBFloat16 || length <= shortText);
     const Tensor attended =
-        inBlocks
-            ? BlockAttention::apply(split.reshape({3, sequences * heads, length, hidden / heads}))
-                  .view({sequences, heads, length, hidden / heads})
-            : torch::scaled_dot_product_attention(split[0], split[1], split[2]);
-    return attended.transpose(1, 2).reshape({sequences * length, hidden});
+        inBlocks ? BlockAttention::apply(split.reshape({3, sequences * heads, length, -1}))
+                       .view({sequences, heads, length, -1})
+                 : torch::scaled_dot_product_attention(split[0], split[1], split[2]);
+    return joinHeads(attended);
+}
+
+Tensor biasedAttention(const Tensor& projected, const PackedBatch& batch, std::int64_t heads,
+                       std::span<const Tensor> biases) {
+    return runByRun(projected, batch, [&](const Tensor& tokens, std::size_t run) {
+        const Tensor split =
+            splitHeads(tokens, batch.runs[run].sequences, batch.runs[run].length, heads);
+        return joinHeads(torch::scaled_dot_product_attention(split[0], split[1], split[2],
+                                                             biases[run].unsqueeze(0)));
+    });
 }
 
 } // namespace fts

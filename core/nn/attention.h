@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include <torch/torch.h>
 
 #include "core/nn/packed_batch.h"
@@ -22,5 +24,10 @@ torch::Tensor attention(const torch::Tensor& projected, const PackedBatch& batch
 /// staying in the cache, and taken again in the backward pass instead of being kept.
 torch::Tensor attention(const torch::Tensor& projected, std::int64_t sequences, std::int64_t length,
                         std::int64_t heads);
+
+/// The first of these with a bias added to the scores, [heads, length, length] for each run of the
+/// batch, which gets gradients. Always torch's scaled_dot_product_attention, run by run.
+torch::Tensor biasedAttention(const torch::Tensor& projected, const PackedBatch& batch,
+                              std::int64_t heads, std::span<const torch::Tensor> biases);
 
 } // namespace fts

@@ -107,7 +107,7 @@ void copyTensor(torch::Tensor& target, const TensorView& view, const std::string
 }
 
 std::string checkpointKey(const TensorSource& source, const std::string& name) {
-    for (const std::string prefix : {"", "bert.", "model."}) {
+    for (const std::string prefix : {"", "bert.", "model.", "roberta.", "distilbert.", "mpnet."}) {
         for (const std::string& candidate : {prefix + name, prefix + oldNormName(name)}) {
             if (source.find(candidate) != nullptr) {
                 return candidate;

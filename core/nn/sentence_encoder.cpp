@@ -79,7 +79,11 @@ void SentenceEncoder::load(torch::nn::Module& module, const std::filesystem::pat
 std::uint64_t SentenceEncoder::trainingBytesPerToken() const {
     // What a layer keeps for its backward pass, and what that pass allocates beside it: taken from
     // the peak of MiniLM with 16,384 tokens of 512-token texts, 250 kB a token in bf16.
-    const auto values = 26 * m_bertConfig.hidden + 7 * m_bertConfig.intermediate;
+    // With biases attention keeps its scores and what becomes of them, for texts of all lengths.
+    const std::int64_t scores = m_bertConfig.distanceBuckets > 0
+                                    ? std::int64_t{2} * m_bertConfig.heads * m_bertConfig.positions
+                                    : 0;
+    const auto values = 26 * m_bertConfig.hidden + 7 * m_bertConfig.intermediate + scores;
     const int size = m_options.precision == Precision::Bf16 ? 2 : 4;
     return static_cast<std::uint64_t>(m_bertConfig.layers) * static_cast<std::uint64_t>(values) *
            static_cast<std::uint64_t>(size);

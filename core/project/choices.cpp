@@ -92,6 +92,11 @@ std::span<const Choice> generatorChoices() {
 std::span<const Choice> familyChoices() {
     static const std::vector<Choice> choices{
         {"bert", FTS_TEXT("BERT (MiniLM, bge, e5, gte)")},
+        {"roberta", FTS_TEXT("RoBERTa")},
+        {"xlm-roberta", FTS_TEXT("XLM-RoBERTa (multilingual e5, bge-m3)")},
+        {"camembert", FTS_TEXT("CamemBERT")},
+        {"distilbert", FTS_TEXT("DistilBERT")},
+        {"mpnet", FTS_TEXT("MPNet")},
     };
     return choices;
 }

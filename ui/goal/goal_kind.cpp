@@ -26,8 +26,9 @@ GoalKind searchKind() {
                       "verdict on questions it has never seen: does it find the right passage more "
                       "often than the model it started from? Training and measuring happen on this "
                       "machine.");
-    kind.hint = GoalKinds::tr("A sentence-transformers or Hugging Face folder of the BERT family "
-                              "(MiniLM, bge, e5, gte). It can also be dropped here.");
+    kind.hint =
+        GoalKinds::tr("A sentence-transformers or Hugging Face folder of the BERT family "
+                      "(MiniLM, bge, e5, gte, RoBERTa, MPNet). It can also be dropped here.");
     kind.advanced = {"model.query_prompt", "model.passage_prompt"};
     return kind;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,10 @@ class BertLayerImpl : public torch::nn::Module {
 public:
     explicit BertLayerImpl(const BertConfig& config);
 
-    /// x [tokens, hidden] → the same shape.
-    torch::Tensor forward(const torch::Tensor& x, const PackedBatch& batch);
+    /// x [tokens, hidden] → the same shape. `biases` are those of attention for each run of the
+    /// batch, [heads, length, length], or there are none.
+    torch::Tensor forward(const torch::Tensor& x, const PackedBatch& batch,
+                          std::span<const torch::Tensor> biases);
 
 private:
     std::int64_t m_heads;
@@ -34,10 +37,10 @@ TORCH_MODULE(BertLayer);
 /// config.json can ask for memory that no weights stand behind.
 void checkBertTensors(const BertConfig& config, const TensorSource& source);
 
-/// BERT's encoder (Devlin et al. 2018) over packed sequences, without its pooler. Registered
-/// names equal the keys of a Hugging Face checkpoint, so weights load and save by name. There is
-/// no dropout: a few epochs of fine-tuning do not need it, and on a CPU attention with dropout
-/// falls back to a slow path.
+/// BERT's encoder (Devlin et al. 2018) over packed sequences, without its pooler, and those of the
+/// other types that BertConfig describes. Registered names equal the keys of a Hugging Face
+/// checkpoint, so weights load and save by name. There is no dropout: a few epochs of fine-tuning
+/// do not need it, and on a CPU attention with dropout falls back to a slow path.
 class BertImpl : public torch::nn::Module {
 public:
     explicit BertImpl(const BertConfig& config);
@@ -47,7 +50,12 @@ public:
     torch::Tensor forward(const PackedBatch& batch, const std::function<void()>& betweenLayers);
 
 private:
+    /// Of attention for each run, if the model has them.
+    std::vector<torch::Tensor> biases(const PackedBatch& batch) const;
+
+    BertConfig m_config;
     Table m_words, m_positions, m_types;
+    Table m_distances; ///< [buckets, heads]: biases of attention by how far apart two tokens are
     Norm m_norm;
     std::vector<BertLayer> m_layers;
 };

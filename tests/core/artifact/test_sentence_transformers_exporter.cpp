@@ -137,6 +137,22 @@ private Q_SLOTS:
         QCOMPARE(config["hidden_size"], json(64));
     }
 
+    void everyFamilyIsWrittenAsItIsRead() {
+        for (const char* family : {"roberta", "xlm-roberta", "distilbert", "mpnet"}) {
+            const fs::path base =
+                fs::path(FTS_TEST_DATA) / "models" / (std::string("tiny-") + family);
+            m_encoder = std::make_unique<SentenceEncoder>(base, EncoderOptions{});
+            change(*m_encoder);
+            QVERIFY(exportTo(path("out")) <= 1e-5F);
+            QVERIFY(weightsOf(SentenceEncoder(path("out"), {})) == weightsOf(*m_encoder));
+            const json pooling =
+                parseJson(readFile(path("out") / "1_Pooling/config.json"), "pooling");
+            QCOMPARE(
+                pooling.value("word_embedding_dimension", pooling.value("embedding_dimension", 0)),
+                32);
+        }
+    }
+
     void anEarlierExportIsReplaced() {
         exportTo(path("out"));
         std::ofstream(path("out") / "notes.txt") << "of the earlier one";

@@ -42,6 +42,41 @@ private Q_SLOTS:
         QCOMPARE(config.activation, std::string("gelu"));
     }
 
+    void readsRobertas() {
+        auto content = parseJson(readWhole(kReference).toStdString(), "reference");
+        content["max_position_embeddings"] = 66;
+        content["pad_token_id"] = 1;
+        for (const char* type : {"roberta", "xlm-roberta", "camembert"}) {
+            content["model_type"] = type;
+            const QString path = write(QByteArray::fromStdString(content.dump()));
+            const BertConfig config = readBertConfig(path.toStdString());
+            QCOMPARE(config.modelType, std::string(type));
+            QCOMPARE(config.firstPosition, 2);
+            QCOMPARE(config.positions, 64);
+        }
+        content["pad_token_id"] = 6;
+        content["max_position_embeddings"] = 8;
+        const QString path = write(QByteArray::fromStdString(content.dump()));
+        QCOMPARE(wrongRefusal([&] { readBertConfig(path.toStdString()); }, ErrorKind::Format,
+                              {path, "no place for a text"}),
+                 QByteArray());
+    }
+
+    void readsDistilBerts() {
+        const QString path = write(R"({"model_type": "distilbert", "vocab_size": 7, "dim": 16,
+            "n_layers": 2, "n_heads": 4, "hidden_dim": 32, "max_position_embeddings": 64,
+            "activation": "relu"})");
+        const BertConfig config = readBertConfig(path.toStdString());
+        QCOMPARE(config.hidden, 16);
+        QCOMPARE(config.layers, 2);
+        QCOMPARE(config.heads, 4);
+        QCOMPARE(config.intermediate, 32);
+        QCOMPARE(config.positions, 64);
+        QCOMPARE(config.firstPosition, 0);
+        QCOMPARE(config.typeVocabulary, 0);
+        QCOMPARE(config.activation, std::string("relu"));
+    }
+
     void refusesHostileValues_data() {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QByteArray>("value");
@@ -70,7 +105,7 @@ private Q_SLOTS:
         row("hidden_act", "5");
         row("num_attention_heads", "3", "cannot be divided");
         const ErrorKind unsupported = ErrorKind::Unsupported;
-        row("model_type", "\"roberta\"", "\"roberta\"", unsupported);
+        row("model_type", "\"t5\"", "\"t5\"", unsupported);
         row("model_type", "null", "model type is \"\"", unsupported);
         row("model_type", "[]");
         row("position_embedding_type", "\"relative_key\"", "relative_key", unsupported);

@@ -11,7 +11,8 @@
 
 namespace fts::test {
 
-inline const QString kTinyBert = QStringLiteral(FTS_TEST_DATA "/models/tiny-bert");
+inline const QString kModels = QStringLiteral(FTS_TEST_DATA "/models/");
+inline const QString kTinyBert = kModels + "tiny-bert";
 
 /// Copies what lies in `from` over what lies in `to`.
 inline void copyOver(const QString& from, const QString& to) {
@@ -22,12 +23,12 @@ inline void copyOver(const QString& from, const QString& to) {
     }
 }
 
-/// A copy of tiny-bert that a test may change.
+/// A copy of tiny-bert, or of another model beside it, that a test may change.
 class ModelCopy {
 public:
     /// `variant`: a folder of tests/data/nn/variants to lay over it; empty: none.
-    explicit ModelCopy(const QString& variant = {}) {
-        copyOver(kTinyBert, m_folder.path());
+    explicit ModelCopy(const QString& variant = {}, const QString& model = "tiny-bert") {
+        copyOver(kModels + model, m_folder.path());
         if (!variant.isEmpty()) {
             copyOver(QStringLiteral(FTS_TEST_DATA "/nn/variants/") + variant, m_folder.path());
         }

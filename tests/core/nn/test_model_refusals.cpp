@@ -94,8 +94,8 @@ private Q_SLOTS:
             inConfig([](json& root) { root["vocab_size"] = 200; }));
         row("heads that do not divide", ErrorKind::Format, {"config.json", "5 attention heads"},
             inConfig([](json& root) { root["num_attention_heads"] = 5; }));
-        row("another family", ErrorKind::Unsupported, {"config.json", "\"roberta\""},
-            inConfig([](json& root) { root["model_type"] = "roberta"; }));
+        row("another family", ErrorKind::Unsupported, {"config.json", "\"t5\""},
+            inConfig([](json& root) { root["model_type"] = "t5"; }));
         row("an unknown activation", ErrorKind::Unsupported, {"\"swish_glu\""},
             inConfig([](json& root) { root["hidden_act"] = "swish_glu"; }));
         row("a tensor left out", ErrorKind::Format,

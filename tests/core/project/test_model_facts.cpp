@@ -49,6 +49,18 @@ private Q_SLOTS:
         QCOMPARE(facts.queryPrompt, std::string());
     }
 
+    void knowsEveryFamily() {
+        for (const char* family : {"bert", "roberta", "xlm-roberta", "distilbert", "mpnet"}) {
+            copyOver(QString("models/tiny-") + family);
+            const ModelFacts facts = read();
+            QCOMPARE(facts.family, std::string(family));
+            QVERIFY(hasKey(familyChoices(), facts.family));
+            QCOMPARE(facts.dimension, 32);
+            QCOMPARE(facts.layers, 2);
+            QCOMPARE(facts.positions, 128);
+        }
+    }
+
     void countsWhatFollowsTheEncoder() {
         const auto before = read().parameters;
         copyOver("nn/variants/dense");

@@ -1,7 +1,8 @@
-"""Makes variants/ and reference.json: what sentence-transformers computes with tiny-bert.
+"""Makes variants/ and reference.json: what sentence-transformers computes with ../models.
 
 A variant is the files to lay over a copy of ../models/tiny-bert: another pooling, dense layers,
-no normalising, prompts. reference.json holds the vectors of ../text/texts.py for each, and of a
+no normalising, prompts. reference.json holds the vectors of ../text/texts.py for each of these and
+for the other encoders of ../models, and of a
 few of them (their places are under "few") by all-MiniLM-L6-v2, cut to 128 tokens.
 
 Needs sentence-transformers (made with 6.2.0, transformers 5.23.0, torch 2.11.0):
@@ -18,7 +19,8 @@ from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer import modules
 
 here = Path(__file__).parent
-tiny = here.parent / "models" / "tiny-bert"
+models = here.parent / "models"
+tiny = models / "tiny-bert"
 sys.path.insert(0, str(here.parent / "text"))
 from texts import TEXTS  # noqa: E402
 
@@ -73,7 +75,9 @@ def write_variant(name, parts, work):
     return SentenceTransformer(str(saved), device="cpu")
 
 
-reference = {"tiny-bert": vectors(SentenceTransformer(str(tiny), device="cpu"))}
+reference = {name: vectors(SentenceTransformer(str(models / name), device="cpu"))
+             for name in ["tiny-bert", "tiny-roberta", "tiny-xlm-roberta", "tiny-distilbert",
+                          "tiny-mpnet"]}
 with tempfile.TemporaryDirectory() as folder:
     for name, parts in VARIANTS.items():
         model = write_variant(name, parts(), Path(folder))
