@@ -4,6 +4,7 @@
 # fts_setup GROUP…   system packages, then the wheels of these groups (packaging/wheels.txt)
 # fts_peers          the Python environment with what ./test --interop compares with
 # fts_build TARGET…  configures build/release when needed and builds the targets
+# fts_package        packs what is built, and says where
 #
 # Environment: FTS_TORCH_DIR replaces the fetched libtorch, FTS_PEERS the Python environment, and
 # XDG_CACHE_HOME moves the cache. A wheel in $FTS_CACHE/wheels is used instead of being fetched.
@@ -207,4 +208,19 @@ fts_build() {
         sed -u '/^ninja: Entering directory/d; /Re-checking globbed/d; /no work to do/d' >&2 ||
         fts_fail "The build failed; the reason is above."
     exec 8>&-
+}
+
+# --- Package --------------------------------------------------------------------------------
+
+fts_package() {
+    local log=$FTS_BUILD/packages/log
+    mkdir -p "$FTS_BUILD/packages"
+    rm -f "$FTS_BUILD"/packages/*.{deb,tar.zst}
+    fts_say "Packing …"
+    cpack --config "$FTS_BUILD/CPackConfig.cmake" >"$log" 2>&1 || {
+        cat "$log" >&2
+        fts_fail "The packages could not be made; the reason is above."
+    }
+    rm -rf "$FTS_BUILD/packages/_CPack_Packages"
+    ls -sh "$FTS_BUILD"/packages/*.{deb,tar.zst}
 }

@@ -45,7 +45,17 @@ if [[ -x $build/bin/finetune-studio-cli ]]; then
             <(echo hello | installed finetune-studio-cli embed --model all-MiniLM-L6-v2)
     fi
 fi
-expect "the licence is there" test -s "$share/doc/finetune-studio/LICENSE"
+for program in "$work/usr/bin"/*; do
+    # Absolute ones would be of the machine it was built on.
+    expect "${program##*/} looks for libraries beside itself only" bash -c \
+        '! readelf -d "$1" | sed -n "s/.*R\(UN\)\?PATH.*\[\(.*\)\].*/\2/p" | tr : "\n" |
+             grep -v "^\$ORIGIN/"' - "$program"
+done
+for document in LICENSE LICENSES.md copyright README.md; do
+    expect "$document is there" test -s "$share/doc/finetune-studio/$document"
+done
+expect "everybody may read it all" test -z "$(find "$work/usr" ! -type l ! -perm -444)"
+expect "no link leads out of the tree" test -z "$(find "$work/usr" -type l -lname '/*')"
 
 # Menu entry and software centre.
 desktop=$share/applications/$id.desktop

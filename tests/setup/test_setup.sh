@@ -124,4 +124,30 @@ echo "cpu tiny-wheel==1.0 $sum tiny/data torch-1.0 *" >"$work/wheels.txt"
 torch=$work/other setup
 expect "FTS_TORCH_DIR is enough" test "$code" = 0
 
+# Packing: what it was called, or why there is none; an older package does not stand for a new one.
+stub cpack <<EOF
+#!/bin/bash
+echo "CPack says why"
+[[ ! -e $work/cpack-fails ]] || exit 1
+touch "$work/build/packages/finetune-studio_2_amd64.deb" "$work/build/packages/tree.tar.zst"
+EOF
+pack() {
+    env -i "PATH=$work/bin:/usr/bin:/bin" "HOME=$work/home" \
+        bash -c 'set -euo pipefail; source "$1/packaging/setup.sh"
+                 FTS_BUILD=$2/build; fts_package' - "$root" "$work" >"$work/out" 2>"$work/err"
+    code=$?
+}
+mkdir -p "$work/build/packages"
+touch "$work/build/packages/finetune-studio_1_amd64.deb"
+pack
+expect "packing succeeds" test "$code" = 0
+expect "the package is named" grep -q 'finetune-studio_2_amd64.deb$' "$work/out"
+expect "the tarball is named" grep -q 'tree.tar.zst$' "$work/out"
+expect "the older package is gone" test ! -e "$work/build/packages/finetune-studio_1_amd64.deb"
+touch "$work/cpack-fails"
+pack
+expect "a failed cpack fails" test "$code" = 1
+expect "why is told" grep -q "CPack says why" "$work/err"
+expect "no package is left of a failed try" test -z "$(ls "$work"/build/packages/*.deb 2>/dev/null)"
+
 ((failures == 0)) && echo "All is well."
