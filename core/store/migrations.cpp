@@ -114,10 +114,78 @@ CREATE INDEX chat_rows_by_split ON chat_rows(split);
 )sql");
 }
 
+// Ids of rows are never given again: what is undone may be about a row that is gone.
+void toVersion6(Database& database) {
+    database.execute(R"sql(
+CREATE TABLE new_chunks(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, text_hash TEXT NOT NULL,
+  split TEXT NOT NULL DEFAULT 'train', headings TEXT NOT NULL DEFAULT '',
+  page INTEGER NOT NULL DEFAULT 0, begin_at INTEGER NOT NULL DEFAULT 0,
+  end_at INTEGER NOT NULL DEFAULT 0, asked_with TEXT NOT NULL DEFAULT '');
+INSERT INTO new_chunks SELECT * FROM chunks;
+DROP TABLE chunks;
+ALTER TABLE new_chunks RENAME TO chunks;
+CREATE INDEX chunks_by_document ON chunks(document_id, ordinal);
+
+CREATE TABLE new_questions(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+  key TEXT NOT NULL, text TEXT NOT NULL, text_hash TEXT NOT NULL,
+  split TEXT NOT NULL DEFAULT 'border', origin TEXT NOT NULL);
+INSERT INTO new_questions SELECT * FROM questions;
+DROP TABLE questions;
+ALTER TABLE new_questions RENAME TO questions;
+CREATE INDEX questions_by_collection ON questions(collection_id);
+CREATE INDEX questions_by_split ON questions(split);
+
+CREATE TABLE new_pairs(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  question_id INTEGER NOT NULL REFERENCES questions ON DELETE CASCADE,
+  chunk_id INTEGER NOT NULL REFERENCES chunks ON DELETE CASCADE,
+  grade REAL NOT NULL, decision TEXT NOT NULL DEFAULT 'undecided',
+  reason TEXT NOT NULL DEFAULT '', edited_at TEXT, left_out TEXT NOT NULL DEFAULT '');
+INSERT INTO new_pairs SELECT * FROM pairs;
+DROP TABLE pairs;
+ALTER TABLE new_pairs RENAME TO pairs;
+CREATE INDEX pairs_by_question ON pairs(question_id);
+CREATE INDEX pairs_by_chunk ON pairs(chunk_id);
+
+CREATE TABLE new_chat_rows(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+  messages TEXT NOT NULL, split TEXT NOT NULL, decision TEXT NOT NULL DEFAULT 'undecided',
+  reason TEXT NOT NULL DEFAULT '', edited_at TEXT,
+  question_id INTEGER REFERENCES questions ON DELETE SET NULL,
+  call INTEGER NOT NULL DEFAULT 0, sources TEXT NOT NULL DEFAULT '[]',
+  model TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '');
+INSERT INTO new_chat_rows SELECT * FROM chat_rows;
+DROP TABLE chat_rows;
+ALTER TABLE new_chat_rows RENAME TO chat_rows;
+CREATE INDEX chat_rows_by_collection ON chat_rows(collection_id);
+CREATE INDEX chat_rows_by_question ON chat_rows(question_id);
+CREATE INDEX chat_rows_by_split ON chat_rows(split);
+
+CREATE TABLE new_sql_rows(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+  question TEXT NOT NULL, context TEXT NOT NULL, answer TEXT NOT NULL, split TEXT NOT NULL,
+  decision TEXT NOT NULL DEFAULT 'undecided', reason TEXT NOT NULL DEFAULT '', edited_at TEXT,
+  place TEXT NOT NULL DEFAULT '', database TEXT NOT NULL DEFAULT '');
+INSERT INTO new_sql_rows SELECT * FROM sql_rows;
+DROP TABLE sql_rows;
+ALTER TABLE new_sql_rows RENAME TO sql_rows;
+CREATE INDEX sql_rows_by_collection ON sql_rows(collection_id);
+CREATE INDEX sql_rows_by_split ON sql_rows(split);
+)sql");
+}
+
 using Step = void (*)(Database&);
 
 /// kSteps[n] leads from version n to n + 1.
-constexpr std::array<Step, 5> kSteps{toVersion1, toVersion2, toVersion3, toVersion4, toVersion5};
+constexpr std::array<Step, 6> kSteps{toVersion1, toVersion2, toVersion3,
+                                     toVersion4, toVersion5, toVersion6};
 
 std::int64_t tableCount(Database& database, const char* condition) {
     auto query = database.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table'" +
@@ -161,6 +229,9 @@ void migrateStore(Database& database, int newest) {
         refuseForeign(database);
         copyStoreWithRows(database);
     }
+    // Dropping a table that is built anew must not take along the rows that refer to it. SQLite
+    // hears of that between transactions only; who is thrown at from here gives the connection up.
+    database.execute("PRAGMA foreign_keys = OFF");
     while (database.version() < newest) {
         Transaction transaction(database);
         refuseForeign(database);
@@ -171,6 +242,7 @@ void migrateStore(Database& database, int newest) {
         }
         transaction.commit();
     }
+    database.execute("PRAGMA foreign_keys = ON");
 }
 
 } // namespace fts

@@ -62,7 +62,7 @@ struct RunRow {
 /// Errors as Database's; Unsupported if a newer version of the program wrote the file.
 class ProjectStore {
 public:
-    static constexpr int kVersion = 5;
+    static constexpr int kVersion = 6;
 
     explicit ProjectStore(const std::filesystem::path& path); ///< creates or migrates
 

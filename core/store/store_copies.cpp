@@ -138,7 +138,7 @@ void keepReplaced(const fs::path& store, bool whole) {
     copyStore(database);
 }
 
-/// What is no row that a person could want back as it was.
+/// What is no row that a person could want back as it was, and which ids have been given.
 void takeRunsAndAnswers(const fs::path& from, const fs::path& to) {
     ProjectStore now(from), next(to); // both are of this version then
     Database& database = next.database();
@@ -148,7 +148,11 @@ void takeRunsAndAnswers(const fs::path& from, const fs::path& to) {
         database.execute("DELETE FROM samples; DELETE FROM runs;"
                          "INSERT INTO runs SELECT * FROM now.runs;"
                          "INSERT INTO samples SELECT * FROM now.samples;"
-                         "INSERT OR REPLACE INTO model_answers SELECT * FROM now.model_answers;");
+                         "INSERT OR REPLACE INTO model_answers SELECT * FROM now.model_answers;"
+                         "INSERT INTO sqlite_sequence SELECT name, 0 FROM now.sqlite_sequence "
+                         "WHERE name NOT IN (SELECT name FROM main.sqlite_sequence);"
+                         "UPDATE sqlite_sequence SET seq = max(seq, coalesce((SELECT seq FROM "
+                         "now.sqlite_sequence AS n WHERE n.name = sqlite_sequence.name), 0));");
         transaction.commit();
     }
     database.execute("DETACH now");
@@ -173,7 +177,7 @@ void copyStore(Database& database) {
     std::error_code error;
     fs::create_directories(folderOf(store), error);
     if (error) {
-        throwErrno("make", folderOf(store).string(), error.value());
+        throwErrno("create", folderOf(store).string(), error.value());
     }
     writeCopy(database, folderOf(store) / nameAt(utcNow()));
     removeOldest(store);

@@ -155,6 +155,18 @@ private Q_SLOTS:
         QCOMPARE(store.startRun({}), after + 1); // whose folder is not there yet
     }
 
+    void anIdThatWasGivenAfterTheCopyIsNotGivenAgain() {
+        addCollection(m_path, "first");
+        copyStoreDaily(m_path);
+        makeOlder("2026-01-01");
+        addCollection(m_path, "second");
+        const auto newest = ProjectStore(m_path).pairs(Split::Train).back();
+        restoreStore(m_path, storeCopies(m_path).front());
+        addCollection(m_path, "third");
+        const auto added = ProjectStore(m_path).pairs(Split::Train).back();
+        QVERIFY(added.questionId > newest.questionId && added.chunkId > newest.chunkId);
+    }
+
     void tellsWhatEachCopyHolds() {
         addCollection(m_path, "first");
         copyStoreDaily(m_path);
