@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/base/ascii.h"
-#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/store/row_review.h"
 #include "core/store/stored_chat_rows.h"
 
 namespace fts {
@@ -13,51 +13,33 @@ namespace {
 
 using nlohmann::json;
 
-std::optional<ChatRowState> stateOf(Database& database, std::int64_t id, bool withLine) {
-    auto query = database.prepare(
-        "SELECT decision, reason, edited_at, messages FROM chat_rows WHERE id = ?");
-    if (!query.bind(id).step()) {
-        return std::nullopt;
-    }
-    ChatRowState state{id, query.text(0), query.text(1), std::nullopt};
-    if (!query.isNull(2)) {
-        state.editedAt = query.text(2);
-    }
-    if (withLine) {
-        state.line = query.text(3);
-    }
-    return state;
-}
+struct ChatRows {
+    using State = ChatRowState;
+    static constexpr auto kText = &ChatRowState::line;
+    static constexpr const char* kLeakReason = kChatLeakReason;
 
-bool isLeak(const ChatRowState& state) {
-    return state.decision == "rejected" && state.reason == kChatLeakReason;
-}
-
-std::vector<ChatRowState> change(ProjectStore& store, std::span<const ChatRowState> states) {
-    Transaction transaction(store.database());
-    std::vector<ChatRowState> before;
-    for (const ChatRowState& state : states) {
-        if (auto now = stateOf(store.database(), state.id, state.line.has_value())) {
-            before.push_back(std::move(*now));
-            writeChatRowState(store.database(), state);
+    static std::optional<ChatRowState> find(Database& database, std::int64_t id, bool withLine) {
+        auto query = database.prepare(
+            "SELECT decision, reason, edited_at, messages FROM chat_rows WHERE id = ?");
+        if (!query.bind(id).step()) {
+            return std::nullopt;
         }
-    }
-    transaction.commit();
-    return before;
-}
-
-std::vector<ChatRowState> decide(ProjectStore& store, std::span<const std::int64_t> ids,
-                                 const char* decision) {
-    const std::string now = utcNow();
-    std::vector<ChatRowState> states;
-    for (const std::int64_t id : ids) {
-        const auto before = stateOf(store.database(), id, false);
-        if (before && !isLeak(*before)) {
-            states.push_back({id, decision, "", now});
+        ChatRowState state{id, query.text(0), query.text(1), std::nullopt};
+        if (!query.isNull(2)) {
+            state.editedAt = query.text(2);
         }
+        if (withLine) {
+            state.line = query.text(3);
+        }
+        return state;
     }
-    return change(store, states);
-}
+
+    static void write(Database& database, const ChatRowState& state) {
+        writeChatRowState(database, state);
+    }
+
+    static void written(ProjectStore&) {}
+};
 
 std::string withAnswer(const std::string& line, const std::string& text, const std::string& file) {
     json row = parseJson(line, file);
@@ -75,11 +57,11 @@ std::string withAnswer(const std::string& line, const std::string& text, const s
 } // namespace
 
 std::vector<ChatRowState> acceptChatRows(ProjectStore& store, std::span<const std::int64_t> ids) {
-    return decide(store, ids, "accepted");
+    return decideRows<ChatRows>(store, ids, "accepted");
 }
 
 std::vector<ChatRowState> rejectChatRows(ProjectStore& store, std::span<const std::int64_t> ids) {
-    return decide(store, ids, "rejected");
+    return decideRows<ChatRows>(store, ids, "rejected");
 }
 
 std::vector<ChatRowState> editAnswer(ProjectStore& store, std::int64_t id,
@@ -92,22 +74,25 @@ std::vector<ChatRowState> editAnswer(ProjectStore& store, std::int64_t id,
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("The answer is too long: at most %1 bytes are kept."), kLongestAnswer);
     }
-    const auto before = stateOf(store.database(), id, true);
-    if (!before) {
-        return {};
-    }
-    ChatRowState after{id, "accepted", "", utcNow(),
-                       withAnswer(*before->line, text, store.database().path())};
-    if (isLeak(*before)) {
-        after.decision = before->decision;
-        after.reason = before->reason;
-    }
-    return change(store, std::span(&after, 1));
+    return changeRows<ChatRows>(store, [&]() -> std::vector<ChatRowState> {
+        const auto before = ChatRows::find(store.database(), id, true);
+        if (!before) {
+            return {};
+        }
+        ChatRowState after{id, "accepted", "", utcNow(),
+                           withAnswer(*before->line, text, store.database().path())};
+        if (isLeftOutFor(*before, kChatLeakReason)) {
+            after.decision = before->decision;
+            after.reason = before->reason;
+        }
+        return {after};
+    });
 }
 
 std::vector<ChatRowState> restoreChatRows(ProjectStore& store,
                                           std::span<const ChatRowState> states) {
-    return change(store, states);
+    return changeRows<ChatRows>(
+        store, [&] { return std::vector<ChatRowState>(states.begin(), states.end()); });
 }
 
 void writeChatRowState(Database& database, const ChatRowState& state) {

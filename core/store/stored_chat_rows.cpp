@@ -47,8 +47,12 @@ std::vector<StoredChatRow> rowsIn(Statement& query, const std::string& file) {
     return rows;
 }
 
-std::vector<StoredChatRow> rowsWhere(ProjectStore& store, const std::string& condition) {
+/// `values` are the condition's.
+template <typename... Values>
+std::vector<StoredChatRow> rowsWhere(ProjectStore& store, const std::string& condition,
+                                     const Values&... values) {
     auto query = store.database().prepare(kColumns + ("WHERE " + condition) + kOrder);
+    query.bind(values...);
     return rowsIn(query, store.database().path());
 }
 
@@ -71,14 +75,11 @@ std::int64_t addChatRow(ProjectStore& store, const StoredChatRow& row) {
 }
 
 std::vector<StoredChatRow> storedChatRows(ProjectStore& store, Split split) {
-    auto query = store.database().prepare(
-        std::string(kColumns) + "WHERE r.split = ? AND r.decision <> 'rejected'" + kOrder);
-    query.bind(splitName(split));
-    return rowsIn(query, store.database().path());
+    return rowsWhere(store, "r.split = ? AND r.decision <> 'rejected'", splitName(split));
 }
 
 std::optional<StoredChatRow> storedChatRow(ProjectStore& store, std::int64_t id) {
-    auto rows = rowsWhere(store, "r.id = " + std::to_string(id));
+    auto rows = rowsWhere(store, "r.id = ?", id);
     return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
 }
 
@@ -107,7 +108,7 @@ void replaceAnswers(ProjectStore& store, const OpenQuestion& question,
     if (isTouchedByPerson(database, question.id)) {
         return; // edited while it was being answered
     }
-    auto former = rowsWhere(store, "r.question_id = " + std::to_string(question.id));
+    auto former = rowsWhere(store, "r.question_id = ?", question.id);
     for (const StoredChatRow& row : rows) {
         const auto same = std::ranges::find_if(former, [&row](const StoredChatRow& there) {
             return there.line == row.line && there.sources == row.sources;

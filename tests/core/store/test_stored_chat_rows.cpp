@@ -133,6 +133,30 @@ private Q_SLOTS:
         QCOMPARE(rows().size(), std::size_t{1});
     }
 
+    void aRowThatIsNamedTwiceGoesBackToHowItStood() {
+        answer(question(), {"a"});
+        const std::vector<std::int64_t> twice(2, rows().front().id);
+        const auto before = rejectChatRows(*m_store, twice);
+        QVERIFY(rows().empty());
+        restoreChatRows(*m_store, before);
+        QCOMPARE(rows().size(), std::size_t{1});
+    }
+
+    // A request prepared for each row would stay in memory as long as the project is open.
+    void manyRowsAreReadWithOneRequest() {
+        const auto prepared = [this] {
+            auto query = m_store->database().prepare("SELECT count(*) FROM sqlite_stmt");
+            query.step();
+            return query.integer(0);
+        };
+        storedChatRow(*m_store, 1);
+        const auto before = prepared();
+        for (std::int64_t id = 2; id < 20; ++id) {
+            storedChatRow(*m_store, id);
+        }
+        QCOMPARE(prepared(), before);
+    }
+
     void nobodyAcceptsALeak() {
         answer(question(), {"a"});
         const std::pair<std::int64_t, const char*> leak(rows().front().id, kChatLeakReason);

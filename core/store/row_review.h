@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/store/project_store.h"
+
+namespace fts {
+
+// What a person changes of rows, of whichever kind. `Rows` says which: `State`, with `id`,
+// `decision`, `reason` and `editedAt`; `kText`, the member of it that is a text or nothing;
+// `kLeakReason`; `find(database, id, withText)` for how a row stands, if it is there;
+// `write(database, state)`; and `written(store)` for what is to be done after a text was written.
+
+/// Writes the rows that `make` returns and returns how they stood before, all of them as they were
+/// before the first was written. One transaction, which `make` looks at the rows in, too.
+template <typename Rows>
+std::vector<typename Rows::State>
+changeRows(ProjectStore& store, const std::function<std::vector<typename Rows::State>()>& make) {
+    using State = typename Rows::State;
+    Transaction transaction(store.database());
+    const std::vector<State> states = make();
+    std::vector<State> before;
+    bool texts = false;
+    for (const State& state : states) {
+        const bool withText = (state.*Rows::kText).has_value();
+        if (auto now = Rows::find(store.database(), state.id, withText)) {
+            before.push_back(std::move(*now));
+            texts = texts || withText;
+        }
+    }
+    for (const State& state : states) {
+        Rows::write(store.database(), state);
+    }
+    if (texts) {
+        Rows::written(store);
+    }
+    transaction.commit();
+    return before;
+}
+
+template <typename State>
+bool isLeftOutFor(const State& state, const char* reason) {
+    return state.decision == "rejected" && state.reason == reason;
+}
+
+/// Decides the same about all of these rows but those that are gone, or left out as leaks.
+template <typename Rows>
+std::vector<typename Rows::State> decideRows(ProjectStore& store, std::span<const std::int64_t> ids,
+                                             const char* decision) {
+    return changeRows<Rows>(store, [&] {
+        const std::string now = utcNow();
+        std::vector<typename Rows::State> states;
+        for (const std::int64_t id : ids) {
+            const auto before = Rows::find(store.database(), id, false);
+            if (before && !isLeftOutFor(*before, Rows::kLeakReason)) {
+                states.push_back({id, decision, "", now});
+            }
+        }
+        return states;
+    });
+}
+
+} // namespace fts
