@@ -9342,6 +9342,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>llama.cpp</source>
         <translation>llama.cpp</translation>
     </message>
+    <message>
+        <source>Ollama</source>
+        <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>llama-cpp-python</source>
+        <translation>llama-cpp-python</translation>
+    </message>
 </context>
 <context>
     <name>fts::SourcesView</name>

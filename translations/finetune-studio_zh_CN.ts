@@ -9319,6 +9319,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>llama.cpp</source>
         <translation>llama.cpp</translation>
     </message>
+    <message>
+        <source>Ollama</source>
+        <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>llama-cpp-python</source>
+        <translation>llama-cpp-python</translation>
+    </message>
 </context>
 <context>
     <name>fts::SourcesView</name>

@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/formats/language_model.h"
 #include "core/formats/number_type.h"
+#include "core/jobs/example_prompt_of.h"
 #include "core/jobs/run_spec.h"
 #include "core/project/model_facts.h"
 #include "core/project/models.h"
@@ -45,7 +46,7 @@ void addEncoder(const fs::path& folder, ProjectStore& store, ModelCard& card) {
     card.testQuestions = store.questionCount(Split::Test);
 }
 
-void addLanguageModel(const fs::path& folder, ModelCard& card) {
+void addLanguageModel(const fs::path& folder, ProjectStore& store, ModelCard& card) {
     const LanguageModel model = openLanguageModel(folder);
     int& maxTokens = card.specs.model.maxTokens;
     maxTokens =
@@ -55,6 +56,7 @@ void addLanguageModel(const fs::path& folder, ModelCard& card) {
     for (const Weight& weight : model.weights->weights()) {
         card.parameters += weight.size();
     }
+    card.prompt = examplePrompt(card.specs, store, model);
 }
 
 } // namespace
@@ -74,7 +76,7 @@ ModelCard projectCard(const Project& project, ProjectStore& store, std::optional
     card.baseModel = nameOf(folder);
     card.baseSha256 = modelHash(folder);
     if (project.kind() != kEmbedding) {
-        addLanguageModel(folder, card);
+        addLanguageModel(folder, store, card);
         card.testQuestions = project.kind() == kTextToSql ? countSqlParts(store).test
                                                           : store.questionCount(Split::Test);
     } else {

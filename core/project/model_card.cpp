@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/project/field_table.h"
 #include "core/project/model_card_words.h"
+#include "core/project/quoted_code.h"
 
 namespace fts {
 namespace {
@@ -53,7 +54,8 @@ std::string training(const ModelCard& card) {
     std::string text = "## Training\n\n| setting | value |\n| --- | --- |\n";
     for (const Field& field : fields(card.specs.kind)) {
         const bool matters = field.key.starts_with("train.") || field.key.starts_with("model.") ||
-                             field.key.starts_with("split.") || field.key.starts_with("lora.");
+                             field.key.starts_with("split.") || field.key.starts_with("lora.") ||
+                             field.key.starts_with("rag.");
         if (matters) {
             text += "| `" + field.key + "` | " + cell(fieldText(field, card.specs)) + " |\n";
         }
@@ -63,6 +65,14 @@ std::string training(const ModelCard& card) {
 
 CardWords wordsOf(const ModelCard& card) {
     return card.specs.kind == kEmbedding ? encoderCardWords(card) : languageCardWords(card);
+}
+
+json promptToJson(const ExamplePrompt& prompt) {
+    json messages = json::array();
+    for (const ChatMessage& message : prompt.messages) {
+        messages.push_back({{"role", roleName(message.role)}, {"content", message.text}});
+    }
+    return {{"messages", messages}, {"text", prompt.text}, {"stop", prompt.stops}};
 }
 
 } // namespace
@@ -90,17 +100,21 @@ json modelCardToJson(const ModelCard& card) {
                            {"imported_at", source.importedAt},
                            {"sha256", source.sha256}});
     }
-    return {{"version", 1},
-            {"base_model", card.baseModel},
-            {"base_sha256", card.baseSha256},
-            {"run", card.run},
-            {"parameters", card.parameters},
-            {"specs", specsToJson(card.specs)},
-            {"train_pairs", card.trainPairs},
-            {"validation_questions", card.validationQuestions},
-            {"test_questions", card.testQuestions},
-            {"sources", sources},
-            {"verdict", card.verdict}};
+    json facts{{"version", 1},
+               {"base_model", card.baseModel},
+               {"base_sha256", card.baseSha256},
+               {"run", card.run},
+               {"parameters", card.parameters},
+               {"specs", specsToJson(card.specs)},
+               {"train_pairs", card.trainPairs},
+               {"validation_questions", card.validationQuestions},
+               {"test_questions", card.testQuestions},
+               {"sources", sources},
+               {"verdict", card.verdict}};
+    if (card.specs.kind != kEmbedding) {
+        facts["prompt"] = promptToJson(card.prompt);
+    }
+    return facts;
 }
 
 } // namespace fts

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/project/example_prompt.h"
 #include "core/project/specs.h"
 
 namespace fts {
@@ -37,6 +38,7 @@ struct ModelCard {
     std::int64_t trainPairs = 0, validationQuestions = 0, testQuestions = 0;
     std::vector<CardSource> sources;
     nlohmann::json verdict; ///< what `evaluate` said of this run; null if it was not asked
+    ExamplePrompt prompt;   ///< of a language model
 };
 
 /// The card as Markdown for people. What it says of use and verdict depends on the project's kind.

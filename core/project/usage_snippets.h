@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-#include "core/project/specs.h"
+#include "core/project/model_card.h"
 
 namespace fts {
 
@@ -19,16 +19,27 @@ std::string llamaIndexSnippet(const std::filesystem::path& folder, const ModelSp
 /// A shell line that embeds one question. The prompt before it is `model`'s.
 std::string commandLineSnippet(const std::filesystem::path& folder, const ModelSpec& model);
 
+// Of a language model they put the question of `card.prompt`, so that it is asked as it has
+// learned.
+
 /// Python, with PEFT: an adapter folder beside its base model.
-std::string peftSnippet(const std::filesystem::path& folder);
+std::string peftSnippet(const std::filesystem::path& folder, const ModelCard& card);
 
 /// Python, with transformers: a folder of a whole language model.
-std::string transformersSnippet(const std::filesystem::path& folder);
+std::string transformersSnippet(const std::filesystem::path& folder, const ModelCard& card);
 
 /// A shell line that asks a whole language model by this program.
-std::string chatSnippet(const std::filesystem::path& folder);
+std::string chatSnippet(const std::filesystem::path& folder, const ModelCard& card);
 
-/// A shell line for llama.cpp: a folder with a model.gguf.
-std::string llamaCppSnippet(const std::filesystem::path& folder);
+// A folder with a model.gguf and a Modelfile.
+
+/// A shell line for llama.cpp.
+std::string llamaCppSnippet(const std::filesystem::path& folder, const ModelCard& card);
+
+/// Python, with llama-cpp-python.
+std::string llamaCppPythonSnippet(const std::filesystem::path& folder, const ModelCard& card);
+
+/// Shell lines that make a model of Ollama's and ask it.
+std::string ollamaSnippet(const std::filesystem::path& folder, const ModelCard& card);
 
 } // namespace fts

@@ -164,8 +164,9 @@ void ExportPage::showPlan() {
     m_text->setText(!problem.empty() ? QStringLiteral("⚠ ") + shown(problem)
                     : m_card         ? shown(m_plan.text())
                                      : QString());
-    m_snippets->show(m_form->format(), m_plan.folder,
-                     m_card ? m_card->specs.model : session().specs().model);
+    ModelCard unread;
+    unread.specs = session().specs();
+    m_snippets->show(m_form->format(), m_plan.folder, m_card ? *m_card : unread);
     Q_EMIT nextChanged();
 }
 

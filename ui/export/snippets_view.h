@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "core/project/specs.h"
+#include "core/project/model_card.h"
 #include "ui/base/code_samples.h"
 
 namespace fts {
@@ -14,9 +14,9 @@ class SnippetsView : public CodeSamples {
 public:
     using CodeSamples::CodeSamples;
 
-    /// `format` is a key of the exporters' choices, `model` the resolved one.
+    /// `format` is a key of the exporters' choices; of `card` its model and its prompt are shown.
     void show(const std::string& format, const std::filesystem::path& folder,
-              const ModelSpec& model);
+              const ModelCard& card);
 };
 
 } // namespace fts

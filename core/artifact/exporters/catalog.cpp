@@ -7,8 +7,10 @@
 #include "core/artifact/exporters/merged.h"
 #include "core/artifact/exporters/sentence_transformers.h"
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/nn/peft_adapter.h"
 #include "core/project/choices.h"
+#include "core/project/ollama_modelfile.h"
 
 namespace fts {
 namespace {
@@ -36,8 +38,9 @@ double writeMerged(const TunedModel& tuned, const ModelCard&, const fs::path& fo
 }
 
 template <GgufType type>
-double writeGgufAs(const TunedModel& tuned, const ModelCard&, const fs::path& folder) {
+double writeGgufAs(const TunedModel& tuned, const ModelCard& card, const fs::path& folder) {
     writeGgufFile(tuned, type, folder);
+    writeFileAtomically(folder / kModelfileName, ollamaModelfile(folder / kGgufName, card));
     return type == GgufType::F16 ? kHalf : type == GgufType::Q8_0 ? kEightBits : kFourBits;
 }
 

@@ -5,6 +5,7 @@
 #include "core/formats/gguf_metadata.h"
 #include "core/formats/gguf_names.h"
 #include "core/formats/gguf_writer.h"
+#include "core/project/ollama_modelfile.h"
 
 namespace fts {
 namespace {
@@ -69,8 +70,7 @@ std::vector<GgufWrittenTensor> tensorsOf(const CausalModel& model, GgufType type
 } // namespace
 
 void writeGgufFile(const TunedModel& tuned, GgufType type, const fs::path& folder) {
-    writeGguf(folder / "model.gguf",
-              ggufMetadata(tuned.model->config(), tuned.base, fileTypeOf(type)),
+    writeGguf(folder / kGgufName, ggufMetadata(tuned.model->config(), tuned.base, fileTypeOf(type)),
               tensorsOf(*tuned.model, type));
 }
 

@@ -111,6 +111,7 @@ ModelCard card() {
     card.baseModel = "tiny";
     card.specs = defaultSpecs(kTextToSql);
     card.run = 1;
+    card.prompt.messages = {{ChatRole::System, "Be brief."}, {ChatRole::User, "Who?"}};
     return card;
 }
 
@@ -168,6 +169,19 @@ private Q_SLOTS:
         QVERIFY(text.find(format == "peft"     ? "PeftModel"
                           : format == "merged" ? "AutoTokenizer"
                                                : "llama-cli") != std::string::npos);
+    }
+
+    // In a file beside the model, which Ollama makes its own model from.
+    void aGgufFileComesWithWhatOllamaIsTold() {
+        exported("gguf-q8_0", tuned(baseOf("nn/decoders/llama")), folder());
+        const std::string told = readFile(folder() / "Modelfile");
+        for (const char* part :
+             {"\nFROM ./model.gguf\n", "{{ \"<|begin|>system: \" }}{{ .Content }}",
+              "\nSYSTEM \"\"\"Be brief.\"\"\"\n", "\nPARAMETER temperature 0\n"}) {
+            QVERIFY2(told.find(part) != std::string::npos, told.c_str());
+        }
+        exported("merged", tuned(baseOf("nn/decoders/llama")), folder());
+        QVERIFY(!fs::exists(folder() / "Modelfile"));
     }
 
     void aMergedFolderKeepsTheNumbersOfItsBase_data() {

@@ -7,6 +7,7 @@ using namespace fts;
 
 namespace {
 
+constexpr const char* kWriter = FTS_TEST_DATA "/nn/decoders/llama";
 constexpr const char* kModel = FTS_TEST_DATA "/models/tiny-bert";
 
 } // namespace
@@ -41,6 +42,35 @@ private Q_SLOTS:
         QCOMPARE(card.run, 0);
         QVERIFY(card.verdict.is_null());
         QCOMPARE(card.specs.model.queryPrompt, std::string("ask: "));
+    }
+
+    // In the words that questions for SQL are trained with.
+    void aWriterOfSqlIsAskedAsItHasLearned() {
+        QTemporaryDir folder;
+        Project project = Project::create(folder.path().toStdString() + "/p", kTextToSql);
+        project.specs().model.base = kWriter;
+        ProjectStore store(project.storePath());
+        const ExamplePrompt chat = projectCard(project, store, {}).prompt;
+        QVERIFY(chat.system().starts_with("You write SQL."));
+        QVERIFY(chat.question().starts_with("CREATE TABLE "));
+        QCOMPARE(chat.text, "<|begin|>system: " + chat.system() + "<|end|><|begin|>user: " +
+                                chat.question() + "<|end|><|begin|>assistant: ");
+        QCOMPARE(chat.stops, std::vector<std::string>{"<|end|>"});
+        project.specs().model.prompt = "plain";
+        const ExamplePrompt plain = projectCard(project, store, {}).prompt;
+        QVERIFY(plain.messages.empty() && plain.text.ends_with("### Response:\n"));
+        QVERIFY(std::ranges::count(plain.stops, "\n###") == 1);
+    }
+
+    void aStudentIsAskedAsItsConversationsAre() {
+        QTemporaryDir folder;
+        Project project = Project::create(folder.path().toStdString() + "/p", kDistillation);
+        project.specs().model.base = kWriter;
+        project.specs().rag.prompt = "Rhyme.";
+        ProjectStore store(project.storePath());
+        const ExamplePrompt fromPassages = projectCard(project, store, {}).prompt;
+        QVERIFY(fromPassages.system().ends_with("\n\nRhyme."));
+        QVERIFY(fromPassages.question().starts_with("<passages "));
     }
 };
 

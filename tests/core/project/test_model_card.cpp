@@ -32,6 +32,25 @@ bool holds(const ModelCard& card, const std::string& part) {
     return modelCardText(card).find(part) != std::string::npos;
 }
 
+ModelCard studentCard() {
+    ModelCard card = someCard();
+    card.specs = defaultSpecs(kDistillation);
+    card.specs.rag.prompt = "Be | brief.";
+    card.format = "gguf-q8_0";
+    card.prompt.messages = {{ChatRole::System, "Use ```sql"}, {ChatRole::User, "\"\"\"Who\"\"\"?"}};
+    card.prompt.text = "<sys>Use ```sql\n<user>\"\"\"Who\"\"\"?";
+    card.prompt.stops = {"<|end|>"};
+    card.verdict = {
+        {"metrics",
+         {{"faithfulness", 0.75}, {"answer_correctness", 0.6}, {"abstention_rate", 0.1}}},
+        {"rows",
+         {{"base", {{"metrics", {{"faithfulness", 0.5}}}}},
+          {"teacher", {{"metrics", {{"faithfulness", 0.9}}}}}}},
+        {"judge", {{"auc", 0.91}, {"model", "strong"}}},
+        {"comparison", {{"verdict", "The tuned model answers better."}}}};
+    return card;
+}
+
 } // namespace
 
 class TestModelCard : public QObject {
@@ -93,6 +112,35 @@ private Q_SLOTS:
         QVERIFY(holds(card, "# A copy of"));
         QVERIFY(!holds(card, "## Training"));
         QVERIFY(holds(card, "This model was not evaluated."));
+    }
+
+    void aLanguageModelsCardShowsHowItIsAsked() {
+        const ModelCard card = studentCard();
+        QVERIFY(holds(card, "has to be asked in the form it has learned, as its chat template"));
+        QVERIFY2(holds(card, "\n````text\n<sys>Use ```sql\n<user>\"\"\"Who\"\"\"?\n````\n"),
+                 modelCardText(card).c_str());
+        QVERIFY(holds(card, "| `rag.prompt` | Be   brief. |"));
+        QVERIFY(holds(card, "| `rag.top_k` | 2 |"));
+        const json facts = modelCardToJson(card)["prompt"];
+        QCOMPARE(facts["messages"][0]["role"].get<std::string>(), std::string("system"));
+        QCOMPARE(facts["messages"][1]["content"].get<std::string>(), card.prompt.question());
+        QCOMPARE(facts["text"].get<std::string>(), card.prompt.text);
+        QCOMPARE(facts["stop"], json{"<|end|>"});
+        QVERIFY(!modelCardToJson(someCard()).contains("prompt")); // of an encoder
+    }
+
+    void aStudentsCardTellsTheFigures() {
+        for (const char* part :
+             {"The tuned model answers better.",
+              "| | faithfulness | answer relevancy | correctness |", "| base model | 0.500 | – |",
+              "| this model | 0.750 | – | 0.600 | – | – | 0.100 |", "| teacher | 0.900 |",
+              "Judged by \"strong\", which told", "an AUC of 0.910."}) {
+            QVERIFY2(holds(studentCard(), part), part);
+        }
+        ModelCard undecided = studentCard();
+        undecided.verdict.erase("comparison");
+        undecided.verdict["no_verdict"] = "The judge guesses.";
+        QVERIFY(holds(undecided, "## Verdict\n\nThe judge guesses.\n"));
     }
 
     void programsReadTheSameFacts() {
