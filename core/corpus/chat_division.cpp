@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <ranges>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/base/json.h"
 #include "core/base/random.h"
 #include "core/corpus/division.h"
+#include "core/corpus/part_sizes.h"
 #include "core/formats/datasets/chat_rows.h"
 #include "core/store/same_text.h"
 #include "core/text/held_texts.h"
@@ -19,9 +21,10 @@ namespace {
 /// A row with what its place depends on.
 struct DividedRow {
     StoredChatRow row;
-    std::string question; ///< hash of what is asked last
+    std::string asked;    ///< last
+    std::string question; ///< hash of that
     std::string text;     ///< hash of the whole conversation
-    std::vector<std::string> asked;
+    std::vector<std::string> turns;
 };
 
 DividedRow dividedRow(StoredChatRow row, const std::string& file) {
@@ -30,11 +33,10 @@ DividedRow dividedRow(StoredChatRow row, const std::string& file) {
     std::string all;
     for (const ChatTurn& turn : chat.turns) {
         all += turn.role + ": " + turn.text + turn.calls + "\n";
-        if (turn.role == "user") {
-            divided.asked.push_back(turn.text);
-        }
+        divided.turns.push_back(turn.text);
     }
-    divided.question = sameTextHash(lastUserText(chat));
+    divided.asked = lastUserText(chat);
+    divided.question = sameTextHash(divided.asked);
     divided.text = sameTextHash(all);
     divided.row = std::move(row);
     return divided;
@@ -63,10 +65,6 @@ PartShares sharesOf(ProjectStore& store, const SplitSpec& spec) {
     return shares;
 }
 
-std::size_t share(double part, std::size_t whole) {
-    return static_cast<std::size_t>(std::lround(part * static_cast<double>(whole)));
-}
-
 // Gives imported rows of no certain part one; returns how many there are.
 std::size_t divideImported(std::vector<DividedRow>& rows,
                            const std::map<std::int64_t, std::optional<Split>>& fixed,
@@ -82,24 +80,22 @@ std::size_t divideImported(std::vector<DividedRow>& rows,
             ++count;
         }
     }
-    std::vector<const std::vector<DividedRow*>*> order;
-    for (const auto& [question, group] : groups) {
-        order.push_back(&group);
+    std::vector<std::vector<DividedRow*>> open;
+    for (auto& [question, group] : groups) {
+        open.push_back(std::move(group));
     }
     Random random{static_cast<std::uint64_t>(seed)};
-    random.shuffle(order);
-    const std::size_t test = share(shares.test, count);
-    const std::size_t validation = test + share(shares.validation, count);
-    std::size_t placed = 0;
-    for (const auto* group : order) {
-        const std::size_t end = placed + group->size();
-        const Split split = end <= test         ? Split::Test
-                            : end <= validation ? Split::Validation
-                                                : Split::Train;
-        for (DividedRow* row : *group) {
+    random.shuffle(open);
+    const auto take = [&](Split split, double share) {
+        const auto wanted = static_cast<double>(partSize(share, count));
+        for (DividedRow* row : takeForPart(open, wanted)) {
             row->row.split = split;
         }
-        placed = end;
+    };
+    take(Split::Test, shares.test);
+    take(Split::Validation, shares.validation);
+    for (DividedRow* row : std::views::join(open)) {
+        row->row.split = Split::Train;
     }
     return count;
 }
@@ -123,8 +119,8 @@ public:
             addTexts(store, split, "SELECT text FROM chunks WHERE split = ?");
         }
         for (const DividedRow& row : rows) {
-            if (isImported(row.row) && !row.asked.empty()) {
-                add(row.row.split, row.asked.back());
+            if (isImported(row.row)) {
+                add(row.row.split, row.asked);
             }
         }
         auto chunks = store.database().prepare("SELECT id, split FROM chunks");
@@ -141,7 +137,7 @@ public:
         const HeldTexts& texts = training ? m_fromTraining : m_fromValidation;
         return std::ranges::any_of(row.row.sources,
                                    [&](std::int64_t chunk) { return isApart(chunk, training); }) ||
-               (!row.row.question && std::ranges::any_of(row.asked, [&](const std::string& text) {
+               (!row.row.question && std::ranges::any_of(row.turns, [&](const std::string& text) {
                    return texts.findIn(text).has_value();
                }));
     }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/base/random.h"
+#include "core/corpus/part_sizes.h"
 
 namespace fts {
 namespace {
@@ -12,10 +13,6 @@ namespace {
 constexpr std::size_t kEnoughDocuments = 10;
 
 using Assignment = std::vector<std::pair<std::int64_t, Split>>;
-
-std::size_t share(double part, std::size_t whole) {
-    return static_cast<std::size_t>(std::lround(part * static_cast<double>(whole)));
-}
 
 // In file order: training, validation, test. The border passages come off the training part, so
 // that the others are not emptied in a small collection.
@@ -27,7 +24,7 @@ Assignment bySections(const std::vector<ChunkPlace>& places, PartShares shares) 
     };
     for (const auto& [split, part] :
          {std::pair(Split::Test, shares.test), std::pair(Split::Validation, shares.validation)}) {
-        const std::size_t count = share(part, places.size());
+        const std::size_t count = partSize(part, places.size());
         take(split, count);
         take(Split::Border, count > 0 ? 1 : 0);
     }
@@ -42,8 +39,8 @@ Assignment bySections(const std::vector<ChunkPlace>& places, PartShares shares) 
 Assignment byDocument(const std::vector<ChunkPlace>& places,
                       const std::vector<std::int64_t>& documents, PartShares shares,
                       std::int64_t seed) {
-    const std::size_t test = share(shares.test, documents.size());
-    const std::size_t validation = share(shares.validation, documents.size());
+    const std::size_t test = partSize(shares.test, documents.size());
+    const std::size_t validation = partSize(shares.validation, documents.size());
     Random random{static_cast<std::uint64_t>(seed)};
     const auto order = random.permutation(documents.size());
     std::map<std::int64_t, Split> splitOf;
@@ -115,6 +112,9 @@ void divide(ProjectStore& store, const SplitSpec& spec) {
         } else {
             divideCollection(store, collection, spec, shares);
         }
+    }
+    // Only then, since passages of another collection may answer a question, too.
+    for (const CollectionRow& collection : collections) {
         store.setQuestionSplits(collection.id);
     }
     store.rejectLeaks();

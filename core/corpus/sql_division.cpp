@@ -1,7 +1,6 @@
 #include "core/corpus/sql_division.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -11,6 +10,7 @@
 #include "core/base/ascii.h"
 #include "core/base/random.h"
 #include "core/corpus/division.h"
+#include "core/corpus/part_sizes.h"
 #include "core/store/same_text.h"
 #include "core/text/sql_tables.h"
 #include "core/text/sql_tokens.h"
@@ -191,10 +191,10 @@ private:
         return rows;
     }
 
-    bool isKeptApart(const Group& group) const {
-        return std::ranges::any_of(group.rows, [this](std::size_t row) {
+    bool isFixedTo(const Group& group, std::initializer_list<Split> parts) const {
+        return std::ranges::any_of(group.rows, [&](std::size_t row) {
             const auto& fixed = m_rows[row].fixed;
-            return fixed == Split::Test || fixed == Split::Validation;
+            return fixed && std::ranges::find(parts, *fixed) != parts.end();
         });
     }
 
@@ -203,50 +203,39 @@ private:
             m_splits[i] = m_rows[i].fixed.value_or(Split::Train);
         }
         std::vector<std::vector<std::size_t>> open;
+        std::unordered_set<std::size_t> beside; // first rows of those beside rows for training
         std::size_t total = 0;
         for (const Group& group : m_groups) {
             auto rows = openRows(group);
-            if (!rows.empty() && !isKeptApart(group)) {
+            if (!rows.empty() && !isFixedTo(group, {Split::Validation, Split::Test})) {
                 total += rows.size();
+                if (isFixedTo(group, {Split::Train})) {
+                    beside.insert(rows.front());
+                }
                 open.push_back(std::move(rows));
             }
         }
         Random random{static_cast<std::uint64_t>(m_spec.seed)};
         random.shuffle(open);
+        // These come last, since the rows for training would have to be left out.
+        std::ranges::stable_partition(
+            open, [&](const auto& rows) { return !beside.contains(rows.front()); });
         take(open, Split::Test, m_shares.test * static_cast<double>(total));
         take(open, Split::Validation, m_shares.validation * static_cast<double>(total));
     }
 
-    // Moves groups into a part until it has about as many rows as wanted. Groups too large for it
-    // are passed over, unless there are no others.
     void take(std::vector<std::vector<std::size_t>>& open, Split part, double wanted) {
-        constexpr double kRoom = 1.2;
-        double taken = 0;
-        const auto move = [&](std::vector<std::size_t>& rows) {
-            taken += static_cast<double>(rows.size());
-            for (const std::size_t row : std::exchange(rows, {})) {
-                m_splits[row] = part;
-            }
-        };
-        for (auto& rows : open) {
-            const auto size = static_cast<double>(rows.size());
-            if (taken + size / 2 <= wanted && taken + size <= wanted * kRoom) {
-                move(rows);
-            }
-        }
-        std::erase_if(open, [](const auto& rows) { return rows.empty(); });
-        if (taken == 0 && std::lround(wanted) > 0 && open.size() > 1) {
-            const auto least =
-                std::ranges::min_element(open, {}, [](const auto& rows) { return rows.size(); });
-            move(*least);
-            open.erase(least);
+        for (const std::size_t row : takeForPart(open, wanted)) {
+            m_splits[row] = part;
         }
     }
 
     void leaveOutLeaks() {
         const char* reason = m_byTable ? kTableLeakReason : kStatementLeakReason;
         for (const Group& group : m_groups) {
-            if (!isKeptApart(group)) {
+            const bool isApart = std::ranges::any_of(
+                group.rows, [this](std::size_t row) { return m_splits[row] != Split::Train; });
+            if (!isApart) {
                 continue;
             }
             for (const std::size_t row : group.rows) {

@@ -82,6 +82,19 @@ private Q_SLOTS:
         QVERIFY(partsOfQuestions() != before);
     }
 
+    void aGroupTooLargeForAPartIsTrainedOn() {
+        const auto set = collection("rows.jsonl");
+        addMany(set, 50, 1);
+        for (int i = 0; i < 50; ++i) {
+            addChatRow(*m_store, row(set, "Hello?", "Answer " + std::to_string(i)));
+        }
+        for (const std::int64_t seed : {1, 2, 3, 4, 5}) {
+            QCOMPARE(counted(divideChatRows(*m_store, {0.1, 0.1, seed}).counts),
+                     QString("80 10 10, 0 duplicates, 0 leaks"));
+            QCOMPARE(partsOfQuestions().at("Hello?"), std::set<Split>{Split::Train});
+        }
+    }
+
     void documentsFillThePartsThatJudge() {
         SmallCollection documents(*m_store);
         documents.pair("What is learned from?", "One.", Split::Train);
@@ -117,11 +130,12 @@ private Q_SLOTS:
         addChatRow(*m_store, row(set, "Read this: the harbour is nine metres deep. What is it?"));
         addChatRow(*m_store, row(set, "Who built the mole?"));
         addChatRow(*m_store, row(set, "How wide is the harbour?"));
+        addChatRow(*m_store, row(set, "Go on, please.", "As you know, Masons built the mole."));
         const auto valid = collection("valid.jsonl", Split::Validation);
         addChatRow(*m_store, row(valid, "How deep is the harbour?"));
         addChatRow(*m_store, row(valid, "Who built the mole?")); // it judges itself
         QCOMPARE(counted(divideChatRows(*m_store, {}).counts),
-                 QString("1 1 0, 0 duplicates, 4 leaks"));
+                 QString("1 1 0, 0 duplicates, 5 leaks"));
     }
 
     void answersStayWithTheirQuestion() {

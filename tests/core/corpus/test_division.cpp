@@ -193,6 +193,16 @@ private Q_SLOTS:
         } while (std::next_permutation(order.begin(), order.end()));
     }
 
+    void aQuestionHasThePartOfPassagesImportedLater() {
+        const auto asked = add("asked", 3, true, Split::Test);
+        const auto later = add("later", 3, true, Split::Test);
+        const auto question = m_store->addQuestion(asked, "both", "both?", "imported");
+        m_store->addPair(question, m_store->chunkPlaces(asked).front().id);
+        m_store->addPair(question, m_store->chunkPlaces(later).front().id);
+        QCOMPARE(divideRows(*m_store, {}).test, 7);
+        QCOMPARE(divideRows(*m_store, {}).test, 7);
+    }
+
     void partsThatWereImportedNeedNoShareOfOthers() {
         add("own", 100, true);
         add("exam", 10, true, Split::Test);

@@ -139,6 +139,22 @@ private Q_SLOTS:
         QCOMPARE(counted(), QString("40 0 0, 0 duplicates, 0 leaks"));
     }
 
+    void rowsForTrainingMakeRoomWhereTheirTablesAreJudgedOn() {
+        const auto train = collection("set", Split::Train);
+        const auto open = collection("more");
+        for (int i = 0; i < 20; ++i) {
+            const std::string table = "t" + std::to_string(i);
+            add(train, "learned " + table, table, "SELECT a FROM " + table);
+            add(open, "asked " + table, table, "SELECT count(a) FROM " + table);
+        }
+        divideSqlRows(*m_store, {});
+        QCOMPARE(counted(), QString("32 2 2, 0 duplicates, 4 leaks"));
+        // Where others suffice for that, none has to.
+        addTables(open, "u", 20);
+        divideSqlRows(*m_store, {});
+        QCOMPARE(counted(), QString("52 4 4, 0 duplicates, 0 leaks"));
+    }
+
     void duplicatesAreLeftOutOnce() {
         const auto set = collection("set");
         addTables(set, "t", 20);
