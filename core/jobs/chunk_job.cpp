@@ -43,6 +43,34 @@ std::vector<PlacedChunk> placed(std::vector<Chunk> chunks) {
     return rows;
 }
 
+/// One division of documents into passages.
+struct Chunking {
+    const ChunkSettings& settings;
+    const TokenCount& count;
+    std::string name; ///< of the settings
+};
+
+ChunkResult divideDocuments(ProjectStore& store, const std::vector<DocumentRow>& documents,
+                            const Chunking& chunking, JobContext& context) {
+    ChunkResult result;
+    for (const DocumentRow& document : documents) {
+        context.check();
+        if (document.chunkedWith != chunking.name) {
+            const auto blocks = parseJson(blocksOf(store, document.id), document.key);
+            const auto chunks =
+                placed(chunksOf(documentFromJson(blocks), chunking.settings, chunking.count));
+            Transaction transaction(store.database());
+            replaceChunks(store, document, chunks, chunking.name);
+            transaction.commit();
+            ++result.divided;
+        }
+        ++result.documents;
+        context.events.emit(
+            Progress{"chunk", result.documents, static_cast<std::int64_t>(documents.size())});
+    }
+    return result;
+}
+
 } // namespace
 
 ChunkSettings chunkSettings(const ChunkSpec& spec, const ModelReader& model) {
@@ -79,21 +107,13 @@ ChunkResult runChunk(Project& project, JobContext& context) {
     const ModelReader model = openModelReader(project.specs());
     const ChunkSettings settings = chunkSettings(project.specs().chunk, model);
     const TokenCount count = tokenCount(model);
-    const std::string name = nameOf(settings, count);
     ChunkResult result;
-    for (const DocumentRow& document : documents) {
-        context.check();
-        if (document.chunkedWith != name) {
-            const auto blocks = parseJson(blocksOf(store, document.id), document.key);
-            const auto chunks = placed(chunksOf(documentFromJson(blocks), settings, count));
-            Transaction transaction(store.database());
-            replaceChunks(store, document, chunks, name);
-            transaction.commit();
-            ++result.divided;
-        }
-        ++result.documents;
-        context.events.emit(
-            Progress{"chunk", result.documents, static_cast<std::int64_t>(documents.size())});
+    try {
+        result =
+            divideDocuments(store, documents, {settings, count, nameOf(settings, count)}, context);
+    } catch (...) {
+        divideRows(store, project.specs().split); // what there is by then has a part
+        throw;
     }
     divideRows(store, project.specs().split);
     result.chunks = store.counts().chunks;

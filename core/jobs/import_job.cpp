@@ -41,10 +41,12 @@ public:
         try {
             m_sets.takeAll(m_setPaths);
             takeDocuments();
-        } catch (const Cancelled&) {
-            keepReport();
+        } catch (...) { // stopped or failed: what was taken by then can be learned from
             if (anyTaken()) {
                 divide();
+            }
+            if (anyTaken() || !m_result.skipped.empty()) {
+                keepReport();
             }
             throw;
         }
@@ -116,6 +118,7 @@ private:
             }
             return document;
         };
+        m_anyDocument = true; // perhaps, should it end early
         auto done = importDocuments(m_store, m_documents, m_params.split, read, m_skip, m_context,
                                     m_notDocuments);
         m_result.documentFiles = done.added + done.changed;

@@ -167,7 +167,8 @@ private:
         try {
             source.ask(chunks, take, m_context);
         } catch (...) {
-            write(); // what was asked by then stands
+            write(); // what was asked by then stands, and is for a part
+            divideRows(m_store, m_project.specs().split);
             throw;
         }
         write();

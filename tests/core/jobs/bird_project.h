@@ -7,6 +7,7 @@
 
 #include "core/project/project.h"
 #include "core/store/documents.h"
+#include "core/text/document.h"
 
 namespace fts::test {
 

@@ -62,6 +62,25 @@ private Q_SLOTS:
         QCOMPARE(chunk().divided, std::int64_t{2});
     }
 
+    void whatWasDividedBeforeAStopHasItsPart() {
+        m_project->specs().split = {0.5, 0.5, 1};
+        addText("a.txt", sentences(40));
+        addText("b.txt", sentences(40));
+        std::stop_source stop;
+        FunctionSink sink([&](const Event& event) {
+            if (std::holds_alternative<Progress>(event)) {
+                stop.request_stop();
+            }
+        });
+        JobContext context{stop.get_token(), sink};
+        QVERIFY_THROWS_EXCEPTION(Cancelled, runChunk(*m_project, context));
+        ProjectStore store(m_project->storePath());
+        auto query = store.database().prepare("SELECT count(*), sum(split = 'train') FROM chunks");
+        query.step();
+        QVERIFY(query.integer(0) > 2);
+        QCOMPARE(query.integer(1), std::int64_t{0});
+    }
+
     void aPromptTakesRoom() {
         const ModelReader model = openModelReader(m_project->specs());
         m_project->specs().model.passagePrompt = "passage bird sings ";

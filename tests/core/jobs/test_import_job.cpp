@@ -312,6 +312,22 @@ private Q_SLOTS:
         QCOMPARE(result.division.train + result.division.validation + result.division.test, 2020);
     }
 
+    void afterAFailureWhatWasTakenCanBeLearnedFrom() {
+        writeFile(path("a.csv"), table("a", 20));
+        writeFile(path("b.csv"), table("b", 20));
+        ProjectStore(m_project->storePath())
+            .database()
+            .execute("CREATE TRIGGER breaks AFTER INSERT ON pairs WHEN new.id = 30 "
+                     "BEGIN SELECT raise(ABORT, 'the disk fell off'); END");
+        QCOMPARE(
+            wrongRefusal([&] { import({"a.csv", "b.csv"}); }, ErrorKind::Io, {"the disk fell off"}),
+            QByteArray());
+        ProjectStore store(m_project->storePath());
+        QCOMPARE(store.counts().pairs, 20);
+        QCOMPARE(store.questionCount(Split::Train), 16);
+        QCOMPARE(store.questionCount(Split::Test), 2);
+    }
+
     void stoppingWhileRowsAreStoredLeavesNothingOfTheFile() {
         writeFile(path("a.csv"), table("a", 2000));
         std::int64_t stored = 0;
