@@ -133,7 +133,10 @@ Specs withRecommendedTraining(Specs specs) {
     train.mostCost = specs.train.mostCost;
     specs.train = train;
     specs.lora = recommended.lora;
-    specs.evaluate = recommended.evaluate;
+    EvaluateSpec evaluate = recommended.evaluate;
+    evaluate.mostRequests = specs.evaluate.mostRequests;
+    evaluate.mostCost = specs.evaluate.mostCost;
+    specs.evaluate = evaluate;
     specs.model.maxTokens = recommended.model.maxTokens;
     return specs;
 }

@@ -120,6 +120,19 @@ private Q_SLOTS:
         QCOMPARE(back.split.test, 0.3);
     }
 
+    void recommendedValuesKeepWhatMayBeSpent() {
+        Specs specs = defaultSpecs(kDistillation);
+        specs.evaluate.mostCost = 2.5;
+        specs.evaluate.mostRequests = 300;
+        specs.evaluate.probes = 7;
+        specs.train.mostCost = 9;
+        const Specs back = withRecommendedTraining(specs);
+        QCOMPARE(back.evaluate.mostCost, 2.5);
+        QCOMPARE(back.evaluate.mostRequests, std::int64_t{300});
+        QCOMPARE(back.evaluate.probes, EvaluateSpec().probes);
+        QCOMPARE(back.train.mostCost, 9.0);
+    }
+
     void saysWhatItTrainsOn() {
         const MachineReport cpu{{}, "There is no NVIDIA driver.", true, 2};
         QCOMPARE(sentence(cpu, "auto"), "Trains on the processor: 2 cores, 16-bit numbers (bf16).");
