@@ -64,6 +64,9 @@ std::int64_t Trainer::legSteps() const {
 
 void Trainer::run(const TrainHooks& hooks, JobContext& context) {
     m_checkpointed = Clock::now();
+    if (m_state.step > 0 && m_state.step == m_state.legStart) {
+        writeCheckpoint(hooks, context); // a kill must not lose that the run was extended
+    }
     try {
         loop(hooks, context);
     } catch (const Cancelled&) {

@@ -307,6 +307,20 @@ private Q_SLOTS:
         QVERIFY(newestCheckpoint(third) == newestCheckpoint(whole));
     }
 
+    void anExtendedRunThatDiesAtOnceIsStillExtended() {
+        ToyRun first(folder(), toySpec());
+        QVERIFY(first.run());
+        ToyRun second(folder(), toySpec());
+        second.resume();
+        second.trainer.extend(1);
+        second.hooks.afterStep = [] { throw std::runtime_error("killed"); };
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, second.run());
+        ToyRun third(folder(), toySpec());
+        third.resume();
+        QVERIFY(third.run());
+        QCOMPARE(third.trainer.state().step, 15);
+    }
+
     void extendingAfterAnEarlyStopBeginsWithTheNextEpoch() {
         auto spec = toySpec();
         spec.patience = 1;
