@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "core/base/error.h"
-#include "core/corpus/chat_division.h"
+#include "core/corpus/project_division.h"
 #include "core/jobs/asked_endpoint.h"
 #include "core/jobs/endpoint_run.h"
 #include "core/jobs/interrupted_run.h"
@@ -123,7 +123,7 @@ public:
           m_key(secrets.find(keyName(m_endpoint)).value_or(Secret())) {}
 
     json run(const json& params, JobContext& context) {
-        divideChatRows(m_store, m_project.specs().split); // the shares may have changed meanwhile
+        divideProject(m_store, m_project.specs()); // the shares may have changed meanwhile
         const json inputs = stageInputs(m_project, m_store, "train");
         const auto going = findGoing(m_project, m_store, params, context);
         const auto begun = Clock::now();

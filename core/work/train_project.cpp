@@ -1,5 +1,6 @@
 #include "core/work/train_project.h"
 
+#include "core/corpus/project_division.h"
 #include "core/jobs/endpoint_training.h"
 #include "core/jobs/tuning_rows.h"
 #include "core/work/forecast_job.h"
@@ -20,6 +21,7 @@ nlohmann::json forecastProject(Project& project, const nlohmann::json& params,
         return runForecast(project, params, context);
     }
     ProjectStore store(project.storePath());
+    divideProject(store, project.specs()); // as the training will
     return tuningPlanToJson(planTuning(project, store, context));
 }
 

@@ -175,6 +175,27 @@ private Q_SLOTS:
         QVERIFY(stageState(trained.project, store, "train") != "missing");
     }
 
+    // Its question was made and answered, and not divided since.
+    void anAnswerIsSentWithThePartItsQuestionHasNow() {
+        Trained trained;
+        {
+            ProjectStore store(trained.project.storePath());
+            const auto set = store.addCollection({0, "d", "/d", "pairs", "d", Split::Train});
+            const auto chunk =
+                store.addChunk(store.addDocument(set, "d", "D", "/d", ""), 0, "c", "A passage.");
+            StoredChatRow row;
+            row.collectionId = set;
+            row.question = store.addQuestion(set, "q", "What is asked here?", "imported");
+            store.addPair(*row.question, chunk);
+            row.line = chatRowLine(
+                {{{"user", "What is asked here?"}, {"assistant", "This is what is asked."}}, ""});
+            row.split = Split::Border;
+            addChatRow(store, row);
+        }
+        QCOMPARE(trained.train(), std::string());
+        QCOMPARE(trained.result["rows"].get<int>(), kTrainingRows + 1);
+    }
+
     void theKeyIsNowhere() {
         Trained trained(
             {{"GET /fine_tuning/jobs/*", 1, false,
