@@ -4,6 +4,8 @@
 
 #include "core/base/outcome.h"
 #include "core/jobs/question_results.h"
+#include "core/jobs/rag_answers.h"
+#include "core/jobs/sql_answers.h"
 
 namespace fts {
 namespace {
@@ -12,6 +14,14 @@ namespace fs = std::filesystem;
 
 void finish(ProjectStore& store, int run, const std::string& state, const Message& reason) {
     store.finishRun(run, state, reason, "", std::nullopt);
+}
+
+/// They were about other weights.
+void removeVerdict(const fs::path& folder) {
+    for (const fs::path& file : {folder / "verdict.json", questionResultsPath(folder),
+                                 sqlAnswersPath(folder), ragAnswersPath(folder)}) {
+        fs::remove(file);
+    }
 }
 
 } // namespace
@@ -23,15 +33,14 @@ recordedRun(const Project& project, ProjectStore& store, const RecordedRun& whic
     const bool isNew = which.number == 0;
     const int run = isNew ? store.startRun(spec.asked) : which.number;
     const fs::path folder = project.runFolder(run);
-    fs::create_directories(folder);
-    if (isNew) {
-        writeRunSpec(folder, spec);
-    } else {
-        store.resumeRun(run);
-        fs::remove(folder / "verdict.json"); // it was about other weights
-        fs::remove(questionResultsPath(folder));
-    }
     try {
+        fs::create_directories(folder);
+        if (isNew) {
+            writeRunSpec(folder, spec);
+        } else {
+            store.resumeRun(run);
+            removeVerdict(folder);
+        }
         RunRecorder recorder(folder, run, store, context.events, which.resumeStep);
         JobContext inner{context.stop, recorder, context.pause};
         return body(run, recorder, inner);

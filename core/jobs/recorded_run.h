@@ -23,7 +23,7 @@ struct RecordedRun {
 /// Keeps the run's row in the index true while `body` trains: "running", then "stopped" or "failed"
 /// with its reason; the body says "succeeded" itself. `body` gets a context whose events the run
 /// records. Returns what `body` returns and lets its exceptions through. The verdict of a run that
-/// goes on is removed.
+/// goes on is removed, with what was answered for it.
 nlohmann::json recordedRun(
     const Project& project, ProjectStore& store, const RecordedRun& which, const RunSpec& spec,
     JobContext& context,
