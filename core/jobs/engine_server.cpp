@@ -190,8 +190,9 @@ std::string EngineServer::replyTo(EngineConnection& client, const std::string& l
     try {
         const EngineRequest request = parseRequest(line, id);
         return okReply(id, answer(client, request));
-    } catch (const Error& error) {
-        return errorReply(id, error.kind(), error.message());
+    } catch (...) { // such as a thread that cannot be started: the engine answers on
+        const Failed failed = failureBeingHandled();
+        return errorReply(id, failed.kind, failed.message);
     }
 }
 
@@ -210,12 +211,18 @@ void EngineServer::startJob(const std::string& job, json params, const json& sec
                     FTS_TEXT("The project is busy with \"%1\". Wait for it or stop it first."),
                     running);
     }
-    m_jobLock.emplace(FileLock::acquire(m_projectFolder / "job.lock", job));
-    keepSecrets(secrets); // not before: a job that runs reads its own
-    const int number = m_job == nullptr ? 1 : m_job->request().number + 1;
-    m_job = std::make_shared<EngineJob>(
-        EngineJob::Request{number, job, std::move(params), m_projectFolder}, body->second, forward,
-        [this] { wake(); });
+    FileLock lock = FileLock::acquire(m_projectFolder / "job.lock", job);
+    try {
+        keepSecrets(secrets); // not before: a job that runs reads its own
+        const int number = m_job == nullptr ? 1 : m_job->request().number + 1;
+        m_job = std::make_shared<EngineJob>(
+            EngineJob::Request{number, job, std::move(params), m_projectFolder}, body->second,
+            forward, [this] { wake(); });
+    } catch (...) {
+        forgetSecrets();
+        throw;
+    }
+    m_jobLock.emplace(std::move(lock));
     tellState();
 }
 

@@ -29,6 +29,17 @@ ErrorKind kindOf(const std::function<void()>& function) {
     return ErrorKind::Internal;
 }
 
+/// Takes one key and no other.
+class FullSecretStore : public SessionSecretStore {
+public:
+    void keep(const std::string& name, const Secret& secret) override {
+        if (name != "key") {
+            throw std::system_error(std::make_error_code(std::errc::not_enough_memory));
+        }
+        SessionSecretStore::keep(name, secret);
+    }
+};
+
 } // namespace
 
 class TestEngine : public QObject {
@@ -76,6 +87,20 @@ private Q_SLOTS:
         client->request("stop");
         QVERIFY(listenToEnd(*client).outcome);
         QCOMPARE(key(), std::string());
+    }
+
+    void aJobThatCannotStartLeavesNothingBehind() {
+        EngineServer::Options options;
+        options.secrets = std::make_shared<FullSecretStore>();
+        ServerThread server(m_project, options);
+        auto client = EngineClient::connect(m_project);
+        json start{{"job", "train"}, {"params", {{"linger", true}}}};
+        start["secrets"] = {{"key", "a"}, {"other", "b"}};
+        QVERIFY_EXCEPTION_THROWN(client->request("start", start), Error);
+        QVERIFY(!options.secrets->find("key"));
+        start["secrets"] = {{"key", "a"}};
+        client->request("start", start);
+        client->request("stop");
     }
 
     void runsAJobAndTellsAllOfIt() {
