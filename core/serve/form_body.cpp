@@ -44,7 +44,11 @@ struct FormBody::Parts {
         path = pattern;
     }
 
-    void takeFile(const char* name, const char* data, std::size_t size) {
+    void takeFile(const char* name, const char* data, std::size_t size, std::uint64_t offset) {
+        if (file && (offset != file->bytes || name != file->name)) {
+            throw ApiError::badRequest("file", "The form has more than one file. Send them one by "
+                                               "one.");
+        }
         if (!file) {
             begin();
             file = UploadedFile{name, path, 0};
@@ -67,12 +71,14 @@ struct FormBody::Parts {
         value.append(data, size);
     }
 
-    void take(const char* key, const char* name, const char* data, std::size_t size) {
+    /// `offset`: where in its part the data begins.
+    void take(const char* key, const char* name, const char* data, std::size_t size,
+              std::uint64_t offset) {
         if (key == nullptr) {
             refuseForm();
         }
         if (name != nullptr && std::string_view(key) == "file") {
-            takeFile(name, data, size);
+            takeFile(name, data, size, offset);
         } else {
             takeField(key, data, size);
         }
@@ -80,11 +86,11 @@ struct FormBody::Parts {
 
     // What it throws must not cross the library.
     static MHD_Result iterate(void* cls, MHD_ValueKind, const char* key, const char* filename,
-                              const char*, const char*, const char* data, std::uint64_t,
+                              const char*, const char*, const char* data, std::uint64_t offset,
                               std::size_t size) {
         auto& parts = *static_cast<Parts*>(cls);
         try {
-            parts.take(key, filename, data, size);
+            parts.take(key, filename, data, size, offset);
             return MHD_YES;
         } catch (...) {
             parts.failure = std::current_exception();

@@ -1,7 +1,9 @@
 #include "core/serve/server.h"
 
 #include <chrono>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "core/base/error.h"
@@ -61,6 +63,33 @@ fs::path made(const fs::path& folder) {
     return folder;
 }
 
+FileLock lockOf(const fs::path& data) {
+    const fs::path file = data / "serve.lock";
+    try {
+        return FileLock::acquire(file, "serve");
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Locked) {
+            throw;
+        }
+        throw Error(ErrorKind::Locked,
+                    FTS_TEXT("Another server keeps its files in %1 (%2). Stop it, or give this one "
+                             "another folder with --data."),
+                    data.string(), FileLock::holder(file));
+    }
+}
+
+std::unique_ptr<ServedModels> loadedModels(const ServeParams& params, JobContext& context) {
+    auto models = std::make_unique<ServedModels>(modelOptions(params));
+    const auto project =
+        params.project.empty() ? std::nullopt : std::optional(Project::open(params.project));
+    for (const std::string& model : params.models) {
+        context.check();
+        context.log(Message(FTS_TEXT("Loading %1"), model));
+        models->addGiven(model, project ? &*project : nullptr);
+    }
+    return models;
+}
+
 /// Calls that were answered, on their way to the thread that tells of them. Where nobody listens to
 /// what is told, they do not pile up: those after the first kMostUntold are only counted.
 class CallLog {
@@ -96,9 +125,9 @@ private:
 class Serving {
 public:
     Serving(const ServeParams& params, const TuningTools& tools, JobContext& context)
-        : m_data(made(params.data)), m_lock(FileLock::acquire(m_data / "serve.lock", "serve")),
-          m_models(modelOptions(params)), m_files(m_data / "files"),
-          m_jobs(m_data / "jobs", m_files, given(params, context), tools), m_modelRoutes(m_models),
+        : m_data(made(params.data)), m_lock(lockOf(m_data)),
+          m_models(loadedModels(params, context)), m_files(m_data / "files"),
+          m_jobs(m_data / "jobs", m_files, *m_models, tools), m_modelRoutes(*m_models),
           m_tuningRoutes(m_files, m_jobs),
           m_handler(m_modelRoutes, m_tuningRoutes,
                     [this](const ServedCall& call) { m_log.add(call); }),
@@ -112,7 +141,7 @@ public:
 
     std::vector<std::string> models() const {
         std::vector<std::string> ids;
-        for (const auto& model : m_models.all()) {
+        for (const auto& model : m_models->all()) {
             ids.push_back(model->id());
         }
         return ids;
@@ -135,21 +164,10 @@ public:
     }
 
 private:
-    ServedModels& given(const ServeParams& params, JobContext& context) {
-        const auto project =
-            params.project.empty() ? std::nullopt : std::optional(Project::open(params.project));
-        for (const std::string& model : params.models) {
-            context.check();
-            context.log(Message(FTS_TEXT("Loading %1"), model));
-            m_models.addGiven(model, project ? &*project : nullptr);
-        }
-        return m_models;
-    }
-
     void end() {
         m_http.refuseFurther();
         awaitCalls(kTimeToEnd);
-        m_models.stop();
+        m_models->stop();
         awaitCalls(kTimeToTell);
     }
 
@@ -163,7 +181,7 @@ private:
     const fs::path m_data;
     const FileLock m_lock;
     CallLog m_log;
-    ServedModels m_models;
+    const std::unique_ptr<ServedModels> m_models;
     FileStore m_files;
     TuningJobs m_jobs;
     ModelRoutes m_modelRoutes;

@@ -124,9 +124,10 @@ json TuningJobs::cancel(const std::string& id) {
             "fine_tuning_job_id",
             Message("The job has ended already: it has %1.", found.job.status));
     }
-    found.job.status = "cancelled";
-    found.job.finished = std::time(nullptr);
-    m_folders.save(found.job);
+    ServedJob cancelled = found.job;
+    cancelled.status = "cancelled";
+    cancelled.finished = std::time(nullptr);
+    replace(found.job, std::move(cancelled));
     found.stop.request_stop();
     return jobObject(found.job);
 }
@@ -210,9 +211,7 @@ void TuningJobs::train(const ServedJob& job, TuningEvents& events, std::stop_tok
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
         fail(job.id, failed->message, events);
     } else if (std::holds_alternative<Succeeded>(outcome)) {
-        events.message(Message("New fine-tuned model created: %1", tunedName(job)));
-        events.message("The job has successfully completed");
-        succeed(job, result);
+        succeed(job, result, events);
     }
 }
 
@@ -223,24 +222,30 @@ bool TuningJobs::enter(const std::string& id, const char* status) {
     if (job.isEnded()) {
         return false;
     }
-    job.status = status;
-    m_folders.save(job);
+    ServedJob entered = job;
+    entered.status = status;
+    replace(job, std::move(entered));
     return true;
 }
 
-void TuningJobs::succeed(const ServedJob& trained, const TuningTools::Result& result) {
+// Told while nobody can look: who sees the status finds the events, too.
+void TuningJobs::succeed(const ServedJob& trained, const TuningTools::Result& result,
+                         TuningEvents& events) {
     const std::lock_guard lock(m_mutex);
     ServedJob& job = entry(trained.id).job;
     if (job.isEnded()) {
         return;
     }
-    job.status = "succeeded";
-    job.finished = std::time(nullptr);
-    job.trainedTokens = result.tokens;
-    job.tunedModel = tunedName(job);
-    job.checkpoints = {checkpointObject(job, result)};
-    m_folders.save(job);
+    ServedJob succeeded = job;
+    succeeded.status = "succeeded";
+    succeeded.finished = std::time(nullptr);
+    succeeded.trainedTokens = result.tokens;
+    succeeded.tunedModel = tunedName(job);
+    succeeded.checkpoints = {checkpointObject(succeeded, result)};
+    replace(job, std::move(succeeded));
     m_models.addTuned(job.tunedModel, m_folders.filesOf(job).model);
+    events.message(Message("New fine-tuned model created: %1", job.tunedModel));
+    events.message("The job has successfully completed");
 }
 
 // Where the files lie here means nothing to the client.
@@ -252,10 +257,17 @@ void TuningJobs::fail(const std::string& id, const Message& why, TuningEvents& e
     if (job.isEnded()) {
         return;
     }
-    job.status = "failed";
-    job.finished = std::time(nullptr);
-    job.error = sentence;
-    m_folders.save(job);
+    ServedJob failed = job;
+    failed.status = "failed";
+    failed.finished = std::time(nullptr);
+    failed.error = sentence;
+    replace(job, std::move(failed));
+}
+
+// Nothing is told that a server which starts again would not know.
+void TuningJobs::replace(ServedJob& job, ServedJob next) const {
+    m_folders.save(next);
+    job = std::move(next);
 }
 
 } // namespace fts

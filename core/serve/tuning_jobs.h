@@ -54,8 +54,9 @@ private:
     void check(const ServedJob& job, TuningEvents& events, std::stop_token stop);
     void train(const ServedJob& job, TuningEvents& events, std::stop_token stop);
     bool enter(const std::string& id, const char* status);
-    void succeed(const ServedJob& job, const TuningTools::Result& result);
+    void succeed(const ServedJob& job, const TuningTools::Result& result, TuningEvents& events);
     void fail(const std::string& id, const Message& why, TuningEvents& events);
+    void replace(ServedJob& job, ServedJob next) const; ///< in memory once it is on the disk
 
     const ServedJobFolders m_folders;
     FileStore& m_files;

@@ -84,11 +84,14 @@ class TestTuningRoutes : public QObject {
 private Q_SLOTS:
     void keepsFiles();
     void refusesOtherUploads();
+    void aFolderHasOneServer();
     void trainsAndServesWhatItTrained();
     void takesTheOlderHyperparameters();
     void tellsEventsPageByPage();
     void trainsOneAtATime();
     void cancels();
+    void tellsNothingThatIsNotKept();
+    void whatWasCancelledHasNotSucceeded();
     void aJobFailsByItsFiles();
     void aJobFailsByItsTraining();
     void refusesJobsItCannotDo_data();
@@ -122,9 +125,23 @@ void TestTuningRoutes::refusesOtherUploads() {
     const TinyServer server;
     QCOMPARE(askWithFile(server.port, "/v1/files", kRows, "assistants").status, 400);
     QCOMPARE(askWithFile(server.port, "/v1/files", "").status, 400);
+    const std::string second = "\r\n--bound\r\nContent-Disposition: form-data; name=\"file\"; "
+                               "filename=\"more.jsonl\"\r\n\r\n";
+    QCOMPARE(askWithFile(server.port, "/v1/files", kRows + second + kRows).status, 400);
+    QVERIFY(bodyOf(server.get("/v1/files"))["data"].empty());
     QCOMPARE(server.post("/v1/files", {{"file", "rows"}}).status, 400);
     QCOMPARE(server.get("/v1/files/..").status, 404);
     QCOMPARE(server.get("/v1/files/%2e%2e%2fjobs").status, 404);
+}
+
+void TestTuningRoutes::aFolderHasOneServer() {
+    const TinyServer server;
+    TinyServer second([&](ServeParams& params) { params.data = server.path("data"); });
+    QCOMPARE(second.port, -1);
+    const auto* failed = std::get_if<Failed>(&second.outcome);
+    QVERIFY(failed != nullptr && failed->kind == ErrorKind::Locked);
+    QVERIFY(failed->message.english().find("Another server keeps its files in " +
+                                           server.path("data").string()) == 0);
 }
 
 void TestTuningRoutes::trainsAndServesWhatItTrained() {
@@ -249,6 +266,45 @@ void TestTuningRoutes::cancels() {
     QCOMPARE(training.begun.load(), 2);
     QVERIFY(jobOf(server, running)["fine_tuned_model"].is_null());
     QCOMPARE(server.post(std::string(kJobs) + "/ftjob-none/cancel", {}).status, 404);
+}
+
+void TestTuningRoutes::tellsNothingThatIsNotKept() {
+    namespace fs = std::filesystem;
+    Training training;
+    TinyServer server({}, training.tools());
+    const json job = create(server);
+    QTRY_COMPARE(statusOf(server, job), std::string("running"));
+    const fs::path folder = server.path("data") / "jobs" / job["id"].get<std::string>();
+    const fs::path elsewhere = server.path("elsewhere");
+    fs::rename(folder, elsewhere);
+    QCOMPARE(server.post(under(job, "cancel"), {}).status, 500);
+    QCOMPARE(statusOf(server, job), std::string("running"));
+    fs::rename(elsewhere, folder);
+    QCOMPARE(bodyOf(server.post(under(job, "cancel"), {}))["status"], json("cancelled"));
+}
+
+void TestTuningRoutes::whatWasCancelledHasNotSucceeded() {
+    std::atomic<int> begun{0};
+    std::atomic<bool> end{false};
+    const auto train = [&](const TuningOrder&, const TuningTools::Files& files, JobContext&) {
+        ++begun;
+        while (!end) { // whatever is asked of it
+            std::this_thread::sleep_for(5ms);
+        }
+        std::filesystem::copy(files.base, files.model, std::filesystem::copy_options::recursive);
+        return TuningTools::Result{1, 1, {}};
+    };
+    TinyServer server({},
+                      {[](const TuningOrder&, const TuningTools::Files&, JobContext&) {}, train});
+    const json job = create(server), next = create(server);
+    QTRY_COMPARE(begun.load(), 1);
+    QCOMPARE(bodyOf(server.post(under(job, "cancel"), {}))["status"], json("cancelled"));
+    end = true;
+    QTRY_COMPARE(statusOf(server, next), std::string("succeeded"));
+    const auto said = [&](const json& of) { return server.get(under(of, "events")).body; };
+    QVERIFY(said(next).find("successfully completed") != std::string::npos);
+    QVERIFY(said(job).find("successfully completed") == std::string::npos);
+    QCOMPARE(statusOf(server, job), std::string("cancelled"));
 }
 
 void TestTuningRoutes::aJobFailsByItsFiles() {
