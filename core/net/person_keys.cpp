@@ -17,6 +17,10 @@ std::unique_ptr<SecretStore> keyringIfAny() {
     }
 }
 
+[[noreturn]] void throwFileNotOpen() {
+    throw Error(ErrorKind::BadInput, FTS_TEXT("Open the file of keys with its password first."));
+}
+
 void forgetInKeyring(const std::string& name) {
     if (const auto keyring = keyringIfAny()) {
         keyring->forget(name);
@@ -73,9 +77,10 @@ std::optional<Secret> PersonKeys::find(const std::string& name) {
 
 void PersonKeys::keep(const std::string& name, const Secret& key, KeyPlace place) {
     const std::scoped_lock lock(m_mutex);
-    if (place == KeyPlace::File && m_file == nullptr) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("Open the file of keys with its password first."));
+    // A former key in the file would come before this one as soon as the file is opened.
+    if (m_file == nullptr && (place == KeyPlace::File ||
+                              (place == KeyPlace::Keyring && std::filesystem::exists(m_path)))) {
+        throwFileNotOpen();
     }
     if (place == KeyPlace::Keyring) {
         openKeyring()->keep(name, key);
@@ -100,6 +105,9 @@ void PersonKeys::forget(const std::string& name) {
         m_file->forget(name);
     }
     forgetInKeyring(name);
+    if (m_file == nullptr && std::filesystem::exists(m_path)) {
+        throwFileNotOpen(); // it may hold the key, too
+    }
 }
 
 } // namespace fts

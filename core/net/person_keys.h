@@ -42,11 +42,12 @@ public:
     /// Nullopt if there is none, or none that can be looked at now.
     std::optional<Secret> find(const std::string& name);
 
-    /// Keeps it there, and in the session, and nowhere else as far as that can be reached. Throws
-    /// Unsupported where no keyring answers, BadInput if the file is not open.
+    /// Keeps it there, and in the session, and nowhere else; what is kept for good stays beside a
+    /// key for the session. Throws Unsupported where no keyring answers, BadInput if the file is
+    /// not open and either the key is for it or a former one may be in it.
     void keep(const std::string& name, const Secret& key, KeyPlace place);
 
-    /// Everywhere, as far as that can be reached.
+    /// Everywhere. Throws BadInput after all else if the file is locked, and may still hold it.
     void forget(const std::string& name);
 
 private:

@@ -70,6 +70,18 @@ private Q_SLOTS:
         const auto wrong = thrown([&] { next.openFile(Secret("wrong horse")); });
         QVERIFY(wrong && wrong->kind() == ErrorKind::BadInput);
         QVERIFY(next.fileIsLocked() && !next.fileIsOpen());
+        // Nor is it forgotten, or another one put beside it, while nobody can look at it.
+        for (const auto& change : {std::function([&] { next.forget(kHost); }), std::function([&] {
+                                       next.keep(kHost, Secret("new"), KeyPlace::Keyring);
+                                   })}) {
+            const auto locked = thrown(change);
+            QVERIFY2(isError(locked, ErrorKind::BadInput, "Open the file of keys"),
+                     sentence(locked));
+        }
+        next.keep(kHost, Secret("tried once"), KeyPlace::Session);
+        QCOMPARE(keyIn(next), std::string("tried once"));
+        QVERIFY(thrown([&] { next.forget(kHost); }).has_value());
+        QCOMPARE(keyIn(next), std::string("none"));
         next.openFile(Secret("correct horse"));
         QCOMPARE(keyIn(next), std::string(kCanary));
         next.forget(kHost);
