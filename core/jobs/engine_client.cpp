@@ -105,20 +105,18 @@ EngineClient EngineClient::start(const fs::path& projectFolder, const fs::path& 
                                  milliseconds timeout) {
     const auto end = Clock::now() + timeout;
     const fs::path log = engineLogPath(projectFolder);
-    pid_t child = 0;
+    pid_t child = 0; // that was started
+    bool ended = false;
     while (true) {
         if (auto client = connect(projectFolder)) {
-            client->m_child = child;
+            client->m_child = ended ? 0 : child;
             client->request("status", json::object(), until(end));
             return std::move(*client);
         }
         // A child that ended may have lost the race against another's engine: look once more.
-        const bool ended = child != 0 && ::waitpid(child, nullptr, WNOHANG) != 0;
+        ended = ended || (child != 0 && ::waitpid(child, nullptr, WNOHANG) != 0);
         if ((ended && !connectLocal(engineSocketPath(projectFolder))) || Clock::now() > end) {
             throwNotStarted(log);
-        }
-        if (ended) {
-            child = -1;
         }
         if (child == 0) {
             child = spawnEngine(program, projectFolder, log);
