@@ -80,13 +80,6 @@ const Sample* Curve::at(std::int64_t step) const {
     return found != m_samples.end() && found->step == step ? &*found : nullptr;
 }
 
-const Sample* Curve::lastFinite() const {
-    const auto found = std::find_if(m_samples.rbegin(), m_samples.rend(), [](const Sample& sample) {
-        return std::isfinite(sample.value);
-    });
-    return found == m_samples.rend() ? nullptr : &*found;
-}
-
 bool canBeShown(double value, bool logarithmic) {
     return std::isfinite(value) && (!logarithmic || value > 0);
 }

@@ -34,8 +34,6 @@ public:
     const Sample* nearest(double step) const;
     /// The sample at exactly that step, or null.
     const Sample* at(std::int64_t step) const;
-    /// The last sample that is a number, or null.
-    const Sample* lastFinite() const;
 
 private:
     std::vector<Sample> m_samples;

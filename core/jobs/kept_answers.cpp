@@ -18,12 +18,9 @@ using nlohmann::json;
 
 // Names a request and who is asked: the same gives the same answer.
 std::string nameOf(const std::string& asked, const ChatRequest& request) {
-    json messages = json::array();
-    for (const ChatMessage& message : request.messages) {
-        messages.push_back({static_cast<int>(message.role), message.text});
-    }
-    return sha256(dumpJson({asked, request.model, messages, request.temperature.value_or(-1),
-                            request.maxTokens, request.seed.value_or(-1), request.schema}));
+    return sha256(
+        dumpJson({asked, request.model, namedMessages(request), request.temperature.value_or(-1),
+                  request.maxTokens, request.seed.value_or(-1), request.schema}));
 }
 
 // Under which it is kept that an answer was cut short: it is paid for, and would be cut again.
@@ -50,6 +47,14 @@ void demandPrices(const Endpoint& prices, const AskingBudget* budget) {
 }
 
 } // namespace
+
+json namedMessages(const ChatRequest& request) {
+    json messages = json::array();
+    for (const ChatMessage& message : request.messages) {
+        messages.push_back({static_cast<int>(message.role), message.text});
+    }
+    return messages;
+}
 
 std::string askedName(const Endpoint& endpoint) {
     return chatUrl(endpoint) + " " + endpoint.model;

@@ -23,6 +23,9 @@ struct AskingBudget {
     double cost = 0;               ///< of these; estimated for those under way
 };
 
+/// A request's messages, as they are part of a name of all that it asks.
+nlohmann::json namedMessages(const ChatRequest& request);
+
 /// Answers from the store what was answered before, and asks another service the rest.
 ///
 /// Every answer is kept as soon as it is there, under all that was asked, so that nothing is paid

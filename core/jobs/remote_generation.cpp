@@ -4,6 +4,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/jobs/kept_answers.h"
 #include "core/jobs/seen_passages.h"
 #include "core/llm/price.h"
 #include "core/llm/question_prompt.h"
@@ -122,11 +123,7 @@ ChatRequest generationRequest(const GenerateSpec& spec, const std::string& passa
 }
 
 std::string requestName(const Endpoint& endpoint, const ChatRequest& request) {
-    json messages = json::array();
-    for (const ChatMessage& message : request.messages) {
-        messages.push_back({static_cast<int>(message.role), message.text});
-    }
-    return sha256(dumpJson({chatUrl(endpoint), endpoint.model, messages,
+    return sha256(dumpJson({chatUrl(endpoint), endpoint.model, namedMessages(request),
                             request.temperature.value_or(-1), request.maxTokens}));
 }
 

@@ -4,31 +4,14 @@
 #include <iterator>
 
 #include "core/base/error.h"
-#include "core/base/random.h"
 #include "core/store/passages.h"
+#include "core/work/chosen_places.h"
 #include "core/work/project_finder.h"
 
 namespace fts {
 namespace {
 
 constexpr std::size_t kMostTold = 1000;
-
-// At most so many, chosen at random, in their order.
-std::vector<OpenQuestion> someOf(std::vector<OpenQuestion> questions, int most, std::int64_t seed) {
-    const auto wanted = static_cast<std::size_t>(most);
-    if (most == 0 || questions.size() <= wanted) {
-        return questions;
-    }
-    Random random{static_cast<std::uint64_t>(seed)};
-    auto order = random.permutation(questions.size());
-    order.resize(wanted);
-    std::ranges::sort(order);
-    std::vector<OpenQuestion> some;
-    for (const std::size_t place : order) {
-        some.push_back(std::move(questions[place]));
-    }
-    return some;
-}
 
 std::vector<OpenQuestion> ofPart(const std::vector<OpenQuestion>& all, Split split) {
     std::vector<OpenQuestion> part;
@@ -72,7 +55,9 @@ std::vector<FoundQuestion> findForQuestions(ProjectStore& store, const Specs& sp
     }
     ProjectFinder search(specs, context);
     for (const Split split : {Split::Train, Split::Validation}) {
-        auto questions = someOf(ofPart(open, split), specs.answer.questions, specs.split.seed);
+        auto questions =
+            chosenRows(ofPart(open, split), static_cast<std::size_t>(specs.answer.questions),
+                       Random{static_cast<std::uint64_t>(specs.split.seed)});
         if (!questions.empty()) {
             findOfPart(split, std::move(questions), search, store, specs.rag.topK, found, context);
         }

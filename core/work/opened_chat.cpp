@@ -17,8 +17,6 @@
 namespace fts {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr int kSideBySide = 8;
 constexpr int kSideBySideOnGpu = 64;
 
@@ -29,10 +27,6 @@ GeneratorOptions optionsOf(const TrainSpec& train) {
     options.precision = resolvePrecision(train.precision, options.device);
     options.atOnce = options.device.kind == Device::Kind::Cpu ? kSideBySide : kSideBySideOnGpu;
     return options;
-}
-
-std::string hashOf(const fs::path& model) {
-    return fs::is_directory(model) ? modelHash(model) : sha256File(model);
 }
 
 OpenedChat remoteChat(const Endpoint& endpoint, SecretStore& secrets) {
@@ -76,12 +70,12 @@ OpenedChat openChat(const AskedModelSpec& spec, const TrainSpec& train, SecretSt
     const GeneratorOptions options = optionsOf(train);
     return localChat(loadChatModel(spec.localModel, options),
                      {spec.localModel, Message("%1", spec.localModel)},
-                     hashOf(resolveModel(spec.localModel)), options);
+                     modelHash(resolveModel(spec.localModel)), options);
 }
 
 OpenedChat openChat(const ProjectModel& model, const TrainSpec& train) {
     const GeneratorOptions options = optionsOf(train);
-    std::string hash = hashOf(model.folder);
+    std::string hash = modelHash(model.folder);
     if (!model.weights.empty()) {
         hash.append(" ").append(sha256File(model.weights));
     }

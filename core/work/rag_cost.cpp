@@ -6,6 +6,7 @@
 
 #include "core/jobs/asked_endpoint.h"
 #include "core/project/models.h"
+#include "core/work/elapsed.h"
 #include "core/work/rag_exam.h"
 #include "core/work/rag_students.h"
 #include "core/work/sampled_chat.h"
@@ -19,10 +20,6 @@ constexpr int kQuestions = 8;         // as many as a processor writes side by s
 constexpr std::size_t kOneOfEach = 6; // requests to a judge
 constexpr double kSystems = 3;        // tuned, base, teacher
 constexpr double kOfReference = 2;    // requests on it beside one for each passage
-
-double secondsSince(Clock::time_point begin) {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
 
 /// What answering one question takes.
 struct AnswerSeconds {

@@ -4,12 +4,14 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/base/random.h"
 #include "core/llm/planted_statements.h"
+#include "core/work/chosen_places.h"
 #include "core/work/rag_students.h"
 
 namespace fts {
 namespace {
+
+constexpr std::uint64_t kChoice = 0x726167; // "rag": unlike any other use of a seed
 
 /// Runs inquiries and tells how many have ended.
 void runTold(std::span<Inquiry* const> inquiries, ChatService& service, const std::string& stage,
@@ -46,15 +48,6 @@ double cosine(std::span<const float> left, std::span<const float> right) {
     return lengths > 0 ? product / lengths : 0;
 }
 
-/// At most `most` places of so many, chosen by `seed`, in their order; all for 0.
-std::vector<std::size_t> somePlaces(std::size_t count, std::size_t most, std::uint64_t seed) {
-    Random random{seed, 0x726167}; // "rag": unlike any other use of a seed
-    auto places = random.permutation(count);
-    places.resize(most > 0 ? std::min(most, count) : count);
-    std::ranges::sort(places);
-    return places;
-}
-
 } // namespace
 
 RagExam::RagExam(ProjectStore& store, const Specs& specs, Split split, JobContext& context)
@@ -67,8 +60,8 @@ RagExam::RagExam(ProjectStore& store, const Specs& specs, Split split, JobContex
                     splitName(split));
     }
     for (const std::size_t place :
-         somePlaces(set.questions.size(), static_cast<std::size_t>(specs.evaluate.rows),
-                    static_cast<std::uint64_t>(specs.split.seed))) {
+         chosenPlaces(set.questions.size(), static_cast<std::size_t>(specs.evaluate.rows),
+                      Random{static_cast<std::uint64_t>(specs.split.seed), kChoice})) {
         const Question& question = set.questions[place];
         m_questions.push_back({question.id, question.text, "", set.relevant[place]});
     }

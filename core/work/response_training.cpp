@@ -8,6 +8,7 @@
 #include "core/project/adapter_rate.h"
 #include "core/train/response_loss.h"
 #include "core/train/schedule.h"
+#include "core/work/elapsed.h"
 #include "core/work/run_inputs.h"
 #include "core/work/tuned_model.h"
 
@@ -23,10 +24,6 @@ constexpr std::int64_t kMostTokensOnProcessor = 4096;
 constexpr std::uint64_t kMostActivationBytes = 3'200'000'000;
 constexpr std::uint64_t kTokenSteps = 1024;
 constexpr std::int64_t kPieceTokens = 4096; // of what is measured before a training
-
-double secondsSince(std::chrono::steady_clock::time_point begin) {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
 
 } // namespace
 

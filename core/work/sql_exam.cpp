@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "core/base/random.h"
 #include "core/sql/normalised_sql.h"
 #include "core/sql/sql_grammar.h"
 #include "core/sql/sql_judge.h"
+#include "core/work/chosen_places.h"
 #include "core/work/sql_request.h"
 
 namespace fts {
@@ -127,18 +127,8 @@ void SqlExam::keepMisused(const std::vector<SqlAnswer>& answers,
 }
 
 std::vector<SqlRow> someRows(std::vector<SqlRow> rows, std::size_t most, std::uint64_t seed) {
-    if (most == 0 || rows.size() <= most) {
-        return rows;
-    }
-    Random random{seed, 0x65786d}; // "exm": unlike any other use of a seed
-    auto chosen = random.permutation(rows.size());
-    chosen.resize(most);
-    std::ranges::sort(chosen);
-    std::vector<SqlRow> some;
-    for (const std::size_t row : chosen) {
-        some.push_back(std::move(rows[row]));
-    }
-    return some;
+    constexpr std::uint64_t kChoice = 0x65786d; // "exm": unlike any other use of a seed
+    return chosenRows(std::move(rows), most, Random{seed, kChoice});
 }
 
 } // namespace fts
