@@ -1415,16 +1415,16 @@
         <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
-        <source>There is no file or folder %1.</source>
-        <translation>Es gibt keine Datei und keinen Ordner %1.</translation>
+        <source>There is no file or folder %1. Check its name, and that its disk is there.</source>
+        <translation>Es gibt keine Datei und keinen Ordner %1. Prüfen Sie den Namen und ob der Datenträger da ist.</translation>
     </message>
     <message>
         <source>%1 is of no kind that can be imported. There are: %2.</source>
         <translation>%1 ist von keiner Art, die importiert werden kann. Es gibt: %2.</translation>
     </message>
     <message>
-        <source>The folder %1 holds no files.</source>
-        <translation>Der Ordner %1 enthält keine Dateien.</translation>
+        <source>The folder %1 holds no files. Choose another one.</source>
+        <translation>Der Ordner %1 enthält keine Dateien. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>%1 has no judgements: a BEIR folder holds corpus.jsonl, queries.jsonl and qrels/PART.tsv.</source>
@@ -1507,8 +1507,8 @@
         <translation>%1 hat kein Ende. Messen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>The events of this run can no longer be written to %1.</source>
-        <translation>Die Ereignisse dieses Laufs können nicht mehr nach %1 geschrieben werden.</translation>
+        <source>The events of this run can no longer be written to %1. Check that its disk is there and has room.</source>
+        <translation>Die Ereignisse dieses Laufs können nicht mehr nach %1 geschrieben werden. Prüfen Sie, ob der Datenträger da ist und Platz hat.</translation>
     </message>
     <message>
         <source>The curves&apos; index could not be written: %1</source>
@@ -1935,8 +1935,8 @@
         <translation>Ein Entwurf ohne Daten</translation>
     </message>
     <message>
-        <source>%1: the version is missing or not a number.</source>
-        <translation>%1: Die Version fehlt oder ist keine Zahl.</translation>
+        <source>%1: the version is missing or not a number. Put a copy of the file in its place, or make a new project.</source>
+        <translation>%1: Die Version fehlt oder ist keine Zahl. Setzen Sie eine Kopie der Datei an ihre Stelle, oder legen Sie ein neues Projekt an.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program (format version %2; this one knows %3). Update the program to open it.</source>
@@ -1947,8 +1947,8 @@
         <translation>In %1 ist kein Projekt. Der Befehl „new“ legt eines an.</translation>
     </message>
     <message>
-        <source>%1: &quot;specs&quot; is not an object.</source>
-        <translation>%1: „specs“ ist kein Objekt.</translation>
+        <source>%1: &quot;specs&quot; is not an object. Put a copy of the file in its place, or make a new project.</source>
+        <translation>%1: „specs“ ist kein Objekt. Setzen Sie eine Kopie der Datei an ihre Stelle, oder legen Sie ein neues Projekt an.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2799,8 +2799,8 @@
         <translation>%1 wollte nicht antworten: %2</translation>
     </message>
     <message>
-        <source>The answer of %1 is empty.</source>
-        <translation>Die Antwort von %1 ist leer.</translation>
+        <source>The answer of %1 is empty. Ask again, or use another model.</source>
+        <translation>Die Antwort von %1 ist leer. Fragen Sie noch einmal, oder verwenden Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>%1 reports: %2</source>
@@ -2923,8 +2923,8 @@
         <translation>%1 ist schon da. Wählen Sie einen anderen Namen, oder entfernen Sie es zuerst.</translation>
     </message>
     <message>
-        <source>There are no pairs to write: none is used in that part.</source>
-        <translation>Es gibt keine Paare zu schreiben: In diesem Teil wird keines verwendet.</translation>
+        <source>There are no pairs to write: none is used in that part. Choose another part, or use some of them.</source>
+        <translation>Es gibt keine Paare zu schreiben: In diesem Teil wird keines verwendet. Wählen Sie einen anderen Teil, oder verwenden Sie einige davon.</translation>
     </message>
     <message>
         <source>Question–passage pairs (JSON lines)</source>
@@ -4115,8 +4115,8 @@
         <translation>Das Ausgangsmodell hat keine Adapter. Exportieren Sie ein feinabgestimmtes Modell oder wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged.</source>
-        <translation>Das SQL keiner Zeile im Teil %1 läuft in SQLite, daher kann nichts beurteilt werden.</translation>
+        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged. Judge another part, or add rows whose SQL does.</source>
+        <translation>Das SQL keiner Zeile im Teil %1 läuft in SQLite, daher kann nichts beurteilt werden. Beurteilen Sie einen anderen Teil, oder fügen Sie Zeilen hinzu, deren SQL läuft.</translation>
     </message>
     <message>
         <source>Running the known SQL</source>
@@ -4335,8 +4335,8 @@
         <translation>%1 ist eine einzige JSON-Liste. Schreiben Sie jedes Gespräch daraus, {&quot;messages&quot;: […]}, in eine eigene Zeile.</translation>
     </message>
     <message>
-        <source>There are no conversations to write: none is used in that part.</source>
-        <translation>Es gibt keine Gespräche zu schreiben: In diesem Teil wird keines verwendet.</translation>
+        <source>There are no conversations to write: none is used in that part. Choose another part, or use some of them.</source>
+        <translation>Es gibt keine Gespräche zu schreiben: In diesem Teil wird keines verwendet. Wählen Sie einen anderen Teil, oder verwenden Sie einige davon.</translation>
     </message>
     <message>
         <source>The endpoint tells of more than %1 events. The rest is left out.</source>
@@ -4851,6 +4851,10 @@
         <translation>Zwei Modelle heißen „%1“. Mit --model NAME=PFAD bekommt eines einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Another server keeps its files in %1 (%2). Stop it, or give this one another folder with --data.</source>
+        <translation>Ein anderer Server hat seine Dateien in %1 (%2). Halten Sie ihn an, oder geben Sie diesem mit --data einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>
@@ -4983,8 +4987,8 @@
         <translation>Die Tabellen der Datenbank werden angesehen</translation>
     </message>
     <message>
-        <source>A conversation calls tools, which a model on this machine does not learn.</source>
-        <translation>Ein Gespräch ruft Werkzeuge auf; das lernt ein Modell auf diesem Rechner nicht.</translation>
+        <source>A conversation calls tools, which a model on this machine does not learn. Leave it out, or train at an endpoint.</source>
+        <translation>Ein Gespräch ruft Werkzeuge auf; das lernt ein Modell auf diesem Rechner nicht. Lassen Sie es weg, oder trainieren Sie bei einem Endpunkt.</translation>
     </message>
     <message>
         <source>The model has no chat template, so it cannot learn conversations. Choose a model whose name ends in Instruct or Chat.</source>
@@ -5011,8 +5015,8 @@
         <translation>In der Datei steht kein Gespräch.</translation>
     </message>
     <message>
-        <source>The conversation has %1 tokens, and %2 reads %3.</source>
-        <translation>Das Gespräch hat %1 Token, und %2 liest %3.</translation>
+        <source>The conversation has %1 tokens, and %2 reads %3. Use fewer passages or shorter texts, or a model that reads more.</source>
+        <translation>Das Gespräch hat %1 Token, und %2 liest %3. Verwenden Sie weniger Abschnitte oder kürzere Texte, oder ein Modell, das mehr liest.</translation>
     </message>
     <message>
         <source>Loading the search model</source>
@@ -5227,8 +5231,8 @@
         <translation>Diese Läufe werden nicht verglichen, da sie verschiedene Gutachter hatten: %1 und %2. Messen Sie beide mit demselben.</translation>
     </message>
     <message>
-        <source>These runs are not compared: too few of the questions they share were judged of both.</source>
-        <translation>Diese Läufe werden nicht verglichen: Von ihren gemeinsamen Fragen wurden zu wenige bei beiden beurteilt.</translation>
+        <source>These runs are not compared: too few of the questions they share were judged of both. Measure both verdicts again.</source>
+        <translation>Diese Läufe werden nicht verglichen: Von ihren gemeinsamen Fragen wurden zu wenige bei beiden beurteilt. Messen Sie beide Urteile noch einmal.</translation>
     </message>
     <message>
         <source>Length and direction apart</source>

@@ -1410,16 +1410,16 @@
         <translation>无法读取 %1：%2。</translation>
     </message>
     <message>
-        <source>There is no file or folder %1.</source>
-        <translation>没有文件或文件夹 %1。</translation>
+        <source>There is no file or folder %1. Check its name, and that its disk is there.</source>
+        <translation>没有文件或文件夹 %1。请检查名称，以及其所在磁盘是否可用。</translation>
     </message>
     <message>
         <source>%1 is of no kind that can be imported. There are: %2.</source>
         <translation>%1 不属于可导入的类型。可用的有：%2。</translation>
     </message>
     <message>
-        <source>The folder %1 holds no files.</source>
-        <translation>文件夹 %1 中没有文件。</translation>
+        <source>The folder %1 holds no files. Choose another one.</source>
+        <translation>文件夹 %1 中没有文件。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>%1 has no judgements: a BEIR folder holds corpus.jsonl, queries.jsonl and qrels/PART.tsv.</source>
@@ -1502,8 +1502,8 @@
         <translation>%1 没有结尾。请重新评测。</translation>
     </message>
     <message>
-        <source>The events of this run can no longer be written to %1.</source>
-        <translation>此运行的事件无法再写入 %1。</translation>
+        <source>The events of this run can no longer be written to %1. Check that its disk is there and has room.</source>
+        <translation>此运行的事件无法再写入 %1。请检查其所在磁盘是否可用并有空间。</translation>
     </message>
     <message>
         <source>The curves&apos; index could not be written: %1</source>
@@ -1930,8 +1930,8 @@
         <translation>没有数据的草稿</translation>
     </message>
     <message>
-        <source>%1: the version is missing or not a number.</source>
-        <translation>%1：缺少版本，或版本不是数字。</translation>
+        <source>%1: the version is missing or not a number. Put a copy of the file in its place, or make a new project.</source>
+        <translation>%1：缺少版本，或版本不是数字。请用该文件的副本替换它，或新建项目。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program (format version %2; this one knows %3). Update the program to open it.</source>
@@ -1942,8 +1942,8 @@
         <translation>%1 中没有项目。“new”命令可以创建项目。</translation>
     </message>
     <message>
-        <source>%1: &quot;specs&quot; is not an object.</source>
-        <translation>%1：“specs”不是对象。</translation>
+        <source>%1: &quot;specs&quot; is not an object. Put a copy of the file in its place, or make a new project.</source>
+        <translation>%1：“specs”不是对象。请用该文件的副本替换它，或新建项目。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2794,8 +2794,8 @@
         <translation>%1 拒绝回答：%2</translation>
     </message>
     <message>
-        <source>The answer of %1 is empty.</source>
-        <translation>%1 的回答是空的。</translation>
+        <source>The answer of %1 is empty. Ask again, or use another model.</source>
+        <translation>%1 的回答是空的。请重新提问，或使用其他模型。</translation>
     </message>
     <message>
         <source>%1 reports: %2</source>
@@ -2918,8 +2918,8 @@
         <translation>%1 已存在。请选择其他名称，或先将其删除。</translation>
     </message>
     <message>
-        <source>There are no pairs to write: none is used in that part.</source>
-        <translation>没有可写入的问题–段落对：该部分中没有使用任何一对。</translation>
+        <source>There are no pairs to write: none is used in that part. Choose another part, or use some of them.</source>
+        <translation>没有可写入的问题–段落对：该部分中没有使用任何一对。请选择其他部分，或启用其中一些。</translation>
     </message>
     <message>
         <source>Question–passage pairs (JSON lines)</source>
@@ -4110,8 +4110,8 @@
         <translation>基础模型没有适配器。请导出微调后的模型，或选择其他格式。</translation>
     </message>
     <message>
-        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged.</source>
-        <translation>%1 部分中没有一行的 SQL 能在 SQLite 中运行，因此无法评判。</translation>
+        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged. Judge another part, or add rows whose SQL does.</source>
+        <translation>%1 部分中没有一行的 SQL 能在 SQLite 中运行，因此无法评判。请评判其他部分，或添加 SQL 能运行的行。</translation>
     </message>
     <message>
         <source>Running the known SQL</source>
@@ -4330,8 +4330,8 @@
         <translation>%1 是单个 JSON 列表。请把其中每个对话 {&quot;messages&quot;: […]} 各写一行。</translation>
     </message>
     <message>
-        <source>There are no conversations to write: none is used in that part.</source>
-        <translation>没有可写出的对话：该部分没有使用任何对话。</translation>
+        <source>There are no conversations to write: none is used in that part. Choose another part, or use some of them.</source>
+        <translation>没有可写出的对话：该部分没有使用任何对话。请选择其他部分，或启用其中一些。</translation>
     </message>
     <message>
         <source>The endpoint tells of more than %1 events. The rest is left out.</source>
@@ -4846,6 +4846,10 @@
         <translation>有两个模型都叫“%1”。用 --model 名称=路径 给其中一个另起名称。</translation>
     </message>
     <message>
+        <source>Another server keeps its files in %1 (%2). Stop it, or give this one another folder with --data.</source>
+        <translation>另一个服务器正在使用 %1 存放文件（%2）。请停止它，或用 --data 为此服务器指定其他文件夹。</translation>
+    </message>
+    <message>
         <source>Loading %1</source>
         <translation>正在载入 %1</translation>
     </message>
@@ -4978,8 +4982,8 @@
         <translation>正在查看数据库的表</translation>
     </message>
     <message>
-        <source>A conversation calls tools, which a model on this machine does not learn.</source>
-        <translation>有对话调用工具，本机上的模型不学习这一点。</translation>
+        <source>A conversation calls tools, which a model on this machine does not learn. Leave it out, or train at an endpoint.</source>
+        <translation>有对话调用工具，本机上的模型不学习这一点。请将其排除，或在端点训练。</translation>
     </message>
     <message>
         <source>The model has no chat template, so it cannot learn conversations. Choose a model whose name ends in Instruct or Chat.</source>
@@ -5006,8 +5010,8 @@
         <translation>文件中没有对话。</translation>
     </message>
     <message>
-        <source>The conversation has %1 tokens, and %2 reads %3.</source>
-        <translation>对话有 %1 个词元，而 %2 只能读 %3 个。</translation>
+        <source>The conversation has %1 tokens, and %2 reads %3. Use fewer passages or shorter texts, or a model that reads more.</source>
+        <translation>对话有 %1 个词元，而 %2 只能读 %3 个。请使用更少的段落或更短的文本，或能读更多词元的模型。</translation>
     </message>
     <message>
         <source>Loading the search model</source>
@@ -5222,8 +5226,8 @@
         <translation>不比较这些运行，因为它们的评判模型不同：%1 和 %2。请用同一个评判模型评测两者。</translation>
     </message>
     <message>
-        <source>These runs are not compared: too few of the questions they share were judged of both.</source>
-        <translation>不比较这些运行：两者共有的问题中，都被评判的太少。</translation>
+        <source>These runs are not compared: too few of the questions they share were judged of both. Measure both verdicts again.</source>
+        <translation>不比较这些运行：两者共有的问题中，都被评判的太少。请重新评测两者的结论。</translation>
     </message>
     <message>
         <source>Length and direction apart</source>

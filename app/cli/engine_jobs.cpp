@@ -34,7 +34,7 @@ void applySet(Specs& specs, const std::string& text) {
 void refuseProblems(const Specs& specs) {
     for (const Problem& problem : problems(specs)) {
         if (problem.severity == Problem::Severity::Error) {
-            throw Error(ErrorKind::BadInput, "%1: %2", problem.key, problem.text.english());
+            throw Error(ErrorKind::BadInput, "%1: %2", problem.key, problem.text);
         }
     }
 }

@@ -27,7 +27,7 @@ std::vector<ChatMessage> messagesOf(const ChatRow& chat) {
         if (!role) {
             throw Error(ErrorKind::Unsupported,
                         FTS_TEXT("A conversation calls tools, which a model on this machine does "
-                                 "not learn."));
+                                 "not learn. Leave it out, or train at an endpoint."));
         }
         messages.push_back({*role, turn.text});
     }

@@ -33,7 +33,8 @@ nlohmann::json exportData(const std::filesystem::path& storePath, const DataExpo
     const std::int64_t all = rows.pairCount();
     if (all == 0) {
         throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("There are no pairs to write: none is used in that part."));
+                    FTS_TEXT("There are no pairs to write: none is used in that part. "
+                             "Choose another part, or use some of them."));
     }
     const auto writer = makeDataSetWriter(wanted.format, wanted.out);
     std::int64_t questions = 0, passages = 0, pairs = 0;
@@ -81,7 +82,8 @@ nlohmann::json exportChatRows(const std::filesystem::path& storePath, const Data
     }
     if (rows == 0) {
         throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("There are no conversations to write: none is used in that part."));
+                    FTS_TEXT("There are no conversations to write: none is used in that "
+                             "part. Choose another part, or use some of them."));
     }
     file.commit();
     return {{"format", wanted.format}, {"path", shownTarget(wanted)}, {"rows", rows}};

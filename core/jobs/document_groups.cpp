@@ -38,8 +38,10 @@ public:
 private:
     void addPath(const fs::path& path) {
         if (!fs::exists(path)) {
-            m_skip({path.string(),
-                    Message(FTS_TEXT("There is no file or folder %1."), path.string())});
+            m_skip(
+                {path.string(), Message(FTS_TEXT("There is no file or folder %1. Check its name, "
+                                                 "and that its disk is there."),
+                                        path.string())});
         } else if (fs::is_directory(path)) {
             DocumentGroup& group = m_groups[path];
             group.root = path;
@@ -47,7 +49,8 @@ private:
             addFilesOf(path, group);
             if (group.files.empty()) {
                 m_skip({path.string(),
-                        Message(FTS_TEXT("The folder %1 holds no files."), path.string())});
+                        Message(FTS_TEXT("The folder %1 holds no files. Choose another one."),
+                                path.string())});
             }
         } else {
             DocumentGroup& group = m_groups[path.parent_path()];

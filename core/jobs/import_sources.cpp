@@ -106,8 +106,10 @@ private:
 
     void look(const fs::path& path) {
         if (!fs::exists(path)) {
-            m_skip({path.string(),
-                    Message(FTS_TEXT("There is no file or folder %1."), path.string())});
+            m_skip(
+                {path.string(), Message(FTS_TEXT("There is no file or folder %1. Check its name, "
+                                                 "and that its disk is there."),
+                                        path.string())});
             return;
         }
         const DataSetFormat* format =
@@ -149,7 +151,8 @@ private:
         }
         if (files.empty()) {
             m_skip({folder.string(),
-                    Message(FTS_TEXT("The folder %1 holds no files."), folder.string())});
+                    Message(FTS_TEXT("The folder %1 holds no files. Choose another one."),
+                            folder.string())});
         }
         for (const fs::path& file : files) {
             add(file);

@@ -125,7 +125,8 @@ void RunRecorder::fail(int errorNumber) {
     // Of a line half-written nothing may stay: the file's readers take whole lines only.
     [[maybe_unused]] const int cut = ::ftruncate(m_file.get(), static_cast<off_t>(m_size));
     m_next.emit(LogLine{LogLevel::Warning,
-                        Message(FTS_TEXT("The events of this run can no longer be written to %1."),
+                        Message(FTS_TEXT("The events of this run can no longer be written to %1. "
+                                         "Check that its disk is there and has room."),
                                 m_path.string())});
 }
 

@@ -127,7 +127,7 @@ std::optional<RunsCompared> compareStudents(const JudgedStudent& first,
     if (!found) {
         return RunsCompared{std::nullopt,
                             FTS_TEXT("These runs are not compared: too few of the questions they "
-                                     "share were judged of both."),
+                                     "share were judged of both. Measure both verdicts again."),
                             figuresOf(before, after)};
     }
     const Finding finding = found->comparison.finding;

@@ -110,8 +110,11 @@ void checkAnswer(const ChatAnswer& answer, const std::string& refusal, const Ask
                       answer.use);
     }
     if (isBlank(answer.text)) {
-        throwNoAnswer(ChatFault::Empty,
-                      Message(FTS_TEXT("The answer of %1 is empty."), asked.model), answer.use);
+        throwNoAnswer(
+            ChatFault::Empty,
+            Message(FTS_TEXT("The answer of %1 is empty. Ask again, or use another model."),
+                    asked.model),
+            answer.use);
     }
 }
 

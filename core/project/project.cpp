@@ -25,7 +25,9 @@ constexpr std::array<json (*)(json), 0> kSteps{};
 json migrate(json content, const std::string& file) {
     const json version = content.value("version", json());
     if (!version.is_number_integer() || version.get<std::int64_t>() < 1) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: the version is missing or not a number."),
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1: the version is missing or not a number. Put a copy of the "
+                             "file in its place, or make a new project."),
                     file);
     }
     const auto number = version.get<std::int64_t>();
@@ -76,7 +78,9 @@ std::vector<std::string> readSpecs(const json& content, const fs::path& manifest
     }
     const json values = content.value("specs", json::object());
     if (!values.is_object()) {
-        throw Error(ErrorKind::Format, FTS_TEXT("%1: \"specs\" is not an object."),
+        throw Error(ErrorKind::Format,
+                    FTS_TEXT("%1: \"specs\" is not an object. Put a copy of the file in its "
+                             "place, or make a new project."),
                     manifest.string());
     }
     try {

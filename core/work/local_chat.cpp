@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
+#include "core/work/elapsed.h"
 
 namespace fts {
 namespace {
@@ -19,10 +20,6 @@ std::string compactSchema(const std::string& schema) {
     auto json = parseJson(schema, "the schema of an answer");
     json["x-guidance"] = {{"whitespace_flexible", false}};
     return dumpJson(json);
-}
-
-double secondsSince(Clock::time_point begin) {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
 } // namespace
@@ -49,7 +46,9 @@ GenerationRequest LocalChat::generationRequest(const ChatRequest& request) const
     const auto positions = static_cast<std::size_t>(m_generator.positions());
     if (generation.prompt.size() >= positions) {
         throw ChatError(ChatFault::Refused, false,
-                        Message(FTS_TEXT("The conversation has %1 tokens, and %2 reads %3."),
+                        Message(FTS_TEXT("The conversation has %1 tokens, and %2 reads %3. Use "
+                                         "fewer passages or shorter texts, or a model that reads "
+                                         "more."),
                                 generation.prompt.size(), m_name.shown, positions));
     }
     generation.maxTokens =
@@ -74,8 +73,11 @@ ChatOutcome LocalChat::outcomeOf(const Continuation& written, std::size_t prompt
                          use);
     }
     if (written.text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        return ChatError(ChatFault::Empty, false,
-                         Message(FTS_TEXT("The answer of %1 is empty."), m_name.shown), use);
+        return ChatError(
+            ChatFault::Empty, false,
+            Message(FTS_TEXT("The answer of %1 is empty. Ask again, or use another model."),
+                    m_name.shown),
+            use);
     }
     return ChatAnswer{written.text, "stop", use, m_name.given, seconds};
 }

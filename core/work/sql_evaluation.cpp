@@ -30,7 +30,7 @@ public:
         if (m_exam.rows().empty()) {
             throw Error(ErrorKind::BadInput,
                         FTS_TEXT("The SQL of no row in the %1 part runs in SQLite, so nothing can "
-                                 "be judged."),
+                                 "be judged. Judge another part, or add rows whose SQL does."),
                         splitName(m_split));
         }
     }

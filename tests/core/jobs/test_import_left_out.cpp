@@ -99,7 +99,8 @@ private Q_SLOTS:
             "FOLDER/rows.csv holds no question with its passage. FOLDER/rows.csv, line 2: column "
             "\"question\": the text is empty.");
         row("binary.csv", QByteArray(1000, '\xFF'),
-            "FOLDER/binary.csv is not a text file in UTF-8. Save it as UTF-8, then import it again.");
+            "FOLDER/binary.csv is not a text file in UTF-8. Save it as UTF-8, then import it "
+            "again.");
         row("deep.json", QByteArray(100'000, '['),
             "FOLDER/deep.json: the JSON is nested more than 64 levels deep.");
         row("columns.csv", "a,b\n1,2\n", "The columns are: a, b.");
@@ -153,11 +154,14 @@ private Q_SLOTS:
                             const char* reason) {
             QTest::newRow(what) << QString(name) << std::string(format) << QString(reason);
         };
-        row("missing", "gone.csv", "auto", "There is no file or folder FOLDER/gone.csv.");
+        row("missing", "gone.csv", "auto",
+            "There is no file or folder FOLDER/gone.csv. Check its name, and that its disk is "
+            "there.");
         row("pipe", "pipe.csv", "auto", "FOLDER/pipe.csv is of no kind that can be imported");
         row("pipe of a named format", "pipe.csv", "pairs", "FOLDER/pipe.csv");
         row("pipe of JSON", "pipe.csv", "llamaindex", "FOLDER/pipe.csv");
-        row("empty folder", "empty", "auto", "The folder FOLDER/empty holds no files.");
+        row("empty folder", "empty", "auto",
+            "The folder FOLDER/empty holds no files. Choose another one.");
         row("no BEIR folder", "empty", "beir", "FOLDER/empty has no judgements: a BEIR folder");
         row("no folder", "good.csv", "beir", "FOLDER/good.csv has no judgements: a BEIR folder");
         row("a link in a circle", "circle.csv", "auto", "FOLDER/circle.csv");
