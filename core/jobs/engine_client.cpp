@@ -102,7 +102,7 @@ std::optional<EngineClient> EngineClient::connect(const fs::path& projectFolder)
 }
 
 EngineClient EngineClient::start(const fs::path& projectFolder, const fs::path& program,
-                                 milliseconds timeout) {
+                                 milliseconds timeout, const std::stop_token& stop) {
     const auto end = Clock::now() + timeout;
     const fs::path log = engineLogPath(projectFolder);
     pid_t child = 0; // that was started
@@ -117,6 +117,9 @@ EngineClient EngineClient::start(const fs::path& projectFolder, const fs::path& 
         ended = ended || (child != 0 && ::waitpid(child, nullptr, WNOHANG) != 0);
         if ((ended && !connectLocal(engineSocketPath(projectFolder))) || Clock::now() > end) {
             throwNotStarted(log);
+        }
+        if (stop.stop_requested()) {
+            throw Cancelled();
         }
         if (child == 0) {
             child = spawnEngine(program, projectFolder, log);

@@ -4,6 +4,7 @@
 #include <deque>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include <sys/types.h>
@@ -32,10 +33,12 @@ public:
     static std::optional<EngineClient> connect(const std::filesystem::path& projectFolder);
 
     /// Attaches to the project's engine, or starts `program engine PROJECT` in a session of its
-    /// own and waits until it answers. Throws Io if it does not within `timeout`.
+    /// own and waits until it answers. Throws Io if it does not within `timeout`, Cancelled if it
+    /// does not before a stop is asked for.
     static EngineClient start(const std::filesystem::path& projectFolder,
                               const std::filesystem::path& program,
-                              std::chrono::milliseconds timeout = std::chrono::seconds(60));
+                              std::chrono::milliseconds timeout = std::chrono::seconds(60),
+                              const std::stop_token& stop = {});
 
     /// Sends {"do":what,…fields} and waits for its reply; pushes that come meanwhile are kept for
     /// poll(). Throws the Error the engine replied, or Network if it is gone or silent.

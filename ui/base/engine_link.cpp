@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 constexpr auto kDrainInterval = 100ms;
 constexpr auto kLookInterval = 1000ms; // for an engine that someone else started
 constexpr auto kListenInterval = 1000ms;
+constexpr auto kStartTimeout = 60s;
 
 template <typename... Cases>
 struct Overloaded : Cases... {
@@ -51,6 +52,9 @@ EngineLink::EngineLink(std::filesystem::path projectFolder, std::filesystem::pat
 }
 
 EngineLink::~EngineLink() {
+    if (m_lastAsked == "stop" || givesWay(m_starting, "train")) {
+        m_notNeeded.request_stop();
+    }
     m_thread.request_stop();
     [[maybe_unused]] const ssize_t written = ::write(m_wakeWrite.get(), "x", 1);
     m_thread.join();
@@ -102,6 +106,7 @@ std::string EngineLink::currentJob() const {
 }
 
 void EngineLink::ask(const std::string& what, nlohmann::json fields) {
+    m_lastAsked = what;
     {
         const std::scoped_lock lock(m_mutex);
         m_requests.push_back({what, std::move(fields)});
@@ -206,6 +211,7 @@ void EngineLink::talk(const std::stop_token& stop) {
             waitForRequest(kLookInterval);
         }
     }
+    sendStop(client);
 }
 
 void EngineLink::attachIfThere(std::optional<EngineClient>& client) {
@@ -233,12 +239,24 @@ void EngineLink::answer(std::optional<EngineClient>& client, const Request& requ
             if (request.what != "start") {
                 return; // nothing is left to pause or stop
             }
-            client = EngineClient::start(m_projectFolder, m_program);
+            client = EngineClient::start(m_projectFolder, m_program, kStartTimeout,
+                                         m_notNeeded.get_token());
             greet(*client);
         }
         tell(Push(statusFromJson(client->request(request.what, request.fields))));
+    } catch (const Cancelled&) {
+        return; // it is not needed any more
     } catch (const std::exception&) {
         tell(Refused{request.what, thrownError()});
+    }
+}
+
+// One that came while the thread was busy.
+void EngineLink::sendStop(std::optional<EngineClient>& client) {
+    for (const Request& request : takeRequests()) {
+        if (client && request.what == "stop") {
+            answer(client, request);
+        }
     }
 }
 

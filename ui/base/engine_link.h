@@ -6,6 +6,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <variant>
@@ -28,7 +29,8 @@ class EngineClient;
 /// what came to the GUI thread ten times a second, so neither ever waits for the other.
 ///
 /// An engine that already runs for the project is attached to within a second; none is started
-/// before start(). The engine, and a job in it, go on when this object is destroyed.
+/// before start(). The engine, and a job in it, go on when this object is destroyed, unless stop()
+/// was called before.
 /// Members and signals are for the GUI thread.
 class EngineLink : public QObject {
     Q_OBJECT
@@ -97,6 +99,7 @@ private:
     void attachIfThere(std::optional<EngineClient>& client);
     void greet(EngineClient& client);
     void answer(std::optional<EngineClient>& client, const Request& request);
+    void sendStop(std::optional<EngineClient>& client);
     std::deque<Request> takeRequests();
     void listen(std::optional<EngineClient>& client);
     void tell(Arrival arrival);
@@ -113,6 +116,8 @@ private:
     EngineStatus m_status;
     QTimer m_timer;
 
+    std::string m_lastAsked;
+    std::stop_source m_notNeeded; // an engine that is just starting
     std::mutex m_mutex;
     std::deque<Request> m_requests; // under m_mutex
     std::vector<Arrival> m_arrived; // under m_mutex

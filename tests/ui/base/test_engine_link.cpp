@@ -90,6 +90,35 @@ private Q_SLOTS:
         QTRY_COMPARE(link.currentJob(), std::string());
     }
 
+    void aStopReachesAnEngineThatWasJustStarting() {
+        const auto program = m_home->filePath("slow-engine");
+        writeSlowProgram(program);
+        {
+            EngineLink link(m_folder, program.toStdString());
+            link.start("train", {{"steps", 1'000'000}, {"sleep_us", 1000}});
+            QTRY_VERIFY(QFileInfo::exists(program + "-began"));
+            startEngine(); // as the program would, a moment later
+            link.stop();
+        }
+        EngineLink other(m_folder, "/nonexistent");
+        QTRY_VERIFY(other.attached());
+        QTRY_COMPARE(other.status().state, EngineState::Idle);
+    }
+
+    void isNotHeldUpByAnEngineThatNobodyNeeds() {
+        const auto program = m_home->filePath("slow-engine");
+        writeSlowProgram(program);
+        QElapsedTimer clock;
+        {
+            EngineLink link(m_folder, program.toStdString());
+            link.start("train");
+            QTRY_VERIFY(QFileInfo::exists(program + "-began"));
+            link.stop();
+            clock.start();
+        }
+        QVERIFY(clock.elapsed() < 2000);
+    }
+
     void aLightJobGivesWay() {
         JobBodies jobs = fakeJobs(m_folder);
         jobs["forecast"] = jobs["evaluate"];
@@ -170,6 +199,15 @@ private Q_SLOTS:
 private:
     void startEngine() { m_engine.emplace(m_folder, fakeJobs(m_folder)); }
     void stopEngine() { m_engine.reset(); }
+
+    // One that would be an engine in some seconds.
+    static void writeSlowProgram(const QString& path) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\ntouch \"$0-began\"\nsleep 5\n");
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
 
     std::unique_ptr<QTemporaryDir> m_home;
     std::filesystem::path m_folder;
