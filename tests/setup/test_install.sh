@@ -55,6 +55,8 @@ for document in LICENSE LICENSES.md copyright README.md; do
     expect "$document is there" test -s "$share/doc/finetune-studio/$document"
 done
 expect "everybody may read it all" test -z "$(find "$work/usr" ! -type l ! -perm -444)"
+expect "nothing stays that the cache keeps for itself" \
+    test -z "$(find "$work/usr" -name '.fetched*')"
 expect "no link leads out of the tree" test -z "$(find "$work/usr" -type l -lname '/*')"
 
 # Menu entry and software centre.

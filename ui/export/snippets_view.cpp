@@ -18,8 +18,8 @@ void SnippetsView::show(const std::string& format, const std::filesystem::path& 
         add(tr("transformers (Python)"), transformersSnippet(folder, card));
         add(tr("The command line"), chatSnippet(folder, card));
     } else if (format.starts_with("gguf")) {
-        add(tr("Ollama"), ollamaSnippet(folder, card));
         add(tr("llama.cpp"), llamaCppSnippet(folder, card));
+        add(tr("Ollama"), ollamaSnippet(folder, card));
         add(tr("llama-cpp-python"), llamaCppPythonSnippet(folder, card));
         add(tr("The command line"), chatSnippet(folder, card));
     } else {

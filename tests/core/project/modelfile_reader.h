@@ -9,7 +9,8 @@
 
 namespace fts {
 
-/// The instructions of a Modelfile with their values, as Ollama reads them.
+/// The instructions of a Modelfile ("PARAMETER stop" is one) with their values, as Ollama reads
+/// them.
 inline std::vector<std::pair<std::string, std::string>> readModelfile(std::string_view text) {
     const auto whole = [](std::string_view value) {
         for (const std::string_view quotes : {std::string_view("\"\"\""), std::string_view("\"")}) {
@@ -25,7 +26,10 @@ inline std::vector<std::pair<std::string, std::string>> readModelfile(std::strin
             place = std::min(text.find('\n', place), text.size() - 1) + 1;
             continue;
         }
-        const std::size_t space = text.find(' ', place);
+        std::size_t space = text.find(' ', place);
+        if (text.substr(place, space - place) == "PARAMETER") {
+            space = text.find(' ', space + 1);
+        }
         std::size_t end = text.find('\n', space);
         while (end != text.npos &&
                !whole(asciiTrimmed(text.substr(space, end - space)))) { // it goes on

@@ -143,6 +143,20 @@ private Q_SLOTS:
         QVERIFY(holds(undecided, "## Verdict\n\nThe judge guesses.\n"));
     }
 
+    void aWriterOfSqlsCardTellsTheFigures() {
+        ModelCard card = studentCard();
+        card.specs = defaultSpecs(kTextToSql);
+        card.verdict = {{"metrics", {{"execution_accuracy", 0.5}, {"valid_sql", 0.9}}},
+                        {"rows",
+                         {{"base", {{"metrics", {{"execution_accuracy", 0.2}}}}},
+                          {"constrained", {{"metrics", {{"execution_accuracy", 0.6}}}}}}}};
+        QVERIFY2(holds(card, "| | right rows | same statement | runs |\n| --- | --- | --- | --- |\n"
+                             "| base model | 0.200 | – | – |\n| this model | 0.500 | – | 0.900 |\n"
+                             "| this model, held to the tables | 0.600 | – | – |\n"),
+                 modelCardText(card).c_str());
+        QVERIFY(!holds(card, "`rag."));
+    }
+
     void programsReadTheSameFacts() {
         const json facts = modelCardToJson(someCard());
         QCOMPARE(facts["version"], json(1));

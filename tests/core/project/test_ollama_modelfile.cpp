@@ -54,9 +54,9 @@ private Q_SLOTS:
         QCOMPARE(valuesOf(file, "FROM"), Values{"./model.gguf"});
         QCOMPARE(valuesOf(file, "SYSTEM"), Values{"Answer \"so\".\n\nIn short."});
         QCOMPARE(valuesOf(file, "TEMPLATE").size(), std::size_t{1});
-        QCOMPARE(valuesOf(file, "PARAMETER"),
-                 (Values{"temperature 0", "num_ctx 700", "stop \"\"\"<|end|>\"\"\"",
-                         "stop \"\"\"\n###\"\"\""}));
+        QCOMPARE(valuesOf(file, "PARAMETER temperature"), Values{"0"});
+        QCOMPARE(valuesOf(file, "PARAMETER num_ctx"), Values{"700"});
+        QCOMPARE(valuesOf(file, "PARAMETER stop"), (Values{"<|end|>", "\n###"}));
     }
 
     void aModelAskedByPlainTextIsAskedAsItIs() {
