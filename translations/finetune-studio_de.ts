@@ -102,6 +102,13 @@
     </message>
 </context>
 <context>
+    <name>FigureText</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+</context>
+<context>
     <name>GoalKinds</name>
     <message>
         <source>A model that finds the right passage of your own text for a question.</source>
@@ -211,10 +218,6 @@
         <translation>schlechter</translation>
     </message>
     <message>
-        <source>no difference</source>
-        <translation>kein Unterschied</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
     </message>
@@ -229,6 +232,18 @@
     <message>
         <source>not compared</source>
         <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>no sure difference</source>
+        <translation>kein sicherer Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a setting</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -528,6 +543,21 @@
     <message>
         <source>%1 %2 at step %3, level</source>
         <translation>%1: %2 bei Schritt %3, gleichbleibend</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCsv</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1415,16 +1445,8 @@
         <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
-        <source>There is no file or folder %1. Check its name, and that its disk is there.</source>
-        <translation>Es gibt keine Datei und keinen Ordner %1. Prüfen Sie den Namen und ob der Datenträger da ist.</translation>
-    </message>
-    <message>
         <source>%1 is of no kind that can be imported. There are: %2.</source>
         <translation>%1 ist von keiner Art, die importiert werden kann. Es gibt: %2.</translation>
-    </message>
-    <message>
-        <source>The folder %1 holds no files. Choose another one.</source>
-        <translation>Der Ordner %1 enthält keine Dateien. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>%1 has no judgements: a BEIR folder holds corpus.jsonl, queries.jsonl and qrels/PART.tsv.</source>
@@ -1505,10 +1527,6 @@
     <message>
         <source>%1 has no end. Evaluate again.</source>
         <translation>%1 hat kein Ende. Messen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The events of this run can no longer be written to %1. Check that its disk is there and has room.</source>
-        <translation>Die Ereignisse dieses Laufs können nicht mehr nach %1 geschrieben werden. Prüfen Sie, ob der Datenträger da ist und Platz hat.</translation>
     </message>
     <message>
         <source>The curves&apos; index could not be written: %1</source>
@@ -1935,20 +1953,12 @@
         <translation>Ein Entwurf ohne Daten</translation>
     </message>
     <message>
-        <source>%1: the version is missing or not a number. Put a copy of the file in its place, or make a new project.</source>
-        <translation>%1: Die Version fehlt oder ist keine Zahl. Setzen Sie eine Kopie der Datei an ihre Stelle, oder legen Sie ein neues Projekt an.</translation>
-    </message>
-    <message>
         <source>%1 was written by a newer version of this program (format version %2; this one knows %3). Update the program to open it.</source>
         <translation>%1 wurde von einer neueren Version dieses Programms geschrieben (Formatversion %2; diese kennt %3). Aktualisieren Sie das Programm, um es zu öffnen.</translation>
     </message>
     <message>
         <source>There is no project in %1. The command &quot;new&quot; makes one.</source>
         <translation>In %1 ist kein Projekt. Der Befehl „new“ legt eines an.</translation>
-    </message>
-    <message>
-        <source>%1: &quot;specs&quot; is not an object. Put a copy of the file in its place, or make a new project.</source>
-        <translation>%1: „specs“ ist kein Objekt. Setzen Sie eine Kopie der Datei an ihre Stelle, oder legen Sie ein neues Projekt an.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2799,10 +2809,6 @@
         <translation>%1 wollte nicht antworten: %2</translation>
     </message>
     <message>
-        <source>The answer of %1 is empty. Ask again, or use another model.</source>
-        <translation>Die Antwort von %1 ist leer. Fragen Sie noch einmal, oder verwenden Sie ein anderes Modell.</translation>
-    </message>
-    <message>
         <source>%1 reports: %2</source>
         <translation>%1 meldet: %2</translation>
     </message>
@@ -2921,10 +2927,6 @@
     <message>
         <source>%1 is there already. Choose another name, or remove it first.</source>
         <translation>%1 ist schon da. Wählen Sie einen anderen Namen, oder entfernen Sie es zuerst.</translation>
-    </message>
-    <message>
-        <source>There are no pairs to write: none is used in that part. Choose another part, or use some of them.</source>
-        <translation>Es gibt keine Paare zu schreiben: In diesem Teil wird keines verwendet. Wählen Sie einen anderen Teil, oder verwenden Sie einige davon.</translation>
     </message>
     <message>
         <source>Question–passage pairs (JSON lines)</source>
@@ -4115,10 +4117,6 @@
         <translation>Das Ausgangsmodell hat keine Adapter. Exportieren Sie ein feinabgestimmtes Modell oder wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged. Judge another part, or add rows whose SQL does.</source>
-        <translation>Das SQL keiner Zeile im Teil %1 läuft in SQLite, daher kann nichts beurteilt werden. Beurteilen Sie einen anderen Teil, oder fügen Sie Zeilen hinzu, deren SQL läuft.</translation>
-    </message>
-    <message>
         <source>Running the known SQL</source>
         <translation>Bekanntes SQL wird ausgeführt</translation>
     </message>
@@ -4333,10 +4331,6 @@
     <message>
         <source>%1 is one JSON list. Write each of its rows, {&quot;messages&quot;: […]}, on a line of its own.</source>
         <translation>%1 ist eine einzige JSON-Liste. Schreiben Sie jedes Gespräch daraus, {&quot;messages&quot;: […]}, in eine eigene Zeile.</translation>
-    </message>
-    <message>
-        <source>There are no conversations to write: none is used in that part. Choose another part, or use some of them.</source>
-        <translation>Es gibt keine Gespräche zu schreiben: In diesem Teil wird keines verwendet. Wählen Sie einen anderen Teil, oder verwenden Sie einige davon.</translation>
     </message>
     <message>
         <source>The endpoint tells of more than %1 events. The rest is left out.</source>
@@ -4851,10 +4845,6 @@
         <translation>Zwei Modelle heißen „%1“. Mit --model NAME=PFAD bekommt eines einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Another server keeps its files in %1 (%2). Stop it, or give this one another folder with --data.</source>
-        <translation>Ein anderer Server hat seine Dateien in %1 (%2). Halten Sie ihn an, oder geben Sie diesem mit --data einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>
@@ -4987,10 +4977,6 @@
         <translation>Die Tabellen der Datenbank werden angesehen</translation>
     </message>
     <message>
-        <source>A conversation calls tools, which a model on this machine does not learn. Leave it out, or train at an endpoint.</source>
-        <translation>Ein Gespräch ruft Werkzeuge auf; das lernt ein Modell auf diesem Rechner nicht. Lassen Sie es weg, oder trainieren Sie bei einem Endpunkt.</translation>
-    </message>
-    <message>
         <source>The model has no chat template, so it cannot learn conversations. Choose a model whose name ends in Instruct or Chat.</source>
         <translation>Das Modell hat keine Gesprächsvorlage und kann daher keine Gespräche lernen. Wählen Sie eines, dessen Name auf Instruct oder Chat endet.</translation>
     </message>
@@ -5013,10 +4999,6 @@
     <message>
         <source>There is no conversation in the file.</source>
         <translation>In der Datei steht kein Gespräch.</translation>
-    </message>
-    <message>
-        <source>The conversation has %1 tokens, and %2 reads %3. Use fewer passages or shorter texts, or a model that reads more.</source>
-        <translation>Das Gespräch hat %1 Token, und %2 liest %3. Verwenden Sie weniger Abschnitte oder kürzere Texte, oder ein Modell, das mehr liest.</translation>
     </message>
     <message>
         <source>Loading the search model</source>
@@ -5231,10 +5213,6 @@
         <translation>Diese Läufe werden nicht verglichen, da sie verschiedene Gutachter hatten: %1 und %2. Messen Sie beide mit demselben.</translation>
     </message>
     <message>
-        <source>These runs are not compared: too few of the questions they share were judged of both. Measure both verdicts again.</source>
-        <translation>Diese Läufe werden nicht verglichen: Von ihren gemeinsamen Fragen wurden zu wenige bei beiden beurteilt. Messen Sie beide Urteile noch einmal.</translation>
-    </message>
-    <message>
         <source>Length and direction apart</source>
         <translation>Länge und Richtung getrennt</translation>
     </message>
@@ -5329,10 +5307,6 @@
     <message>
         <source>“Student after training (run %1)”</source>
         <translation>„Schüler nach dem Training (Lauf %1)“</translation>
-    </message>
-    <message>
-        <source>“Student before training”</source>
-        <translation>„Schüler vor dem Training“</translation>
     </message>
     <message>
         <source>teacher</source>
@@ -5554,6 +5528,90 @@
         <source>MPNet</source>
         <translation>MPNet</translation>
     </message>
+    <message>
+        <source>A conversation calls tools, which a model on this machine does not learn. Leave it out, or train at an endpoint.</source>
+        <translation>Ein Gespräch ruft Werkzeuge auf; das lernt ein Modell auf diesem Rechner nicht. Lassen Sie es weg, oder trainieren Sie bei einem Endpunkt.</translation>
+    </message>
+    <message>
+        <source>its list is empty</source>
+        <translation>Seine Liste ist leer</translation>
+    </message>
+    <message>
+        <source>There are no pairs to write: none is used in that part. Choose another part, or use some of them.</source>
+        <translation>Es gibt keine Paare zu schreiben: In diesem Teil wird keines verwendet. Wählen Sie einen anderen Teil, oder verwenden Sie einige davon.</translation>
+    </message>
+    <message>
+        <source>There are no conversations to write: none is used in that part. Choose another part, or use some of them.</source>
+        <translation>Es gibt keine Gespräche zu schreiben: In diesem Teil wird keines verwendet. Wählen Sie einen anderen Teil, oder verwenden Sie einige davon.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1. Check its name, and that its disk is there.</source>
+        <translation>Es gibt keine Datei und keinen Ordner %1. Prüfen Sie den Namen und ob der Datenträger da ist.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no files. Choose another one.</source>
+        <translation>Der Ordner %1 enthält keine Dateien. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The events of this run can no longer be written to %1. Check that its disk is there and has room.</source>
+        <translation>Die Ereignisse dieses Laufs können nicht mehr nach %1 geschrieben werden. Prüfen Sie, ob der Datenträger da ist und Platz hat.</translation>
+    </message>
+    <message>
+        <source>These runs are not compared: too few of the questions they share were judged of both. Measure both verdicts again.</source>
+        <translation>Diese Läufe werden nicht verglichen: Von ihren gemeinsamen Fragen wurden zu wenige bei beiden beurteilt. Messen Sie beide Urteile noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is empty. Ask again, or use another model.</source>
+        <translation>Die Antwort von %1 ist leer. Fragen Sie noch einmal, oder verwenden Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Hard negatives</source>
+        <translation>Schwere Gegenbeispiele</translation>
+    </message>
+    <message>
+        <source>How many passages each question learns against that are easily taken for its answer: first those its data set names, then those the base model finds. -1: those of the data set only.</source>
+        <translation>Wie viele Passagen, die leicht für die Antwort gehalten werden, jede Frage zu meiden lernt: zuerst die, die ihr Datensatz nennt, dann die, die das Ausgangsmodell findet. -1: nur die des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>those of the data set</source>
+        <translation>die des Datensatzes</translation>
+    </message>
+    <message>
+        <source>%1: the version is missing or not a number. Put a copy of the file in its place, or make a new project.</source>
+        <translation>%1: Die Version fehlt oder ist keine Zahl. Setzen Sie eine Kopie der Datei an ihre Stelle, oder legen Sie ein neues Projekt an.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;specs&quot; is not an object. Put a copy of the file in its place, or make a new project.</source>
+        <translation>%1: „specs“ ist kein Objekt. Setzen Sie eine Kopie der Datei an ihre Stelle, oder legen Sie ein neues Projekt an.</translation>
+    </message>
+    <message>
+        <source>Another server keeps its files in %1 (%2). Stop it, or give this one another folder with --data.</source>
+        <translation>Ein anderer Server hat seine Dateien in %1 (%2). Halten Sie ihn an, oder geben Sie diesem mit --data einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The conversation has %1 tokens, and %2 reads %3. Use fewer passages or shorter texts, or a model that reads more.</source>
+        <translation>Das Gespräch hat %1 Token, und %2 liest %3. Verwenden Sie weniger Abschnitte oder kürzere Texte, oder ein Modell, das mehr liest.</translation>
+    </message>
+    <message>
+        <source>“Naive student”</source>
+        <translation>„Naiver Schüler“</translation>
+    </message>
+    <message>
+        <source>Looking for passages that are easily mistaken</source>
+        <translation>Leicht zu verwechselnde Passagen werden gesucht</translation>
+    </message>
+    <message>
+        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged. Judge another part, or add rows whose SQL does.</source>
+        <translation>Das SQL keiner Zeile im Teil %1 läuft in SQLite, daher kann nichts beurteilt werden. Beurteilen Sie einen anderen Teil, oder fügen Sie Zeilen hinzu, deren SQL läuft.</translation>
+    </message>
+    <message>
+        <source>Run %1 made the model that the project has now, so it stays. Train anew first, or delete the project&apos;s folder.</source>
+        <translation>Aus Lauf %1 stammt das Modell, das das Projekt jetzt hat, deshalb bleibt er. Trainieren Sie zuerst neu, oder löschen Sie den Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be removed: %2. Check whose it is.</source>
+        <translation>Der Ordner %1 kann nicht entfernt werden: %2. Prüfen Sie, wem er gehört.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -5751,6 +5809,10 @@
     <message>
         <source>Prices and limits</source>
         <translation>Preise und Grenzen</translation>
+    </message>
+    <message>
+        <source>%1: enter its address.</source>
+        <translation>%1: Geben Sie die Adresse ein.</translation>
     </message>
 </context>
 <context>
@@ -6123,32 +6185,33 @@
         <translation>Entfer&amp;nen…</translation>
     </message>
     <message numerus="yes">
-        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <source>Its %Ln questions leave the project, and the rest is divided anew.</source>
         <translation>
-            <numerusform>Die %Ln Frage verlässt das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammt, bleibt, und eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
-            <numerusform>Die %Ln Fragen verlassen das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, bleibt, und eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+            <numerusform>Die %Ln Frage verlässt das Projekt, und der Rest wird neu aufgeteilt.</numerusform>
+            <numerusform>Die %Ln Fragen verlassen das Projekt, und der Rest wird neu aufgeteilt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <source>Its %Ln conversations leave the project, and the rest is divided anew.</source>
         <translation>
-            <numerusform>Die %Ln Frage verlässt das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammt, gibt es nicht mehr; nur eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
-            <numerusform>Die %Ln Fragen verlassen das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, gibt es nicht mehr; nur eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+            <numerusform>Das %Ln Gespräch verlässt das Projekt, und der Rest wird neu aufgeteilt.</numerusform>
+            <numerusform>Die %Ln Gespräche verlassen das Projekt, und der Rest wird neu aufgeteilt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <source>Its %Ln pairs leave the project, and the rest is divided anew.</source>
         <translation>
-            <numerusform>Das %Ln Paar verlässt das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der es stammt, bleibt, und eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
-            <numerusform>Die %Ln Paare verlassen das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, bleibt, und eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
+            <numerusform>Das %Ln Paar verlässt das Projekt, und der Rest wird neu aufgeteilt.</numerusform>
+            <numerusform>Die %Ln Paare verlassen das Projekt, und der Rest wird neu aufgeteilt.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
-        <translation>
-            <numerusform>Das %Ln Paar verlässt das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der es stammt, gibt es nicht mehr; nur eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
-            <numerusform>Die %Ln Paare verlassen das Projekt, und der Rest wird neu aufgeteilt. Die Datei, aus der sie stammen, gibt es nicht mehr; nur eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</numerusform>
-        </translation>
+    <message>
+        <source>The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>Die Quelldatei bleibt, und eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>Die Quelldatei gibt es nicht mehr; nur eine Kopie der Zeilen des Projekts, wie sie sind, wird aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -6350,14 +6413,6 @@
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
-        <source>Left out (%1)</source>
-        <translation>Ausgelassen (%1)</translation>
-    </message>
-    <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
     </message>
@@ -6397,6 +6452,14 @@
     <message>
         <source>Passages</source>
         <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Not taken (%1)</source>
+        <translation>Nicht übernommen (%1)</translation>
     </message>
 </context>
 <context>
@@ -6538,10 +6601,6 @@
         <translation>Schüler nach dem Training</translation>
     </message>
     <message>
-        <source>Student before training</source>
-        <translation>Schüler vor dem Training</translation>
-    </message>
-    <message>
         <source>Choose who shall answer.</source>
         <translation>Wählen Sie, wer antworten soll.</translation>
     </message>
@@ -6552,6 +6611,10 @@
     <message>
         <source>The first question takes longer: all passages are read for the search. Nothing of this is kept.</source>
         <translation>Die erste Frage dauert länger: Für die Suche werden alle Abschnitte gelesen. Nichts davon wird behalten.</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>Naiver Schüler</translation>
     </message>
 </context>
 <context>
@@ -6597,8 +6660,8 @@
         <translation>Nicht alle Abschnitte wurden mit den jetzigen Einstellungen gebildet und befragt.</translation>
     </message>
     <message>
-        <source>How questions a&amp;re made</source>
-        <translation>Wie Fragen &amp;entstehen</translation>
+        <source>How questions are made</source>
+        <translation>Wie Fragen entstehen</translation>
     </message>
 </context>
 <context>
@@ -7116,10 +7179,6 @@
         <translation>Alles für das Training</translation>
     </message>
     <message>
-        <source>All for choosing</source>
-        <translation>Alles für die Auswahl</translation>
-    </message>
-    <message>
         <source>All for the verdict</source>
         <translation>Alles für das Urteil</translation>
     </message>
@@ -7158,6 +7217,10 @@
     <message>
         <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
         <translation>Das meiste dient dem Training; ein Teil wird für die Auswahl zurückgehalten, ein anderer für das Urteil.</translation>
+    </message>
+    <message>
+        <source>All for validation</source>
+        <translation>Alles für die Validierung</translation>
     </message>
 </context>
 <context>
@@ -7218,10 +7281,6 @@
         <translation>Durch den jetzigen Inhalt ihrer Dateien ersetzte Datensätze: %1.</translation>
     </message>
     <message>
-        <source>Files or rows left out: %1. “Left out” below says why.</source>
-        <translation>Ausgelassene Dateien oder Zeilen: %1. Warum, steht unten unter „Ausgelassen“.</translation>
-    </message>
-    <message>
         <source>Ho&amp;w to read and use what is added</source>
         <translation>Wie Neues &amp;gelesen und verwendet wird</translation>
     </message>
@@ -7262,6 +7321,10 @@
     <message>
         <source>Rows that were decided about and are not in the file any more: %1. A copy of the project&apos;s rows as they were is kept.</source>
         <translation>Zeilen, über die entschieden war und die nicht mehr in der Datei stehen: %1. Eine Kopie der Zeilen des Projekts, wie sie waren, wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Files or rows not taken: %1. “Not taken” below says why.</source>
+        <translation>Nicht übernommene Dateien oder Zeilen: %1. Warum, steht unten unter „Nicht übernommen“.</translation>
     </message>
 </context>
 <context>
@@ -7833,6 +7896,14 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Put &amp;back an earlier copy…</source>
         <translation>Frühere &amp;Kopie zurückholen…</translation>
     </message>
+    <message>
+        <source>Close without these changes</source>
+        <translation>Ohne diese Änderungen schließen</translation>
+    </message>
+    <message>
+        <source>Try a sample: &amp;answers</source>
+        <translation>Beispiel ausprobieren: An&amp;tworten</translation>
+    </message>
 </context>
 <context>
     <name>fts::MeasuringPanel</name>
@@ -7857,10 +7928,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Die Messung wurde angehalten.</translation>
     </message>
     <message>
-        <source>&amp;Send them and measure</source>
-        <translation>&amp;Senden und messen</translation>
-    </message>
-    <message>
         <source>Judge</source>
         <translation>Gutachter</translation>
     </message>
@@ -7875,6 +7942,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Naive student</source>
         <translation>Naiver Schüler</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d them and measure</source>
+        <translation>Sen&amp;den und messen</translation>
     </message>
 </context>
 <context>
@@ -8286,8 +8357,20 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
 <context>
     <name>fts::ProjectSession</name>
     <message>
-        <source>Someone else is editing this project (%1), so you can look but not change anything here.</source>
-        <translation>Jemand anderes bearbeitet dieses Projekt (%1), deshalb können Sie hier alles ansehen, aber nichts ändern.</translation>
+        <source>another window</source>
+        <translation>ein anderes Fenster</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>%1, process %2 on %3, since %4</source>
+        <translation>%1, Prozess %2 auf %3, seit %4</translation>
+    </message>
+    <message>
+        <source>Someone else is editing this project (%1), so you can look but not change anything here. Close it there, then open it here again.</source>
+        <translation>Dieses Projekt wird woanders bearbeitet (%1), deshalb können Sie hier alles ansehen, aber nichts ändern. Schließen Sie es dort und öffnen Sie es hier noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -8316,6 +8399,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
+    <message>
+        <source>Go to the key</source>
+        <translation>Zum Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>fts::QuestionModel</name>
@@ -8342,6 +8429,20 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>never found</source>
         <translation>nie gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>fts::QuestionsLeftOut</name>
+    <message numerus="yes">
+        <source>%Ln pairs are left out.</source>
+        <translation>
+            <numerusform>%Ln Paar ist ausgelassen.</numerusform>
+            <numerusform>%Ln Paare sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -8767,6 +8868,25 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
 </context>
 <context>
+    <name>fts::RunDeletion</name>
+    <message>
+        <source>Delete a run</source>
+        <translation>Einen Lauf löschen</translation>
+    </message>
+    <message>
+        <source>Delete run %1 with its model and its verdict?</source>
+        <translation>Lauf %1 mit seinem Modell und seinem Urteil löschen?</translation>
+    </message>
+    <message>
+        <source>This frees %1 and cannot be taken back.</source>
+        <translation>Das gibt %1 frei und kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
     <name>fts::RunFigures</name>
     <message>
         <source>Figures of both runs</source>
@@ -8787,10 +8907,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Questions</source>
         <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1 (%2 bis %3)</translation>
     </message>
 </context>
 <context>
@@ -8850,22 +8966,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
 <context>
     <name>fts::RunTableModel</name>
     <message>
-        <source>better</source>
-        <translation>besser</translation>
-    </message>
-    <message>
-        <source>worse</source>
-        <translation>schlechter</translation>
-    </message>
-    <message>
-        <source>no sure difference</source>
-        <translation>kein sicherer Unterschied</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3 to %4)</source>
-        <translation>%1: %2 (%3 bis %4)</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
@@ -8918,8 +9018,8 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>%1, noch %2</translation>
     </message>
     <message>
-        <source>not compared</source>
-        <translation>nicht verglichen</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8976,6 +9076,18 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Und&amp;o</source>
         <translation>&amp;Rückgängig</translation>
     </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Delete run…</source>
+        <translation>Lauf &amp;löschen…</translation>
+    </message>
 </context>
 <context>
     <name>fts::SamplePairs</name>
@@ -9023,20 +9135,20 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Eine Zeile, wie das Modell sie liest</translation>
     </message>
     <message>
-        <source>Another &amp;row</source>
-        <translation>Andere Zei&amp;le</translation>
-    </message>
-    <message>
-        <source>A row that is &amp;too long</source>
-        <translation>Eine &amp;zu lange Zeile</translation>
-    </message>
-    <message>
         <source>%1 tokens, more than fit: the row is left out</source>
         <translation>%1 Token, mehr als passen: Die Zeile wird ausgelassen</translation>
     </message>
     <message>
         <source>%1 tokens, of which %2 are learned</source>
         <translation>%1 Token, von denen %2 gelernt werden</translation>
+    </message>
+    <message>
+        <source>An&amp;other row</source>
+        <translation>Andere Zei&amp;le</translation>
+    </message>
+    <message>
+        <source>A row that is too lon&amp;g</source>
+        <translation>Eine &amp;zu lange Zeile</translation>
     </message>
 </context>
 <context>
@@ -9234,43 +9346,19 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Why it was left out</source>
+        <source>Why it was not taken</source>
         <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>fts::SkippedView</name>
     <message>
-        <source>What was left out, and why</source>
-        <translation>Was ausgelassen wurde und warum</translation>
-    </message>
-    <message>
         <source>Cop&amp;y</source>
         <translation>Kop&amp;ieren</translation>
     </message>
     <message>
-        <source>Copy all that was left out</source>
-        <translation>Alles Ausgelassene kopieren</translation>
-    </message>
-    <message>
-        <source>Save all that was left out as CSV</source>
-        <translation>Alles Ausgelassene als CSV speichern</translation>
-    </message>
-    <message>
         <source>The last time something was added, this could not be taken:</source>
         <translation>Beim letzten Hinzufügen konnte dies nicht übernommen werden:</translation>
-    </message>
-    <message>
-        <source>Save as CSV</source>
-        <translation>Als CSV speichern</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
     </message>
     <message numerus="yes">
         <source>The last time something was added, %Ln rows could not be taken. The first of each file:</source>
@@ -9318,6 +9406,22 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>The last time something was added, this could not be taken, or only in part or by a guess:</source>
         <translation>Beim letzten Hinzufügen konnte dies nicht, nur zum Teil oder nur mit einer Vermutung übernommen werden:</translation>
+    </message>
+    <message>
+        <source>What was not taken, and why</source>
+        <translation>Was nicht übernommen wurde und warum</translation>
+    </message>
+    <message>
+        <source>Copy all that was not taken</source>
+        <translation>Alles nicht Übernommene kopieren</translation>
+    </message>
+    <message>
+        <source>Save all that was not taken as CSV</source>
+        <translation>Alles nicht Übernommene als CSV speichern</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>nicht übernommen</translation>
     </message>
 </context>
 <context>
@@ -9389,10 +9493,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Training</translation>
     </message>
     <message>
-        <source>Choosing</source>
-        <translation>Auswahl</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -9407,6 +9507,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>by you</source>
         <translation>von Ihnen</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
     </message>
 </context>
 <context>
@@ -9677,13 +9781,13 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
             <numerusform>%Ln Tabellen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter or a double click puts a name into the SQL.</source>
+        <translation>Die Eingabetaste oder ein Doppelklick setzt einen Namen in das SQL ein.</translation>
+    </message>
 </context>
 <context>
     <name>fts::TeacherPanel</name>
-    <message>
-        <source>As&amp;k the teacher</source>
-        <translation>Le&amp;hrer fragen</translation>
-    </message>
     <message>
         <source>Says what would be sent and what it costs, before anything is.</source>
         <translation>Sagt, was gesendet würde und was es kostet, bevor etwas gesendet wird.</translation>
@@ -9735,6 +9839,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Requests that were not made or got no answer: %1. Ask again to go on with them.</source>
         <translation>Anfragen, die nicht gestellt wurden oder keine Antwort bekamen: %1. Fragen Sie erneut, um damit weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Ask the teache&amp;r</source>
+        <translation>Le&amp;hrer fragen</translation>
     </message>
 </context>
 <context>
@@ -9905,6 +10013,18 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <source>Questions</source>
         <translation>Fragen</translation>
     </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>The questions shown, for a spreadsheet.</source>
+        <translation>Die angezeigten Fragen, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>Fragen</translation>
+    </message>
 </context>
 <context>
     <name>fts::VerdictView</name>
@@ -10028,6 +10148,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
             <numerusform>%Ln Frage stützt sich auf ihren Abschnitt („laut dem Text …“). So fragt niemand bei einer Suche, deshalb lehrt sie wenig. Lassen Sie sie besser aus den Daten weg:</numerusform>
             <numerusform>%Ln Fragen stützen sich auf ihren Abschnitt („laut dem Text …“). So fragt niemand bei einer Suche, deshalb lehren sie wenig. Lassen Sie sie besser aus den Daten weg. Darunter:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation>Diese auslassen</translation>
     </message>
 </context>
 <context>

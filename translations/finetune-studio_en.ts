@@ -68,31 +68,24 @@
 <context>
     <name>fts::CollectionView</name>
     <message numerus="yes">
-        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <source>Its %Ln questions leave the project, and the rest is divided anew.</source>
         <translation>
-            <numerusform>Its %Ln question leaves the project, and the rest is divided anew. The file it came from stays, and a copy of the project&apos;s rows as they are is kept.</numerusform>
-            <numerusform>Its %Ln questions leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</numerusform>
+            <numerusform>Its %Ln question leaves the project, and the rest is divided anew.</numerusform>
+            <numerusform>Its %Ln questions leave the project, and the rest is divided anew.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <source>Its %Ln conversations leave the project, and the rest is divided anew.</source>
         <translation>
-            <numerusform>Its %Ln question leaves the project, and the rest is divided anew. The file it came from is gone; only a copy of the project&apos;s rows as they are is kept.</numerusform>
-            <numerusform>Its %Ln questions leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</numerusform>
+            <numerusform>Its %Ln conversation leaves the project, and the rest is divided anew.</numerusform>
+            <numerusform>Its %Ln conversations leave the project, and the rest is divided anew.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <source>Its %Ln pairs leave the project, and the rest is divided anew.</source>
         <translation>
-            <numerusform>Its %Ln pair leaves the project, and the rest is divided anew. The file it came from stays, and a copy of the project&apos;s rows as they are is kept.</numerusform>
-            <numerusform>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
-        <translation>
-            <numerusform>Its %Ln pair leaves the project, and the rest is divided anew. The file it came from is gone; only a copy of the project&apos;s rows as they are is kept.</numerusform>
-            <numerusform>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</numerusform>
+            <numerusform>Its %Ln pair leaves the project, and the rest is divided anew.</numerusform>
+            <numerusform>Its %Ln pairs leave the project, and the rest is divided anew.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,6 +171,16 @@
         <translation>
             <numerusform>The document becomes %Ln passage of at most %1 tokens.</numerusform>
             <numerusform>The document becomes %Ln passages of at most %1 tokens.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fts::QuestionsLeftOut</name>
+    <message numerus="yes">
+        <source>%Ln pairs are left out.</source>
+        <translation>
+            <numerusform>%Ln pair is left out.</numerusform>
+            <numerusform>%Ln pairs are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -102,6 +102,13 @@
     </message>
 </context>
 <context>
+    <name>FigureText</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+</context>
+<context>
     <name>GoalKinds</name>
     <message>
         <source>A model that finds the right passage of your own text for a question.</source>
@@ -211,10 +218,6 @@
         <translation>更差</translation>
     </message>
     <message>
-        <source>no difference</source>
-        <translation>无显著差异</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <translation>未评测</translation>
     </message>
@@ -229,6 +232,18 @@
     <message>
         <source>not compared</source>
         <translation>未比较</translation>
+    </message>
+    <message>
+        <source>no sure difference</source>
+        <translation>无显著差异</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a setting</comment>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -524,6 +539,21 @@
     <message>
         <source>%1 %2 at step %3, level</source>
         <translation>%1 在第 %3 步为 %2，基本持平</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCsv</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1410,16 +1440,8 @@
         <translation>无法读取 %1：%2。</translation>
     </message>
     <message>
-        <source>There is no file or folder %1. Check its name, and that its disk is there.</source>
-        <translation>没有文件或文件夹 %1。请检查名称，以及其所在磁盘是否可用。</translation>
-    </message>
-    <message>
         <source>%1 is of no kind that can be imported. There are: %2.</source>
         <translation>%1 不属于可导入的类型。可用的有：%2。</translation>
-    </message>
-    <message>
-        <source>The folder %1 holds no files. Choose another one.</source>
-        <translation>文件夹 %1 中没有文件。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>%1 has no judgements: a BEIR folder holds corpus.jsonl, queries.jsonl and qrels/PART.tsv.</source>
@@ -1500,10 +1522,6 @@
     <message>
         <source>%1 has no end. Evaluate again.</source>
         <translation>%1 没有结尾。请重新评测。</translation>
-    </message>
-    <message>
-        <source>The events of this run can no longer be written to %1. Check that its disk is there and has room.</source>
-        <translation>此运行的事件无法再写入 %1。请检查其所在磁盘是否可用并有空间。</translation>
     </message>
     <message>
         <source>The curves&apos; index could not be written: %1</source>
@@ -1930,20 +1948,12 @@
         <translation>没有数据的草稿</translation>
     </message>
     <message>
-        <source>%1: the version is missing or not a number. Put a copy of the file in its place, or make a new project.</source>
-        <translation>%1：缺少版本，或版本不是数字。请用该文件的副本替换它，或新建项目。</translation>
-    </message>
-    <message>
         <source>%1 was written by a newer version of this program (format version %2; this one knows %3). Update the program to open it.</source>
         <translation>%1 由此程序的更新版本写入（格式版本 %2；当前版本支持 %3）。请更新程序后再打开。</translation>
     </message>
     <message>
         <source>There is no project in %1. The command &quot;new&quot; makes one.</source>
         <translation>%1 中没有项目。“new”命令可以创建项目。</translation>
-    </message>
-    <message>
-        <source>%1: &quot;specs&quot; is not an object. Put a copy of the file in its place, or make a new project.</source>
-        <translation>%1：“specs”不是对象。请用该文件的副本替换它，或新建项目。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2794,10 +2804,6 @@
         <translation>%1 拒绝回答：%2</translation>
     </message>
     <message>
-        <source>The answer of %1 is empty. Ask again, or use another model.</source>
-        <translation>%1 的回答是空的。请重新提问，或使用其他模型。</translation>
-    </message>
-    <message>
         <source>%1 reports: %2</source>
         <translation>%1 报告：%2</translation>
     </message>
@@ -2916,10 +2922,6 @@
     <message>
         <source>%1 is there already. Choose another name, or remove it first.</source>
         <translation>%1 已存在。请选择其他名称，或先将其删除。</translation>
-    </message>
-    <message>
-        <source>There are no pairs to write: none is used in that part. Choose another part, or use some of them.</source>
-        <translation>没有可写入的问题–段落对：该部分中没有使用任何一对。请选择其他部分，或启用其中一些。</translation>
     </message>
     <message>
         <source>Question–passage pairs (JSON lines)</source>
@@ -4110,10 +4112,6 @@
         <translation>基础模型没有适配器。请导出微调后的模型，或选择其他格式。</translation>
     </message>
     <message>
-        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged. Judge another part, or add rows whose SQL does.</source>
-        <translation>%1 部分中没有一行的 SQL 能在 SQLite 中运行，因此无法评判。请评判其他部分，或添加 SQL 能运行的行。</translation>
-    </message>
-    <message>
         <source>Running the known SQL</source>
         <translation>正在运行已知的 SQL</translation>
     </message>
@@ -4328,10 +4326,6 @@
     <message>
         <source>%1 is one JSON list. Write each of its rows, {&quot;messages&quot;: […]}, on a line of its own.</source>
         <translation>%1 是单个 JSON 列表。请把其中每个对话 {&quot;messages&quot;: […]} 各写一行。</translation>
-    </message>
-    <message>
-        <source>There are no conversations to write: none is used in that part. Choose another part, or use some of them.</source>
-        <translation>没有可写出的对话：该部分没有使用任何对话。请选择其他部分，或启用其中一些。</translation>
     </message>
     <message>
         <source>The endpoint tells of more than %1 events. The rest is left out.</source>
@@ -4846,10 +4840,6 @@
         <translation>有两个模型都叫“%1”。用 --model 名称=路径 给其中一个另起名称。</translation>
     </message>
     <message>
-        <source>Another server keeps its files in %1 (%2). Stop it, or give this one another folder with --data.</source>
-        <translation>另一个服务器正在使用 %1 存放文件（%2）。请停止它，或用 --data 为此服务器指定其他文件夹。</translation>
-    </message>
-    <message>
         <source>Loading %1</source>
         <translation>正在载入 %1</translation>
     </message>
@@ -4982,10 +4972,6 @@
         <translation>正在查看数据库的表</translation>
     </message>
     <message>
-        <source>A conversation calls tools, which a model on this machine does not learn. Leave it out, or train at an endpoint.</source>
-        <translation>有对话调用工具，本机上的模型不学习这一点。请将其排除，或在端点训练。</translation>
-    </message>
-    <message>
         <source>The model has no chat template, so it cannot learn conversations. Choose a model whose name ends in Instruct or Chat.</source>
         <translation>该模型没有对话模板，因此无法学习对话。请选择名称以 Instruct 或 Chat 结尾的模型。</translation>
     </message>
@@ -5008,10 +4994,6 @@
     <message>
         <source>There is no conversation in the file.</source>
         <translation>文件中没有对话。</translation>
-    </message>
-    <message>
-        <source>The conversation has %1 tokens, and %2 reads %3. Use fewer passages or shorter texts, or a model that reads more.</source>
-        <translation>对话有 %1 个词元，而 %2 只能读 %3 个。请使用更少的段落或更短的文本，或能读更多词元的模型。</translation>
     </message>
     <message>
         <source>Loading the search model</source>
@@ -5226,10 +5208,6 @@
         <translation>不比较这些运行，因为它们的评判模型不同：%1 和 %2。请用同一个评判模型评测两者。</translation>
     </message>
     <message>
-        <source>These runs are not compared: too few of the questions they share were judged of both. Measure both verdicts again.</source>
-        <translation>不比较这些运行：两者共有的问题中，都被评判的太少。请重新评测两者的结论。</translation>
-    </message>
-    <message>
         <source>Length and direction apart</source>
         <translation>长度与方向分开</translation>
     </message>
@@ -5324,10 +5302,6 @@
     <message>
         <source>“Student after training (run %1)”</source>
         <translation>“训练后的学生模型（运行 %1）”</translation>
-    </message>
-    <message>
-        <source>“Student before training”</source>
-        <translation>“训练前的学生模型”</translation>
     </message>
     <message>
         <source>teacher</source>
@@ -5549,6 +5523,90 @@
         <source>MPNet</source>
         <translation>MPNet</translation>
     </message>
+    <message>
+        <source>A conversation calls tools, which a model on this machine does not learn. Leave it out, or train at an endpoint.</source>
+        <translation>有对话调用工具，本机上的模型不学习这一点。请将其排除，或在端点训练。</translation>
+    </message>
+    <message>
+        <source>its list is empty</source>
+        <translation>其列表为空</translation>
+    </message>
+    <message>
+        <source>There are no pairs to write: none is used in that part. Choose another part, or use some of them.</source>
+        <translation>没有可写入的问题–段落对：该部分中没有使用任何一对。请选择其他部分，或启用其中一些。</translation>
+    </message>
+    <message>
+        <source>There are no conversations to write: none is used in that part. Choose another part, or use some of them.</source>
+        <translation>没有可写出的对话：该部分没有使用任何对话。请选择其他部分，或启用其中一些。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1. Check its name, and that its disk is there.</source>
+        <translation>没有文件或文件夹 %1。请检查名称，以及其所在磁盘是否可用。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no files. Choose another one.</source>
+        <translation>文件夹 %1 中没有文件。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The events of this run can no longer be written to %1. Check that its disk is there and has room.</source>
+        <translation>此运行的事件无法再写入 %1。请检查其所在磁盘是否可用并有空间。</translation>
+    </message>
+    <message>
+        <source>These runs are not compared: too few of the questions they share were judged of both. Measure both verdicts again.</source>
+        <translation>不比较这些运行：两者共有的问题中，都被评判的太少。请重新评测两者的结论。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is empty. Ask again, or use another model.</source>
+        <translation>%1 的回答是空的。请重新提问，或使用其他模型。</translation>
+    </message>
+    <message>
+        <source>Hard negatives</source>
+        <translation>难负例</translation>
+    </message>
+    <message>
+        <source>How many passages each question learns against that are easily taken for its answer: first those its data set names, then those the base model finds. -1: those of the data set only.</source>
+        <translation>每个问题要学会避开多少个容易被误当作答案的段落：先用数据集中给出的，再用基础模型找到的。-1：只用数据集中的。</translation>
+    </message>
+    <message>
+        <source>those of the data set</source>
+        <translation>数据集中的</translation>
+    </message>
+    <message>
+        <source>%1: the version is missing or not a number. Put a copy of the file in its place, or make a new project.</source>
+        <translation>%1：缺少版本，或版本不是数字。请用该文件的副本替换它，或新建项目。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;specs&quot; is not an object. Put a copy of the file in its place, or make a new project.</source>
+        <translation>%1：“specs”不是对象。请用该文件的副本替换它，或新建项目。</translation>
+    </message>
+    <message>
+        <source>Another server keeps its files in %1 (%2). Stop it, or give this one another folder with --data.</source>
+        <translation>另一个服务器正在使用 %1 存放文件（%2）。请停止它，或用 --data 为此服务器指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The conversation has %1 tokens, and %2 reads %3. Use fewer passages or shorter texts, or a model that reads more.</source>
+        <translation>对话有 %1 个词元，而 %2 只能读 %3 个。请使用更少的段落或更短的文本，或能读更多词元的模型。</translation>
+    </message>
+    <message>
+        <source>“Naive student”</source>
+        <translation>“未训练的学生”</translation>
+    </message>
+    <message>
+        <source>Looking for passages that are easily mistaken</source>
+        <translation>正在查找容易混淆的段落</translation>
+    </message>
+    <message>
+        <source>The SQL of no row in the %1 part runs in SQLite, so nothing can be judged. Judge another part, or add rows whose SQL does.</source>
+        <translation>%1 部分中没有一行的 SQL 能在 SQLite 中运行，因此无法评判。请评判其他部分，或添加 SQL 能运行的行。</translation>
+    </message>
+    <message>
+        <source>Run %1 made the model that the project has now, so it stays. Train anew first, or delete the project&apos;s folder.</source>
+        <translation>项目现有的模型来自运行 %1，因此它会保留。请先重新训练，或删除项目文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be removed: %2. Check whose it is.</source>
+        <translation>无法移除文件夹 %1：%2。请检查它属于谁。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -5746,6 +5804,10 @@
     <message>
         <source>Prices and limits</source>
         <translation>价格和限制</translation>
+    </message>
+    <message>
+        <source>%1: enter its address.</source>
+        <translation>%1：请输入其地址。</translation>
     </message>
 </context>
 <context>
@@ -6116,28 +6178,30 @@
         <translation>移除(&amp;O)…</translation>
     </message>
     <message numerus="yes">
-        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <source>Its %Ln questions leave the project, and the rest is divided anew.</source>
         <translation>
-            <numerusform>其 %Ln 个问题将从项目中移除，其余部分重新划分。来源文件会保留，并保存一份项目当前各行的副本。</numerusform>
+            <numerusform>其 %Ln 个问题将从项目中移除，其余部分重新划分。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its %Ln questions leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <source>Its %Ln conversations leave the project, and the rest is divided anew.</source>
         <translation>
-            <numerusform>其 %Ln 个问题将从项目中移除，其余部分重新划分。来源文件已不存在，仅保存一份项目当前各行的副本。</numerusform>
+            <numerusform>其 %Ln 个对话将从项目中移除，其余部分重新划分。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <source>Its %Ln pairs leave the project, and the rest is divided anew.</source>
         <translation>
-            <numerusform>其 %Ln 个问题–段落对将从项目中移除，其余部分重新划分。来源文件会保留，并保存一份项目当前各行的副本。</numerusform>
+            <numerusform>其 %Ln 个问题–段落对将从项目中移除，其余部分重新划分。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Its %Ln pairs leave the project, and the rest is divided anew. The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
-        <translation>
-            <numerusform>其 %Ln 个问题–段落对将从项目中移除，其余部分重新划分。来源文件已不存在，仅保存一份项目当前各行的副本。</numerusform>
-        </translation>
+    <message>
+        <source>The file they came from stays, and a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>来源文件会保留，并保存一份项目当前各行的副本。</translation>
+    </message>
+    <message>
+        <source>The file they came from is gone; only a copy of the project&apos;s rows as they are is kept.</source>
+        <translation>来源文件已不存在，仅保存一份项目当前各行的副本。</translation>
     </message>
 </context>
 <context>
@@ -6339,14 +6403,6 @@
         <translation>划分方式</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>Left out (%1)</source>
-        <translation>已跳过（%1）</translation>
-    </message>
-    <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
     </message>
@@ -6383,6 +6439,14 @@
     <message>
         <source>Passages</source>
         <translation>段落</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Not taken (%1)</source>
+        <translation>未采用（%1）</translation>
     </message>
 </context>
 <context>
@@ -6523,10 +6587,6 @@
         <translation>训练后的学生模型</translation>
     </message>
     <message>
-        <source>Student before training</source>
-        <translation>训练前的学生模型</translation>
-    </message>
-    <message>
         <source>Choose who shall answer.</source>
         <translation>请选择由谁回答。</translation>
     </message>
@@ -6537,6 +6597,10 @@
     <message>
         <source>The first question takes longer: all passages are read for the search. Nothing of this is kept.</source>
         <translation>第一个问题耗时较长：为了搜索要读取所有段落。这些内容都不会保存。</translation>
+    </message>
+    <message>
+        <source>Naive student</source>
+        <translation>未训练的学生</translation>
     </message>
 </context>
 <context>
@@ -6582,8 +6646,8 @@
         <translation>并非所有段落都是按当前设置划分并提问的。</translation>
     </message>
     <message>
-        <source>How questions a&amp;re made</source>
-        <translation>问题的生成方式(&amp;R)</translation>
+        <source>How questions are made</source>
+        <translation>问题的生成方式</translation>
     </message>
 </context>
 <context>
@@ -7101,10 +7165,6 @@
         <translation>全部用于训练</translation>
     </message>
     <message>
-        <source>All for choosing</source>
-        <translation>全部用于验证</translation>
-    </message>
-    <message>
         <source>All for the verdict</source>
         <translation>全部用于测试</translation>
     </message>
@@ -7143,6 +7203,10 @@
     <message>
         <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
         <translation>大部分用于训练；另外各留出一部分用于验证和测试。</translation>
+    </message>
+    <message>
+        <source>All for validation</source>
+        <translation>全部用于验证</translation>
     </message>
 </context>
 <context>
@@ -7202,10 +7266,6 @@
         <translation>已替换为文件当前内容的数据集：%1 个。</translation>
     </message>
     <message>
-        <source>Files or rows left out: %1. “Left out” below says why.</source>
-        <translation>跳过的文件或行：%1 个。原因见下方的“已跳过”。</translation>
-    </message>
-    <message>
         <source>Ho&amp;w to read and use what is added</source>
         <translation>读取方式与用途(&amp;W)</translation>
     </message>
@@ -7244,6 +7304,10 @@
     <message>
         <source>Rows that were decided about and are not in the file any more: %1. A copy of the project&apos;s rows as they were is kept.</source>
         <translation>已作过决定但文件中不再有的行：%1。项目各行原来的样子留有副本。</translation>
+    </message>
+    <message>
+        <source>Files or rows not taken: %1. “Not taken” below says why.</source>
+        <translation>未采用的文件或行：%1 个。原因见下方的“未采用”。</translation>
     </message>
 </context>
 <context>
@@ -7815,6 +7879,14 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Put &amp;back an earlier copy…</source>
         <translation>恢复较早的副本(&amp;B)…</translation>
     </message>
+    <message>
+        <source>Close without these changes</source>
+        <translation>不保存这些更改并关闭</translation>
+    </message>
+    <message>
+        <source>Try a sample: &amp;answers</source>
+        <translation>试用示例：回答(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>fts::MeasuringPanel</name>
@@ -7839,10 +7911,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>评测已停止。</translation>
     </message>
     <message>
-        <source>&amp;Send them and measure</source>
-        <translation>发送并评测(&amp;S)</translation>
-    </message>
-    <message>
         <source>Judge</source>
         <translation>评判模型</translation>
     </message>
@@ -7857,6 +7925,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Naive student</source>
         <translation>未训练的学生</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d them and measure</source>
+        <translation>发送并评测(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -8265,8 +8337,20 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
 <context>
     <name>fts::ProjectSession</name>
     <message>
-        <source>Someone else is editing this project (%1), so you can look but not change anything here.</source>
-        <translation>其他人正在编辑此项目（%1），因此您在这里只能查看，不能更改。</translation>
+        <source>another window</source>
+        <translation>另一个窗口</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>%1, process %2 on %3, since %4</source>
+        <translation>%1，%3 上的进程 %2，自 %4 起</translation>
+    </message>
+    <message>
+        <source>Someone else is editing this project (%1), so you can look but not change anything here. Close it there, then open it here again.</source>
+        <translation>此项目正在别处编辑（%1），因此您在这里只能查看，不能更改。请先在那里关闭它，然后在此重新打开。</translation>
     </message>
 </context>
 <context>
@@ -8295,6 +8379,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Show</source>
         <translation>查看</translation>
     </message>
+    <message>
+        <source>Go to the key</source>
+        <translation>前往密钥</translation>
+    </message>
 </context>
 <context>
     <name>fts::QuestionModel</name>
@@ -8321,6 +8409,19 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>never found</source>
         <translation>从未找到</translation>
+    </message>
+</context>
+<context>
+    <name>fts::QuestionsLeftOut</name>
+    <message numerus="yes">
+        <source>%Ln pairs are left out.</source>
+        <translation>
+            <numerusform>已不使用 %Ln 个问题–段落对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -8745,6 +8846,25 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
 </context>
 <context>
+    <name>fts::RunDeletion</name>
+    <message>
+        <source>Delete a run</source>
+        <translation>删除运行</translation>
+    </message>
+    <message>
+        <source>Delete run %1 with its model and its verdict?</source>
+        <translation>要删除运行 %1 及其模型和结论吗？</translation>
+    </message>
+    <message>
+        <source>This frees %1 and cannot be taken back.</source>
+        <translation>这将释放 %1，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>fts::RunFigures</name>
     <message>
         <source>Figures of both runs</source>
@@ -8765,10 +8885,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Questions</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -8828,22 +8944,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
 <context>
     <name>fts::RunTableModel</name>
     <message>
-        <source>better</source>
-        <translation>更好</translation>
-    </message>
-    <message>
-        <source>worse</source>
-        <translation>更差</translation>
-    </message>
-    <message>
-        <source>no sure difference</source>
-        <translation>无显著差异</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3 to %4)</source>
-        <translation>%1：%2（%3 至 %4）</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>运行</translation>
     </message>
@@ -8896,8 +8996,8 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>%1，剩余%2</translation>
     </message>
     <message>
-        <source>not compared</source>
-        <translation>未比较</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -8954,6 +9054,18 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Und&amp;o</source>
         <translation>撤销(&amp;O)</translation>
     </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>&amp;Delete run…</source>
+        <translation>删除运行(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>fts::SamplePairs</name>
@@ -9001,20 +9113,20 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>模型读到的一行</translation>
     </message>
     <message>
-        <source>Another &amp;row</source>
-        <translation>换一行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>A row that is &amp;too long</source>
-        <translation>一个过长的行(&amp;T)</translation>
-    </message>
-    <message>
         <source>%1 tokens, more than fit: the row is left out</source>
         <translation>%1 个词元，放不下：该行被略过</translation>
     </message>
     <message>
         <source>%1 tokens, of which %2 are learned</source>
         <translation>%1 个词元，其中学习 %2 个</translation>
+    </message>
+    <message>
+        <source>An&amp;other row</source>
+        <translation>换一行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A row that is too lon&amp;g</source>
+        <translation>一个过长的行(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -9212,43 +9324,19 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>文件</translation>
     </message>
     <message>
-        <source>Why it was left out</source>
-        <translation>跳过原因</translation>
+        <source>Why it was not taken</source>
+        <translation>未采用的原因</translation>
     </message>
 </context>
 <context>
     <name>fts::SkippedView</name>
     <message>
-        <source>What was left out, and why</source>
-        <translation>跳过的内容及原因</translation>
-    </message>
-    <message>
         <source>Cop&amp;y</source>
         <translation>复制(&amp;Y)</translation>
     </message>
     <message>
-        <source>Copy all that was left out</source>
-        <translation>复制所有跳过的内容</translation>
-    </message>
-    <message>
-        <source>Save all that was left out as CSV</source>
-        <translation>将所有跳过的内容另存为 CSV</translation>
-    </message>
-    <message>
         <source>The last time something was added, this could not be taken:</source>
         <translation>上次添加时，以下内容无法导入：</translation>
-    </message>
-    <message>
-        <source>Save as CSV</source>
-        <translation>另存为 CSV</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>已保存为 %1。</translation>
     </message>
     <message numerus="yes">
         <source>The last time something was added, %Ln rows could not be taken. The first of each file:</source>
@@ -9295,6 +9383,22 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>The last time something was added, this could not be taken, or only in part or by a guess:</source>
         <translation>上次添加时，以下内容无法导入、仅部分导入或凭推测导入：</translation>
+    </message>
+    <message>
+        <source>What was not taken, and why</source>
+        <translation>未采用的内容及原因</translation>
+    </message>
+    <message>
+        <source>Copy all that was not taken</source>
+        <translation>复制所有未采用的内容</translation>
+    </message>
+    <message>
+        <source>Save all that was not taken as CSV</source>
+        <translation>将所有未采用的内容另存为 CSV</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未采用</translation>
     </message>
 </context>
 <context>
@@ -9366,10 +9470,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>训练</translation>
     </message>
     <message>
-        <source>Choosing</source>
-        <translation>验证</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>测试</translation>
     </message>
@@ -9384,6 +9484,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>by you</source>
         <translation>由您决定</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
@@ -9650,13 +9754,13 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
             <numerusform>%Ln 个表</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter or a double click puts a name into the SQL.</source>
+        <translation>按回车键或双击可将名称插入 SQL。</translation>
+    </message>
 </context>
 <context>
     <name>fts::TeacherPanel</name>
-    <message>
-        <source>As&amp;k the teacher</source>
-        <translation>询问教师(&amp;K)</translation>
-    </message>
     <message>
         <source>Says what would be sent and what it costs, before anything is.</source>
         <translation>在发送任何内容之前说明将发送什么以及费用。</translation>
@@ -9708,6 +9812,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Requests that were not made or got no answer: %1. Ask again to go on with them.</source>
         <translation>未发出或未得到回答的请求：%1。再次询问即可继续。</translation>
+    </message>
+    <message>
+        <source>Ask the teache&amp;r</source>
+        <translation>询问教师(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -9876,6 +9984,18 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <source>Questions</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>The questions shown, for a spreadsheet.</source>
+        <translation>所显示的问题，供电子表格使用。</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>问题</translation>
+    </message>
 </context>
 <context>
     <name>fts::VerdictView</name>
@@ -9998,6 +10118,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>
             <numerusform>有 %Ln 个问题依赖其段落（“根据文中所述……”）。搜索时没有人会这样提问，因此它们对训练帮助不大，最好从数据中去掉。例如：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation>不使用这些问题</translation>
     </message>
 </context>
 <context>

@@ -44,10 +44,6 @@ private:
     std::map<TrainingData::Sequence, std::uint32_t> m_byIds;
 };
 
-} // namespace
-
-namespace {
-
 // A passage may be learned from with one sentence or another left out; all of these answer all
 // questions about it.
 void joinVariants(std::span<const PairRow> pairs, TrainingData& data) {
@@ -64,11 +60,34 @@ void joinVariants(std::span<const PairRow> pairs, TrainingData& data) {
     }
 }
 
+void takeNegatives(std::span<const PairRow> pairs, std::span<const PairRow> negatives, int most,
+                   SequenceTable& passages, TrainingData& data) {
+    if (negatives.empty()) {
+        return;
+    }
+    std::unordered_map<std::int64_t, std::vector<std::uint32_t>> ofQuestion;
+    for (const PairRow& negative : negatives) {
+        auto& taken = ofQuestion[negative.questionId];
+        if (taken.size() < static_cast<std::size_t>(most)) {
+            taken.push_back(passages.number(negative.passage));
+        }
+    }
+    for (const PairRow& pair : pairs) {
+        data.negatives.push_back(ofQuestion[pair.questionId]);
+    }
+}
+
 } // namespace
 
 TrainingRows trainingRows(std::span<const PairRow> pairs, const Tokenizer& tokenizer,
                           const ModelSpec& model, int maxTokens,
                           const std::function<void()>& onPair) {
+    return trainingRows(pairs, {}, 0, tokenizer, model, maxTokens, onPair);
+}
+
+TrainingRows trainingRows(std::span<const PairRow> pairs, std::span<const PairRow> negatives,
+                          int most, const Tokenizer& tokenizer, const ModelSpec& model,
+                          int maxTokens, const std::function<void()>& onPair) {
     SequenceTable questions(tokenizer, model.queryPrompt, maxTokens);
     SequenceTable passages(tokenizer, model.passagePrompt, maxTokens);
     TrainingRows rows;
@@ -83,7 +102,8 @@ TrainingRows trainingRows(std::span<const PairRow> pairs, const Tokenizer& token
     rows.tokens = ofQuestions.seen + ofPassages.seen;
     rows.unseenTokens = ofQuestions.unseen + ofPassages.unseen;
     rows.questionLengths = std::move(questions.lengths);
-    rows.passageLengths = std::move(passages.lengths);
+    rows.passageLengths = passages.lengths;
+    takeNegatives(pairs, negatives, most, passages, rows.data);
     rows.data.questions = std::move(questions.sequences);
     rows.data.passages = std::move(passages.sequences);
     joinVariants(pairs, rows.data);

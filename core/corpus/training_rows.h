@@ -27,4 +27,10 @@ TrainingRows trainingRows(
     std::span<const PairRow> pairs, const Tokenizer& tokenizer, const ModelSpec& model,
     int maxTokens, const std::function<void()>& onPair = [] {});
 
+/// The same with passages that do not answer their questions, as negatives of these questions'
+/// pairs: `most` of each at most. They do not count among the passages and tokens.
+TrainingRows trainingRows(std::span<const PairRow> pairs, std::span<const PairRow> negatives,
+                          int most, const Tokenizer& tokenizer, const ModelSpec& model,
+                          int maxTokens, const std::function<void()>& onPair);
+
 } // namespace fts

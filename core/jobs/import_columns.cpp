@@ -11,13 +11,15 @@ namespace {
 
 // What the columns of a table are called, for a kind of project.
 std::vector<std::string> rolesOf(const std::string& kind) {
-    return kind == kTextToSql ? std::vector<std::string>{"question", "context", "sql"}
-                              : std::vector<std::string>{"question", "passage", "document"};
+    return kind == kTextToSql
+               ? std::vector<std::string>{"question", "context", "sql"}
+               : std::vector<std::string>{"question", "passage", "document", "negative"};
 }
 
 const char* mapForm(const std::string& kind) {
-    return kind == kTextToSql ? "question=COLUMN,context=COLUMN,sql=COLUMN"
-                              : "question=COLUMN,passage=COLUMN[,document=COLUMN]";
+    return kind == kTextToSql
+               ? "question=COLUMN,context=COLUMN,sql=COLUMN"
+               : "question=COLUMN,passage=COLUMN[,document=COLUMN][,negative=COLUMN]";
 }
 
 } // namespace

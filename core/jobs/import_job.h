@@ -28,8 +28,9 @@ struct ImportParams {
     std::filesystem::path extractor; ///< finetune-studio-extract; empty: beside this program
     bool removeMissing = false;      ///< documents whose file is gone, in the folders given; a copy
                                      ///< of the rows is made first
-    std::string map; ///< "question=COL,passage=COL[,document=COL]", or "question=COL,context=COL,
-                     ///< sql=COL" for text-to-SQL
+    /// "question=COL,passage=COL[,document=COL][,negative=COL]"; for text-to-SQL
+    /// "question=COL,context=COL,sql=COL"
+    std::string map;
     std::map<std::filesystem::path, PairColumns> columns; ///< of single files, in place of `map`
     std::optional<Split> split;                           ///< what all of it is for; none: divided
     std::vector<Secret> passwords; ///< tried in turn on each document that opens with one only

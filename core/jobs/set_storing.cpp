@@ -12,8 +12,8 @@ constexpr std::size_t kRowsBetweenEvents = 1000;
 
 void SetStoring::store(std::int64_t collection, const std::string& path, const DataSet& set) {
     m_stored = 0;
-    m_toStore =
-        set.documents.size() + set.passages.size() + set.questions.size() + set.pairs.size();
+    m_toStore = set.documents.size() + set.passages.size() + set.questions.size() +
+                set.pairs.size() + set.negatives.size();
     const auto chunks = addPassages(collection, path, set);
     std::vector<std::int64_t> questions;
     for (const auto& question : set.questions) {
@@ -24,6 +24,10 @@ void SetStoring::store(std::int64_t collection, const std::string& path, const D
     for (const auto& pair : set.pairs) {
         nextRow();
         m_store.addPair(questions[pair.question], chunks[pair.passage], pair.grade);
+    }
+    for (const auto& negative : set.negatives) {
+        nextRow();
+        m_store.addNegative(questions[negative.question], chunks[negative.passage]);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/project/negatives.h"
 #include "core/project/specs.h"
 
 namespace fts {
@@ -18,6 +19,7 @@ Specs defaultSpecs(const std::string& kind) {
     specs.generate.temperature = kTemperature;
     if (kind == kEmbedding) {
         specs.train.baseShare = kBaseShare;
+        specs.train.negatives = kNegativesOfData;
     } else if (kind == kTextToSql) {
         specs.kind = kind;
         specs.model.base = "SmolLM2-135M-Instruct";

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/project/distillation_fields.h"
+#include "core/project/negatives.h"
 #include "core/project/text_to_sql_fields.h"
 
 namespace fts {
@@ -101,6 +102,12 @@ const std::vector<Field>& embeddingFields() {
         {"train.accumulate", FTS_TEXT("Batches per step"),
          FTS_TEXT("Batches whose gradients are added up. It does not enlarge the batch."),
          FTS_MEMBER(train, accumulate), 1, 10'000},
+        {"train.negatives", FTS_TEXT("Hard negatives"),
+         FTS_TEXT("How many passages each question learns against that are easily taken for its "
+                  "answer: first those its data set names, then those the base model finds. -1: "
+                  "those of the data set only."),
+         FTS_MEMBER(train, negatives), kNegativesOfData, kMostNegatives, nullptr,
+         FTS_TEXT("those of the data set")},
         {"train.lr", FTS_TEXT("Learning rate"), FTS_TEXT("The highest rate, after warm-up."),
          FTS_MEMBER(train, learningRate), 1e-9, 1},
         {"train.warmup", FTS_TEXT("Warm-up"),

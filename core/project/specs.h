@@ -72,6 +72,7 @@ struct TrainSpec {
     int batch = 64;             ///< pairs whose passages are each other's negatives
     int microBatch = 0;         ///< pairs held with gradients at once; 0: chosen by memory
     int accumulate = 1;         ///< batches a step
+    int negatives = 0;          ///< passages a question learns against beside those of its batch
     double learningRate = 1e-4; ///< peak
     double warmup = 0.1;        ///< share of the steps
     double weightDecay = 0.01;

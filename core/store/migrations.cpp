@@ -178,6 +178,12 @@ DROP TABLE sql_rows;
 ALTER TABLE new_sql_rows RENAME TO sql_rows;
 CREATE INDEX sql_rows_by_collection ON sql_rows(collection_id);
 CREATE INDEX sql_rows_by_split ON sql_rows(split);
+
+CREATE TABLE negatives(
+  question_id INTEGER NOT NULL REFERENCES questions ON DELETE CASCADE,
+  chunk_id INTEGER NOT NULL REFERENCES chunks ON DELETE CASCADE,
+  PRIMARY KEY(question_id, chunk_id)) WITHOUT ROWID;
+CREATE INDEX negatives_by_chunk ON negatives(chunk_id);
 )sql");
 }
 

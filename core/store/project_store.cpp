@@ -110,6 +110,12 @@ void ProjectStore::addPair(std::int64_t question, std::int64_t chunk, double gra
         .run();
 }
 
+void ProjectStore::addNegative(std::int64_t question, std::int64_t chunk) {
+    m_database.prepare("INSERT OR IGNORE INTO negatives(question_id, chunk_id) VALUES(?,?)")
+        .bind(question, chunk)
+        .run();
+}
+
 void ProjectStore::removeCollection(std::int64_t id) {
     m_database.prepare("DELETE FROM collections WHERE id = ?").bind(id).run();
 }
@@ -247,6 +253,19 @@ std::vector<PairRow> ProjectStore::pairs(Split split) {
     return rows;
 }
 
+std::vector<PairRow> ProjectStore::negatives(Split split) {
+    auto query = m_database.prepare(
+        "SELECT q.id, c.id, q.text, c.text FROM negatives n JOIN questions q "
+        "ON q.id = n.question_id JOIN chunks c ON c.id = n.chunk_id "
+        "WHERE q.split = ?1 AND c.split = ?1 ORDER BY n.question_id, n.chunk_id");
+    query.bind(splitName(split));
+    std::vector<PairRow> rows;
+    while (query.step()) {
+        rows.push_back({query.integer(0), query.integer(1), query.text(2), query.text(3)});
+    }
+    return rows;
+}
+
 std::string ProjectStore::questionsHash() {
     return hashOf(m_database, kQuestionRows);
 }
@@ -254,6 +273,10 @@ std::string ProjectStore::questionsHash() {
 std::string ProjectStore::rowsHash() {
     std::vector<const char*> all(kQuestionRows.begin(), kQuestionRows.end());
     // Only where there are some: projects without keep the hash they had before there were any.
+    if (m_database.prepare("SELECT 1 FROM negatives").step()) {
+        all.push_back("SELECT question_id, chunk_id, '', '' FROM negatives ORDER BY question_id, "
+                      "chunk_id");
+    }
     if (counts().sqlRows > 0) {
         all.push_back("SELECT id, collection_id, split, json_array(question, context, answer, "
                       "database) FROM sql_rows WHERE decision <> 'rejected' ORDER BY id");

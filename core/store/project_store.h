@@ -78,7 +78,8 @@ public:
     std::int64_t addQuestion(std::int64_t collection, const std::string& key,
                              const std::string& text, const std::string& origin);
     void addPair(std::int64_t question, std::int64_t chunk, double grade = 1);
-    void removeCollection(std::int64_t id); ///< with all that belongs to it
+    void addNegative(std::int64_t question, std::int64_t chunk); ///< once a question and chunk
+    void removeCollection(std::int64_t id);                      ///< with all that belongs to it
     std::vector<CollectionRow> collections();
     bool hasCollection(const std::string& sha256, const std::string& format,
                        std::optional<Split> split);
@@ -100,6 +101,7 @@ public:
     /// those questions came with, in the order of import.
     RetrievalSet retrievalSet(Split split);
     std::vector<PairRow> pairs(Split split);
+    std::vector<PairRow> negatives(Split split); ///< both question and passage are of it
     std::string rowsHash();      ///< SHA-256 over all that training and evaluation read
     std::string questionsHash(); ///< the same without chat rows and SQL rows
 

@@ -75,6 +75,11 @@ BatchGradients::Texts BatchGradients::distinctTexts(std::span<const std::uint32_
         target.push_back(passages(m_data.pairs[pair].passage));
         texts.question.push_back(questions(m_data.pairs[pair].question));
     }
+    for (const std::uint32_t pair : pairs) {
+        for (const std::uint32_t negative : m_data.negativesOf(pair)) {
+            passages(negative);
+        }
+    }
     for (const std::uint32_t passage : passages.keys) {
         texts.sequences.push_back(m_data.passages[passage]);
     }

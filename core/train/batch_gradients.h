@@ -12,7 +12,8 @@
 
 namespace fts {
 
-/// Computes a batch's loss and adds its gradients to the model's weights.
+/// Computes a batch's loss and adds its gradients to the model's weights. The passages of a batch
+/// are those of its pairs and their hard negatives; each question learns against all of them.
 ///
 /// A batch within `tokensAtOnce` is done in one pass. A larger one goes through GradCache (Gao et
 /// al. 2021): all parts but the last are embedded without gradients, the last with them; the loss

@@ -1,5 +1,6 @@
 #include "core/train/pair_learner.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "core/corpus/batches.h"
@@ -31,14 +32,18 @@ std::int64_t PairLearner::tokensOf(std::span<const std::uint32_t> batch) const {
     std::unordered_set<std::uint32_t> questions;
     std::unordered_set<std::uint32_t> passages;
     std::int64_t tokens = 0;
+    const auto takePassage = [&](std::uint32_t passage) {
+        if (passages.insert(passage).second) {
+            tokens += static_cast<std::int64_t>(m_data.passages[passage].size());
+        }
+    };
     for (const std::uint32_t row : batch) {
         const TrainingData::Pair& pair = m_data.pairs[row];
         if (questions.insert(pair.question).second) {
             tokens += static_cast<std::int64_t>(m_data.questions[pair.question].size());
         }
-        if (passages.insert(pair.passage).second) {
-            tokens += static_cast<std::int64_t>(m_data.passages[pair.passage].size());
-        }
+        takePassage(pair.passage);
+        std::ranges::for_each(m_data.negativesOf(row), takePassage);
     }
     return tokens;
 }

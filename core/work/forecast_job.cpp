@@ -198,7 +198,9 @@ void Forecasting::measureTraining() {
         m_prepared->hasValidation() ? looksIn(work.steps, std::max(1, train().evaluateEvery)) : 0;
     TrainingStep step(m_prepared->learner(), train(), plan.tokensAtOnce);
     BaseMix mix(step.optimiser(), train().baseShare);
-    m_forecast.trainSeconds = secondsPerToken(step, work) * static_cast<double>(work.tokens);
+    const double perToken = secondsPerToken(step, work);
+    m_forecast.trainSeconds = perToken * static_cast<double>(work.tokens);
+    m_forecast.loadSeconds += m_prepared->finishSeconds(perToken);
     m_forecast.stepSeconds = m_forecast.trainSeconds / static_cast<double>(work.steps);
     mix.during([&] { m_forecast.validateSeconds = m_prepared->looksSeconds(m_looks, m_context); });
     m_context.check();

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "core/questions/hard_negatives.h"
 #include "core/work/chat_training.h"
 #include "core/work/embedding_cost.h"
 #include "core/work/other_questions.h"
@@ -24,6 +25,12 @@ public:
 
     RunSpec& spec() override { return m_prepared.spec; }
     Learner& learner() override { return *m_prepared.learner; }
+    void finishRows(JobContext& context) override;
+    double finishSeconds(double perToken) const override {
+        return m_prepared.spec.specs.train.negatives <= 0
+                   ? 0
+                   : static_cast<double>(m_prepared.rows->tokens) * perToken / kTrainingCost;
+    }
     bool hasValidation() const override { return !m_prepared.validation.empty(); }
     std::map<std::string, double> validate(JobContext& context) override {
         return m_judge.judge(m_judge.embed(*m_prepared.encoder, context), context).mean;
@@ -52,6 +59,18 @@ private:
     TrainingPreparation m_prepared;
     RetrievalJudge m_judge;
 };
+
+void PairTraining::finishRows(JobContext& context) {
+    const int count = m_prepared.spec.specs.train.negatives;
+    if (count <= 0) {
+        return;
+    }
+    context.events.emit(
+        StageStarted{"negatives", FTS_TEXT("Looking for passages that are easily mistaken")});
+    TrainingData& data = m_prepared.rows->data;
+    data.negatives = m_prepared.givenNegatives;
+    addHardNegatives(data, count, *m_prepared.encoder, context);
+}
 
 // A verdict embeds the test part with both models, and with the base model what it chooses the
 // blend's weight by. Next to that its searches take no time.

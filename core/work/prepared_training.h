@@ -24,6 +24,12 @@ public:
     virtual RunSpec& spec() = 0; ///< with every "auto" and "chosen" filled in
     virtual Learner& learner() = 0;
 
+    /// Makes the rows what is learned from, by the model as it is before it has learned. Until then
+    /// they only cost the same, which is enough for a forecast.
+    virtual void finishRows(JobContext&) {}
+    /// How many seconds that takes where a token of the training takes so many.
+    virtual double finishSeconds(double /*perToken*/) const { return 0; }
+
     virtual bool hasValidation() const = 0;
     /// The metrics of the validation part by the model as it is.
     virtual std::map<std::string, double> validate(JobContext& context) = 0;

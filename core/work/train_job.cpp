@@ -57,6 +57,7 @@ json train(Project& project, const json& params, JobContext& outer) {
     const Specs& specs = spec.specs;
 
     const auto body = [&](int run, RunRecorder& recorder, JobContext& context) {
+        prepared->finishRows(context);
         Trainer trainer(prepared->learner(), specs.train,
                         CheckpointFolder(project.runFolder(run) / "checkpoints"),
                         spec.tokensAtOnce);

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/base/error.h"
 #include "core/eval/retrieval_metrics.h"
+#include "core/project/negatives.h"
+#include "core/questions/hard_negatives.h"
 #include "core/train/schedule.h"
 #include "core/work/project_model.h"
 #include "core/work/run_inputs.h"
@@ -14,8 +17,6 @@ namespace {
 
 // Looks at the validation part may cost this share of the training between them.
 constexpr double kLookShare = 0.15;
-// A backward pass costs about twice the forward pass before it.
-constexpr double kTrainingCost = 3;
 constexpr std::uint64_t kMostActivationBytes = 3'200'000'000;
 constexpr std::uint64_t kTokenSteps = 4096;
 
@@ -34,6 +35,14 @@ std::int64_t tokensOf(const RetrievalSet& set, const Tokenizer& tokenizer, int m
     return tokens;
 }
 
+std::int64_t epochTokens(const Learner& learner) {
+    const auto batches = learner.batches(0);
+    return std::accumulate(batches.begin(), batches.end(), std::int64_t{0},
+                           [&](std::int64_t sum, const Learner::Batch& batch) {
+                               return sum + learner.tokensOf(batch);
+                           });
+}
+
 // Steps between looks: rare enough to stay cheap, but at least once an epoch.
 int chooseEvaluateEvery(const TrainingPreparation& prepared, JobContext& context) {
     const TrainSpec& train = prepared.spec.specs.train;
@@ -43,8 +52,8 @@ int chooseEvaluateEvery(const TrainingPreparation& prepared, JobContext& context
     }
     const auto lookTokens = tokensOf(prepared.validation, prepared.encoder->tokenizer(),
                                      prepared.spec.specs.model.maxTokens, context);
-    const double stepTokens =
-        kTrainingCost * static_cast<double>(prepared.rows->tokens) / static_cast<double>(steps);
+    const double stepTokens = kTrainingCost * static_cast<double>(epochTokens(*prepared.learner)) /
+                              static_cast<double>(steps);
     const double affordable = static_cast<double>(lookTokens) / (kLookShare * stepTokens);
     return static_cast<int>(std::clamp(std::ceil(affordable), 1.0, static_cast<double>(steps)));
 }
@@ -56,7 +65,8 @@ std::int64_t chooseTokensAtOnce(const TrainingPreparation& prepared) {
     }
     const auto pairs = std::max<std::size_t>(1, prepared.rows->data.pairs.size());
     return std::max(static_cast<std::int64_t>(prepared.spec.specs.model.maxTokens),
-                    train.microBatch * prepared.rows->tokens / static_cast<std::int64_t>(pairs));
+                    train.microBatch * epochTokens(*prepared.learner) /
+                        static_cast<std::int64_t>(pairs));
 }
 
 void checkMetric(const Specs& specs) {
@@ -119,9 +129,16 @@ void loadRows(TrainingPreparation& prepared, ProjectStore& store, JobContext& co
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("There are no pairs to train on. Next: import a data set."));
     }
-    prepared.rows = std::make_unique<TrainingRows>(
-        trainingRows(pairs, prepared.encoder->tokenizer(), spec.specs.model,
-                     spec.specs.model.maxTokens, [&] { context.check(); }));
+    const int negatives = spec.specs.train.negatives;
+    prepared.rows = std::make_unique<TrainingRows>(trainingRows(
+        pairs, store.negatives(Split::Train),
+        negatives == kNegativesOfData ? kMostNegatives : negatives, prepared.encoder->tokenizer(),
+        spec.specs.model, spec.specs.model.maxTokens, [&] { context.check(); }));
+    TrainingData& data = prepared.rows->data;
+    prepared.givenNegatives = data.negatives;
+    if (negatives > 0) { // stand-ins, until finishRows()
+        addRandomNegatives(data, negatives);
+    }
     prepared.learner =
         std::make_unique<PairLearner>(*prepared.encoder, prepared.rows->data, spec.specs.train);
     prepared.validation = store.retrievalSet(Split::Validation);

@@ -15,11 +15,16 @@
 
 namespace fts {
 
+/// Passes forward that a token of a training takes the time of: a backward pass costs about twice
+/// the forward pass before it.
+constexpr double kTrainingCost = 3;
+
 /// Everything a training needs, ready to run.
 struct TrainingPreparation {
     RunSpec spec; ///< with every "auto" and "chosen" filled in
     std::unique_ptr<SentenceEncoder> encoder;
     std::unique_ptr<TrainingRows> rows;
+    std::vector<std::vector<std::uint32_t>> givenNegatives; ///< of the rows, as the data have them
     RetrievalSet validation;
     std::unique_ptr<PairLearner> learner; ///< of encoder and rows
 };

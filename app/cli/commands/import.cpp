@@ -66,9 +66,10 @@ void addImport(CLI::App& app, Action& action) {
                         "documents that open with one only");
     command->add_option("--split", options->split, "Use all of it for this part")
         ->check(CLI::IsMember({"train", "validation", "test"}));
-    command->add_option("--map", options->map,
-                        "question=COLUMN,passage=COLUMN[,document=COLUMN]; of text-to-SQL "
-                        "question=COLUMN,context=COLUMN,sql=COLUMN");
+    command->add_option(
+        "--map", options->map,
+        "question=COLUMN,passage=COLUMN[,document=COLUMN][,negative=COLUMN]; of text-to-SQL "
+        "question=COLUMN,context=COLUMN,sql=COLUMN");
 }
 
 } // namespace fts

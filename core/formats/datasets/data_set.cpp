@@ -24,9 +24,11 @@ void DataSet::skip(const std::filesystem::path& path, Message reason) {
 
 void DataSet::mergeEqualPairs() {
     std::unordered_set<std::uint64_t> seen;
-    std::erase_if(pairs, [&](const Pair& pair) {
+    const auto isThere = [&](const Pair& pair) {
         return !seen.insert(pair.question * std::uint64_t{passages.size()} + pair.passage).second;
-    });
+    };
+    std::erase_if(pairs, isThere);
+    std::erase_if(negatives, isThere);
 }
 
 bool isPlainText(const std::string& text) {

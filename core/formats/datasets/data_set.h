@@ -46,19 +46,21 @@ struct DataSet {
     std::vector<Passage> passages;
     std::vector<Question> questions;
     std::vector<Pair> pairs;
+    std::vector<Pair> negatives; ///< passages that do not answer the question, as the file says
     std::vector<Skipped> skipped;
     std::size_t skippedRows = 0; ///< also those `skipped` has no room for
 
     /// Notes a row that was left out; at most a thousand reasons of one file are kept.
     void skip(const std::filesystem::path& path, Message reason);
 
-    /// Keeps the first of each pair of the same question and passage.
+    /// Keeps the first of each pair of the same question and passage, and of the negatives those
+    /// that are no pair.
     void mergeEqualPairs();
 };
 
 /// What a reader is asked for.
 struct DataSetRequest {
-    std::map<std::string, std::string> columns; ///< "question", "passage", "document" → column
+    std::map<std::string, std::string> columns; ///< "question", "passage" … → column
     std::string part;                           ///< of a format that has parts
     std::function<void()> check;                ///< called now and then; may throw; may be null
 };

@@ -1,7 +1,10 @@
 #include "core/formats/datasets/pairs.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
+#include "core/base/ascii.h"
 #include "core/formats/datasets/table_columns.h"
 #include "core/formats/datasets/table_rows.h"
 #include "core/formats/shown_name.h"
@@ -19,25 +22,53 @@ public:
 
     /// A document without a text is one of its own.
     void add(const TableRow& row, const Columns& columns) {
-        const TableCell question = row.cell(columns.question);
-        const TableCell passage = row.cell(columns.passage);
-        const TableCell document = row.cell(columns.document);
-        for (const auto& [cell, column] :
-             {std::pair(&question, &columns.question), std::pair(&passage, &columns.passage)}) {
-            if (!cell->problem.empty()) {
-                const Message problem(FTS_TEXT("column \"%1\": %2"), shownName(*column),
-                                      cell->problem);
-                m_set.skip(m_path, rowProblem(m_path, row.place, problem));
-                return;
-            }
+        m_problem = {};
+        const std::string question = text(row.cell(columns.question), columns.question);
+        const auto passages = texts(row, columns.passage);
+        std::vector<std::string> negatives;
+        for (const std::string& column : columns.negatives) {
+            std::ranges::move(texts(row, column, true), std::back_inserter(negatives));
         }
-        const bool named = !columns.document.empty() && document.problem.empty();
-        const std::size_t passageAt =
-            passageNumber(passage.text, named ? document.text : std::string());
-        m_set.pairs.push_back({questionNumber(question.text), passageAt, 1});
+        if (!m_problem.empty()) {
+            m_set.skip(m_path, rowProblem(m_path, row.place, m_problem));
+            return;
+        }
+        const TableCell cell = row.cell(columns.document);
+        const std::string document =
+            !columns.document.empty() && cell.problem.empty() ? cell.text : std::string();
+        const std::size_t asked = questionNumber(question);
+        for (const std::string& passage : passages) {
+            m_set.pairs.push_back({asked, passageNumber(passage, document)});
+        }
+        for (const std::string& negative : negatives) {
+            m_set.negatives.push_back({asked, passageNumber(negative, {})});
+        }
     }
 
 private:
+    // Notes the first problem of a row.
+    std::string text(const TableCell& cell, const std::string& column) {
+        if (!cell.problem.empty() && m_problem.empty()) {
+            m_problem = Message(FTS_TEXT("column \"%1\": %2"), shownName(column), cell.problem);
+        }
+        return cell.text;
+    }
+
+    // A row need not have as many negatives as others.
+    std::vector<std::string> texts(const TableRow& row, const std::string& column,
+                                   bool optional = false) {
+        std::vector<std::string> texts;
+        for (const TableCell& cell : row.cells(column)) {
+            if (!optional || !asciiTrimmed(cell.text).empty()) {
+                texts.push_back(text(cell, column));
+            }
+        }
+        if (texts.empty() && !optional) {
+            text({"", FTS_TEXT("its list is empty")}, column);
+        }
+        return texts;
+    }
+
     std::size_t questionNumber(const std::string& text) {
         const auto [place, isNew] = m_questions.try_emplace(text, m_set.questions.size());
         if (isNew) {
@@ -67,6 +98,7 @@ private:
 
     DataSet& m_set;
     const fs::path& m_path;
+    Message m_problem; // of the row at hand, without a full stop
     std::unordered_map<std::string, std::size_t> m_questions, m_passages, m_documents;
 };
 

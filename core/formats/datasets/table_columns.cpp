@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <map>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/formats/datasets/line_file.h"
@@ -21,7 +23,7 @@ constexpr std::size_t kLinesTried = 100; // until one is an object
 const std::map<std::string, Names>& usualNames() {
     static const std::map<std::string, Names> names{
         {"question", {"question", "query", "anchor", "sentence1", "prompt"}},
-        {"passage", {"passage", "positive", "context", "answer", "text", "sentence2"}},
+        {"passage", {"passage", "positive", "pos", "context", "answer", "text", "sentence2"}},
         {"document", {"document", "doc", "document_id", "doc_id", "source", "file"}}};
     return names;
 }
@@ -36,10 +38,27 @@ std::string columnFor(const std::string& role, const Names& there, const DataSet
     return findColumn(role, usualNames().at(role), there, request, path);
 }
 
+// "negative", "neg", "negatives", "hard_negative", and these with a number: "negative_1".
+bool isNegative(std::string_view column) {
+    std::string name = asciiLowered(column);
+    name.erase(name.find_last_not_of("0123456789_") + 1);
+    return name == "negative" || name == "negatives" || name == "neg" || name == "hard_negative" ||
+           name == "hard_negatives";
+}
+
+Names negativesAmong(const Names& there, const DataSetRequest& request, const fs::path& path) {
+    if (request.columns.contains("negative")) {
+        return {findColumn("negative", {}, there, request, path)};
+    }
+    Names found;
+    std::ranges::copy_if(there, std::back_inserter(found), isNegative);
+    return found;
+}
+
 PairColumns lookForColumns(const Names& there, const DataSetRequest& request,
                            const fs::path& path) {
     return {columnFor("question", there, request, path), columnFor("passage", there, request, path),
-            columnFor("document", there, request, path)};
+            columnFor("document", there, request, path), negativesAmong(there, request, path)};
 }
 
 std::string sampleOf(const json& value) {

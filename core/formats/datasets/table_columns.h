@@ -16,6 +16,7 @@ struct PairColumns {
     std::string question;
     std::string passage;
     std::string document;
+    std::vector<std::string> negatives; ///< of passages that do not answer
 };
 
 /// The columns of a table, and what its first row has there.

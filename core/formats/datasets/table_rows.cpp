@@ -1,6 +1,7 @@
 #include "core/formats/datasets/table_rows.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/ascii.h"
 #include "core/base/error.h"
@@ -23,19 +24,33 @@ public:
 
     TableCell cell(const std::string& column) const override {
         const auto value = m_object.find(column);
-        if (value == m_object.end() || value->is_null()) {
-            return {"", FTS_TEXT("it is missing")};
+        return value == m_object.end() ? cellOf({}) : cellOf(*value);
+    }
+
+    std::vector<TableCell> cells(const std::string& column) const override {
+        const auto list = m_object.find(column);
+        if (list == m_object.end() || !list->is_array()) {
+            return {cell(column)};
         }
-        if (value->is_number()) {
-            return {value->dump(), {}};
-        }
-        if (!value->is_string()) {
-            return {"", FTS_TEXT("it is not a text")};
-        }
-        return {value->get<std::string>(), textProblem(value->get_ref<const std::string&>())};
+        std::vector<TableCell> cells;
+        std::ranges::transform(*list, std::back_inserter(cells), cellOf);
+        return cells;
     }
 
 private:
+    static TableCell cellOf(const json& value) {
+        if (value.is_null()) {
+            return {"", FTS_TEXT("it is missing")};
+        }
+        if (value.is_number()) {
+            return {value.dump(), {}};
+        }
+        if (!value.is_string()) {
+            return {"", FTS_TEXT("it is not a text")};
+        }
+        return {value.get<std::string>(), textProblem(value.get_ref<const std::string&>())};
+    }
+
     const json& m_object;
 };
 

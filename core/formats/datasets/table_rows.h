@@ -22,6 +22,8 @@ class TableRow {
 public:
     virtual ~TableRow() = default;
     virtual TableCell cell(const std::string& column) const = 0;
+    /// The same, one for each text of a list.
+    virtual std::vector<TableCell> cells(const std::string& column) const { return {cell(column)}; }
     Message place; ///< in the file: "line 12"
 };
 

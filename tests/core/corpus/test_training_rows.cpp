@@ -52,6 +52,27 @@ private Q_SLOTS:
         QCOMPARE(rows.data.passages[0], m_tokenizer->encode("p p a", 128).ids);
     }
 
+    void negativesBelongToTheirQuestionsPairs() {
+        std::vector<PairRow> pairs{pair("who", "a"), pair("when", "b"), pair("who", "c")};
+        pairs[1].questionId = 7;
+        for (std::int64_t i = 0; i < 3; ++i) {
+            pairs[static_cast<std::size_t>(i)].chunkId = i;
+        }
+        std::vector<PairRow> negatives{pair("who", "d"), pair("who", "b"), pair("who", "e")};
+        const auto rows = trainingRows(pairs, negatives, 2, *m_tokenizer, {}, 128, [] {});
+        const auto passage = [&](std::uint32_t pair, std::size_t negative) {
+            return rows.data.passages[rows.data.negativesOf(pair)[negative]];
+        };
+        for (const std::uint32_t ofWho : {0U, 2U}) {
+            QCOMPARE(rows.data.negativesOf(ofWho).size(), std::size_t{2}); // the most asked for
+            QCOMPARE(passage(ofWho, 0), m_tokenizer->encode("d", 128).ids);
+            QCOMPARE(passage(ofWho, 1), m_tokenizer->encode("b", 128).ids);
+        }
+        QVERIFY(rows.data.negativesOf(1).empty());
+        QCOMPARE(rows.passages, 3); // what is learned to be found
+        QVERIFY(trainingRows(pairs, *m_tokenizer, {}, 128).data.negativesOf(0).empty());
+    }
+
 private:
     std::optional<Tokenizer> m_tokenizer;
 };

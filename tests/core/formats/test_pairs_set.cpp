@@ -126,6 +126,47 @@ private Q_SLOTS:
                  QByteArray());
     }
 
+    void takesNegatives_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("triplets") << "x.csv"
+                                  << QByteArray("anchor,positive,negative\nWhat?,This,That\n");
+        QTest::newRow("several columns, one of them empty")
+            << "x.csv"
+            << QByteArray("question,passage,negative_1,Negative_2,note\nWhat?,This,That,  ,no\n");
+        QTest::newRow("FlagEmbedding's lists")
+            << "x.jsonl"
+            << QByteArray(
+                   "{\"query\":\"What?\",\"pos\":[\"This\"],\"neg\":[\"That\",\"That\",\"This\"]}");
+        QTest::newRow("a column of another name")
+            << "x.tsv" << QByteArray("query\ttext\tnot\nWhat?\tThis\tThat\n");
+    }
+
+    void takesNegatives() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        std::map<std::string, std::string> columns;
+        if (name.endsWith("tsv")) {
+            columns["negative"] = "not";
+        }
+        const DataSet set = read(name, content, columns);
+        QCOMPARE(set.skippedRows, std::size_t{0});
+        QCOMPARE(pairsOf(set), QStringList("What? > This"));
+        QCOMPARE(set.negatives.size(), std::size_t{1}); // once, and what is no pair
+        QCOMPARE(set.questions[set.negatives[0].question].text, std::string("What?"));
+        QCOMPARE(set.passages[set.negatives[0].passage].text, std::string("That"));
+    }
+
+    void aListOfPassagesGivesAPairEach() {
+        const DataSet set = read("x.jsonl", "{\"query\":\"A?\",\"pos\":[\"one\",\"two\"]}\n"
+                                            "{\"query\":\"B?\",\"pos\":[]}\n"
+                                            "{\"query\":\"C?\",\"pos\":[\"one\",5,{}]}\n");
+        QCOMPARE(pairsOf(set), QStringList({"A? > one", "A? > two"}));
+        QCOMPARE(reasonsOf(set, m_path),
+                 QStringList({"FILE, line 2: column \"pos\": its list is empty.",
+                              "FILE, line 3: column \"pos\": it is not a text."}));
+    }
+
     void listsFiftyColumnsAtMost() {
         QByteArray header;
         for (int i = 0; i < 9000; ++i) {

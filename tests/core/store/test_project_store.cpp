@@ -69,6 +69,27 @@ private Q_SLOTS:
         QCOMPARE(set.relevant.at(0), (std::vector<std::size_t>{0, 1}));
     }
 
+    void negativesStayWithTheirQuestionsPart() {
+        SmallCollection set(*m_store);
+        set.pair("Who built it?", "Masons built it.", Split::Train);
+        const auto asked = m_store->pairs(Split::Train).at(0).questionId;
+        const std::string before = m_store->rowsHash();
+        const auto wrong = set.chunk("It is an old bridge.");
+        m_store->addNegative(asked, set.chunk("A bridge of the test part.", Split::Test));
+        m_store->addNegative(asked, wrong);
+        m_store->addNegative(asked, wrong);
+        const auto negatives = m_store->negatives(Split::Train);
+        QCOMPARE(negatives.size(), std::size_t{1});
+        QCOMPARE(negatives[0].questionId, asked);
+        QCOMPARE(negatives[0].passage, std::string("It is an old bridge."));
+        QVERIFY(m_store->rowsHash() != before); // a run learned from other rows
+        QVERIFY(m_store->negatives(Split::Test).empty());
+        m_store->removeCollection(set.id);
+        auto left = m_store->database().prepare("SELECT count(*) FROM negatives");
+        QVERIFY(left.step());
+        QCOMPARE(left.integer(0), 0);
+    }
+
     void knowsWhatWasImportedBefore() {
         m_store->addCollection({0, "set", "set.csv", "pairs", "ab"});
         QVERIFY(m_store->hasCollection("ab", "pairs", std::nullopt));

@@ -51,6 +51,8 @@ double plainLoss(SentenceEncoder& encoder, const TrainingData& data,
     std::set<std::uint32_t> passages;
     for (const auto pair : pairs) {
         passages.insert(data.pairs[pair].passage);
+        const auto negatives = data.negativesOf(pair);
+        passages.insert(negatives.begin(), negatives.end());
     }
     const auto exp = [&](std::uint32_t question, std::uint32_t passage) {
         return std::exp(scores[question][passage].item<double>());
@@ -132,19 +134,30 @@ private Q_SLOTS:
 
     void lossIsThatOfTheDefinition_data() {
         QTest::addColumn<QString>("loss");
-        QTest::newRow("from questions") << "mnr";
-        QTest::newRow("from both sides") << "mnr-symmetric";
+        QTest::addColumn<bool>("hard");
+        QTest::newRow("from questions") << "mnr" << false;
+        QTest::newRow("from both sides") << "mnr-symmetric" << false;
+        QTest::newRow("from questions, with hard negatives") << "mnr" << true;
+        QTest::newRow("from both sides, with hard negatives") << "mnr-symmetric" << true;
     }
 
     // Questions with several passages, passages with several questions, in one batch; some of the
     // joined pairs stand outside the batch.
     void lossIsThatOfTheDefinition() {
         QFETCH(QString, loss);
-        auto data = toyData(6, 2);
+        QFETCH(bool, hard);
+        auto data = toyData(hard ? 9 : 6, 2);
         data.pairs.push_back({0, 3});
         data.pairs.push_back({0, 5});
         data.pairs.push_back({4, 0});
         data.finish();
+        if (hard) { // passages outside the batch, one inside, and one that answers
+            data.pairs.erase(data.pairs.begin() + 12, data.pairs.begin() + 18);
+            data.negatives.assign(data.pairs.size(), {});
+            data.negatives[0] = {6, 3};
+            data.negatives[2] = {7, 6, 4};
+            data.negatives[13] = {8}; // of a pair outside the batch
+        }
         auto spec = toySpec();
         spec.loss = loss.toStdString();
         spec.scale = 5;

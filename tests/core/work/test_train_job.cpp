@@ -89,8 +89,18 @@ private Q_SLOTS:
         QCOMPARE(spec.asked["train"]["device"].get<std::string>(), std::string("auto"));
     }
 
+    void aStoppedRunGoesOnAndEqualsAnUninterruptedOne_data() {
+        QTest::addColumn<int>("negatives");
+        QTest::newRow("plain") << 0;
+        QTest::newRow("with hard negatives") << 2;
+    }
+
     void aStoppedRunGoesOnAndEqualsAnUninterruptedOne() {
+        QFETCH(int, negatives);
         TinyProject whole;
+        for (TinyProject* tiny : {&whole, m_tiny.get()}) {
+            tiny->project.specs().train.negatives = negatives;
+        }
         const json expected = whole.run(runTrain);
         QVERIFY(m_tiny->isStopped(runTrain));
         QCOMPARE(m_tiny->store.runs().at(0).state, std::string("stopped"));
@@ -103,6 +113,31 @@ private Q_SLOTS:
         QVERIFY(bestWeights(*m_tiny, 1) == bestWeights(whole, 1));
         QVERIFY(curveOf(*m_tiny, 1) == curveOf(whole, 1));
         QCOMPARE(m_tiny->store.samples(1, "loss").size(), std::size_t{8});
+    }
+
+    void hardNegativesAreLookedForAndLearnedAgainst() {
+        TinyProject plain;
+        plain.run(runTrain);
+        m_tiny->project.specs().train.negatives = 2;
+        m_tiny->run(runTrain);
+        QVERIFY(bestWeights(*m_tiny, 1) != bestWeights(plain, 1));
+        QVERIFY(curveOf(*m_tiny, 1).at({"loss", 1}) > curveOf(plain, 1).at({"loss", 1}));
+    }
+
+    // As a data set of triplets has them.
+    void negativesOfTheDataAreLearnedAgainst() {
+        TinyProject plain;
+        plain.run(runTrain);
+        const auto pairs = m_tiny->store.pairs(Split::Train);
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            m_tiny->store.addNegative(pairs[i].questionId, pairs[(i + 20) % pairs.size()].chunkId);
+        }
+        m_tiny->project.specs().train.negatives = 0;
+        m_tiny->run(runTrain);
+        QVERIFY(bestWeights(*m_tiny, 1) == bestWeights(plain, 1));
+        m_tiny->project.specs().train.negatives = -1;
+        m_tiny->run(runTrain);
+        QVERIFY(curveOf(*m_tiny, 2).at({"loss", 1}) > curveOf(plain, 1).at({"loss", 1}));
     }
 
     void afterAChangeANewRunBegins_data() {
