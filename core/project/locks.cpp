@@ -82,6 +82,21 @@ std::string FileLock::holder(const std::filesystem::path& path) {
     return probe.m_file >= 0 && isLocked(probe.m_file) ? readHolder(probe.m_file) : std::string();
 }
 
+LockHolder FileLock::partsOf(const std::string& holder) {
+    constexpr std::string_view kProcess = ", process ", kHost = " on ", kSince = ", since ";
+    const auto process = holder.find(kProcess);
+    const auto since = holder.rfind(kSince);
+    const auto host = process == std::string::npos ? process : holder.find(kHost, process);
+    if (since == std::string::npos || host == std::string::npos || host > since) {
+        return {holder, {}, {}, {}};
+    }
+    const auto between = [&holder](std::size_t begin, std::size_t end) {
+        return holder.substr(begin, end - begin);
+    };
+    return {holder.substr(0, process), between(process + kProcess.size(), host),
+            between(host + kHost.size(), since), holder.substr(since + kSince.size())};
+}
+
 FileLock::~FileLock() {
     if (m_file >= 0) {
         ::close(m_file);

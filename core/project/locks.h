@@ -6,6 +6,11 @@
 
 namespace fts {
 
+/// Who has a lock, as far as it is told: the work and since when (UTC, as utcNow() writes it).
+struct LockHolder {
+    std::string work, process, host, since;
+};
+
 /// A lock on a project, held by a process: edit.lock (who edits it) or job.lock (who works).
 ///
 /// The operating system's file lock decides, so a process that dies, however, leaves nothing
@@ -17,6 +22,8 @@ public:
 
     /// Who holds it, in words ("train, process 123 on host"); empty if nobody does.
     static std::string holder(const std::filesystem::path& file);
+    /// The parts of such words. What they do not tell is empty.
+    static LockHolder partsOf(const std::string& holder);
 
     ~FileLock();
     FileLock(FileLock&& other) noexcept;

@@ -7,6 +7,7 @@
 #include "core/store/store_copies.h"
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
+#include "ui/base/time_text.h"
 
 namespace fts {
 namespace {
@@ -20,6 +21,16 @@ bool changesRuns(const std::string& job) {
 bool beginsRun(const EventPush& push) {
     const auto* begun = std::get_if<RunStarted>(&push.event);
     return begun != nullptr && begun->run != 0;
+}
+
+QString editorText(const LockHolder& editor) {
+    const QString work = editor.work == "window" ? ProjectSession::tr("another window")
+                         : editor.work.empty()   ? ProjectSession::tr("another program")
+                                                 : fromUtf8(editor.work);
+    const QString since = localTimeText(editor.since);
+    return since.isEmpty() ? work
+                           : ProjectSession::tr("%1, process %2 on %3, since %4")
+                                 .arg(work, fromUtf8(editor.process), fromUtf8(editor.host), since);
 }
 
 // A project without a copy of its rows is no reason to disturb anyone.
@@ -75,8 +86,8 @@ QString ProjectSession::name() const {
 
 QString ProjectSession::whyReadOnly() const {
     return readOnly() ? tr("Someone else is editing this project (%1), so you can look but not "
-                           "change anything here.")
-                            .arg(fromUtf8(m_editor))
+                           "change anything here. Close it there, then open it here again.")
+                            .arg(editorText(FileLock::partsOf(m_editor)))
                       : QString();
 }
 

@@ -46,6 +46,8 @@ public:
     bool saved() const { return !m_saveTimer.isActive(); }
     /// Writes what is not yet on disk. False if that failed; saveFailed() has told why.
     bool save();
+    /// What could not be written is not tried again.
+    void giveUpChanges() { m_saveTimer.stop(); }
 
     /// Starts a job of the engine with the settings as they are now; light work gives way to it.
     void startJob(const std::string& job, nlohmann::json params = nlohmann::json::object(),

@@ -33,6 +33,11 @@ private Q_SLOTS:
         QVERIFY2(isError(error, ErrorKind::Locked, "The project is in use (" + who),
                  sentence(error));
         QVERIFY(FileLock::holder(m_path).starts_with(who));
+        const LockHolder parts = FileLock::partsOf(FileLock::holder(m_path));
+        QCOMPARE(parts.process, std::to_string(child.number()));
+        QVERIFY(!parts.host.empty());
+        QVERIFY(parts.since.ends_with('Z'));
+        QCOMPARE(FileLock::partsOf("on, since , process").work, std::string("on, since , process"));
     }
 
     void theLockOfAKilledProcessIsTakenOver() {
