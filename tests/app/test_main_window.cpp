@@ -3,6 +3,7 @@
 
 #include "core/project/project.h"
 #include "tests/ui/named_widgets.h"
+#include "ui/base/notice.h"
 #include "ui/base/project_session.h"
 #include "ui/base/theme.h"
 #include "ui/start/recent_projects.h"
@@ -89,11 +90,143 @@ private Q_SLOTS:
         QTRY_VERIFY(recentProjects().isEmpty());
     }
 
+    void staysAtItsPlaceWhenAProjectLeavesTheList() {
+        for (const char* name : {"one", "two", "three"}) {
+            addRecentProject(m_home->filePath(name));
+        }
+        openWindow();
+        auto* list = find<QTreeWidget>("recentProjects");
+        QCOMPARE(list->topLevelItemCount(), 3);
+        list->setFocus();
+        list->setCurrentItem(list->topLevelItem(1));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        QCOMPARE(list->indexOfTopLevelItem(list->currentItem()), 1);
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->indexOfTopLevelItem(list->currentItem()), 0);
+    }
+
+    void theTabKeyGoesDownThePage() {
+        QVERIFY(m_window->openProject(makeProject("Maps")));
+        QTRY_VERIFY(find<QPushButton>("next")->isEnabled());
+        QVERIFY(comesBefore(find<QWidget>("steps"), find<QWidget>("chooseModel")));
+        QVERIFY(comesBefore(find<QWidget>("chooseModel"), find<QWidget>("next")));
+        QVERIFY(comesBefore(find<QWidget>("addFiles"), find<QWidget>("pairSearch")));
+    }
+
+    void aLongPathDoesNotWidenTheWindow() {
+        QString folder = m_home->path();
+        for (int i = 0; i < 3; ++i) {
+            folder += "/" + QString(80, 'a');
+        }
+        QVERIFY(QDir().mkpath(folder));
+        Project::create((folder + "/Maps").toStdString(), "embedding");
+        QVERIFY(m_window->openProject(folder + "/Maps"));
+        QVERIFY(find<QLabel>("pathLabel")->text().size() < 150);
+        QVERIFY(find<QLabel>("pathLabel")->toolTip().contains(QString(80, 'a')));
+    }
+
     void saysWhyAProjectCannotBeOpened() {
         QVERIFY(!m_window->openProject(m_home->filePath("nowhere")));
         const auto labels = find<QWidget>("startPage")->findChildren<QLabel*>("noticeText");
         QVERIFY(labels.first()->isVisible());
         QVERIFY(labels.first()->text().contains("nowhere"));
+    }
+
+    void staysWithTheProjectThatIsOpen() {
+        const QString folder = makeProject("Maps");
+        QVERIFY(m_window->openProject(folder));
+        ProjectView* const maps = m_window->projectView();
+        QVERIFY(m_window->openProject(folder));
+        QVERIFY(m_window->openProject(folder + "/project.ftproj"));
+        QCOMPARE(m_window->projectView(), maps);
+        QVERIFY(!maps->session().readOnly());
+    }
+
+    void saysBesideAnOpenProjectWhyAnotherCannotBeOpened() {
+        QVERIFY(m_window->openProject(makeProject("Maps")));
+        QVERIFY(!m_window->openProject(m_home->filePath("nowhere")));
+        QVERIFY(visible("projectView"));
+        QVERIFY(visible("projectNotice"));
+        QVERIFY(find<Notice>("projectNotice")->text().contains("nowhere"));
+    }
+
+    void opensNothingWhoseRowsCannotBeRead() {
+        const QString folder = makeProject("Maps");
+        loseRuns(folder);
+        QVERIFY(m_window->openProject(makeProject("Other")));
+        ProjectView* const other = m_window->projectView();
+        QVERIFY(!m_window->openProject(folder));
+        QCOMPARE(m_window->projectView(), other);
+        QVERIFY(visible("projectNotice"));
+        openWindow(); // nor at the next start
+        m_window->restoreSession();
+        QVERIFY(m_window->projectView());
+        QCOMPARE(m_window->projectView()->session().name(), QString("Other"));
+    }
+
+    void outlivesRowsThatBecomeUnreadable() {
+        const QString folder = makeProject("Maps");
+        QVERIFY(m_window->openProject(folder));
+        loseRuns(folder);
+        Q_EMIT m_window->projectView()->session().workChanged();
+        QVERIFY(visible("cancel")); // still a draft
+    }
+
+    void losesNoSettingsUnasked() {
+        const QString folder = makeProject("Maps");
+        QVERIFY(m_window->openProject(folder));
+        changeEpochs(7);
+        QVERIFY(QDir().rename(folder, folder + "-gone"));
+        find<QAction>("actionClose")->trigger();
+        QVERIFY(m_window->projectView());
+        QVERIFY(visible("projectNotice"));
+        QVERIFY(QDir().rename(folder + "-gone", folder));
+        find<QAction>("actionClose")->trigger();
+        QTRY_VERIFY(visible("startPage"));
+        QCOMPARE(Project::open(folder.toStdString()).specs().train.epochs, 7);
+    }
+
+    void closesWithoutThemIfThatIsWanted() {
+        const QString folder = makeProject("Maps");
+        QVERIFY(m_window->openProject(folder));
+        changeEpochs(7);
+        QVERIFY(QDir().rename(folder, folder + "-gone"));
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QTest::mouseClick(find<QPushButton>("closeUnsaved"), Qt::LeftButton);
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void asksAgainAfterItCouldNotClose() {
+        const QString folder = makeProject("Maps");
+        QVERIFY(m_window->openProject(folder));
+        changeEpochs(7);
+        QVERIFY(QDir().rename(folder, folder + "-gone"));
+        m_window->projectView()->session().setImporting(true);
+        m_window->close();
+        QTest::mouseClick(find<QPushButton>("closeAndGoOn"), Qt::LeftButton);
+        QTRY_VERIFY(visible("projectNotice")); // it cannot be saved
+        QTRY_VERIFY(!find<QMessageBox>("closeBox"));
+        QVERIFY(QDir().rename(folder + "-gone", folder));
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(visible("closeBox"));
+        m_window->projectView()->session().setImporting(false);
+    }
+
+    void makesNoProjectThatItCouldNotOpen() {
+        QVERIFY(m_window->openProject(makeProject("Maps")));
+        m_window->projectView()->session().setImporting(true);
+        for (const char* action : {"actionSample", "actionSampleSql", "actionSampleStudent"}) {
+            QVERIFY2(find<QAction>(action), action);
+            find<QAction>(action)->trigger();
+        }
+        find<QAction>("actionNew")->trigger();
+        QVERIFY(!find<QDialog>("newProjectDialog"));
+        QCOMPARE(QDir(m_home->path()).entryList({"Maps", "Sample*"}), QStringList("Maps"));
+        m_window->projectView()->session().setImporting(false);
     }
 
     void guidesThroughADraft() {
@@ -207,6 +340,29 @@ private:
         const QString folder = m_home->filePath(name);
         Project::create(folder.toStdString(), "embedding");
         return folder;
+    }
+
+    // For the Tab key, from the window's first widget on.
+    bool comesBefore(QWidget* first, QWidget* second) {
+        QWidget* at = m_window.get();
+        do {
+            if (at == first) {
+                return second != nullptr;
+            }
+            at = at->nextInFocusChain();
+        } while (at != second && at != m_window.get());
+        return false;
+    }
+
+    // As a damaged disk would.
+    static void loseRuns(const QString& folder) {
+        ProjectStore store(Project::open(folder.toStdString()).storePath());
+        store.database().execute("DROP TABLE runs");
+    }
+
+    void changeEpochs(int epochs) {
+        m_window->projectView()->session().changeSpecs(
+            [epochs](Specs& specs) { specs.train.epochs = epochs; });
     }
 
     template <typename Type>

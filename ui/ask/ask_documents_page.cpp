@@ -116,14 +116,14 @@ void AskDocumentsPage::ask() {
     for (const auto& [model, column] : m_columns) {
         column->clear();
     }
-    m_asked = true;
     const auto models = m_form->models();
     auto roles = AskedKeys::rolesOf("rag", session().specs());
     if (std::ranges::find(models, "teacher") == models.end()) {
         std::erase(roles, "teacher");
     }
     AskedKeys::of(session()).startJob(
-        "rag", {{"question", m_form->question().toStdString()}, {"models", models}}, roles);
+        "rag", {{"question", m_form->question().toStdString()}, {"models", models}}, roles,
+        [this] { m_asked = true; });
 }
 
 void AskDocumentsPage::showGrowth(const std::vector<EventPush>& pushes) {

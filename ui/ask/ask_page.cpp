@@ -3,7 +3,6 @@
 #include <utility>
 
 #include <QDragEnterEvent>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -15,20 +14,14 @@
 #include "ui/ask/result_view.h"
 #include "ui/ask/tables_view.h"
 #include "ui/base/background.h"
+#include "ui/base/dropped_files.h"
 #include "ui/base/empty_state.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 
 namespace fts {
-namespace {
-
-QString droppedFile(const QMimeData* mime) {
-    const auto urls = mime->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
-
-} // namespace
+namespace {} // namespace
 
 AskPage::AskPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("ask"), tr("Ask a database"),
@@ -242,7 +235,7 @@ Page::Next AskPage::next() const {
 }
 
 void AskPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedFile(event->mimeData()).isEmpty()) {
+    if (!droppedFile(*event->mimeData()).isEmpty()) {
         event->setDropAction(Qt::CopyAction); // whoever drags may delete what was moved
         event->accept();
     }
@@ -251,7 +244,7 @@ void AskPage::dragEnterEvent(QDragEnterEvent* event) {
 void AskPage::dropEvent(QDropEvent* event) {
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    openDatabase(droppedFile(event->mimeData()));
+    openDatabase(droppedFile(*event->mimeData()));
 }
 
 } // namespace fts

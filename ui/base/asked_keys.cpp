@@ -1,5 +1,7 @@
 #include "ui/base/asked_keys.h"
 
+#include <utility>
+
 #include "core/jobs/asked_endpoint.h"
 #include "core/jobs/endpoint_training.h"
 
@@ -17,10 +19,21 @@ void AskedKeys::setSource(const std::string& role, Source source) {
 }
 
 void AskedKeys::startJob(const std::string& job, const nlohmann::json& params,
-                         const std::vector<std::string>& roles) {
-    collect({roles.begin(), roles.end()}, {}, [this, job, params](const NamedSecrets& keys) {
-        m_session.startJob(job, params, keys);
-    });
+                         const std::vector<std::string>& roles,
+                         const std::function<void()>& started) {
+    m_asking = true;
+    collect({roles.begin(), roles.end()}, {},
+            [this, job, params, started](const NamedSecrets& keys) {
+                m_asking = false;
+                m_session.startJob(job, params, keys);
+                started();
+            });
+}
+
+void AskedKeys::noteFailure(const Error& error) {
+    if (std::exchange(m_asking, false)) {
+        Q_EMIT failed(error);
+    }
 }
 
 void AskedKeys::collect(std::deque<std::string> roles, NamedSecrets found, const Then& then) {

@@ -23,15 +23,22 @@ public:
     static AskedKeys& of(ProjectSession& session);
 
     /// `source` calls back with the keys of a role ("teacher"), if it has any, unless the person
-    /// gives up.
+    /// gives up. If it fails, noteFailure() is to be called.
     void setSource(const std::string& role, Source source);
 
-    /// Starts a job with the keys of these roles. Those that nobody has keys of are passed over.
-    void startJob(const std::string& job, const nlohmann::json& params,
-                  const std::vector<std::string>& roles);
+    void noteFailure(const Error& error);
+
+    /// Starts a job with the keys of these roles, then calls `started`. Those that nobody has keys
+    /// of are passed over.
+    void startJob(
+        const std::string& job, const nlohmann::json& params, const std::vector<std::string>& roles,
+        const std::function<void()>& started = [] {});
 
     /// The roles that a job of a distillation project asks, as its settings are.
     static std::vector<std::string> rolesOf(const std::string& job, const Specs& specs);
+
+Q_SIGNALS:
+    void failed(const fts::Error& error); ///< a key for a job, which is therefore not started
 
 private:
     explicit AskedKeys(ProjectSession& session);
@@ -39,6 +46,7 @@ private:
 
     ProjectSession& m_session;
     std::map<std::string, Source> m_sources;
+    bool m_asking = false; ///< for a job; a form may want a key for itself as well
 };
 
 } // namespace fts

@@ -38,6 +38,7 @@ AddressLine::AddressLine(std::function<Endpoint()> endpoint, QWidget* parent)
     connect(m_key, &KeyLine::failed, this, [this](const Error& error) {
         m_test->setEnabled(true);
         m_notice->say(error);
+        Q_EMIT keyFailed(error);
     });
     connect(m_key, &KeyLine::givenUp, this, [this] {
         m_test->setEnabled(true);

@@ -34,6 +34,9 @@ public:
     /// Calls `then` with the key of the address, if there is one; see KeyLine::withKey().
     void withKeys(const std::function<void(const NamedSecrets&)>& then);
 
+Q_SIGNALS:
+    void keyFailed(const fts::Error& error);
+
 private:
     void test();
     void showTest(const TriedEndpoint& result, const std::string& model);

@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include "core/jobs/asked_endpoint.h"
@@ -32,8 +33,9 @@ AskedModelPanel::AskedModelPanel(ProjectSession& session, Role role, QWidget* pa
         m_always = makeForm(m_role.always, "Settings");
         lines->addWidget(m_always);
     }
-    AskedKeys::of(session).setSource(
-        m_role.name, [this](const AskedKeys::Then& then) { m_address->withKeys(then); });
+    AskedKeys& keys = AskedKeys::of(session);
+    keys.setSource(m_role.name, [this](const AskedKeys::Then& then) { m_address->withKeys(then); });
+    connect(m_address, &AddressLine::keyFailed, &keys, &AskedKeys::noteFailure);
     load(session.specs());
 }
 
@@ -106,15 +108,24 @@ void AskedModelPanel::choose(const Endpoint& endpoint) {
     load(m_session.specs());
 }
 
+QString AskedModelPanel::problem() const {
+    return !isHidden() && remote() && endpoint().url.empty()
+               ? tr("%1: enter its address.").arg(m_role.title)
+               : QString();
+}
+
 void AskedModelPanel::load(const Specs& specs) {
+    const auto* url = qobject_cast<QLineEdit*>(m_form->editor(m_role.name + ".url"));
+    const bool addressed = !url->text().isEmpty();
     for (SettingsForm* form : {m_local, m_always, m_form, m_more}) {
         if (form != nullptr) {
             form->load(specs);
         }
     }
     // One who has just chosen an address has not typed it yet.
-    if (m_place != nullptr && isRemote(specs.*m_role.spec)) {
-        m_place->setCurrentIndex(1);
+    const bool isAt = isRemote(specs.*m_role.spec);
+    if (m_place != nullptr && (isAt || addressed)) {
+        m_place->setCurrentIndex(isAt ? 1 : 0);
     }
     m_chooser->setCurrent(endpointOf(specs.*m_role.spec));
     m_address->setOwner(endpointOf(specs.*m_role.spec));

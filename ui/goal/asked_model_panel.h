@@ -35,6 +35,8 @@ public:
 
     void load(const Specs& specs);
     void store(Specs& specs) const;
+    /// What is missing before the model can be asked; empty if nothing.
+    QString problem() const;
 
 Q_SIGNALS:
     void edited();

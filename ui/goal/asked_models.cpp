@@ -77,6 +77,15 @@ void AskedModels::store(Specs& specs) const {
     }
 }
 
+QString AskedModels::problem() const {
+    for (const AskedModelPanel* panel : m_panels) {
+        if (const QString problem = panel->problem(); !problem.isEmpty()) {
+            return problem;
+        }
+    }
+    return {};
+}
+
 void AskedModels::showPlace(const Specs& specs) {
     m_student->setVisible(trainsAtEndpoint(specs));
 }

@@ -22,6 +22,7 @@ public:
 
     void load(const Specs& specs);
     void store(Specs& specs) const;
+    QString problem() const; ///< the first of its panels has
 
 Q_SIGNALS:
     void edited();

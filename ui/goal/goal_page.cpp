@@ -7,11 +7,11 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/base/background.h"
+#include "ui/base/dropped_files.h"
 #include "ui/base/fold.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
@@ -24,11 +24,6 @@ namespace fts {
 namespace {
 
 constexpr int kMostLines = 6; // of the list of models
-
-QString folderOf(const QMimeData* mime) {
-    const auto urls = mime->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
 
 QString modelName(const std::string& base) {
     return fromUtf8(std::filesystem::path(base).filename().string());
@@ -247,7 +242,8 @@ Page::Next GoalPage::next() const {
     case State::Usable:
         break;
     }
-    return {tr("&Next"), true, {}};
+    const QString problem = m_asked != nullptr ? m_asked->problem() : QString();
+    return {tr("&Next"), problem.isEmpty(), problem};
 }
 
 QString GoalPage::summary() const {
@@ -281,7 +277,7 @@ void GoalPage::store(Specs& specs) const {
 }
 
 void GoalPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (!folderOf(event->mimeData()).isEmpty()) {
+    if (!droppedFile(*event->mimeData()).isEmpty()) {
         event->setDropAction(Qt::CopyAction); // whoever drags may delete what was moved
         event->accept();
     }
@@ -290,7 +286,7 @@ void GoalPage::dragEnterEvent(QDragEnterEvent* event) {
 void GoalPage::dropEvent(QDropEvent* event) {
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    chooseFolder(folderOf(event->mimeData()));
+    chooseFolder(droppedFile(*event->mimeData()));
 }
 
 } // namespace fts

@@ -1,5 +1,7 @@
 #include "ui/start/start_page.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QDir>
 #include <QGridLayout>
@@ -203,8 +205,11 @@ void StartPage::askForCopyOfCurrent() {
 
 void StartPage::forgetCurrent() {
     if (const QTreeWidgetItem* item = m_list->currentItem()) {
+        const int place = m_list->indexOfTopLevelItem(m_list->currentItem());
         removeRecentProject(item->data(Name, Qt::UserRole).toString());
         refresh();
+        m_list->setCurrentItem(
+            m_list->topLevelItem(std::min(place, m_list->topLevelItemCount() - 1)));
     }
 }
 

@@ -14,6 +14,7 @@
 #include "ui/base/count_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
+#include "ui/base/time_text.h"
 
 namespace fts {
 namespace {
@@ -40,8 +41,7 @@ QString holdsText(const std::optional<StoreCounts>& rows) {
 } // namespace
 
 QString copyTimeText(const std::string& madeAt) {
-    const auto time = QDateTime::fromString(fromUtf8(madeAt), Qt::ISODate).toLocalTime();
-    return QLocale().toString(time, QLocale::ShortFormat);
+    return localTimeText(madeAt);
 }
 
 CopiesDialog::CopiesDialog(const std::filesystem::path& project, QWidget* parent)

@@ -8,13 +8,14 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include "ui/base/dropped_files.h"
+#include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/project_session.h"
@@ -27,16 +28,14 @@
 namespace fts {
 namespace {
 
+constexpr int kPathLetters = 60; // a longer one would make the window wider
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kStateKey = QStringLiteral("window/state");
 const QString kProjectKey = QStringLiteral("session/project");
 
 // What was dropped, if it is one project.
 QString droppedProject(const QMimeData& data) {
-    if (data.urls().size() != 1) {
-        return {};
-    }
-    const QString path = data.urls().first().toLocalFile();
+    const QString path = droppedFile(data);
     return path.endsWith(QLatin1String(".ftproj")) ||
                    QFileInfo::exists(path + QStringLiteral("/project.ftproj"))
                ? path
@@ -72,6 +71,7 @@ void MainWindow::addStatusBar() {
     const auto makeLabel = [this](const QString& name) {
         auto* label = new QLabel(this);
         label->setObjectName(name);
+        label->setTextFormat(Qt::PlainText);
         return label;
     };
     m_workLabel = makeLabel(QStringLiteral("workLabel"));
@@ -83,7 +83,25 @@ void MainWindow::addStatusBar() {
     statusBar()->addPermanentWidget(m_pathLabel);
 }
 
+Notice& MainWindow::noticeAtHand() {
+    return m_view ? m_view->emptyNotice() : m_startPage->notice();
+}
+
+// One that is open for reading only may be free by now.
+bool MainWindow::isOpen(const QString& folderOrManifest) const {
+    if (!m_view || m_view->session().readOnly()) {
+        return false;
+    }
+    const QFileInfo given(folderOrManifest);
+    const QString folder = given.isFile() ? given.canonicalPath() : given.canonicalFilePath();
+    const QString open = fromUtf8(m_view->session().folder().string());
+    return !folder.isEmpty() && folder == QFileInfo(open).canonicalFilePath();
+}
+
 bool MainWindow::openProject(const QString& folderOrManifest) {
+    if (isOpen(folderOrManifest)) {
+        return true;
+    }
     if (staysForImport()) {
         return false;
     }
@@ -92,21 +110,26 @@ bool MainWindow::openProject(const QString& folderOrManifest) {
                          [this, folderOrManifest] { openProject(folderOrManifest); });
         return false;
     }
-    std::unique_ptr<ProjectSession> session;
+    std::unique_ptr<ProjectView> view;
     try {
-        session = std::make_unique<ProjectSession>(folderOrManifest.toStdString(), m_program);
+        view = std::make_unique<ProjectView>(
+            std::make_unique<ProjectSession>(folderOrManifest.toStdString(), m_program), m_stack);
     } catch (const Error& error) {
         AppLog::instance().add(shown(error));
-        m_startPage->notice().say(error);
-        offerCopies(folderOrManifest);
+        Notice& notice = noticeAtHand();
+        notice.say(error);
+        offerCopies(notice, folderOrManifest);
         return false;
     }
     closeProject();
-    const QString folder = fromUtf8(session->folder().string());
+    if (m_view) {
+        return false; // it stays, and its page says why
+    }
+    const QString folder = fromUtf8(view->session().folder().string());
     addRecentProject(folder);
     QSettings().setValue(kProjectKey, folder);
     AppLog::instance().add(tr("Opened the project %1").arg(folder));
-    showProject(new ProjectView(std::move(session), m_stack));
+    showProject(view.release());
     return true;
 }
 
@@ -157,6 +180,9 @@ void MainWindow::closeProject() {
         askToStopServing(tr("Stop serving and close the project"), [this] { closeProject(); });
         return;
     }
+    if (!keepsChanges([this] { closeProject(); })) {
+        return;
+    }
     m_stack->removeWidget(m_view);
     m_view->deleteLater(); // the signal that led here may be its own
     m_view = nullptr;
@@ -177,6 +203,7 @@ void MainWindow::refreshState() {
         m_workLabel->setText(tr("Ready"));
         m_savedLabel->clear();
         m_pathLabel->clear();
+        m_pathLabel->setToolTip({});
         return;
     }
     ProjectSession& session = m_view->session();
@@ -186,7 +213,10 @@ void MainWindow::refreshState() {
     m_savedLabel->setText(session.readOnly() ? tr("Read only")
                           : session.saved()  ? tr("Saved")
                                              : tr("Saving …"));
-    m_pathLabel->setText(QDir::toNativeSeparators(fromUtf8(session.folder().string())));
+    const QString path = QDir::toNativeSeparators(fromUtf8(session.folder().string()));
+    m_pathLabel->setText(m_pathLabel->fontMetrics().elidedText(
+        path, Qt::ElideMiddle, kPathLetters * letterWidth(m_pathLabel->fontMetrics())));
+    m_pathLabel->setToolTip(QStringLiteral("<p>%1</p>").arg(path.toHtmlEscaped()));
 }
 
 void MainWindow::askForOpen() {
@@ -200,6 +230,9 @@ void MainWindow::askForOpen() {
 }
 
 void MainWindow::openSample(const QString& kind) {
+    if (staysForImport()) {
+        return;
+    }
     if (serves()) {
         askToStopServing(tr("Stop serving and open the sample"),
                          [this, kind] { openSample(kind); });
@@ -211,7 +244,7 @@ void MainWindow::openSample(const QString& kind) {
             m_view->addFiles(sample.files);
         }
     } catch (const Error& error) {
-        m_startPage->notice().say(error);
+        noticeAtHand().say(error);
     }
 }
 
@@ -231,17 +264,11 @@ void MainWindow::restorePlace() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayClose()) {
-        event->ignore();
-        return;
-    }
+    const bool closes = mayClose() && keepsChanges([this] { close(); });
+    m_closeAnyway = false; // said of this time only
     QSettings().setValue(kGeometryKey, saveGeometry());
     QSettings().setValue(kStateKey, saveState());
-    if (m_view && !m_view->session().save()) {
-        event->ignore(); // the project's page says why
-        return;
-    }
-    event->accept();
+    event->setAccepted(closes);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

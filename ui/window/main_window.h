@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace fts {
 
 class LogView;
+class Notice;
 class StartPage;
 
 /// The program's one top-level window: the start page, or one open project. GUI thread only.
@@ -29,7 +30,7 @@ public:
     explicit MainWindow(std::filesystem::path program, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Takes the folder or the manifest. Shows why on the start page if it cannot be opened.
+    /// Takes the folder or the manifest. Shows why above what is in view if it cannot be opened.
     bool openProject(const QString& folderOrManifest);
     /// Opens what was open when the window was closed last.
     void restoreSession();
@@ -50,8 +51,11 @@ private:
     void askForCopy(const QString& folder);
     void putBack(const QString& folder, const std::filesystem::path& copy);
     void putBackClosed(const QString& folder, const std::filesystem::path& copy);
-    /// Beside what is said of a project that cannot be opened.
-    void offerCopies(const QString& folder);
+    /// Beside what `notice` says of a project that cannot be opened.
+    void offerCopies(Notice& notice, const QString& folder);
+    Notice& noticeAtHand();
+    bool isOpen(const QString& folderOrManifest) const;
+    bool keepsChanges(const std::function<void()>& otherwise);
     void openSample(const QString& kind);
     void showProject(ProjectView* view);
     static QString workText(const std::string& work);

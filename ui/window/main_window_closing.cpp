@@ -6,6 +6,7 @@
 #include <QStatusBar>
 
 #include "core/jobs/light_jobs.h"
+#include "ui/base/notice.h"
 #include "ui/base/project_session.h"
 #include "ui/window/main_window.h"
 
@@ -35,6 +36,20 @@ bool MainWindow::staysForImport() {
     statusBar()->showMessage(
         tr("Files are still being imported. Stop that first, or wait for its end."), 10'000);
     return true;
+}
+
+// Else the project's page says why, and lets the person go on with `otherwise` all the same.
+bool MainWindow::keepsChanges(const std::function<void()>& otherwise) {
+    if (!m_view || m_view->session().saved() || m_view->session().save()) {
+        return true;
+    }
+    connect(m_view->notice().addButton(tr("Close without these changes"),
+                                       QStringLiteral("closeUnsaved")),
+            &QAbstractButton::clicked, this, [this, otherwise] {
+                m_view->session().giveUpChanges();
+                QMetaObject::invokeMethod(this, otherwise, Qt::QueuedConnection);
+            });
+    return false;
 }
 
 bool MainWindow::serves() const {

@@ -56,9 +56,6 @@ void MainWindow::putBack(const QString& folder, const std::filesystem::path& cop
         return;
     }
     const QPointer<ProjectView> open = m_view;
-    if (open && !open->session().save()) {
-        return; // the project's page says why
-    }
     closeProject();
     if (m_view) {
         return; // it stays, and the window has said why
@@ -97,10 +94,9 @@ void MainWindow::putBackClosed(const QString& folder, const std::filesystem::pat
         });
 }
 
-void MainWindow::offerCopies(const QString& folder) {
+void MainWindow::offerCopies(Notice& notice, const QString& folder) {
     if (hasCopies(folder)) {
-        connect(m_startPage->notice().addButton(tr("Put &back an earlier copy…"),
-                                                QStringLiteral("offerCopies")),
+        connect(notice.addButton(tr("Put &back an earlier copy…"), QStringLiteral("offerCopies")),
                 &QAbstractButton::clicked, this, [this, folder] { askForCopy(folder); });
     }
 }

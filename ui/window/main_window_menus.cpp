@@ -51,6 +51,8 @@ void MainWindow::addFileMenu() {
             &QAction::triggered, this, [this] { openSample(QString::fromLatin1(kEmbedding)); });
     connect(addNamed(*file, QStringLiteral("actionSampleSql"), tr("Try a sample: SQ&L")),
             &QAction::triggered, this, [this] { openSample(QString::fromLatin1(kTextToSql)); });
+    connect(addNamed(*file, QStringLiteral("actionSampleStudent"), tr("Try a sample: &answers")),
+            &QAction::triggered, this, [this] { openSample(QString::fromLatin1(kDistillation)); });
     file->addSeparator();
     m_copyAction =
         addNamed(*file, QStringLiteral("actionCopies"), tr("Put &back an earlier copy…"));
@@ -66,6 +68,9 @@ void MainWindow::addFileMenu() {
 }
 
 void MainWindow::askForNew() {
+    if (staysForImport()) {
+        return;
+    }
     auto* dialog = new NewProjectDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewProjectDialog::created, this, &MainWindow::openProject);

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 #include "core/jobs/light_jobs.h"
+#include "ui/base/asked_keys.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
@@ -20,6 +21,7 @@
 namespace fts {
 ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* parent)
     : QWidget(parent), m_session(std::move(session)) {
+    const Standing standing = readStanding(*m_session); // if that fails, no page is there yet
     setObjectName(QStringLiteral("projectView"));
     setAccessibleName(tr("Project %1").arg(m_session->name()));
     m_steps = new StepList(this);
@@ -32,13 +34,13 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
     right->addWidget(m_readOnly);
     right->addWidget(m_notice);
     right->addWidget(m_stack, 1);
-    right->addWidget(makeFoot());
+    addPages();
+    right->addWidget(makeFoot()); // after the pages in the order of the Tab key as well
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 8, 0, 0);
     columns->addWidget(m_steps);
     columns->addLayout(right, 1);
     m_steps->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    addPages();
     if (m_session->readOnly()) {
         m_readOnly->say(Notice::Kind::Warning, m_session->whyReadOnly());
     }
@@ -47,6 +49,11 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
             showStep(step);
         }
     });
+    follow();
+    openAt(standing);
+}
+
+void ProjectView::follow() {
     connect(m_session.get(), &ProjectSession::saveFailed, m_notice, [this](const Error& error) {
         sayNothing();
         m_notice->say(error);
@@ -60,7 +67,7 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
     connect(&m_session->server(), &ModelServer::failed, this, [this](const Error& error) {
         if (!isInView(QStringLiteral("serve"))) {
             m_notice->say(error);
-            offerPage(QStringLiteral("serve"));
+            offerPage(QStringLiteral("serve"), tr("Show"));
         }
     });
     connect(&m_session->engine(), &EngineLink::refused, this,
@@ -69,7 +76,12 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
                 m_notice->say(error);
                 m_refusedAfter = newestJob();
             });
-    openWhereItStands();
+    connect(&AskedKeys::of(*m_session), &AskedKeys::failed, this, [this](const Error& error) {
+        if (!isInView(QStringLiteral("goal"))) { // which says so itself
+            m_notice->say(error);
+            offerPage(QStringLiteral("goal"), tr("Go to the key"));
+        }
+    });
 }
 
 ProjectView::~ProjectView() {
@@ -120,23 +132,32 @@ QWidget* ProjectView::makeFoot() {
     return foot;
 }
 
+ProjectView::Standing ProjectView::readStanding(ProjectSession& session) {
+    const auto runs = session.store().runs();
+    const StoreCounts counts = session.store().counts();
+    Standing standing;
+    standing.step = counts.pairs + counts.sqlRows + counts.chatRows == 0                ? 0
+                    : session.project().kind() == kDistillation && counts.chatRows == 0 ? 1
+                                                                                        : 2;
+    standing.hasRuns = !runs.empty();
+    standing.hasResult =
+        std::ranges::any_of(runs, [](const RunRow& run) { return run.state == "succeeded"; });
+    standing.trains =
+        standing.hasRuns && (runs.back().state == "running" || runs.front().state == "running");
+    return standing;
+}
+
 // A project that has been trained opens as a workbench, at what is going on or came last; a draft
 // at the first step that is not done.
-void ProjectView::openWhereItStands() {
-    const auto runs = m_session->store().runs();
-    m_wizard = runs.empty();
+void ProjectView::openAt(const Standing& standing) {
+    m_wizard = !standing.hasRuns;
     if (m_wizard) {
-        const StoreCounts counts = m_session->store().counts();
-        m_furthest = counts.pairs + counts.sqlRows + counts.chatRows == 0                   ? 0
-                     : m_session->project().kind() == kDistillation && counts.chatRows == 0 ? 1
-                                                                                            : 2;
+        m_furthest = standing.step;
         showStep(m_furthest);
         return;
     }
-    const bool done =
-        std::ranges::any_of(runs, [](const RunRow& run) { return run.state == "succeeded"; });
-    const bool going = runs.back().state == "running" || runs.front().state == "running";
-    showStep(going || !done ? QStringLiteral("live") : QStringLiteral("evaluation"));
+    showStep(standing.trains || !standing.hasResult ? QStringLiteral("live")
+                                                    : QStringLiteral("evaluation"));
 }
 
 void ProjectView::addFiles(const QStringList& files) {
@@ -204,9 +225,22 @@ void ProjectView::goOn() {
     m_pages[static_cast<std::size_t>(step())]->goOn();
 }
 
+Notice& ProjectView::emptyNotice() {
+    sayNothing();
+    return *m_notice;
+}
+
+bool ProjectView::hasRuns() const {
+    try {
+        return !m_session->store().runs().empty();
+    } catch (const Error&) { // whichever page reads the rows says so
+        return false;
+    }
+}
+
 void ProjectView::refresh() {
     // The wizard is over once there is a run to look at.
-    m_wizard = m_wizard && m_session->store().runs().empty();
+    m_wizard = m_wizard && !hasRuns();
     for (int i = 0; i < stepCount(); ++i) {
         m_steps->setSummary(i, m_pages[static_cast<std::size_t>(i)]->summary());
         m_steps->setReachable(i, reachable(i));
@@ -237,7 +271,7 @@ void ProjectView::tellOutcome(const std::string& job, const Outcome& outcome) {
     } else {
         return;
     }
-    offerPage(key);
+    offerPage(key, tr("Show"));
 }
 
 bool ProjectView::isInView(const QString& key) const {
@@ -245,11 +279,11 @@ bool ProjectView::isInView(const QString& key) const {
 }
 
 // In the notice that tells of it.
-void ProjectView::offerPage(const QString& key) {
+void ProjectView::offerPage(const QString& key, const QString& button) {
     m_refusedAfter.reset();
     m_toldOf = key;
-    connect(m_notice->addButton(tr("Show"), QStringLiteral("showOutcome")),
-            &QAbstractButton::clicked, this, [this, key] { showStep(key); });
+    connect(m_notice->addButton(button, QStringLiteral("showOutcome")), &QAbstractButton::clicked,
+            this, [this, key] { showStep(key); });
 }
 
 } // namespace fts

@@ -31,6 +31,7 @@ class ProjectView : public QWidget {
     Q_OBJECT
 
 public:
+    /// Throws what the session's store throws.
     explicit ProjectView(std::unique_ptr<ProjectSession> session, QWidget* parent = nullptr);
     ~ProjectView() override;
 
@@ -43,6 +44,8 @@ public:
     bool reachable(int step) const;
     void showStep(int step);
     void showStep(const QString& key);
+    Notice& notice() const { return *m_notice; } ///< above the page in view
+    Notice& emptyNotice();                       ///< the same, for what concerns no page
 
 Q_SIGNALS:
     void stepChanged();
@@ -51,7 +54,15 @@ Q_SIGNALS:
 private:
     void addPages();
     QWidget* makeFoot();
-    void openWhereItStands();
+    /// How far a project is when it is opened.
+    struct Standing {
+        bool hasRuns = false, hasResult = false, trains = false;
+        int step = 0; ///< of the wizard
+    };
+    static Standing readStanding(ProjectSession& session);
+    void openAt(const Standing& standing);
+    void follow();
+    bool hasRuns() const;
     void goOn();
     void sayNothing();
     void forgetRefusal();
@@ -59,7 +70,7 @@ private:
     void refresh();
     void tellOutcome(const std::string& job, const Outcome& outcome);
     bool isInView(const QString& key) const;
-    void offerPage(const QString& key);
+    void offerPage(const QString& key, const QString& button);
 
     std::unique_ptr<ProjectSession> m_session;
     std::vector<Page*> m_pages;

@@ -8,6 +8,7 @@
 #include "ui/base/notice.h"
 #include "ui/live/live_page.h"
 #include "ui/runs/run_table_model.h"
+#include "ui/training/training_page.h"
 #include "ui/window/project_view.h"
 
 using namespace fts;
@@ -108,6 +109,26 @@ private Q_SLOTS:
         QVERIFY(!told->isVisible());
         QCOMPARE(find<Notice>("questionsNotice")->text(), QString("The disk is full."));
         m_view.reset(); // before the engine
+    }
+
+    void saysOnThePageAtHandThatAKeyCannotBeHad() {
+        m_project = Project::create(m_home->filePath("student").toStdString(), kDistillation);
+        ProjectStore store(m_project->storePath());
+        m_project->specs().train.where = "endpoint";
+        m_project->specs().student.url = "no address";
+        m_project->specs().student.model = "small";
+        m_project->save();
+        store.startRun({}); // a workbench
+        open();
+        m_view->showStep(QStringLiteral("training"));
+        m_view->findChild<TrainingPage*>()->goOn();
+        const auto* told = find<Notice>("projectNotice");
+        QTRY_VERIFY(told->isVisible());
+        QVERIFY2(told->text().contains("no web address"), qPrintable(told->text()));
+        QVERIFY(find<QWidget>("trainingPage")->isVisible()); // nothing was started
+        QTest::mouseClick(find<QPushButton>("showOutcome"), Qt::LeftButton);
+        QVERIFY(find<QWidget>("goalPage")->isVisible());
+        QVERIFY(!told->isVisible());
     }
 
 private:
