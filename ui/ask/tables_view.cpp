@@ -38,7 +38,9 @@ TablesView::TablesView(QWidget* parent) : QWidget(parent), m_tree(new QTreeWidge
     m_tree->header()->setStretchLastSection(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setMinimumWidth(letterWidth(fontMetrics()) * kLetters);
-    connect(m_tree, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
+    m_tree->setAccessibleDescription(tr("Enter or a double click puts a name into the SQL."));
+    m_tree->setToolTip(m_tree->accessibleDescription());
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         Q_EMIT chosen(item->data(0, Qt::UserRole).toString());
     });
     m_note = makeText({}, this);

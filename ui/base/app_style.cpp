@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QStatusBar>
@@ -111,6 +114,13 @@ bool isTabPage(const QWidget* widget) {
     return stack != nullptr && qobject_cast<const QTabWidget*>(stack->parentWidget()) != nullptr;
 }
 
+/// And would take the focus by it.
+bool changesByWheel(const QWidget* widget) {
+    return widget->focusPolicy() == Qt::WheelFocus &&
+           (qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
+            qobject_cast<const QComboBox*>(widget) != nullptr);
+}
+
 void paintHead(QPainter& painter, const QStyleOption& option) {
     painter.fillRect(option.rect, option.palette.color(QPalette::Window));
     painter.setPen(option.palette.color(QPalette::Mid));
@@ -121,9 +131,22 @@ void paintHead(QPainter& painter, const QStyleOption& option) {
 
 AppStyle::AppStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
-// A status bar knows no margin of its own.
+bool AppStyle::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget*>(object)->hasFocus()) {
+        event->ignore(); // so that what it stands on scrolls
+        return true;
+    }
+    return QProxyStyle::eventFilter(object, event);
+}
+
+// A status bar knows no margin of its own; and who scrolls a page wants to change no setting that
+// the pointer comes by.
 void AppStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
+    if (changesByWheel(widget)) {
+        widget->setFocusPolicy(Qt::StrongFocus);
+        widget->installEventFilter(this);
+    }
     if (qobject_cast<QStatusBar*>(widget) != nullptr) {
         widget->setContentsMargins(kTextMargin, 0, kTextMargin, 0);
     }

@@ -34,6 +34,7 @@ Fold::Fold(const QString& heading, QWidget* content, QWidget* parent)
     m_heading->setCheckable(true);
     m_heading->setAutoRaise(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    content->setParent(nullptr); // so that it follows its heading for the Tab key as well
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(m_heading, 0, Qt::AlignLeft);

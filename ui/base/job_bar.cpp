@@ -18,6 +18,8 @@ JobBar::JobBar(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("jobBar"));
     m_text = new QLabel(this);
     m_text->setObjectName(QStringLiteral("jobText"));
+    m_text->setTextFormat(Qt::PlainText); // it may hold a file's name, of any length
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_bar = new QProgressBar(this);
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setObjectName(QStringLiteral("jobProgress"));
@@ -134,6 +136,7 @@ void JobBar::end() {
 void JobBar::showText() {
     m_text->setText(m_count.isEmpty() ? m_stage + QStringLiteral(" …")
                                       : tr("%1: %2").arg(m_stage, m_count));
+    m_text->setToolTip(QStringLiteral("<p>%1</p>").arg(m_text->text().toHtmlEscaped()));
 }
 
 } // namespace fts

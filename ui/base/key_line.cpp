@@ -62,6 +62,11 @@ KeyLine::KeyLine(What what, QWidget* parent)
     m_key->setEchoMode(QLineEdit::Password);
     auto* label = new QLabel(words.label, this);
     label->setBuddy(m_key);
+    m_forget = new QPushButton(tr("Forget"), this);
+    m_forget->setObjectName(QStringLiteral("forgetKey"));
+    m_forget->setAccessibleName(words.forget);
+    m_forget->setToolTip(m_forget->accessibleName());
+    connect(m_forget, &QPushButton::clicked, this, &KeyLine::forget);
     m_place = new QComboBox(this);
     m_place->setObjectName(QStringLiteral("keyPlace"));
     m_place->setAccessibleName(words.place);
@@ -69,11 +74,6 @@ KeyLine::KeyLine(What what, QWidget* parent)
     m_place->setAccessibleDescription(m_place->toolTip());
     m_place->addItem(tr("For this session only"), static_cast<int>(KeyPlace::Session));
     m_place->addItem(tr("Keep it in an encrypted file"), static_cast<int>(KeyPlace::File));
-    m_forget = new QPushButton(tr("Forget"), this);
-    m_forget->setObjectName(QStringLiteral("forgetKey"));
-    m_forget->setAccessibleName(words.forget);
-    m_forget->setToolTip(m_forget->accessibleName());
-    connect(m_forget, &QPushButton::clicked, this, &KeyLine::forget);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(label);
@@ -106,11 +106,17 @@ void KeyLine::setTyped(const Secret& key) {
 void KeyLine::forget() {
     runInBackground(
         this,
-        [keys = m_keys, name = m_name] {
-            keys->forget(name());
-            return true;
+        [keys = m_keys, name = m_name, withoutFile = m_withoutFile] {
+            const bool forgets = withoutFile || !keys->fileIsLocked();
+            if (forgets) {
+                keys->forget(name());
+            }
+            return forgets;
         },
-        [this](bool) { clear(); }, [this](const Error& error) { Q_EMIT failed(error); });
+        [this](bool forgotten) {
+            forgotten ? clear() : askPassword(true, [this] { forget(); });
+        },
+        [this](const Error& error) { Q_EMIT failed(error); });
 }
 
 void KeyLine::showEvent(QShowEvent* event) {
@@ -137,6 +143,9 @@ KeyLine::Found KeyLine::find(PersonKeys& keys, const std::string& name, const Se
     if (!typed.empty()) {
         if (place == KeyPlace::File && !keys.fileIsOpen()) {
             return {keys.fileIsLocked() ? Found::Step::OpenFile : Found::Step::BeginFile, {}};
+        }
+        if (place == KeyPlace::Keyring && keys.fileIsLocked()) { // it may hold an older one
+            return {Found::Step::OpenFile, {}};
         }
         keys.keep(name, typed, place);
         return {Found::Step::Ready, typed};

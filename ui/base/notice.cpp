@@ -1,10 +1,12 @@
 #include "ui/base/notice.h"
 
-#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 
 #include "ui/base/message_text.h"
@@ -42,9 +44,25 @@ ThemeColor colorOf(Notice::Kind kind) {
     return quietColor;
 }
 
+/// Screen readers read a notification out when it appears.
+class NoticeFace : public QAccessibleWidget {
+public:
+    explicit NoticeFace(QWidget* notice) : QAccessibleWidget(notice, QAccessible::Notification) {}
+};
+
+QAccessibleInterface* makeFace(const QString& type, QObject* object) {
+    return type == QLatin1String("fts::Notice") ? new NoticeFace(static_cast<QWidget*>(object))
+                                                : nullptr;
+}
+
+void makeFacesOnce() {
+    [[maybe_unused]] static const bool made = (QAccessible::installFactory(makeFace), true);
+}
+
 } // namespace
 
 Notice::Notice(QWidget* parent) : Box(parent) {
+    makeFacesOnce();
     setObjectName(QStringLiteral("notice"));
     m_sign = new QLabel(this);
     QFont font = m_sign->font();
@@ -71,6 +89,11 @@ Notice::Notice(QWidget* parent) : Box(parent) {
 
 void Notice::say(Kind kind, const QString& text, const QString& details) {
     qDeleteAll(std::exchange(m_added, {}));
+    const QPointer<QWidget> focus =
+        isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    if (text != m_text->text()) {
+        setVisible(false); // it is told of when it appears
+    }
     m_details = details;
     m_sign->setText(signOf(kind));
     m_text->setText(text);
@@ -78,8 +101,9 @@ void Notice::say(Kind kind, const QString& text, const QString& details) {
     setAccessibleName(text);
     setTextColor(m_sign, colorOf(kind));
     setVisible(true);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    if (focus) {
+        focus->setFocus();
+    }
 }
 
 void Notice::say(const Error& error) {

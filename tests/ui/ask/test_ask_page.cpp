@@ -115,7 +115,8 @@ private Q_SLOTS:
         QCOMPARE(table->text(0), QString("Class Rooms"));
         for (QTreeWidgetItem* item : {table, table->child(0), table->child(1)}) {
             find<QPlainTextEdit>("sql")->clear();
-            Q_EMIT tree->itemDoubleClicked(item, 0);
+            tree->setCurrentItem(item);
+            QTest::keyClick(tree, Qt::Key_Return);
             const bool plain = item->text(0) == QString("size");
             QCOMPARE(find<QPlainTextEdit>("sql")->toPlainText(),
                      plain ? QString("size") : "\"" + item->text(0) + "\"");

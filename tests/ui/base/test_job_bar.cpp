@@ -28,6 +28,18 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
     }
 
+    void aLongNameOfAFileWidensNothing() {
+        JobBar bar;
+        bar.begin("Working");
+        const int least = bar.minimumSizeHint().width();
+        const std::string name = "Reading <b>" + std::string(2000, 'a');
+        bar.take(StageStarted{"import", Message("%1", name)});
+        QCOMPARE(bar.minimumSizeHint().width(), least);
+        const auto* label = bar.findChild<QLabel*>("jobText");
+        QVERIFY(label->toolTip().contains(QString(2000, 'a')));
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
     void goesOnWithTheNextFile() {
         JobBar bar;
         bar.begin("Working");

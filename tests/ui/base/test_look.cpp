@@ -2,6 +2,8 @@
 #include <QtWidgets/QtWidgets>
 
 #include "ui/base/empty_state.h"
+#include "ui/base/fold.h"
+#include "ui/base/notice.h"
 #include "ui/base/settings_form.h"
 #include "ui/base/sign.h"
 #include "ui/base/table_look.h"
@@ -36,14 +38,95 @@ int pixelsOf(const QImage& image, const QColor& color) {
     return count;
 }
 
+class ShowCount : public QObject {
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        count += event->type() == QEvent::Show ? 1 : 0;
+        return false;
+    }
+};
+
 } // namespace
 
 // What holds of every page, whichever theme is chosen.
 class TestLook : public QObject {
     Q_OBJECT
 
+    // Down, as one who scrolls.
+    static void turnWheel(QWidget* over) {
+        const QPointF at = QRectF(over->rect()).center();
+        QWheelEvent turn(at, over->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                         Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&turn); // or it would not reach what is beneath
+        qApp->notify(over, &turn);
+    }
+
 private Q_SLOTS:
     void cleanup() { applyTheme(Theme::Light); }
+
+    void scrollingChangesNoSetting() {
+        applyTheme(Theme::Light); // with its style
+        QScrollArea area;
+        auto* page = new QWidget;
+        page->setMinimumHeight(2000);
+        auto* spin = new QSpinBox(page);
+        spin->setValue(7);
+        auto* combo = new QComboBox(page);
+        combo->addItems({"one", "two", "three"});
+        combo->move(0, 40);
+        area.setWidget(page);
+        area.resize(300, 300);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowActive(&area));
+        area.setFocus();
+        for (QWidget* editor : {static_cast<QWidget*>(spin), static_cast<QWidget*>(combo)}) {
+            area.verticalScrollBar()->setValue(0);
+            turnWheel(editor);
+            QVERIFY(area.verticalScrollBar()->value() > 0);
+            QVERIFY(!editor->hasFocus());
+        }
+        QCOMPARE(spin->value(), 7);
+        QCOMPARE(combo->currentIndex(), 0);
+        combo->setFocus(); // who has gone to it means it
+        turnWheel(combo);
+        QCOMPARE(combo->currentIndex(), 1);
+    }
+
+    void noticesAreReadOutWheneverTheySaySomething() {
+        QWidget window;
+        Notice notice(&window);
+        window.show();
+        ShowCount appeared;
+        notice.installEventFilter(&appeared); // when screen readers are told of it
+        notice.say(Notice::Kind::Information, "Looking …");
+        QCOMPARE(appeared.count, 1);
+        notice.say(Notice::Kind::Error, "The disk is full.");
+        QCOMPARE(appeared.count, 2);
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&notice);
+        QCOMPARE(face->role(), QAccessible::Notification);
+        QCOMPARE(face->text(QAccessible::Name), QString("The disk is full."));
+    }
+
+    void aFoldLeadsIntoWhatItHolds() {
+        QWidget page;
+        auto* lines = new QVBoxLayout(&page);
+        auto* form = new SettingsForm({"train.epochs"}, &page);
+        auto* fold = new Fold("More", form, &page);
+        auto* last = new QPushButton("Last", &page);
+        lines->addWidget(fold);
+        lines->addWidget(last);
+        fold->setOpen(true);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        fold->findChild<QToolButton*>()->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), form->editor("train.epochs"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), last);
+    }
 
     void textsCanBeReadInBothThemes() {
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
