@@ -6,6 +6,7 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
+#include "core/eval/retrieval_metrics.h"
 #include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 
@@ -24,11 +25,52 @@ bool isEmptyAtLeast(const Field& field, const QWidget& editor) {
     return !field.leastMeans.empty() && qobject_cast<const QLineEdit*>(&editor) != nullptr;
 }
 
+// That a look at the validation part measures, unless its ranks are chosen otherwise.
+QStringList retrievalMetrics() {
+    RetrievalTally tally(Specs().evaluate.k);
+    const Hit hit;
+    const std::size_t relevant = 0;
+    tally.add({&hit, 1}, {&relevant, 1});
+    QStringList names;
+    for (const auto& [name, value] : tally.metrics().mean) {
+        names << fromUtf8(name);
+    }
+    return names;
+}
+
+bool isWhole(const Field& field) {
+    Specs specs;
+    const Field::Value member = field.member(specs);
+    return std::holds_alternative<int*>(member) || std::holds_alternative<std::int64_t*>(member);
+}
+
+// A real number stands as the reader's language writes it.
+QString writtenText(const Field& field, const std::string& value) {
+    QString text = fromUtf8(value);
+    if (isReal(field)) {
+        if (text.endsWith(QStringLiteral(".0"))) {
+            text.chop(2);
+        }
+        text.replace(QStringLiteral("."), QLocale().decimalPoint());
+    }
+    return text;
+}
+
 QString leastText(const Field& field) {
     return QString::number(field.least);
 }
 
 } // namespace
+
+QStringList knownValues(const Field& field) {
+    if (field.choices != nullptr) {
+        return {};
+    }
+    if (field.key == "train.device") {
+        return {QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda:0")};
+    }
+    return field.key == "train.metric" ? retrievalMetrics() : QStringList();
+}
 
 void setLeastMeaning(QWidget& editor, const QString& meaning) {
     if (auto* spin = qobject_cast<QSpinBox*>(&editor)) {
@@ -53,7 +95,8 @@ std::string editorText(const Field& field, const QWidget& editor) {
         return std::to_string(spin->value());
     }
     if (const auto* combo = qobject_cast<const QComboBox*>(&editor)) {
-        return combo->currentData().toString().toStdString();
+        return (combo->isEditable() ? combo->currentText() : combo->currentData().toString())
+            .toStdString();
     }
     if (const auto* prose = qobject_cast<const QPlainTextEdit*>(&editor)) {
         return prose->toPlainText().toStdString();
@@ -66,21 +109,28 @@ std::string editorText(const Field& field, const QWidget& editor) {
         .toStdString();
 }
 
+QString meaningText(const Field& field, const std::string& value) {
+    const Message meaning = fieldMeaning(field, value);
+    if (meaning != Message("%1", value)) {
+        return shown(meaning);
+    }
+    return isWhole(field) ? QLocale().toString(fromUtf8(value).toLongLong())
+                          : writtenText(field, value);
+}
+
 void setEditorText(const Field& field, QWidget& editor, const Specs& specs) {
     const std::string value = fieldText(field, specs);
     const bool empty =
         isEmptyAtLeast(field, editor) && fieldMeaning(field, value) == field.leastMeans;
-    QString text = empty ? QString() : fromUtf8(value);
-    if (isReal(field)) {
-        if (text.endsWith(QStringLiteral(".0"))) {
-            text.chop(2);
-        }
-        text.replace(QStringLiteral("."), QLocale().decimalPoint());
-    }
+    const QString text = empty ? QString() : writtenText(field, value);
     if (auto* spin = qobject_cast<QSpinBox*>(&editor)) {
         spin->setValue(text.toInt());
     } else if (auto* combo = qobject_cast<QComboBox*>(&editor)) {
-        combo->setCurrentIndex(combo->findData(text));
+        if (!combo->isEditable()) {
+            combo->setCurrentIndex(combo->findData(text));
+        } else if (combo->currentText() != text) { // or the cursor would leave its place
+            combo->setEditText(text);
+        }
     } else if (auto* prose = qobject_cast<QPlainTextEdit*>(&editor)) {
         if (prose->toPlainText() != text) { // or what was typed could not be undone
             prose->setPlainText(text);

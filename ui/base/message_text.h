@@ -7,7 +7,8 @@
 
 namespace fts {
 
-/// A sentence of core in the person's language, its arguments filled in.
+/// A sentence of core in the person's language, its arguments filled in; settings stand there by
+/// their names in the window.
 QString shown(const Message& message);
 QString shown(const Error& error);
 

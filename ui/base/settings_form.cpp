@@ -15,6 +15,7 @@
 #include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
+#include "ui/base/sentence_text.h"
 #include "ui/base/theme.h"
 
 namespace fts {
@@ -126,6 +127,15 @@ QWidget* SettingsForm::makeEditor(const Field& field) {
         connect(combo, &QComboBox::currentIndexChanged, this, onEdit);
         return combo;
     }
+    if (const QStringList known = knownValues(field); !known.isEmpty()) {
+        auto* combo = new QComboBox(this);
+        combo->setEditable(true);
+        combo->setInsertPolicy(QComboBox::NoInsert);
+        combo->addItems(known);
+        combo->setMinimumWidth(widthFor(*combo, kNumberLetters));
+        connect(combo, &QComboBox::editTextChanged, this, onEdit);
+        return combo;
+    }
     if (isSpinnable(field)) {
         auto* spin = new QSpinBox(this);
         spin->setRange(static_cast<int>(field.least), static_cast<int>(field.most));
@@ -161,6 +171,8 @@ void SettingsForm::check(const Row& row) const {
         setTextColor(row.refusal, errorColor);
         row.refusal->setVisible(!row.editor->isHidden());
     }
+    row.editor->setAccessibleDescription(
+        joinedSentences({row.refusal->text(), shown(row.field->help)}));
 }
 
 void SettingsForm::setLeastMeaning(const std::string& key, const QString& meaning) {

@@ -25,6 +25,14 @@ class TestMessageText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void settingsStandByTheirNames() {
+        QCOMPARE(shown(Message("%1 is too high; lower train.epochs.", "train.lr")),
+                 QString("“Learning rate” is too high; lower “Epochs”."));
+        QCOMPARE(
+            shown(Message("%1: train.other, train.epochs=3 or train.epochs.txt", "a train.lr")),
+            QString("a train.lr: train.other, train.epochs=3 or train.epochs.txt"));
+    }
+
     void initTestCase() {
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
         QCoreApplication::installTranslator(new FewWords(this));

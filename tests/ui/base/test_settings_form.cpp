@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(form.problems().size(), 1u);
         const auto labels = form.findChildren<QLabel*>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
-            return label->isVisible() && label->text().contains("train.lr");
+            return label->isVisible() && label->text().contains("“Learning rate”");
         }));
         form.store(specs);
         QCOMPARE(specs.train.learningRate, TrainSpec().learningRate);
@@ -92,6 +92,39 @@ private Q_SLOTS:
             QCOMPARE(specs.train.learningRate, 0.5);
         }
         QLocale::setDefault(QLocale::c());
+    }
+
+    void tellsWhoCannotSeeWhyAValueIsRefused() {
+        SettingsForm form({"train.lr"});
+        form.load({});
+        auto* rate = qobject_cast<QLineEdit*>(form.editor("train.lr"));
+        const QString help = rate->accessibleDescription();
+        QVERIFY(!help.isEmpty());
+        QTest::keyClicks(rate, "much");
+        QVERIFY(rate->accessibleDescription() != help);
+        QVERIFY(rate->accessibleDescription().contains("much"));
+        form.load({});
+        QCOMPARE(rate->accessibleDescription(), help);
+    }
+
+    void offersWhatIsKnownOfATextThatMayBeAny() {
+        SettingsForm form({"train.device", "train.metric"});
+        Specs specs;
+        form.load(specs);
+        auto* device = qobject_cast<QComboBox*>(form.editor("train.device"));
+        QVERIFY(device);
+        QCOMPARE(device->currentText(), QString("auto"));
+        device->setCurrentIndex(device->findText("cpu"));
+        auto* metric = qobject_cast<QComboBox*>(form.editor("train.metric"));
+        QVERIFY(metric->findText("ndcg@10") >= 0);
+        QVERIFY(metric->findText("accuracy@5") >= 0);
+        metric->setEditText("recall@7"); // for other ranks
+        form.store(specs);
+        QCOMPARE(specs.train.device, std::string("cpu"));
+        QCOMPARE(specs.train.metric, std::string("recall@7"));
+        specs.train.device = "cuda:3";
+        form.load(specs);
+        QCOMPARE(device->currentText(), QString("cuda:3"));
     }
 
     void takesSentencesOnSeveralLines() {
