@@ -1,10 +1,8 @@
 #include "ui/base/judged_run_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
-#include "ui/base/message_text.h"
+#include "ui/base/time_text.h"
 
 namespace fts {
 namespace {
@@ -27,18 +25,17 @@ QString findingText(const VerdictRecord& verdict) {
     case Comparison::Finding::NoDifference:
         break;
     }
-    return JudgedRunText::tr("no difference");
+    return JudgedRunText::tr("no sure difference");
 }
 
 QString judgedRunText(const JudgedRun& run) {
     const QString finding =
         run.verdict ? findingText(*run.verdict) : JudgedRunText::tr("not measured");
-    const auto ended = QDateTime::fromString(fromUtf8(run.endedAt), Qt::ISODate).toLocalTime();
-    return ended.isValid()
-               ? JudgedRunText::tr("Run %1 of %2: %3")
-                     .arg(QString::number(run.number),
-                          QLocale().toString(ended, QLocale::ShortFormat), finding)
-               : JudgedRunText::tr("Run %1: %2").arg(QString::number(run.number), finding);
+    const QString ended = localTimeText(run.endedAt);
+    return ended.isEmpty()
+               ? JudgedRunText::tr("Run %1: %2").arg(QString::number(run.number), finding)
+               : JudgedRunText::tr("Run %1 of %2: %3")
+                     .arg(QString::number(run.number), ended, finding);
 }
 
 } // namespace fts

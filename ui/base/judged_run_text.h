@@ -6,7 +6,7 @@
 
 namespace fts {
 
-/// "better", "worse", "no difference" or "not compared".
+/// "better", "worse", "no sure difference" or "not compared".
 QString findingText(const VerdictRecord& verdict);
 
 /// A run for a list to choose from: "Run 3 of 24.11.26 14:02: better".

@@ -51,20 +51,26 @@ void MetricBars::show(const VerdictRecord& record) {
     showGroup();
 }
 
-// The group that is shown stays, where the record has it.
+// The group that was chosen stays, where the record has it; at first it is that of the metric which
+// decides.
 void MetricBars::fillGroups() {
     std::vector<std::string> metrics;
     for (const auto& [metric, value] : m_record.tuned) {
         metrics.push_back(metric);
     }
     m_groups = metricGroups(metrics);
-    const QString shownKey = m_group->currentData().toString();
+    const bool first = m_group->count() == 0;
+    QString key = m_group->currentData().toString();
     const QSignalBlocker quiet(m_group);
     m_group->clear();
     for (const MetricGroup& group : m_groups) {
         m_group->addItem(shown(group.label), fromUtf8(group.key));
+        if (first &&
+            std::ranges::find(group.metrics, m_record.comparison.metric) != group.metrics.end()) {
+            key = fromUtf8(group.key);
+        }
     }
-    m_group->setCurrentIndex(std::max(0, m_group->findData(shownKey)));
+    m_group->setCurrentIndex(std::max(0, m_group->findData(key)));
 }
 
 void MetricBars::showGroup() {

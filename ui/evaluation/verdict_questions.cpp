@@ -5,14 +5,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
+#include "ui/base/notice.h"
 #include "ui/base/page.h"
 #include "ui/base/project_session.h"
+#include "ui/base/save_csv.h"
 #include "ui/base/table_look.h"
 #include "ui/base/theme.h"
 #include "ui/evaluation/question_filter.h"
@@ -38,7 +41,10 @@ VerdictQuestions::VerdictQuestions(ProjectSession& session, JudgedQuestions& mod
     m_note->setObjectName(QStringLiteral("questionsNote"));
     m_note->hide();
     lines->addWidget(m_note);
+    m_saved = new Notice(this);
+    m_saved->setObjectName(QStringLiteral("questionsSaved"));
     lines->addWidget(makeFilters(never));
+    lines->addWidget(m_saved);
     lines->addWidget(m_parts, 1);
     connect(m_filter, &QAbstractItemModel::layoutChanged, this, &VerdictQuestions::showFiltered);
 }
@@ -77,7 +83,18 @@ QWidget* VerdictQuestions::makeFilters(const QString& never) {
     line->addWidget(find);
     line->addWidget(m_search, 1);
     line->addWidget(m_count);
+    line->addWidget(makeSave(row));
     return row;
+}
+
+QPushButton* VerdictQuestions::makeSave(QWidget* parent) {
+    auto* save = new QPushButton(tr("Save as CSV…"), parent);
+    save->setObjectName(QStringLiteral("saveQuestions"));
+    save->setAccessibleDescription(tr("The questions shown, for a spreadsheet."));
+    save->setToolTip(save->accessibleDescription());
+    connect(save, &QPushButton::clicked, this,
+            [this] { saveAsCsv(tr("questions"), tableAsCsv(*m_filter), *m_saved, this); });
+    return save;
 }
 
 QWidget* VerdictQuestions::makeTable() {
@@ -115,6 +132,7 @@ void VerdictQuestions::showRun(std::optional<int> run) {
     m_written = written;
     ++m_reading;
     forget();
+    m_saved->clear();
     setNote({});
     showChange();
     showFiltered();

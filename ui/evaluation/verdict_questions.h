@@ -11,11 +11,13 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSplitter;
 class QTableView;
 
 namespace fts {
 
+class Notice;
 class ProjectSession;
 class QuestionFilter;
 
@@ -50,6 +52,7 @@ protected:
 
 private:
     QWidget* makeFilters(const QString& never);
+    QPushButton* makeSave(QWidget* parent);
     QWidget* makeTable();
     void read(const std::filesystem::path& file);
     void showChange();
@@ -67,6 +70,7 @@ private:
     QLineEdit* m_search = nullptr;
     QLabel* m_count = nullptr;
     QLabel* m_note = nullptr;
+    Notice* m_saved = nullptr;
     QTableView* m_table = nullptr;
     QSplitter* m_parts = nullptr;
 };

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include "core/eval/metric_names.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
@@ -65,6 +66,9 @@ void VerdictView::show(const VerdictRecord& record, double forecastSeconds) {
     m_sign->setText(look.sign);
     setTextColor(m_sign, look.color);
     m_sentence->setText(shown(record.comparison.verdict));
+    const QString help = shown(metricHelp(record.comparison.metric));
+    m_sentence->setToolTip(help);
+    m_sentence->setAccessibleDescription(help);
     m_basis->setText(
         joinedSentences({shown(measuredOn(record)), timeText(record.seconds, forecastSeconds)}));
     const Message hint = wordsHint(record);

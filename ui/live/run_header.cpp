@@ -6,10 +6,13 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include "core/eval/metric_names.h"
 #include "ui/base/count_text.h"
 #include "ui/base/duration_text.h"
+#include "ui/base/message_text.h"
 #include "ui/base/page.h"
 #include "ui/base/run_words.h"
+#include "ui/base/sentence_text.h"
 #include "ui/live/run_texts.h"
 #include "ui/plot/flow_layout.h"
 
@@ -87,6 +90,11 @@ void RunHeader::show(const RunFacts& run, RunStanding standing, const RunCurves&
               progress.startedAt > 0 ? durationText(progress.secondsUntil(until)) : QString());
     setFigure(QStringLiteral("runRemaining"), moves ? timeLeftText(curves, now) : QString());
     setFigure(QStringLiteral("runBest"), bestText(run, curves));
+    const QString help =
+        shown(metricHelp(run.spec ? run.spec->specs.train.metric : run.row.bestMetric));
+    QLabel* best = m_figures.at(QStringLiteral("runBest"));
+    best->setToolTip(help);
+    best->setAccessibleDescription(joinedSentences({tr("Best"), help}));
     setFigure(QStringLiteral("runDevice"),
               run.spec && !isEndpointJob(run) ? deviceText(run.spec->specs.train) : QString());
 }

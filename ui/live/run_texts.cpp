@@ -10,6 +10,7 @@
 #include "core/jobs/run_epochs.h"
 #include "ui/base/count_text.h"
 #include "ui/base/duration_text.h"
+#include "ui/base/figure_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/metric_text.h"
 #include "ui/base/run_words.h"
@@ -21,10 +22,6 @@ namespace {
 struct RunTexts {
     Q_DECLARE_TR_FUNCTIONS(RunTexts)
 };
-
-QString valueText(double value) {
-    return QLocale().toString(value, 'f', 3);
-}
 
 // What a job has left at its address, by the names it has there.
 QString leftThere(const TuningJob& job) {
@@ -56,7 +53,7 @@ QString keptText(const RunFacts& run, const RunCurves& curves) {
         return RunTexts::tr("Nothing was there to choose by, so the last weights are kept.");
     }
     return RunTexts::tr("The weights of step %1 are kept, the best by %2 (%3).")
-        .arg(countText(best->step), metricText(metric), valueText(best->value));
+        .arg(countText(best->step), metricText(metric), figureText(best->value));
 }
 
 double numberIn(const nlohmann::json& result, const char* key) {
@@ -180,7 +177,7 @@ QString bestText(const RunFacts& run, const RunCurves& curves) {
     const std::string metric = run.spec ? run.spec->specs.train.metric : run.row.bestMetric;
     const auto best = curves.best(metric);
     return best ? RunTexts::tr("%1 %2 at step %3")
-                      .arg(metricText(metric), valueText(best->value), countText(best->step))
+                      .arg(metricText(metric), figureText(best->value), countText(best->step))
                 : QString();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/runs/difference_model.h"
 
+#include "ui/base/field_editor.h"
 #include "ui/base/message_text.h"
 
 namespace fts {
@@ -34,7 +35,7 @@ QVariant DifferenceModel::data(const QModelIndex& index, int role) const {
     if (index.column() == 0) {
         return shown(role == Qt::ToolTipRole ? field->help : field->label);
     }
-    return shown(fieldMeaning(*field, values[static_cast<std::size_t>(index.column()) - 1]));
+    return meaningText(*field, values[static_cast<std::size_t>(index.column()) - 1]);
 }
 
 QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const {

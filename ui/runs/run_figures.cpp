@@ -1,29 +1,15 @@
 #include "ui/runs/run_figures.h"
 
-#include <cmath>
-
 #include <QHeaderView>
-#include <QLocale>
 
 #include "core/eval/metric_names.h"
 #include "core/eval/rag_metrics.h"
 #include "ui/base/count_text.h"
+#include "ui/base/figure_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/table_look.h"
 
 namespace fts {
-namespace {
-
-QString valueText(double value) {
-    return QLocale().toString(value, 'f', 3);
-}
-
-QString signedText(double value) {
-    return (value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + valueText(std::abs(value));
-}
-
-} // namespace
-
 RunFigures::RunFigures(QWidget* parent) : QTableWidget(parent) {
     setObjectName(QStringLiteral("runFigures"));
     setAccessibleName(tr("Figures of both runs"));
@@ -47,11 +33,8 @@ void RunFigures::show(const std::vector<RunFigure>& figures, int first, int seco
         auto* name = new QTableWidgetItem(shown(metricLabel(figure.metric)));
         name->setToolTip(shown(metricHelp(figure.metric)));
         setItem(row, 0, name);
-        const QStringList texts{valueText(figure.first), valueText(figure.second),
-                                tr("%1 (%2 to %3)")
-                                    .arg(signedText(figure.second - figure.first),
-                                         signedText(figure.difference.low),
-                                         signedText(figure.difference.high)),
+        const QStringList texts{figureText(figure.first), figureText(figure.second),
+                                differenceText(figure.second - figure.first, figure.difference),
                                 countText(figure.questions)};
         for (int column = 1; column <= texts.size(); ++column) {
             auto* item = new QTableWidgetItem(texts[column - 1]);

@@ -4,56 +4,38 @@
 #include <utility>
 
 #include <QApplication>
-#include <QDateTime>
-#include <QLocale>
 
+#include "core/eval/metric_names.h"
 #include "core/project/field_table.h"
 #include "ui/base/duration_text.h"
+#include "ui/base/field_editor.h"
+#include "ui/base/figure_text.h"
+#include "ui/base/judged_run_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/metric_text.h"
 #include "ui/base/run_words.h"
+#include "ui/base/sentence_text.h"
+#include "ui/base/time_text.h"
 
 namespace fts {
 namespace {
 
 const QString kUnknown = QStringLiteral("–");
 
-QString valueText(double value) {
-    return QLocale().toString(value, 'f', 3);
-}
-
-QString signedText(double value) {
-    return (value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + valueText(std::abs(value));
-}
-
-QString findingText(const Comparison& comparison) {
-    switch (comparison.finding) {
-    case Comparison::Finding::Better:
-        return RunTableModel::tr("better");
-    case Comparison::Finding::Worse:
-        return RunTableModel::tr("worse");
-    case Comparison::Finding::NoDifference:
-        break;
-    }
-    return RunTableModel::tr("no sure difference");
-}
-
 QString verdictText(const VerdictRecord& verdict) {
-    const Comparison& comparison = verdict.comparison;
-    if (!verdict.compared) {
-        return RunTableModel::tr("not compared");
-    }
-    return RunTableModel::tr("%1: %2 (%3 to %4)")
-        .arg(findingText(comparison), signedText(comparison.difference),
-             signedText(comparison.interval.low), signedText(comparison.interval.high));
-}
-
-QDateTime startOf(const RunRow& row) {
-    return QDateTime::fromString(fromUtf8(row.startedAt), Qt::ISODate).toLocalTime();
+    return verdict.compared
+               ? RunTableModel::tr("%1: %2").arg(
+                     findingText(verdict),
+                     differenceText(verdict.comparison.difference, verdict.comparison.interval))
+               : findingText(verdict);
 }
 
 QString settingText(const RunFacts& run, const char* key) {
-    return run.asked ? fromUtf8(fieldText(fieldNamed(key), *run.asked)) : kUnknown;
+    if (!run.asked) {
+        return kUnknown;
+    }
+    const Field& field = fieldNamed(key, run.asked->kind);
+    return meaningText(field, fieldText(field, *run.asked));
 }
 
 } // namespace
@@ -111,7 +93,11 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
         return text(run, index.column());
     case Qt::ToolTipRole:
         return index.column() == Verdict && run.verdict ? shown(run.verdict->comparison.verdict)
-                                                        : text(run, index.column());
+               : index.column() == Best
+                   ? joinedSentences({text(run, Best), shown(metricHelp(run.row.bestMetric))})
+                   : text(run, index.column());
+    case Qt::AccessibleDescriptionRole:
+        return index.column() == Best ? shown(metricHelp(run.row.bestMetric)) : QString();
     case Qt::ForegroundRole:
         return index.column() == State
                    ? QVariant(runStateColor(standing(run))(QApplication::palette()))
@@ -136,7 +122,7 @@ QString RunTableModel::text(const RunFacts& run, int column) const {
     case Duration:
         return durationOf(run);
     case Started:
-        return QLocale().toString(startOf(run.row), QLocale::ShortFormat);
+        return localTimeText(run.row.startedAt);
     case Epochs:
         return settingText(run, "train.epochs");
     case Rate:
@@ -178,7 +164,7 @@ QString RunTableModel::bestOf(const RunFacts& run) const {
     const bool told = goesOn(run) && m_soFar.best;
     const auto value = told ? m_soFar.best : run.row.bestValue;
     return value ? QStringLiteral("%1 %2").arg(
-                       metricText(told ? m_soFar.metric : run.row.bestMetric), valueText(*value))
+                       metricText(told ? m_soFar.metric : run.row.bestMetric), figureText(*value))
                  : kUnknown;
 }
 
@@ -194,7 +180,7 @@ QVariant RunTableModel::sortValue(const RunFacts& run, int column) const {
     case Duration:
         return goesOn(run) ? m_soFar.seconds : runSeconds(run.row).value_or(kLeast);
     case Started:
-        return startOf(run.row);
+        return localTime(run.row.startedAt);
     case Epochs:
         return run.asked ? run.asked->train.epochs : kLeast;
     case Rate:

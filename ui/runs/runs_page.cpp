@@ -18,8 +18,10 @@
 #include "ui/base/empty_state.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
+#include "ui/base/save_csv.h"
 #include "ui/base/table_look.h"
 #include "ui/runs/run_comparison.h"
+#include "ui/runs/run_deletion.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_table_model.h"
 
@@ -39,6 +41,7 @@ RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
     m_empty->hide();
     m_used = new Notice(this);
     m_used->setObjectName(QStringLiteral("settingsUsed"));
+    m_deletion = new RunDeletion(session, this);
     makeTable();
     makeActions();
     m_buttons = makeButtons();
@@ -61,6 +64,12 @@ RunsPage::RunsPage(ProjectSession& session, QWidget* parent)
         }
     });
     connect(&session.engine(), &EngineLink::statusChanged, this, &RunsPage::read);
+    connect(m_deletion, &RunDeletion::failed, m_notice,
+            [this](const Error& error) { m_notice->say(error); });
+    connect(m_deletion, &RunDeletion::deleted, this, [this] {
+        m_notice->clear();
+        Q_EMIT this->session().runsChanged();
+    });
     read();
 }
 
@@ -112,6 +121,12 @@ void RunsPage::makeActions() {
     });
     m_use = add(QStringLiteral("useSettings"), tr("&Use these settings"), &RunsPage::useSettings);
     m_copy = add(QStringLiteral("copyRuns"), tr("&Copy the table"), &RunsPage::copyTable);
+    m_save = add(QStringLiteral("saveRuns"), tr("Save as CSV…"), &RunsPage::saveTable);
+    m_delete = add(QStringLiteral("deleteRun"), tr("&Delete run…"), [this] {
+        if (const auto runs = selected(); runs.size() == 1) {
+            m_deletion->ask(runs.front().row.number);
+        }
+    });
     m_use->setToolTip(tr("Gives the project the settings that this run began with."));
     m_copy->setToolTip(tr("Copies the table as comma-separated text, for a spreadsheet."));
 }
@@ -120,7 +135,7 @@ QWidget* RunsPage::makeButtons() {
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    for (QAction* action : {m_show, m_use, m_copy}) {
+    for (QAction* action : {m_show, m_use, m_copy, m_save, m_delete}) {
         auto* button = new QPushButton(action->text(), row);
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         button->setToolTip(action->toolTip());
@@ -201,6 +216,7 @@ void RunsPage::showSelection() {
     const std::vector<RunFacts> runs = selected();
     m_show->setEnabled(runs.size() == 1);
     m_use->setEnabled(runs.size() == 1 && runs.front().asked && !session().readOnly());
+    m_delete->setEnabled(runs.size() == 1 && !session().readOnly() && session().work().empty());
     m_hint->setVisible(runs.size() == 1 && m_model->rowCount() > 1);
     if (runs.size() == 1 && !runs.front().row.reason.empty()) {
         const RunRow& row = runs.front().row;
@@ -240,12 +256,20 @@ void RunsPage::offerUndo(int run, const Specs& before) {
             [this, before] { session().changeSpecs([&](Specs& specs) { specs = before; }); });
 }
 
-void RunsPage::copyTable() {
+std::string RunsPage::tableText() const {
     std::vector<RunFacts> runs; // in the order they are shown in
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         runs.push_back(m_model->run(m_sorted->mapToSource(m_sorted->index(row, 0)).row()));
     }
-    QGuiApplication::clipboard()->setText(fromUtf8(runsAsCsv(runs, session().engine().status())));
+    return runsAsCsv(runs, session().engine().status());
+}
+
+void RunsPage::copyTable() {
+    QGuiApplication::clipboard()->setText(fromUtf8(tableText()));
+}
+
+void RunsPage::saveTable() {
+    saveAsCsv(tr("runs"), tableText(), *m_notice, this);
 }
 
 } // namespace fts

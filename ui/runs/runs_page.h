@@ -14,6 +14,7 @@ namespace fts {
 
 class Notice;
 class RunComparison;
+class RunDeletion;
 class RunTableModel;
 
 /// Every training run of a project: how each went, their curves laid over one another, and in
@@ -45,7 +46,9 @@ private:
     QWidget* makeEmptyState();
     void useSettings();
     void offerUndo(int run, const Specs& before);
+    std::string tableText() const;
     void copyTable();
+    void saveTable();
 
     QWidget* m_empty = nullptr;
     QTableView* m_table = nullptr;
@@ -54,6 +57,9 @@ private:
     QAction* m_show = nullptr;
     QAction* m_use = nullptr;
     QAction* m_copy = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_delete = nullptr;
+    RunDeletion* m_deletion = nullptr;
     QWidget* m_buttons = nullptr;
     Notice* m_notice = nullptr;
     Notice* m_used = nullptr;   // of the settings taken over last, until they change

@@ -239,18 +239,18 @@ private Q_SLOTS:
         m_judged->measure(m_judged->train(), 0.7, "better", 0.65, 0.66);
         open();
         const auto& canvas = find<BarView>("bars")->canvas();
-        QTRY_COMPARE(canvas.categories(),
-                     QStringList({"First 1", "First 3", "First 5", "First 10"}));
+        QTRY_COMPARE(canvas.categories().size(), 3); // by what the verdict was made
+        QVERIFY(find<BarView>("bars")->toolTip().contains("(NDCG@10)"));
+        QVERIFY(find<QLabel>("verdictSentence")->toolTip().contains("NDCG@10"));
+        auto* group = find<QComboBox>("metricGroup");
+        QCOMPARE(group->count(), 4);
+        group->setCurrentIndex(0);
+        QCOMPARE(canvas.categories(), QStringList({"First 1", "First 3", "First 5", "First 10"}));
         std::vector<double> values;
         for (const BarSet& set : canvas.sets()) {
             values.push_back(set.values.at(2));
         }
         QCOMPARE(values, (std::vector<double>{0.6, 0.7, 0.65, 0.66}));
-        auto* group = find<QComboBox>("metricGroup");
-        QCOMPARE(group->count(), 4);
-        group->setCurrentIndex(1);
-        QCOMPARE(canvas.categories().size(), 3);
-        QVERIFY(find<BarView>("bars")->toolTip().contains("(NDCG@10)"));
     }
 
     void whoMayOnlyLookIsOfferedNothing() {

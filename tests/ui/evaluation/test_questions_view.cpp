@@ -85,6 +85,23 @@ private Q_SLOTS:
         QCOMPARE(shownQuestions().size(), 8);
     }
 
+    void savesTheQuestionsShown() {
+        find<QComboBox>("questionKind")->setCurrentText("Got better");
+        QTest::mouseClick(find<QPushButton>("saveQuestions"), Qt::LeftButton);
+        QFileDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = find<QFileDialog>("saveDialog")) && dialog->isVisible());
+        const QString path = m_runtime.filePath("mine.csv");
+        dialog->selectFile(path);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(QFileInfo::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.startsWith("Question,"));
+        QCOMPARE(text.trimmed().count('\n'), 3);
+        QVERIFY(text.contains("What is thing 8?,not found"));
+    }
+
     void findsPartOfAQuestionInAnyCase() {
         QTest::keyClicks(find<QLineEdit>("questionSearch"), "THING 5");
         QCOMPARE(shownQuestions(), QString("5"));

@@ -76,6 +76,63 @@ private Q_SLOTS:
         QCOMPARE(cell(2, RunTableModel::Rate), "2e-05");
     }
 
+    void writesNumbersAsTheLanguageWritesThem() {
+        QLocale::setDefault(QLocale(QLocale::German));
+        Specs specs;
+        specs.train.batch = 4096;
+        writeRun(*m_project, {});
+        writeRun(*m_project, {.specs = specs});
+        openListed(2);
+        select({1, 2});
+        const auto* model = find<QTableView>("differences")->model();
+        const QStringList told{cell(1, RunTableModel::Rate), cell(2, RunTableModel::Batch),
+                               model->index(0, 2).data().toString()};
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(told, QStringList({"0,0001", "4.096", "4.096"}));
+    }
+
+    void saysWhatNoLearningRateMeans() {
+        m_project = Project::create(m_home->filePath("sql").toStdString(), kTextToSql);
+        m_folder = m_project->folder();
+        writeRun(*m_project, {.specs = defaultSpecs(kTextToSql)});
+        openListed(1);
+        QCOMPARE(cell(1, RunTableModel::Rate), "chosen for the model");
+    }
+
+    void deletesARunOnceThatIsConfirmed() {
+        writeThree();
+        openListed(3);
+        select({2});
+        QTest::mouseClick(find<QPushButton>("deleteRunButton"), Qt::LeftButton);
+        QMessageBox* box = nullptr;
+        QTRY_VERIFY((box = find<QMessageBox>("deleteRunBox")) && box->isVisible());
+        QVERIFY(box->informativeText().contains("frees"));
+        QCOMPARE(find<QTableView>("runsTable")->model()->rowCount(), 3);
+        QTest::mouseClick(find<QPushButton>("confirmDeleteRun"), Qt::LeftButton);
+        QTRY_COMPARE(find<QTableView>("runsTable")->model()->rowCount(), 2);
+        QCOMPARE(shownNumbers(), (QList<int>{3, 1}));
+        QVERIFY(!fs::exists(m_project->runFolder(2)));
+
+        select({1}); // whose model the project has
+        QTest::mouseClick(find<QPushButton>("deleteRunButton"), Qt::LeftButton);
+        QTRY_VERIFY(find<Notice>("runsTrouble")->text().contains("stays"));
+    }
+
+    void savesTheTable() {
+        writeThree();
+        openListed(3);
+        QTest::mouseClick(find<QPushButton>("saveRunsButton"), Qt::LeftButton);
+        QFileDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = find<QFileDialog>("saveDialog")) && dialog->isVisible());
+        dialog->selectFile(m_home->filePath("mine"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(QFileInfo::exists(m_home->filePath("mine.csv")));
+        QFile file(m_home->filePath("mine.csv"));
+        QVERIFY(file.open(QFile::ReadOnly));
+        QCOMPARE(file.readAll().trimmed().count('\n'), 3); // titles, and a row for each
+        QTRY_VERIFY(find<Notice>("runsTrouble")->text().contains("mine.csv"));
+    }
+
     void sortsNumbersAsNumbers() {
         for (int i = 1; i <= 11; ++i) {
             writeRun(*m_project, {.steps = 1, .bestValue = i == 4 ? 0.95 : 0.5});

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/project/project.h"
+
+namespace fts {
+
+/// The bytes that removing a run frees. Throws BadInput for the newest run that succeeded: its
+/// model is what the project has come to, so it stays. Opens a store of its own.
+std::uintmax_t removableBytes(const Project& project, int run);
+
+/// Takes a run out of the project, with its checkpoints, its model and its verdict. Throws as
+/// removableBytes(), and Locked while the project is worked on. Takes job.lock.
+void removeRun(const Project& project, int run);
+
+} // namespace fts
