@@ -25,6 +25,7 @@ ReviewPanel::ReviewPanel(RowReviewer& reviewer, RowChanges changes, const Words&
     lines->addLayout(makeButtons());
     connect(&m_reviewer, &RowReviewer::changed, this, &ReviewPanel::showState);
     connect(&m_reviewer, &RowReviewer::failed, this, &ReviewPanel::showState);
+    connect(&m_reviewer, &RowReviewer::forgotten, this, &ReviewPanel::showState);
     choose({});
 }
 

@@ -30,6 +30,10 @@ void ReviewedRowsView::addReview(const RowChanges& changes, const ReviewPanel::W
     }
 }
 
+void ReviewedRowsView::forgetDecisions() {
+    m_reviewer->forget();
+}
+
 void ReviewedRowsView::addShortcuts() {
     const auto add = [this](const QKeySequence& keys, auto action) {
         auto* shortcut = new QShortcut(keys, this);

@@ -10,6 +10,9 @@ namespace fts {
 class ReviewedRowsView : public RowsView {
     Q_OBJECT
 
+public:
+    void forgetDecisions() override;
+
 protected:
     /// `whyItStays` is said when a row cannot be kept.
     ReviewedRowsView(std::filesystem::path storePath, std::shared_ptr<const RowSource> source,

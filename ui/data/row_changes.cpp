@@ -1,12 +1,17 @@
 #include "ui/data/row_changes.h"
 
+#include <algorithm>
 #include <span>
 
+#include "core/corpus/context_words.h"
 #include "core/store/chat_review.h"
+#include "core/store/pair_list.h"
 #include "core/store/pair_review.h"
 
 namespace fts {
 namespace {
+
+constexpr std::size_t kReadAtOnce = 1000; // pairs
 
 /// Changes rows and returns how they stood before.
 template <typename State>
@@ -58,6 +63,22 @@ RowChanges changesBy(Decide<State> accept, Decide<State> reject, Edit<State> edi
 
 RowChanges pairChanges() {
     return changesBy<PairState>(acceptPairs, rejectPairs, editQuestion, restorePairs);
+}
+
+RowChange leaningLeftOut() {
+    return [](ProjectStore& store) {
+        std::vector<std::int64_t> leaning;
+        const auto used = findPairs(store, {"", RowQuery::Show::Used});
+        for (std::size_t i = 0; i < used.size(); i += kReadAtOnce) {
+            const auto some = std::span(used).subspan(i, std::min(kReadAtOnce, used.size() - i));
+            for (const ListedPair& pair : listPairs(store, some, kLongestQuestion)) {
+                if (pair.split == Split::Train && leansOnContext(pair.question)) {
+                    leaning.push_back(pair.id);
+                }
+            }
+        }
+        return pairChanges().reject(leaning)(store);
+    };
 }
 
 RowChanges chatRowChanges() {

@@ -28,4 +28,7 @@ struct RowChanges {
 RowChanges pairChanges();    ///< editing: of the question
 RowChanges chatRowChanges(); ///< editing: of the answer
 
+/// Leaves out the pairs of the training part whose question leansOnContext().
+RowChange leaningLeftOut();
+
 } // namespace fts

@@ -17,20 +17,31 @@ void RowReviewer::change(RowChange change) {
 }
 
 void RowReviewer::undo() {
-    takeBack(Kind::Undo, m_done);
+    add(Kind::Undo, {});
 }
 
 void RowReviewer::redo() {
-    takeBack(Kind::Redo, m_undone);
+    add(Kind::Redo, {});
 }
 
-void RowReviewer::takeBack(Kind kind, History& from) {
+void RowReviewer::forget() {
+    m_done.clear();
+    m_undone.clear();
+    Q_EMIT forgotten();
+}
+
+// The latest one is known only once those before it are carried out. Empty if there is none.
+RowChange RowReviewer::takeNext(Kind kind, RowChange change) {
+    if (kind == Kind::New) {
+        return change;
+    }
+    History& from = kind == Kind::Undo ? m_done : m_undone;
     if (from.empty()) {
-        return;
+        return {};
     }
     RowChange back = std::move(from.back());
     from.pop_back();
-    add(kind, std::move(back));
+    return back;
 }
 
 void RowReviewer::add(Kind kind, RowChange change) {
@@ -42,16 +53,21 @@ void RowReviewer::next() {
     if (m_working || m_waiting.empty()) {
         return;
     }
-    m_working = true;
-    auto [kind, change] = std::move(m_waiting.front());
+    const Kind kind = m_waiting.front().first;
+    RowChange change = takeNext(kind, std::move(m_waiting.front().second));
     m_waiting.pop_front();
+    if (!change) {
+        next();
+        return;
+    }
+    m_working = true;
     runInBackground(
         this,
         [path = m_storePath, change = std::move(change)] {
             ProjectStore store(path);
             return change(store);
         },
-        [this, kind = kind](DoneChange done) {
+        [this, kind](DoneChange done) {
             m_working = false;
             keep(kind, std::move(done));
             next();

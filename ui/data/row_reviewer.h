@@ -25,23 +25,26 @@ public:
     bool canRedo() const { return !m_undone.empty(); }
     void undo();
     void redo();
+    /// Others have changed rows: what was decided before cannot be taken back.
+    void forget();
 
 Q_SIGNALS:
     /// These rows are changed in the store; none if they had to stay as they are.
     void changed(const std::vector<std::int64_t>& rows);
     void failed(const fts::Error& error);
+    void forgotten();
 
 private:
     using History = std::deque<RowChange>;
     enum class Kind { New, Undo, Redo };
 
     void add(Kind kind, RowChange change);
+    RowChange takeNext(Kind kind, RowChange change);
     void next();
     void keep(Kind kind, DoneChange done);
-    void takeBack(Kind kind, History& from);
 
     std::filesystem::path m_storePath;
-    std::deque<std::pair<Kind, RowChange>> m_waiting;
+    std::deque<std::pair<Kind, RowChange>> m_waiting; ///< what is new brings its change along
     bool m_working = false;
     History m_done, m_undone; ///< the ways back, the latest last
 };

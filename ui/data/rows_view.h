@@ -28,6 +28,8 @@ class RowsView : public QWidget {
 public:
     /// The rows of the project have changed. `rows` is how many there are.
     void refresh(std::int64_t rows);
+    /// Others than a person here have changed them: nothing decided before can be taken back.
+    virtual void forgetDecisions() {}
 
 Q_SIGNALS:
     void reviewed(); ///< a person changed what the rows say or what they are used for

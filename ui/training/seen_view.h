@@ -34,6 +34,7 @@ Q_SIGNALS:
     void changed();
     void readWanted();            ///< after it was stopped
     void limitWanted(int tokens); ///< a button that repairs was pressed
+    void leaveOutWanted();        ///< of questions that lean on their passage
 
 protected:
     bool readOnly() const { return m_readOnly; }

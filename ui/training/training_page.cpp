@@ -16,6 +16,7 @@
 #include "ui/base/notice.h"
 #include "ui/training/forecast_panel.h"
 #include "ui/training/machine_line.h"
+#include "ui/training/questions_left_out.h"
 #include "ui/training/training_settings.h"
 #include "ui/training/tuning_panel.h"
 #include "ui/training/what_is_learned.h"
@@ -69,6 +70,9 @@ void TrainingPage::addParts() {
     content()->addWidget(m_forecast);
     m_seenHeading = makeHeading(tr("What the model will see"), 2, this);
     content()->addWidget(m_seenHeading);
+    auto* leftOut = new QuestionsLeftOut(session(), this);
+    connect(m_seen, &SeenView::leaveOutWanted, leftOut, &QuestionsLeftOut::leaveOut);
+    content()->addWidget(leftOut);
     content()->addWidget(m_seen);
     content()->addStretch();
 }
@@ -141,12 +145,12 @@ Page::Next TrainingPage::next() const {
 }
 
 void TrainingPage::goOn() {
-    const nlohmann::json params = startParams(startFacts());
     m_forecastDue = false;
-    m_anew->setChecked(false);
-    AskedKeys::of(session()).startJob("train", params,
-                                      AskedKeys::rolesOf("train", session().specs()));
-    Q_EMIT completed();
+    AskedKeys::of(session()).startJob("train", startParams(startFacts()),
+                                      AskedKeys::rolesOf("train", session().specs()), [this] {
+                                          m_anew->setChecked(false);
+                                          Q_EMIT completed();
+                                      });
 }
 
 QString TrainingPage::summary() const {

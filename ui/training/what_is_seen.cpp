@@ -179,6 +179,10 @@ void WhatIsSeen::showLeaning(const TrainingView& view) {
                       "data. Among them:",
                       nullptr, static_cast<int>(view.leaning)) +
                        u'\n' + examples.join(u'\n'));
+    if (!readOnly()) {
+        connect(m_leaning->addButton(tr("Leave these out"), QStringLiteral("leaveOutLeaning")),
+                &QAbstractButton::clicked, this, &SeenView::leaveOutWanted, Qt::QueuedConnection);
+    }
 }
 
 } // namespace fts

@@ -12,6 +12,7 @@
 #include "ui/data/pair_export.h"
 #include "ui/data/pair_view.h"
 #include "ui/data/row_list_model.h"
+#include "ui/data/row_reviewer.h"
 
 using namespace fts;
 using namespace fts::test;
@@ -87,6 +88,30 @@ private Q_SLOTS:
         click("redoReview");
         QTRY_COMPARE(use(1), QString("Training"));
         QVERIFY(!find<QPushButton>("redoReview")->isEnabled());
+    }
+
+    void takesBackTheLatestEvenWhileItIsBeingWritten() {
+        RowReviewer reviewer(m_path);
+        QSignalSpy changed(&reviewer, &RowReviewer::changed);
+        reviewer.change(pairChanges().reject({1}));
+        QTRY_COMPARE(changed.size(), 1);
+        reviewer.change(pairChanges().reject({3}));
+        reviewer.undo();
+        QTRY_COMPARE(changed.size(), 3);
+        const auto left = ProjectStore(m_path).pairs(Split::Train);
+        QCOMPARE(left.size(), std::size_t{1});
+        QCOMPARE(left.front().question, std::string("Where is Cleo?"));
+    }
+
+    void takesNothingBackOnceOthersHaveChangedRows() {
+        choose(0, "How old is Ann?");
+        click("leaveOutPair");
+        QTRY_VERIFY(find<QPushButton>("undoReview")->isEnabled());
+        m_view->forgetDecisions();
+        QVERIFY(!find<QPushButton>("undoReview")->isEnabled());
+        QTest::keyClick(table(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::qWait(50);
+        QCOMPARE(trained(), std::size_t{1});
     }
 
     void leavesOutAllThatAreChosenByKeys() {

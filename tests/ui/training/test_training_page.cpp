@@ -271,6 +271,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!notice("leaningNotice")->isHidden());
         QVERIFY(notice("leaningNotice")->text().contains("16 questions"));
         QVERIFY(notice("leaningNotice")->text().contains("what does the text say"));
+        const auto trained = [this] {
+            return ProjectStore(m_project->storePath()).pairs(Split::Train).size();
+        };
+        const std::size_t before = trained();
+        button("leaveOutLeaning")->click();
+        QTRY_VERIFY(notice("leaningNotice")->isHidden());
+        QCOMPARE(trained(), before - 16);
+        button("undoLeaveOut")->click();
+        QTRY_COMPARE(trained(), before);
+        QTRY_VERIFY(!notice("leaningNotice")->isHidden());
+        QVERIFY(notice("leftOutNotice")->isHidden());
     }
 
     void lookingAtThePairsCanBeStopped() {
