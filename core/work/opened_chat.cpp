@@ -57,8 +57,7 @@ Message shownName(const ProjectModel& model) {
     if (model.run) {
         return {FTS_TEXT("“Student after training (run %1)”"), *model.run};
     }
-    return model.name == "base" ? Message(FTS_TEXT("“Student before training”"))
-                                : Message("%1", model.name);
+    return model.name == "base" ? Message(FTS_TEXT("“Naive student”")) : Message("%1", model.name);
 }
 
 } // namespace

@@ -116,7 +116,7 @@ std::vector<std::string> DocumentsForm::models() const {
 QString DocumentsForm::title(const std::string& model) const {
     return model == "teacher" ? tr("Teacher")
            : model == "tuned" ? tr("Student after training")
-                              : tr("Student before training");
+                              : tr("Naive student");
 }
 
 QStringList DocumentsForm::hosts() const {

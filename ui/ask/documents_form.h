@@ -32,7 +32,7 @@ public:
     QString question() const;
     std::vector<std::string> models() const; ///< as the job "rag" names them, those that are chosen
 
-    /// "Student before training".
+    /// "Naive student".
     QString title(const std::string& model) const;
 
 Q_SIGNALS:

@@ -9,6 +9,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/passage_place_text.h"
+#include "ui/base/text_part.h"
 #include "ui/data/row_sources.h"
 #include "ui/data/split_names.h"
 
@@ -52,12 +53,6 @@ QString roleName(const ChatTurn& turn) {
                                       : fromUtf8(turn.role);
 }
 
-// Whatever the texts hold is shown as characters.
-QString part(const QString& heading, const QString& text) {
-    return QStringLiteral("<p><b>%1</b><br><span style=\"white-space:pre-wrap\">%2</span></p>")
-        .arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
-}
-
 QString said(const ChatTurn& turn) {
     return fromUtf8(turn.text.empty() ? turn.calls : turn.text);
 }
@@ -77,7 +72,7 @@ Conversation conversation(const std::string& line) {
         for (const ChatTurn& turn : chat.turns) {
             if (&turn != &chat.turns.back()) {
                 QString& html = instructs(turn) ? parts.instructions : parts.before;
-                html += part(roleName(turn), said(turn));
+                html += textPart(roleName(turn), said(turn));
             }
         }
         const ChatTurn& last = chat.turns.back();
@@ -85,7 +80,7 @@ Conversation conversation(const std::string& line) {
         parts.editable = last.role == "assistant" && last.calls.empty();
         return parts;
     } catch (const Error& error) {
-        return {part(shown(error), fromUtf8(line)), {}, {}, false};
+        return {textPart(shown(error), fromUtf8(line)), {}, {}, false};
     }
 }
 
@@ -96,12 +91,12 @@ QString originText(const ListedChatRow& listed, const std::vector<PassagePlace>&
         for (const PassagePlace& place : sources) {
             places << passagePlaceText(place);
         }
-        html += part(ChatRowView::tr("Rests on"), places.join(u'\n'));
+        html += textPart(ChatRowView::tr("Rests on"), places.join(u'\n'));
     }
     return html + (listed.row.model.empty()
-                       ? part(ChatRowView::tr("From"),
-                              fromUtf8(listed.collection + ", " + listed.row.place))
-                       : part(ChatRowView::tr("Answered by"), fromUtf8(listed.row.model)));
+                       ? textPart(ChatRowView::tr("From"),
+                                  fromUtf8(listed.collection + ", " + listed.row.place))
+                       : textPart(ChatRowView::tr("Answered by"), fromUtf8(listed.row.model)));
 }
 
 } // namespace

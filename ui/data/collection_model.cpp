@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
 
 #include "core/project/choices.h"
 #include "core/project/specs.h"
 #include "ui/base/message_text.h"
+#include "ui/base/time_text.h"
 #include "ui/data/split_names.h"
 
 namespace fts {
@@ -17,6 +17,11 @@ namespace {
 bool isNumber(int column) {
     return column == CollectionModel::Documents || column == CollectionModel::Passages ||
            column == CollectionModel::Questions;
+}
+
+/// Questions; a set of conversations has one in each.
+std::int64_t asked(const CollectionCounts& counts) {
+    return counts.questions > 0 ? counts.questions : counts.sqlRows + counts.chatRows;
 }
 
 QString formatName(const std::string& key) {
@@ -28,11 +33,6 @@ QString formatName(const std::string& key) {
         }
     }
     return fromUtf8(key);
-}
-
-QString localTime(const std::string& utc) {
-    const QDateTime time = QDateTime::fromString(fromUtf8(utc), Qt::ISODate).toLocalTime();
-    return QLocale().toString(time, QLocale::ShortFormat);
 }
 
 } // namespace
@@ -85,9 +85,9 @@ QString CollectionModel::text(const CollectionCounts& counts, int column) const 
     case Passages:
         return locale.toString(qlonglong(counts.passages));
     case Questions:
-        return locale.toString(qlonglong(counts.questions + counts.sqlRows));
+        return locale.toString(qlonglong(asked(counts)));
     case Added:
-        return localTime(counts.collection.importedAt);
+        return localTimeText(counts.collection.importedAt);
     default:
         return {};
     }

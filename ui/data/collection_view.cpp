@@ -16,6 +16,7 @@
 #include "ui/base/background.h"
 #include "ui/base/message_text.h"
 #include "ui/base/project_session.h"
+#include "ui/base/sentence_text.h"
 #include "ui/base/table_look.h"
 #include "ui/data/collection_model.h"
 #include "ui/data/folder_changes_view.h"
@@ -26,6 +27,28 @@ namespace fts {
 namespace {
 
 constexpr int kMostRows = 6; // shown without scrolling
+
+QString whatGoes(const CollectionCounts& counts) {
+    if (counts.sqlRows > 0) {
+        return CollectionView::tr("Its %Ln questions leave the project, and the rest is divided "
+                                  "anew.",
+                                  nullptr, static_cast<int>(counts.sqlRows));
+    }
+    if (counts.chatRows > 0 && counts.pairs == 0) {
+        return CollectionView::tr("Its %Ln conversations leave the project, and the rest is "
+                                  "divided anew.",
+                                  nullptr, static_cast<int>(counts.chatRows));
+    }
+    return CollectionView::tr("Its %Ln pairs leave the project, and the rest is divided anew.",
+                              nullptr, static_cast<int>(counts.pairs));
+}
+
+QString whatStays(bool fileIsThere) {
+    return fileIsThere ? CollectionView::tr("The file they came from stays, and a copy of the "
+                                            "project's rows as they are is kept.")
+                       : CollectionView::tr("The file they came from is gone; only a copy of the "
+                                            "project's rows as they are is kept.");
+}
 
 } // namespace
 
@@ -101,24 +124,7 @@ void CollectionView::ask(const CollectionCounts& counts, bool fileIsThere) {
     box->setObjectName(QStringLiteral("removeBox"));
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    const int rows = static_cast<int>(counts.pairs + counts.sqlRows);
-    const QString text =
-        counts.sqlRows > 0 && fileIsThere
-            ? tr("Its %Ln questions leave the project, and the rest is divided anew. The file they "
-                 "came from stays, and a copy of the project's rows as they are is kept.",
-                 nullptr, rows)
-        : counts.sqlRows > 0
-            ? tr("Its %Ln questions leave the project, and the rest is divided anew. The file they "
-                 "came from is gone; only a copy of the project's rows as they are is kept.",
-                 nullptr, rows)
-        : fileIsThere
-            ? tr("Its %Ln pairs leave the project, and the rest is divided anew. The file they "
-                 "came from stays, and a copy of the project's rows as they are is kept.",
-                 nullptr, rows)
-            : tr("Its %Ln pairs leave the project, and the rest is divided anew. The file they "
-                 "came from is gone; only a copy of the project's rows as they are is kept.",
-                 nullptr, rows);
-    box->setInformativeText(text);
+    box->setInformativeText(joinedSentences({whatGoes(counts), whatStays(fileIsThere)}));
     QPushButton* confirm = box->addButton(tr("Remo&ve"), QMessageBox::DestructiveRole);
     confirm->setObjectName(QStringLiteral("confirmRemove"));
     box->setDefaultButton(QMessageBox::Cancel);

@@ -2,13 +2,13 @@
 
 #include <QDragEnterEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "core/corpus/project_division.h"
 #include "ui/base/background.h"
 #include "ui/base/count_text.h"
+#include "ui/base/dropped_files.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page_tabs.h"
@@ -31,16 +31,6 @@ namespace {
 
 constexpr auto kTypingPause = std::chrono::milliseconds(700);
 
-QStringList filesOf(const QMimeData* mime) {
-    QStringList files;
-    for (const QUrl& url : mime->urls()) {
-        if (url.isLocalFile()) {
-            files << url.toLocalFile();
-        }
-    }
-    return files;
-}
-
 } // namespace
 
 DataPage::DataPage(ProjectSession& session, QWidget* parent)
@@ -52,18 +42,18 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
         makeText(tr("There is no data in this project yet. Add files, or drop them here."), this);
     m_empty->setObjectName(QStringLiteral("empty"));
     m_import = new ImportPanel(session, *m_worker, this);
-    m_problems = new Notice(this);
-    m_problems->setObjectName(QStringLiteral("problems"));
     m_collections = new CollectionView(session, *m_worker, this);
     if (dataKind(session.project().kind()).documents) {
         m_documents = new DocumentsPanel(session, this);
         connect(m_documents, &DocumentsPanel::edited, this, &Page::edited);
     }
-    m_tabs = makeTabs();
     if (session.project().kind() == kDistillation) {
         m_teacher = new TeacherPanel(session, this);
         connect(m_teacher, &TeacherPanel::edited, this, &Page::edited);
     }
+    m_problems = new Notice(this);
+    m_problems->setObjectName(QStringLiteral("problems"));
+    m_tabs = makeTabs();
     for (QWidget* part : std::initializer_list<QWidget*>{m_empty, m_import, m_collections,
                                                          m_documents, m_teacher, m_problems}) {
         if (part != nullptr) {
@@ -81,6 +71,12 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     connect(m_collections, &CollectionView::importWanted, m_import, &ImportPanel::importAgain);
     connect(m_worker, &RowsWorker::started, this, // every change ends with a division
             [this] { m_divided = this->session().specs().split; });
+    connect(m_worker, &RowsWorker::finished, this, &DataPage::forgetDecisions);
+    connect(&session.engine(), &EngineLink::finished, this, [this](const std::string& job) {
+        if (job == "generate" || job == "answer" || job == "update") {
+            forgetDecisions();
+        }
+    });
     DataPage::load(session.specs());
     showParts();
     refresh();
@@ -111,7 +107,7 @@ QTabWidget* DataPage::makeTabs() {
         tabs->addTab(m_passages, tr("Passages"));
     }
     tabs->addTab(m_division, tr("How it is divided"));
-    tabs->addTab(m_skipped, tr("Left out"));
+    tabs->addTab(m_skipped, tr("Not taken"));
     m_division->form().setReadOnly(session().readOnly());
     connect(&m_division->form(), &SettingsForm::edited, this, &Page::edited);
     return tabs;
@@ -130,6 +126,12 @@ RowsView* DataPage::makeRows(QWidget* parent) const {
 
 void DataPage::addFiles(const QStringList& paths) {
     m_import->addFiles(paths);
+}
+
+void DataPage::forgetDecisions() {
+    for (RowsView* view : m_tabs->findChildren<RowsView*>()) {
+        view->forgetDecisions();
+    }
 }
 
 void DataPage::refresh() {
@@ -180,12 +182,9 @@ void DataPage::showProblems() {
         sentences << shown(problem.text);
         anyError = anyError || problem.severity == Problem::Severity::Error;
     }
-    if (sentences.isEmpty()) {
-        m_problems->clear();
-    } else {
-        m_problems->say(anyError ? Notice::Kind::Error : Notice::Kind::Warning,
-                        sentences.join(u'\n'));
-    }
+    sentences.isEmpty() ? m_problems->clear()
+                        : m_problems->say(anyError ? Notice::Kind::Error : Notice::Kind::Warning,
+                                          sentences.join(u'\n'));
 }
 
 void DataPage::showParts() {
@@ -215,7 +214,7 @@ void DataPage::showParts() {
         m_tabs->setCurrentWidget(firstRows ? static_cast<QWidget*>(m_rows) : m_passages);
     }
     m_tabs->setTabText(m_tabs->indexOf(m_skipped),
-                       tr("Left out (%1)").arg(countText(static_cast<std::int64_t>(left))));
+                       tr("Not taken (%1)").arg(countText(static_cast<std::int64_t>(left))));
 }
 
 Page::Next DataPage::next() const {
@@ -284,7 +283,7 @@ void DataPage::divide() {
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (!filesOf(event->mimeData()).isEmpty()) {
+    if (!droppedFiles(*event->mimeData()).isEmpty()) {
         event->setDropAction(Qt::CopyAction); // whoever drags may delete what was moved
         event->accept();
     }
@@ -293,7 +292,7 @@ void DataPage::dragEnterEvent(QDragEnterEvent* event) {
 void DataPage::dropEvent(QDropEvent* event) {
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    addFiles(filesOf(event->mimeData()));
+    addFiles(droppedFiles(*event->mimeData()));
 }
 
 } // namespace fts

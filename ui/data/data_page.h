@@ -53,6 +53,7 @@ private:
     QTabWidget* makeTabs();
     RowsView* makeRows(QWidget* parent) const;
     std::int64_t rows() const; ///< that the main list has
+    void forgetDecisions();
     void refresh();
     void take(const Content& content);
     void showProblems();

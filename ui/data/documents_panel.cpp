@@ -51,7 +51,7 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     lines->addLayout(line);
     lines->addWidget(m_bar);
     lines->addWidget(m_notice);
-    lines->addWidget(new Fold(tr("How questions a&re made"), m_form, this));
+    lines->addWidget(new Fold(tr("How questions are made"), m_form, this));
     m_endpoint = new EndpointPanel(session, this);
     m_endpoint->hide();
     lines->addWidget(m_endpoint);

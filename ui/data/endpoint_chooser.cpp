@@ -159,6 +159,7 @@ void EndpointChooser::change(const Change& change, const QString& done,
             if (done.isEmpty()) {
                 return;
             }
+            tellOthers();
             m_notice->say(Notice::Kind::Good, done);
             if (former) {
                 connect(m_notice->addButton(tr("Undo"), QStringLiteral("undoEndpoint")),
@@ -173,6 +174,15 @@ void EndpointChooser::change(const Change& change, const QString& done,
             showState();
             m_notice->say(error);
         });
+}
+
+// Those that are not in view look when they are.
+void EndpointChooser::tellOthers() {
+    for (EndpointChooser* other : window()->findChildren<EndpointChooser*>()) {
+        if (other != this && other->isVisible()) {
+            other->reload();
+        }
+    }
 }
 
 void EndpointChooser::showState() {

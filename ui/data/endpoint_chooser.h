@@ -45,6 +45,7 @@ private:
     /// Makes it and says `done`; `former` comes back if the person wants that.
     void change(const Change& change, const QString& done = {},
                 const std::optional<Endpoint>& former = {});
+    void tellOthers();
     void showState();
     std::optional<Endpoint> named(const std::string& name) const;
 

@@ -33,7 +33,7 @@ ImportOptions::ImportOptions(const std::string& kind, QWidget* parent) : QWidget
     m_use->setAccessibleName(tr("Use"));
     m_use->addItem(tr("Divide by itself"), QString());
     m_use->addItem(tr("All for training"), QStringLiteral("train"));
-    m_use->addItem(tr("All for choosing"), QStringLiteral("validation"));
+    m_use->addItem(tr("All for validation"), QStringLiteral("validation"));
     m_use->addItem(tr("All for the verdict"), QStringLiteral("test"));
     m_useHelp = makeText({}, this);
     m_useHelp->setObjectName(QStringLiteral("useHelp"));

@@ -238,7 +238,7 @@ void ImportPanel::showResult(const nlohmann::json& result) {
                         "copy of the project's rows as they were is kept.")
                          .arg(countText(number("decisions_lost")));
     }
-    sentences << (leftOut > 0 ? tr("Files or rows left out: %1. “Left out” below says why.")
+    sentences << (leftOut > 0 ? tr("Files or rows not taken: %1. “Not taken” below says why.")
                                     .arg(countText(leftOut))
                               : QString());
     m_notice->say(leftOut + missing + number("decisions_lost") > 0 ? Notice::Kind::Warning

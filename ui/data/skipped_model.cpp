@@ -39,7 +39,7 @@ QString SkippedModel::csv() const {
         text.cell(file.toStdString()).cell(reason.toStdString());
         text.endRow();
     };
-    addRow(tr("File"), tr("Why it was left out"));
+    addRow(tr("File"), tr("Why it was not taken"));
     for (const Skipped& skipped : m_skipped) {
         addRow(fromUtf8(skipped.path), reasonAlone(skipped));
     }
@@ -69,7 +69,7 @@ QVariant SkippedModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    return section == File ? tr("File") : tr("Why it was left out");
+    return section == File ? tr("File") : tr("Why it was not taken");
 }
 
 } // namespace fts

@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -13,13 +12,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "core/base/files.h"
-#include "ui/base/background.h"
 #include "ui/base/count_text.h"
 #include "ui/base/letter_width.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
+#include "ui/base/save_csv.h"
 #include "ui/base/table_look.h"
 #include "ui/data/list_table.h"
 #include "ui/data/skipped_model.h"
@@ -30,7 +28,7 @@ SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new Skipped
     m_summary = makeText({}, this);
     m_summary->setObjectName(QStringLiteral("skippedSummary"));
     auto* table =
-        new ListTable(*m_model, QStringLiteral("skipped"), tr("What was left out, and why"), this);
+        new ListTable(*m_model, QStringLiteral("skipped"), tr("What was not taken, and why"), this);
     table->setLines(2); // a reason is a sentence or two
     table->setMinimumHeight(tableHeight(*table, 4));
     table->horizontalHeader()->resizeSection(SkippedModel::File,
@@ -38,12 +36,12 @@ SkippedView::SkippedView(QWidget* parent) : QWidget(parent), m_model(new Skipped
     table->horizontalHeader()->setStretchLastSection(true);
     auto* copyButton = new QPushButton(tr("Cop&y"), this);
     copyButton->setObjectName(QStringLiteral("copySkipped"));
-    copyButton->setAccessibleName(tr("Copy all that was left out"));
+    copyButton->setAccessibleName(tr("Copy all that was not taken"));
     connect(copyButton, &QPushButton::clicked, this, &SkippedView::copy);
     auto* saveButton = new QPushButton(tr("Save as &CSV…"), this);
     saveButton->setObjectName(QStringLiteral("saveSkipped"));
-    saveButton->setAccessibleName(tr("Save all that was left out as CSV"));
-    connect(saveButton, &QPushButton::clicked, this, &SkippedView::showDialog);
+    saveButton->setAccessibleName(tr("Save all that was not taken as CSV"));
+    connect(saveButton, &QPushButton::clicked, this, &SkippedView::save);
     m_passwordLine = makePasswordLine();
     m_asDocuments = new QPushButton(this);
     m_asDocuments->setObjectName(QStringLiteral("addAsDocuments"));
@@ -133,26 +131,8 @@ void SkippedView::copy() {
     QGuiApplication::clipboard()->setText(m_model->csv());
 }
 
-void SkippedView::showDialog() {
-    auto* dialog = new QFileDialog(this, tr("Save as CSV"), QString(), tr("CSV (*.csv)"));
-    dialog->setObjectName(QStringLiteral("saveDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    connect(dialog, &QFileDialog::fileSelected, this, &SkippedView::saveTo);
-    dialog->open();
-}
-
-void SkippedView::saveTo(const QString& file) {
-    runInBackground(
-        this,
-        [path = file.toStdString(), text = m_model->csv().toStdString()] {
-            writeFileAtomically(path, text);
-            return true;
-        },
-        [this, file](bool) { m_notice->say(Notice::Kind::Good, tr("Saved as %1.").arg(file)); },
-        [this](const Error& error) { m_notice->say(error); });
+void SkippedView::save() {
+    saveAsCsv(tr("not taken"), m_model->csv().toStdString(), *m_notice, this);
 }
 
 } // namespace fts

@@ -25,9 +25,6 @@ public:
 
     void setReport(const ImportReport& report);
 
-public Q_SLOTS:
-    void saveTo(const QString& file); ///< as comma-separated values
-
 Q_SIGNALS:
     void documentsWanted(); ///< of what may be documents, though it was taken for data sets
     void passwordGiven(const fts::Secret& password); ///< to try on those that want one
@@ -36,7 +33,7 @@ private:
     QWidget* makePasswordLine();
     void givePassword();
     void copy();
-    void showDialog();
+    void save();
 
     SkippedModel* m_model = nullptr;
     QLabel* m_summary = nullptr;

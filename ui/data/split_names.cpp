@@ -11,7 +11,7 @@ QString useName(Split split) {
     case Split::Train:
         return QCoreApplication::translate("fts::Split", "Training");
     case Split::Validation:
-        return QCoreApplication::translate("fts::Split", "Choosing");
+        return QCoreApplication::translate("fts::Split", "Validation");
     case Split::Test:
         return QCoreApplication::translate("fts::Split", "Verdict");
     case Split::Border:

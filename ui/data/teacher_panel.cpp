@@ -30,7 +30,7 @@ const std::string kJob = "answer";
 TeacherPanel::TeacherPanel(ProjectSession& session, QWidget* parent)
     : QWidget(parent), m_session(session) {
     setObjectName(QStringLiteral("answersPanel"));
-    m_ask = new QPushButton(tr("As&k the teacher"), this);
+    m_ask = new QPushButton(tr("Ask the teache&r"), this);
     m_ask->setObjectName(QStringLiteral("askTeacher"));
     m_ask->setAccessibleDescription(
         tr("Says what would be sent and what it costs, before anything is."));

@@ -130,7 +130,7 @@ void MeasuringPanel::showPlan(const nlohmann::json& plan) {
     }
     m_notice->say(Notice::Kind::Information, joinedSentences(planSentences(plan)));
     auto* button =
-        m_notice->addButton(tr("&Send them and measure"), QStringLiteral("confirmMeasure"));
+        m_notice->addButton(tr("Sen&d them and measure"), QStringLiteral("confirmMeasure"));
     button->setEnabled(!m_session.readOnly());
     connect(button, &QAbstractButton::clicked, this, &MeasuringPanel::measure,
             Qt::QueuedConnection);

@@ -7,6 +7,7 @@
 #include "core/eval/metric_names.h"
 #include "core/eval/rag_metrics.h"
 #include "ui/base/message_text.h"
+#include "ui/base/text_part.h"
 #include "ui/base/theme.h"
 #include "ui/evaluation/rag_question_model.h"
 
@@ -14,12 +15,6 @@ namespace fts {
 namespace {
 
 constexpr int kTextLines = 7;
-
-// Whatever the texts hold is shown as characters.
-QString part(const QString& heading, const QString& text) {
-    return QStringLiteral("<p><b>%1</b><br><span style=\"white-space:pre-wrap\">%2</span></p>")
-        .arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
-}
 
 QString figuresText(const RagJudgement& judgement) {
     QStringList parts;
@@ -125,15 +120,16 @@ QString Judged::reference() const {
         return {};
     }
     const RagJudgement& judgement = m_answered.tuned.judgement;
-    return part(RagQuestionsView::tr("Answer to compare with"), fromUtf8(m_answered.reference)) +
+    return textPart(RagQuestionsView::tr("Answer to compare with"),
+                    fromUtf8(m_answered.reference)) +
            statements(RagQuestionsView::tr("What it says, by the passages:"), judgement.recalled) +
            passages(judgement);
 }
 
 QString Judged::given(const QString& name, const RagGiven& given) const {
     const RagJudgement& judgement = given.judgement;
-    QString html =
-        part(name, given.text.empty() ? RagQuestionsView::tr("(no answer)") : fromUtf8(given.text));
+    QString html = textPart(name, given.text.empty() ? RagQuestionsView::tr("(no answer)")
+                                                     : fromUtf8(given.text));
     const QString figures = figuresText(judgement);
     if (!figures.isEmpty()) {
         html += QStringLiteral("<p>%1</p>").arg(figures.toHtmlEscaped());

@@ -35,9 +35,9 @@ SampleRows::SampleRows(QWidget* parent) : QWidget(parent) {
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * kLines +
                            2 * int(m_text->document()->documentMargin()) +
                            2 * m_text->frameWidth());
-    m_another = new QPushButton(tr("Another &row"), this);
+    m_another = new QPushButton(tr("An&other row"), this);
     m_another->setObjectName(QStringLiteral("anotherRow"));
-    m_anotherLong = new QPushButton(tr("A row that is &too long"), this);
+    m_anotherLong = new QPushButton(tr("A row that is too lon&g"), this);
     m_anotherLong->setObjectName(QStringLiteral("anotherLongRow"));
     connect(m_another, &QPushButton::clicked, this, [this] { showNext(m_samples, m_nextSample); });
     connect(m_anotherLong, &QPushButton::clicked, this, [this] {

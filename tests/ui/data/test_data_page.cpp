@@ -2,6 +2,9 @@
 #include "tests/core/jobs/fake_jobs.h"
 #include "tests/ui/data/data_project.h"
 #include "tests/ui/engine_thread.h"
+#include "ui/data/collection_model.h"
+#include "ui/data/collection_view.h"
+#include "ui/data/rows_worker.h"
 
 using namespace fts;
 using namespace fts::test;
@@ -133,7 +136,7 @@ private Q_SLOTS:
         writeFile(m_data->path("a.csv"), "question,passage\nA?,one\nB?,\nC?,three\n");
         writeFile(m_data->path("letter.png"), "%PDF-1.7");
         add({m_data->path("a.csv"), m_data->path("letter.png")});
-        QVERIFY(m_data->notice().startsWith("Added 2 pairs. Files or rows left out: 2."));
+        QVERIFY(m_data->notice().startsWith("Added 2 pairs. Files or rows not taken: 2."));
         QTRY_COMPARE(m_data->model("skipped")->rowCount(), 2);
         const auto* left = m_data->model("skipped");
         QCOMPARE(left->index(0, 0).data().toString(), QString("letter.png"));
@@ -142,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(left->index(1, 1).data().toString(),
                  QString("Line 3: column \"passage\": the text is empty."));
         auto* tabs = m_data->find<QTabWidget>("dataTabs");
-        QCOMPARE(tabs->tabText(3), QString("Left out (2)"));
+        QCOMPARE(tabs->tabText(3), QString("Not taken (2)"));
         tabs->setCurrentIndex(3);
         m_data->click("copySkipped");
         const QString copied = QGuiApplication::clipboard()->text();
@@ -221,6 +224,25 @@ private Q_SLOTS:
         QCOMPARE(text(0, 0), QString("b.csv"));
         QCOMPARE(m_data->find<QLabel>("trainCount")->text(), QString("24  (80 %)"));
         QTRY_COMPARE(m_data->page().summary(), QString("30 pairs"));
+    }
+
+    void countsConversations() {
+        CollectionCounts set{{1, "chats.jsonl", "/nowhere/chats.jsonl", "openai-chat", ""}};
+        set.chatRows = 1200;
+        RowsWorker worker(m_data->session());
+        CollectionView view(m_data->session(), worker);
+        view.setCollections({set});
+        view.show();
+        auto* table = view.findChild<QTableView*>("collections");
+        QCOMPARE(table->model()->index(0, CollectionModel::Questions).data().toString(),
+                 QString("1,200"));
+        table->selectRow(0);
+        QTest::mouseClick(view.findChild<QPushButton*>("removeCollection"), Qt::LeftButton);
+        QMessageBox* box = nullptr;
+        QTRY_VERIFY((box = view.findChild<QMessageBox*>("removeBox")) && box->isVisible());
+        QVERIFY2(box->informativeText().contains("1,200 conversations"),
+                 qPrintable(box->informativeText()));
+        QVERIFY(box->informativeText().contains("is gone"));
     }
 
     void dividesAnewWhenAShareChanges() {

@@ -5,6 +5,7 @@
 #include "tests/core/llm/chat_replies.h"
 #include "ui/base/project_session.h"
 #include "ui/data/documents_panel.h"
+#include "ui/data/endpoint_chooser.h"
 #include "ui/data/endpoint_panel.h"
 
 using namespace fts;
@@ -104,6 +105,26 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>("endpointPanel")->isVisible());
         choose([](GenerateSpec& spec) { spec.generator = "extractive"; });
         QVERIFY(!find<QWidget>("endpointPanel")->isVisible());
+    }
+
+    void whatIsKeptAppearsInEveryListInView() {
+        QWidget page;
+        auto* lines = new QVBoxLayout(&page);
+        auto* one = new EndpointChooser(&page);
+        auto* other = new EndpointChooser(&page);
+        lines->addWidget(one);
+        lines->addWidget(other);
+        page.show();
+        Endpoint endpoint;
+        endpoint.url = "http://localhost:9";
+        endpoint.model = "small";
+        one->setCurrent(endpoint);
+        QTest::mouseClick(one->findChild<QPushButton*>("keepEndpoint"), Qt::LeftButton);
+        auto* dialog = one->findChild<QInputDialog*>("endpointName");
+        QVERIFY(dialog);
+        dialog->setTextValue("Mine");
+        dialog->accept();
+        QTRY_COMPARE(other->findChild<QComboBox*>("keptEndpoints")->count(), 1);
     }
 
     void asksForTheAddressFirst() {
