@@ -32,6 +32,15 @@ std::string nameOf(const fs::path& folder) {
     return (plain.has_filename() ? plain : plain.parent_path()).filename().string();
 }
 
+void leaveOutPaths(Specs& specs) {
+    for (std::string* model : {&specs.rag.encoder, &specs.generate.localModel,
+                               &specs.teacher.localModel, &specs.judge.localModel}) {
+        if (!model->empty()) {
+            *model = nameOf(*model);
+        }
+    }
+}
+
 nlohmann::json verdictOf(const Project& project, int run) {
     const fs::path path = project.runFolder(run) / "verdict.json";
     return fs::exists(path) ? parseJson(readFile(path), path.string()) : nlohmann::json();
@@ -83,6 +92,7 @@ ModelCard projectCard(const Project& project, ProjectStore& store, std::optional
         addEncoder(folder, store, card);
     }
     card.specs.model.base = card.baseModel;
+    leaveOutPaths(card.specs);
     card.sources = sourcesOf(store);
     return card;
 }

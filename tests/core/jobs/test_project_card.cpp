@@ -71,6 +71,9 @@ private Q_SLOTS:
         const ExamplePrompt fromPassages = projectCard(project, store, {}).prompt;
         QVERIFY(fromPassages.system().ends_with("\n\nRhyme."));
         QVERIFY(fromPassages.question().starts_with("<passages "));
+        project.specs().rag.encoder = "/home/ann/finds-well/";
+        const std::string text = modelCardText(projectCard(project, store, {}));
+        QVERIFY(text.find("/home/ann") == std::string::npos);
     }
 };
 
