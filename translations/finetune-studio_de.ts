@@ -5534,7 +5534,7 @@
     </message>
     <message>
         <source>its list is empty</source>
-        <translation>Seine Liste ist leer</translation>
+        <translation>die Liste ist leer</translation>
     </message>
     <message>
         <source>There are no pairs to write: none is used in that part. Choose another part, or use some of them.</source>
@@ -7945,7 +7945,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Sen&amp;d them and measure</source>
-        <translation>Sen&amp;den und messen</translation>
+        <translation>Senden und &amp;messen</translation>
     </message>
 </context>
 <context>
@@ -9086,7 +9086,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>&amp;Delete run…</source>
-        <translation>Lauf &amp;löschen…</translation>
+        <translation>Lau&amp;f löschen…</translation>
     </message>
 </context>
 <context>
@@ -9148,7 +9148,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>A row that is too lon&amp;g</source>
-        <translation>Eine &amp;zu lange Zeile</translation>
+        <translation>Eine zu lan&amp;ge Zeile</translation>
     </message>
 </context>
 <context>
@@ -9842,7 +9842,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Ask the teache&amp;r</source>
-        <translation>Le&amp;hrer fragen</translation>
+        <translation>L&amp;ehrer fragen</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,18 @@
 #include <QtWidgets/QtWidgets>
 
 #include "core/formats/datasets/chat_rows.h"
+#include "core/jobs/training_start.h"
 #include "core/store/documents.h"
 #include "core/store/stored_chat_rows.h"
 #include "tests/core/jobs/judged_project.h"
 #include "tests/core/jobs/judged_sql_project.h"
 #include "tests/core/sql/students.h"
+#include "tests/ui/engine_thread.h"
 #include "ui/base/fold.h"
 #include "ui/base/last_database.h"
+#include "ui/base/message_text.h"
+#include "ui/evaluation/measuring_panel.h"
+#include "ui/training/sample_rows.h"
 #include "ui/window/languages.h"
 #include "ui/window/main_window.h"
 #include "ui/window/project_view.h"
@@ -96,6 +101,31 @@ private Q_SLOTS:
         QCOMPARE(sharedOnPages(), QString());
     }
 
+    void whatComesIntoViewLaterToo_data() { addLanguages(); }
+
+    void whatComesIntoViewLaterToo() {
+        open();
+        QVERIFY(m_window->openProject(makeStudent()));
+        ProjectView& view = *m_window->projectView();
+        const EngineThread engine(
+            view.session().folder(),
+            JobBodies{{"evaluate", [](const nlohmann::json&, JobContext&) -> nlohmann::json {
+                           return {{"requests", 3}};
+                       }}});
+        view.showStep(QStringLiteral("training"));
+        settle();
+        showRowsIn(*m_window->findChild<SampleRows*>());
+        QCOMPARE(sharedOnPage(startTexts()).join('\n'), QString());
+
+        view.showStep(QStringLiteral("evaluation"));
+        QTRY_VERIFY(view.session().engine().attached());
+        view.session().changeSpecs([](Specs& specs) { specs.judge.url = "http://localhost:9"; });
+        m_window->findChild<MeasuringPanel*>()->start(nlohmann::json::object());
+        QTRY_VERIFY(m_window->findChild<QPushButton*>("confirmMeasure"));
+        QCOMPARE(sharedOnPage().join('\n'), QString());
+        m_window.reset(); // before the engine
+    }
+
     void eachMenuHasALetterForOneThing_data() { addLanguages(); }
 
     void eachMenuHasALetterForOneThing() {
@@ -135,13 +165,16 @@ private:
 
     /// With a conversation to decide about, and a passage to ask.
     QString makeStudent() const {
-        const QString folder = m_runtime.filePath("student-" + QString(QTest::currentDataTag()));
+        const QString folder = m_runtime.filePath(QStringLiteral("%1-%2").arg(
+            QLatin1String(QTest::currentTestFunction()), QLatin1String(QTest::currentDataTag())));
         const Project project = Project::create(folder.toStdString(), kDistillation);
         ProjectStore store(project.storePath());
         DocumentRow document{0, store.addCollection({0, "set", "/set", "documents", ""}), "a.md"};
         document.id = fts::addDocument(store, document, "[]");
         const std::vector<PlacedChunk> chunks{{"A passage.", "", 1, 0, 9}};
         replaceChunks(store, document, chunks, "so");
+        store.addPair(store.addQuestion(document.collectionId, "1", "Who was it?", "made"),
+                      store.chunkPlaces(document.collectionId).front().id);
         StoredChatRow row;
         row.collectionId = document.collectionId;
         row.line =
@@ -149,6 +182,25 @@ private:
         row.place = "line 1";
         addChatRow(store, row);
         return folder;
+    }
+
+    static void showRowsIn(SampleRows& rows) {
+        ResponseView view;
+        view.samples.resize(2);
+        view.longSamples.resize(2);
+        rows.show(view);
+        for (QWidget* at = &rows; at->isHidden() || !at->isVisible(); at = at->parentWidget()) {
+            at->show();
+        }
+    }
+
+    /// What the button that starts a training may say.
+    static QStringList startTexts() {
+        StartFacts facts;
+        facts.kind = kDistillation;
+        const QString start = shown(startOffer(facts).text);
+        facts.resumable.emplace();
+        return {start, shown(startOffer(facts).text)};
     }
 
     QString sharedOnPages() {
@@ -171,7 +223,15 @@ private:
     }
 
     // With all that is folded away or on another tab.
-    QStringList sharedOnPage() {
+    QStringList sharedOnPage(const QStringList& instead = {}) {
+        if (!instead.isEmpty()) {
+            QStringList shared;
+            for (const QString& next : instead) {
+                m_window->findChild<QPushButton*>("next")->setText(next);
+                shared << sharedInView();
+            }
+            return shared;
+        }
         for (Fold* fold : m_window->findChildren<Fold*>()) {
             fold->setOpen(true);
         }
