@@ -113,9 +113,7 @@ void KeyLine::forget() {
             }
             return forgets;
         },
-        [this](bool forgotten) {
-            forgotten ? clear() : askPassword(true, [this] { forget(); });
-        },
+        [this](bool forgotten) { forgotten ? clear() : askPassword(true, [this] { forget(); }); },
         [this](const Error& error) { Q_EMIT failed(error); });
 }
 

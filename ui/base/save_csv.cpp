@@ -48,8 +48,8 @@ std::string tableAsCsv(const QAbstractItemModel& table) {
 }
 
 void saveAsCsv(const QString& name, const std::string& csv, Notice& notice, QWidget* parent) {
-    auto* dialog = new QFileDialog(parent, SaveCsv::tr("Save as CSV"), QString(),
-                                   SaveCsv::tr("CSV (*.csv)"));
+    auto* dialog =
+        new QFileDialog(parent, SaveCsv::tr("Save as CSV"), QString(), SaveCsv::tr("CSV (*.csv)"));
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

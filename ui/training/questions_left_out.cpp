@@ -10,8 +10,7 @@ namespace fts {
 
 QuestionsLeftOut::QuestionsLeftOut(ProjectSession& session, QWidget* parent)
     : QWidget(parent), m_session(session),
-      m_reviewer(new RowReviewer(session.project().storePath(), this)),
-      m_notice(new Notice(this)) {
+      m_reviewer(new RowReviewer(session.project().storePath(), this)), m_notice(new Notice(this)) {
     m_notice->setObjectName(QStringLiteral("leftOutNotice"));
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
