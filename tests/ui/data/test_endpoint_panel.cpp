@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "core/net/person_keys.h"
 #include "core/store/documents.h"
 #include "tests/core/llm/chat_replies.h"
 #include "ui/base/project_session.h"
@@ -300,6 +301,35 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QPushButton>("forgetKey")->isEnabled());
         press("forgetKey");
         QTRY_VERIFY(!find<QPushButton>("forgetKey")->isEnabled());
+    }
+
+    void forgetsWhatTheLockedFileHoldsOnceItIsOpened() {
+        ScriptedServer server(
+            std::vector<std::string>(1, httpReply(200, chatAnswerJson("yes").dump())));
+        const Secret password("correct horse");
+        Endpoint endpoint;
+        endpoint.url = server.url("/v1");
+        {
+            PersonKeys keys;
+            keys.openFile(password);
+            keys.keep(keyName(endpoint), Secret(kCanary), KeyPlace::File);
+        }
+        choose([&](GenerateSpec& spec) {
+            spec.generator = "remote";
+            spec.url = endpoint.url;
+            spec.model = "small";
+        });
+        find<QLineEdit>("endpointKey")->setText("sk-for-this-session-only");
+        press("testEndpoint");
+        QTRY_VERIFY(find<QPushButton>("forgetKey")->isEnabled());
+        press("forgetKey");
+        QTRY_VERIFY(find<QDialog>("passwordDialog"));
+        find<QLineEdit>("password")->setText("correct horse");
+        press("openKeys");
+        QTRY_VERIFY(!find<QPushButton>("forgetKey")->isEnabled());
+        PersonKeys keys;
+        keys.openFile(password);
+        QVERIFY(!keys.find(keyName(endpoint)));
     }
 
     void startsNothingWhileThePasswordIsMissing() {
