@@ -681,10 +681,6 @@
         <translation>Für das Urteil ist keine Frage zurückgehalten, sodass niemand sagen könnte, ob das Modell besser geworden ist. Geben Sie dem Urteil einen Anteil, oder fügen Sie einen Datensatz hinzu, der ganz für das Urteil ist.</translation>
     </message>
     <message>
-        <source>No question is kept for choosing, so training cannot stop at its best moment: the last state is kept instead.</source>
-        <translation>Für die Auswahl ist keine Frage zurückgehalten, sodass das Training nicht an seiner besten Stelle aufhören kann: Behalten wird der letzte Stand.</translation>
-    </message>
-    <message>
         <source>%1 is used for training as a whole.</source>
         <translation>%1 dient ganz dem Training.</translation>
     </message>
@@ -2245,18 +2241,6 @@
         <translation>Das Training braucht etwa %1 MB Speicher, vorhanden sind %2 MB. Schließen Sie andere Programme, verringern Sie model.max_tokens, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
-        <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, choosing and the verdict; the passage at each border is left out.</source>
-        <translation>%1 hat weniger als zehn Dokumente und wird deshalb in zusammenhängende Stücke von %2, %3 und %4 % für Training, Auswahl und Urteil aufgeteilt; der Abschnitt an jeder Grenze wird ausgelassen.</translation>
-    </message>
-    <message>
-        <source>%1 is divided by document: %2 % for training, %3 % for choosing and %4 % for the verdict.</source>
-        <translation>%1 wird nach Dokumenten aufgeteilt: %2 % für das Training, %3 % für die Auswahl und %4 % für das Urteil.</translation>
-    </message>
-    <message>
-        <source>Share for choosing</source>
-        <translation>Anteil für die Auswahl</translation>
-    </message>
-    <message>
         <source>Of the documents; training looks at them to find its best moment. 0.1 is a tenth.</source>
         <translation>Anteil der Dokumente, an denen das Training seine beste Stelle findet. 0.1 ist ein Zehntel.</translation>
     </message>
@@ -2285,16 +2269,8 @@
         <translation>%1 zu lesen braucht mehr Speicher, als einer Datei zugeteilt wird. Teilen Sie die Datei auf.</translation>
     </message>
     <message>
-        <source>Pairs to train on: %2, and at least %1 are needed. Add more, or keep less apart for choosing and the verdict.</source>
-        <translation>Paare zum Trainieren: %2; nötig sind mindestens %1. Fügen Sie welche hinzu, oder halten Sie weniger für Auswahl und Urteil zurück.</translation>
-    </message>
-    <message>
         <source>Questions for the verdict: only %1. A small gain cannot be told from chance; with %2 or more the verdict is surer.</source>
         <translation>Fragen für das Urteil: nur %1. Ein kleiner Gewinn lässt sich so nicht von Zufall unterscheiden; ab %2 ist das Urteil sicherer.</translation>
-    </message>
-    <message>
-        <source>Training pairs that also stand among the questions for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
-        <translation>Trainingspaare, die auch unter den Fragen für Auswahl oder Urteil stehen: %1. Sie werden vom Training ausgenommen, damit das Urteil ehrlich bleibt.</translation>
     </message>
     <message>
         <source>Make questions of the documents.</source>
@@ -4157,20 +4133,8 @@
         <translation>Die Einstellungen nennen mehrere Adressen, und ein Schlüssel ist für eine. Geben Sie an, für welche: --key-file teacher=DATEI, ebenso generate=, student= und judge=.</translation>
     </message>
     <message>
-        <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
-        <translation>Importierte Gespräche werden nach dem Gefragten aufgeteilt: %1 % zum Trainieren, %2 % zur Auswahl und %3 % für das Urteil.</translation>
-    </message>
-    <message>
         <source>Add questions on databases with the SQL that answers them.</source>
         <translation>Fügen Sie Fragen an Datenbanken mit dem SQL hinzu, das sie beantwortet.</translation>
-    </message>
-    <message>
-        <source>Questions to train on: %2, and at least %1 is needed. Add more, or keep less apart for choosing and the verdict.</source>
-        <translation>Fragen zum Trainieren: %2, und mindestens %1 wird gebraucht. Fügen Sie mehr hinzu, oder legen Sie weniger für Auswahl und Urteil zurück.</translation>
-    </message>
-    <message>
-        <source>Questions for training about tables or with SQL that are also in the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
-        <translation>Trainingsfragen zu Tabellen oder mit SQL, die auch im Teil für Auswahl oder Urteil stehen: %1. Sie bleiben vom Training ausgenommen, damit das Urteil ehrlich bleibt.</translation>
     </message>
     <message>
         <source>Right rows</source>
@@ -5097,14 +5061,6 @@
         <translation>Fügen Sie Dokumente hinzu, zu denen ein Lehrer Fragen beantwortet, oder Gespräche, aus denen gelernt wird.</translation>
     </message>
     <message>
-        <source>Conversations to train on: %2, and at least %1 is needed. Ask the teacher more, or keep less apart for choosing and the verdict.</source>
-        <translation>Gespräche zum Trainieren: %2, mindestens %1 wird gebraucht. Fragen Sie den Lehrer mehr, oder halten Sie weniger zum Auswählen und für das Urteil zurück.</translation>
-    </message>
-    <message>
-        <source>Conversations for training that hold a question or a passage of the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
-        <translation>Gespräche zum Trainieren mit einer Frage oder einem Abschnitt aus dem Teil zum Auswählen oder für das Urteil: %1. Sie werden beim Training ausgelassen, damit das Urteil ehrlich bleibt.</translation>
-    </message>
-    <message>
         <source>Ask the teacher: the student learns from its answers.</source>
         <translation>Fragen Sie den Lehrer: Der Schüler lernt aus seinen Antworten.</translation>
     </message>
@@ -5612,6 +5568,50 @@
         <source>The folder %1 cannot be removed: %2. Check whose it is.</source>
         <translation>Der Ordner %1 kann nicht entfernt werden: %2. Prüfen Sie, wem er gehört.</translation>
     </message>
+    <message>
+        <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for validation and %3 % for the verdict.</source>
+        <translation>Importierte Gespräche werden nach dem Gefragten aufgeteilt: %1 % zum Trainieren, %2 % zur Validierung und %3 % für das Urteil.</translation>
+    </message>
+    <message>
+        <source>Pairs to train on: %2, and at least %1 are needed. Add more, or keep less apart for validation and the verdict.</source>
+        <translation>Paare zum Trainieren: %2; nötig sind mindestens %1. Fügen Sie welche hinzu, oder halten Sie weniger für Validierung und Urteil zurück.</translation>
+    </message>
+    <message>
+        <source>Training pairs that also stand among the questions for validation or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>Trainingspaare, die auch unter den Fragen für Validierung oder Urteil stehen: %1. Sie werden vom Training ausgenommen, damit das Urteil ehrlich bleibt.</translation>
+    </message>
+    <message>
+        <source>Questions to train on: %2, and at least %1 is needed. Add more, or keep less apart for validation and the verdict.</source>
+        <translation>Fragen zum Trainieren: %2, und mindestens %1 wird gebraucht. Fügen Sie mehr hinzu, oder legen Sie weniger für Validierung und Urteil zurück.</translation>
+    </message>
+    <message>
+        <source>Questions for training about tables or with SQL that are also in the part for validation or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>Trainingsfragen zu Tabellen oder mit SQL, die auch im Teil für Validierung oder Urteil stehen: %1. Sie bleiben vom Training ausgenommen, damit das Urteil ehrlich bleibt.</translation>
+    </message>
+    <message>
+        <source>Conversations to train on: %2, and at least %1 is needed. Ask the teacher more, or keep less apart for validation and the verdict.</source>
+        <translation>Gespräche zum Trainieren: %2, mindestens %1 wird gebraucht. Fragen Sie den Lehrer mehr, oder halten Sie weniger für Validierung und Urteil zurück.</translation>
+    </message>
+    <message>
+        <source>Conversations for training that hold a question or a passage of the part for validation or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>Gespräche zum Trainieren mit einer Frage oder einem Abschnitt aus dem Teil für Validierung oder Urteil: %1. Sie werden beim Training ausgelassen, damit das Urteil ehrlich bleibt.</translation>
+    </message>
+    <message>
+        <source>No question is kept for validation, so training cannot stop at its best moment: the last state is kept instead.</source>
+        <translation>Für die Validierung ist keine Frage zurückgehalten, sodass das Training nicht an seiner besten Stelle aufhören kann: Behalten wird der letzte Stand.</translation>
+    </message>
+    <message>
+        <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, validation and the verdict; the passage at each border is left out.</source>
+        <translation>%1 hat weniger als zehn Dokumente und wird deshalb in zusammenhängende Stücke von %2, %3 und %4 % für Training, Validierung und Urteil aufgeteilt; der Abschnitt an jeder Grenze wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is divided by document: %2 % for training, %3 % for validation and %4 % for the verdict.</source>
+        <translation>%1 wird nach Dokumenten aufgeteilt: %2 % für das Training, %3 % für die Validierung und %4 % für das Urteil.</translation>
+    </message>
+    <message>
+        <source>Share for validation</source>
+        <translation>Anteil für die Validierung</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -6068,10 +6068,6 @@
         <translation>Beantwortet von</translation>
     </message>
     <message>
-        <source>It stays left out: it holds what is kept apart for choosing or the verdict, and a verdict on what was learned would be worth nothing.</source>
-        <translation>Es bleibt ausgelassen: Es enthält, was zum Auswählen oder für das Urteil zurückgehalten wird, und ein Urteil über Gelerntes wäre nichts wert.</translation>
-    </message>
-    <message>
         <source>Answer &amp;that is learned</source>
         <translation>Antwo&amp;rt, die gelernt wird</translation>
     </message>
@@ -6098,6 +6094,10 @@
     <message>
         <source>%1 conversations are chosen.</source>
         <translation>%1 Gespräche sind gewählt.</translation>
+    </message>
+    <message>
+        <source>It stays left out: it holds what is kept apart for validation or the verdict, and a verdict on what was learned would be worth nothing.</source>
+        <translation>Es bleibt ausgelassen: Es enthält, was für Validierung oder Urteil zurückgehalten wird, und ein Urteil über Gelerntes wäre nichts wert.</translation>
     </message>
 </context>
 <context>
@@ -7215,12 +7215,12 @@
         <translation>Es wird nur einmal gelesen, am Ende, um zu sagen, ob das Modell besser geworden ist.</translation>
     </message>
     <message>
-        <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
-        <translation>Das meiste dient dem Training; ein Teil wird für die Auswahl zurückgehalten, ein anderer für das Urteil.</translation>
-    </message>
-    <message>
         <source>All for validation</source>
         <translation>Alles für die Validierung</translation>
+    </message>
+    <message>
+        <source>Most of it is for training; a part is kept apart for validation, another for the verdict.</source>
+        <translation>Das meiste dient dem Training; ein Teil wird für die Validierung zurückgehalten, ein anderer für das Urteil.</translation>
     </message>
 </context>
 <context>

@@ -676,10 +676,6 @@
         <translation>没有为结论保留任何问题，因此无法说明模型是否变得更好。请为结论分配一部分数据，或添加一个完全用于结论的数据集。</translation>
     </message>
     <message>
-        <source>No question is kept for choosing, so training cannot stop at its best moment: the last state is kept instead.</source>
-        <translation>没有为验证保留任何问题，因此训练无法在最佳时刻停止，只能保留最后的状态。</translation>
-    </message>
-    <message>
         <source>%1 is used for training as a whole.</source>
         <translation>%1 全部用于训练。</translation>
     </message>
@@ -2240,18 +2236,6 @@
         <translation>训练约需 %1 MB 内存，现有 %2 MB。请关闭其他程序，降低 model.max_tokens，或选择更小的模型。</translation>
     </message>
     <message>
-        <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, choosing and the verdict; the passage at each border is left out.</source>
-        <translation>%1 的文档少于十个，因此划分为连续的三段，依次占 %2、%3 和 %4 %，用于训练、验证和测试；各分界处的段落不使用。</translation>
-    </message>
-    <message>
-        <source>%1 is divided by document: %2 % for training, %3 % for choosing and %4 % for the verdict.</source>
-        <translation>%1 按文档划分：%2 % 用于训练，%3 % 用于验证，%4 % 用于测试。</translation>
-    </message>
-    <message>
-        <source>Share for choosing</source>
-        <translation>验证比例</translation>
-    </message>
-    <message>
         <source>Of the documents; training looks at them to find its best moment. 0.1 is a tenth.</source>
         <translation>占文档的比例；训练时据此选出最佳检查点。0.1 即十分之一。</translation>
     </message>
@@ -2280,16 +2264,8 @@
         <translation>读取 %1 需要的内存超过了单个文件的上限。请将其拆分。</translation>
     </message>
     <message>
-        <source>Pairs to train on: %2, and at least %1 are needed. Add more, or keep less apart for choosing and the verdict.</source>
-        <translation>可用于训练的问题–段落对：%2 个，至少需要 %1 个。请添加更多，或减少为验证和结论保留的部分。</translation>
-    </message>
-    <message>
         <source>Questions for the verdict: only %1. A small gain cannot be told from chance; with %2 or more the verdict is surer.</source>
         <translation>用于结论的问题只有 %1 个：小的提升无法与偶然区分；有 %2 个或更多时，结论更可靠。</translation>
-    </message>
-    <message>
-        <source>Training pairs that also stand among the questions for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
-        <translation>也出现在验证或结论所用问题中的训练对：%1 个。训练时不使用它们，以保证结论真实。</translation>
     </message>
     <message>
         <source>Make questions of the documents.</source>
@@ -4152,20 +4128,8 @@
         <translation>设置中有多个地址，而一个密钥只用于一个地址。请说明用于哪一个：--key-file teacher=文件，同样可写 generate=、student= 和 judge=。</translation>
     </message>
     <message>
-        <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for choosing and %3 % for the verdict.</source>
-        <translation>导入的对话按所问的内容划分：%1 % 用于训练，%2 % 用于选择，%3 % 用于结论。</translation>
-    </message>
-    <message>
         <source>Add questions on databases with the SQL that answers them.</source>
         <translation>请添加关于数据库的问题及回答它们的 SQL。</translation>
-    </message>
-    <message>
-        <source>Questions to train on: %2, and at least %1 is needed. Add more, or keep less apart for choosing and the verdict.</source>
-        <translation>用于训练的问题：%2 个，至少需要 %1 个。请添加更多，或少留一些用于选择和结论。</translation>
-    </message>
-    <message>
-        <source>Questions for training about tables or with SQL that are also in the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
-        <translation>其表或 SQL 也出现在选择或结论部分的训练问题：%1 个。它们不参与训练，以保证结论可信。</translation>
     </message>
     <message>
         <source>Right rows</source>
@@ -5092,14 +5056,6 @@
         <translation>请添加供教师回答问题的文档，或用于学习的对话。</translation>
     </message>
     <message>
-        <source>Conversations to train on: %2, and at least %1 is needed. Ask the teacher more, or keep less apart for choosing and the verdict.</source>
-        <translation>用于训练的对话：%2，至少需要 %1 个。请多问教师，或为选择和结论少保留一些。</translation>
-    </message>
-    <message>
-        <source>Conversations for training that hold a question or a passage of the part for choosing or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
-        <translation>含有选择或结论部分的问题或段落的训练对话：%1。训练时会排除它们，使结论保持诚实。</translation>
-    </message>
-    <message>
         <source>Ask the teacher: the student learns from its answers.</source>
         <translation>请询问教师：学生从它的回答中学习。</translation>
     </message>
@@ -5607,6 +5563,50 @@
         <source>The folder %1 cannot be removed: %2. Check whose it is.</source>
         <translation>无法移除文件夹 %1：%2。请检查它属于谁。</translation>
     </message>
+    <message>
+        <source>Imported conversations are divided by what is asked: %1 % for training, %2 % for validation and %3 % for the verdict.</source>
+        <translation>导入的对话按所问的内容划分：%1 % 用于训练，%2 % 用于选择，%3 % 用于结论。</translation>
+    </message>
+    <message>
+        <source>Pairs to train on: %2, and at least %1 are needed. Add more, or keep less apart for validation and the verdict.</source>
+        <translation>可用于训练的问题–段落对：%2 个，至少需要 %1 个。请添加更多，或减少为验证和结论保留的部分。</translation>
+    </message>
+    <message>
+        <source>Training pairs that also stand among the questions for validation or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>也出现在验证或结论所用问题中的训练对：%1 个。训练时不使用它们，以保证结论真实。</translation>
+    </message>
+    <message>
+        <source>Questions to train on: %2, and at least %1 is needed. Add more, or keep less apart for validation and the verdict.</source>
+        <translation>用于训练的问题：%2 个，至少需要 %1 个。请添加更多，或少留一些用于选择和结论。</translation>
+    </message>
+    <message>
+        <source>Questions for training about tables or with SQL that are also in the part for validation or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>其表或 SQL 也出现在选择或结论部分的训练问题：%1 个。它们不参与训练，以保证结论可信。</translation>
+    </message>
+    <message>
+        <source>Conversations to train on: %2, and at least %1 is needed. Ask the teacher more, or keep less apart for validation and the verdict.</source>
+        <translation>用于训练的对话：%2，至少需要 %1 个。请多问教师，或为选择和结论少保留一些。</translation>
+    </message>
+    <message>
+        <source>Conversations for training that hold a question or a passage of the part for validation or the verdict: %1. They are left out of training, so that the verdict stays honest.</source>
+        <translation>含有选择或结论部分的问题或段落的训练对话：%1。训练时会排除它们，使结论保持诚实。</translation>
+    </message>
+    <message>
+        <source>No question is kept for validation, so training cannot stop at its best moment: the last state is kept instead.</source>
+        <translation>没有为验证保留任何问题，因此训练无法在最佳时刻停止，只能保留最后的状态。</translation>
+    </message>
+    <message>
+        <source>%1 has fewer than ten documents, so it is divided into contiguous sections of %2, %3 and %4 % for training, validation and the verdict; the passage at each border is left out.</source>
+        <translation>%1 的文档少于十个，因此划分为连续的三段，依次占 %2、%3 和 %4 %，用于训练、验证和测试；各分界处的段落不使用。</translation>
+    </message>
+    <message>
+        <source>%1 is divided by document: %2 % for training, %3 % for validation and %4 % for the verdict.</source>
+        <translation>%1 按文档划分：%2 % 用于训练，%3 % 用于验证，%4 % 用于测试。</translation>
+    </message>
+    <message>
+        <source>Share for validation</source>
+        <translation>验证比例</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -6061,10 +6061,6 @@
         <translation>回答者</translation>
     </message>
     <message>
-        <source>It stays left out: it holds what is kept apart for choosing or the verdict, and a verdict on what was learned would be worth nothing.</source>
-        <translation>仍然排除：它含有为选择或结论保留的内容，对学过的内容下结论毫无价值。</translation>
-    </message>
-    <message>
         <source>Answer &amp;that is learned</source>
         <translation>要学习的回答(&amp;T)</translation>
     </message>
@@ -6091,6 +6087,10 @@
     <message>
         <source>%1 conversations are chosen.</source>
         <translation>已选择 %1 个对话。</translation>
+    </message>
+    <message>
+        <source>It stays left out: it holds what is kept apart for validation or the verdict, and a verdict on what was learned would be worth nothing.</source>
+        <translation>仍然排除：它含有为选择或结论保留的内容，对学过的内容下结论毫无价值。</translation>
     </message>
 </context>
 <context>
@@ -7201,12 +7201,12 @@
         <translation>只在最后读取一次，据此得出模型是否变得更好的结论。</translation>
     </message>
     <message>
-        <source>Most of it is for training; a part is kept apart for choosing, another for the verdict.</source>
-        <translation>大部分用于训练；另外各留出一部分用于验证和测试。</translation>
-    </message>
-    <message>
         <source>All for validation</source>
         <translation>全部用于验证</translation>
+    </message>
+    <message>
+        <source>Most of it is for training; a part is kept apart for validation, another for the verdict.</source>
+        <translation>大部分用于训练；另外各留出一部分用于验证和测试。</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ Message ruleFor(std::size_t rows, PartShares shares) {
     const int test = static_cast<int>(std::lround(100 * shares.test));
     return rows == 0 ? Message()
                      : Message(FTS_TEXT("Imported conversations are divided by what is asked: %1 % "
-                                        "for training, %2 % for choosing and %3 % for the "
+                                        "for training, %2 % for validation and %3 % for the "
                                         "verdict."),
                                100 - validation - test, validation, test);
 }

@@ -21,24 +21,27 @@ const PartTexts& textsOf(const std::string& kind) {
     static const PartTexts pairs{
         FTS_TEXT("Add documents, or questions with the passages that answer them."),
         FTS_TEXT("Pairs to train on: %2, and at least %1 are needed. Add more, or keep less apart "
-                 "for choosing and the verdict."),
-        FTS_TEXT("Training pairs that also stand among the questions for choosing or the verdict: "
-                 "%1. They are left out of training, so that the verdict stays honest.")};
+                 "for validation and the verdict."),
+        FTS_TEXT(
+            "Training pairs that also stand among the questions for validation or the verdict: "
+            "%1. They are left out of training, so that the verdict stays honest.")};
     static const PartTexts sqlRows{
         FTS_TEXT("Add questions on databases with the SQL that answers them."),
         FTS_TEXT("Questions to train on: %2, and at least %1 is needed. Add more, or keep less "
-                 "apart for choosing and the verdict."),
-        FTS_TEXT("Questions for training about tables or with SQL that are also in the part for "
-                 "choosing or the verdict: %1. They are left out of training, so that the verdict "
-                 "stays honest.")};
+                 "apart for validation and the verdict."),
+        FTS_TEXT(
+            "Questions for training about tables or with SQL that are also in the part for "
+            "validation or the verdict: %1. They are left out of training, so that the verdict "
+            "stays honest.")};
     static const PartTexts conversations{
         FTS_TEXT("Add documents for a teacher to answer questions on, or conversations to learn "
                  "from."),
         FTS_TEXT("Conversations to train on: %2, and at least %1 is needed. Ask the teacher more, "
-                 "or keep less apart for choosing and the verdict."),
-        FTS_TEXT("Conversations for training that hold a question or a passage of the part for "
-                 "choosing or the verdict: %1. They are left out of training, so that the verdict "
-                 "stays honest.")};
+                 "or keep less apart for validation and the verdict."),
+        FTS_TEXT(
+            "Conversations for training that hold a question or a passage of the part for "
+            "validation or the verdict: %1. They are left out of training, so that the verdict "
+            "stays honest.")};
     return kind == kTextToSql ? sqlRows : kind == kDistillation ? conversations : pairs;
 }
 
@@ -62,7 +65,7 @@ void addDoubtful(const DataOverview& data, std::vector<Problem>& found) {
     const PartCounts& parts = data.parts;
     if (parts.validation == 0) {
         found.push_back({Severity::Warning, "split.validation",
-                         FTS_TEXT("No question is kept for choosing, so training cannot stop at "
+                         FTS_TEXT("No question is kept for validation, so training cannot stop at "
                                   "its best moment: the last state is kept instead.")});
     }
     if (parts.test > 0 && parts.test < kFewVerdictQuestions) {

@@ -74,12 +74,13 @@ Message ruleFor(const CollectionRow& collection, bool few, PartShares shares) {
         return {FTS_TEXT("%1 is used for training as a whole."), collection.name};
     }
     return few ? Message(FTS_TEXT("%1 has fewer than ten documents, so it is divided into "
-                                  "contiguous sections of %2, %3 and %4 % for training, choosing "
+                                  "contiguous sections of %2, %3 and %4 % for training, validation "
                                   "and the verdict; the passage at each border is left out."),
                          collection.name, train, validation, test)
-               : Message(FTS_TEXT("%1 is divided by document: %2 % for training, %3 % for choosing "
-                                  "and %4 % for the verdict."),
-                         collection.name, train, validation, test);
+               : Message(
+                     FTS_TEXT("%1 is divided by document: %2 % for training, %3 % for validation "
+                              "and %4 % for the verdict."),
+                     collection.name, train, validation, test);
 }
 
 void assignWhole(ProjectStore& store, std::int64_t collection, Split split) {

@@ -81,7 +81,7 @@ const std::vector<Field>& embeddingFields() {
         {"generate.most_cost", FTS_TEXT("Most to spend"),
          FTS_TEXT("No more requests are sent once they have cost so much. 0: no limit."),
          FTS_MEMBER(generate, mostCost), 0, 1e9, nullptr, FTS_TEXT("no limit")},
-        {"split.validation", FTS_TEXT("Share for choosing"),
+        {"split.validation", FTS_TEXT("Share for validation"),
          FTS_TEXT(
              "Of the documents; training looks at them to find its best moment. 0.1 is a tenth."),
          FTS_MEMBER(split, validation), 0, 0.5},

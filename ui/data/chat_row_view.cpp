@@ -107,7 +107,7 @@ ChatRowView::ChatRowView(std::filesystem::path storePath, bool readOnly, QWidget
           {QStringLiteral("chatRow"), tr("Find conversations that hold these words"),
            tr("Words of a conversation"), tr("Which conversations are shown"),
            tr("Questions and the answers the student learns")},
-          tr("It stays left out: it holds what is kept apart for choosing or the verdict, and a "
+          tr("It stays left out: it holds what is kept apart for validation or the verdict, and a "
              "verdict on what was learned would be worth nothing."),
           parent) {
     m_text = new QTextBrowser(this);

@@ -71,7 +71,7 @@ void ImportOptions::showUse() {
             ? tr("Nothing is learned from it; training looks at it to find its best moment.")
         : use == QLatin1String("test")
             ? tr("It is read only once, at the end, to say whether the model got better.")
-            : tr("Most of it is for training; a part is kept apart for choosing, another for the "
+            : tr("Most of it is for training; a part is kept apart for validation, another for the "
                  "verdict."));
 }
 

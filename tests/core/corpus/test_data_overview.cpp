@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(data.rules.size(), std::size_t{1});
         QCOMPARE(data.rules[0].english(),
                  std::string("a is divided by document: 90 % for training, "
-                             "10 % for choosing and 0 % for the verdict."));
+                             "10 % for validation and 0 % for the verdict."));
     }
 
     void countsNoLeakAsSomethingToLearnFrom() {
@@ -154,9 +154,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("begins"); ///< of the sentences
         const QString few = "Error: Pairs to train on: %1, and at least 2 are needed.";
         const QString leaks = "Warning: Training pairs that also stand among the questions for "
-                              "choosing or the verdict: 3.";
+                              "validation or the verdict: 3.";
         const QString noTest = "Error: No question is kept for the verdict";
-        const QString noChoice = "Warning: No question is kept for choosing";
+        const QString noChoice = "Warning: No question is kept for validation";
         QTest::newRow("nothing") << DataOverview() << QStringList("Error: Add documents");
         QTest::newRow("enough") << counts(1000, 100, 100) << QStringList();
         QTest::newRow("one pair") << counts(1, 100, 100) << QStringList(few.arg(1));

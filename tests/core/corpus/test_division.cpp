@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(division.rules.size(), std::size_t{1});
         QCOMPARE(division.rules[0].english(),
                  std::string("report.json has fewer than ten documents, so it is divided into "
-                             "contiguous sections of 80, 10 and 10 % for training, choosing and "
+                             "contiguous sections of 80, 10 and 10 % for training, validation and "
                              "the verdict; the passage at each border is left out."));
         QCOMPARE(division.train, 78);
         QCOMPARE(division.validation, 10);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QStringList splits = column("SELECT split FROM chunks ORDER BY split");
         QCOMPARE(runsOf(splits), QString("test 2, train 16, validation 2"));
         QCOMPARE(division.rules[0].english(),
-                 std::string("d is divided by document: 80 % for training, 10 % for choosing and "
+                 std::string("d is divided by document: 80 % for training, 10 % for validation and "
                              "10 % for the verdict."));
     }
 

@@ -57,8 +57,9 @@ private Q_SLOTS:
         QCOMPARE(result.division.train, 24);
         QCOMPARE(result.division.validation, 3);
         QCOMPARE(result.division.test, 3);
-        QVERIFY(m_log.contains("a.csv is divided by document: 80 % for training, 10 % for choosing "
-                               "and 10 % for the verdict."));
+        QVERIFY(
+            m_log.contains("a.csv is divided by document: 80 % for training, 10 % for validation "
+                           "and 10 % for the verdict."));
     }
 
     void theStageIsFreshAfterwards() {
