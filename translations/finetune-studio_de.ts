@@ -344,6 +344,65 @@
     </message>
 </context>
 <context>
+    <name>RunNews</name>
+    <message>
+        <source>The training is done</source>
+        <translation>Das Training ist fertig</translation>
+    </message>
+    <message>
+        <source>The training has failed</source>
+        <translation>Das Training ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The model is measured</source>
+        <translation>Das Modell ist gemessen</translation>
+    </message>
+    <message>
+        <source>The measuring has failed</source>
+        <translation>Die Messung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The questions are made</source>
+        <translation>Die Fragen sind erstellt</translation>
+    </message>
+    <message>
+        <source>Making questions has failed</source>
+        <translation>Das Erstellen der Fragen ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The teacher has answered</source>
+        <translation>Der Lehrer hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Asking the teacher has failed</source>
+        <translation>Die Befragung des Lehrers ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The project is up to date</source>
+        <translation>Das Projekt ist auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>The update has failed</source>
+        <translation>Die Aktualisierung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Measure now whether the model got better.</source>
+        <translation>Messen Sie nun, ob das Modell besser geworden ist.</translation>
+    </message>
+    <message>
+        <source>Questions that are kept: %1.</source>
+        <translation>Fragen, die behalten wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Questions answered: %1.</source>
+        <translation>Beantwortete Fragen: %1.</translation>
+    </message>
+    <message>
+        <source>The program that does the work ended unexpectedly.</source>
+        <translation>Das Programm, das die Arbeit macht, wurde unerwartet beendet.</translation>
+    </message>
+</context>
+<context>
     <name>RunState</name>
     <message>
         <source>training</source>
@@ -5612,6 +5671,14 @@
         <source>Share for validation</source>
         <translation>Anteil für die Validierung</translation>
     </message>
+    <message>
+        <source>Memory probably ran out. Lower train.micro_batch or model.max_tokens, or close other programs.</source>
+        <translation>Wahrscheinlich ist der Speicher ausgegangen. Verringern Sie train.micro_batch oder model.max_tokens, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>Memory probably ran out. Close other programs, or lower model.max_tokens.</source>
+        <translation>Wahrscheinlich ist der Speicher ausgegangen. Schließen Sie andere Programme, oder verringern Sie model.max_tokens.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -6507,6 +6574,13 @@
     <message>
         <source>Choose a f&amp;ile…</source>
         <translation>Da&amp;tei wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>fts::DesktopNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -7637,6 +7711,17 @@
     <message>
         <source>Also in %1</source>
         <translation>Auch in %1</translation>
+    </message>
+</context>
+<context>
+    <name>fts::LongRuns</name>
+    <message>
+        <source>Work on the project &quot;%1&quot; is under way</source>
+        <translation>Am Projekt „%1“ wird gearbeitet</translation>
+    </message>
+    <message>
+        <source>Project &quot;%1&quot;.</source>
+        <translation>Projekt „%1“.</translation>
     </message>
 </context>
 <context>

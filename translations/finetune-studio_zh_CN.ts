@@ -342,6 +342,65 @@
     </message>
 </context>
 <context>
+    <name>RunNews</name>
+    <message>
+        <source>The training is done</source>
+        <translation>训练已完成</translation>
+    </message>
+    <message>
+        <source>The training has failed</source>
+        <translation>训练失败了</translation>
+    </message>
+    <message>
+        <source>The model is measured</source>
+        <translation>模型已评测完</translation>
+    </message>
+    <message>
+        <source>The measuring has failed</source>
+        <translation>评测失败了</translation>
+    </message>
+    <message>
+        <source>The questions are made</source>
+        <translation>问题已生成</translation>
+    </message>
+    <message>
+        <source>Making questions has failed</source>
+        <translation>生成问题失败了</translation>
+    </message>
+    <message>
+        <source>The teacher has answered</source>
+        <translation>教师已作答</translation>
+    </message>
+    <message>
+        <source>Asking the teacher has failed</source>
+        <translation>询问教师失败了</translation>
+    </message>
+    <message>
+        <source>The project is up to date</source>
+        <translation>项目已是最新</translation>
+    </message>
+    <message>
+        <source>The update has failed</source>
+        <translation>更新失败了</translation>
+    </message>
+    <message>
+        <source>Measure now whether the model got better.</source>
+        <translation>现在请评测模型是否变得更好。</translation>
+    </message>
+    <message>
+        <source>Questions that are kept: %1.</source>
+        <translation>保留的问题：%1。</translation>
+    </message>
+    <message>
+        <source>Questions answered: %1.</source>
+        <translation>已回答的问题：%1。</translation>
+    </message>
+    <message>
+        <source>The program that does the work ended unexpectedly.</source>
+        <translation>执行工作的程序意外结束了。</translation>
+    </message>
+</context>
+<context>
     <name>RunState</name>
     <message>
         <source>training</source>
@@ -5607,6 +5666,14 @@
         <source>Share for validation</source>
         <translation>验证比例</translation>
     </message>
+    <message>
+        <source>Memory probably ran out. Lower train.micro_batch or model.max_tokens, or close other programs.</source>
+        <translation>很可能内存已用尽。请降低 train.micro_batch 或 model.max_tokens，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Memory probably ran out. Close other programs, or lower model.max_tokens.</source>
+        <translation>很可能内存已用尽。请关闭其他程序，或降低 model.max_tokens。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -6494,6 +6561,13 @@
     <message>
         <source>Choose a f&amp;ile…</source>
         <translation>选择文件(&amp;I)…</translation>
+    </message>
+</context>
+<context>
+    <name>fts::DesktopNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -7620,6 +7694,17 @@
     <message>
         <source>Also in %1</source>
         <translation>同时保存在 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fts::LongRuns</name>
+    <message>
+        <source>Work on the project &quot;%1&quot; is under way</source>
+        <translation>正在处理项目“%1”</translation>
+    </message>
+    <message>
+        <source>Project &quot;%1&quot;.</source>
+        <translation>项目“%1”。</translation>
     </message>
 </context>
 <context>

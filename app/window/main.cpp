@@ -87,5 +87,6 @@ int main(int argc, char** argv) {
         window.openProject(project);
     }
     window.show();
+    window.endWhenAsked();
     return QApplication::exec();
 }

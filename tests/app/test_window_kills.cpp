@@ -93,6 +93,15 @@ private Q_SLOTS:
         QCOMPARE(steps.last().toInt(), static_cast<int>(steps.size()));
     }
 
+    // Only of an engine that the window has started is it known how it ended.
+    void saysThatMemoryRanOutWhereTheSystemKills() {
+        ::kill(static_cast<pid_t>(enginePid()), SIGKILL);
+        auto* ending = find<Notice>("runEnding");
+        QTRY_VERIFY(ending->isVisible());
+        QVERIFY2(ending->text().contains("(signal 9). Memory probably ran out. Lower “Pairs in"),
+                 qPrintable(ending->text()));
+    }
+
 public:
     static constexpr const char* kAsWindow = "--as-window";
 

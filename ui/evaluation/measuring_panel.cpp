@@ -9,6 +9,7 @@
 #include "ui/base/count_text.h"
 #include "ui/base/job_bar.h"
 #include "ui/base/json_count.h"
+#include "ui/base/memory_hint.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/sentence_text.h"
@@ -106,9 +107,11 @@ void MeasuringPanel::takeOutcome(const Outcome& outcome) {
     const auto* done = std::get_if<Succeeded>(&outcome);
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
         m_notice->say(*failed);
-    } else if (std::holds_alternative<Died>(outcome)) {
+    } else if (const auto* died = std::get_if<Died>(&outcome)) {
         m_notice->say(Notice::Kind::Error,
-                      tr("The program that measures ended unexpectedly. Measure again."));
+                      joinedSentences({tr("The program that measures ended unexpectedly. Measure "
+                                          "again."),
+                                       memoryHint(*died, kJob)}));
     } else if (std::holds_alternative<Cancelled>(outcome)) {
         m_notice->say(Notice::Kind::Information, tr("The measuring was stopped."));
     } else if (done != nullptr && done->result.is_object() && done->result.contains("requests")) {

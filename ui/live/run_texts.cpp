@@ -11,6 +11,7 @@
 #include "ui/base/count_text.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/figure_text.h"
+#include "ui/base/memory_hint.h"
 #include "ui/base/message_text.h"
 #include "ui/base/metric_text.h"
 #include "ui/base/run_words.h"
@@ -117,7 +118,8 @@ RunEnding interruption(const RunFacts& run, const std::optional<Outcome>& outcom
         died != nullptr && died->signal > 0
             ? RunTexts::tr("The training program ended unexpectedly (signal %1).").arg(died->signal)
             : RunTexts::tr("The training program ended unexpectedly.");
-    return {Notice::Kind::Error, joinedSentences({what, whatIsSaved(run)}), {}};
+    const QString hint = died != nullptr ? memoryHint(*died, "train") : QString();
+    return {Notice::Kind::Error, joinedSentences({what, hint, whatIsSaved(run)}), {}};
 }
 
 RunEnding failure(const RunFacts& run, const std::optional<Outcome>& outcome) {

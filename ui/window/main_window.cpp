@@ -24,6 +24,7 @@
 #include "ui/start/sample_project.h"
 #include "ui/start/start_page.h"
 #include "ui/window/app_log.h"
+#include "ui/window/long_runs.h"
 
 namespace fts {
 namespace {
@@ -168,6 +169,7 @@ void MainWindow::showProject(ProjectView* view) {
     connect(&session.server(), &ModelServer::failed, this, [](const Error& error) {
         AppLog::instance().add(QStringLiteral("serve: ") + shown(error));
     });
+    new LongRuns(session, *this, view);
     fillStepMenu();
     refreshState();
 }
@@ -263,11 +265,15 @@ void MainWindow::restorePlace() {
     }
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
-    const bool closes = mayClose() && keepsChanges([this] { close(); });
-    m_closeAnyway = false; // said of this time only
+void MainWindow::rememberPlace() const {
     QSettings().setValue(kGeometryKey, saveGeometry());
     QSettings().setValue(kStateKey, saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    const bool closes = m_sessionEnds || (mayClose() && keepsChanges([this] { close(); }));
+    m_closeAnyway = false; // said of this time only
+    rememberPlace();
     event->setAccepted(closes);
 }
 

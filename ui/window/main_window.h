@@ -36,6 +36,9 @@ public:
     void restoreSession();
     void closeProject();
     ProjectView* projectView() const { return m_view; }
+    /// From now on, the end of the desktop's session and SIGTERM, SIGHUP and SIGINT end the program
+    /// without a question: what was changed or typed is saved, and the engine goes on.
+    void endWhenAsked();
 
 private:
     void addMenus();
@@ -67,6 +70,8 @@ private:
     bool staysForImport();
     bool serves() const;
     void askToStopServing(const QString& closeText, const std::function<void()>& then);
+    void rememberPlace() const;
+    void saveUnasked();
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -85,6 +90,7 @@ private:
     QLabel* m_pathLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
     bool m_closeAnyway = false;
+    bool m_sessionEnds = false;
 };
 
 } // namespace fts
