@@ -114,11 +114,9 @@ bool isTabPage(const QWidget* widget) {
     return stack != nullptr && qobject_cast<const QTabWidget*>(stack->parentWidget()) != nullptr;
 }
 
-/// And would take the focus by it.
 bool changesByWheel(const QWidget* widget) {
-    return widget->focusPolicy() == Qt::WheelFocus &&
-           (qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
-            qobject_cast<const QComboBox*>(widget) != nullptr);
+    return qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
+           qobject_cast<const QComboBox*>(widget) != nullptr;
 }
 
 void paintHead(QPainter& painter, const QStyleOption& option) {
@@ -144,7 +142,9 @@ bool AppStyle::eventFilter(QObject* object, QEvent* event) {
 void AppStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (changesByWheel(widget)) {
-        widget->setFocusPolicy(Qt::StrongFocus);
+        if (widget->focusPolicy() == Qt::WheelFocus) {
+            widget->setFocusPolicy(Qt::StrongFocus);
+        }
         widget->installEventFilter(this);
     }
     if (qobject_cast<QStatusBar*>(widget) != nullptr) {

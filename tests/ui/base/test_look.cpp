@@ -83,6 +83,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&area));
         area.setFocus();
         for (QWidget* editor : {static_cast<QWidget*>(spin), static_cast<QWidget*>(combo)}) {
+            applyTheme(editor == spin ? Theme::Light : Theme::Dark); // each with a new style
             area.verticalScrollBar()->setValue(0);
             turnWheel(editor);
             QVERIFY(area.verticalScrollBar()->value() > 0);
