@@ -9,6 +9,7 @@
 #include "ui/base/count_text.h"
 #include "ui/base/fold.h"
 #include "ui/base/job_bar.h"
+#include "ui/base/memory_hint.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
@@ -159,9 +160,11 @@ void DocumentsPanel::takeOutcome(const Outcome& outcome) {
     } else if (const auto* failed = std::get_if<Failed>(&outcome)) {
         m_notice->say(*failed);
     } else {
+        const auto* died = std::get_if<Died>(&outcome);
         m_notice->say(Notice::Kind::Information,
-                      tr("Not all questions were made. Those that were are kept; start again to "
-                         "go on."));
+                      joinedSentences({tr("Not all questions were made. Those that were are kept; "
+                                          "start again to go on."),
+                                       died != nullptr ? memoryHint(*died, kJob) : QString()}));
     }
     m_session.noteRowsChanged();
 }

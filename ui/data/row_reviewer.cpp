@@ -1,5 +1,7 @@
 #include "ui/data/row_reviewer.h"
 
+#include <QCoreApplication>
+
 #include "ui/base/background.h"
 
 namespace fts {
@@ -11,6 +13,29 @@ constexpr std::size_t kStepsKept = 200;
 
 RowReviewer::RowReviewer(std::filesystem::path storePath, QObject* parent)
     : QObject(parent), m_storePath(std::move(storePath)) {}
+
+// Nobody is left to take anything back.
+RowReviewer::~RowReviewer() {
+    std::vector<RowChange> left;
+    for (auto& [kind, change] : m_waiting) {
+        if (kind == Kind::New) {
+            left.push_back(std::move(change));
+        }
+    }
+    if (left.empty()) {
+        return;
+    }
+    runInBackground(
+        QCoreApplication::instance(),
+        [path = m_storePath, left = std::move(left)] {
+            ProjectStore store(path);
+            for (const RowChange& change : left) {
+                change(store);
+            }
+            return true;
+        },
+        [](bool) {}, [](const Error& error) { qWarning("%s", error.what()); });
+}
 
 void RowReviewer::change(RowChange change) {
     add(Kind::New, std::move(change));

@@ -12,12 +12,14 @@
 namespace fts {
 
 /// Carries out what a person decides about rows, one change after another in the background, and
-/// takes it back, the latest first. GUI thread only.
+/// takes it back, the latest first. What still waits when it goes away is carried out all the same.
+/// GUI thread only.
 class RowReviewer : public QObject {
     Q_OBJECT
 
 public:
     explicit RowReviewer(std::filesystem::path storePath, QObject* parent = nullptr);
+    ~RowReviewer() override;
 
     void change(RowChange change);
 

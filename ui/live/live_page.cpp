@@ -11,7 +11,9 @@
 
 #include "ui/base/background.h"
 #include "ui/base/empty_state.h"
+#include "ui/base/memory_hint.h"
 #include "ui/base/message_text.h"
+#include "ui/base/sentence_text.h"
 #include "ui/live/curve_panel.h"
 #include "ui/live/run_controls.h"
 #include "ui/live/run_header.h"
@@ -242,10 +244,11 @@ void LivePage::takeOutcome(const std::string& job, const Outcome& outcome) {
     if (m_outcomeRun == 0) {
         if (const auto* failed = std::get_if<Failed>(&outcome)) {
             m_trouble->say(*failed);
-        } else if (std::holds_alternative<Died>(outcome)) {
+        } else if (const auto* died = std::get_if<Died>(&outcome)) {
             m_trouble->say(Notice::Kind::Error,
-                           tr("The training program ended unexpectedly, before the first step. "
-                              "Start the training again."));
+                           joinedSentences({tr("The training program ended unexpectedly, before "
+                                               "the first step. Start the training again."),
+                                            memoryHint(*died, job)}));
         } else {
             m_trouble->say(Notice::Kind::Information,
                            tr("The training was stopped before its first step."));

@@ -9,10 +9,12 @@
 
 #include "core/jobs/light_jobs.h"
 #include "ui/base/asked_keys.h"
+#include "ui/base/memory_hint.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
 #include "ui/base/project_session.h"
+#include "ui/base/sentence_text.h"
 #include "ui/base/theme.h"
 #include "ui/data/data_page.h"
 #include "ui/window/project_pages.h"
@@ -264,10 +266,11 @@ void ProjectView::tellOutcome(const std::string& job, const Outcome& outcome) {
     }
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
         m_notice->say(*failed);
-    } else if (std::holds_alternative<Died>(outcome)) {
+    } else if (const auto* died = std::get_if<Died>(&outcome)) {
         m_notice->say(Notice::Kind::Error,
-                      tr("The program that does the work ended unexpectedly. What was kept is "
-                         "safe, and the work can be started again."));
+                      joinedSentences({tr("The program that does the work ended unexpectedly. What "
+                                          "was kept is safe, and the work can be started again."),
+                                       memoryHint(*died, job)}));
     } else {
         return;
     }

@@ -103,6 +103,17 @@ private Q_SLOTS:
         QCOMPARE(left.front().question, std::string("Where is Cleo?"));
     }
 
+    void carriesOutWhatWaitsWhenItGoesAway() {
+        {
+            RowReviewer reviewer(m_path);
+            reviewer.change(pairChanges().reject({1}));
+            reviewer.change(pairChanges().edit(3, "Where is Cleo now?"));
+        }
+        QTRY_COMPARE(trained(), std::size_t{1});
+        QTRY_COMPARE(ProjectStore(m_path).pairs(Split::Train).front().question,
+                     std::string("Where is Cleo now?"));
+    }
+
     void takesNothingBackOnceOthersHaveChangedRows() {
         choose(0, "How old is Ann?");
         click("leaveOutPair");
