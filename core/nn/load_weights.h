@@ -24,9 +24,9 @@ Message notFiniteWarning(const torch::Tensor& tensor, const std::string& name,
                          const std::string& origin);
 
 /// Fills every parameter of `module` from the tensor of its name. A prefix that checkpoints of
-/// whole task models carry ("bert.", "roberta.") and the old names of norm weights ("gamma", "beta") are
-/// understood. Throws as checkTensor() does.
-/// Returns a warning for each tensor that holds NaN or infinite values.
+/// whole task models carry ("bert.", "roberta.") and the old names of norm weights ("gamma",
+/// "beta") are understood. Throws as checkTensor() does. Returns a warning for each tensor that
+/// holds NaN or infinite values.
 std::vector<Message> loadWeights(torch::nn::Module& module, const TensorSource& source);
 
 /// The key under which `source` holds the parameter `name`, by the rules above; empty if absent.
