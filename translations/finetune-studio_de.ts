@@ -5679,6 +5679,10 @@
         <source>Memory probably ran out. Close other programs, or lower model.max_tokens.</source>
         <translation>Wahrscheinlich ist der Speicher ausgegangen. Schließen Sie andere Programme, oder verringern Sie model.max_tokens.</translation>
     </message>
+    <message>
+        <source>The project has no run %1. Look at those it has with &quot;status&quot;.</source>
+        <translation>Das Projekt hat keinen Lauf %1. Welche es hat, zeigt „status“.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

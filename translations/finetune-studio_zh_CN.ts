@@ -5674,6 +5674,10 @@
         <source>Memory probably ran out. Close other programs, or lower model.max_tokens.</source>
         <translation>很可能内存已用尽。请关闭其他程序，或降低 model.max_tokens。</translation>
     </message>
+    <message>
+        <source>The project has no run %1. Look at those it has with &quot;status&quot;.</source>
+        <translation>项目没有运行 %1。用“status”查看现有的运行。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

@@ -57,6 +57,7 @@ void addExport(CLI::App& app, Action& action);
 void addExportData(CLI::App& app, Action& action);
 void addUpdate(CLI::App& app, Action& action);
 void addRestore(CLI::App& app, Action& action);
+void addDeleteRun(CLI::App& app, Action& action);
 void addStatus(CLI::App& app, Action& action);
 void addAsk(CLI::App& app, Action& action);
 void addRag(CLI::App& app, Action& action);

@@ -28,6 +28,7 @@ void addCommands(CLI::App& app, fts::Action& action) {
     fts::addExportData(app, action);
     fts::addUpdate(app, action);
     fts::addRestore(app, action);
+    fts::addDeleteRun(app, action);
     fts::addStatus(app, action);
     fts::addSearch(app, action);
     fts::addAsk(app, action);

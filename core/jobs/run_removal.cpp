@@ -1,5 +1,7 @@
 #include "core/jobs/run_removal.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/project/locks.h"
 #include "core/store/learned_run.h"
@@ -11,6 +13,12 @@ namespace {
 namespace fs = std::filesystem;
 
 void checkRemovable(ProjectStore& store, int run) {
+    const auto runs = store.runs();
+    if (std::ranges::find(runs, run, &RunRow::number) == runs.end()) {
+        throw Error(ErrorKind::NotFound,
+                    FTS_TEXT("The project has no run %1. Look at those it has with \"status\"."),
+                    run);
+    }
     if (learnedRun(store) == run) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("Run %1 made the model that the project has now, so it stays. Train "
@@ -41,7 +49,8 @@ void removeRun(const Project& project, int run) {
     ProjectStore store(project.storePath());
     checkRemovable(store, run);
     const fs::path folder = project.runFolder(run);
-    const fs::path removed = folder.parent_path() / ("." + folder.filename().string());
+    fs::path removed = folder.parent_path() / ".";
+    removed += folder.filename(); // hidden from who looks for runs
     std::error_code failed;
     fs::remove_all(removed, failed); // of a try that was cut short
     if (fs::exists(folder, failed)) {

@@ -55,6 +55,7 @@ private:
     void takeOutcome(const std::string& job, const Outcome& outcome);
 
     bool isPreparing() const;
+    void forgetDeleted();
     int runToShow() const;
     RunFacts factsOf(int run) const;
     RunStanding standingOf(const RunFacts& facts) const;
@@ -82,6 +83,7 @@ private:
     RunLog* m_log = nullptr;
     QTimer* m_clock = nullptr;
 
+    int m_deleted = 0;      // the run trained last, if it is gone
     bool m_known = false;   // m_runs has been read
     bool m_reading = false; // and is being read
     bool m_readAgain = false;

@@ -41,6 +41,19 @@ bool LivePage::isPreparing() const {
     return engine.currentJob() == "train" && (engine.starting() || engine.status().run == 0);
 }
 
+// One that was deleted is not looked at any more, whoever wanted it or trained it last.
+void LivePage::forgetDeleted() {
+    const auto isThere = [this](int run) {
+        return std::ranges::find(m_runs, run, [](const RunFacts& facts) {
+                   return facts.row.number;
+               }) != m_runs.end();
+    };
+    const EngineLink& engine = session().engine();
+    const int trained = engine.currentJob() == "train" ? 0 : engine.status().run;
+    m_wanted = isThere(m_wanted) ? m_wanted : 0;
+    m_deleted = isThere(trained) ? 0 : trained;
+}
+
 int LivePage::runToShow() const {
     const EngineLink& engine = session().engine();
     if (m_wanted != 0) {
@@ -49,8 +62,9 @@ int LivePage::runToShow() const {
     if (isPreparing()) {
         return 0;
     }
-    if (engine.status().job == "train" && engine.status().run != 0) {
-        return engine.status().run;
+    const int trained = engine.status().job == "train" ? engine.status().run : 0;
+    if (trained != 0 && trained != m_deleted) {
+        return trained;
     }
     return m_runs.empty() ? 0 : m_runs.back().row.number;
 }
@@ -92,6 +106,9 @@ std::string LivePage::metricOf(int run) const {
 }
 
 void LivePage::showState() {
+    if (m_known && !m_reading) {
+        forgetDeleted();
+    }
     const int run = runToShow();
     const bool preparing = run == 0 && isPreparing();
     if (m_watch->run() != run) {

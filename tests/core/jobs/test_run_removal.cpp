@@ -62,6 +62,15 @@ private Q_SLOTS:
         QCOMPARE(runs(), std::size_t{2});
     }
 
+    void saysThatThereIsNoSuchRun() {
+        addRun("failed");
+        for (const int run : {0, 2, -1}) {
+            QVERIFY(isError(thrown([&] { removeRun(*m_project, run); }), ErrorKind::NotFound,
+                            "no run"));
+        }
+        QCOMPARE(runs(), std::size_t{1});
+    }
+
     void waitsForWorkToEnd() {
         addRun("failed");
         const FileLock lock = FileLock::acquire(m_project->folder() / "job.lock", "train");

@@ -47,6 +47,24 @@ private Q_SLOTS:
         QTRY_COMPARE(live->run(), 2);
     }
 
+    void whatWasDeletedIsNotShownAnyMore() {
+        writeRun(*m_project, {.state = "failed"});
+        writeRun(*m_project, {});
+        open();
+        m_view->showStep(QStringLiteral("runs"));
+        auto* table = find<QTableView>("runsTable");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        auto* live = m_view->findChild<LivePage*>();
+        live->showRun(1);
+        QTRY_COMPARE(live->run(), 1);
+        table->selectRow(1);
+        QTest::mouseClick(find<QPushButton>("deleteRunButton"), Qt::LeftButton);
+        QTRY_VERIFY(find<QPushButton>("confirmDeleteRun"));
+        QTest::mouseClick(find<QPushButton>("confirmDeleteRun"), Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(live->run(), 2);
+    }
+
     void theTableFollowsATraining() {
         m_engine = std::make_unique<ScriptedEngine>(m_project->folder());
         open();
