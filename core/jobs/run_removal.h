@@ -6,9 +6,9 @@
 
 namespace fts {
 
-/// The bytes that removing a run frees. Throws NotFound if there is no such run, and BadInput for the
-/// newest run that succeeded: its model is what the project has come to, so it stays. Opens a store
-/// of its own.
+/// The bytes that removing a run frees. Throws NotFound if there is no such run, and BadInput for
+/// the newest run that succeeded: its model is what the project has come to, so it stays. Opens a
+/// store of its own.
 std::uintmax_t removableBytes(const Project& project, int run);
 
 /// Takes a run out of the project, with its checkpoints, its model and its verdict. Throws as
