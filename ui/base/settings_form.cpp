@@ -38,7 +38,7 @@ bool isText(const Field& field) {
 }
 
 bool isWide(const Field& field) {
-    return field.choices || isText(field);
+    return field.choices || (isText(field) && knownValues(field).isEmpty());
 }
 
 int widthFor(const QWidget& editor, int letters) {
