@@ -1484,10 +1484,6 @@
         <translation>%1 wird gelesen</translation>
     </message>
     <message>
-        <source>%1 was imported before; nothing changes.</source>
-        <translation>%1 wurde schon importiert; es ändert sich nichts.</translation>
-    </message>
-    <message>
         <source>%1 replaces what was imported from there before.</source>
         <translation>%1 ersetzt, was früher von dort importiert wurde.</translation>
     </message>
@@ -1814,10 +1810,6 @@
     <message>
         <source>Pairs whose passages serve as each other&apos;s wrong answers.</source>
         <translation>Paare, deren Abschnitte einander als falsche Antworten dienen.</translation>
-    </message>
-    <message>
-        <source>Pairs in memory</source>
-        <translation>Paare im Speicher</translation>
     </message>
     <message>
         <source>Pairs computed at once; fewer need less memory. 0: chosen by memory.</source>
@@ -5683,6 +5675,10 @@
         <source>The project has no run %1. Look at those it has with &quot;status&quot;.</source>
         <translation>Das Projekt hat keinen Lauf %1. Welche es hat, zeigt „status“.</translation>
     </message>
+    <message>
+        <source>%1 was imported before; nothing changes. To read it anew, remove it first.</source>
+        <translation>%1 wurde schon importiert; es ändert sich nichts. Um es neu zu lesen, entfernen Sie es zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -8353,12 +8349,12 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>&amp;Verschlüsseln</translation>
     </message>
     <message>
-        <source>&amp;Go on without a key</source>
-        <translation>&amp;Ohne Schlüssel weiter</translation>
-    </message>
-    <message>
         <source>The two are not the same. Type the password again.</source>
         <translation>Die beiden stimmen nicht überein. Geben Sie das Passwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without the file</source>
+        <translation>&amp;Ohne die Datei weiter</translation>
     </message>
 </context>
 <context>

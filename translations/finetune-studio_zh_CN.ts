@@ -1479,10 +1479,6 @@
         <translation>正在读取 %1</translation>
     </message>
     <message>
-        <source>%1 was imported before; nothing changes.</source>
-        <translation>%1 先前已导入；没有变化。</translation>
-    </message>
-    <message>
         <source>%1 replaces what was imported from there before.</source>
         <translation>%1 替换先前从该处导入的内容。</translation>
     </message>
@@ -1809,10 +1805,6 @@
     <message>
         <source>Pairs whose passages serve as each other&apos;s wrong answers.</source>
         <translation>这些问题–段落对的段落互为错误答案。</translation>
-    </message>
-    <message>
-        <source>Pairs in memory</source>
-        <translation>内存中的对数</translation>
     </message>
     <message>
         <source>Pairs computed at once; fewer need less memory. 0: chosen by memory.</source>
@@ -5678,6 +5670,10 @@
         <source>The project has no run %1. Look at those it has with &quot;status&quot;.</source>
         <translation>项目没有运行 %1。用“status”查看现有的运行。</translation>
     </message>
+    <message>
+        <source>%1 was imported before; nothing changes. To read it anew, remove it first.</source>
+        <translation>%1 先前已导入；没有变化。要重新读取，请先将其移除。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -8333,12 +8329,12 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>加密(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Go on without a key</source>
-        <translation>不使用密钥继续(&amp;G)</translation>
-    </message>
-    <message>
         <source>The two are not the same. Type the password again.</source>
         <translation>两次输入不一致。请重新输入密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without the file</source>
+        <translation>不打开该文件继续(&amp;G)</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,9 @@ void SetImport::takeSource(const ImportSource& source) {
         return;
     }
     if (m_store.hasCollection(row.sha256, row.format, row.split)) {
-        m_context.log(Message(FTS_TEXT("%1 was imported before; nothing changes."), row.name));
+        m_context.log(Message(FTS_TEXT("%1 was imported before; nothing changes. To read it anew, "
+                                       "remove it first."),
+                              row.name));
         m_anyTaken = true;
         return;
     }

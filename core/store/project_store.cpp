@@ -257,7 +257,9 @@ std::vector<PairRow> ProjectStore::negatives(Split split) {
     auto query = m_database.prepare(
         "SELECT q.id, c.id, q.text, c.text FROM negatives n JOIN questions q "
         "ON q.id = n.question_id JOIN chunks c ON c.id = n.chunk_id "
-        "WHERE q.split = ?1 AND c.split = ?1 ORDER BY n.question_id, n.chunk_id");
+        "WHERE q.split = ?1 AND c.split = ?1 AND c.text_hash NOT IN (SELECT h.text_hash "
+        "FROM pairs p JOIN questions o ON o.id = p.question_id JOIN chunks h ON h.id = p.chunk_id "
+        "WHERE o.split <> ?1 AND o.split <> 'border') ORDER BY n.question_id, n.chunk_id");
     query.bind(splitName(split));
     std::vector<PairRow> rows;
     while (query.step()) {

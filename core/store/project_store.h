@@ -101,7 +101,8 @@ public:
     /// those questions came with, in the order of import.
     RetrievalSet retrievalSet(Split split);
     std::vector<PairRow> pairs(Split split);
-    std::vector<PairRow> negatives(Split split); ///< both question and passage are of it
+    /// Of questions and passages of that split; without texts that answer questions of another.
+    std::vector<PairRow> negatives(Split split);
     std::string rowsHash();      ///< SHA-256 over all that training and evaluation read
     std::string questionsHash(); ///< the same without chat rows and SQL rows
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/store/project_store.h"
 
@@ -14,7 +15,8 @@ struct ExportedPair {
     std::string questionId, passageId;
     std::string question, passage; ///< whole texts, as they are judged on
     Split split = Split::Train;
-    std::string document; ///< key of the passage's document
+    std::string document;               ///< key of the passage's document
+    std::vector<std::string> negatives; ///< texts of passages that do not answer the question
 };
 
 /// The rows that training and evaluation use, of one part or of all three, for other programs.
@@ -38,6 +40,7 @@ public:
 private:
     std::string condition() const;
     bool hasPlainKeys(const char* table);
+    std::vector<std::string> negativesOf(std::int64_t question);
 
     ProjectStore& m_store;
     std::optional<Split> m_part;

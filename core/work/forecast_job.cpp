@@ -14,6 +14,7 @@
 #include "core/train/schedule.h"
 #include "core/train/training_step.h"
 #include "core/train/workload.h"
+#include "core/work/elapsed.h"
 #include "core/work/memory_plan.h"
 #include "core/work/memory_use.h"
 #include "core/work/prepared_training.h"
@@ -31,10 +32,6 @@ constexpr int kMostSteps = 30;
 constexpr std::size_t kEnoughLengths = 12; // after which no more compiled kernels are kept
 constexpr double kLengthSeconds = 3;
 constexpr std::uint64_t kMegabyte = 1 << 20;
-
-double secondsSince(Clock::time_point begin) {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
 
 /// Seconds that `work` takes.
 template <typename Work>

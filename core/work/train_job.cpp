@@ -55,9 +55,9 @@ json train(Project& project, const json& params, JobContext& outer) {
         spec.forecast = forecastToJson(*forecast);
     }
     const Specs& specs = spec.specs;
+    prepared->finishRows(outer); // a stop meanwhile leaves the run as it is
 
     const auto body = [&](int run, RunRecorder& recorder, JobContext& context) {
-        prepared->finishRows(context);
         Trainer trainer(prepared->learner(), specs.train,
                         CheckpointFolder(project.runFolder(run) / "checkpoints"),
                         spec.tokensAtOnce);

@@ -35,11 +35,14 @@ public:
     using PairFileWriter::PairFileWriter;
 
     void pair(const WrittenPair& pair) override {
-        write(dumpJson({{"question", pair.question},
-                        {"passage", pair.passage},
-                        {"document", pair.document},
-                        {"part", pair.part}}) +
-              "\n");
+        json row{{"question", pair.question},
+                 {"passage", pair.passage},
+                 {"document", pair.document},
+                 {"part", pair.part}};
+        if (!pair.negatives.empty()) {
+            row["negatives"] = pair.negatives;
+        }
+        write(dumpJson(row) + "\n");
     }
 };
 

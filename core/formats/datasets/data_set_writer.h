@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fts {
 
@@ -11,8 +12,9 @@ namespace fts {
 struct WrittenPair {
     std::string questionId, passageId;
     std::string question, passage;
-    std::string part;     ///< "train", "validation" or "test"
-    std::string document; ///< the passage's, as its file is named
+    std::string part;                   ///< "train", "validation" or "test"
+    std::string document;               ///< the passage's, as its file is named
+    std::vector<std::string> negatives; ///< which only JSON lines have a place for
 };
 
 /// Writes a data set in one of the shapes that readDataSet() reads, row by row, so that a set of

@@ -40,12 +40,34 @@ public:
         for (const std::string& passage : passages) {
             m_set.pairs.push_back({asked, passageNumber(passage, document)});
         }
-        for (const std::string& negative : negatives) {
-            m_set.negatives.push_back({asked, passageNumber(negative, {})});
+        const std::size_t ofRow = m_set.passages[m_set.pairs.back().passage].document;
+        for (std::string& negative : negatives) {
+            m_negatives.push_back({asked, std::move(negative), ofRow});
         }
     }
 
+    /// After the last row: a negative may be the passage of a row that comes later. What is only
+    /// that belongs to the document of its row, so that both are in one part of the data.
+    void finish() {
+        for (const Negative& negative : m_negatives) {
+            const auto [place, isNew] =
+                m_passages.try_emplace(negative.text, m_set.passages.size());
+            if (isNew) {
+                m_set.passages.push_back(
+                    {negative.document, std::to_string(place->second), negative.text});
+            }
+            m_set.negatives.push_back({negative.question, place->second});
+        }
+        m_set.mergeEqualPairs();
+    }
+
 private:
+    struct Negative {
+        std::size_t question;
+        std::string text;
+        std::size_t document;
+    };
+
     // Notes the first problem of a row.
     std::string text(const TableCell& cell, const std::string& column) {
         if (!cell.problem.empty() && m_problem.empty()) {
@@ -98,6 +120,7 @@ private:
 
     DataSet& m_set;
     const fs::path& m_path;
+    std::vector<Negative> m_negatives;
     Message m_problem; // of the row at hand, without a full stop
     std::unordered_map<std::string, std::size_t> m_questions, m_passages, m_documents;
 };
@@ -114,7 +137,7 @@ DataSet readPairs(const fs::path& path, const DataSetRequest& request) {
                    },
                    [&](const TableRow& row) { collector.add(row, columns); },
                    [&](Message reason) { set.skip(path, std::move(reason)); }, request.check});
-    set.mergeEqualPairs();
+    collector.finish();
     return set;
 }
 

@@ -56,7 +56,8 @@ void place(torch::nn::Module& module, const std::string& name, const Part& part)
         return;
     }
     const std::string first = name.substr(0, dot);
-    const auto* group = module.named_children().find(first);
+    const auto children = module.named_children();
+    const auto* group = children.find(first);
     place(group != nullptr ? **group
                            : *module.register_module(first, std::make_shared<torch::nn::Module>()),
           name.substr(dot + 1), part);

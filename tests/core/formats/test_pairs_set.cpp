@@ -157,6 +157,17 @@ private Q_SLOTS:
         QCOMPARE(set.passages[set.negatives[0].passage].text, std::string("That"));
     }
 
+    // What is only a negative lies in its row's document; what a later row has as its passage, in
+    // that one's.
+    void negativesLeaveTheDocumentsAsTheyAre() {
+        const DataSet set = read(
+            "x.csv", "question,passage,document,negative\nA?,one,guide,two\nB?,two,other,three\n");
+        QCOMPARE(documentsOf(set), QStringList({"guide > one", "other > two", "other > three"}));
+        QCOMPARE(set.documents.size(), std::size_t{2});
+        QCOMPARE(set.negatives.size(), std::size_t{2});
+        QCOMPARE(set.negatives[0].passage, set.pairs[1].passage);
+    }
+
     void aListOfPassagesGivesAPairEach() {
         const DataSet set = read("x.jsonl", "{\"query\":\"A?\",\"pos\":[\"one\",\"two\"]}\n"
                                             "{\"query\":\"B?\",\"pos\":[]}\n"

@@ -42,7 +42,9 @@ Files oldFolder() {
             {"config_sentence_transformers.json",
              R"({"__version__":{"sentence_transformers":"2.0.0"}})"},
             {"sentence_bert_config.json", R"({"max_seq_length":256,"do_lower_case":false})"},
-            {"config.json", R"({"model_type":"bert","hidden_size":16})"}};
+            {"config.json", R"({"model_type":"bert","vocab_size":9,"hidden_size":16,
+                "num_hidden_layers":1,"num_attention_heads":2,"intermediate_size":8,
+                "max_position_embeddings":64})"}};
 }
 
 /// One value somewhere in `content` becomes one that nobody expects there.

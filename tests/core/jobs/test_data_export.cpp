@@ -68,6 +68,17 @@ private Q_SLOTS:
         QCOMPARE(set.passages.size(), std::size_t{6});
     }
 
+    void negativesGoAlongInJsonLines() {
+        ProjectStore store(m_store);
+        SmallCollection other(store, "other");
+        const auto wrong = other.chunk("Dora is 9.");
+        store.addNegative(1, wrong);
+        write("jsonl", "out.jsonl", Split::Train);
+        const DataSet set = readPairs(path("out.jsonl"), {});
+        QCOMPARE(set.negatives.size(), std::size_t{1});
+        QCOMPARE(set.passages[set.negatives[0].passage].text, std::string("Dora is 9."));
+    }
+
     void canBeReadBackUnchanged_data() {
         QTest::addColumn<QByteArray>("format");
         QTest::addColumn<QByteArray>("name");

@@ -83,6 +83,10 @@ private Q_SLOTS:
         QCOMPARE(negatives[0].questionId, asked);
         QCOMPARE(negatives[0].passage, std::string("It is an old bridge."));
         QVERIFY(m_store->rowsHash() != before); // a run learned from other rows
+
+        // The same text answers a question that is judged on.
+        set.pair("What is old?", "It is an  OLD bridge.", Split::Test);
+        QVERIFY(m_store->negatives(Split::Train).empty());
         QVERIFY(m_store->negatives(Split::Test).empty());
         m_store->removeCollection(set.id);
         auto left = m_store->database().prepare("SELECT count(*) FROM negatives");
