@@ -191,11 +191,16 @@ private:
         return rows;
     }
 
-    bool isFixedTo(const Group& group, std::initializer_list<Split> parts) const {
-        return std::ranges::any_of(group.rows, [&](std::size_t row) {
-            const auto& fixed = m_rows[row].fixed;
-            return fixed && std::ranges::find(parts, *fixed) != parts.end();
+    bool isForJudging(const Group& group) const {
+        return std::ranges::any_of(group.rows, [this](std::size_t row) {
+            return m_rows[row].fixed.value_or(Split::Train) != Split::Train;
         });
+    }
+
+    std::size_t rowsForTraining(const Group& group) const {
+        return static_cast<std::size_t>(std::ranges::count_if(group.rows, [this](std::size_t row) {
+            return m_rows[row].fixed == Split::Train && !m_isLeftOut[row];
+        }));
     }
 
     void assign() {
@@ -203,30 +208,28 @@ private:
             m_splits[i] = m_rows[i].fixed.value_or(Split::Train);
         }
         std::vector<std::vector<std::size_t>> open;
-        std::unordered_set<std::size_t> beside; // first rows of those beside rows for training
+        std::unordered_map<std::size_t, std::size_t> beside; // rows for training, by the first row
         std::size_t total = 0;
         for (const Group& group : m_groups) {
             auto rows = openRows(group);
-            if (!rows.empty() && !isFixedTo(group, {Split::Validation, Split::Test})) {
+            if (!rows.empty() && !isForJudging(group)) {
                 total += rows.size();
-                if (isFixedTo(group, {Split::Train})) {
-                    beside.insert(rows.front());
-                }
+                beside[rows.front()] = rowsForTraining(group);
                 open.push_back(std::move(rows));
             }
         }
         Random random{static_cast<std::uint64_t>(m_spec.seed)};
         random.shuffle(open);
-        // These come last, since the rows for training would have to be left out.
-        std::ranges::stable_partition(
-            open, [&](const auto& rows) { return !beside.contains(rows.front()); });
-        take(open, Split::Test, m_shares.test * static_cast<double>(total));
-        take(open, Split::Validation, m_shares.validation * static_cast<double>(total));
-    }
-
-    void take(std::vector<std::vector<std::size_t>>& open, Split part, double wanted) {
-        for (const std::size_t row : takeForPart(open, wanted)) {
-            m_splits[row] = part;
+        // The rows for training beside those taken have to be left out: as few as can be.
+        const auto lost = [&](const auto& rows) { return beside.at(rows.front()); };
+        std::ranges::stable_sort(open, {}, lost);
+        for (const auto& [part, share] : {std::pair(Split::Test, m_shares.test),
+                                          std::pair(Split::Validation, m_shares.validation)}) {
+            const auto without = static_cast<std::size_t>(std::ranges::count(open, 0U, lost));
+            for (const std::size_t row :
+                 takeForPart(open, share * static_cast<double>(total), without)) {
+                m_splits[row] = part;
+            }
         }
     }
 

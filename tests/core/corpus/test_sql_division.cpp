@@ -155,6 +155,36 @@ private Q_SLOTS:
         QCOMPARE(counted(), QString("52 4 4, 0 duplicates, 0 leaks"));
     }
 
+    // However little room is left in a part.
+    void oneRowDoesNotTakeManyFromTraining() {
+        const auto train = collection("set", Split::Train);
+        for (int i = 0; i < 500; ++i) {
+            add(train, "learned " + std::to_string(i), "orders", "SELECT a FROM orders");
+        }
+        const auto open = collection("more");
+        addTables(open, "t", 11, 30);
+        add(open, "asked", "orders", "SELECT count(a) FROM orders");
+        for (const std::int64_t seed : {1, 2, 3, 4, 5}) {
+            divideSqlRows(*m_store, {0.1, 0.1, seed});
+            QCOMPARE(counted(), QString("771 30 30, 0 duplicates, 0 leaks"));
+        }
+    }
+
+    // A part that would be next to empty is filled where that costs least.
+    void aPartIsFilledBesideTheFewestRowsForTraining() {
+        const auto train = collection("set", Split::Train);
+        const auto open = collection("more");
+        for (int i = 0; i < 20; ++i) {
+            const std::string table = "t" + std::to_string(i);
+            for (int row = 0; row < (i < 4 ? 1 : 50); ++row) {
+                add(train, "learned " + table + std::to_string(row), table, "SELECT a FROM x");
+            }
+            add(open, "asked " + table, table, "SELECT count(a) FROM " + table);
+        }
+        divideSqlRows(*m_store, {});
+        QCOMPARE(counted(), QString("816 2 2, 0 duplicates, 4 leaks"));
+    }
+
     void duplicatesAreLeftOutOnce() {
         const auto set = collection("set");
         addTables(set, "t", 20);
