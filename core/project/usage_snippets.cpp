@@ -96,9 +96,14 @@ std::string transformersSnippet(const std::filesystem::path& folder, const Model
 }
 
 std::string chatSnippet(const std::filesystem::path& folder, const ModelCard& card) {
-    std::string line =
-        "echo 'a question' | finetune-studio-cli chat --model " + shellWord(folder.string());
-    if (const std::string system = card.prompt.system(); !system.empty()) {
+    const std::string question = card.prompt.question(), system = card.prompt.system();
+    if (card.prompt.messages.size() != (system.empty() ? 1 : 2) ||
+        question.find_first_of("\r\n") != std::string::npos) {
+        return "";
+    }
+    std::string line = "printf '%s\\n' " + shellWord(question) +
+                       " | finetune-studio-cli chat --model " + shellWord(folder.string());
+    if (!system.empty()) {
         line += " --system=" + shellWord(system);
     }
     return line + "\n";

@@ -28,7 +28,8 @@ std::string peftSnippet(const std::filesystem::path& folder, const ModelCard& ca
 /// Python, with transformers: a folder of a whole language model.
 std::string transformersSnippet(const std::filesystem::path& folder, const ModelCard& card);
 
-/// A shell line that asks a whole language model by this program.
+/// A shell line that asks a whole language model by this program. It is asked one line after what
+/// it is told beforehand: where `card.prompt` is another one, empty.
 std::string chatSnippet(const std::filesystem::path& folder, const ModelCard& card);
 
 // A folder with a model.gguf and a Modelfile.

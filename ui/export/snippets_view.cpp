@@ -10,7 +10,9 @@ void SnippetsView::show(const std::string& format, const std::filesystem::path& 
                         const ModelCard& card) {
     std::vector<Sample> samples;
     const auto add = [&](const QString& program, const std::string& code) {
-        samples.push_back({program, fromUtf8(code)});
+        if (!code.empty()) {
+            samples.push_back({program, fromUtf8(code)});
+        }
     };
     if (format == "peft") {
         add(tr("PEFT (Python)"), peftSnippet(folder, card));

@@ -98,6 +98,22 @@ private Q_SLOTS:
                  QString::fromStdString(kHostile + "/Modelfile"));
     }
 
+    // `chat` reads a line at a time.
+    void theProgramAsksWhatIsOneLine() {
+        ModelCard card = hostileCard();
+        QCOMPARE(chatSnippet("/m", card), std::string());
+        card.prompt.messages.back().text = "Who\\n is 'it'?";
+        const std::string line = chatSnippet("/m", card);
+        const std::string asking = line.substr(0, line.find(" | finetune-studio-cli chat "));
+        QCOMPARE(shellReads(asking + "\n", "printf '%s\\n' "), QString("Who\\n is 'it'?"));
+        QCOMPARE(shellReads(line, "--system="), QString::fromStdString(kHostile));
+        card.prompt.messages.erase(card.prompt.messages.begin());
+        QVERIFY(chatSnippet("/m", card).ends_with(" chat --model '/m'\n"));
+        card.prompt.messages.clear();
+        card.prompt.text = "One line.";
+        QCOMPARE(chatSnippet("/m", card), std::string());
+    }
+
     void aModelAskedByPlainTextIsGivenThatText() {
         ModelCard card = hostileCard();
         card.prompt.messages.clear();
