@@ -17,6 +17,14 @@ std::unique_ptr<SecretStore> keyringIfAny() {
     }
 }
 
+[[noreturn]] void throwLeftInFile() {
+    throw Error(
+        ErrorKind::BadInput,
+        FTS_TEXT("It is forgotten for this session and, where there is one, in the desktop's "
+                 "keyring, but the file of keys may hold it, too. Open the file of keys "
+                 "with its password, and forget it again."));
+}
+
 [[noreturn]] void throwFileNotOpen() {
     throw Error(ErrorKind::BadInput, FTS_TEXT("Open the file of keys with its password first."));
 }
@@ -106,7 +114,7 @@ void PersonKeys::forget(const std::string& name) {
     }
     forgetInKeyring(name);
     if (m_file == nullptr && std::filesystem::exists(m_path)) {
-        throwFileNotOpen(); // it may hold the key, too
+        throwLeftInFile();
     }
 }
 

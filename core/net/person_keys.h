@@ -47,7 +47,8 @@ public:
     /// not open and either the key is for it or a former one may be in it.
     void keep(const std::string& name, const Secret& key, KeyPlace place);
 
-    /// Everywhere. Throws BadInput after all else if the file is locked, and may still hold it.
+    /// Everywhere. If the file is locked, throws BadInput after all else, saying that the file may
+    /// still hold it.
     void forget(const std::string& name);
 
 private:
