@@ -5679,6 +5679,18 @@
         <source>%1 was imported before; nothing changes. To read it anew, remove it first.</source>
         <translation>%1 wurde schon importiert; es ändert sich nichts. Um es neu zu lesen, entfernen Sie es zuerst.</translation>
     </message>
+    <message>
+        <source>It is forgotten for this session and, where there is one, in the desktop&apos;s keyring, but the file of keys may hold it, too. Open the file of keys with its password, and forget it again.</source>
+        <translation>Für diese Sitzung und, wo es einen gibt, im Schlüsselbund ist es vergessen, aber die Schlüsseldatei enthält es vielleicht auch. Öffnen Sie die Schlüsseldatei mit ihrem Passwort, und lassen Sie es noch einmal vergessen.</translation>
+    </message>
+    <message>
+        <source>The job %1 of run %2 may still go on at the endpoint, and cost. &quot;jobs --cancel --job %1&quot; ends it; if it is over, &quot;jobs&quot; finds that out. Then delete the run.</source>
+        <translation>Der Auftrag %1 des Laufs %2 geht am Endpunkt vielleicht noch weiter und kostet. „jobs --cancel --job %1“ beendet ihn; ist er schon zu Ende, stellt „jobs“ das fest. Löschen Sie den Lauf danach.</translation>
+    </message>
+    <message>
+        <source>Run %1 is deleted, but files of it are left in %2: %3. Delete that folder; when another run is deleted, it is tried again.</source>
+        <translation>Lauf %1 ist gelöscht, aber Dateien von ihm sind noch in %2: %3. Löschen Sie diesen Ordner; wird ein anderer Lauf gelöscht, wird es noch einmal versucht.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

@@ -5674,6 +5674,18 @@
         <source>%1 was imported before; nothing changes. To read it anew, remove it first.</source>
         <translation>%1 先前已导入；没有变化。要重新读取，请先将其移除。</translation>
     </message>
+    <message>
+        <source>It is forgotten for this session and, where there is one, in the desktop&apos;s keyring, but the file of keys may hold it, too. Open the file of keys with its password, and forget it again.</source>
+        <translation>在此会话中以及在桌面密钥环中（如有）已经忘记，但密钥文件可能还保存着它。请用密码打开密钥文件，然后再次忘记。</translation>
+    </message>
+    <message>
+        <source>The job %1 of run %2 may still go on at the endpoint, and cost. &quot;jobs --cancel --job %1&quot; ends it; if it is over, &quot;jobs&quot; finds that out. Then delete the run.</source>
+        <translation>运行 %2 的任务 %1 可能仍在端点进行并产生费用。“jobs --cancel --job %1”会结束它；如果它已结束，“jobs”会查明。然后再删除该运行。</translation>
+    </message>
+    <message>
+        <source>Run %1 is deleted, but files of it are left in %2: %3. Delete that folder; when another run is deleted, it is tried again.</source>
+        <translation>运行 %1 已删除，但它的文件还留在 %2 中：%3。请删除该文件夹；删除其他运行时会再次尝试。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

@@ -82,6 +82,12 @@ json listEndpointJobs(const Project& project, SecretStore& secrets, const Patien
     json list = json::array();
     for (const TuningJob& job : clientOf(project, secrets, patience).jobs(kMostListed, stop)) {
         list.push_back(jobToJson(job, runs));
+        if (const auto run = runs.find(job.id); run != runs.end() && isOver(job.status)) {
+            const auto folder = project.runFolder(run->second);
+            if (isGoingOn(*readTuningState(folder))) {
+                keepJob(folder, job);
+            }
+        }
     }
     return {{"jobs", std::move(list)}};
 }

@@ -13,7 +13,8 @@ namespace fts {
 
 /// The fine-tuning jobs at the student's address, the newest first: {"jobs": [{"id", "status",
 /// "model", "fine_tuned_model", "created_at", "finished_at", "trained_tokens", "error", "run": of
-/// this project, or null}]}. Throws TuningError, Cancelled.
+/// this project, or null}]}. A run's job that is over is kept as such. Throws TuningError,
+/// Cancelled.
 nlohmann::json listEndpointJobs(const Project& project, SecretStore& secrets,
                                 const Patience& patience, std::stop_token stop);
 

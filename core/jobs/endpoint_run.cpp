@@ -55,7 +55,7 @@ void EndpointRun::follow(TuningState state, JobContext& context) {
     try {
         course.run(trainingRowsPath(m_folder), validationRowsPath(m_folder), context.stop);
     } catch (const Cancelled&) {
-        if (m_state.asked && !isOver(m_state.job.status)) {
+        if (isGoingOn(m_state)) {
             context.log(FTS_TEXT("The job goes on at the endpoint. \"train --resume\" watches it "
                                  "again, \"jobs --cancel\" ends it."),
                         LogLevel::Warning);

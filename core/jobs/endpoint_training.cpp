@@ -34,10 +34,6 @@ std::optional<Going> interruptedJob(const Project& project, ProjectStore& store)
     return state ? std::optional(Going{*run, *std::move(state)}) : std::nullopt;
 }
 
-bool isGoingOn(const TuningState& state) {
-    return state.asked && !isOver(state.job.status);
-}
-
 Going demanded(const std::optional<Going>& going) {
     if (!going) {
         throw Error(ErrorKind::BadInput,

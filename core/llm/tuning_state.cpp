@@ -125,6 +125,10 @@ void writeTuningState(const fs::path& runFolder, const TuningState& state) {
     writeFileAtomically(pathIn(runFolder), dumpJson(content, indent) + "\n");
 }
 
+bool isGoingOn(const TuningState& state) {
+    return state.asked && !isOver(state.job.status);
+}
+
 bool isLost(const TuningState& state) {
     return state.job.status == TuningStatus::Failed || state.job.status == TuningStatus::Cancelled;
 }

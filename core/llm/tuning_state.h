@@ -44,6 +44,9 @@ nlohmann::json checkpointsToJson(const std::vector<TuningCheckpoint>& checkpoint
 std::optional<TuningState> readTuningState(const std::filesystem::path& runFolder);
 void writeTuningState(const std::filesystem::path& runFolder, const TuningState& state);
 
+/// Its job was asked for and is not known to be over: it may cost.
+bool isGoingOn(const TuningState& state);
+
 /// Nothing more can come of its job: another one is wanted.
 bool isLost(const TuningState& state);
 

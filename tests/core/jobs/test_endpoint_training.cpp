@@ -8,6 +8,7 @@
 #include "core/jobs/endpoint_training.h"
 #include "core/jobs/run_curves.h"
 #include "core/jobs/tuning_rows.h"
+#include "core/llm/fine_tuning_client.h"
 #include "core/net/session_secret_store.h"
 #include "core/project/stages.h"
 #include "core/store/stored_chat_rows.h"
@@ -349,6 +350,20 @@ private Q_SLOTS:
         trained.onWait = {};
         const std::string end = trained.train({{"resume", true}});
         QVERIFY2(end.find("was cancelled at the endpoint") != std::string::npos, end.c_str());
+    }
+
+    // Nor is it waited for any more by those who would delete the run.
+    void aJobThatIsListedAsOverIsKeptSo() {
+        Trained trained;
+        trained.endpoint.statuses = {"running"};
+        trained.onWait = [&] { trained.stop.request_stop(); };
+        trained.train();
+        listEndpointJobs(trained.project, trained.secrets, {}, {});
+        QVERIFY(isGoingOn(*readTuningState(trained.project.runFolder(1))));
+        FineTuningClient(trained.endpointOfStudent(), Secret(kCanary), {}).cancel("ftjob-1", {});
+        listEndpointJobs(trained.project, trained.secrets, {}, {});
+        const auto state = readTuningState(trained.project.runFolder(1));
+        QVERIFY(!isGoingOn(*state) && state->job.id == "ftjob-1");
     }
 
     void aChangedFileOfRowsIsNotSent() {

@@ -1,8 +1,11 @@
 #include <QtTest/QtTest>
 
+#include <unistd.h>
+
 #include "core/base/files.h"
 #include "core/jobs/run_list.h"
 #include "core/jobs/run_removal.h"
+#include "core/llm/tuning_state.h"
 #include "core/project/locks.h"
 #include "core/store/project_store.h"
 #include "tests/core/base/thrown.h"
@@ -76,6 +79,54 @@ private Q_SLOTS:
         const FileLock lock = FileLock::acquire(m_project->folder() / "job.lock", "train");
         QVERIFY(isError(thrown([&] { removeRun(*m_project, 1); }), ErrorKind::Locked, "in use"));
         QCOMPARE(runs(), std::size_t{1});
+    }
+
+    // Who was killed while it deleted leaves a hidden folder, of a run that is in no list.
+    void whatWasLeftOfOthersGoesToo() {
+        const int run = addRun("failed");
+        const auto left = m_project->runFolder(run).parent_path() / ".7" / "checkpoints";
+        std::filesystem::create_directories(left);
+        writeFileAtomically(left / "model.safetensors", "x");
+        removeRun(*m_project, run);
+        QVERIFY(!std::filesystem::exists(left.parent_path()));
+    }
+
+    void saysWhatIsLeftOfItsFiles() {
+        if (::geteuid() == 0) {
+            QSKIP("Nothing is forbidden to root.");
+        }
+        const int run = addRun("failed");
+        const auto closed = m_project->runFolder(run) / "checkpoints";
+        std::filesystem::permissions(closed, std::filesystem::perms::owner_read);
+        QVERIFY(isError(thrown([&] { removeRun(*m_project, run); }), ErrorKind::Io,
+                        "Run 1 is deleted, but"));
+        QCOMPARE(runs(), std::size_t{0});
+        const auto hidden = m_project->runFolder(run).parent_path() / ".1";
+        std::filesystem::permissions(hidden / "checkpoints", std::filesystem::perms::owner_all);
+        addRun("failed");
+        removeRun(*m_project, 2);
+        QVERIFY(!std::filesystem::exists(hidden));
+    }
+
+    // Nothing but its folder tells of a job that costs.
+    void aRunWhoseJobGoesOnStays() {
+        const int run = addRun("interrupted");
+        TuningState state;
+        state.asked = true;
+        state.job.id = "ftjob-9";
+        state.job.status = TuningStatus::Running;
+        state.job.word = "running";
+        writeTuningState(m_project->runFolder(run), state);
+        for (const auto& attempt : {std::function([&] { removeRun(*m_project, run); }),
+                                    std::function([&] { removableBytes(*m_project, run); })}) {
+            QVERIFY(isError(thrown(attempt), ErrorKind::BadInput, "jobs --cancel --job ftjob-9"));
+        }
+        QVERIFY(readTuningState(m_project->runFolder(run)));
+        state.job.status = TuningStatus::Cancelled;
+        state.job.word = "cancelled";
+        writeTuningState(m_project->runFolder(run), state);
+        removeRun(*m_project, run);
+        QCOMPARE(runs(), std::size_t{0});
     }
 
     void aRunWithoutAFolderGoesToo() {
