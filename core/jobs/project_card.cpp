@@ -1,6 +1,8 @@
 #include "core/jobs/project_card.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -41,9 +43,37 @@ void leaveOutPaths(Specs& specs) {
     }
 }
 
-nlohmann::json verdictOf(const Project& project, int run) {
+// Names of models at addresses may have slashes, too: "maker/model".
+bool isPath(const std::string& model, std::span<const std::string> local) {
+    return fs::path(model).is_absolute() || model.starts_with('.') || model.starts_with('~') ||
+           (!model.empty() && std::ranges::find(local, model) != local.end());
+}
+
+/// Cuts the paths of who judged and who was judged, wherever they stand. `local`: models that are
+/// folders.
+void leaveOutPaths(nlohmann::json& verdict, std::span<const std::string> local) {
+    if (!verdict.is_structured()) {
+        return;
+    }
+    for (auto& [key, value] : verdict.items()) {
+        if (key != "model" || !value.is_string()) {
+            leaveOutPaths(value, local);
+        } else if (const auto model = value.get<std::string>(); isPath(model, local)) {
+            value = nameOf(model);
+        }
+    }
+}
+
+nlohmann::json verdictOf(const Project& project, int run, const Specs& then) {
     const fs::path path = project.runFolder(run) / "verdict.json";
-    return fs::exists(path) ? parseJson(readFile(path), path.string()) : nlohmann::json();
+    if (!fs::exists(path)) {
+        return {};
+    }
+    auto verdict = parseJson(readFile(path), path.string());
+    const Specs& now = project.specs(); // who judges may have been set after the run
+    leaveOutPaths(verdict, std::array{then.judge.localModel, then.teacher.localModel,
+                                      now.judge.localModel, now.teacher.localModel});
+    return verdict;
 }
 
 void addEncoder(const fs::path& folder, ProjectStore& store, ModelCard& card) {
@@ -79,7 +109,7 @@ ModelCard projectCard(const Project& project, ProjectStore& store, std::optional
         card.specs = spec.specs;
         card.trainPairs = spec.trainPairs;
         card.validationQuestions = spec.validationQuestions;
-        card.verdict = verdictOf(project, *run);
+        card.verdict = verdictOf(project, *run, spec.specs);
     }
     const fs::path folder = resolveModel(card.specs.model.base);
     card.baseModel = nameOf(folder);

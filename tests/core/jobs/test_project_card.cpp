@@ -34,6 +34,25 @@ private Q_SLOTS:
         QVERIFY(modelCardText(card).find("in English") != std::string::npos); // the verdict's
     }
 
+    // Folders of those who judged and answered are nobody else's business; names at addresses stay.
+    void aVerdictTellsNoPaths() {
+        JudgedProject judged;
+        judged.project.specs().model.base = kModel;
+        const int run = judged.train();
+        nlohmann::json verdict{
+            {"model", "run:1"},
+            {"judge", {{"auc", 0.9}, {"model", "models/strict"}}},
+            {"asked",
+             {{"teacher", {{"model", "/home/ann/models/wise/"}}}, {"base", {{"model", "a/b"}}}}}};
+        writeFileAtomically(judged.project.runFolder(run) / "verdict.json", dumpJson(verdict));
+        judged.project.specs().judge.localModel = "models/strict";
+        verdict["judge"]["model"] = "strict";
+        verdict["asked"]["teacher"]["model"] = "wise";
+        const ModelCard card = projectCard(judged.project, judged.store, run);
+        QCOMPARE(dumpJson(card.verdict), dumpJson(verdict));
+        QVERIFY(dumpJson(modelCardToJson(card)).find("/home/ann") == std::string::npos);
+    }
+
     void theBaseModelsCardTellsNoTraining() {
         JudgedProject judged;
         judged.project.specs().model.base = kModel;
