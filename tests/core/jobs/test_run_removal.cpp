@@ -101,7 +101,8 @@ private Q_SLOTS:
         QVERIFY(isError(thrown([&] { removeRun(*m_project, run); }), ErrorKind::Io,
                         "Run 1 is deleted, but"));
         QCOMPARE(runs(), std::size_t{0});
-        const auto hidden = m_project->runFolder(run).parent_path() / ".1";
+        const auto folder = m_project->runFolder(run);
+        const auto hidden = folder.parent_path() / ("." + folder.filename().string());
         std::filesystem::permissions(hidden / "checkpoints", std::filesystem::perms::owner_all);
         addRun("failed");
         removeRun(*m_project, 2);
