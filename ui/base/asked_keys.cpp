@@ -21,12 +21,15 @@ void AskedKeys::setSource(const std::string& role, Source source) {
 void AskedKeys::startJob(const std::string& job, const nlohmann::json& params,
                          const std::vector<std::string>& roles,
                          const std::function<void()>& started) {
-    m_asking = true;
+    if (std::exchange(m_asking, true)) {
+        return;
+    }
     collect({roles.begin(), roles.end()}, {},
             [this, job, params, started](const NamedSecrets& keys) {
                 m_asking = false;
-                m_session.startJob(job, params, keys);
-                started();
+                if (m_session.startJob(job, params, keys)) {
+                    started();
+                }
             });
 }
 

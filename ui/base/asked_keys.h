@@ -23,13 +23,14 @@ public:
     static AskedKeys& of(ProjectSession& session);
 
     /// `source` calls back with the keys of a role ("teacher"), if it has any, unless the person
-    /// gives up. If it fails, noteFailure() is to be called.
+    /// gives up. Then noteGivenUp() is to be called, or noteFailure() if it fails.
     void setSource(const std::string& role, Source source);
 
     void noteFailure(const Error& error);
+    void noteGivenUp() { m_asking = false; }
 
     /// Starts a job with the keys of these roles, then calls `started`. Those that nobody has keys
-    /// of are passed over.
+    /// of are passed over. Without effect while the keys for another job are being asked for.
     void startJob(
         const std::string& job, const nlohmann::json& params, const std::vector<std::string>& roles,
         const std::function<void()>& started = [] {});

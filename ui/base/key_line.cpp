@@ -66,7 +66,7 @@ KeyLine::KeyLine(What what, QWidget* parent)
     m_forget->setObjectName(QStringLiteral("forgetKey"));
     m_forget->setAccessibleName(words.forget);
     m_forget->setToolTip(m_forget->accessibleName());
-    connect(m_forget, &QPushButton::clicked, this, &KeyLine::forget);
+    connect(m_forget, &QPushButton::clicked, this, [this] { forget(false); });
     m_place = new QComboBox(this);
     m_place->setObjectName(QStringLiteral("keyPlace"));
     m_place->setAccessibleName(words.place);
@@ -103,18 +103,30 @@ void KeyLine::setTyped(const Secret& key) {
     m_key->setText(fromUtf8(key.reveal()));
 }
 
-void KeyLine::forget() {
+void KeyLine::forget(bool withoutFile) {
     runInBackground(
         this,
-        [keys = m_keys, name = m_name, withoutFile = m_withoutFile] {
+        [keys = m_keys, name = m_name, withoutFile] {
+            const std::string named = name();
             const bool forgets = withoutFile || !keys->fileIsLocked();
             if (forgets) {
-                keys->forget(name());
+                keys->forget(named);
             }
             return forgets;
         },
-        [this](bool forgotten) { forgotten ? clear() : askPassword(true, [this] { forget(); }); },
-        [this](const Error& error) { Q_EMIT failed(error); });
+        [this](bool forgotten) {
+            if (forgotten) {
+                clear();
+                return;
+            }
+            askPassword(true, [this] { forget(false); }, [this] { forget(true); });
+        },
+        [this, withoutFile](const Error& error) {
+            if (withoutFile) { // all else is forgotten, which the error says of the file
+                clear();
+            }
+            Q_EMIT failed(error);
+        });
 }
 
 void KeyLine::showEvent(QShowEvent* event) {
@@ -162,7 +174,12 @@ void KeyLine::withKey(const std::function<void(const Secret&)>& then) {
          withoutFile = m_withoutFile] { return find(*keys, name(), typed, place, withoutFile); },
         [this, then](const Found& found) {
             if (found.step != Found::Step::Ready) {
-                askPassword(found.step == Found::Step::OpenFile, [this, then] { withKey(then); });
+                askPassword(
+                    found.step == Found::Step::OpenFile, [this, then] { withKey(then); },
+                    [this, then] {
+                        keepForSession();
+                        withKey(then);
+                    });
                 return;
             }
             showKept(found.key);
@@ -171,14 +188,22 @@ void KeyLine::withKey(const std::function<void(const Secret&)>& then) {
         [this](const Error& error) { Q_EMIT failed(error); });
 }
 
-void KeyLine::askPassword(bool fileIsThere, const std::function<void()>& then) {
+// What is typed needs no file then.
+void KeyLine::keepForSession() {
+    if (!m_key->text().isEmpty()) {
+        m_place->setCurrentIndex(m_place->findData(static_cast<int>(KeyPlace::Session)));
+    }
+}
+
+void KeyLine::askPassword(bool fileIsThere, const std::function<void()>& then,
+                          const std::function<void()>& without) {
     auto* dialog = new PasswordDialog(m_keys, fileIsThere, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, then);
-    connect(dialog, &PasswordDialog::goneOnWithout, this, [this, dialog, then] {
+    connect(dialog, &PasswordDialog::goneOnWithout, this, [this, dialog, without] {
         disconnect(dialog, &QDialog::rejected, this, nullptr);
         m_withoutFile = true;
-        then();
+        without();
     });
     connect(dialog, &QDialog::rejected, this, &KeyLine::givenUp);
     dialog->open();

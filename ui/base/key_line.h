@@ -52,10 +52,13 @@ private:
 
     static Found find(PersonKeys& keys, const std::string& name, const Secret& typed,
                       KeyPlace place, bool withoutFile);
-    void askPassword(bool fileIsThere, const std::function<void()>& then);
+    /// `without`: when the person goes on without the file.
+    void askPassword(bool fileIsThere, const std::function<void()>& then,
+                     const std::function<void()>& without);
+    void keepForSession();
     void showKept(const Secret& key);
     void offerKeyring();
-    void forget();
+    void forget(bool withoutFile);
 
     What m_what;
     std::shared_ptr<PersonKeys> m_keys;

@@ -43,7 +43,7 @@ PasswordDialog::PasswordDialog(std::shared_ptr<PersonKeys> keys, bool fileIsTher
     connect(m_open, &QPushButton::clicked, this, &PasswordDialog::tryPassword);
     if (fileIsThere) {
         QPushButton* without =
-            buttons->addButton(tr("&Go on without a key"), QDialogButtonBox::ActionRole);
+            buttons->addButton(tr("&Go on without the file"), QDialogButtonBox::ActionRole);
         without->setObjectName(QStringLiteral("withoutKey"));
         connect(without, &QPushButton::clicked, this, [this] {
             Q_EMIT goneOnWithout();

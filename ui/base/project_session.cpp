@@ -23,14 +23,14 @@ bool beginsRun(const EventPush& push) {
     return begun != nullptr && begun->run != 0;
 }
 
-QString editorText(const LockHolder& editor) {
-    const QString work = editor.work == "window" ? ProjectSession::tr("another window")
-                         : editor.work.empty()   ? ProjectSession::tr("another program")
-                                                 : fromUtf8(editor.work);
-    const QString since = localTimeText(editor.since);
+QString holderText(const LockHolder& holder) {
+    const QString work = holder.work == "window" ? ProjectSession::tr("another window")
+                         : holder.work.empty()   ? ProjectSession::tr("another program")
+                                                 : fromUtf8(holder.work);
+    const QString since = localTimeText(holder.since);
     return since.isEmpty() ? work
                            : ProjectSession::tr("%1, process %2 on %3, since %4")
-                                 .arg(work, fromUtf8(editor.process), fromUtf8(editor.host), since);
+                                 .arg(work, fromUtf8(holder.process), fromUtf8(holder.host), since);
 }
 
 // A project without a copy of its rows is no reason to disturb anyone.
@@ -87,7 +87,7 @@ QString ProjectSession::name() const {
 QString ProjectSession::whyReadOnly() const {
     return readOnly() ? tr("Someone else is editing this project (%1), so you can look but not "
                            "change anything here. Close it there, then open it here again.")
-                            .arg(editorText(FileLock::partsOf(m_editor)))
+                            .arg(holderText(FileLock::partsOf(m_editor)))
                       : QString();
 }
 
@@ -121,10 +121,12 @@ bool ProjectSession::save() {
     return true;
 }
 
-void ProjectSession::startJob(const std::string& job, nlohmann::json params, NamedSecrets secrets) {
-    if (saved() || save()) {
-        m_engine.start(job, std::move(params), std::move(secrets));
+bool ProjectSession::startJob(const std::string& job, nlohmann::json params, NamedSecrets secrets) {
+    if (!saved() && !save()) {
+        return false;
     }
+    m_engine.start(job, std::move(params), std::move(secrets));
+    return true;
 }
 
 std::string ProjectSession::work() const {

@@ -50,7 +50,8 @@ public:
     void giveUpChanges() { m_saveTimer.stop(); }
 
     /// Starts a job of the engine with the settings as they are now; light work gives way to it.
-    void startJob(const std::string& job, nlohmann::json params = nlohmann::json::object(),
+    /// False if these cannot be saved, which saveFailed() has told.
+    bool startJob(const std::string& job, nlohmann::json params = nlohmann::json::object(),
                   NamedSecrets secrets = {});
 
     /// What is being done to the project at the moment, by the engine or by an import in this

@@ -43,6 +43,7 @@ AddressLine::AddressLine(std::function<Endpoint()> endpoint, QWidget* parent)
     connect(m_key, &KeyLine::givenUp, this, [this] {
         m_test->setEnabled(true);
         m_notice->clear();
+        Q_EMIT keyGivenUp();
     });
     auto* line = new QHBoxLayout;
     line->addWidget(m_key, 1);

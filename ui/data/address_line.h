@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void keyFailed(const fts::Error& error);
+    void keyGivenUp();
 
 private:
     void test();

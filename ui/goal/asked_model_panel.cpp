@@ -36,6 +36,7 @@ AskedModelPanel::AskedModelPanel(ProjectSession& session, Role role, QWidget* pa
     AskedKeys& keys = AskedKeys::of(session);
     keys.setSource(m_role.name, [this](const AskedKeys::Then& then) { m_address->withKeys(then); });
     connect(m_address, &AddressLine::keyFailed, &keys, &AskedKeys::noteFailure);
+    connect(m_address, &AddressLine::keyGivenUp, &keys, &AskedKeys::noteGivenUp);
     load(session.specs());
 }
 

@@ -356,7 +356,7 @@ private Q_SLOTS:
         keys.write("damaged");
         keys.close();
         ScriptedServer server(
-            std::vector<std::string>(2, httpReply(200, chatAnswerJson("yes").dump())));
+            std::vector<std::string>(3, httpReply(200, chatAnswerJson("yes").dump())));
         choose([&](GenerateSpec& spec) {
             spec.generator = "remote";
             spec.url = server.url("/v1");
@@ -378,6 +378,24 @@ private Q_SLOTS:
         press("testEndpoint"); // is not asked again
         QTRY_COMPARE(chatsOf(server), 2);
         QVERIFY(server.requests()[1].find("Bearer") == std::string::npos);
+        QTRY_VERIFY(find<QPushButton>("testEndpoint")->isEnabled());
+        auto* place = find<QComboBox>("keyPlace"); // nor does a typed key need the file
+        place->setCurrentIndex(place->findText("encrypted", Qt::MatchContains));
+        find<QLineEdit>("endpointKey")->setText(kCanary);
+        press("testEndpoint");
+        QTRY_VERIFY(find<QDialog>("passwordDialog"));
+        press("withoutKey");
+        QTRY_COMPARE(chatsOf(server), 3);
+        QVERIFY(std::ranges::any_of(server.requests(), [](const std::string& request) {
+            return request.find("Bearer " + std::string(kCanary)) != std::string::npos;
+        }));
+        QTRY_VERIFY(find<QPushButton>("forgetKey")->isEnabled());
+        QTRY_VERIFY(!find<QDialog>("passwordDialog"));
+        press("forgetKey");
+        QTRY_VERIFY(find<QDialog>("passwordDialog"));
+        press("withoutKey");
+        QTRY_VERIFY(!find<QPushButton>("forgetKey")->isEnabled());
+        QTRY_VERIFY2(notice().contains("file of keys"), qPrintable(notice()));
     }
 };
 
