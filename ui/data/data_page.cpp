@@ -2,6 +2,7 @@
 
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -66,7 +67,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     connect(&m_divideTimer, &QTimer::timeout, this, &DataPage::divide);
     connect(&session, &ProjectSession::specsChanged, this, &DataPage::divideSoon);
     connect(&session, &ProjectSession::workChanged, this, &DataPage::divideSoon);
-    connect(&session, &ProjectSession::rowsChanged, this, &DataPage::refresh);
+    connect(&session, &ProjectSession::rowsChanged, this, &DataPage::noteRowsChanged);
     connect(m_collections, &CollectionView::refused, m_import, &ImportPanel::showRefusal);
     connect(m_collections, &CollectionView::importWanted, m_import, &ImportPanel::importAgain);
     connect(m_worker, &RowsWorker::started, this, // every change ends with a division
@@ -87,7 +88,7 @@ QTabWidget* DataPage::makeTabs() {
     tabs->setObjectName(QStringLiteral("dataTabs"));
     tabs->setAccessibleName(tr("Views of the data"));
     m_rows = makeRows(tabs);
-    connect(m_rows, &RowsView::reviewed, &session(), &ProjectSession::noteRowsChanged);
+    connect(m_rows, &RowsView::reviewed, this, &DataPage::noteReviewed);
     m_division = new DivisionView(session().project().kind(), tabs);
     m_skipped = new SkippedView(tabs);
     connect(m_skipped, &SkippedView::passwordGiven, this, [this](const Secret& password) {
@@ -98,7 +99,7 @@ QTabWidget* DataPage::makeTabs() {
     tabs->addTab(m_rows, dataKind(session().project().kind()).rows);
     if (session().project().kind() == kDistillation) {
         m_questions = new PairView(session().project().storePath(), session().readOnly(), tabs);
-        connect(m_questions, &RowsView::reviewed, &session(), &ProjectSession::noteRowsChanged);
+        connect(m_questions, &RowsView::reviewed, this, &DataPage::noteReviewed);
         tabs->addTab(m_questions, tr("Questions"));
     }
     if (m_documents != nullptr) {
@@ -132,6 +133,18 @@ void DataPage::forgetDecisions() {
     for (RowsView* view : m_tabs->findChildren<RowsView*>()) {
         view->forgetDecisions();
     }
+}
+
+void DataPage::noteReviewed() {
+    const QScopedValueRollback<bool> telling(m_tellingReview, true);
+    session().noteRowsChanged();
+}
+
+void DataPage::noteRowsChanged() {
+    if (!m_tellingReview) {
+        forgetDecisions();
+    }
+    refresh();
 }
 
 void DataPage::refresh() {

@@ -54,6 +54,8 @@ private:
     RowsView* makeRows(QWidget* parent) const;
     std::int64_t rows() const; ///< that the main list has
     void forgetDecisions();
+    void noteReviewed();
+    void noteRowsChanged();
     void refresh();
     void take(const Content& content);
     void showProblems();
@@ -62,8 +64,9 @@ private:
     void divide();
 
     RowsWorker* m_worker = nullptr;
-    bool m_known = false; ///< m_data was read
-    int m_reading = 0;    ///< counts the readings; only the last one counts
+    bool m_known = false;         ///< m_data was read
+    bool m_tellingReview = false; ///< the session, of what a person decided on this page
+    int m_reading = 0;            ///< counts the readings; only the last one counts
     DataOverview m_data;
     ImportReport m_report;
     SplitSpec m_divided; ///< what the rows are divided by

@@ -14,27 +14,39 @@ constexpr std::size_t kStepsKept = 200;
 RowReviewer::RowReviewer(std::filesystem::path storePath, QObject* parent)
     : QObject(parent), m_storePath(std::move(storePath)) {}
 
-// Nobody is left to take anything back.
 RowReviewer::~RowReviewer() {
-    std::vector<RowChange> left;
-    for (auto& [kind, change] : m_waiting) {
-        if (kind == Kind::New) {
-            left.push_back(std::move(change));
-        }
-    }
-    if (left.empty()) {
+    if (m_waiting.empty()) {
         return;
     }
     runInBackground(
         QCoreApplication::instance(),
-        [path = m_storePath, left = std::move(left)] {
-            ProjectStore store(path);
-            for (const RowChange& change : left) {
-                change(store);
-            }
+        [path = m_storePath, current = m_current, history = std::move(m_history),
+         waiting = std::move(m_waiting)] {
+            finish(path, current, history, waiting);
             return true;
         },
         [](bool) {}, [](const Error& error) { qWarning("%s", error.what()); });
+}
+
+// Threads of the pool take up work in order, so the current one has begun.
+void RowReviewer::finish(const std::filesystem::path& storePath, const Current& current,
+                         History history, Waiting waiting) {
+    try {
+        if (current.done.valid()) {
+            history.keep(current.kind, current.done.get());
+        }
+    } catch (const std::exception&) { // the next may succeed all the same
+    }
+    ProjectStore store(storePath);
+    for (auto& [kind, change] : waiting) {
+        try {
+            if (const RowChange next = history.take(kind, std::move(change))) {
+                history.keep(kind, next(store));
+            }
+        } catch (const Error& error) {
+            qWarning("%s", error.what());
+        }
+    }
 }
 
 void RowReviewer::change(RowChange change) {
@@ -50,17 +62,16 @@ void RowReviewer::redo() {
 }
 
 void RowReviewer::forget() {
-    m_done.clear();
-    m_undone.clear();
+    m_history = {};
     Q_EMIT forgotten();
 }
 
 // The latest one is known only once those before it are carried out. Empty if there is none.
-RowChange RowReviewer::takeNext(Kind kind, RowChange change) {
+RowChange RowReviewer::History::take(Kind kind, RowChange change) {
     if (kind == Kind::New) {
         return change;
     }
-    History& from = kind == Kind::Undo ? m_done : m_undone;
+    std::deque<RowChange>& from = kind == Kind::Undo ? done : undone;
     if (from.empty()) {
         return {};
     }
@@ -69,53 +80,56 @@ RowChange RowReviewer::takeNext(Kind kind, RowChange change) {
     return back;
 }
 
+void RowReviewer::History::keep(Kind kind, DoneChange change) {
+    if (change.rows.empty()) {
+        return;
+    }
+    std::deque<RowChange>& ways = kind == Kind::Undo ? undone : done;
+    ways.push_back(std::move(change.back));
+    if (ways.size() > kStepsKept) {
+        ways.pop_front();
+    }
+    if (kind == Kind::New) {
+        undone.clear();
+    }
+}
+
 void RowReviewer::add(Kind kind, RowChange change) {
     m_waiting.emplace_back(kind, std::move(change));
     next();
 }
 
 void RowReviewer::next() {
-    if (m_working || m_waiting.empty()) {
+    if (m_current.done.valid() || m_waiting.empty()) {
         return;
     }
     const Kind kind = m_waiting.front().first;
-    RowChange change = takeNext(kind, std::move(m_waiting.front().second));
+    RowChange change = m_history.take(kind, std::move(m_waiting.front().second));
     m_waiting.pop_front();
     if (!change) {
         next();
         return;
     }
-    m_working = true;
+    const auto work = std::make_shared<std::packaged_task<DoneChange(ProjectStore&)>>(change);
+    m_current = {kind, work->get_future().share()};
     runInBackground(
         this,
-        [path = m_storePath, change = std::move(change)] {
+        [path = m_storePath, work, done = m_current.done] {
             ProjectStore store(path);
-            return change(store);
+            (*work)(store);
+            return done.get();
         },
-        [this, kind](DoneChange done) {
-            m_working = false;
-            keep(kind, std::move(done));
+        [this, kind](const DoneChange& done) {
+            m_current = {};
+            m_history.keep(kind, done);
+            Q_EMIT changed(done.rows);
             next();
         },
         [this](const Error& error) {
-            m_working = false;
+            m_current = {};
             Q_EMIT failed(error);
             next();
         });
-}
-
-void RowReviewer::keep(Kind kind, DoneChange done) {
-    if (!done.rows.empty()) {
-        History& history = kind == Kind::Undo ? m_undone : m_done;
-        history.push_back(std::move(done.back));
-        if (history.size() > kStepsKept) {
-            history.pop_front();
-        }
-        if (kind == Kind::New) {
-            m_undone.clear();
-        }
-    }
-    Q_EMIT changed(done.rows);
 }
 
 } // namespace fts

@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <future>
 #include <vector>
 
 #include <QObject>
@@ -12,8 +13,8 @@
 namespace fts {
 
 /// Carries out what a person decides about rows, one change after another in the background, and
-/// takes it back, the latest first. What still waits when it goes away is carried out all the same.
-/// GUI thread only.
+/// takes it back, the latest first. What still waits when it goes away is carried out all the same,
+/// what is to be taken back as well. GUI thread only.
 class RowReviewer : public QObject {
     Q_OBJECT
 
@@ -23,8 +24,8 @@ public:
 
     void change(RowChange change);
 
-    bool canUndo() const { return !m_done.empty(); }
-    bool canRedo() const { return !m_undone.empty(); }
+    bool canUndo() const { return !m_history.done.empty(); }
+    bool canRedo() const { return !m_history.undone.empty(); }
     void undo();
     void redo();
     /// Others have changed rows: what was decided before cannot be taken back.
@@ -37,18 +38,31 @@ Q_SIGNALS:
     void forgotten();
 
 private:
-    using History = std::deque<RowChange>;
     enum class Kind { New, Undo, Redo };
+    using Waiting = std::deque<std::pair<Kind, RowChange>>; ///< what is new brings its change along
+
+    struct History {
+        std::deque<RowChange> done, undone; ///< the ways back, the latest last
+
+        RowChange take(Kind kind, RowChange change);
+        void keep(Kind kind, DoneChange change);
+    };
+
+    /// A change that is being carried out.
+    struct Current {
+        Kind kind = Kind::New;
+        std::shared_future<DoneChange> done; ///< not valid: nothing is
+    };
 
     void add(Kind kind, RowChange change);
-    RowChange takeNext(Kind kind, RowChange change);
     void next();
-    void keep(Kind kind, DoneChange done);
+    static void finish(const std::filesystem::path& storePath, const Current& current,
+                       History history, Waiting waiting);
 
     std::filesystem::path m_storePath;
-    std::deque<std::pair<Kind, RowChange>> m_waiting; ///< what is new brings its change along
-    bool m_working = false;
-    History m_done, m_undone; ///< the ways back, the latest last
+    Waiting m_waiting;
+    Current m_current;
+    History m_history;
 };
 
 } // namespace fts

@@ -1,6 +1,7 @@
 #include "ui/training/questions_left_out.h"
 
 #include <QAbstractButton>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include "ui/base/notice.h"
@@ -20,6 +21,7 @@ QuestionsLeftOut::QuestionsLeftOut(ProjectSession& session, QWidget* parent)
         m_notice->say(error);
         show();
     });
+    connect(&session, &ProjectSession::rowsChanged, this, &QuestionsLeftOut::noteRowsChanged);
     hide();
 }
 
@@ -28,16 +30,35 @@ void QuestionsLeftOut::leaveOut() {
 }
 
 void QuestionsLeftOut::tell(const std::vector<std::int64_t>& pairs) {
-    const bool left = m_reviewer->canUndo() && !pairs.empty();
-    m_notice->clear();
-    setVisible(left);
-    if (left) {
+    if (pairs.empty()) { // what was said before still holds if it can be taken back
+        if (!m_reviewer->canUndo()) {
+            hideNotice();
+        }
+        return;
+    }
+    hideNotice();
+    if (!m_reviewer->canRedo()) { // else it was taken back
+        show();
         m_notice->say(Notice::Kind::Good,
                       tr("%Ln pairs are left out.", nullptr, static_cast<int>(pairs.size())));
         connect(m_notice->addButton(tr("Undo"), QStringLiteral("undoLeaveOut")),
                 &QAbstractButton::clicked, m_reviewer, &RowReviewer::undo, Qt::QueuedConnection);
     }
+    const QScopedValueRollback<bool> telling(m_telling, true);
     m_session.noteRowsChanged();
+}
+
+void QuestionsLeftOut::hideNotice() {
+    m_notice->clear();
+    hide();
+}
+
+// To take it back could put in again what others have left out since.
+void QuestionsLeftOut::noteRowsChanged() {
+    if (!m_telling) {
+        m_reviewer->forget();
+        hideNotice();
+    }
 }
 
 } // namespace fts

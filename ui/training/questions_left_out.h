@@ -21,10 +21,13 @@ public:
 
 private:
     void tell(const std::vector<std::int64_t>& pairs);
+    void hideNotice();
+    void noteRowsChanged();
 
     ProjectSession& m_session;
     RowReviewer* m_reviewer = nullptr;
     Notice* m_notice = nullptr;
+    bool m_telling = false; ///< the session, of its own change
 };
 
 } // namespace fts

@@ -114,6 +114,20 @@ private Q_SLOTS:
                      std::string("Where is Cleo now?"));
     }
 
+    void carriesThemOutInOrderAndTakesBackWhatWasTakenBack() {
+        {
+            RowReviewer reviewer(m_path);
+            reviewer.change(pairChanges().edit(3, "Where is Cleo now?"));
+            reviewer.change(pairChanges().edit(3, "Where was Cleo?"));
+            reviewer.change(pairChanges().reject({1}));
+            reviewer.undo();
+        }
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        const auto used = ProjectStore(m_path).pairs(Split::Train);
+        QCOMPARE(used.size(), std::size_t{2});
+        QCOMPARE(used.back().question, std::string("Where was Cleo?"));
+    }
+
     void takesNothingBackOnceOthersHaveChangedRows() {
         choose(0, "How old is Ann?");
         click("leaveOutPair");

@@ -282,6 +282,10 @@ private Q_SLOTS:
         QTRY_COMPARE(trained(), before);
         QTRY_VERIFY(!notice("leaningNotice")->isHidden());
         QVERIFY(notice("leftOutNotice")->isHidden());
+        button("leaveOutLeaning")->click();
+        QTRY_VERIFY(!notice("leftOutNotice")->isHidden());
+        m_session->noteRowsChanged(); // by others
+        QVERIFY(notice("leftOutNotice")->isHidden());
     }
 
     void lookingAtThePairsCanBeStopped() {
