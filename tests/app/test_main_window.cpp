@@ -195,8 +195,22 @@ private Q_SLOTS:
         QVERIFY(QDir().rename(folder, folder + "-gone"));
         m_window->close();
         QVERIFY(m_window->isVisible());
+        QVERIFY(!m_window->projectView()->session().save()); // as it is tried again by itself
         QTest::mouseClick(find<QPushButton>("closeUnsaved"), Qt::LeftButton);
         QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void opensAnotherWithoutThemIfThatIsWanted() {
+        const QString folder = makeProject("Maps");
+        const QString other = makeProject("Tides");
+        QVERIFY(m_window->openProject(folder));
+        changeEpochs(7);
+        QVERIFY(QDir().rename(folder, folder + "-gone"));
+        QVERIFY(!m_window->openProject(other));
+        QVERIFY(!m_window->openProject(other));
+        QCOMPARE(m_window->findChildren<QPushButton*>("closeUnsaved").size(), 1);
+        QTest::mouseClick(find<QPushButton>("closeUnsaved"), Qt::LeftButton);
+        QTRY_COMPARE(m_window->projectView()->session().name(), QString("Tides"));
     }
 
     void asksAgainAfterItCouldNotClose() {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include <QCloseEvent>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -100,6 +100,10 @@ bool MainWindow::isOpen(const QString& folderOrManifest) const {
 }
 
 bool MainWindow::openProject(const QString& folderOrManifest) {
+    return openOther(folderOrManifest, [this, folderOrManifest] { openProject(folderOrManifest); });
+}
+
+bool MainWindow::openOther(const QString& folderOrManifest, const std::function<void()>& again) {
     if (isOpen(folderOrManifest)) {
         return true;
     }
@@ -107,8 +111,7 @@ bool MainWindow::openProject(const QString& folderOrManifest) {
         return false;
     }
     if (serves()) {
-        askToStopServing(tr("Stop serving and open the other"),
-                         [this, folderOrManifest] { openProject(folderOrManifest); });
+        askToStopServing(tr("Stop serving and open the other"), again);
         return false;
     }
     std::unique_ptr<ProjectView> view;
@@ -122,7 +125,7 @@ bool MainWindow::openProject(const QString& folderOrManifest) {
         offerCopies(notice, folderOrManifest);
         return false;
     }
-    closeProject();
+    leaveProject(again);
     if (m_view) {
         return false; // it stays, and its page says why
     }
@@ -169,20 +172,24 @@ void MainWindow::showProject(ProjectView* view) {
     connect(&session.server(), &ModelServer::failed, this, [](const Error& error) {
         AppLog::instance().add(QStringLiteral("serve: ") + shown(error));
     });
-    new LongRuns(session, *this, view);
+    new LongRuns(session, *this, &session);
     fillStepMenu();
     refreshState();
 }
 
 void MainWindow::closeProject() {
+    leaveProject([this] { closeProject(); });
+}
+
+void MainWindow::leaveProject(const std::function<void()>& again) {
     if (!m_view || staysForImport()) {
         return;
     }
     if (serves()) {
-        askToStopServing(tr("Stop serving and close the project"), [this] { closeProject(); });
+        askToStopServing(tr("Stop serving and close the project"), again);
         return;
     }
-    if (!keepsChanges([this] { closeProject(); })) {
+    if (!keepsChanges(again)) {
         return;
     }
     m_stack->removeWidget(m_view);
@@ -241,12 +248,15 @@ void MainWindow::openSample(const QString& kind) {
         return;
     }
     try {
-        const SampleProject sample = makeSampleProject(kind.toStdString());
-        if (openProject(sample.folder)) {
-            m_view->addFiles(sample.files);
-        }
+        fillSample(makeSampleProject(kind.toStdString()));
     } catch (const Error& error) {
         noticeAtHand().say(error);
+    }
+}
+
+void MainWindow::fillSample(const SampleProject& sample) {
+    if (openOther(sample.folder, [this, sample] { fillSample(sample); })) {
+        m_view->addFiles(sample.files);
     }
 }
 
@@ -268,13 +278,6 @@ void MainWindow::restorePlace() {
 void MainWindow::rememberPlace() const {
     QSettings().setValue(kGeometryKey, saveGeometry());
     QSettings().setValue(kStateKey, saveState());
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-    const bool closes = m_sessionEnds || (mayClose() && keepsChanges([this] { close(); }));
-    m_closeAnyway = false; // said of this time only
-    rememberPlace();
-    event->setAccepted(closes);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -20,6 +20,7 @@ namespace fts {
 class LogView;
 class Notice;
 class StartPage;
+struct SampleProject;
 
 /// The program's one top-level window: the start page, or one open project. GUI thread only.
 class MainWindow : public QMainWindow {
@@ -58,8 +59,12 @@ private:
     void offerCopies(Notice& notice, const QString& folder);
     Notice& noticeAtHand();
     bool isOpen(const QString& folderOrManifest) const;
-    bool keepsChanges(const std::function<void()>& otherwise);
+    /// Closes the project, or does so with `again` once the person wants it all the same.
+    void leaveProject(const std::function<void()>& again);
+    bool keepsChanges(const std::function<void()>& again);
+    bool openOther(const QString& folderOrManifest, const std::function<void()>& again);
     void openSample(const QString& kind);
+    void fillSample(const SampleProject& sample);
     void showProject(ProjectView* view);
     static QString workText(const std::string& work);
     void refreshState();
@@ -90,6 +95,7 @@ private:
     QLabel* m_pathLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
     bool m_closeAnyway = false;
+    bool m_withoutChanges = false; ///< the person wants to go on without them, this time
     bool m_sessionEnds = false;
 };
 

@@ -1,8 +1,10 @@
 // What the main window says of the work that goes on, and asks before it lets a project go.
 #include <map>
 
+#include <QCloseEvent>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStatusBar>
 
 #include "core/jobs/light_jobs.h"
@@ -38,16 +40,28 @@ bool MainWindow::staysForImport() {
     return true;
 }
 
-// Else the project's page says why, and lets the person go on with `otherwise` all the same.
-bool MainWindow::keepsChanges(const std::function<void()>& otherwise) {
-    if (!m_view || m_view->session().saved() || m_view->session().save()) {
+// Else the project's page says why, and lets the person go on with `again` all the same. They are
+// given up only here, where nothing else keeps the project.
+bool MainWindow::keepsChanges(const std::function<void()>& again) {
+    if (!m_view || m_view->session().saved()) {
+        return true;
+    }
+    if (m_withoutChanges) {
+        m_view->session().giveUpChanges();
+        return true;
+    }
+    m_view->emptyNotice(); // or what is offered there would be so twice
+    if (m_view->session().save()) {
         return true;
     }
     connect(m_view->notice().addButton(tr("Close without these changes"),
                                        QStringLiteral("closeUnsaved")),
-            &QAbstractButton::clicked, this, [this, otherwise] {
-                m_view->session().giveUpChanges();
-                QMetaObject::invokeMethod(this, otherwise, Qt::QueuedConnection);
+            &QAbstractButton::clicked, this, [this, again] {
+                const auto goOn = [this, again] {
+                    const QScopedValueRollback<bool> without(m_withoutChanges, true);
+                    again();
+                };
+                QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
             });
     return false;
 }
@@ -120,6 +134,16 @@ void MainWindow::askToClose(const QString& text, const QString& closeText,
         });
     }
     box->open(); // no nested event loop
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    const bool closes = m_sessionEnds || (mayClose() && keepsChanges([this] {
+                                              m_closeAnyway = true;
+                                              close();
+                                          }));
+    m_closeAnyway = false; // said of this time only
+    rememberPlace();
+    event->setAccepted(closes);
 }
 
 } // namespace fts

@@ -56,7 +56,7 @@ void MainWindow::putBack(const QString& folder, const std::filesystem::path& cop
         return;
     }
     const QPointer<ProjectView> open = m_view;
-    closeProject();
+    leaveProject([this, folder, copy] { putBack(folder, copy); });
     if (m_view) {
         return; // it stays, and the window has said why
     }

@@ -57,8 +57,10 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
 
 void ProjectView::follow() {
     connect(m_session.get(), &ProjectSession::saveFailed, m_notice, [this](const Error& error) {
-        sayNothing();
-        m_notice->say(error);
+        if (m_notice->text() != shown(error)) { // else what is offered beside it stays
+            sayNothing();
+            m_notice->say(error);
+        }
     });
     connect(m_session.get(), &ProjectSession::workChanged, this, [this] {
         forgetRefusal();
