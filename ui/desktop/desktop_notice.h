@@ -5,8 +5,8 @@
 namespace fts {
 
 /// Tells a person who looks elsewhere something by a notification of the desktop; the next one
-/// takes its place. Where no desktop takes it, nothing happens. Never waits for an answer. GUI
-/// thread only.
+/// takes its place. Where no desktop takes it, nothing happens. Never waits for an answer of the
+/// desktop, the first time for one of the bus. GUI thread only.
 class DesktopNotice : public QObject {
     Q_OBJECT
 

@@ -9,6 +9,7 @@
 #include <QDBusPendingReply>
 #include <QDBusUnixFileDescriptor>
 #include <QGuiApplication>
+#include <QPointer>
 
 namespace fts {
 namespace {
@@ -76,17 +77,19 @@ void SleepInhibitor::askSession(const QString& why) {
     constexpr uint noWindow = 0; // it has a number under X11 only
     QDBusMessage call = sessionCall(QStringLiteral("Inhibit"));
     call << QGuiApplication::desktopFileName() << noWindow << why << kSuspend;
-    auto* asked = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    const int hold = m_holds;
-    connect(asked, &QDBusPendingCallWatcher::finished, this, [this, asked, hold] {
-        const QDBusPendingReply<uint> reply = *asked;
-        if (reply.isValid() && m_held && hold == m_holds) {
-            m_cookie = reply.value();
-        } else if (reply.isValid()) {
-            giveBack(reply.value());
-        }
-        asked->deleteLater();
-    });
+    // It waits longer than this object, or what is given then would never be given back.
+    auto* asked = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call),
+                                              QCoreApplication::instance());
+    connect(asked, &QDBusPendingCallWatcher::finished, asked,
+            [self = QPointer(this), asked, hold = m_holds] {
+                const QDBusPendingReply<uint> reply = *asked;
+                if (reply.isValid() && self && self->m_held && hold == self->m_holds) {
+                    self->m_cookie = reply.value();
+                } else if (reply.isValid()) {
+                    giveBack(reply.value());
+                }
+                asked->deleteLater();
+            });
 }
 
 } // namespace fts

@@ -7,6 +7,7 @@
 #include "tests/ui/engine_thread.h"
 #include "tests/ui/window/fake_desktop.h"
 #include "tests/ui/written_runs.h"
+#include "ui/desktop/sleep_inhibitor.h"
 #include "ui/window/long_runs.h"
 
 using namespace fts;
@@ -75,8 +76,18 @@ private Q_SLOTS:
         follow(0ms);
         m_session->startJob("train");
         QTRY_VERIFY(m_desktop->isLocked());
+        QTRY_COMPARE(m_desktop->cookies.size(), 1U);
         m_runs.reset();
         QTRY_VERIFY(!m_desktop->isLocked());
+        QTRY_VERIFY(m_desktop->cookies.empty());
+    }
+
+    void givesBackWhatItIsGivenTooLate() {
+        {
+            SleepInhibitor awake;
+            awake.hold("A test");
+        }
+        QTRY_VERIFY(!m_desktop->sessionAsked.isEmpty());
         QTRY_VERIFY(m_desktop->cookies.empty());
     }
 
