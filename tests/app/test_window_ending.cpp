@@ -1,7 +1,9 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include <array>
 #include <csignal>
+#include <cstddef>
 
 #include "core/project/locks.h"
 #include "tests/app/command_line.h"
@@ -15,6 +17,20 @@ using namespace fts;
 namespace {
 
 constexpr const char* kAsWindow = "--as-window";
+
+/// Whether the process has a handler of its own for the signal.
+bool catches(qint64 process, int signal) {
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QFile::ReadOnly)) {
+        return false;
+    }
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("SigCgt:")) {
+            return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1) & 1) != 0;
+        }
+    }
+    return false;
+}
 
 } // namespace
 
@@ -63,7 +79,7 @@ private Q_SLOTS:
         program.start(FTS_BIN_DIR "/finetune-studio", {m_folder});
         const std::filesystem::path lock = m_folder.toStdString() + "/edit.lock";
         QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(lock), 30'000);
-        QTest::qWait(500); // until its window is there
+        QTRY_VERIFY_WITH_TIMEOUT(catches(program.processId(), SIGTERM), 30'000);
         program.terminate();
         QVERIFY(program.waitForFinished());
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
@@ -78,8 +94,9 @@ private Q_SLOTS:
         typeIn(window);
         window.projectView()->session().setImporting(true); // of which one would be asked
         QVERIFY(!window.close());
-        QSessionManager* none = nullptr;
-        Q_EMIT qGuiApp->commitDataRequest(*none);
+        // Nobody can make one, and nobody looks at it; its place is enough for a reference.
+        alignas(QSessionManager) std::array<std::byte, sizeof(QSessionManager)> place{};
+        Q_EMIT qGuiApp->commitDataRequest(*reinterpret_cast<QSessionManager*>(place.data()));
         QTRY_COMPARE(question(), std::string("Where is it now?"));
         QCOMPARE(Project::open(m_folder.toStdString()).specs().train.epochs, 7);
         QVERIFY(window.close());
