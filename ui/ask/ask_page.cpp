@@ -21,7 +21,6 @@
 #include "ui/base/notice.h"
 
 namespace fts {
-namespace {} // namespace
 
 AskPage::AskPage(ProjectSession& session, QWidget* parent)
     : Page(session, QStringLiteral("ask"), tr("Ask a database"),

@@ -1,5 +1,7 @@
 #include "ui/runs/run_deletion.h"
 
+#include <utility>
+
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -14,10 +16,16 @@ RunDeletion::RunDeletion(ProjectSession& session, QWidget* parent)
     : QObject(parent), m_session(session), m_parent(parent) {}
 
 void RunDeletion::ask(int run) {
+    if (std::exchange(m_asking, true)) {
+        return;
+    }
     runInBackground(
         this, [project = m_session.project(), run] { return removableBytes(project, run); },
         [this, run](std::uintmax_t bytes) { ask(run, bytes); },
-        [this](const Error& error) { Q_EMIT failed(error); });
+        [this](const Error& error) {
+            m_asking = false;
+            Q_EMIT failed(error);
+        });
 }
 
 void RunDeletion::ask(int run, std::uintmax_t bytes) {
@@ -33,6 +41,7 @@ void RunDeletion::ask(int run, std::uintmax_t bytes) {
     confirm->setObjectName(QStringLiteral("confirmDeleteRun"));
     box->setDefaultButton(QMessageBox::Cancel);
     connect(confirm, &QPushButton::clicked, this, [this, run] { remove(run); });
+    connect(box, &QDialog::finished, this, [this] { m_asking = false; });
     box->open(); // no nested event loop
 }
 

@@ -20,7 +20,7 @@ class RunDeletion : public QObject {
 public:
     RunDeletion(ProjectSession& session, QWidget* parent);
 
-    void ask(int run);
+    void ask(int run); ///< without effect while it asks of another
 
 Q_SIGNALS:
     void deleted(int run);
@@ -32,6 +32,7 @@ private:
 
     ProjectSession& m_session;
     QWidget* m_parent;
+    bool m_asking = false;
 };
 
 } // namespace fts

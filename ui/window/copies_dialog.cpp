@@ -40,10 +40,6 @@ QString holdsText(const std::optional<StoreCounts>& rows) {
 
 } // namespace
 
-QString copyTimeText(const std::string& madeAt) {
-    return localTimeText(madeAt);
-}
-
 CopiesDialog::CopiesDialog(const std::filesystem::path& project, QWidget* parent)
     : QDialog(parent) {
     setObjectName(QStringLiteral("copiesDialog"));
@@ -88,7 +84,7 @@ void CopiesDialog::take(const std::vector<CopyFacts>& copies) {
                  "can go back. Settings, runs and models stay as they are."));
     for (const CopyFacts& copy : m_copies) {
         new QTreeWidgetItem(
-            m_list, {copyTimeText(copy.madeAt),
+            m_list, {localTimeText(copy.madeAt),
                      QLocale().formattedDataSize(qint64(copy.bytes), 0, QLocale::DataSizeSIFormat),
                      holdsText(copy.rows)});
     }

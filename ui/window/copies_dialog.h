@@ -36,7 +36,4 @@ private:
     QPushButton* m_putBack = nullptr;
 };
 
-/// When a copy was made, as the desktop writes times.
-QString copyTimeText(const std::string& madeAt);
-
 } // namespace fts
