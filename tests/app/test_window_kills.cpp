@@ -98,7 +98,7 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(enginePid()), SIGKILL);
         auto* ending = find<Notice>("runEnding");
         QTRY_VERIFY(ending->isVisible());
-        QVERIFY2(ending->text().contains("(signal 9). Memory probably ran out. Lower “Pairs in"),
+        QVERIFY2(ending->text().contains("(signal 9). Memory probably ran out. Lower “Rows in"),
                  qPrintable(ending->text()));
     }
 

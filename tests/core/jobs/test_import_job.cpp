@@ -82,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(again.division.train, import({"a.csv"}).division.train);
         QCOMPARE(ProjectStore(m_project->storePath()).rowsHash(), before);
         QCOMPARE(counts().collections, 3);
-        QVERIFY(m_log.contains("a.csv was imported before; nothing changes."));
+        QVERIFY(m_log.contains(
+            "a.csv was imported before; nothing changes. To read it anew, remove it first."));
     }
 
     void otherColumnsOfTheSameFileAreOtherRows() {
