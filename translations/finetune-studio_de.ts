@@ -1812,10 +1812,6 @@
         <translation>Paare, deren Abschnitte einander als falsche Antworten dienen.</translation>
     </message>
     <message>
-        <source>Pairs computed at once; fewer need less memory. 0: chosen by memory.</source>
-        <translation>Paare, die zugleich gerechnet werden; weniger brauchen weniger Speicher. 0: nach dem Speicher gewählt.</translation>
-    </message>
-    <message>
         <source>Batches per step</source>
         <translation>Batches je Schritt</translation>
     </message>

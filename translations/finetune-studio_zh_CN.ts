@@ -1807,10 +1807,6 @@
         <translation>这些问题–段落对的段落互为错误答案。</translation>
     </message>
     <message>
-        <source>Pairs computed at once; fewer need less memory. 0: chosen by memory.</source>
-        <translation>同时计算的对数；越少所需内存越少。0：按内存自动选择。</translation>
-    </message>
-    <message>
         <source>Batches per step</source>
         <translation>每步批次数</translation>
     </message>

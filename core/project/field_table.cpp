@@ -97,7 +97,7 @@ const std::vector<Field>& embeddingFields() {
          FTS_TEXT("Pairs whose passages serve as each other's wrong answers."),
          FTS_MEMBER(train, batch), 2, 1'000'000},
         {"train.micro_batch", FTS_TEXT("Rows in memory"),
-         FTS_TEXT("Pairs computed at once; fewer need less memory. 0: chosen by memory."),
+         FTS_TEXT("Rows computed at once; fewer need less memory. 0: chosen by memory."),
          FTS_MEMBER(train, microBatch), 0, 1'000'000, nullptr, FTS_TEXT("chosen by memory")},
         {"train.accumulate", FTS_TEXT("Batches per step"),
          FTS_TEXT("Batches whose gradients are added up. It does not enlarge the batch."),
