@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/base/error.h"
+#include "core/eval/best_hits.h"
 
 namespace fts {
 
@@ -39,23 +40,14 @@ std::vector<Hit> Ranking::topHits(std::span<const float> scores, std::size_t dep
         throw Error(ErrorKind::Internal, FTS_TEXT("%1 scores were given for %2 passages."),
                     scores.size(), m_place.size());
     }
-    const auto better = [this](const Hit& left, const Hit& right) { return isBetter(left, right); };
-    std::vector<Hit> heap; // its front is the worst hit kept
-    heap.reserve(std::min(depth, scores.size()));
-    for (std::size_t passage = 0; passage < scores.size() && depth > 0; ++passage) {
-        const Hit hit{passage, scores[passage]};
-        if (heap.size() == depth) {
-            if (!better(hit, heap.front())) {
-                continue;
-            }
-            std::ranges::pop_heap(heap, better);
-            heap.pop_back();
+    BestHits best(depth,
+                  [this](const Hit& left, const Hit& right) { return isBetter(left, right); });
+    for (std::size_t passage = 0; passage < scores.size(); ++passage) {
+        if (const Hit hit{passage, scores[passage]}; best.wants(hit)) {
+            best.add(hit);
         }
-        heap.push_back(hit);
-        std::ranges::push_heap(heap, better);
     }
-    std::ranges::sort_heap(heap, better);
-    return heap;
+    return std::move(best).take();
 }
 
 } // namespace fts

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/corpus/project_division.h"
 #include "core/jobs/asked_endpoint.h"
@@ -124,7 +125,7 @@ public:
         const auto going = findGoing(m_project, m_store, params, context);
         const auto begun = Clock::now();
         json result = going ? goOn(*going, context) : begin(context);
-        result["train_s"] = std::chrono::duration<double>(Clock::now() - begun).count();
+        result["train_s"] = secondsSince(begun);
         const int run = result.at("run").get<int>();
         if (hasSettingsOf(readRunSpec(m_project.runFolder(run)), m_project)) {
             recordStage(m_project, "train", inputs);

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/elapsed.h"
 #include "core/base/job_context.h"
 #include "core/llm/more_room.h"
 
@@ -129,8 +130,7 @@ private:
         try {
             const auto begin = std::chrono::steady_clock::now();
             ChatAnswer answer = client.ask(task.request, m_halt.get_token());
-            answer.seconds =
-                std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+            answer.seconds = secondsSince(begin);
             return {task.id, std::move(answer)};
         } catch (const ChatError& error) {
             return {task.id, error};

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/random.h"
+#include "core/eval/best_hits.h"
 #include "core/retrieval/exact_search.h"
 #include "core/retrieval/sequence_batches.h"
 
@@ -31,44 +32,27 @@ void makeRoom(TrainingData& data) {
     data.negatives.resize(data.pairs.size());
 }
 
-// The best of those that are `free` for it.
-template <typename IsFree>
-Passages nearest(std::span<const float> scores, std::size_t count, IsFree isFree) {
-    std::vector<std::pair<float, std::uint32_t>> best; // a heap, its worst in front
-    const auto isBetter = [](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first > b.first : a.second < b.second;
-    };
-    for (std::uint32_t passage = 0; passage < scores.size(); ++passage) {
-        const std::pair candidate(scores[passage], passage);
-        const bool full = best.size() == count;
-        if ((full && (count == 0 || !isBetter(candidate, best.front()))) || !isFree(passage)) {
-            continue;
-        }
-        if (full) {
-            std::ranges::pop_heap(best, isBetter);
-            best.pop_back();
-        }
-        best.push_back(candidate);
-        std::ranges::push_heap(best, isBetter);
-    }
-    std::ranges::sort(best, isBetter);
-    Passages passages;
-    std::ranges::transform(best, std::back_inserter(passages),
-                           &std::pair<float, std::uint32_t>::second);
-    return passages;
-}
-
-// Some below the score of the pair's own passage.
+// The nearest to a pair's question of those clearly behind the pair's own passage.
 Passages mistaken(const TrainingData& data, std::size_t pair, std::span<const float> scores,
                   std::size_t count) {
     const auto [question, passage] = data.pairs[pair];
     const double own = scores[passage];
     const double limit = own - kMargin * std::abs(own);
     const Passages& given = data.negatives[pair];
-    return nearest(scores, count - std::min(count, given.size()), [&](std::uint32_t other) {
-        return scores[other] < limit && !data.joined(question, other) &&
-               std::ranges::find(given, other) == given.end();
+    BestHits best(count - std::min(count, given.size()), [](const Hit& left, const Hit& right) {
+        return left.score != right.score ? left.score > right.score : left.passage < right.passage;
     });
+    for (std::uint32_t other = 0; other < scores.size(); ++other) {
+        const Hit hit{other, scores[other]};
+        if (hit.score < limit && best.wants(hit) && !data.joined(question, other) &&
+            std::ranges::find(given, other) == given.end()) {
+            best.add(hit);
+        }
+    }
+    Passages passages;
+    std::ranges::transform(std::move(best).take(), std::back_inserter(passages),
+                           [](const Hit& hit) { return static_cast<std::uint32_t>(hit.passage); });
+    return passages;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/elapsed.h"
 #include "core/base/utf8.h"
 
 namespace fts {
@@ -65,7 +66,7 @@ void RowCollector::add(ResultCell cell) {
 }
 
 QueryResult RowCollector::take() {
-    m_result.seconds = std::chrono::duration<double>(Clock::now() - m_begin).count();
+    m_result.seconds = secondsSince(m_begin);
     return std::move(m_result);
 }
 

@@ -58,6 +58,16 @@ std::string without(std::string text, const std::string& part) {
     return place == text.npos ? text : text.erase(place, part.size());
 }
 
+// Of a query for question, chunk, both their texts and what is left out of the second.
+std::vector<PairRow> pairRows(Statement& query) {
+    std::vector<PairRow> rows;
+    while (query.step()) {
+        rows.push_back({query.integer(0), query.integer(1), query.text(2),
+                        without(query.text(3), query.text(4))});
+    }
+    return rows;
+}
+
 } // namespace
 
 ProjectStore::ProjectStore(const std::filesystem::path& path) : m_database(path) {
@@ -245,27 +255,18 @@ std::vector<PairRow> ProjectStore::pairs(Split split) {
         "JOIN chunks c ON c.id = p.chunk_id WHERE q.split = ? AND p.decision <> 'rejected' "
         "ORDER BY p.id");
     query.bind(splitName(split));
-    std::vector<PairRow> rows;
-    while (query.step()) {
-        rows.push_back({query.integer(0), query.integer(1), query.text(2),
-                        without(query.text(3), query.text(4))});
-    }
-    return rows;
+    return pairRows(query);
 }
 
 std::vector<PairRow> ProjectStore::negatives(Split split) {
     auto query = m_database.prepare(
-        "SELECT q.id, c.id, q.text, c.text FROM negatives n JOIN questions q "
+        "SELECT q.id, c.id, q.text, c.text, '' FROM negatives n JOIN questions q "
         "ON q.id = n.question_id JOIN chunks c ON c.id = n.chunk_id "
         "WHERE q.split = ?1 AND c.split = ?1 AND c.text_hash NOT IN (SELECT h.text_hash "
         "FROM pairs p JOIN questions o ON o.id = p.question_id JOIN chunks h ON h.id = p.chunk_id "
         "WHERE o.split <> ?1 AND o.split <> 'border') ORDER BY n.question_id, n.chunk_id");
     query.bind(splitName(split));
-    std::vector<PairRow> rows;
-    while (query.step()) {
-        rows.push_back({query.integer(0), query.integer(1), query.text(2), query.text(3)});
-    }
-    return rows;
+    return pairRows(query);
 }
 
 std::string ProjectStore::questionsHash() {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/process_memory.h"
 #include "core/eval/metric_names.h"
@@ -13,10 +14,6 @@ namespace fts {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point begin) {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
 
 std::optional<double> lossOf(const std::map<std::string, double>& metrics) {
     const auto loss = metrics.find("loss");

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/nn/torch_errors.h"
@@ -53,7 +54,7 @@ json AskedDatabase::run(const Project& project, const json& params, SecretStore&
         const KeptValues kept = writeStatement(generator, asked, *connection, schema, context);
         return {{"statement", kept.statement},
                 {"taken", takenValuesAsJson(kept.taken)},
-                {"seconds", std::chrono::duration<double>(Clock::now() - begin).count()}};
+                {"seconds", secondsSince(begin)}};
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/utf8.h"
@@ -181,7 +182,7 @@ json AskedDocuments::answerBy(const Project& project, const std::string& name, c
             {"abstained", inquiry.abstained()},
             {"model", chat.model},
             {"calls", inquiry.calls().size()},
-            {"seconds", std::chrono::duration<double>(Clock::now() - begin).count()}};
+            {"seconds", secondsSince(begin)}};
 }
 
 json AskedDocuments::answer(const Project& project, const json& params, SecretStore& secrets,

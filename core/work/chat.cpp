@@ -3,6 +3,7 @@
 #include <chrono>
 #include <vector>
 
+#include "core/base/elapsed.h"
 #include "core/text/chat_template.h"
 #include "core/work/chat_model.h"
 
@@ -35,7 +36,7 @@ public:
             std::span(&request, 1), [this](std::size_t, Continuation answer) { keep(answer); },
             m_context,
             [this](std::size_t, std::string_view piece) { m_out << piece << std::flush; });
-        m_seconds += std::chrono::duration<double>(Clock::now() - begin).count();
+        m_seconds += secondsSince(begin);
         m_out << "\n\n" << std::flush;
     }
 

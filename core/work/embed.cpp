@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/process_memory.h"
 #include "core/nn/sentence_encoder.h"
@@ -76,7 +77,7 @@ json embed(const EmbedParams& params, std::istream& in, std::ostream& out, JobCo
         embedder.embed([&] { return readLine(in); },
                        [&](std::span<const float> vectors) { writeRows(out, vectors, dimension); },
                        context, "embed");
-    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    const double seconds = secondsSince(begin);
     return {{"texts", counts.texts},
             {"tokens", counts.tokens},
             {"cut_texts", counts.cutTexts},

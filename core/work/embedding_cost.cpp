@@ -1,15 +1,13 @@
 #include "core/work/embedding_cost.h"
 
 #include <algorithm>
-#include <chrono>
 
+#include "core/base/elapsed.h"
 #include "core/base/random.h"
 #include "core/retrieval/text_embedder.h"
 
 namespace fts {
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 constexpr double kEnoughSeconds = 1.5;
 constexpr std::size_t kFewestPieces = 3;
@@ -65,9 +63,7 @@ public:
         for (std::size_t i = m_begins[piece]; i < m_begins[piece + 1]; ++i) {
             texts.push_back(*m_texts[i].prompt + *m_texts[i].text);
         }
-        const auto begin = Clock::now();
-        m_embedder.embedAll(texts, context, "embed");
-        return std::chrono::duration<double>(Clock::now() - begin).count();
+        return timed([&] { m_embedder.embedAll(texts, context, "embed"); });
     }
 
     /// About how many tokens the model sees of it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -222,7 +223,7 @@ json Evaluation::run() {
     judgeWords(vectors, weight);
     result["blend_weight"] = weight;
     result["rows"] = m_rows;
-    result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();
+    result["seconds"] = secondsSince(begin);
     if (isVerdict()) {
         write(result);
     }

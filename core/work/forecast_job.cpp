@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "core/base/elapsed.h"
 #include "core/base/process_memory.h"
 #include "core/base/random.h"
 #include "core/corpus/project_division.h"
@@ -14,7 +15,6 @@
 #include "core/train/schedule.h"
 #include "core/train/training_step.h"
 #include "core/train/workload.h"
-#include "core/work/elapsed.h"
 #include "core/work/memory_plan.h"
 #include "core/work/memory_use.h"
 #include "core/work/prepared_training.h"
@@ -32,14 +32,6 @@ constexpr int kMostSteps = 30;
 constexpr std::size_t kEnoughLengths = 12; // after which no more compiled kernels are kept
 constexpr double kLengthSeconds = 3;
 constexpr std::uint64_t kMegabyte = 1 << 20;
-
-/// Seconds that `work` takes.
-template <typename Work>
-double timed(Work work) {
-    const auto begin = Clock::now();
-    work();
-    return secondsSince(begin);
-}
 
 /// A folder on the project's disk that goes away again.
 class ScratchFolder {

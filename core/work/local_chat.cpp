@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/base/elapsed.h"
 #include "core/base/json.h"
 #include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
-#include "core/work/elapsed.h"
 
 namespace fts {
 namespace {

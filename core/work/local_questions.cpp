@@ -4,6 +4,7 @@
 #include <chrono>
 #include <iterator>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/llm/example_questions.h"
@@ -158,7 +159,7 @@ void LocalQuestions::askTogether(std::span<const AskedChunk> chunks, const Take&
             }
         },
         context);
-    m_seconds += std::chrono::duration<double>(Clock::now() - begin).count();
+    m_seconds += secondsSince(begin);
 }
 
 nlohmann::json LocalQuestions::account() const {

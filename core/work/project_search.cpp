@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/eval/ranking.h"
@@ -207,7 +208,7 @@ json ProjectSearch::search(const Project& project, const json& params, JobContex
     return {{"question", query.question},
             {"passages", m_passages->ids.size()},
             {"run", tuned ? json(*tuned->run) : json()},
-            {"seconds", std::chrono::duration<double>(Clock::now() - begin).count()},
+            {"seconds", secondsSince(begin)},
             {"results", results}};
 }
 

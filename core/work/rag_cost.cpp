@@ -4,9 +4,9 @@
 #include <chrono>
 #include <optional>
 
+#include "core/base/elapsed.h"
 #include "core/jobs/asked_endpoint.h"
 #include "core/project/models.h"
-#include "core/work/elapsed.h"
 #include "core/work/rag_exam.h"
 #include "core/work/rag_students.h"
 #include "core/work/sampled_chat.h"

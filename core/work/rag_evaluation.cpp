@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -61,7 +62,7 @@ public:
         result["queries"] = exam.questions().size();
         result["passages"] = exam.passages().size();
         result["unasked"] = m_unasked;
-        result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();
+        result["seconds"] = secondsSince(begin);
         if (m_run && m_split == Split::Test && m_unasked == 0 && !onlyTrial) {
             write(exam, result);
         }

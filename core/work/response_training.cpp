@@ -5,10 +5,10 @@
 #include <cmath>
 #include <span>
 
+#include "core/base/elapsed.h"
 #include "core/project/adapter_rate.h"
 #include "core/train/response_loss.h"
 #include "core/train/schedule.h"
-#include "core/work/elapsed.h"
 #include "core/work/run_inputs.h"
 #include "core/work/tuned_model.h"
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -53,7 +54,7 @@ public:
             result["comparison"] = comparisonToJson(compareModels(
                 before.shares, metrics.shares, kExecutionAccuracy, m_spec.resamples, m_seed));
         }
-        result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();
+        result["seconds"] = secondsSince(begin);
         if (m_model.run && m_split == Split::Test) {
             write(answers, base, constrained, result);
         }

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "core/base/elapsed.h"
 #include "core/base/process_memory.h"
 #include "core/corpus/project_division.h"
 #include "core/jobs/forecast.h"
@@ -79,7 +80,7 @@ json train(Project& project, const json& params, JobContext& outer) {
         const TrainState& state = trainer.state();
         store.finishRun(run, "succeeded", "", specs.train.metric,
                         state.bestStep < 0 ? std::nullopt : std::optional(state.bestValue));
-        const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+        const double seconds = secondsSince(begin);
         json result = resultOf(run, spec, before, state, seconds);
         // Of a run that goes on it was about more than this call.
         const json& forecast = spec.forecast;

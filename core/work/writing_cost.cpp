@@ -1,9 +1,9 @@
 #include "core/work/writing_cost.h"
 
 #include <algorithm>
-#include <chrono>
 #include <numeric>
 
+#include "core/base/elapsed.h"
 #include "core/nn/token_cycle.h"
 #include "core/sql/sql_aliases.h"
 #include "core/sql/sql_grammar.h"
@@ -12,22 +12,12 @@
 namespace fts {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr std::size_t kRows = 8; // as many as a processor writes side by side
 constexpr int kTokens = 128;     // longer than known SQL, and a circle shows by then
 constexpr int kHeldTokens = 8;
 // Of 240 and 1,300 questions tuned models misused a name in 21 and 187 answers; 48 and 192 of the
 // known statements have such names.
 constexpr double kMisusedOfNamed = 0.87;
-
-/// Seconds that `work` takes.
-template <typename Work>
-double timed(Work work) {
-    const auto begin = Clock::now();
-    work();
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
 
 /// Some questions of an exam, as requests.
 struct Asked {

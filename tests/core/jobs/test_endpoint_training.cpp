@@ -13,6 +13,7 @@
 #include "core/project/stages.h"
 #include "core/store/stored_chat_rows.h"
 #include "tests/core/llm/scripted_tuning.h"
+#include "tests/core/store/undivided_answer.h"
 
 using namespace fts;
 using nlohmann::json;
@@ -181,17 +182,7 @@ private Q_SLOTS:
         Trained trained;
         {
             ProjectStore store(trained.project.storePath());
-            const auto set = store.addCollection({0, "d", "/d", "pairs", "d", Split::Train});
-            const auto chunk =
-                store.addChunk(store.addDocument(set, "d", "D", "/d", ""), 0, "c", "A passage.");
-            StoredChatRow row;
-            row.collectionId = set;
-            row.question = store.addQuestion(set, "q", "What is asked here?", "imported");
-            store.addPair(*row.question, chunk);
-            row.line = chatRowLine(
-                {{{"user", "What is asked here?"}, {"assistant", "This is what is asked."}}, ""});
-            row.split = Split::Border;
-            addChatRow(store, row);
+            addUndividedAnswer(store);
         }
         QCOMPARE(trained.train(), std::string());
         QCOMPARE(trained.result["rows"].get<int>(), kTrainingRows + 1);

@@ -1,8 +1,7 @@
 #include <QtTest/QtTest>
 
-#include "core/formats/datasets/chat_rows.h"
-#include "core/store/stored_chat_rows.h"
 #include "core/work/train_project.h"
+#include "tests/core/store/undivided_answer.h"
 
 using namespace fts;
 using nlohmann::json;
@@ -20,17 +19,7 @@ private Q_SLOTS:
         project.specs().train.where = "endpoint";
         {
             ProjectStore store(project.storePath());
-            const auto set = store.addCollection({0, "d", "/d", "pairs", "d", Split::Train});
-            const auto chunk =
-                store.addChunk(store.addDocument(set, "d", "D", "/d", ""), 0, "c", "A passage.");
-            StoredChatRow row;
-            row.collectionId = set;
-            row.question = store.addQuestion(set, "q", "What is asked here?", "imported");
-            store.addPair(*row.question, chunk);
-            row.line = chatRowLine(
-                {{{"user", "What is asked here?"}, {"assistant", "This is what is asked."}}, ""});
-            row.split = Split::Border;
-            addChatRow(store, row);
+            addUndividedAnswer(store);
         }
         FunctionSink nobody([](const Event&) {});
         JobContext context{{}, nobody};
