@@ -2464,10 +2464,6 @@
         <translation>%1 verweist auf eine andere Adresse, %2. Weder Schlüssel noch Frage wurden dorthin gesendet. Geben Sie diese Adresse ein, wenn Sie ihr vertrauen.</translation>
     </message>
     <message>
-        <source>There is no device %1. GPUs in this machine: %2.</source>
-        <translation>Das Gerät %1 gibt es nicht. GPUs in diesem Rechner: %2.</translation>
-    </message>
-    <message>
         <source>Before the text of each passage</source>
         <translation>Vor dem Text jedes Abschnitts</translation>
     </message>
@@ -5686,6 +5682,14 @@
     <message>
         <source>Run %1 is deleted, but files of it are left in %2: %3. Delete that folder; when another run is deleted, it is tried again.</source>
         <translation>Lauf %1 ist gelöscht, aber Dateien von ihm sind noch in %2: %3. Löschen Sie diesen Ordner; wird ein anderer Lauf gelöscht, wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>There is no device %1 that can be used. GPUs that can: %2.</source>
+        <translation>Es gibt kein Gerät %1, das benutzt werden kann. GPUs, die es können: %2.</translation>
+    </message>
+    <message>
+        <source>The graphics card %1 is too old for the CUDA libraries: its compute capability is %2.%3, and %4.%5 is needed.</source>
+        <translation>Die Grafikkarte %1 ist zu alt für die CUDA-Bibliotheken: Ihre Compute Capability ist %2.%3, nötig ist %4.%5.</translation>
     </message>
 </context>
 <context>

@@ -2459,10 +2459,6 @@
         <translation>%1 转向了另一个地址 %2。密钥和问题都没有发送到那里。如果您信任该地址，请直接输入它。</translation>
     </message>
     <message>
-        <source>There is no device %1. GPUs in this machine: %2.</source>
-        <translation>没有设备 %1。本机的 GPU 数量：%2。</translation>
-    </message>
-    <message>
         <source>Before the text of each passage</source>
         <translation>放在每个段落的文本之前</translation>
     </message>
@@ -5681,6 +5677,14 @@
     <message>
         <source>Run %1 is deleted, but files of it are left in %2: %3. Delete that folder; when another run is deleted, it is tried again.</source>
         <translation>运行 %1 已删除，但它的文件还留在 %2 中：%3。请删除该文件夹；删除其他运行时会再次尝试。</translation>
+    </message>
+    <message>
+        <source>There is no device %1 that can be used. GPUs that can: %2.</source>
+        <translation>没有可用的设备 %1。可用的 GPU 数：%2。</translation>
+    </message>
+    <message>
+        <source>The graphics card %1 is too old for the CUDA libraries: its compute capability is %2.%3, and %4.%5 is needed.</source>
+        <translation>显卡 %1 对于 CUDA 库来说太旧：其计算能力为 %2.%3，需要 %4.%5。</translation>
     </message>
 </context>
 <context>

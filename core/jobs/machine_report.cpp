@@ -29,8 +29,12 @@ Message onGpu(const std::string& gpu, bool bf16) {
 
 MachineReport machineReportFromJson(const nlohmann::json& json) {
     try {
-        return {json.at("gpus"), Message(json.at("why_no_gpu").get<std::string>()),
-                json.at("cpu_has_bf16"), json.at("cores")};
+        std::vector<FoundGpu> gpus;
+        for (const auto& gpu : json.at("gpus")) {
+            gpus.push_back({gpu.at("device"), gpu.at("model"), gpu.at("fast_in_bf16")});
+        }
+        return {std::move(gpus), Message(json.at("why_no_gpu").get<std::string>()),
+                json.at("cpu_fast_in_bf16"), json.at("cores")};
     } catch (const nlohmann::json::exception& error) {
         throw Error(ErrorKind::Format, FTS_TEXT("The report on this machine is damaged: %1."),
                     error.what());
@@ -44,15 +48,18 @@ Message trainsOn(const MachineReport& machine, const TrainSpec& train) {
     const bool onCpu = train.device == "cpu" || (train.device == "auto" && machine.gpus.empty());
     if (onCpu) {
         return onProcessor(train.threads > 0 ? train.threads : machine.cores,
-                           bf16(machine.cpuHasBf16));
+                           bf16(machine.cpuFastInBf16));
     }
-    const std::string gpu = train.device == "auto" ? machine.gpus.front() : train.device;
-    if (std::ranges::find(machine.gpus, gpu) == machine.gpus.end()) {
+    const auto gpu = train.device == "auto"
+                         ? machine.gpus.begin()
+                         : std::ranges::find(machine.gpus, train.device, &FoundGpu::device);
+    if (gpu == machine.gpus.end()) {
         return {FTS_TEXT("The graphics card %1 that the settings ask for is not there. Set the "
                          "device to auto or cpu under Advanced."),
-                gpu};
+                train.device};
     }
-    return onGpu(gpu, bf16(true));
+    return onGpu(gpu->model.empty() ? gpu->device : gpu->model + " (" + gpu->device + ")",
+                 bf16(gpu->fastInBf16));
 }
 
 } // namespace fts

@@ -10,11 +10,17 @@
 
 namespace fts {
 
+struct FoundGpu {
+    std::string device;      ///< "cuda:0"
+    std::string model;       ///< "NVIDIA GeForce RTX 4090"; empty if it is not known
+    bool fastInBf16 = false; ///< faster with 16-bit numbers than with 32-bit ones
+};
+
 /// What the job "devices" found on this machine.
 struct MachineReport {
-    std::vector<std::string> gpus; ///< "cuda:0" …, those that can be used
-    Message whyNoGpu;              ///< empty if there is one
-    bool cpuHasBf16 = false;       ///< the processor computes with 16-bit numbers
+    std::vector<FoundGpu> gpus; ///< those that can be used
+    Message whyNoGpu;           ///< empty if there is one
+    bool cpuFastInBf16 = false; ///< the same of the processor
     int cores = 1;
 };
 

@@ -4,11 +4,20 @@
 
 namespace fts {
 
-nlohmann::json deviceFacts() {
+using nlohmann::json;
+
+json deviceFacts() {
     const DeviceReport& report = deviceReport();
-    return {{"gpus", report.gpus},
+    json gpus = json::array();
+    for (const Gpu& gpu : report.gpus) {
+        gpus.push_back({{"device", gpu.device.name()},
+                        {"model", gpu.model},
+                        {"memory_mb", gpu.memory >> 20},
+                        {"fast_in_bf16", gpu.fastInBf16}});
+    }
+    return {{"gpus", std::move(gpus)},
             {"why_no_gpu", report.whyNoGpu.english()},
-            {"cpu_has_bf16", report.cpuHasBf16},
+            {"cpu_fast_in_bf16", report.cpuFastInBf16},
             {"cores", report.cores},
             {"memory_mb", availableMemory(Device{}) >> 20}};
 }

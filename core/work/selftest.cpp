@@ -105,9 +105,9 @@ public:
         checkGradientParts();
         checkResume();
         checkDevice({}, Precision::Bf16);
-        for (int i = 0; i < static_cast<int>(deviceReport().gpus.size()); ++i) {
-            checkDevice({Device::Kind::Cuda, i}, Precision::Fp32);
-            checkDevice({Device::Kind::Cuda, i}, Precision::Bf16);
+        for (const Gpu& gpu : deviceReport().gpus) {
+            checkDevice(gpu.device, Precision::Fp32);
+            checkDevice(gpu.device, Precision::Bf16);
         }
         return std::exchange(m_checks, json::array());
     }

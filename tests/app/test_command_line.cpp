@@ -289,7 +289,7 @@ void TestCommandLine::searchesWithEachModel() {
 
 void TestCommandLine::tellsWhatTheMachineHas() {
     const QJsonObject facts = CommandLine().run({"devices", "--json"}).json();
-    expectKeys(facts, {"gpus", "why_no_gpu", "cpu_has_bf16", "cores", "memory_mb"});
+    expectKeys(facts, {"gpus", "why_no_gpu", "cpu_fast_in_bf16", "cores", "memory_mb"});
     QCOMPARE(facts["why_no_gpu"].toString().isEmpty(), !facts["gpus"].toArray().isEmpty());
     QVERIFY(facts["cores"].toInt() > 0 && facts["memory_mb"].toInt() > 100);
 }

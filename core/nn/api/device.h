@@ -26,12 +26,20 @@ enum class Precision {
 
 const char* precisionName(Precision precision);
 
+/// A GPU that can be used.
+struct Gpu {
+    Device device;
+    std::string model;        ///< "NVIDIA GeForce RTX 4090"; empty if the driver does not tell
+    std::uint64_t memory = 0; ///< bytes, all of it; 0: not known
+    bool fastInBf16 = true;   ///< than in fp32: those since Ampere
+};
+
 /// What this machine can compute on.
 struct DeviceReport {
-    std::vector<std::string> gpus; ///< names of the usable GPUs, in CUDA's order
-    Message whyNoGpu;              ///< empty if there is one
-    bool cpuHasBf16 = false;       ///< bf16 matrix instructions (AVX-512 BF16 or AMX)
-    int cores = 1;                 ///< that this process may use
+    std::vector<Gpu> gpus;      ///< those that can be used, in CUDA's order
+    Message whyNoGpu;           ///< empty if there is one
+    bool cpuFastInBf16 = false; ///< than in fp32
+    int cores = 1;              ///< that this process may use
 };
 
 /// Loads the CUDA library if an NVIDIA driver is there, then looks. The first call decides for
@@ -41,7 +49,7 @@ const DeviceReport& deviceReport();
 /// "auto", "cpu" or "cuda:N" → the device. Throws BadInput or Unsupported with the reason.
 Device resolveDevice(std::string_view choice);
 
-/// "auto", "fp32" or "bf16"; auto is bf16 where the device computes in it and fp32 elsewhere.
+/// "auto", "fp32" or "bf16"; auto is the faster one on the device.
 Precision resolvePrecision(std::string_view choice, Device device);
 
 /// Sets the number of processor threads tensor operations use; 0: one a core. Returns it.

@@ -139,8 +139,9 @@ private Q_SLOTS:
         QCOMPARE(sentence(cpu, "cpu", "fp32", 1),
                  "Trains on the processor: one core, 32-bit numbers (fp32).");
         QVERIFY(sentence(cpu, "cuda:0").find("is not there") != std::string::npos);
-        const MachineReport gpus{{"cuda:0", "cuda:1"}, {}, false, 8};
-        QVERIFY(sentence(gpus, "auto").find("cuda:0 with 16-bit") != std::string::npos);
+        const MachineReport gpus{{{"cuda:0", "A card", true}, {"cuda:1", "", false}}, {}, false, 8};
+        QVERIFY(sentence(gpus, "auto").find("A card (cuda:0) with 16-bit") != std::string::npos);
+        QVERIFY(sentence(gpus, "cuda:1").find("card cuda:1 with 32-bit") != std::string::npos);
         QVERIFY(sentence(gpus, "cuda:1", "fp32").find("cuda:1 with 32-bit") != std::string::npos);
         QVERIFY(sentence(gpus, "cpu").find("8 cores, 32-bit") != std::string::npos);
     }

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
     void choosesByItself() {
         const bool gpu = !deviceReport().gpus.empty();
-        QCOMPARE(resolveDevice("auto"), (gpu ? Device{Device::Kind::Cuda, 0} : kCpu));
+        QCOMPARE(resolveDevice("auto"), (gpu ? deviceReport().gpus.front().device : kCpu));
         QCOMPARE(deviceReport().whyNoGpu.empty(), gpu);
     }
 
@@ -51,7 +51,7 @@ private Q_SLOTS:
         const std::string choice = "cuda:" + std::to_string(gpus);
         if (gpus > 0) {
             QCOMPARE(wrongRefusal([&] { resolveDevice(choice); }, ErrorKind::BadInput,
-                                  {QString::fromStdString(choice), "this machine has"}),
+                                  {QString::fromStdString(choice), "GPUs that can"}),
                      QByteArray());
             return;
         }
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(resolvePrecision("fp32", kCpu), Precision::Fp32);
         QCOMPARE(resolvePrecision("bf16", kCpu), Precision::Bf16);
         QCOMPARE(resolvePrecision("auto", kCpu),
-                 deviceReport().cpuHasBf16 ? Precision::Bf16 : Precision::Fp32);
+                 deviceReport().cpuFastInBf16 ? Precision::Bf16 : Precision::Fp32);
         QCOMPARE(resolvePrecision("auto", {Device::Kind::Cuda, 0}), Precision::Bf16);
         for (const char* choice : {"", "fp16", "FP32", "float"}) {
             QCOMPARE(wrongRefusal([&] { resolvePrecision(choice, kCpu); }, ErrorKind::BadInput,

@@ -44,7 +44,7 @@ public:
                               [](const json&, JobContext&) {
                                   return json{{"gpus", json::array()},
                                               {"why_no_gpu", "There is no NVIDIA driver."},
-                                              {"cpu_has_bf16", true},
+                                              {"cpu_fast_in_bf16", true},
                                               {"cores", 2},
                                               {"memory_mb", 6000}};
                               }},
