@@ -48,7 +48,7 @@ public:
 
     /// Puts new adapters beside the layers, as Llama::adapt() does.
     void adapt(const LoraSettings& settings, std::uint64_t seed);
-    void mergeAdapters(); ///< of a model whose weights are held as values
+    void mergeAdapters(); ///< JoinedLinear::mergeAdapters() of all products
     /// Has all weights learn themselves, as Llama::learnWhole() does.
     void learnWhole();
     /// What learns, in a fixed order, under the names PEFT gives it

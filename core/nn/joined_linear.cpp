@@ -30,6 +30,15 @@ FrozenWeight emptyWeight(std::int64_t outs, std::int64_t in, const torch::Tensor
     return packing ? FrozenWeight(*packing, held) : FrozenWeight(held);
 }
 
+// values: fp32 [out, in].
+FrozenWeight packedIn8Bits(const torch::Tensor& values) {
+    const torch::Tensor read = values.to(torch::kCPU).contiguous();
+    FrozenWeight weight = emptyWeight(read.size(0), read.size(1), read.options(), GgufType::Q8_0);
+    packGguf(GgufType::Q8_0, {read.const_data_ptr<float>(), static_cast<std::size_t>(read.numel())},
+             {static_cast<std::byte*>(weight.held().mutable_data_ptr()), weight.held().nbytes()});
+    return {GgufType::Q8_0, weight.held().to(values.device())};
+}
+
 } // namespace
 
 JoinedLinear::JoinedLinear(std::int64_t in, std::vector<Part> parts, bool bias,
@@ -87,9 +96,11 @@ void JoinedLinear::dropAdapters() {
 
 void JoinedLinear::mergeAdapters() {
     if (m_adapters && m_weight.packing()) {
-        throw Error(ErrorKind::Internal, "Adapters cannot be added to packed weights.");
-    }
-    if (m_adapters) {
+        torch::Tensor values = m_weight.values(torch::kFloat32);
+        m_adapters->mergeInto(values);
+        m_weight = packedIn8Bits(values);
+        dropAdapters();
+    } else if (m_adapters) {
         m_adapters->mergeInto(m_weight.held());
         dropAdapters();
     }

@@ -38,7 +38,7 @@ public:
     void adapt(const LoraSettings& settings, std::shared_ptr<const LowRankPass> pass,
                std::uint64_t number, std::uint64_t seed);
 
-    /// Adds what the adapters do to the weights, which are not packed, and has none from then on.
+    /// Adds what the adapters do to the weights and has none from then on. Packed ones take 8 bits.
     void mergeAdapters();
 
     /// Has weight and bias learn themselves, without adapters. Throws BadInput if they are packed.

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/formats/config_file.h"
+#include "core/formats/peft_folder.h"
 #include "core/formats/safetensors.h"
 #include "core/formats/shown_name.h"
 
@@ -12,9 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-constexpr const char* kConfig = "adapter_config.json";
-constexpr const char* kWeights = "adapter_model.safetensors";
 
 json configOf(const LoraSettings& settings, const std::string& base) {
     return {{"peft_type", "LORA"},
@@ -92,12 +90,13 @@ void writePeftAdapter(const CausalModel& model, const std::string& base, const f
              tensor.sizes().vec(),
              {static_cast<const std::byte*>(tensor.const_data_ptr()), tensor.nbytes()}});
     }
-    writeSafetensors(folder / kWeights, views, {{"format", "pt"}});
-    writeFileAtomically(folder / kConfig, dumpJson(configOf(model.lora().value(), base), 2) + "\n");
+    writeSafetensors(folder / kPeftWeights, views, {{"format", "pt"}});
+    writeFileAtomically(folder / kPeftConfig,
+                        dumpJson(configOf(model.lora().value(), base), 2) + "\n");
 }
 
 LoraSettings readPeftSettings(const fs::path& folder) {
-    const ConfigFile file(folder / kConfig);
+    const ConfigFile file(folder / kPeftConfig);
     checkPlain(file);
     LoraSettings settings;
     settings.rank = file.number("r", 1, 4096);
@@ -112,7 +111,7 @@ LoraSettings readPeftSettings(const fs::path& folder) {
 
 void openPeftAdapter(CausalModel& model, const fs::path& folder) {
     const LoraSettings settings = readPeftSettings(folder);
-    const auto weights = openSafetensors(folder / kWeights);
+    const auto weights = openSafetensors(folder / kPeftWeights);
     model.adapt(settings, 0);
     model.replaceLearned(*weights);
 }

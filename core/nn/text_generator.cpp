@@ -148,7 +148,8 @@ std::unique_ptr<FlowGenerator> loadAdaptedGenerator(const std::filesystem::path&
                                                     const std::filesystem::path& adapter,
                                                     const GeneratorOptions& options) {
     return withTorchErrors([&] {
-        auto model = std::make_shared<CausalModel>(base, options.device, options.precision);
+        auto model =
+            std::make_shared<CausalModel>(base, options.device, options.precision, Holding::AsKept);
         openPeftAdapter(*model, adapter);
         model->mergeAdapters();
         return std::make_unique<TextGenerator>(std::move(model), options.atOnce);

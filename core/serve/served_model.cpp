@@ -3,24 +3,14 @@
 #include <sys/stat.h>
 
 #include "core/base/error.h"
-#include "core/formats/config_file.h"
 #include "core/formats/language_model.h"
+#include "core/formats/peft_folder.h"
 #include "core/formats/sentence_transformer.h"
 #include "core/project/models.h"
 
 namespace fts {
-namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kAdapter = "adapter_config.json";
-
-bool isAdapter(const fs::path& path) {
-    std::error_code unusable;
-    return fs::exists(path / kAdapter, unusable);
-}
-
-} // namespace
 
 ServedModel::ServedModel(std::string id, ProjectModel model, int maxTokens,
                          const ServedModelOptions& options)
@@ -31,7 +21,7 @@ ServedModel::ServedModel(std::string id, ProjectModel model, int maxTokens,
         throwErrno("read", made.string(), errno);
     }
     m_created = status.st_mtim.tv_sec;
-    m_writes = isAdapter(m_model.folder) || isLanguageModel(m_model.folder);
+    m_writes = isPeftFolder(m_model.folder) || isLanguageModel(m_model.folder);
 }
 
 std::unique_ptr<FlowGenerator> ServedModel::openWriter() const {
@@ -39,12 +29,10 @@ std::unique_ptr<FlowGenerator> ServedModel::openWriter() const {
     if (!m_model.weights.empty()) {
         return openGenerator(m_model, options);
     }
-    if (!isAdapter(m_model.folder)) {
+    if (!isPeftFolder(m_model.folder)) {
         return loadFlowGenerator(m_model.folder, options);
     }
-    const std::string base =
-        ConfigFile(m_model.folder / kAdapter).text("base_model_name_or_path", "");
-    return loadAdaptedGenerator(resolveModel(base), m_model.folder, options);
+    return loadAdaptedGenerator(resolveModel(peftBase(m_model.folder)), m_model.folder, options);
 }
 
 std::unique_ptr<Encoder> ServedModel::openEncoder() const {
@@ -56,7 +44,7 @@ std::unique_ptr<Encoder> ServedModel::openEncoder() const {
 }
 
 fs::path ServedModel::trainable() const {
-    if (!m_writes || isAdapter(m_model.folder) || !m_model.weights.empty()) {
+    if (!m_writes || isPeftFolder(m_model.folder) || !m_model.weights.empty()) {
         throw ApiError::badRequest(
             "model",
             Message("\"%1\" cannot be fine-tuned here. Choose a language model that was not "

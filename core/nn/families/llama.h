@@ -94,7 +94,7 @@ public:
     /// Puts adapters beside the layers that `settings` names, in place of those that were there:
     /// the only parameters that learn, under the names of their layers ("….q_proj.lora_A.weight").
     void adapt(const LoraSettings& settings, std::uint64_t seed);
-    void mergeAdapters(); ///< into the weights, which are not packed
+    void mergeAdapters(); ///< JoinedLinear::mergeAdapters() of all products
 
     /// Has all weights learn themselves instead, norms and words among them, and gives each with
     /// its name. Throws BadInput if any is packed.

@@ -279,6 +279,25 @@ private Q_SLOTS:
         QVERIFY2(std::abs(after - before) < 1e-5 * before, qPrintable(QString::number(after)));
     }
 
+    // Packed ones are packed anew in 8 bits, with what was learned beside them.
+    void packedWeightsAreMergedInto8Bits_data() { twoKinds("qwen2"); }
+    void packedWeightsAreMergedInto8Bits() {
+        QFETCH(QString, name);
+        const torch::NoGradGuard noGrad;
+        const auto model = adapted(name, Precision::Fp32, Holding::Bits4);
+        const double before = lossOf(*model, rowsOf(name)).item<double>();
+        model->mergeAdapters();
+        QVERIFY(model->parameters().empty());
+        const double after = lossOf(*model, rowsOf(name)).item<double>();
+        QVERIFY2(std::abs(after - before) < 5e-3 * before,
+                 qPrintable(QString("%1 %2").arg(before).arg(after)));
+        int in8Bits = 0;
+        model->network()->forEachProduct([&](const std::string&, JoinedLinear& product) {
+            in8Bits += product.weight().packing() == GgufType::Q8_0 ? 1 : 0;
+        });
+        QVERIFY(in8Bits > 1); // words have been so before
+    }
+
     // What is left out depends on the seed alone, about the share that was asked for.
     void leavesOutByItsSeed_data() { twoKinds("llama3"); }
     void leavesOutByItsSeed() {
