@@ -29,4 +29,10 @@ std::filesystem::path cacheFolder() {
     return ownFolder("XDG_CACHE_HOME", ".cache");
 }
 
+std::filesystem::path installedFolder() {
+    std::error_code unknown; // then nothing is found there
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+    return program.parent_path().parent_path() / "share/finetune-studio";
+}
+
 } // namespace fts

@@ -20,7 +20,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int kVersion = 2;      // raised when the same settings would give other questions
-constexpr int kLocalVersion = 2; // the same for a model on this machine
+constexpr int kLocalVersion = 3; // the same for a model on this machine
 constexpr int kTakenVersion = 3; // the same for what is taken from the passages
 constexpr std::int64_t kTokensOfAQuestion = 45; // with its answer; for an estimate
 constexpr int kUsualPassage = 256;              // tokens

@@ -44,6 +44,10 @@ std::vector<ChatMessage> exampleQuestionMessages(const std::string& passage) {
     return messages;
 }
 
+std::vector<ChatMessage> taughtQuestionMessages(const std::string& passage) {
+    return {{ChatRole::System, kTask}, {ChatRole::User, passage}};
+}
+
 std::string exampleQuestionIn(const std::string& answer) {
     const auto end = answer.find('?');
     if (end == std::string::npos) {

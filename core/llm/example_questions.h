@@ -11,6 +11,9 @@ namespace fts {
 /// model follows them better than instructions. The passage is the last message.
 std::vector<ChatMessage> exampleQuestionMessages(const std::string& passage);
 
+/// Asks a model that has learned to write questions for one about a passage.
+std::vector<ChatMessage> taughtQuestionMessages(const std::string& passage);
+
 /// The question in such a model's answer; empty if there is none.
 std::string exampleQuestionIn(const std::string& answer);
 

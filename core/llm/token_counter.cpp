@@ -23,11 +23,7 @@ constexpr std::uint64_t kLargestFile = 16'000'000;
 
 /// In the cache that ./run fills, and beside an installed program.
 std::optional<Tokenizer> readVocabulary() {
-    std::error_code unknown;
-    const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
-    const fs::path installed =
-        program.parent_path().parent_path() / "share/finetune-studio" / kVocabulary;
-    for (const fs::path& file : {cacheFolder() / kVocabulary, installed}) {
+    for (const fs::path& file : {cacheFolder() / kVocabulary, installedFolder() / kVocabulary}) {
         std::error_code unusable;
         if (!fs::is_regular_file(file, unusable)) {
             continue;

@@ -8,6 +8,7 @@
 #include "core/base/hash.h"
 #include "core/base/user_folders.h"
 #include "core/formats/language_model.h"
+#include "core/formats/peft_folder.h"
 
 namespace fts {
 namespace {
@@ -20,12 +21,12 @@ std::vector<fs::path> modelFolders() {
         folders.emplace_back(folder);
     }
     folders.push_back(cacheFolder() / "models");
-    std::error_code unknown; // which program this is: then it is not an installed one
-    const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
-    if (!unknown) { // an installation keeps models beside the folder of its programs
-        folders.push_back(program.parent_path().parent_path() / "share/finetune-studio/models");
-    }
+    folders.push_back(installedFolder() / "models");
     return folders;
+}
+
+bool isName(const std::string& model) {
+    return model.find('/') == std::string::npos && !model.empty() && model != "." && model != "..";
 }
 
 } // namespace
@@ -37,7 +38,7 @@ fs::path resolveModel(const std::string& base) {
         return base;
     }
     const auto folders = modelFolders();
-    if (base.find('/') == std::string::npos && !base.empty() && base != "." && base != "..") {
+    if (isName(base)) {
         for (const fs::path& folder : folders) {
             if (fs::is_directory(folder / base, unusable)) {
                 return folder / base;
@@ -52,6 +53,11 @@ fs::path resolveModel(const std::string& base) {
                 FTS_TEXT("There is no model \"%1\": it is neither a folder nor in %2. Name "
                          "a model's folder, or fetch the default with ./run."),
                 base, searched);
+}
+
+fs::path questionWriterOf(const std::string& model) {
+    const fs::path adapters = installedFolder() / "question_writers" / model;
+    return isName(model) && isPeftFolder(adapters) ? adapters : fs::path();
 }
 
 std::vector<FoundModel> foundModels(ModelKind kind) {

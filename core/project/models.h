@@ -14,6 +14,10 @@ namespace fts {
 /// share/finetune-studio/models beside the program's own folder. Throws NotFound naming them.
 std::filesystem::path resolveModel(const std::string& base);
 
+/// The adapters with which the fetched model of that name has learned to write questions, a PEFT
+/// folder that comes with the program; empty if there are none.
+std::filesystem::path questionWriterOf(const std::string& model);
+
 /// A fetched model.
 struct FoundModel {
     std::string name; ///< what resolveModel() finds it by

@@ -7,7 +7,9 @@
 #include "core/base/elapsed.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/formats/peft_folder.h"
 #include "core/llm/example_questions.h"
+#include "core/project/models.h"
 #include "core/questions/excerpts.h"
 #include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
@@ -29,13 +31,19 @@ constexpr int kAnswersAtOnce = 16, kAnswersAtOnceOnGpu = 64;
 
 constexpr std::uint64_t kOrder = 1; // names the numbers that excerpts are shuffled by
 
+// Whom the questions of a model are asked of: what it was taught to write them with, if it was.
+std::string writerOf(const std::string& model) {
+    const auto taught = questionWriterOf(model);
+    return taught.empty() ? model : taught.string();
+}
+
 std::unique_ptr<Generator> load(const GenerateSpec& spec) {
     GeneratorOptions options;
     options.device = resolveDevice("auto");
     options.precision = resolvePrecision("auto", options.device);
     options.atOnce =
         options.device.kind == Device::Kind::Cuda ? kAnswersAtOnceOnGpu : kAnswersAtOnce;
-    auto generator = loadChatModel(spec.localModel, options);
+    auto generator = loadChatModel(writerOf(spec.localModel), options);
     if (generator->positions() < kFewestPositions) {
         throw Error(ErrorKind::Unsupported,
                     FTS_TEXT("%1 reads texts of %2 tokens at most; to write questions it has to "
@@ -61,7 +69,9 @@ std::vector<MadeQuestion> different(std::span<const std::string> written,
 
 } // namespace
 
-LocalQuestions::LocalQuestions(const GenerateSpec& spec) : m_spec(spec), m_generator(load(spec)) {}
+LocalQuestions::LocalQuestions(const GenerateSpec& spec)
+    : m_spec(spec), m_taught(isPeftFolder(resolveModel(writerOf(spec.localModel)))),
+      m_generator(load(spec)) {}
 
 std::size_t LocalQuestions::tries() const {
     return static_cast<std::size_t>(m_spec.perChunk * kTriesPerQuestion);
@@ -87,7 +97,8 @@ std::vector<std::int32_t> LocalQuestions::prompt(const std::string& excerpt) con
     const auto room = static_cast<std::size_t>(m_generator->positions() - kLongestQuestion);
     const auto encoded = [this](const std::string& text) {
         return m_generator->chatTemplate()
-            ->encode(m_generator->tokenizer(), exampleQuestionMessages(text), true)
+            ->encode(m_generator->tokenizer(),
+                     m_taught ? taughtQuestionMessages(text) : exampleQuestionMessages(text), true)
             .ids;
     };
     auto ids = encoded(excerpt);

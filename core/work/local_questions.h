@@ -28,6 +28,7 @@ private:
     std::size_t tries() const; ///< of a passage
 
     GenerateSpec m_spec;
+    bool m_taught; ///< to write questions, so that it needs no examples
     std::unique_ptr<Generator> m_generator;
     std::int64_t m_tokens = 0;
     double m_seconds = 0;

@@ -37,6 +37,16 @@ private Q_SLOTS:
         QCOMPARE(cli.run(chat).out, QString());
     }
 
+    void adaptersTalkAsTheirModelHasLearned() {
+        CommandLine cli;
+        const QString taught =
+            FTS_BIN_DIR "/../share/finetune-studio/question_writers/SmolLM2-135M-Instruct";
+        const Call call = cli.run({"chat", "--model", taught, "--max-tokens", "40"},
+                                  "The ferry to Marrow Point runs on Tuesdays and Fridays.\n");
+        QVERIFY2(call.exit == 0, qPrintable(call.err));
+        QVERIFY2(call.out.contains("ferry") && call.out.contains('?'), qPrintable(call.out));
+    }
+
     void aTalkMustFitIntoTheModel() {
         CommandLine cli;
         const Call call =

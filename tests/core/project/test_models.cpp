@@ -1,5 +1,6 @@
 #include <QtTest/QtTest>
 
+#include "core/formats/peft_folder.h"
 #include "core/project/models.h"
 #include "tests/core/base/thrown.h"
 
@@ -54,6 +55,15 @@ private Q_SLOTS:
         fs::remove_all(m_own);
         fs::remove_all(m_cache);
         QVERIFY(foundModels().empty());
+    }
+
+    void knowsWhoWasTaughtToWriteQuestions() {
+        const auto adapters = questionWriterOf("SmolLM2-135M-Instruct");
+        QCOMPARE(peftBase(adapters), std::string("SmolLM2-135M-Instruct"));
+        for (const char* other : {"", ".", "..", "examples", "mine", "/nonexistent/model",
+                                  "../question_writers/SmolLM2-135M-Instruct"}) {
+            QVERIFY2(questionWriterOf(other).empty(), other);
+        }
     }
 
     void withoutACacheSettingItLooksBelowHome() {
