@@ -6,7 +6,7 @@
 #include "core/formats/language_model.h"
 #include "core/formats/peft_folder.h"
 #include "core/formats/sentence_transformer.h"
-#include "core/project/models.h"
+#include "core/work/chat_model.h"
 
 namespace fts {
 
@@ -29,10 +29,7 @@ std::unique_ptr<FlowGenerator> ServedModel::openWriter() const {
     if (!m_model.weights.empty()) {
         return openGenerator(m_model, options);
     }
-    if (!isPeftFolder(m_model.folder)) {
-        return loadFlowGenerator(m_model.folder, options);
-    }
-    return loadAdaptedGenerator(resolveModel(peftBase(m_model.folder)), m_model.folder, options);
+    return loadWriter(m_model.folder, options);
 }
 
 std::unique_ptr<Encoder> ServedModel::openEncoder() const {
