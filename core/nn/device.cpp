@@ -75,6 +75,9 @@ DeviceReport look() {
         for (int i = 0; i < count; ++i) {
             addCard(report, i, driver.card(i));
         }
+        if (const auto card = driver.card(0); card && count == 0) { // CUDA does not count old ones
+            report.whyNoGpu = card->whyTooOld().empty() ? report.whyNoGpu : card->whyTooOld();
+        }
     } catch (const c10::Error& error) {
         report.whyNoGpu =
             Message(FTS_TEXT("CUDA cannot be used: %1"), error.what_without_backtrace());
@@ -191,6 +194,11 @@ Precision resolvePrecision(std::string_view choice, Device device) {
     }
     const Gpu* gpu = usableGpu(device);
     return gpu == nullptr || gpu->fastInBf16 ? Precision::Bf16 : Precision::Fp32;
+}
+
+Precision resolveWritingPrecision(std::string_view choice, Device device) {
+    const bool bf16 = device.kind == Device::Kind::Cuda || processorHasBf16();
+    return choice == "auto" && bf16 ? Precision::Bf16 : resolvePrecision(choice, device);
 }
 
 int setThreads(int threads) {

@@ -29,7 +29,7 @@ constexpr std::chrono::seconds kTimeToTell{2}; // the others that it does not co
 ServedModelOptions modelOptions(const ServeParams& params) {
     ServedModelOptions options;
     options.device = resolveDevice(params.device);
-    options.writing = resolvePrecision(params.precision, options.device);
+    options.writing = resolveWritingPrecision(params.precision, options.device);
     options.embedding =
         resolvePrecision(params.precision == "auto" ? "fp32" : params.precision, options.device);
     options.atOnce = params.atOnce;

@@ -52,7 +52,7 @@ private:
         setThreads(params.threads);
         GeneratorOptions options;
         options.device = resolveDevice(params.device);
-        options.precision = resolvePrecision(params.precision, options.device);
+        options.precision = resolveWritingPrecision(params.precision, options.device);
         return loadChatModel(params.model, options);
     }
 

@@ -24,7 +24,7 @@ GeneratorOptions optionsOf(const TrainSpec& train) {
     setThreads(train.threads);
     GeneratorOptions options;
     options.device = resolveDevice(train.device);
-    options.precision = resolvePrecision(train.precision, options.device);
+    options.precision = resolveWritingPrecision(train.precision, options.device);
     options.atOnce = options.device.kind == Device::Kind::Cpu ? kSideBySide : kSideBySideOnGpu;
     return options;
 }

@@ -95,7 +95,7 @@ private:
         setThreads(train.threads);
         GeneratorOptions options;
         options.device = resolveDevice(train.device);
-        options.precision = resolvePrecision(train.precision, options.device);
+        options.precision = resolveWritingPrecision(train.precision, options.device);
         options.atOnce = options.device.kind == Device::Kind::Cpu ? 8 : 64;
         const auto generator = openGenerator(model, options);
         for (const Message& warning : generator->warnings()) {

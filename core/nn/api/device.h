@@ -49,8 +49,12 @@ const DeviceReport& deviceReport();
 /// "auto", "cpu" or "cuda:N" → the device. Throws BadInput or Unsupported with the reason.
 Device resolveDevice(std::string_view choice);
 
-/// "auto", "fp32" or "bf16"; auto is the faster one on the device.
+/// "auto", "fp32" or "bf16"; auto is what the device computes faster in.
 Precision resolvePrecision(std::string_view choice, Device device);
+
+/// The same for a language model that writes, which takes the time its weights take to read: auto
+/// is bf16 on a GPU and wherever the processor has instructions for it.
+Precision resolveWritingPrecision(std::string_view choice, Device device);
 
 /// Sets the number of processor threads tensor operations use; 0: one a core. Returns it.
 int setThreads(int threads);

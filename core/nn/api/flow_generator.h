@@ -44,7 +44,8 @@ public:
     virtual void write(GenerationFlow& flow, JobContext& context) = 0;
 };
 
-/// As loadGenerator(); a folder of PEFT's adapters is laid beside the model in `base`.
+/// As loadGenerator(); a folder of PEFT's adapters is merged into the model in `base`, whose
+/// packed weights take 8 bits then.
 std::unique_ptr<FlowGenerator> loadFlowGenerator(const std::filesystem::path& path,
                                                  const GeneratorOptions& options);
 std::unique_ptr<FlowGenerator> loadAdaptedGenerator(const std::filesystem::path& base,

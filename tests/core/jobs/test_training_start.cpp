@@ -146,6 +146,17 @@ private Q_SLOTS:
         QVERIFY(sentence(gpus, "cpu").find("8 cores, 32-bit") != std::string::npos);
     }
 
+    void readsAReport() {
+        const nlohmann::json card{{"device", "cuda:1"},
+                                  {"model", "A card"},
+                                  {"memory_mb", 8000},
+                                  {"fast_in_bf16", false}};
+        const auto machine = machineReportFromJson(
+            {{"gpus", {card}}, {"why_no_gpu", ""}, {"cpu_fast_in_bf16", true}, {"cores", 8}});
+        QCOMPARE(sentence(machine, "auto"),
+                 "Trains on the graphics card A card (cuda:1) with 32-bit numbers (fp32).");
+    }
+
     void aDamagedReportIsRefused() {
         const nlohmann::json damaged{{"gpus", 3}};
         QVERIFY_EXCEPTION_THROWN(machineReportFromJson(damaged), fts::Error);

@@ -67,7 +67,11 @@ private Q_SLOTS:
         QCOMPARE(resolvePrecision("bf16", kCpu), Precision::Bf16);
         QCOMPARE(resolvePrecision("auto", kCpu),
                  deviceReport().cpuFastInBf16 ? Precision::Bf16 : Precision::Fp32);
-        QCOMPARE(resolvePrecision("auto", {Device::Kind::Cuda, 0}), Precision::Bf16);
+        QCOMPARE(resolveWritingPrecision("auto", {Device::Kind::Cuda, 0}), Precision::Bf16);
+        QCOMPARE(resolveWritingPrecision("fp32", kCpu), Precision::Fp32);
+        if (deviceReport().cpuFastInBf16) {
+            QCOMPARE(resolveWritingPrecision("auto", kCpu), Precision::Bf16);
+        }
         for (const char* choice : {"", "fp16", "FP32", "float"}) {
             QCOMPARE(wrongRefusal([&] { resolvePrecision(choice, kCpu); }, ErrorKind::BadInput,
                                   {QString("\"%1\"").arg(choice), "bf16"}),
