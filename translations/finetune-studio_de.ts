@@ -5691,6 +5691,10 @@
         <source>The graphics card %1 is too old for the CUDA libraries: its compute capability is %2.%3, and %4.%5 is needed.</source>
         <translation>Die Grafikkarte %1 ist zu alt für die CUDA-Bibliotheken: Ihre Compute Capability ist %2.%3, nötig ist %4.%5.</translation>
     </message>
+    <message>
+        <source>The adapters in %1 belong beside the model &quot;%2&quot;, which is neither a folder nor a fetched model. Write where it lies into their %3, as base_model_name_or_path.</source>
+        <translation>Die Adapter in %1 gehören zum Modell „%2“, das weder ein Ordner noch ein geholtes Modell ist. Schreiben Sie in ihre %3, wo es liegt, als base_model_name_or_path.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

@@ -5686,6 +5686,10 @@
         <source>The graphics card %1 is too old for the CUDA libraries: its compute capability is %2.%3, and %4.%5 is needed.</source>
         <translation>显卡 %1 对于 CUDA 库来说太旧：其计算能力为 %2.%3，需要 %4.%5。</translation>
     </message>
+    <message>
+        <source>The adapters in %1 belong beside the model &quot;%2&quot;, which is neither a folder nor a fetched model. Write where it lies into their %3, as base_model_name_or_path.</source>
+        <translation>%1 中的适配器属于模型“%2”，但它既不是文件夹，也不是已获取的模型。请在其 %3 中以 base_model_name_or_path 写明该模型的位置。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

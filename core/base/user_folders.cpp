@@ -30,7 +30,7 @@ std::filesystem::path cacheFolder() {
 }
 
 std::filesystem::path installedFolder() {
-    std::error_code unknown; // then nothing is found there
+    std::error_code unknown; // which program this is: never seen where there is /proc
     const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
     return program.parent_path().parent_path() / "share/finetune-studio";
 }

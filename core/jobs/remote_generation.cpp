@@ -10,6 +10,7 @@
 #include "core/llm/question_prompt.h"
 #include "core/net/address.h"
 #include "core/net/http_message.h"
+#include "core/project/models.h"
 #include "core/project/stages.h"
 #include "core/store/documents.h"
 #include "core/store/model_answers.h"
@@ -19,9 +20,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kVersion = 2;      // raised when the same settings would give other questions
-constexpr int kLocalVersion = 3; // the same for a model on this machine
-constexpr int kTakenVersion = 3; // the same for what is taken from the passages
+constexpr int kVersion = 2;       // raised when the same settings would give other questions
+constexpr int kLocalVersion = 2;  // the same for a model on this machine
+constexpr int kTaughtVersion = 3; // and for one that was taught to write questions
+constexpr int kTakenVersion = 3;  // the same for what is taken from the passages
 constexpr std::int64_t kTokensOfAQuestion = 45; // with its answer; for an estimate
 constexpr int kUsualPassage = 256;              // tokens
 constexpr std::int64_t kEnoughAnswers = 5;      // to tell from them what others will take
@@ -132,7 +134,9 @@ AskedWith generationNames(const Specs& specs) {
     json name{kVersion, spec.generator, spec.perChunk, spec.roundTrip, spec.seed};
     const bool local = spec.generator == "local" || spec.generator == "mixed";
     if (local) {
-        name.insert(name.end(), {spec.localModel, spec.temperature, kLocalVersion});
+        const bool taught = !questionWriterOf(spec.localModel).empty();
+        name.insert(name.end(),
+                    {spec.localModel, spec.temperature, taught ? kTaughtVersion : kLocalVersion});
     } else if (spec.generator == "remote") {
         name.insert(name.end(), {spec.url, spec.model, spec.prompt, spec.temperature});
     }

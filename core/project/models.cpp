@@ -29,24 +29,32 @@ bool isName(const std::string& model) {
     return model.find('/') == std::string::npos && !model.empty() && model != "." && model != "..";
 }
 
-} // namespace
-
-fs::path resolveModel(const std::string& base) {
+// As resolveModel(); empty if there is nothing.
+fs::path placeOf(const std::string& base) {
     std::error_code unusable; // a name too long for the file system is just no folder
     if (fs::is_directory(base, unusable) ||
         (base.ends_with(".gguf") && fs::is_regular_file(base, unusable))) {
         return base;
     }
-    const auto folders = modelFolders();
     if (isName(base)) {
-        for (const fs::path& folder : folders) {
+        for (const fs::path& folder : modelFolders()) {
             if (fs::is_directory(folder / base, unusable)) {
                 return folder / base;
             }
         }
     }
+    return {};
+}
+
+} // namespace
+
+fs::path resolveModel(const std::string& base) {
+    fs::path place = placeOf(base);
+    if (!place.empty()) {
+        return place;
+    }
     std::string searched;
-    for (const fs::path& folder : folders) {
+    for (const fs::path& folder : modelFolders()) {
         searched += (searched.empty() ? "" : ", ") + folder.string();
     }
     throw Error(ErrorKind::NotFound,
@@ -57,7 +65,11 @@ fs::path resolveModel(const std::string& base) {
 
 fs::path questionWriterOf(const std::string& model) {
     const fs::path adapters = installedFolder() / "question_writers" / model;
-    return isName(model) && isPeftFolder(adapters) ? adapters : fs::path();
+    const fs::path place = placeOf(model);
+    // A person's own model may have the name, too.
+    const bool fetched =
+        place == cacheFolder() / "models" / model || place == installedFolder() / "models" / model;
+    return fetched && isName(model) && isPeftFolder(adapters) ? adapters : fs::path();
 }
 
 std::vector<FoundModel> foundModels(ModelKind kind) {
@@ -68,7 +80,8 @@ std::vector<FoundModel> foundModels(ModelKind kind) {
              entry.increment(unreadable)) {
             std::error_code unusable;
             const std::string name = entry->path().filename().string();
-            if (!name.starts_with('.') && entry->is_directory(unusable)) {
+            if (!name.starts_with('.') && entry->is_directory(unusable) &&
+                !isPeftFolder(entry->path())) {
                 folders.try_emplace(name, entry->path()); // the first place wins, as above
             }
         }

@@ -15,7 +15,8 @@ namespace fts {
 std::filesystem::path resolveModel(const std::string& base);
 
 /// The adapters with which the fetched model of that name has learned to write questions, a PEFT
-/// folder that comes with the program; empty if there are none.
+/// folder that comes with the program; empty if there are none, or if resolveModel() finds another
+/// model of that name.
 std::filesystem::path questionWriterOf(const std::string& model);
 
 /// A fetched model.
@@ -27,7 +28,7 @@ struct FoundModel {
 enum class ModelKind { Encoder, Language };
 
 /// All of a kind, by name; what is no language model counts as an encoder, whatever its folder
-/// holds.
+/// holds, but for adapters, which are no model by themselves.
 std::vector<FoundModel> foundModels(ModelKind kind = ModelKind::Encoder);
 
 /// The settings with their gaps filled from the model: the longest text it takes (`positions`

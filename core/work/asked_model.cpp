@@ -1,6 +1,7 @@
 #include "core/work/asked_model.h"
 
 #include "core/project/models.h"
+#include "core/work/chat_model.h"
 #include "core/work/project_model.h"
 
 namespace fts {
@@ -18,11 +19,10 @@ std::unique_ptr<Generator> openAskedModel(const Project& project, const std::str
     setThreads(specs.train.threads);
     GeneratorOptions options;
     options.device = resolveDevice(specs.train.device);
-    options.precision = resolvePrecision(specs.train.precision, options.device);
+    options.precision = resolveWritingPrecision(specs.train.precision, options.device);
     options.atOnce = 1;
     if (specs.kind != kTextToSql) {
-        return loadGenerator(resolveModel(model.empty() ? specs.generate.localModel : model),
-                             options);
+        return loadWriter(resolveModel(model.empty() ? specs.generate.localModel : model), options);
     }
     return openGenerator(findAskedModel(project, model), options);
 }

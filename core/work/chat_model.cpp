@@ -6,11 +6,33 @@
 #include "core/text/chat_template.h"
 
 namespace fts {
+namespace {
+
+// PEFT names a model of a hub by its owner, too; fetched ones have its own name.
+std::filesystem::path baseOf(const std::filesystem::path& adapters) {
+    const std::string named = peftBase(adapters);
+    for (const std::string& name : {named, named.substr(named.rfind('/') + 1)}) {
+        try {
+            return resolveModel(name);
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::NotFound) {
+                throw;
+            }
+        }
+    }
+    throw Error(ErrorKind::NotFound,
+                FTS_TEXT("The adapters in %1 belong beside the model \"%2\", which is neither a "
+                         "folder nor a fetched model. Write where it lies into their %3, as "
+                         "base_model_name_or_path."),
+                adapters.string(), named, kPeftConfig);
+}
+
+} // namespace
 
 std::unique_ptr<FlowGenerator> loadWriter(const std::filesystem::path& path,
                                           const GeneratorOptions& options) {
     if (isPeftFolder(path)) {
-        return loadAdaptedGenerator(resolveModel(peftBase(path)), path, options);
+        return loadAdaptedGenerator(baseOf(path), path, options);
     }
     return loadFlowGenerator(path, options);
 }

@@ -21,7 +21,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kLongestQuestion = 48;   // tokens
-constexpr int kFewestPositions = 1024; // for the examples and a part of a passage
+constexpr int kFewestPositions = 1024; // for examples and a part of a passage
 // Tries for each question wanted: some are no questions, and some their passage does not answer.
 constexpr int kTriesPerQuestion = 2;
 // Passages asked about in one go, so that the last tries for one do not keep the next waiting.
@@ -40,7 +40,7 @@ std::string writerOf(const std::string& model) {
 std::unique_ptr<Generator> load(const GenerateSpec& spec) {
     GeneratorOptions options;
     options.device = resolveDevice("auto");
-    options.precision = resolvePrecision("auto", options.device);
+    options.precision = resolveWritingPrecision("auto", options.device);
     options.atOnce =
         options.device.kind == Device::Kind::Cuda ? kAnswersAtOnceOnGpu : kAnswersAtOnce;
     auto generator = loadChatModel(writerOf(spec.localModel), options);

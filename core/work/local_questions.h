@@ -13,7 +13,7 @@ namespace fts {
 /// left out.
 class LocalQuestions : public QuestionSource {
 public:
-    /// Loads the model. Throws as loadGenerator() does, and Unsupported if it was not made to chat.
+    /// Loads the model. Throws as loadChatModel() does.
     explicit LocalQuestions(const GenerateSpec& spec);
 
     void ask(std::span<const AskedChunk> chunks, const Take& take, JobContext& context) override;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/formats/peft_folder.h"
 #include "core/formats/safetensors.h"
 #include "core/jobs/endpoint_training.h"
 #include "core/jobs/run_spec.h"
@@ -12,6 +13,7 @@
 #include "core/project/models.h"
 #include "core/store/learned_run.h"
 #include "core/train/checkpoint.h"
+#include "core/work/chat_model.h"
 #include "core/work/tuned_model.h"
 
 namespace fts {
@@ -83,6 +85,9 @@ ModelSpec modelSpecOf(const Project& project, const ProjectModel& model) {
 
 std::unique_ptr<FlowGenerator> openGenerator(const ProjectModel& model,
                                              const GeneratorOptions& options) {
+    if (model.weights.empty() && isPeftFolder(model.folder)) {
+        return loadWriter(model.folder, options);
+    }
     return withTorchErrors([&]() -> std::unique_ptr<FlowGenerator> {
         auto opened = openTunedModel(model, options.device, options.precision);
         opened->mergeAdapters();

@@ -47,6 +47,18 @@ private Q_SLOTS:
         QVERIFY2(call.out.contains("ferry") && call.out.contains('?'), qPrintable(call.out));
     }
 
+    void adaptersNameTheirModel() {
+        CommandLine cli;
+        QVERIFY(QDir().mkpath(cli.file("adapters")));
+        cli.write("adapters/adapter_config.json",
+                  "{\"base_model_name_or_path\": \"someone/no-such-model\"}");
+        const Call call = cli.run({"chat", "--model", cli.file("adapters")}, "Hello\n");
+        QVERIFY(call.exit == 1 || call.exit == 2);
+        QVERIFY2(call.err.contains("\"someone/no-such-model\"") &&
+                     call.err.contains("adapter_config.json"),
+                 qPrintable(call.err));
+    }
+
     void aTalkMustFitIntoTheModel() {
         CommandLine cli;
         const Call call =

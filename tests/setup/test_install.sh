@@ -40,6 +40,8 @@ if [[ -x $build/bin/finetune-studio-cli ]]; then
     expect "no library comes from outside the tree or the system" bash -c \
         '! ldd "$1" | grep -v linux-vdso | grep -Ev "=> (/usr)?/lib|ld-linux|$2"' - \
         "$work/usr/bin/finetune-studio-cli" "$work/usr"
+    expect "the small model's questions are there" test -s \
+        "$share/finetune-studio/question_writers/SmolLM2-135M-Instruct/adapter_model.safetensors"
     if [[ -d $share/finetune-studio/models ]]; then
         expect "the installed model is found" grep -q '^\[-\?[0-9]' \
             <(echo hello | installed finetune-studio-cli embed --model all-MiniLM-L6-v2)

@@ -52,18 +52,25 @@ private Q_SLOTS:
         const auto language = foundModels(ModelKind::Language);
         QCOMPARE(language.size(), std::size_t{1});
         QCOMPARE(language[0].name, std::string("both"));
+        QFile adapters(QString::fromStdString((m_own / "mine/adapter_config.json").string()));
+        QVERIFY(adapters.open(QIODevice::WriteOnly)); // no model by themselves
+        QCOMPARE(foundModels().size(), std::size_t{1});
         fs::remove_all(m_own);
         fs::remove_all(m_cache);
         QVERIFY(foundModels().empty());
     }
 
     void knowsWhoWasTaughtToWriteQuestions() {
-        const auto adapters = questionWriterOf("SmolLM2-135M-Instruct");
-        QCOMPARE(peftBase(adapters), std::string("SmolLM2-135M-Instruct"));
+        const std::string name = "SmolLM2-135M-Instruct";
+        QVERIFY(questionWriterOf(name).empty()); // it is not there itself
+        fs::create_directories(m_cache / "finetune-studio/models" / name);
+        QCOMPARE(peftBase(questionWriterOf(name)), name);
         for (const char* other : {"", ".", "..", "examples", "mine", "/nonexistent/model",
                                   "../question_writers/SmolLM2-135M-Instruct"}) {
             QVERIFY2(questionWriterOf(other).empty(), other);
         }
+        fs::create_directories(m_own / name); // another model that a person calls so
+        QVERIFY(questionWriterOf(name).empty());
     }
 
     void withoutACacheSettingItLooksBelowHome() {
