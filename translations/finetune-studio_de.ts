@@ -3488,10 +3488,6 @@
         <translation>Sprachmodell auf diesem Rechner</translation>
     </message>
     <message>
-        <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
-        <translation>Ordner oder .gguf-Datei eines Modells, das für Gespräche gemacht ist, oder der Name eines geladenen.</translation>
-    </message>
-    <message>
         <source>Answers: %1. Tokens: %2. Tokens a second: %3.</source>
         <translation>Antworten: %1. Token: %2. Token pro Sekunde: %3.</translation>
     </message>
@@ -5694,6 +5690,30 @@
     <message>
         <source>The adapters in %1 belong beside the model &quot;%2&quot;, which is neither a folder nor a fetched model. Write where it lies into their %3, as base_model_name_or_path.</source>
         <translation>Die Adapter in %1 gehören zum Modell „%2“, das weder ein Ordner noch ein geholtes Modell ist. Schreiben Sie in ihre %3, wo es liegt, als base_model_name_or_path.</translation>
+    </message>
+    <message>
+        <source>A folder or .gguf file of a model made to chat, a PEFT folder of adapters for one, or the name of a fetched model.</source>
+        <translation>Ordner oder .gguf-Datei eines Modells, das für Gespräche gemacht ist, ein PEFT-Ordner mit Adaptern für ein solches oder der Name eines geholten Modells.</translation>
+    </message>
+    <message>
+        <source>Passages written about</source>
+        <translation>Abschnitte, zu denen geschrieben wird</translation>
+    </message>
+    <message>
+        <source>The model on this machine writes about no more passages each time questions are made, evenly spread; those of the others are all taken from the text. 0: no limit.</source>
+        <translation>Über mehr Abschnitte schreibt das Modell auf diesem Rechner nicht, wenn Fragen erstellt werden; sie sind gleichmäßig verteilt. Die Fragen der übrigen werden alle dem Text entnommen. 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>The model writes about %1 of %2 passages, evenly spread; generate.most_written allows no more.</source>
+        <translation>Das Modell schreibt über %1 von %2 Abschnitten, gleichmäßig verteilt; mehr erlaubt generate.most_written nicht.</translation>
+    </message>
+    <message>
+        <source>The model writes about %1 of %2 passages: those that are plainly English, as what it was taught.</source>
+        <translation>Das Modell schreibt über %1 von %2 Abschnitten: die erkennbar englischen, denn nur Englisch hat es gelernt.</translation>
     </message>
 </context>
 <context>

@@ -3483,10 +3483,6 @@
         <translation>本机上的语言模型</translation>
     </message>
     <message>
-        <source>A folder or .gguf file of a model made to chat, or the name of a fetched one.</source>
-        <translation>可对话模型的文件夹或 .gguf 文件，或已下载模型的名称。</translation>
-    </message>
-    <message>
         <source>Answers: %1. Tokens: %2. Tokens a second: %3.</source>
         <translation>回答：%1。词元：%2。每秒词元：%3。</translation>
     </message>
@@ -5689,6 +5685,30 @@
     <message>
         <source>The adapters in %1 belong beside the model &quot;%2&quot;, which is neither a folder nor a fetched model. Write where it lies into their %3, as base_model_name_or_path.</source>
         <translation>%1 中的适配器属于模型“%2”，但它既不是文件夹，也不是已获取的模型。请在其 %3 中以 base_model_name_or_path 写明该模型的位置。</translation>
+    </message>
+    <message>
+        <source>A folder or .gguf file of a model made to chat, a PEFT folder of adapters for one, or the name of a fetched model.</source>
+        <translation>对话模型的文件夹或 .gguf 文件、用于此类模型的 PEFT 适配器文件夹，或已获取模型的名称。</translation>
+    </message>
+    <message>
+        <source>Passages written about</source>
+        <translation>由模型撰写问题的段落</translation>
+    </message>
+    <message>
+        <source>The model on this machine writes about no more passages each time questions are made, evenly spread; those of the others are all taken from the text. 0: no limit.</source>
+        <translation>每次生成问题时，本机模型最多为这么多段落撰写问题，均匀分布；其余段落的问题全部取自原文。0：不限。</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The model writes about %1 of %2 passages, evenly spread; generate.most_written allows no more.</source>
+        <translation>模型为 %2 个段落中均匀分布的 %1 个撰写问题；generate.most_written 不允许更多。</translation>
+    </message>
+    <message>
+        <source>The model writes about %1 of %2 passages: those that are plainly English, as what it was taught.</source>
+        <translation>模型为 %2 个段落中的 %1 个撰写问题：即明显为英文的段落，因为它只学过英文。</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,9 @@ AskedWith generationNames(const Specs& specs) {
     if (taken) {
         name.push_back(kTakenVersion);
     }
+    if (spec.generator == "mixed") {
+        name.push_back(spec.mostWritten);
+    }
     json judging = name;
     if (taken) {
         judging.push_back("judging"); // no sentence of the passage itself

@@ -18,6 +18,7 @@ Specs defaultSpecs(const std::string& kind) {
     Specs specs;
     specs.generate.temperature = kTemperature;
     if (kind == kEmbedding) {
+        specs.generate.generator = "mixed";
         specs.train.baseShare = kBaseShare;
         specs.train.negatives = kNegativesOfData;
     } else if (kind == kTextToSql) {

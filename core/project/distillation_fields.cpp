@@ -38,10 +38,11 @@ std::vector<Field> addressFields(const std::string& name, Message address, Messa
 
 /// The model on this machine that is asked where no address is set.
 Field localModelField(const char* key, Field::Value (*member)(Specs&)) {
-    return {key, FTS_TEXT("Language model on this machine"),
-            FTS_TEXT("A folder or .gguf file of a model made to chat, or the name of a fetched "
-                     "one."),
-            member};
+    return {
+        key, FTS_TEXT("Language model on this machine"),
+        FTS_TEXT("A folder or .gguf file of a model made to chat, a PEFT folder of adapters for "
+                 "one, or the name of a fetched model."),
+        member};
 }
 
 void add(std::vector<Field>& all, std::vector<Field> more) {

@@ -45,8 +45,14 @@ const std::vector<Field>& embeddingFields() {
          FTS_TEXT("Names the random choices among possible questions."), FTS_MEMBER(generate, seed),
          0, 9e15},
         {"generate.local_model", FTS_TEXT("Language model on this machine"),
-         FTS_TEXT("A folder or .gguf file of a model made to chat, or the name of a fetched one."),
+         FTS_TEXT("A folder or .gguf file of a model made to chat, a PEFT folder of adapters for "
+                  "one, or the name of a fetched model."),
          FTS_MEMBER(generate, localModel)},
+        {"generate.most_written", FTS_TEXT("Passages written about"),
+         FTS_TEXT("The model on this machine writes about no more passages each time questions are "
+                  "made, evenly spread; those of the others are all taken from the text. 0: no "
+                  "limit."),
+         FTS_MEMBER(generate, mostWritten), 0, 1'000'000'000, nullptr, FTS_TEXT("all of them")},
         {"generate.url", FTS_TEXT("Address"),
          FTS_TEXT("Of the language model, such as http://localhost:8080/v1."),
          FTS_MEMBER(generate, url)},

@@ -46,7 +46,8 @@ struct GenerateSpec {
     int roundTrip = 10; ///< a question is kept if its passage is found among so many; 0: no check
     std::int64_t seed = 42;
 
-    std::string localModel = "SmolLM2-135M-Instruct"; ///< for "local": as model.base
+    std::string localModel = "SmolLM2-135M-Instruct"; ///< for "local" and "mixed": as model.base
+    int mostWritten = 2000; ///< passages it writes about each time, for "mixed"; 0: all
 
     // For "remote" only. The key is kept elsewhere, by its address.
     std::string url;   ///< of an OpenAI-compatible endpoint: "http://localhost:8080/v1"

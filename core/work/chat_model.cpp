@@ -49,4 +49,13 @@ std::unique_ptr<Generator> loadChatModel(const std::string& model,
     return generator;
 }
 
+std::string chatModelHash(const std::string& model) {
+    const std::filesystem::path path = resolveModel(model);
+    std::string hash = modelHash(path);
+    if (isPeftFolder(path)) {
+        hash.append(" ").append(modelHash(baseOf(path)));
+    }
+    return hash;
+}
+
 } // namespace fts

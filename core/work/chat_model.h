@@ -17,4 +17,8 @@ std::unique_ptr<FlowGenerator> loadWriter(const std::filesystem::path& path,
 /// resolveModel() and loadWriter(), and Unsupported if it has no chat template.
 std::unique_ptr<Generator> loadChatModel(const std::string& model, const GeneratorOptions& options);
 
+/// modelHash() of such a model; of adapters also that of the model they belong beside. Throws as
+/// loadWriter() where that is not found.
+std::string chatModelHash(const std::string& model);
+
 } // namespace fts

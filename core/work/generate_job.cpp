@@ -11,6 +11,7 @@
 #include "core/jobs/remote_generation.h"
 #include "core/jobs/seen_passages.h"
 #include "core/llm/remote_chat_client.h"
+#include "core/project/models.h"
 #include "core/project/stages.h"
 #include "core/questions/extractive_generator.h"
 #include "core/questions/question_filter.h"
@@ -145,12 +146,14 @@ private:
     }
 
     std::unique_ptr<QuestionSource> mixedSource() const {
-        GenerateSpec taken = m_spec, written = m_spec;
+        GenerateSpec written = m_spec;
         written.perChunk = std::max(1, m_spec.perChunk / kOneOfIsWritten);
-        taken.perChunk = m_spec.perChunk - written.perChunk;
         return std::make_unique<MixedQuestions>(
-            std::make_unique<ExtractedQuestions>(taken, m_passages),
-            std::make_unique<LocalQuestions>(written));
+            std::make_unique<ExtractedQuestions>(m_spec, m_passages),
+            std::make_unique<LocalQuestions>(written),
+            MixedQuestions::Share{static_cast<std::size_t>(m_spec.perChunk - written.perChunk),
+                                  static_cast<std::size_t>(m_spec.mostWritten),
+                                  !questionWriterOf(m_spec.localModel).empty()});
     }
 
     void askAbout(const std::vector<AskedChunk>& chunks, QuestionSource& source) {

@@ -37,13 +37,13 @@ std::string writerOf(const std::string& model) {
     return taught.empty() ? model : taught.string();
 }
 
-std::unique_ptr<Generator> load(const GenerateSpec& spec) {
+std::unique_ptr<Generator> load(const GenerateSpec& spec, const std::string& writer) {
     GeneratorOptions options;
     options.device = resolveDevice("auto");
     options.precision = resolveWritingPrecision("auto", options.device);
     options.atOnce =
         options.device.kind == Device::Kind::Cuda ? kAnswersAtOnceOnGpu : kAnswersAtOnce;
-    auto generator = loadChatModel(writerOf(spec.localModel), options);
+    auto generator = loadChatModel(writer, options);
     if (generator->positions() < kFewestPositions) {
         throw Error(ErrorKind::Unsupported,
                     FTS_TEXT("%1 reads texts of %2 tokens at most; to write questions it has to "
@@ -70,8 +70,10 @@ std::vector<MadeQuestion> different(std::span<const std::string> written,
 } // namespace
 
 LocalQuestions::LocalQuestions(const GenerateSpec& spec)
-    : m_spec(spec), m_taught(isPeftFolder(resolveModel(writerOf(spec.localModel)))),
-      m_generator(load(spec)) {}
+    : LocalQuestions(spec, writerOf(spec.localModel)) {}
+
+LocalQuestions::LocalQuestions(const GenerateSpec& spec, const std::string& writer)
+    : m_spec(spec), m_taught(isPeftFolder(resolveModel(writer))), m_generator(load(spec, writer)) {}
 
 std::size_t LocalQuestions::tries() const {
     return static_cast<std::size_t>(m_spec.perChunk * kTriesPerQuestion);

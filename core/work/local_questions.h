@@ -20,6 +20,8 @@ public:
     nlohmann::json account() const override; ///< {"tokens_written", "tokens_per_s"}
 
 private:
+    LocalQuestions(const GenerateSpec& spec, const std::string& writer);
+
     void askTogether(std::span<const AskedChunk> chunks, const Take& take, JobContext& context);
     std::vector<std::string> excerpts(const AskedChunk& chunk) const; ///< one a try
     std::vector<GenerationRequest> requests(const AskedChunk& chunk,

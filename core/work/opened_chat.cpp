@@ -69,7 +69,7 @@ OpenedChat openChat(const AskedModelSpec& spec, const TrainSpec& train, SecretSt
     const GeneratorOptions options = optionsOf(train);
     return localChat(loadChatModel(spec.localModel, options),
                      {spec.localModel, Message("%1", spec.localModel)},
-                     modelHash(resolveModel(spec.localModel)), options);
+                     chatModelHash(spec.localModel), options);
 }
 
 OpenedChat openChat(const ProjectModel& model, const TrainSpec& train) {

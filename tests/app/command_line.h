@@ -54,14 +54,21 @@ public:
                 QString::fromUtf8(process.readAllStandardError())};
     }
 
-    /// A project with the tiny model; its settings make training quick and its steps many.
+    /// A project with the tiny model; its settings make training quick and its steps many, and no
+    /// language model is asked for questions.
     QString newProject(const QString& name) const {
         static const CommandLine made = [] {
             CommandLine cli;
-            cli.run({"new", cli.file("p"), "--kind", "embedding", "--set",
-                     "model.base=" + tinyModel(), "--set", "model.max_tokens=32", "--set",
-                     "train.batch=4", "--set", "train.epochs=2", "--set", "train.threads=1",
-                     "--set", "train.precision=fp32", "--set", "evaluate.resamples=200"});
+            cli.run({"new",    cli.file("p"),
+                     "--kind", "embedding",
+                     "--set",  "model.base=" + tinyModel(),
+                     "--set",  "model.max_tokens=32",
+                     "--set",  "generate.generator=extractive",
+                     "--set",  "train.batch=4",
+                     "--set",  "train.epochs=2",
+                     "--set",  "train.threads=1",
+                     "--set",  "train.precision=fp32",
+                     "--set",  "evaluate.resamples=200"});
             return cli;
         }();
         return copied(made.file("p"), name);

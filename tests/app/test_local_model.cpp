@@ -101,6 +101,17 @@ private Q_SLOTS:
         QCOMPARE(cli.run(generate).json()["passages"].toInt(), 0);
     }
 
+    void writesSomeQuestionsOfAProjectWithSettingsAsTheyCome() {
+        CommandLine cli;
+        const QString project = cli.file("new");
+        QCOMPARE(cli.run({"new", project, "--kind", "embedding"}).exit, 0);
+        importText(cli, project);
+        const Call made = cli.run({"generate", project, "--json"});
+        QVERIFY2(made.exit == 0, qPrintable(made.err));
+        QVERIFY(made.json()["tokens_written"].toInt() > 0);
+        QVERIFY2(!made.err.contains("The model writes about"), qPrintable(made.err)); // all
+    }
+
     void aModelThatReadsTooLittleIsRefused() {
         CommandLine cli;
         const Call call =
@@ -113,11 +124,15 @@ private Q_SLOTS:
 private:
     static QString projectWithText(const CommandLine& cli) {
         const QString project = cli.newProject("p");
+        importText(cli, project);
+        return project;
+    }
+
+    static void importText(const CommandLine& cli, const QString& project) {
         cli.write("text.txt",
                   "The old lighthouse of Marrow Point was rebuilt in 1874 after a storm had broken "
                   "its tower. Its lamp is seen from twenty miles away and burns all night.");
         cli.run({"import", project, cli.file("text.txt")});
-        return project;
     }
 };
 

@@ -30,9 +30,10 @@ DocumentsPanel::DocumentsPanel(ProjectSession& session, QWidget* parent)
     setObjectName(QStringLiteral("documentsPanel"));
     m_state = makeText({}, this);
     m_state->setObjectName(QStringLiteral("documentsState"));
-    m_form = new SettingsForm({"generate.generator", "generate.local_model", "generate.temperature",
-                               "generate.per_chunk", "generate.round_trip"},
-                              this);
+    m_form =
+        new SettingsForm({"generate.generator", "generate.local_model", "generate.most_written",
+                          "generate.temperature", "generate.per_chunk", "generate.round_trip"},
+                         this);
     m_form->setObjectName(QStringLiteral("questionSettings"));
     m_form->setReadOnly(session.readOnly());
     m_make = new QPushButton(tr("Ma&ke questions"), this);
@@ -117,6 +118,7 @@ void DocumentsPanel::showGenerator(const Specs& specs) {
     const std::string& generator = specs.generate.generator;
     const bool local = generator == "local" || generator == "mixed";
     m_form->setRowVisible("generate.local_model", local);
+    m_form->setRowVisible("generate.most_written", generator == "mixed");
     m_form->setRowVisible("generate.temperature", generator != "extractive");
     m_endpoint->setVisible(generator == "remote");
 }

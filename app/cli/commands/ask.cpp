@@ -131,8 +131,8 @@ void addAsk(CLI::App& app, Action& action) {
                       "Take texts as the model writes them; otherwise one that a column does not "
                       "hold gives way to the column's own that differs by capitals only");
     command->add_option("--model", options->model,
-                        "base, tuned, run:N, or a language model's folder, .gguf file or name; "
-                        "if not given, the project's, as far as it has learned");
+                        "base, tuned, run:N, a folder of a model or of PEFT adapters, a .gguf file "
+                        "or a name; if not given, the project's, as far as it has learned");
     command
         ->add_option("--tokens", options->tokens,
                      "Longest statement of the model, in tokens; if not given, the project's "

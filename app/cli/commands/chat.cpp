@@ -31,8 +31,8 @@ void addChat(CLI::App& app, Action& action) {
         addCommand(app, action, "chat", "Talk with a language model: a line in, an answer out",
                    params, runChat);
     command->add_option("--model", params->model,
-                        "A model's folder, .gguf file or name; if not given, the small one that "
-                        "comes with the program");
+                        "A folder of a model or of PEFT adapters, a .gguf file or a name; if not "
+                        "given, the small model that comes with the program");
     command->add_option("--system", params->system, "What the model is told beforehand");
     command->add_option("--device", params->device, "auto, cpu, or cuda:0, cuda:1 …");
     command->add_option("--precision", params->precision, "fp32, bf16 or auto");

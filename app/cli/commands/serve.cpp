@@ -76,7 +76,8 @@ void addServe(CLI::App& app, Action& action) {
         app, action, "serve", "Answer OpenAI's clients with models of your own", options, runServe);
     command
         ->add_option("--model", params.models,
-                     "A model's folder, .gguf file or name, or NAME=PATH; may be repeated")
+                     "A folder of a model or of PEFT adapters, a .gguf file or a name, or "
+                     "NAME=PATH; may be repeated")
         ->required();
     command->add_option("--project", options->project,
                         "A project whose models --model then also takes: base, tuned or run:N");

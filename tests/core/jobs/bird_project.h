@@ -20,6 +20,7 @@ protected:
             Project::create(m_folder->filePath("p").toStdString(), "embedding"));
         m_project->specs().model.base = FTS_TEST_DATA "/models/tiny-bert";
         m_project->specs().model.maxTokens = 32;
+        m_project->specs().generate.generator = "extractive";
         ProjectStore store(m_project->storePath());
         m_collection = store.addCollection({0, "docs", "/docs", "documents", ""});
     }

@@ -87,20 +87,25 @@ private Q_SLOTS:
 
     void asksForAModelOnThisMachineOnlyWhereOneIsUsed() {
         m_panel->load(m_session->specs());
-        auto* model = m_panel->findChild<QLineEdit*>("generate.local_model");
-        QVERIFY(model->isHidden());
-        m_session->changeSpecs([](Specs& specs) { specs.generate.generator = "local"; });
-        QVERIFY(!model->isHidden());
-        m_session->changeSpecs([](Specs& specs) { specs.generate.generator = "remote"; });
-        QVERIFY(model->isHidden());
-        m_session->changeSpecs([](Specs& specs) { specs.generate.generator = "mixed"; });
-        QVERIFY(!model->isHidden());
+        const auto* model = m_panel->findChild<QLineEdit*>("generate.local_model");
+        const auto* passages = m_panel->findChild<QWidget*>("generate.most_written");
+        const auto shown = [&](const char* generator) {
+            m_session->changeSpecs(
+                [generator](Specs& specs) { specs.generate.generator = generator; });
+            return std::pair(!model->isHidden(), !passages->isHidden());
+        };
+        QVERIFY(!model->isHidden()); // of a new project some are written
+        QCOMPARE(shown("extractive"), std::pair(false, false));
+        QCOMPARE(shown("local"), std::pair(true, false)); // about every passage
+        QCOMPARE(shown("remote"), std::pair(false, false));
+        QCOMPARE(shown("mixed"), std::pair(true, true));
     }
 
     // What a language model writes by; nothing to what is taken from the passages.
     void asksForATemperatureWhereAModelWrites() {
         m_panel->load(m_session->specs());
         auto* temperature = m_panel->findChild<QLineEdit*>("generate.temperature");
+        m_session->changeSpecs([](Specs& specs) { specs.generate.generator = "extractive"; });
         QVERIFY(temperature->isHidden());
         for (const char* generator : {"local", "mixed", "remote"}) {
             m_session->changeSpecs(
