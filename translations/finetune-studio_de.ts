@@ -5316,10 +5316,6 @@
         <translation>naiver Schüler</translation>
     </message>
     <message>
-        <source>Both: a third written, the others taken from the passages</source>
-        <translation>Beides: ein Drittel geschrieben, der Rest entnommen</translation>
-    </message>
-    <message>
         <source>Read back and compared on %1 questions: what both write is the same for %2 of them; no number differs by more than %3, of a range of %4, where rounding to the numbers of the export may cause %5.</source>
         <translation>Zurückgelesen und an %1 Fragen verglichen: Bei %2 davon ist gleich, was beide schreiben; keine Zahl weicht um mehr als %3 ab, bei einer Spanne von %4, wobei das Runden auf die Zahlen des Exports %5 verursachen darf.</translation>
     </message>
@@ -5714,6 +5710,10 @@
     <message>
         <source>The model writes about %1 of %2 passages: those that are plainly English, as what it was taught.</source>
         <translation>Das Modell schreibt über %1 von %2 Abschnitten: die erkennbar englischen, denn nur Englisch hat es gelernt.</translation>
+    </message>
+    <message>
+        <source>Both: about a third written on this machine, the others taken from the passages</source>
+        <translation>Beides: etwa ein Drittel auf diesem Rechner geschrieben, der Rest den Abschnitten entnommen</translation>
     </message>
 </context>
 <context>

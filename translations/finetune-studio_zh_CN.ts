@@ -5311,10 +5311,6 @@
         <translation>未训练的学生</translation>
     </message>
     <message>
-        <source>Both: a third written, the others taken from the passages</source>
-        <translation>两者兼用：三分之一撰写，其余取自段落</translation>
-    </message>
-    <message>
         <source>Read back and compared on %1 questions: what both write is the same for %2 of them; no number differs by more than %3, of a range of %4, where rounding to the numbers of the export may cause %5.</source>
         <translation>已读回并用 %1 个问题比较：其中 %2 个问题两者写出的内容相同；没有数字相差超过 %3（数值范围为 %4），而舍入为导出格式的数字最多可造成 %5 的差异。</translation>
     </message>
@@ -5709,6 +5705,10 @@
     <message>
         <source>The model writes about %1 of %2 passages: those that are plainly English, as what it was taught.</source>
         <translation>模型为 %2 个段落中的 %1 个撰写问题：即明显为英文的段落，因为它只学过英文。</translation>
+    </message>
+    <message>
+        <source>Both: about a third written on this machine, the others taken from the passages</source>
+        <translation>两者兼用：约三分之一在本机撰写，其余取自段落</translation>
     </message>
 </context>
 <context>
