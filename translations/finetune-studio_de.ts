@@ -5696,24 +5696,28 @@
         <translation>Abschnitte, zu denen geschrieben wird</translation>
     </message>
     <message>
-        <source>The model on this machine writes about no more passages each time questions are made, evenly spread; those of the others are all taken from the text. 0: no limit.</source>
-        <translation>Über mehr Abschnitte schreibt das Modell auf diesem Rechner nicht, wenn Fragen erstellt werden; sie sind gleichmäßig verteilt. Die Fragen der übrigen werden alle dem Text entnommen. 0: keine Grenze.</translation>
-    </message>
-    <message>
         <source>all of them</source>
         <translation>alle</translation>
     </message>
     <message>
-        <source>The model writes about %1 of %2 passages, evenly spread; generate.most_written allows no more.</source>
-        <translation>Das Modell schreibt über %1 von %2 Abschnitten, gleichmäßig verteilt; mehr erlaubt generate.most_written nicht.</translation>
+        <source>Both: some written on this machine, the others taken from the passages</source>
+        <translation>Beides: einige auf diesem Rechner geschrieben, die übrigen den Abschnitten entnommen</translation>
     </message>
     <message>
-        <source>The model writes about %1 of %2 passages: those that are plainly English, as what it was taught.</source>
-        <translation>Das Modell schreibt über %1 von %2 Abschnitten: die erkennbar englischen, denn nur Englisch hat es gelernt.</translation>
+        <source>No more passages are put to the model on this machine, evenly spread; the questions of the others are all taken from the text. 0: no limit.</source>
+        <translation>Mehr Abschnitte werden dem Modell auf diesem Rechner nicht vorgelegt, gleichmäßig verteilt; die Fragen der übrigen werden alle dem Text entnommen. 0: keine Grenze.</translation>
     </message>
     <message>
-        <source>Both: about a third written on this machine, the others taken from the passages</source>
-        <translation>Beides: etwa ein Drittel auf diesem Rechner geschrieben, der Rest den Abschnitten entnommen</translation>
+        <source>%1 Or let all questions be taken from the passages, which needs no model (generate.generator).</source>
+        <translation>%1 Oder lassen Sie alle Fragen den Abschnitten entnehmen, was kein Modell braucht (generate.generator).</translation>
+    </message>
+    <message>
+        <source>Passages in plain English, the only language that the model on this machine was taught: %1 of %2.</source>
+        <translation>Erkennbar englische Abschnitte, denn nur Englisch hat das Modell auf diesem Rechner gelernt: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Passages put to the model on this machine: %1 of %2, evenly spread; generate.most_written allows no more.</source>
+        <translation>Dem Modell auf diesem Rechner vorgelegte Abschnitte: %1 von %2, gleichmäßig verteilt; mehr erlaubt generate.most_written nicht.</translation>
     </message>
 </context>
 <context>

@@ -5691,24 +5691,28 @@
         <translation>由模型撰写问题的段落</translation>
     </message>
     <message>
-        <source>The model on this machine writes about no more passages each time questions are made, evenly spread; those of the others are all taken from the text. 0: no limit.</source>
-        <translation>每次生成问题时，本机模型最多为这么多段落撰写问题，均匀分布；其余段落的问题全部取自原文。0：不限。</translation>
-    </message>
-    <message>
         <source>all of them</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>The model writes about %1 of %2 passages, evenly spread; generate.most_written allows no more.</source>
-        <translation>模型为 %2 个段落中均匀分布的 %1 个撰写问题；generate.most_written 不允许更多。</translation>
+        <source>Both: some written on this machine, the others taken from the passages</source>
+        <translation>两者兼用：一部分在本机撰写，其余取自段落</translation>
     </message>
     <message>
-        <source>The model writes about %1 of %2 passages: those that are plainly English, as what it was taught.</source>
-        <translation>模型为 %2 个段落中的 %1 个撰写问题：即明显为英文的段落，因为它只学过英文。</translation>
+        <source>No more passages are put to the model on this machine, evenly spread; the questions of the others are all taken from the text. 0: no limit.</source>
+        <translation>最多向本机模型提交这么多段落，均匀分布；其余段落的问题全部取自原文。0：不限。</translation>
     </message>
     <message>
-        <source>Both: about a third written on this machine, the others taken from the passages</source>
-        <translation>两者兼用：约三分之一在本机撰写，其余取自段落</translation>
+        <source>%1 Or let all questions be taken from the passages, which needs no model (generate.generator).</source>
+        <translation>%1 或者让所有问题都取自段落，这不需要模型（generate.generator）。</translation>
+    </message>
+    <message>
+        <source>Passages in plain English, the only language that the model on this machine was taught: %1 of %2.</source>
+        <translation>明显为英文的段落（本机模型只学过英文）：%2 个中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Passages put to the model on this machine: %1 of %2, evenly spread; generate.most_written allows no more.</source>
+        <translation>提交给本机模型的段落：%2 个中均匀分布的 %1 个；generate.most_written 不允许更多。</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,11 @@ GenerationCost generationCost(const Project& project, const Specs& specs, JobCon
     GenerationCost cost = stageState(project, store, "chunk") == "fresh"
                               ? costOfPassages(store, specs, endpoint, context)
                               : costOfDocuments(store, specs, context);
+    if (specs.generate.generator != "remote") { // nothing is sent
+        cost.requests = 0;
+        cost.use = {};
+        return cost;
+    }
     cost.price = priceOf(cost.use, endpoint);
     cost.address = addressOf(endpoint);
     return cost;

@@ -82,8 +82,8 @@ std::span<const Choice> headingChoices() {
 std::span<const Choice> generatorChoices() {
     static const std::vector<Choice> choices{
         {"extractive", FTS_TEXT("Taken from the passages themselves, without a language model")},
-        {"mixed", FTS_TEXT("Both: about a third written on this machine, the others taken from the "
-                           "passages")},
+        {"mixed",
+         FTS_TEXT("Both: some written on this machine, the others taken from the passages")},
         {"local", FTS_TEXT("Written by a language model on this machine")},
         {"remote", FTS_TEXT("Written by a language model at an OpenAI-compatible address")},
     };

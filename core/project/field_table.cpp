@@ -49,9 +49,8 @@ const std::vector<Field>& embeddingFields() {
                   "one, or the name of a fetched model."),
          FTS_MEMBER(generate, localModel)},
         {"generate.most_written", FTS_TEXT("Passages written about"),
-         FTS_TEXT("The model on this machine writes about no more passages each time questions are "
-                  "made, evenly spread; those of the others are all taken from the text. 0: no "
-                  "limit."),
+         FTS_TEXT("No more passages are put to the model on this machine, evenly spread; the "
+                  "questions of the others are all taken from the text. 0: no limit."),
          FTS_MEMBER(generate, mostWritten), 0, 1'000'000'000, nullptr, FTS_TEXT("all of them")},
         {"generate.url", FTS_TEXT("Address"),
          FTS_TEXT("Of the language model, such as http://localhost:8080/v1."),

@@ -47,7 +47,7 @@ struct GenerateSpec {
     std::int64_t seed = 42;
 
     std::string localModel = "SmolLM2-135M-Instruct"; ///< for "local" and "mixed": as model.base
-    int mostWritten = 2000; ///< passages it writes about each time, for "mixed"; 0: all
+    int mostWritten = 2000; ///< passages it writes about, for "mixed"; 0: all
 
     // For "remote" only. The key is kept elsewhere, by its address.
     std::string url;   ///< of an OpenAI-compatible endpoint: "http://localhost:8080/v1"

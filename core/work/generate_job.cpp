@@ -85,7 +85,7 @@ public:
         bool whole = true;
         if (!chunks.empty()) {
             prepare();
-            const auto source = makeSource();
+            const auto source = makeSource(chunks);
             askAbout(chunks, *source);
             result.update(source->account());
             whole = !source->leftAny();
@@ -125,12 +125,12 @@ private:
         }
     }
 
-    std::unique_ptr<QuestionSource> makeSource() {
+    std::unique_ptr<QuestionSource> makeSource(std::span<const AskedChunk> chunks) {
         if (m_spec.generator == "local") {
-            return std::make_unique<LocalQuestions>(m_spec);
+            return localSource(m_spec);
         }
         if (m_spec.generator == "mixed") {
-            return mixedSource();
+            return mixedSource(chunks);
         }
         if (m_spec.generator != "remote") {
             return std::make_unique<ExtractedQuestions>(m_spec, m_passages);
@@ -145,15 +145,34 @@ private:
             m_store, m_spec, remoteChatClients(endpoint, key.value_or(Secret())));
     }
 
-    std::unique_ptr<QuestionSource> mixedSource() const {
+    std::unique_ptr<QuestionSource> mixedSource(std::span<const AskedChunk> chunks) {
+        auto taken = std::make_unique<ExtractedQuestions>(m_spec, m_passages);
+        const bool taughtEnglish = !questionWriterOf(m_spec.localModel).empty();
+        auto about = writtenAbout(
+            m_passages, {static_cast<std::size_t>(m_spec.mostWritten), taughtEnglish}, m_context);
+        if (std::ranges::none_of(
+                chunks, [&about](const AskedChunk& chunk) { return about.contains(chunk.id); })) {
+            return taken; // and no model is needed
+        }
         GenerateSpec written = m_spec;
         written.perChunk = std::max(1, m_spec.perChunk / kOneOfIsWritten);
-        return std::make_unique<MixedQuestions>(
-            std::make_unique<ExtractedQuestions>(m_spec, m_passages),
-            std::make_unique<LocalQuestions>(written),
-            MixedQuestions::Share{static_cast<std::size_t>(m_spec.perChunk - written.perChunk),
-                                  static_cast<std::size_t>(m_spec.mostWritten),
-                                  !questionWriterOf(m_spec.localModel).empty()});
+        const auto before = static_cast<std::size_t>(m_spec.perChunk - written.perChunk);
+        return std::make_unique<MixedQuestions>(std::move(taken), localSource(written),
+                                                MixedQuestions::Share{before, std::move(about)});
+    }
+
+    std::unique_ptr<QuestionSource> localSource(const GenerateSpec& spec) const {
+        try {
+            return std::make_unique<LocalQuestions>(spec, m_project.specs().train);
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::NotFound) {
+                throw;
+            }
+            throw Error(ErrorKind::NotFound,
+                        FTS_TEXT("%1 Or let all questions be taken from the passages, which needs "
+                                 "no model (generate.generator)."),
+                        error.message());
+        }
     }
 
     void askAbout(const std::vector<AskedChunk>& chunks, QuestionSource& source) {

@@ -17,8 +17,9 @@ namespace fts {
 /// finds for it, and if nothing else speaks against it, until there are as many of a passage as are
 /// wanted; what is left out stays with its reason.
 /// Passages that hold the very words a question was made of answer it too. One transaction a
-/// document. With the generator "remote" the key of its address is looked for in `secrets`; what
-/// RemoteQuestions::account() tells is in the result, too.
+/// document. With the generator "mixed" a model writes some of the questions, about as many of all
+/// passages as writtenAbout() allows; with "remote" the key of its address is looked for in
+/// `secrets`; what RemoteQuestions::account() tells is in the result, too.
 ///
 /// Returns {"passages": asked about now, "made", "kept", "left_out": {reason: number},
 /// "questions": {"train", "validation", "test"}}. Throws BadInput if there is no document.

@@ -37,10 +37,12 @@ std::string writerOf(const std::string& model) {
     return taught.empty() ? model : taught.string();
 }
 
-std::unique_ptr<Generator> load(const GenerateSpec& spec, const std::string& writer) {
+std::unique_ptr<Generator> load(const GenerateSpec& spec, const TrainSpec& train,
+                                const std::string& writer) {
+    setThreads(train.threads);
     GeneratorOptions options;
-    options.device = resolveDevice("auto");
-    options.precision = resolveWritingPrecision("auto", options.device);
+    options.device = resolveDevice(train.device);
+    options.precision = resolveWritingPrecision(train.precision, options.device);
     options.atOnce =
         options.device.kind == Device::Kind::Cuda ? kAnswersAtOnceOnGpu : kAnswersAtOnce;
     auto generator = loadChatModel(writer, options);
@@ -69,11 +71,13 @@ std::vector<MadeQuestion> different(std::span<const std::string> written,
 
 } // namespace
 
-LocalQuestions::LocalQuestions(const GenerateSpec& spec)
-    : LocalQuestions(spec, writerOf(spec.localModel)) {}
+LocalQuestions::LocalQuestions(const GenerateSpec& spec, const TrainSpec& train)
+    : LocalQuestions(spec, train, writerOf(spec.localModel)) {}
 
-LocalQuestions::LocalQuestions(const GenerateSpec& spec, const std::string& writer)
-    : m_spec(spec), m_taught(isPeftFolder(resolveModel(writer))), m_generator(load(spec, writer)) {}
+LocalQuestions::LocalQuestions(const GenerateSpec& spec, const TrainSpec& train,
+                               const std::string& writer)
+    : m_spec(spec), m_taught(isPeftFolder(resolveModel(writer))),
+      m_generator(load(spec, train, writer)) {}
 
 std::size_t LocalQuestions::tries() const {
     return static_cast<std::size_t>(m_spec.perChunk * kTriesPerQuestion);

@@ -13,14 +13,14 @@ namespace fts {
 /// left out.
 class LocalQuestions : public QuestionSource {
 public:
-    /// Loads the model. Throws as loadChatModel() does.
-    explicit LocalQuestions(const GenerateSpec& spec);
+    /// Loads the model; what a training computes on, this does, too. Throws as loadChatModel().
+    LocalQuestions(const GenerateSpec& spec, const TrainSpec& train);
 
     void ask(std::span<const AskedChunk> chunks, const Take& take, JobContext& context) override;
     nlohmann::json account() const override; ///< {"tokens_written", "tokens_per_s"}
 
 private:
-    LocalQuestions(const GenerateSpec& spec, const std::string& writer);
+    LocalQuestions(const GenerateSpec& spec, const TrainSpec& train, const std::string& writer);
 
     void askTogether(std::span<const AskedChunk> chunks, const Take& take, JobContext& context);
     std::vector<std::string> excerpts(const AskedChunk& chunk) const; ///< one a try

@@ -1,37 +1,43 @@
 #include "core/work/mixed_questions.h"
 
 #include <algorithm>
+#include <iterator>
 
-#include "core/base/message.h"
 #include "core/questions/language.h"
 
 namespace fts {
-namespace {
 
-// Those that are written about.
-std::vector<AskedChunk> chosenOf(std::span<const AskedChunk> chunks,
-                                 const MixedQuestions::Share& share) {
-    std::vector<const AskedChunk*> readable;
-    for (const AskedChunk& chunk : chunks) {
-        if (!share.onlyEnglish || isEnglish(chunk.body)) {
-            readable.push_back(&chunk);
+std::unordered_set<std::int64_t> writtenAbout(std::span<const Passage> passages,
+                                              const WritingLimits& limits, JobContext& context) {
+    std::vector<std::int64_t> readable;
+    for (const Passage& passage : passages) {
+        context.check();
+        if (!limits.onlyEnglish || isEnglish(passage.text)) {
+            readable.push_back(passage.id);
         }
     }
-    const std::size_t count =
-        share.passages == 0 ? readable.size() : std::min(share.passages, readable.size());
-    std::vector<AskedChunk> chosen;
-    for (std::size_t i = 0; i < count; ++i) {
-        chosen.push_back(*readable[i * readable.size() / count]);
+    if (readable.size() < passages.size()) {
+        context.log({FTS_TEXT("Passages in plain English, the only language that the model on this "
+                              "machine was taught: %1 of %2."),
+                     readable.size(), passages.size()});
+    }
+    if (limits.most == 0 || readable.size() <= limits.most) {
+        return {readable.begin(), readable.end()};
+    }
+    context.log({FTS_TEXT("Passages put to the model on this machine: %1 of %2, evenly spread; "
+                          "generate.most_written allows no more."),
+                 limits.most, passages.size()});
+    std::unordered_set<std::int64_t> chosen;
+    for (std::size_t i = 0; i < limits.most; ++i) {
+        chosen.insert(readable[i * readable.size() / limits.most]);
     }
     return chosen;
 }
 
-} // namespace
-
 void MixedQuestions::ask(std::span<const AskedChunk> chunks, const Take& take,
                          JobContext& context) {
-    FunctionSink nobody([](const Event&) {}); // the progress is that of the slow one
-    JobContext quiet{context.stop, nobody};
+    FunctionSink nobody([](const Event&) {}); // each source knows of its own progress only
+    JobContext quiet{context.stop, nobody, context.pause};
     std::size_t next = 0; // passage to be given
     const auto giveNext = [&](const std::vector<MadeQuestion>& written) {
         const AskedChunk& chunk = chunks[next++];
@@ -40,10 +46,12 @@ void MixedQuestions::ask(std::span<const AskedChunk> chunks, const Take& take,
             {&chunk, 1},
             [&all](const AskedChunk&, const std::vector<MadeQuestion>& taken) { all = taken; },
             quiet);
-        const auto place = std::min(all.size(), m_share.taken);
+        const auto place = std::min(all.size(), m_share.after);
         all.insert(all.begin() + static_cast<std::ptrdiff_t>(place), written.begin(),
                    written.end());
         take(chunk, all);
+        context.events.emit(Progress{"generate", static_cast<std::int64_t>(next),
+                                     static_cast<std::int64_t>(chunks.size())});
     };
     const Take takeWritten = [&](const AskedChunk& chunk,
                                  const std::vector<MadeQuestion>& written) {
@@ -52,16 +60,11 @@ void MixedQuestions::ask(std::span<const AskedChunk> chunks, const Take& take,
         }
         giveNext(written);
     };
-    const std::vector<AskedChunk> chosen = chosenOf(chunks, m_share);
-    if (chosen.size() < chunks.size()) {
-        context.log({chosen.size() == m_share.passages
-                         ? FTS_TEXT("The model writes about %1 of %2 passages, evenly spread; "
-                                    "generate.most_written allows no more.")
-                         : FTS_TEXT("The model writes about %1 of %2 passages: those that are "
-                                    "plainly English, as what it was taught."),
-                     chosen.size(), chunks.size()});
-    }
-    m_written->ask(chosen, takeWritten, context);
+    std::vector<AskedChunk> chosen;
+    std::ranges::copy_if(chunks, std::back_inserter(chosen), [this](const AskedChunk& chunk) {
+        return m_share.passages.contains(chunk.id);
+    });
+    m_written->ask(chosen, takeWritten, quiet);
     while (next < chunks.size()) {
         giveNext({});
     }

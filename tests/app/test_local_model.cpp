@@ -5,6 +5,10 @@
 
 namespace {
 
+constexpr const char* kEnglish =
+    "The old lighthouse of Marrow Point was rebuilt in 1874 after a storm had broken its tower. Its "
+    "lamp is seen from twenty miles away and burns all night.";
+
 QString tinyDecoder() {
     return QStringLiteral(FTS_TEST_DATA "/nn/decoders/qwen2");
 }
@@ -86,30 +90,49 @@ private Q_SLOTS:
         QCOMPARE(cli.run(generate).json()["passages"].toInt(), 0); // all were asked about
     }
 
-    void writesOneInThreeBesideThoseTakenFromTheText() {
-        CommandLine cli;
-        const QString project = projectWithText(cli);
-        const QStringList generate = generating(project, "mixed", 3);
-        const Call made = cli.run(generate);
-        QVERIFY2(made.exit == 0, qPrintable(made.err));
-        QVERIFY(made.json()["tokens_written"].toInt() > 0);
-        fts::ProjectStore store((project + "/project.sqlite").toStdString());
-        auto query = store.database().prepare(
-            "SELECT sum(origin = 'made:model'), sum(origin <> 'made:model') FROM questions");
-        QVERIFY(query.step());
-        QVERIFY(query.integer(0) > 0 && query.integer(1) > 0);
-        QCOMPARE(cli.run(generate).json()["passages"].toInt(), 0);
-    }
-
     void writesSomeQuestionsOfAProjectWithSettingsAsTheyCome() {
         CommandLine cli;
-        const QString project = cli.file("new");
-        QCOMPARE(cli.run({"new", project, "--kind", "embedding"}).exit, 0);
-        importText(cli, project);
+        const QString project = newProject(cli, {kEnglish});
         const Call made = cli.run({"generate", project, "--json"});
         QVERIFY2(made.exit == 0, qPrintable(made.err));
         QVERIFY(made.json()["tokens_written"].toInt() > 0);
-        QVERIFY2(!made.err.contains("The model writes about"), qPrintable(made.err)); // all
+        QCOMPARE(askedAbout(project, "= 'made:model'"), 1);
+        QCOMPARE(askedAbout(project, "<> 'made:model'"), 1);
+        QCOMPARE(cli.run({"generate", project, "--json"}).json()["passages"].toInt(), 0);
+    }
+
+    void putsNoMorePassagesToTheModelThanAreAllowed() {
+        CommandLine cli;
+        const QString project = newProject(cli, {kEnglish, kEnglish, kEnglish});
+        const auto generate = [&](const char* most) {
+            return cli.run({"generate", project, "--json", "--set",
+                            QStringLiteral("generate.most_written=%1").arg(most)});
+        };
+        const Call some = generate("1");
+        QVERIFY2(some.err.contains("1 of 3, evenly spread"), qPrintable(some.err));
+        QCOMPARE(askedAbout(project, "= 'made:model'"), 1);
+        QCOMPARE(askedAbout(project, "<> 'made:model'"), 3);
+        QCOMPARE(generate("0").json()["passages"].toInt(), 3);
+        QCOMPARE(askedAbout(project, "= 'made:model'"), 3);
+    }
+
+    void needsNoModelForWhatItDoesNotRead() {
+        CommandLine cli;
+        const QString project = newProject(
+            cli, {"Der Leuchtturm wurde nach einem Sturm neu gebaut, und seine Lampe ist die ganze "
+                  "Nacht zu sehen. Von der Insel fährt am Dienstag ein Boot zum Hafen."});
+        const Call made = cli.run({"generate", project, "--json"});
+        QVERIFY2(made.json()["kept"].toInt() > 0, qPrintable(made.err));
+        QVERIFY(!made.json().contains("tokens_written"));
+    }
+
+    void aMissingModelIsToldWithAWayAround() {
+        CommandLine cli;
+        const Call call = cli.run({"generate", newProject(cli, {kEnglish}), "--set",
+                                   "generate.local_model=no-such-model"});
+        QVERIFY(call.exit == 1 || call.exit == 2);
+        QVERIFY2(call.err.contains("\"no-such-model\"") && call.err.contains("generate.generator"),
+                 qPrintable(call.err));
     }
 
     void aModelThatReadsTooLittleIsRefused() {
@@ -124,15 +147,39 @@ private Q_SLOTS:
 private:
     static QString projectWithText(const CommandLine& cli) {
         const QString project = cli.newProject("p");
-        importText(cli, project);
+        importTexts(cli, project, {kEnglish});
         return project;
     }
 
-    static void importText(const CommandLine& cli, const QString& project) {
-        cli.write("text.txt",
-                  "The old lighthouse of Marrow Point was rebuilt in 1874 after a storm had broken "
-                  "its tower. Its lamp is seen from twenty miles away and burns all night.");
-        cli.run({"import", project, cli.file("text.txt")});
+    // All its settings as they come.
+    static QString newProject(const CommandLine& cli, const QStringList& texts) {
+        const QString project = cli.file("new");
+        cli.run({"new", project, "--kind", "embedding"});
+        importTexts(cli, project, texts);
+        return project;
+    }
+
+    static void importTexts(const CommandLine& cli, const QString& project,
+                            const QStringList& texts) {
+        QDir().mkpath(cli.file("texts"));
+        for (int i = 0; i < texts.size(); ++i) { // numbered, since equal passages are one
+            cli.write(QStringLiteral("texts/%1.txt").arg(i),
+                      QStringLiteral("%1 This was written down by keeper %2.")
+                          .arg(texts[i])
+                          .arg(i)
+                          .toUtf8());
+        }
+        cli.run({"import", project, cli.file("texts")});
+    }
+
+    // Passages of which a question of such an origin was made, whether it was kept or not.
+    static int askedAbout(const QString& project, const char* origin) {
+        fts::ProjectStore store((project + "/project.sqlite").toStdString());
+        auto query = store.database().prepare(
+            std::string("SELECT count(DISTINCT chunk_id) FROM pairs JOIN questions "
+                        "ON questions.id = question_id WHERE origin ") +
+            origin);
+        return query.step() ? static_cast<int>(query.integer(0)) : -1;
     }
 };
 

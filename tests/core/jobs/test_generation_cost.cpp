@@ -73,6 +73,13 @@ private Q_SLOTS:
         QCOMPARE(all.price, (double(all.use.in) + 10 * double(all.use.out)) / 1e6);
     }
 
+    void isNothingWhereTheQuestionsAreMadeHere() {
+        m_project->specs().generate.generator = "mixed";
+        QCOMPARE(cost().requests, std::int64_t{0});
+        QCOMPARE(cost().use.in + cost().use.out, std::int64_t{0});
+        QCOMPARE(cost().passages, std::int64_t{kPassages});
+    }
+
     void isReckonedFromTheAnswersOnceThereAreSome() {
         answer(10, 6, 5000, 70); // six are asked about and done with, four are not written yet
         const GenerationCost rest = cost();

@@ -17,7 +17,7 @@ std::vector<std::string> askedOf(const std::string& model) {
     spec.localModel = model;
     spec.perChunk = 2;
     spec.temperature = 0;
-    LocalQuestions source(spec);
+    LocalQuestions source(spec, TrainSpec());
     AskedChunk chunk;
     chunk.id = 1;
     chunk.body = kPassage;

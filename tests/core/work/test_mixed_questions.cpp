@@ -58,12 +58,22 @@ struct Given {
     }
 };
 
-Given given(const std::vector<AskedChunk>& chunks, MixedQuestions::Share share) {
+struct Told {
+    std::vector<std::string> log;
+    std::vector<std::int64_t> progress; // of the last event: done, total
+};
+
+Given given(const std::vector<AskedChunk>& chunks, MixedQuestions::Share share,
+            Told* told = nullptr) {
     MixedQuestions source(std::make_unique<CountedQuestions>("t", 4),
-                          std::make_unique<CountedQuestions>("w", 2), share);
+                          std::make_unique<CountedQuestions>("w", 2), std::move(share));
     Given all;
-    FunctionSink nobody([](const Event&) {});
-    JobContext context{{}, nobody};
+    FunctionSink sink([told](const Event& event) {
+        if (const auto* progress = std::get_if<Progress>(&event); progress != nullptr && told) {
+            told->progress = {progress->done, progress->total};
+        }
+    });
+    JobContext context{{}, sink};
     source.ask(
         chunks,
         [&all](const AskedChunk& chunk, const std::vector<MadeQuestion>& made) {
@@ -78,6 +88,26 @@ Given given(const std::vector<AskedChunk>& chunks, MixedQuestions::Share share) 
     return all;
 }
 
+// Of passages with ids from 0 that are in these languages, in order.
+std::vector<std::int64_t> chosen(const std::string& languages, const WritingLimits& limits,
+                                 Told* told = nullptr) {
+    std::vector<Passage> passages;
+    for (const char language : languages) {
+        passages.push_back(
+            {static_cast<std::int64_t>(passages.size()), "", language == 'e' ? kEnglish : kGerman});
+    }
+    FunctionSink sink([told](const Event& event) {
+        if (const auto* line = std::get_if<LogLine>(&event); line != nullptr && told) {
+            told->log.push_back(line->text.english());
+        }
+    });
+    JobContext context{{}, sink};
+    const auto about = writtenAbout(passages, limits, context);
+    std::vector<std::int64_t> ids(about.begin(), about.end());
+    std::ranges::sort(ids);
+    return ids;
+}
+
 } // namespace
 
 class TestMixedQuestions : public QObject {
@@ -86,30 +116,41 @@ class TestMixedQuestions : public QObject {
 private Q_SLOTS:
     // So that a passage has as many as are wanted though what was written is left out.
     void putsWhatIsWrittenAmongWhatIsTaken() {
-        const Given all = given(passages(1), {.taken = 3});
+        const Given all = given(passages(1), {3, {100}});
         QCOMPARE(all.questions.front(), (Questions{"t0", "t1", "t2", "w0", "w1", "t3"}));
-        QCOMPARE(given(passages(1), {.taken = 9}).questions.front().back(), std::string("w1"));
+        QCOMPARE(given(passages(1), {9, {100}}).questions.front().back(), std::string("w1"));
     }
 
-    void writesAboutSomeOfManyEvenlySpread() {
-        const auto chunks = passages(10);
-        const Given all = given(chunks, {.taken = 3, .passages = 4});
-        QCOMPARE(all.ids.size(), chunks.size());
-        QVERIFY(std::ranges::is_sorted(all.ids));
-        QCOMPARE(all.writtenAbout(), (std::vector<std::int64_t>{100, 102, 105, 107}));
-        QCOMPARE(all.questions[1], (Questions{"t0", "t1", "t2", "t3"}));
-        QCOMPARE(given(chunks, {.passages = 0}).writtenAbout().size(), std::size_t{10});
-        QCOMPARE(given(chunks, {.passages = 20}).writtenAbout().size(), std::size_t{10});
+    void takesAllQuestionsOfWhatIsNotWrittenAbout() {
+        Told told;
+        const Given all = given(passages(5), {3, {101, 103, 900}}, &told);
+        QCOMPARE(all.ids, (std::vector<std::int64_t>{100, 101, 102, 103, 104}));
+        QCOMPARE(all.writtenAbout(), (std::vector<std::int64_t>{101, 103}));
+        QCOMPARE(all.questions.back(), (Questions{"t0", "t1", "t2", "t3"}));
+        QCOMPARE(told.progress, (std::vector<std::int64_t>{5, 5}));
     }
 
-    void writesOnlyAboutWhatTheModelReads() {
-        auto chunks = passages(2, kGerman);
-        chunks[1].body = kEnglish;
-        const Given all = given(chunks, {.onlyEnglish = true});
-        QCOMPARE(all.ids, (std::vector<std::int64_t>{100, 101}));
-        QCOMPARE(all.writtenAbout(), std::vector<std::int64_t>{101});
-        QCOMPARE(given(passages(2, kGerman), {.onlyEnglish = true}).ids.size(), std::size_t{2});
-        QCOMPARE(given(chunks, {}).writtenAbout().size(), std::size_t{2});
+    void theModelIsAskedAboutSomeOfManyEvenlySpread() {
+        Told told;
+        QCOMPARE(chosen("eeeeeeeeee", {4}, &told), (std::vector<std::int64_t>{0, 2, 5, 7}));
+        QCOMPARE(told.log.size(), std::size_t{1});
+        QVERIFY(QString::fromStdString(told.log.front()).contains("4 of 10"));
+        for (const std::size_t most : {0, 3, 4}) {
+            Told nothing;
+            QCOMPARE(chosen("eee", {most}, &nothing).size(), std::size_t{3});
+            QVERIFY(nothing.log.empty());
+        }
+        QVERIFY(chosen("", {4}).empty());
+    }
+
+    void theModelIsAskedAboutWhatItReads() {
+        Told told;
+        QCOMPARE(chosen("gege", {0, true}, &told), (std::vector<std::int64_t>{1, 3}));
+        QCOMPARE(told.log.size(), std::size_t{1});
+        QVERIFY(QString::fromStdString(told.log.front()).contains("2 of 4"));
+        QCOMPARE(chosen("gege", {1, true}), std::vector<std::int64_t>{1});
+        QVERIFY(chosen("gg", {0, true}).empty());
+        QCOMPARE(chosen("gege", {0, false}).size(), std::size_t{4});
     }
 };
 
