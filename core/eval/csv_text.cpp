@@ -1,11 +1,29 @@
 #include "core/eval/csv_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <vector>
 
 namespace fts {
+namespace {
+
+// To some spreadsheet; the last four are wide, as keyboards of East Asia write them.
+bool beginsFormula(std::string_view text) {
+    constexpr std::array<std::string_view, 10> kBegins{"=",  "+",  "-",  "@",  "\t",
+                                                       "\r", "＝", "＋", "－", "＠"};
+    return std::ranges::any_of(kBegins,
+                               [&](std::string_view begin) { return text.starts_with(begin); });
+}
+
+bool isNumber(std::string_view text) {
+    double value = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return failure == std::errc() && end == text.data() + text.size() && std::isfinite(value);
+}
+
+} // namespace
 
 void CsvText::separate() {
     if (m_rowHasCells) {
@@ -16,15 +34,19 @@ void CsvText::separate() {
 
 CsvText& CsvText::cell(std::string_view text) {
     separate();
-    const bool looksLikeFormula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    if (!looksLikeFormula && text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    const bool number = isNumber(text);
+    const bool bare = text.find_first_of(",;\"\t\r\n") == std::string_view::npos;
+    if (number || (bare && !beginsFormula(text))) {
         m_text += text;
         return *this;
     }
-    m_text += looksLikeFormula ? "\"'" : "\"";
-    for (const char letter : text) {
-        m_text.append(letter == '"' ? 2 : 1, letter);
+    m_text += '"';
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        // Some spreadsheets divide a row at these, whatever stands in quotes.
+        const bool begins =
+            i == 0 || std::string_view(";\t\r\n").find(text[i - 1]) != std::string_view::npos;
+        m_text += begins && beginsFormula(text.substr(i)) ? "'" : "";
+        m_text.append(text[i] == '"' ? 2 : 1, text[i]);
     }
     m_text += '"';
     return *this;

@@ -20,6 +20,7 @@ inline SqlDatabases databasesOf(SqlDialect dialect) {
     case SqlDialect::Other:
     case SqlDialect::SqlServer:
     case SqlDialect::FetchFirst:
+    case SqlDialect::Backticks:
         break;
     }
     return kInAnyDatabase;
@@ -44,7 +45,7 @@ inline std::string nameInSql(const std::string& name, SqlDialect dialect) {
     if (dialect == SqlDialect::SqlServer && name.find(']') == std::string::npos) {
         return "[" + name + "]"; // whatever the session's settings make of "…"
     }
-    if (dialect != SqlDialect::MySql) {
+    if (dialect != SqlDialect::MySql && dialect != SqlDialect::Backticks) {
         return quotedSqlName(name);
     }
     std::string text = "`";

@@ -33,7 +33,7 @@ SqlDialect odbcDialect(std::string_view database, std::string_view quote) {
             return dialect;
         }
     }
-    return quote == "`" ? SqlDialect::MySql : SqlDialect::Other;
+    return quote == "`" ? SqlDialect::Backticks : SqlDialect::Other;
 }
 
 } // namespace fts

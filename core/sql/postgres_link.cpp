@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -131,10 +132,14 @@ void PostgresLink::command(const std::string& statements) {
 void PostgresLink::cancel() {
     m_cancelled = true;
     m_end = Clock::now() + kGrace;
-    PGcancel* request = PQgetCancel(m_connection.get());
-    std::array<char, 256> reason{};
-    PQcancel(request, reason.data(), reason.size());
-    PQfreeCancel(request);
+    // It asks by a connection of its own and waits for that without end, so nobody waits for it.
+    m_asked = std::make_shared<std::atomic<bool>>(false);
+    std::thread([request = PQgetCancel(m_connection.get()), asked = m_asked] {
+        std::array<char, 256> reason{};
+        PQcancel(request, reason.data(), reason.size());
+        PQfreeCancel(request);
+        *asked = true;
+    }).detach();
 }
 
 void PostgresLink::throwWhyItEnded() {
@@ -163,7 +168,8 @@ PostgresLink::Result PostgresLink::next() {
 }
 
 void PostgresLink::begin(std::chrono::milliseconds time, std::stop_token stop) {
-    if (m_givenUp) {
+    if (m_givenUp || (m_asked && !*m_asked)) { // which may still end what comes next
+        m_asked.reset();
         setEnd(kLongestConnect, stop);
         connect();
     }

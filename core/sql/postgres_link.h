@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -56,6 +57,7 @@ private:
 
     DatabaseAddress m_address;
     std::optional<Secret> m_password;
+    std::shared_ptr<std::atomic<bool>> m_asked; ///< whether cancel() has been heard; null: not used
     bool m_givenUp = false;
     std::unique_ptr<PGconn, Close> m_connection;
     std::chrono::milliseconds m_time{};

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/base/ascii.h"
+#include "core/base/control_character.h"
 #include "core/base/utf8.h"
 
 namespace fts {
@@ -19,8 +20,11 @@ std::string shownReason(std::string_view reason) {
     }
     // No more of it than tells that it is cut, and where a character begins, is copied.
     std::string text = shortened(std::string(reason.substr(0, kLongestReason + 1)), kLongestReason);
-    for (char& letter : text) {
-        letter = static_cast<unsigned char>(letter) < ' ' ? ' ' : letter;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (isControlAt(text, i)) {
+            const bool second = text[i] == '\xC2';
+            text.replace(i, second ? 2 : 1, " ");
+        }
     }
     return text;
 }

@@ -11,7 +11,7 @@
 namespace fts {
 namespace {
 
-constexpr std::size_t kLongestComment = 100;
+constexpr std::size_t kLongestType = 100, kLongestComment = 100; // bytes; a file says what it likes
 
 class SchemaWriter {
 public:
@@ -49,7 +49,8 @@ private:
         const auto keys = std::ranges::count_if(table.columns, &DatabaseColumn::inKey);
         for (const DatabaseColumn& column : table.columns) {
             std::string text = name(column.name);
-            text += column.type.empty() ? "" : " " + column.type;
+            text +=
+                column.type.empty() ? "" : " " + shortened(shownCell(column.type), kLongestType);
             text += column.inKey && keys == 1 ? " PRIMARY KEY" : column.required ? " NOT NULL" : "";
             lines.push_back(text + comment(column.comment));
         }

@@ -1,12 +1,16 @@
 #include "core/sql/sqlite_text_functions.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include <sqlite3.h>
+
+#include "core/sql/sqlite_pattern.h"
 
 namespace fts {
 namespace {
@@ -100,6 +104,7 @@ std::set<std::string_view> lettersOf(std::string_view text) {
     return letters;
 }
 
+constexpr std::size_t kMostToTrim = 1000; // bytes that name characters
 constexpr int kLeft = 1;
 constexpr int kRight = 2;
 
@@ -133,12 +138,70 @@ void trim(sqlite3_context* context, int count, sqlite3_value** values) {
         (count == 2 && sqlite3_value_type(values[1]) == SQLITE_NULL)) {
         return;
     }
+    if (count == 2 && textOf(values[1]).size() > kMostToTrim) {
+        sqlite3_result_error(context, "too many characters to trim", -1);
+        return;
+    }
     const auto* sides = static_cast<const int*>(sqlite3_user_data(context));
     const auto letters = lettersOf(count == 2 ? textOf(values[1]) : " ");
     const auto result = trimmed(textOf(values[0]), letters, *sides);
     sqlite3_result_text64(context, result.empty() ? "" : result.data(), result.size(),
                           SQLITE_TRANSIENT, SQLITE_UTF8);
 }
+
+// SQLite reads text to its first zero here.
+std::string_view toZero(std::string_view text) {
+    return text.substr(0, text.find('\0'));
+}
+
+bool isOneCharacter(std::string_view text) {
+    return !text.empty() && !isContinuation(text.front()) &&
+           std::ranges::all_of(text.substr(1), isContinuation);
+}
+
+template <SqlitePattern::Kind kind>
+void matches(sqlite3_context* context, int count, sqlite3_value** values) {
+    for (int i = 0; i < count; ++i) {
+        if (sqlite3_value_type(values[i]) == SQLITE_NULL) {
+            return;
+        }
+    }
+    static const bool textsOnly = sqlite3_compileoption_used("LIKE_DOESNT_MATCH_BLOBS") != 0;
+    if (textsOnly && (sqlite3_value_type(values[0]) == SQLITE_BLOB ||
+                      sqlite3_value_type(values[1]) == SQLITE_BLOB)) {
+        sqlite3_result_int(context, 0);
+        return;
+    }
+    const auto pattern = toZero(textOf(values[0]));
+    const auto most = static_cast<std::size_t>(
+        sqlite3_limit(sqlite3_context_db_handle(context), SQLITE_LIMIT_LIKE_PATTERN_LENGTH, -1));
+    if (pattern.size() > most) {
+        sqlite3_result_error(context, "LIKE or GLOB pattern too complex", -1);
+        return;
+    }
+    const auto escape = count == 3 ? textOf(values[2]) : std::string_view();
+    if (count == 3 && !isOneCharacter(escape)) {
+        sqlite3_result_error(context, "ESCAPE expression must be a single character", -1);
+        return;
+    }
+    // Kept by SQLite from row to row where the pattern is a constant.
+    const auto* kept =
+        count == 2 ? static_cast<const SqlitePattern*>(sqlite3_get_auxdata(context, 0)) : nullptr;
+    auto read = kept == nullptr ? std::make_unique<SqlitePattern>(kind, pattern, escape) : nullptr;
+    const auto found = (kept == nullptr ? *read : *kept).matches(toZero(textOf(values[1])));
+    if (found) {
+        sqlite3_result_int(context, *found ? 1 : 0);
+    } else {
+        sqlite3_result_error(context, "LIKE or GLOB pattern too complex for so long a text", -1);
+    }
+    if (read && count == 2) {
+        sqlite3_set_auxdata(context, 0, read.release(),
+                            [](void* pattern) { delete static_cast<SqlitePattern*>(pattern); });
+    }
+}
+
+constexpr auto* like = matches<SqlitePattern::Kind::Like>;
+constexpr auto* glob = matches<SqlitePattern::Kind::Glob>;
 
 } // namespace
 
@@ -151,7 +214,9 @@ int boundSqliteTextFunctions(sqlite3* database) {
         return sqlite3_create_function_v2(database, name, count, kFlags, data, function, nullptr,
                                           nullptr, nullptr);
     };
-    int code = add("instr", 2, nullptr, instr) | add("replace", 3, nullptr, replace);
+    int code = add("instr", 2, nullptr, instr) | add("replace", 3, nullptr, replace) |
+               add("like", 2, nullptr, like) | add("like", 3, nullptr, like) |
+               add("glob", 2, nullptr, glob);
     for (const int count : {1, 2}) {
         code |= add("trim", count, &both, trim) | add("ltrim", count, &left, trim) |
                 add("rtrim", count, &right, trim);

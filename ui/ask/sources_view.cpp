@@ -57,7 +57,8 @@ void SourcesView::show(const std::vector<DocumentAnswers::Source>& sources) {
         auto* item = new QTreeWidgetItem(m_list);
         item->setText(Rank, QString::number(m_list->topLevelItemCount()));
         item->setText(Place, passagePlaceText(source.place));
-        item->setToolTip(Place, item->text(Place));
+        // As characters: a tool tip would read a name that looks like HTML as such.
+        item->setToolTip(Place, QStringLiteral("<p>%1</p>").arg(item->text(Place).toHtmlEscaped()));
         item->setText(Text, fromUtf8(source.text.substr(0, kLineLength)).simplified());
     }
     m_list->header()->resizeSection(Place, m_list->width() * 2 / 5);

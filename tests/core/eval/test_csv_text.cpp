@@ -51,7 +51,12 @@ private Q_SLOTS:
         QTest::newRow("+") << QByteArray("+1") << QByteArray("\"'+1\"");
         QTest::newRow("-") << QByteArray("-cmd") << QByteArray("\"'-cmd\"");
         QTest::newRow("@") << QByteArray("@SUM(A1)") << QByteArray("\"'@SUM(A1)\"");
-        QTest::newRow("tab") << QByteArray("\t=1") << QByteArray("\"'\t=1\"");
+        QTest::newRow("tab") << QByteArray("\t=1") << QByteArray("\"'\t'=1\"");
+        QTest::newRow("after a semicolon") << QByteArray("x;=1+1;y") << QByteArray("\"x;'=1+1;y\"");
+        QTest::newRow("in a new line") << QByteArray("x\n@A1") << QByteArray("\"x\n'@A1\"");
+        QTest::newRow("wide") << QByteArray("＝1+1") << QByteArray("\"'＝1+1\"");
+        QTest::newRow("number") << QByteArray("-1.50") << QByteArray("-1.50");
+        QTest::newRow("semicolon") << QByteArray("x; y") << QByteArray("\"x; y\"");
         QTest::newRow("inside") << QByteArray("a=1") << QByteArray("a=1");
     }
 

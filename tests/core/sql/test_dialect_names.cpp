@@ -54,7 +54,8 @@ void TestDialectNames::knowsWhatIsBehindADriver() {
     QVERIFY(odbcDialect("DB2/LINUXX8664", "\"") == SqlDialect::FetchFirst);
     QVERIFY(odbcDialect("PostgreSQL", "\"") == SqlDialect::Postgres);
     QVERIFY(odbcDialect("MariaDB", "`") == SqlDialect::MySql);
-    QVERIFY(odbcDialect("Apache Hive", "`") == SqlDialect::MySql);
+    QVERIFY(odbcDialect("Apache Hive", "`") == SqlDialect::Backticks);
+    QVERIFY(odbcDialect("Google BigQuery", "`") == SqlDialect::Backticks);
     QVERIFY(odbcDialect("SQLite", "\"") == SqlDialect::Other);
     QVERIFY(odbcDialect("", "") == SqlDialect::Other);
     QCOMPARE(nameInSql("Order Line", SqlDialect::SqlServer), std::string("[Order Line]"));

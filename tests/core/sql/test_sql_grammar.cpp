@@ -254,14 +254,34 @@ void TestSqlGrammar::holdsChanceToTheSchema() {
     }
 }
 
+// Whether each alias that stands before a dot is given to something.
+bool namesOnlyWhatItReads(const std::string& text) {
+    static const QRegularExpression used("\\b(t\\d+)\\.",
+                                         QRegularExpression::CaseInsensitiveOption);
+    for (auto found = used.globalMatch(QString::fromStdString(text)); found.hasNext();) {
+        const QRegularExpression given("(as|[\\w\\]\"]) +" + found.next().captured(1) +
+                                           "\\b(?!\\.)",
+                                       QRegularExpression::CaseInsensitiveOption);
+        if (!QString::fromStdString(text).contains(given)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // Whose limits and names have another form.
 void TestSqlGrammar::holdsChanceToWhatDriversTake() {
     for (const SqlDialect dialect : {SqlDialect::SqlServer, SqlDialect::FetchFirst}) {
         const TextGrammar grammar{TextGrammar::Kind::Lark, sqlGrammar(students(), dialect)};
         Random random{7};
-        for (int round = 0; round < 30; ++round) {
+        int taken = 0;
+        while (taken < 12) {
             const std::string text = writtenByChance(grammar, random);
             QVERIFY(!text.empty());
+            if (!namesOnlyWhatItReads(text)) {
+                continue; // which no grammar can tell, and no database takes
+            }
+            ++taken;
             try {
                 const std::string sent = checkedStatement(text, dialect);
                 QVERIFY2(!QString::fromStdString(sent).contains(" limit ", Qt::CaseInsensitive),

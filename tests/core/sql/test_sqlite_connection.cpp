@@ -236,6 +236,18 @@ void TestSqliteConnection::holdsItsTime_data() {
     QTest::newRow("growing") << "SELECT replace(" + longText + ", 'a', " + longText + ")";
     QTest::newRow("like") << "SELECT " + longText + " LIKE '" + QString("%a").repeated(200) + "b'";
     QTest::newRow("glob") << "SELECT " + longText + " GLOB '" + QString("*a").repeated(200) + "b'";
+    for (const char* wildcard : {"%", "_", "a_", "[b-y]"}) { // many in a row, none of which matches
+        const QString pattern = QString("%1%2%3").arg(wildcard[0] == '[' ? "*" : "%",
+                                                      QString("a").repeated(800), wildcard);
+        QString sum = "0";
+        for (int i = 0; i < 200; ++i) {
+            sum += QString(" + (t %1 '%2%3')")
+                       .arg(wildcard[0] == '[' ? "GLOB" : "LIKE", pattern)
+                       .arg(i);
+        }
+        QTest::newRow(wildcard) << "SELECT " + sum + " FROM (SELECT " + longText.mid(8).chopped(1) +
+                                       " AS t)";
+    }
     QTest::newRow("concatenated") << many + "SELECT group_concat(printf('%.90000c', 'a')) FROM n";
 }
 

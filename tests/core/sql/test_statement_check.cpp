@@ -45,6 +45,9 @@ private Q_SLOTS:
     void limitsRowsInTheDatabasesWords();
     void refusesStatementsInPlaceOfNames();
     void readsTheTablesOfTheDatabaseOnly();
+    void namesOfWithCountWhereTheyAreSeen();
+    void refusesCallsThatLookLikeNames();
+    void refusesTextsThatEndElsewhere();
     void saysWhatWasRefused_data();
     void saysWhatWasRefused();
 };
@@ -92,7 +95,7 @@ void TestStatementCheck::letsOrdinaryQuestionsThrough() {
     QFETCH(QString, text);
     for (const SqlDialect dialect :
          {SqlDialect::Sqlite, SqlDialect::Postgres, SqlDialect::MySql, SqlDialect::Other,
-          SqlDialect::SqlServer, SqlDialect::FetchFirst}) {
+          SqlDialect::SqlServer, SqlDialect::FetchFirst, SqlDialect::Backticks}) {
         const QString refused = refusal(text.toStdString(), dialect);
         QVERIFY2(refused.isEmpty(), qPrintable(refused));
         // What is sent passes unchanged: nothing is left that writing it again would alter.
@@ -199,6 +202,72 @@ void TestStatementCheck::readsTheTablesOfTheDatabaseOnly() {
     QVERIFY(!refusal("SELECT * FROM other.students", SqlDialect::Sqlite, tables).isEmpty());
     QVERIFY(!refusal("SELECT * FROM \"/etc/passwd\"", SqlDialect::Other, tables).isEmpty());
     QVERIFY(!refusal("SELECT (SELECT a FROM teachers)", SqlDialect::Sqlite, tables).isEmpty());
+}
+
+// A name that WITH gives does not open a table of that name to whoever stands elsewhere.
+void TestStatementCheck::namesOfWithCountWhereTheyAreSeen() {
+    const std::vector<std::string> tables{"students"};
+    const auto isRefused = [&tables](const char* text, SqlDialect dialect) {
+        return !refusal(text, dialect, tables).isEmpty();
+    };
+    for (const SqlDialect dialect :
+         {SqlDialect::Sqlite, SqlDialect::Postgres, SqlDialect::MySql, SqlDialect::Other}) {
+        for (const char* text :
+             {"SELECT * FROM hidden WHERE EXISTS (WITH hidden AS (SELECT 1 AS a) SELECT 1 FROM "
+              "hidden)",
+              "SELECT * FROM (WITH hidden AS (SELECT 1 AS a) SELECT a FROM hidden) x, hidden",
+              "WITH a AS (WITH hidden AS (SELECT 1 AS b) SELECT b FROM hidden) SELECT * FROM "
+              "hidden"}) {
+            QVERIFY2(isRefused(text, dialect), text);
+        }
+        for (const char* text :
+             {"WITH a AS (SELECT 1 AS n), b AS (SELECT n FROM a) SELECT * FROM b, students",
+              "WITH a AS (SELECT 1 AS n) SELECT * FROM (SELECT n FROM a) x WHERE n IN (SELECT n "
+              "FROM a)",
+              "WITH RECURSIVE a AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM a WHERE n < 5) "
+              "SELECT n FROM a",
+              "WITH a AS (WITH b AS (SELECT 1 AS n) SELECT n FROM b) SELECT n FROM a"}) {
+            QVERIFY2(!isRefused(text, dialect), qPrintable(refusal(text, dialect, tables)));
+        }
+    }
+    const char* itself = "WITH hidden AS (SELECT * FROM hidden) SELECT * FROM hidden";
+    QVERIFY(isRefused(itself, SqlDialect::Postgres) && isRefused(itself, SqlDialect::MySql));
+}
+
+// Where no session is known to only read, nothing may be called unseen.
+void TestStatementCheck::refusesCallsThatLookLikeNames() {
+    for (const char* text :
+         {"SELECT numbers.nextval FROM students", "SELECT nextval FROM students",
+          "SELECT dbms_random.value FROM students", "SELECT utl_inaddr.get_host_name FROM students",
+          "SELECT s.a FROM students t"}) {
+        for (const SqlDialect dialect :
+             {SqlDialect::FetchFirst, SqlDialect::Other, SqlDialect::Backticks}) {
+            QVERIFY2(!refusal(text, dialect).isEmpty(), text);
+        }
+    }
+    for (const char* text :
+         {"SELECT students.a, s.b FROM students JOIN marks s ON s.id = students.id",
+          "SELECT x.a FROM (SELECT a FROM main.students) x WHERE x.a > (SELECT max(m.a) FROM marks "
+          "m WHERE m.b = x.a)",
+          "SELECT main.students.a FROM main.students",
+          "WITH w AS (SELECT 1 AS a) SELECT w.a FROM w"}) {
+        QVERIFY2(refusal(text, SqlDialect::FetchFirst).isEmpty(),
+                 qPrintable(refusal(text, SqlDialect::FetchFirst)));
+    }
+    for (const SqlDialect dialect : {SqlDialect::Postgres, SqlDialect::FetchFirst}) {
+        QVERIFY(!refusal("SELECT \"lower\"(name) FROM students", dialect).isEmpty());
+    }
+    QVERIFY(!refusal("SELECT `sum`(a) FROM students", SqlDialect::MySql).isEmpty());
+}
+
+// BigQuery reads three quotes as the begin of a text, ClickHouse a backslash as an escape.
+void TestStatementCheck::refusesTextsThatEndElsewhere() {
+    for (const char* text : {"SELECT '''a', ''', f(''c'') -- '", "SELECT ''''", "SELECT 'a'''",
+                             "SELECT 1 AS `a\\`, 2 AS `, sleep(3) -- `"}) {
+        QVERIFY2(!refusal(text, SqlDialect::Backticks).isEmpty(), text);
+    }
+    QCOMPARE(::sent("SELECT \"it's\" AS `the name`", SqlDialect::Backticks),
+             QString("SELECT 'it''s' AS `the name`"));
 }
 
 void TestStatementCheck::saysWhatWasRefused_data() {

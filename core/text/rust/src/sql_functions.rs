@@ -12,7 +12,8 @@ const COMMON: &str = "abs acos ascii asin atan atan2 avg ceil ceiling char_lengt
     tan trim upper";
 
 // Texts that printf makes are bounded by the connection's limit on length.
-const SQLITE: &str = "acosh asinh atanh char cosh date datetime format glob group_concat hex ifnull
+// SQLite runs the operators -> and ->> as functions of these names.
+const SQLITE: &str = "-> ->> acosh asinh atanh char cosh date datetime format glob group_concat hex ifnull
     iif instr json_array_length json_extract json_group_array json_group_object json_quote json_type
     json_valid julianday like likelihood likely log2 printf quote random sinh soundex strftime tanh
     time timediff total trunc typeof unicode unixepoch unlikely";
@@ -59,7 +60,7 @@ pub fn may_be_called(kind: Kind, name: &str) -> bool {
         Kind::Sqlite => SQLITE,
         Kind::Postgres => POSTGRES,
         Kind::MySql => MYSQL,
-        Kind::Other => OTHER,
+        Kind::Other | Kind::Backticks => OTHER,
         Kind::SqlServer => SQL_SERVER,
         Kind::FetchFirst => FETCH_FIRST,
     };

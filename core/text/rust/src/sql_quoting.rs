@@ -38,8 +38,9 @@ impl VisitorMut for Plain {
     }
 
     fn pre_visit_ident(&mut self, name: &mut Ident) -> ControlFlow<()> {
-        if name.quote_style == Some('\'') || (self.kind == Kind::MySql && name.quote_style == Some('"')) {
-            name.quote_style = Some(if self.kind == Kind::MySql { '`' } else { '"' });
+        let backticks = self.kind.has_backticks();
+        if name.quote_style == Some('\'') || (backticks && name.quote_style == Some('"')) {
+            name.quote_style = Some(if backticks { '`' } else { '"' });
         }
         ControlFlow::Continue(())
     }
@@ -67,7 +68,9 @@ fn quoted_text(kind: Kind, text: &str) -> String {
     match kind {
         Kind::MySql => format!("'{}'", doubled(&quoted, '\\')),
         Kind::Postgres => format!(" E'{}'", doubled(&quoted, '\\')),
-        Kind::Sqlite | Kind::Other | Kind::SqlServer | Kind::FetchFirst => format!("'{quoted}'"),
+        Kind::Sqlite | Kind::Other | Kind::SqlServer | Kind::FetchFirst | Kind::Backticks => {
+            format!("'{quoted}'")
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a statement may consist of: an allow-list over sqlparser's tree. A struct is taken apart
 //! without "..", so that a field that a newer sqlparser adds does not pass unseen.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use sqlparser::ast::*;
@@ -13,8 +13,12 @@ pub struct Rules<'a> {
     pub kind: Kind,
     /// "schema.table" and "table" in small letters; empty: any table that is not the system's.
     pub tables: &'a HashSet<String>,
-    /// Names that WITH gives, in small letters.
-    pub named_queries: HashSet<String>,
+    /// What stands before a dot may be: tables and their aliases, in small letters.
+    qualifiers: HashSet<String>,
+    /// Names that WITH gives to whoever stands in a query, in small letters; the innermost last.
+    named: Vec<HashSet<String>>,
+    /// The same for the queries of a WITH that is being visited, by their addresses.
+    named_within: HashMap<*const Query, HashSet<String>>,
 }
 
 type Verdict = ControlFlow<Refusal>;
@@ -61,7 +65,71 @@ fn is_system_name(name: &str) -> bool {
         || name.starts_with("pragma_")
 }
 
+/// Every table and alias of a statement.
+struct Qualifiers(HashSet<String>);
+
+impl Visitor for Qualifiers {
+    type Break = ();
+
+    fn pre_visit_table_factor(&mut self, table: &TableFactor) -> ControlFlow<()> {
+        let (name, alias) = match table {
+            TableFactor::Table { name, alias, .. } => (name.0.last().and_then(|part| part.as_ident()), alias),
+            TableFactor::Derived { alias, .. } | TableFactor::NestedJoin { alias, .. } => (None, alias),
+            _ => (None, &None),
+        };
+        let names = name.into_iter().chain(alias.iter().map(|alias| &alias.name));
+        self.0.extend(names.map(|name| name.value.to_lowercase()));
+        ControlFlow::Continue(())
+    }
+}
+
+/// Before a dot or after it these draw from a sequence, and so write, where there is no function.
+const SEQUENCE_WORDS: &str = "currval nextval prevval";
+
+impl<'a> Rules<'a> {
+    pub fn new(kind: Kind, tables: &'a HashSet<String>, statement: &Statement) -> Self {
+        let mut qualifiers = Qualifiers(HashSet::new());
+        let _ = statement.visit(&mut qualifiers);
+        Rules { kind, tables, qualifiers: qualifiers.0, named: Vec::new(), named_within: HashMap::new() }
+    }
+}
+
 impl Rules<'_> {
+    /// Notes what is named to the queries of `with`, and returns what is to the query it belongs to.
+    /// Where a name does not mean itself within its own query, it is a table of the database there.
+    fn names_of(&mut self, with: &With, outer: HashSet<String>) -> HashSet<String> {
+        let names_itself =
+            with.recursive || matches!(self.kind, Kind::Sqlite | Kind::SqlServer | Kind::FetchFirst);
+        let mut names = outer;
+        let all = |names: &HashSet<String>| {
+            let own = with.cte_tables.iter().map(|cte| cte.alias.name.value.to_lowercase());
+            names.iter().cloned().chain(own).collect::<HashSet<String>>()
+        };
+        let everything = all(&names);
+        for cte in &with.cte_tables {
+            let visible = if names_itself { everything.clone() } else { names.clone() };
+            self.named_within.insert(&*cte.query, visible);
+            names.insert(cte.alias.name.value.to_lowercase());
+        }
+        names
+    }
+
+    /// Oracle and its like call a function without arguments by its name alone.
+    fn column(&self, parts: &[Ident]) -> Verdict {
+        let Some((last, before)) = parts.split_last() else { return FINE };
+        if self.kind.is_foreign() && in_list(SEQUENCE_WORDS, &last.value.to_lowercase()) {
+            return no(Why::Function, last.value.as_str());
+        }
+        match before.last() {
+            Some(qualifier)
+                if self.kind.is_foreign() && !self.qualifiers.contains(&qualifier.value.to_lowercase()) =>
+            {
+                no(Why::UnknownTable, qualifier.value.as_str())
+            }
+            _ => FINE,
+        }
+    }
+
     fn set_expr(&self, body: &SetExpr) -> Verdict {
         match body {
             // A query inside is visited on its own.
@@ -106,7 +174,7 @@ impl Rules<'_> {
         if is_system_name(table) || parts[..parts.len() - 1].iter().any(is_system_schema) {
             return no(Why::SystemTable, name.to_string());
         }
-        if parts.len() == 1 && self.named_queries.contains(table) {
+        if parts.len() == 1 && self.named.last().is_some_and(|named| named.contains(table)) {
             return FINE;
         }
         if !self.tables.is_empty() && !self.tables.contains(&parts.join(".")) {
@@ -156,8 +224,9 @@ impl Rules<'_> {
         let [ObjectNamePart::Identifier(ident)] = name.0.as_slice() else {
             return no(Why::Function, name.to_string());
         };
-        let plain = if ident.quote_style.is_some() { ident.value.clone() } else { ident.value.to_lowercase() };
-        if !may_be_called(self.kind, &plain) {
+        // In quotes it may be somebody's own function that has the name of one in the list.
+        let plain = ident.value.to_lowercase();
+        if ident.quote_style.is_some() || !may_be_called(self.kind, &plain) {
             return no(Why::Function, ident.value.clone());
         }
         only_if(!uses_odbc_syntax && matches!(parameters, FunctionArguments::None), &ident.value)?;
@@ -242,9 +311,19 @@ impl Visitor for Rules<'_> {
             with, body, order_by: _, limit_clause, fetch: _, locks, for_clause, settings, format_clause,
             pipe_operators,
         } = query;
-        if let Some(with) = with {
-            self.with(with)?;
-        }
+        let outer = self
+            .named_within
+            .remove(&(query as *const Query))
+            .or_else(|| self.named.last().cloned())
+            .unwrap_or_default();
+        let named = match with {
+            Some(with) => {
+                self.with(with)?;
+                self.names_of(with, outer)
+            }
+            None => outer,
+        };
+        self.named.push(named);
         self.set_expr(body)?;
         if let Some(lock) = locks.first() {
             return no(Why::Locks, lock.to_string());
@@ -259,6 +338,11 @@ impl Visitor for Rules<'_> {
             }
             Some(LimitClause::OffsetCommaLimit { offset: _, limit: _ }) | None => FINE,
         }
+    }
+
+    fn post_visit_query(&mut self, _: &Query) -> Verdict {
+        self.named.pop();
+        FINE
     }
 
     fn pre_visit_select(&mut self, select: &Select) -> Verdict {
@@ -369,7 +453,9 @@ impl Visitor for Rules<'_> {
 
     fn pre_visit_expr(&mut self, expr: &Expr) -> Verdict {
         match expr {
-            Expr::Identifier(_) | Expr::CompoundIdentifier(_) | Expr::IsFalse(_) | Expr::IsNotFalse(_)
+            Expr::Identifier(name) => self.column(std::slice::from_ref(name)),
+            Expr::CompoundIdentifier(parts) => self.column(parts),
+            Expr::IsFalse(_) | Expr::IsNotFalse(_)
             | Expr::IsTrue(_) | Expr::IsNotTrue(_) | Expr::IsNull(_) | Expr::IsNotNull(_)
             | Expr::IsUnknown(_) | Expr::IsNotUnknown(_) | Expr::IsDistinctFrom(_, _)
             | Expr::IsNotDistinctFrom(_, _) | Expr::Between { .. } | Expr::Like { .. } | Expr::ILike { .. }

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::ptr::null_mut;
 use std::slice;
 
-use sqlparser::ast::{Cte, Query, Statement, Visit, Visitor};
+use sqlparser::ast::{Statement, Visit};
 use sqlparser::dialect::{
     Dialect, GenericDialect, MsSqlDialect, MySqlDialect, PostgreSqlDialect, SQLiteDialect,
 };
@@ -39,6 +39,8 @@ pub enum Kind {
     SqlServer,
     /// Oracle's, DB2's and others: FETCH FIRST in place of LIMIT.
     FetchFirst,
+    /// Any other that writes names in backticks: Hive's, BigQuery's.
+    Backticks,
 }
 
 impl Kind {
@@ -50,6 +52,7 @@ impl Kind {
             3 => Ok(Kind::Other),
             4 => Ok(Kind::SqlServer),
             5 => Ok(Kind::FetchFirst),
+            6 => Ok(Kind::Backticks),
             _ => Err("no such kind of database".to_string()),
         }
     }
@@ -58,7 +61,7 @@ impl Kind {
         match self {
             Kind::Sqlite => Box::new(SQLiteDialect {}),
             Kind::Postgres => Box::new(PostgreSqlDialect {}),
-            Kind::MySql => Box::new(MySqlDialect {}),
+            Kind::MySql | Kind::Backticks => Box::new(MySqlDialect {}),
             Kind::SqlServer => Box::new(MsSqlDialect {}),
             Kind::Other | Kind::FetchFirst => Box::new(GenericDialect {}),
         }
@@ -66,7 +69,12 @@ impl Kind {
 
     /// Reached by an ODBC driver.
     pub fn is_foreign(self) -> bool {
-        matches!(self, Kind::Other | Kind::SqlServer | Kind::FetchFirst)
+        matches!(self, Kind::Other | Kind::SqlServer | Kind::FetchFirst | Kind::Backticks)
+    }
+
+    /// Writes names in backticks, and may take what stands in double quotes for a text.
+    pub fn has_backticks(self) -> bool {
+        matches!(self, Kind::MySql | Kind::Backticks)
     }
 }
 
@@ -172,32 +180,21 @@ fn parsed(tokens: Vec<Token>, kind: Kind) -> Result<Statement, Refusal> {
     }
 }
 
-struct NamedQueries(HashSet<String>);
-
-impl Visitor for NamedQueries {
-    type Break = ();
-
-    fn pre_visit_query(&mut self, query: &Query) -> ControlFlow<()> {
-        for Cte { alias, .. } in query.with.iter().flat_map(|with| &with.cte_tables) {
-            self.0.insert(alias.name.value.to_lowercase());
-        }
-        ControlFlow::Continue(())
-    }
-}
-
 /// The statement as it is sent.
 pub fn checked(text: &str, kind: Kind, tables: &HashSet<String>) -> Result<String, Refusal> {
     check_text(text, kind)?;
     let mut tokens = tokens_of(text, &*kind.dialect())?;
     check_tokens(&mut tokens, text, kind)?;
     let statement = parsed(tokens, kind)?;
-    let mut named = NamedQueries(HashSet::new());
-    let _ = statement.visit(&mut named);
-    let mut rules = Rules { kind, tables, named_queries: named.0 };
+    let mut rules = Rules::new(kind, tables, &statement);
     if let ControlFlow::Break(refusal) = statement.visit(&mut rules) {
         return Err(refusal);
     }
     let written = written(&statement, kind);
+    // Three quotes begin and end a text in BigQuery, where two within one end it and begin another.
+    if kind.is_foreign() && written.contains("'''") {
+        return refusal(Why::Character, "'''");
+    }
     match tokens_of(&written, &*kind.dialect()).and_then(|tokens| parsed(tokens, kind)) {
         Ok(again) if again == statement => Ok(written),
         _ => refusal(Why::NotTheSame, ""),
