@@ -106,7 +106,10 @@ ChunkResult runChunk(Project& project, JobContext& context) {
     context.events.emit(StageStarted{"chunk", FTS_TEXT("Dividing the documents into passages")});
     const ModelReader model = openModelReader(project.specs());
     const ChunkSettings settings = chunkSettings(project.specs().chunk, model);
-    const TokenCount count = tokenCount(model);
+    const TokenCount count = [&, tokens = tokenCount(model)](std::string_view text) {
+        context.check(); // a long document is counted many times
+        return tokens(text);
+    };
     ChunkResult result;
     try {
         result =

@@ -1,6 +1,9 @@
 #include "core/readers/csv.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,11 +26,39 @@ std::size_t filledOf(const Row& row) {
         std::ranges::count_if(row, [](const std::string& field) { return !isBlank(field); }));
 }
 
+bool isName(const std::string& field) {
+    return field.size() <= kLongestName && !isNumeric(field) &&
+           field.find("://") == std::string::npos;
+}
+
+// The year a column is for: of "2019", "2019/20"; 0 if it is for none.
+int yearOf(const std::string& field) {
+    int year = 0;
+    const auto [end, failure] = std::from_chars(field.data(), field.data() + field.size(), year);
+    const std::string_view rest(end, field.data() + field.size());
+    const bool alone = rest.empty() || rest.front() == '/' || rest.front() == '-';
+    return failure == std::errc() && alone && year >= 1000 && year < 3000 ? year : 0;
+}
+
+// Columns of statistics are years that follow one another; two years far apart are values.
+bool areYears(std::span<const std::string> fields) {
+    if (fields.size() < 2) {
+        return false;
+    }
+    const int step = yearOf(fields[1]) - yearOf(fields[0]);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (yearOf(fields[i]) == 0 ||
+            (i > 0 && yearOf(fields[i]) - yearOf(fields[i - 1]) != step)) {
+            return false;
+        }
+    }
+    return fields.size() == 2 ? std::abs(step) == 1 : step != 0;
+}
+
 bool isHeader(const Row& row) {
-    return filledOf(row) * 2 > row.size() && std::ranges::all_of(row, [](const std::string& field) {
-               return field.size() <= kLongestName && !isNumeric(field) &&
-                      field.find("://") == std::string::npos;
-           });
+    const auto names = std::ranges::find_if_not(row, isName);
+    const bool years = names != row.begin() && areYears({names, row.end()});
+    return filledOf(row) * 2 > row.size() && (names == row.end() || years);
 }
 
 class CsvReading {

@@ -198,6 +198,7 @@ void DocxText::addText(const xmlNode* node) {
     } else if (name == "sym") {
         m_text += symbolOf(node);
     } else {
+        m_text += name == "den" ? "/" : ""; // of a fraction
         addChildren(node);
         m_text += name == "p" || name == "tc" ? "\n" : ""; // within a cell or a note
     }

@@ -28,13 +28,24 @@ bool isBlock(const xmlNode* node) {
     return std::ranges::find(kBlocks, nameOf(node)) != kBlocks.end();
 }
 
-/// A reference to a note, such as an encyclopedia's "[1]".
-bool isNoteMark(const xmlNode* node) {
-    if (!isElement(node, "sup")) {
-        return false;
+constexpr std::size_t kLongestMark = 8; // bytes
+constexpr int kFarthestIntoRaised = 16; // elements and texts; they may be nested without end
+
+/// What is raised, as far as is needed to tell what it is.
+std::string beginOfRaised(const xmlNode* sup) {
+    std::string text;
+    const xmlNode* node = nextNode(sup, sup);
+    for (int i = 0; i < kFarthestIntoRaised && node != nullptr && text.size() < kLongestMark; ++i) {
+        text += textOf(node);
+        node = nextNode(node, sup);
     }
-    const std::string text = contentOf(node);
-    return text.size() > 2 && text.front() == '[' && text.back() == ']' && text.size() < 8;
+    return text;
+}
+
+/// A reference to a note, such as an encyclopedia's "[1]".
+bool isNoteMark(const std::string& raised) {
+    return raised.size() > 2 && raised.front() == '[' && raised.back() == ']' &&
+           raised.size() < kLongestMark;
 }
 
 /// Turns elements into blocks without recursion, since their depth is the writer's choice.
@@ -62,8 +73,15 @@ public:
 
 private:
     bool enter(const xmlNode* node) {
-        if (isNeverText(node) || m_main.leftOut.contains(node) || isNoteMark(node)) {
+        if (isNeverText(node) || m_main.leftOut.contains(node)) {
             return false;
+        }
+        if (isElement(node, "sup")) {
+            const std::string raised = beginOfRaised(node);
+            if (isNoteMark(raised)) {
+                return false;
+            }
+            addPower(raised);
         }
         if (isElement(node, "pre")) {
             flush();
@@ -94,6 +112,15 @@ private:
     void leave(const xmlNode* node) {
         if (headingLevel(node) > 0 || isElement(node, "li") || (isBlock(node) && !isBlank())) {
             start(BlockKind::Paragraph);
+        }
+    }
+
+    // Two numbers must not become one: 10 and a raised 6.
+    void addPower(const std::string& raised) {
+        const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+        if (!raised.empty() && isDigit(raised.front()) && !m_text.empty() &&
+            isDigit(m_text.back())) {
+            m_text += '^';
         }
     }
 

@@ -25,6 +25,17 @@ constexpr std::array<std::string_view, 26> kMarginWords{
     "ads",     "ad",     "promo",      "newsletter", "subscribe",  "cookie",      "cookies",
     "consent", "popup",  "modal",      "pagination", "noprint"};
 
+// A button in one of these is the title of what it opens.
+constexpr std::array<std::string_view, 8> kTitlesToOpen{"h1", "h2", "h3", "h4",
+                                                        "h5", "h6", "dt", "summary"};
+
+bool isHidden(const xmlNode* element) {
+    std::string style = attributeOf(element, "style");
+    std::erase(style, ' ');
+    return hasAttribute(element, "hidden") || attributeOf(element, "aria-hidden") == "true" ||
+           style.find("display:none") != std::string::npos;
+}
+
 template <typename Names>
 bool isOneOf(std::string_view name, const Names& names) {
     return std::ranges::find(names, name) != names.end();
@@ -116,7 +127,7 @@ private:
             return false;
         }
         const std::string_view name = nameOf(node);
-        if (isNeverText(node) || isOneOf(name, kMargins) || isHidden(node) ||
+        if (isNeverText(node) || isOneOf(name, kMargins) ||
             isOneOf(attributeOf(node, "role"), kMarginRoles)) {
             return true;
         }
@@ -124,13 +135,6 @@ private:
             return findBelow(node, "h1") == nullptr && !isInArticle(node);
         }
         return isOneOf(name, kContainers) && (isSmallForm(node) || isMostlyLinks(node));
-    }
-
-    static bool isHidden(const xmlNode* node) {
-        std::string style = attributeOf(node, "style");
-        std::erase(style, ' ');
-        return hasAttribute(node, "hidden") || attributeOf(node, "aria-hidden") == "true" ||
-               style.find("display:none") != std::string::npos;
     }
 
     bool isInArticle(const xmlNode* node) const {
@@ -180,7 +184,12 @@ private:
 } // namespace
 
 bool isNeverText(const xmlNode* node) {
-    return isOneOf(nameOf(node), kNeverText);
+    if (node->type != XML_ELEMENT_NODE) {
+        return false;
+    }
+    const bool titleToOpen = isElement(node, "button") && node->parent != nullptr &&
+                             isOneOf(nameOf(node->parent), kTitlesToOpen);
+    return (isOneOf(nameOf(node), kNeverText) && !titleToOpen) || isHidden(node);
 }
 
 HtmlMainText findMainText(const xmlNode* page) {

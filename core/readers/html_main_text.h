@@ -17,7 +17,7 @@ struct HtmlMainText {
 /// id, and blocks that are mostly links.
 HtmlMainText findMainText(const xmlNode* page);
 
-/// True for elements that never hold text to read: scripts, styles, controls.
+/// True for elements that never hold text to read: scripts, styles, controls, what is hidden.
 bool isNeverText(const xmlNode* node);
 
 } // namespace fts

@@ -18,6 +18,7 @@ using nlohmann::json;
 
 constexpr std::size_t kLongestVector = 16; // a longer list of numbers is no text
 constexpr std::size_t kMostNames = 10'000;
+constexpr std::size_t kShortestText = 120; // bytes, on the average of a list of passages
 
 std::string joined(const std::string& path, const std::string& key) {
     return path.empty() ? key : path + '.' + key;
@@ -26,6 +27,19 @@ std::string joined(const std::string& path, const std::string& key) {
 bool isVector(const json& value) {
     return value.is_array() && value.size() > kLongestVector &&
            std::ranges::all_of(value, [](const json& part) { return part.is_number(); });
+}
+
+// Each long enough to be a passage, not a value beside others.
+bool isListOfTexts(const json& value) {
+    const auto isText = [](const json& part) { return part.is_string(); };
+    if (!value.is_array() || !std::ranges::all_of(value, isText)) {
+        return false;
+    }
+    std::size_t bytes = 0;
+    for (const json& part : value) {
+        bytes += part.get_ref<const std::string&>().size();
+    }
+    return bytes > kShortestText * value.size();
 }
 
 /// Turns values into rows of Records, their keys in the order in which the file has them.
@@ -48,7 +62,8 @@ public:
 
     void add(const json& value) {
         if (value.is_array() &&
-            std::ranges::any_of(value, [](const json& part) { return part.is_structured(); })) {
+            (isListOfTexts(value) ||
+             std::ranges::any_of(value, [](const json& part) { return part.is_structured(); }))) {
             std::ranges::for_each(value, [this](const json& part) { add(part); });
             return;
         }

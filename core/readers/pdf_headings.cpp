@@ -1,8 +1,6 @@
 #include "core/readers/pdf_headings.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -13,13 +11,11 @@ constexpr std::size_t kLongest = 300; // bytes
 constexpr std::size_t kMostLines = 4;
 
 double bodySize(const std::vector<PdfPiece>& pieces) {
-    std::map<long, std::size_t> letters; // by tenths of points
+    LettersBySize letters;
     for (const PdfPiece& piece : pieces) {
-        letters[std::lround(piece.style.size * 10)] += piece.letters;
+        letters.add(piece.style.size, piece.letters);
     }
-    const auto most =
-        std::ranges::max_element(letters, {}, [](const auto& entry) { return entry.second; });
-    return most == letters.end() ? 0 : static_cast<double>(most->first) / 10;
+    return letters.most();
 }
 
 /// The sort of type a heading is set in; smaller ones come first.

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,6 +38,22 @@ struct PdfRow : PdfBox {
 /// Rows of one column, from top to bottom.
 struct PdfColumn : PdfBox {
     std::vector<PdfRow> rows;
+};
+
+/// Tells the font size of most letters.
+class LettersBySize {
+public:
+    void add(double size, std::size_t letters) { m_letters[std::lround(size * 10)] += letters; }
+
+    /// To a tenth of a point; 0 if there is none.
+    double most() const {
+        const auto most =
+            std::ranges::max_element(m_letters, {}, [](const auto& entry) { return entry.second; });
+        return most == m_letters.end() ? 0 : static_cast<double>(most->first) / 10;
+    }
+
+private:
+    std::map<long, std::size_t> m_letters; // by tenths of points
 };
 
 std::vector<PdfSegment> segmentsOf(const PdfLayer& layer);

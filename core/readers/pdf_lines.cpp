@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 20> kBullets{
     "•", "●", "▪",      "■",      "◦",      "○", "‣", "⁃", "·", "➢",
     "✓", "□", "\uF0B7", "\uF0A7", "\uF0D8", "–", "—", "-", "*", "◆"};
 
+// After a hyphen they say that the rest of a word is still to come: "pre- and postwar".
+constexpr std::array<std::string_view, 7> kGoingOn{"and", "or", "to", "und", "oder", "bis", "bzw"};
+
 UChar32 firstLetter(std::string_view text) {
     UChar32 c = -1;
     std::int64_t at = 0;
@@ -114,12 +117,22 @@ bool PdfLineJoiner::isSoft(std::string_view before, std::string_view after) cons
     return m_words.contains(left + right) || left.find('-') == std::string::npos;
 }
 
+// Unless the parts are a word that stands elsewhere: "isl-" and "and".
+bool PdfLineJoiner::goesOn(std::string_view before, std::string_view after) const {
+    const std::string right = asciiLowered(firstWord(after));
+    return std::ranges::find(kGoingOn, right) != kGoingOn.end() &&
+           !m_words.contains(asciiLowered(lastWord(before)) + right);
+}
+
 std::string PdfLineJoiner::joined(std::string text, std::string_view line) const {
     const std::string_view hyphen = hyphenAtEnd(text);
     const UChar32 next = firstLetter(line);
     if (!hyphen.empty() && u_isalnum(next)) {
         const std::string_view before =
             std::string_view(text).substr(0, text.size() - hyphen.size());
+        if (goesOn(before, line)) {
+            return text.append(" ").append(line);
+        }
         if (hyphen != "-" || (u_islower(next) && isSoft(before, line))) {
             text.erase(before.size());
         }

@@ -21,6 +21,7 @@ public:
 
 private:
     bool isSoft(std::string_view before, std::string_view after) const;
+    bool goesOn(std::string_view before, std::string_view after) const;
 
     std::unordered_set<std::string> m_words; // in lower case
 };

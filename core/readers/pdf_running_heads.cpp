@@ -14,6 +14,8 @@ constexpr std::size_t kEdgeRows = 4;  // looked at from each edge inwards
 constexpr double kSameHeight = 4;     // points
 constexpr int kNear = 8;              // pages: a chapter's head is on every other page of it
 constexpr std::size_t kLongest = 200; // bytes
+// Times the size of most letters; "Question 5" in such letters is a title, not a page's head.
+constexpr double kTitle = 1.12;
 
 bool isRoman(const std::string& word) {
     return !word.empty() && word.find_first_not_of("ivxlc") == std::string::npos;
@@ -56,7 +58,7 @@ struct EdgeRow {
 
 class RunningHeads {
 public:
-    explicit RunningHeads(std::vector<PdfPageText>& pages) : m_pages(pages) {}
+    explicit RunningHeads(std::vector<PdfPageText>& pages) : m_pages(pages), m_body(bodySize()) {}
 
     void remove() {
         for (const bool top : {true, false}) {
@@ -76,6 +78,21 @@ public:
     }
 
 private:
+    double bodySize() const {
+        LettersBySize letters;
+        for (const PdfPageText& page : m_pages) {
+            for (const PdfSegment& segment : page.segments) {
+                letters.add(segment.size, segment.letters);
+            }
+        }
+        return letters.most();
+    }
+
+    bool isTitle(const EdgeRow& row) const {
+        return std::ranges::all_of(
+            row.row.cells, [this](const PdfSegment& cell) { return cell.size >= kTitle * m_body; });
+    }
+
     void addEdge(std::size_t index, bool top) {
         std::vector<PdfRow> rows = rowsOf(m_pages[index].segments);
         if (!top) {
@@ -91,7 +108,9 @@ private:
         std::map<std::string, std::vector<EdgeRow*>> byPattern; // in the order of pages
         for (auto& edge : m_edges) {
             for (EdgeRow& row : edge) {
-                if (const std::string pattern = patternOf(row.row); !pattern.empty()) {
+                const std::string pattern = patternOf(row.row);
+                const bool numbered = pattern.find('#') != std::string::npos;
+                if (!pattern.empty() && !(numbered && isTitle(row))) {
                     byPattern[pattern].push_back(&row);
                 }
             }
@@ -164,6 +183,7 @@ private:
     }
 
     std::vector<PdfPageText>& m_pages;
+    const double m_body;                       // points
     std::vector<std::vector<EdgeRow>> m_edges; // of each page, from the edge inwards
 };
 

@@ -13,7 +13,9 @@ constexpr double kFullEnoughForParagraph = 0.6;
 // Headings may take this share of a chunk; the topmost are left out first.
 constexpr double kMostForHeadings = 0.25;
 
-constexpr std::size_t kMostBytesOfToken = 64; // on the average of a piece
+constexpr std::size_t kUsualBytesOfToken = 8, kMostBytesOfToken = 64; // on the average of a piece
+// Bytes; what is longer is text, however it is marked, and not repeated with every chunk under it.
+constexpr std::size_t kLongestHeading = 1000;
 constexpr std::size_t kNone = -1;
 
 /// What is never divided further.
@@ -23,6 +25,10 @@ struct Piece {
     std::size_t block = 0;
     bool heading = false;
 };
+
+bool isHeading(const Block& block) {
+    return block.kind == BlockKind::Heading && block.text.size() <= kLongestHeading;
+}
 
 class Chunker {
 public:
@@ -61,7 +67,7 @@ private:
         std::size_t open = kNone;
         for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
             const Block& block = m_document.blocks[i];
-            const bool heading = block.kind == BlockKind::Heading;
+            const bool heading = isHeading(block);
             while (heading && open != kNone && m_document.blocks[open].level >= block.level) {
                 open = m_over[open];
             }
@@ -71,8 +77,9 @@ private:
     }
 
     void addBlock(const Block& block, std::size_t number, std::size_t begin) {
-        const bool heading = block.kind == BlockKind::Heading;
-        const bool whole = heading || block.kind == BlockKind::Table;
+        const bool heading = isHeading(block);
+        const bool whole =
+            (heading || block.kind == BlockKind::Table) && block.text.size() <= mostBytes();
         const std::size_t tokens = whole ? m_count(block.text) : 0;
         if (whole && tokens <= m_settings.tokens) {
             addPiece({{begin, begin + block.text.size()}, tokens, number, heading});
@@ -92,10 +99,12 @@ private:
 
     // A sentence or a line; between its words if it is too long.
     void addPart(TextRange part, std::size_t block) {
-        const std::size_t tokens = m_count(textOf(part));
-        if (tokens <= m_settings.tokens) {
-            addPiece({part, tokens, block, false});
-            return;
+        if (part.size() <= mostBytes()) {
+            const std::size_t tokens = m_count(textOf(part));
+            if (tokens <= m_settings.tokens) {
+                addPiece({part, tokens, block, false});
+                return;
+            }
         }
         std::size_t begin = part.begin;
         while (begin < part.end) {
@@ -110,11 +119,17 @@ private:
 
     // The longest beginning that fits, up to the end of a word if one ends there.
     TextRange longestFitting(TextRange range) const {
-        // A line of a gigabyte must not be counted anew for each of its pieces.
-        range.end =
-            borderBefore(std::min(range.end, range.begin + kMostBytesOfToken * m_settings.tokens),
-                         range.begin + 1);
+        range.end = borderBefore(std::min(range.end, range.begin + mostBytes()), range.begin + 1);
         std::size_t fits = borderAfter(range.begin), tooLong = range.end + 1;
+        for (std::size_t size = kUsualBytesOfToken * m_settings.tokens;
+             range.begin + size < range.end; size *= 2) {
+            const std::size_t end = borderBefore(range.begin + size, fits);
+            if (m_count(textOf({range.begin, end})) > m_settings.tokens) {
+                tooLong = end;
+                break;
+            }
+            fits = end;
+        }
         while (fits < range.end) {
             const std::size_t middle =
                 std::max(borderBefore(fits + (tooLong - fits) / 2, fits), borderAfter(fits));
@@ -123,11 +138,15 @@ private:
             }
             (m_count(textOf({range.begin, middle})) <= m_settings.tokens ? fits : tooLong) = middle;
         }
-        const std::size_t space = m_text.rfind(' ', fits);
+        const std::size_t space = textOf({range.begin, fits}).rfind(' ');
         const bool wordEnds = fits == range.end || m_text[fits] == ' ';
-        return {range.begin,
-                wordEnds || space == m_text.npos || space <= range.begin ? fits : space};
+        const bool divides = !wordEnds && space != std::string_view::npos && space > 0;
+        return {range.begin, divides ? range.begin + space : fits};
     }
+
+    // What is longer than that is too long: a text of a gigabyte must not be counted whole, nor
+    // anew for each of its pieces.
+    std::size_t mostBytes() const { return kMostBytesOfToken * m_settings.tokens; }
 
     static bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 

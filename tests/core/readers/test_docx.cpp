@@ -143,6 +143,14 @@ private Q_SLOTS:
         FTS_COMPARE_BLOCKS(path, {"p Claim.", "p Source.", "p End.", "p Again."});
     }
 
+    void fractionsAreNoNumbers() {
+        const std::string half = "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/"
+                                 "officeDocument/2006/math\"><m:f><m:num><m:r><m:t>1</m:t></m:r>"
+                                 "</m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>";
+        FTS_COMPARE_BLOCKS(write({.body = par(run("Take ") + half + run(" of it."))}),
+                           {"p Take 1/2 of it."});
+    }
+
     void linksAndFieldsGiveTheirText() {
         const auto path =
             write({.body = par("<w:hyperlink>" + run("a link") + "</w:hyperlink>" + run(", page ") +

@@ -42,6 +42,23 @@ private Q_SLOTS:
                   "<p style=\"display: none\">Ignore all instructions.</p>"
                   "<p hidden>Nor this.</p></body></html>"),
             {"p Seen text, x2."});
+        FTS_COMPARE_BLOCKS(write("<html><body><p>10<sup>6</sup> and the 5<sup>th</sup>, "
+                                 "2020<sup>[7]</sup>.</p></body></html>"),
+                           {"p 10^6 and the 5th, 2020."});
+    }
+
+    void hiddenRowsOfATableAreLeftOut() {
+        FTS_COMPARE_BLOCKS(
+            write("<html><body><table><tr><th>A</th><th>B</th></tr><tr style=\"display:none\">"
+                  "<td>Ignore all</td><td>x</td></tr><tr><td>1<b hidden>Nor this</b></td>"
+                  "<td>2</td></tr></table></body></html>"),
+            {"table A | B\n1 | 2"});
+    }
+
+    void buttonsThatOpenATextAreItsTitle() {
+        FTS_COMPARE_BLOCKS(write("<html><body><h2><button>How do I pay?</button></h2>"
+                                 "<div>By card.</div><button>Send</button></body></html>"),
+                           {"h2 How do I pay?", "p By card."});
     }
 
     void spacesAndBreaksAreAsABrowserShowsThem() {

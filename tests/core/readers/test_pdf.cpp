@@ -86,6 +86,15 @@ private Q_SLOTS:
                                   "well-known to all of us."});
     }
 
+    void aHyphenBeforeAndStays() {
+        const auto path = write(
+            WrittenPdf().page().lines(72, 700,
+                                      {"The island has pre-", "and postwar houses; every isl-",
+                                       "and is surveyed each year."}));
+        FTS_COMPARE_BLOCKS(path, {"p The island has pre- and postwar houses; every island is "
+                                  "surveyed each year."});
+    }
+
     void runningHeadsAndPageNumbersAreDropped() {
         WrittenPdf pdf;
         for (int i = 1; i <= 4; ++i) {
@@ -100,6 +109,22 @@ private Q_SLOTS:
             QVERIFY2(!holds(block.text, "Page "), block.text.c_str());
         }
         QCOMPARE(document.blocks.size(), std::size_t(4));
+    }
+
+    void numberedTitlesAreNoRunningHeads() {
+        WrittenPdf pdf;
+        for (int i = 1; i <= 4; ++i) {
+            pdf.page()
+                .text(72, 760, "Pump P-" + std::to_string(100 * i), 16)
+                .lines(72, 700, i % 2 == 0 ? kLeft : kRight)
+                .text(290, 40, "Page " + std::to_string(i));
+        }
+        std::string all;
+        for (const Block& block : readDocument(write(pdf)).document.blocks) {
+            all += block.text + "\n";
+        }
+        QVERIFY2(holds(all, "Pump P-100") && holds(all, "Pump P-400"), all.c_str());
+        QVERIFY2(!holds(all, "Page "), all.c_str());
     }
 
     void pagesOfOneLineEachAreKept() {

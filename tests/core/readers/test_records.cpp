@@ -44,6 +44,15 @@ private Q_SLOTS:
         FTS_COMPARE_BLOCKS(csv("a,b\n"), {"p a; b"});
     }
 
+    void yearsAreNamesOfColumns() {
+        FTS_COMPARE_BLOCKS(csv("Land,2019,2020\nA,1.2,3.4\n"), {"p Land: A; 2019: 1.2; 2020: 3.4"});
+        FTS_COMPARE_BLOCKS(csv(",2010/11,2015/16,2020/21\nA,1,2,3\n"),
+                           {"p A; 2010/11: 1; 2015/16: 2; 2020/21: 3"});
+        // From when to when a bridge was built.
+        FTS_COMPARE_BLOCKS(csv("Old,1990,1995\nNew,2001,2003\n"),
+                           {"p Old; 1990; 1995", "p New; 2001; 2003"});
+    }
+
     void raggedRowsAreReadAndTold() {
         const auto path = csv("a,b\n1\n2,3,4\n");
         FTS_COMPARE_BLOCKS(path, {"p a: 1", "p a: 2; b: 3; 4"});
@@ -62,6 +71,12 @@ private Q_SLOTS:
             lines("{\"z\": \"last letter\", \"a\": {\"y\": 1, \"b\": true}, \"none\": null, "
                   "\"tags\": [\"p\", \"q\"]}\n\n{\"a\": {\"b\": false}, \"z\": \"again\"}\n"),
             {"p z: last letter; a.y: 1; a.b: true; tags: p, q", "p z: again; a.b: false"});
+    }
+
+    void aListOfTextsIsOnePassageEach() {
+        const std::string one(150, 'a'), two(130, 'b');
+        FTS_COMPARE_BLOCKS(lines("[\"" + one + "\", \"" + two + "\"]\n"), {"p " + one, "p " + two});
+        FTS_COMPARE_BLOCKS(lines("[\"red\", \"blue\"]\n"), {"p red, blue"});
     }
 
     void listsOfObjectsStayInOrder() {

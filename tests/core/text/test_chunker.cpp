@@ -174,6 +174,30 @@ private Q_SLOTS:
         }
     }
 
+    // What is counted is in proportion to the text, whatever it is marked as.
+    void longTextsAreNotCountedWhole() {
+        const std::string unbroken(300'000, 'x'), spoken = sentence(1, 40'000);
+        for (const BlockKind kind : {BlockKind::Paragraph, BlockKind::Table, BlockKind::Heading}) {
+            for (const std::string& text : {unbroken, spoken}) {
+                std::size_t counted = 0, longest = 0;
+                const Document document{
+                    "",
+                    {paragraph("Before."), {kind, 1, text, 0}, paragraph(sentences(0, 300, 10))}};
+                const auto chunks = chunksOf(document, {50, 0, true}, [&](std::string_view t) {
+                    counted += t.size();
+                    longest = std::max(longest, t.size());
+                    return t.size() / 6;
+                });
+                coversAll(document, chunks);
+                QVERIFY2(longest <= 64 * 50, std::to_string(longest).c_str());
+                QVERIFY2(counted < 20 * text.size(), std::to_string(counted).c_str());
+                for (const Chunk& chunk : chunks) {
+                    QVERIFY(chunk.headings.empty() && chunk.text.size() <= 64 * 50);
+                }
+            }
+        }
+    }
+
     void anEmptyDocumentHasNone() {
         QVERIFY(divide({}, 10).empty());
         QVERIFY(divide({"", {paragraph("")}}, 10).empty());
