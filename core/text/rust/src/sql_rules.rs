@@ -100,18 +100,16 @@ impl Rules<'_> {
     fn names_of(&mut self, with: &With, outer: HashSet<String>) -> HashSet<String> {
         let names_itself =
             with.recursive || matches!(self.kind, Kind::Sqlite | Kind::SqlServer | Kind::FetchFirst);
-        let mut names = outer;
-        let all = |names: &HashSet<String>| {
-            let own = with.cte_tables.iter().map(|cte| cte.alias.name.value.to_lowercase());
-            names.iter().cloned().chain(own).collect::<HashSet<String>>()
-        };
-        let everything = all(&names);
-        for cte in &with.cte_tables {
-            let visible = if names_itself { everything.clone() } else { names.clone() };
+        let own: Vec<String> =
+            with.cte_tables.iter().map(|cte| cte.alias.name.value.to_lowercase()).collect();
+        let mut named = outer;
+        for (cte, name) in with.cte_tables.iter().zip(&own) {
+            let visible =
+                if names_itself { named.iter().chain(&own).cloned().collect() } else { named.clone() };
             self.named_within.insert(&*cte.query, visible);
-            names.insert(cte.alias.name.value.to_lowercase());
+            named.insert(name.clone());
         }
-        names
+        named
     }
 
     /// Oracle and its like call a function without arguments by its name alone.
