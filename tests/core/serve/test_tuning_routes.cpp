@@ -32,8 +32,8 @@ struct Training {
 
     TuningTools::Result train(const TuningOrder& order, const TuningTools::Files& files,
                               JobContext& context) {
-        ++begun;
         asked = order;
+        ++begun;
         context.events.emit(MetricSample{"loss", 1, 2.5});
         context.events.emit(MetricSample{"validation.loss", 1, 2.25});
         while (!end) {
@@ -160,6 +160,7 @@ void TestTuningRoutes::trainsAndServesWhatItTrained() {
     QCOMPARE(job["hyperparameters"]["n_epochs"], json(2));
     QCOMPARE(job["metadata"]["who"], json("test"));
     QTRY_COMPARE(statusOf(server, job), std::string("running"));
+    QTRY_COMPARE(training.begun.load(), 1); // it is told to run just before
     QCOMPARE(training.checked, kRows);
     QCOMPARE(training.asked.epochs, 2);
     QCOMPARE(training.asked.seed, std::int64_t{5});
@@ -245,7 +246,7 @@ void TestTuningRoutes::trainsOneAtATime() {
     const json first = create(server), second = create(server);
     QTRY_COMPARE(statusOf(server, first), std::string("running"));
     QTRY_COMPARE(statusOf(server, second), std::string("queued"));
-    QCOMPARE(training.begun.load(), 1);
+    QTRY_COMPARE(training.begun.load(), 1);
     training.end = true;
     QTRY_COMPARE(statusOf(server, second), std::string("succeeded"));
     const json list = bodyOf(server.get(std::string(kJobs) + "?limit=1"));
@@ -258,12 +259,13 @@ void TestTuningRoutes::cancels() {
     TinyServer server({}, training.tools());
     const json running = create(server), queued = create(server);
     QTRY_COMPARE(statusOf(server, running), std::string("running"));
+    QTRY_COMPARE(training.begun.load(), 1); // it is told to run just before
     QCOMPARE(bodyOf(server.post(under(queued, "cancel"), {}))["status"], json("cancelled"));
     QCOMPARE(bodyOf(server.post(under(running, "cancel"), {}))["status"], json("cancelled"));
     QCOMPARE(server.post(under(running, "cancel"), {}).status, 400); // it has ended
     const json next = create(server);
     QTRY_COMPARE(statusOf(server, next), std::string("running")); // the place is free
-    QCOMPARE(training.begun.load(), 2);
+    QTRY_COMPARE(training.begun.load(), 2);
     QVERIFY(jobOf(server, running)["fine_tuned_model"].is_null());
     QCOMPARE(server.post(std::string(kJobs) + "/ftjob-none/cancel", {}).status, 404);
 }
@@ -365,7 +367,7 @@ void TestTuningRoutes::goesOnWhenItStartsAgain() {
     server.stop();
     server.start();
     QTRY_COMPARE(statusOf(server, first), std::string("running"));
-    QCOMPARE(training.begun.load(), 2);
+    QTRY_COMPARE(training.begun.load(), 2);
     training.end = true;
     QTRY_COMPARE(statusOf(server, second), std::string("succeeded"));
     QCOMPARE(statusOf(server, first), std::string("succeeded"));
