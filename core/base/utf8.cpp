@@ -52,7 +52,7 @@ bool isUtf8(std::string_view text) {
 
 std::string shortened(std::string text, std::size_t most) {
     if (text.size() > most) {
-        while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) {
+        while (most > 0 && isUtf8Continuation(text[most])) {
             --most;
         }
         text.resize(most);

@@ -96,6 +96,13 @@ TokenCount tokenCount(const ModelReader& model) {
     };
 }
 
+TokenCount tokenCount(const ModelReader& model, JobContext& context) {
+    return [&context, count = tokenCount(model)](std::string_view text) {
+        context.check();
+        return count(text);
+    };
+}
+
 ChunkResult runChunk(Project& project, JobContext& context) {
     ProjectStore store(project.storePath());
     const auto documents = allDocuments(store);
@@ -106,10 +113,7 @@ ChunkResult runChunk(Project& project, JobContext& context) {
     context.events.emit(StageStarted{"chunk", FTS_TEXT("Dividing the documents into passages")});
     const ModelReader model = openModelReader(project.specs());
     const ChunkSettings settings = chunkSettings(project.specs().chunk, model);
-    const TokenCount count = [&, tokens = tokenCount(model)](std::string_view text) {
-        context.check(); // a long document is counted many times
-        return tokens(text);
-    };
+    const TokenCount count = tokenCount(model, context);
     ChunkResult result;
     try {
         result =

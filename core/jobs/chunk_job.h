@@ -22,6 +22,10 @@ ChunkSettings chunkSettings(const ChunkSpec& spec, const ModelReader& model);
 /// Tokens as that model counts them, special ones left out. `model` must outlive it.
 TokenCount tokenCount(const ModelReader& model);
 
+/// The same, but it throws Cancelled when it is asked after a stop: a long text is counted many
+/// times. `context` must outlive it, too.
+TokenCount tokenCount(const ModelReader& model, JobContext& context);
+
 /// Divides the project's documents into passages, those that changed only; then divides the rows.
 /// One transaction a document: after a stop, whole documents are done. Passages whose text stays
 /// the same keep their questions. Throws BadInput if there is no document.

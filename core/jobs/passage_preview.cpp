@@ -78,12 +78,8 @@ void divide(const Project& project, ProjectStore& store, PassagePreview& preview
     if (!preview.whole) {
         keepBeginning(document, kMostPreviewed);
     }
-    const TokenCount counted = tokenCount(reader);
-    const TokenCount count = [&](std::string_view text) {
-        context.check(); // a long text is counted many times
-        return counted(text);
-    };
-    addPassages(chunksOf(document, settings, count), reader, preview, context);
+    addPassages(chunksOf(document, settings, tokenCount(reader, context)), reader, preview,
+                context);
 }
 
 } // namespace

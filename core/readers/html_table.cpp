@@ -22,9 +22,10 @@ bool isCell(const xmlNode* node) {
 
 std::string cellText(const xmlNode* cell) {
     std::string text;
-    for (const xmlNode* node = cell; node != nullptr;
-         node = nextNode(node, cell, !isNeverText(node))) {
-        if (node->type == XML_ELEMENT_NODE && !isNeverText(node)) {
+    bool never = false;
+    for (const xmlNode* node = cell; node != nullptr; node = nextNode(node, cell, !never)) {
+        never = isNeverText(node);
+        if (node->type == XML_ELEMENT_NODE && !never) {
             const std::string_view name = nameOf(node);
             text += name == "p" || name == "div" || name == "br" || name == "li" ? " " : "";
         }

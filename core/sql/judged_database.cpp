@@ -20,8 +20,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int kStepsBetweenLooks = 100; // a step may be a function of a long text
-
 int authorize(void*, int action, const char* first, const char* second, const char* database,
               const char*) {
     switch (action) {
@@ -53,7 +51,7 @@ struct Budget {
 
     static int look(void* budget) {
         auto& self = *static_cast<Budget*>(budget);
-        self.steps += kStepsBetweenLooks;
+        self.steps += kSqliteStepsBetweenLooks;
         const std::chrono::duration<double> took = Clock::now() - self.begin;
         self.spent = self.steps > self.limits.steps || took.count() > self.limits.seconds ||
                      sqlite3_memory_used() - self.memory > self.limits.bytes;
@@ -216,7 +214,7 @@ SqlRun JudgedDatabase::run(const std::string& sql, const SqlLimits& limits) cons
     sqlite3* handle = m_handle.get();
     Budget budget{limits};
     sqlite3_set_authorizer(handle, authorize, nullptr);
-    sqlite3_progress_handler(handle, kStepsBetweenLooks, Budget::look, &budget);
+    sqlite3_progress_handler(handle, kSqliteStepsBetweenLooks, Budget::look, &budget);
     struct Release {
         sqlite3* handle;
         ~Release() {

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "core/base/ascii.h"
-#include "core/base/control_character.h"
 #include "core/base/utf8.h"
+#include "core/sql/query_result.h"
 
 namespace fts {
 namespace {
@@ -19,14 +19,7 @@ std::string shownReason(std::string_view reason) {
         reason.remove_suffix(1);
     }
     // No more of it than tells that it is cut, and where a character begins, is copied.
-    std::string text = shortened(std::string(reason.substr(0, kLongestReason + 1)), kLongestReason);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (isControlAt(text, i)) {
-            const bool second = text[i] == '\xC2';
-            text.replace(i, second ? 2 : 1, " ");
-        }
-    }
-    return text;
+    return shownCell(shortened(std::string(reason.substr(0, kLongestReason + 1)), kLongestReason));
 }
 
 Error timeIsOver(std::chrono::milliseconds time) {

@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kStepsBetweenLooks = 100; // a step may be a function of a long text
 constexpr std::chrono::milliseconds kLongestCheck(2000);
 
 // As SQLite's own advice for statements from strangers, as far as ordinary questions allow.
@@ -71,7 +70,7 @@ SqliteHandle::SqliteHandle(const fs::path& file) : m_name(file.string()) {
     // Files of what is sorted or gathered meanwhile would have no limit.
     sqlite3_exec(m_handle.get(), "PRAGMA temp_store = MEMORY", nullptr, nullptr, nullptr);
     boundSqliteTextFunctions(m_handle.get());
-    sqlite3_progress_handler(m_handle.get(), kStepsBetweenLooks, look, this);
+    sqlite3_progress_handler(m_handle.get(), kSqliteStepsBetweenLooks, look, this);
     checkFile();
 }
 

@@ -5,24 +5,13 @@
 #include <utility>
 
 #include "core/base/ascii.h"
+#include "core/base/utf8.h"
 
 namespace fts {
 namespace {
 
 constexpr std::size_t kMostSteps = 4'000'000; // some milliseconds
 constexpr std::size_t kNowhere = std::string_view::npos;
-
-bool isContinuation(char byte) {
-    return (byte & 0xC0) == 0x80;
-}
-
-std::string_view letterAt(std::string_view text, std::size_t at) {
-    std::size_t end = at + 1;
-    while (end < text.size() && isContinuation(text[end])) {
-        ++end;
-    }
-    return text.substr(at, end - at);
-}
 
 } // namespace
 
@@ -45,7 +34,7 @@ void SqlitePattern::add(Element element) {
 void SqlitePattern::readLike(std::string_view pattern, std::string_view escape) {
     const std::string_view lowered = m_pattern;
     for (std::size_t at = 0; at < pattern.size();) {
-        std::string_view letter = letterAt(pattern, at);
+        std::string_view letter = utf8LetterAt(pattern, at);
         const bool escaped = !escape.empty() && letter == escape;
         if (escaped) {
             at += letter.size();
@@ -53,7 +42,7 @@ void SqlitePattern::readLike(std::string_view pattern, std::string_view escape) 
                 m_never = true;
                 return;
             }
-            letter = letterAt(pattern, at);
+            letter = utf8LetterAt(pattern, at);
         }
         if (!escaped && letter == "%") {
             m_segments.emplace_back();
@@ -68,7 +57,7 @@ void SqlitePattern::readLike(std::string_view pattern, std::string_view escape) 
 
 void SqlitePattern::readGlob(std::string_view pattern) {
     for (std::size_t at = 0; at < pattern.size() && !m_never;) {
-        const std::string_view letter = letterAt(pattern, at);
+        const std::string_view letter = utf8LetterAt(pattern, at);
         if (letter == "[") {
             at = readSet(pattern, at + 1);
             continue;
@@ -92,10 +81,10 @@ std::size_t SqlitePattern::readSet(std::string_view pattern, std::size_t at) {
     at += other ? 1 : 0;
     std::string_view before; // that a range may begin with
     for (bool first = true; at < pattern.size() && (first || pattern[at] != ']'); first = false) {
-        const std::string_view letter = letterAt(pattern, at);
+        const std::string_view letter = utf8LetterAt(pattern, at);
         at += letter.size();
         if (letter == "-" && !before.empty() && at < pattern.size() && pattern[at] != ']') {
-            const std::string_view last = letterAt(pattern, at);
+            const std::string_view last = utf8LetterAt(pattern, at);
             at += last.size();
             set.ranges.emplace_back(before, last);
             before = {};
@@ -119,7 +108,7 @@ std::size_t SqlitePattern::endAt(const Segment& segment, std::string_view text,
         if (at >= text.size()) {
             return kNowhere;
         }
-        const std::string_view letter = letterAt(text, at);
+        const std::string_view letter = utf8LetterAt(text, at);
         // UTF-8 sorts by its bytes as its characters do.
         const bool listed = std::ranges::any_of(element.ranges, [letter](const auto& range) {
             return letter >= range.first && letter <= range.second;
@@ -152,7 +141,7 @@ std::optional<std::size_t> SqlitePattern::endOfFirst(const Segment& segment, std
     for (const Element& element : segment.elements) {
         each += 1 + element.ranges.size();
     }
-    for (std::size_t at = from; at < text.size(); at += letterAt(text, at).size()) {
+    for (std::size_t at = from; at < text.size(); at += utf8LetterAt(text, at).size()) {
         if (steps < each) {
             return std::nullopt;
         }
@@ -173,7 +162,7 @@ bool SqlitePattern::endsWith(const Segment& segment, std::string_view text,
         }
         do {
             --begin;
-        } while (begin > from && isContinuation(text[begin]));
+        } while (begin > from && isUtf8Continuation(text[begin]));
     }
     return endAt(segment, text, begin) == text.size();
 }

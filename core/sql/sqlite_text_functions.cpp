@@ -1,6 +1,5 @@
 #include "core/sql/sqlite_text_functions.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -10,14 +9,11 @@
 
 #include <sqlite3.h>
 
+#include "core/base/utf8.h"
 #include "core/sql/sqlite_pattern.h"
 
 namespace fts {
 namespace {
-
-bool isContinuation(char byte) {
-    return (byte & 0xC0) == 0x80;
-}
 
 std::string_view textOf(sqlite3_value* value) {
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
@@ -54,7 +50,7 @@ void instr(sqlite3_context* context, int, sqlite3_value** values) {
     }
     std::int64_t letters = 1;
     for (const char byte : in.substr(0, place)) {
-        letters += blobs || !isContinuation(byte) ? 1 : 0;
+        letters += blobs || !isUtf8Continuation(byte) ? 1 : 0;
     }
     sqlite3_result_int64(context, letters);
 }
@@ -93,13 +89,10 @@ void replace(sqlite3_context* context, int, sqlite3_value** values) {
 
 std::set<std::string_view> lettersOf(std::string_view text) {
     std::set<std::string_view> letters;
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = begin + 1;
-        while (end < text.size() && isContinuation(text[end])) {
-            ++end;
-        }
-        letters.insert(text.substr(begin, end - begin));
-        begin = end;
+    while (!text.empty()) {
+        const std::string_view letter = utf8LetterAt(text, 0);
+        letters.insert(letter);
+        text.remove_prefix(letter.size());
     }
     return letters;
 }
@@ -111,18 +104,15 @@ constexpr int kRight = 2;
 std::string_view trimmed(std::string_view text, const std::set<std::string_view>& letters,
                          int sides) {
     while ((sides & kLeft) != 0 && !text.empty()) {
-        std::size_t size = 1;
-        while (size < text.size() && isContinuation(text[size])) {
-            ++size;
-        }
-        if (!letters.contains(text.substr(0, size))) {
+        const std::string_view letter = utf8LetterAt(text, 0);
+        if (!letters.contains(letter)) {
             break;
         }
-        text.remove_prefix(size);
+        text.remove_prefix(letter.size());
     }
     while ((sides & kRight) != 0 && !text.empty()) {
         std::size_t size = 1;
-        while (size < text.size() && isContinuation(text[text.size() - size])) {
+        while (size < text.size() && isUtf8Continuation(text[text.size() - size])) {
             ++size;
         }
         if (!letters.contains(text.substr(text.size() - size))) {
@@ -155,8 +145,7 @@ std::string_view toZero(std::string_view text) {
 }
 
 bool isOneCharacter(std::string_view text) {
-    return !text.empty() && !isContinuation(text.front()) &&
-           std::ranges::all_of(text.substr(1), isContinuation);
+    return !text.empty() && !isUtf8Continuation(text.front()) && utf8LetterAt(text, 0) == text;
 }
 
 template <SqlitePattern::Kind kind>

@@ -11,4 +11,8 @@ namespace fts {
 /// SQLite's code.
 int boundSqliteTextFunctions(sqlite3* database);
 
+/// Of a statement, after which its limits are looked at. Few, since each may call functions of long
+/// texts.
+inline constexpr int kSqliteStepsBetweenLooks = 100;
+
 } // namespace fts

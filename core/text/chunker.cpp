@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/utf8.h"
 #include "core/text/sentences.h"
 
 namespace fts {
@@ -148,11 +149,9 @@ private:
     // anew for each of its pieces.
     std::size_t mostBytes() const { return kMostBytesOfToken * m_settings.tokens; }
 
-    static bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
     // Of UTF-8 characters.
     std::size_t borderBefore(std::size_t place, std::size_t least) const {
-        while (place > least && place < m_text.size() && continues(m_text[place])) {
+        while (place > least && place < m_text.size() && isUtf8Continuation(m_text[place])) {
             --place;
         }
         return place;
@@ -160,7 +159,7 @@ private:
 
     std::size_t borderAfter(std::size_t place) const {
         ++place;
-        while (place < m_text.size() && continues(m_text[place])) {
+        while (place < m_text.size() && isUtf8Continuation(m_text[place])) {
             ++place;
         }
         return place;

@@ -3,6 +3,7 @@
 #include "core/project/models.h"
 #include "core/work/chat_model.h"
 #include "core/work/project_model.h"
+#include "core/work/writing_options.h"
 
 namespace fts {
 namespace {
@@ -16,10 +17,7 @@ ProjectModel findAskedModel(const Project& project, const std::string& model) {
 
 std::unique_ptr<Generator> openAskedModel(const Project& project, const std::string& model) {
     const Specs& specs = project.specs();
-    setThreads(specs.train.threads);
-    GeneratorOptions options;
-    options.device = resolveDevice(specs.train.device);
-    options.precision = resolveWritingPrecision(specs.train.precision, options.device);
+    GeneratorOptions options = writingOptions(specs.train);
     options.atOnce = 1;
     if (specs.kind != kTextToSql) {
         return loadWriter(resolveModel(model.empty() ? specs.generate.localModel : model), options);

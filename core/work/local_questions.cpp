@@ -14,6 +14,7 @@
 #include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
 #include "core/work/chat_model.h"
+#include "core/work/writing_options.h"
 
 namespace fts {
 namespace {
@@ -26,8 +27,7 @@ constexpr int kFewestPositions = 1024; // for examples and a part of a passage
 constexpr int kTriesPerQuestion = 2;
 // Passages asked about in one go, so that the last tries for one do not keep the next waiting.
 constexpr std::size_t kPassagesAtOnce = 16;
-// A GPU takes as long for one answer's next token as for those of many.
-constexpr int kAnswersAtOnce = 16, kAnswersAtOnceOnGpu = 64;
+constexpr int kAnswersAtOnce = 16; // at least; they are short
 
 constexpr std::uint64_t kOrder = 1; // names the numbers that excerpts are shuffled by
 
@@ -39,12 +39,8 @@ std::string writerOf(const std::string& model) {
 
 std::unique_ptr<Generator> load(const GenerateSpec& spec, const TrainSpec& train,
                                 const std::string& writer) {
-    setThreads(train.threads);
-    GeneratorOptions options;
-    options.device = resolveDevice(train.device);
-    options.precision = resolveWritingPrecision(train.precision, options.device);
-    options.atOnce =
-        options.device.kind == Device::Kind::Cuda ? kAnswersAtOnceOnGpu : kAnswersAtOnce;
+    GeneratorOptions options = writingOptions(train);
+    options.atOnce = std::max(options.atOnce, kAnswersAtOnce);
     auto generator = loadChatModel(writer, options);
     if (generator->positions() < kFewestPositions) {
         throw Error(ErrorKind::Unsupported,

@@ -13,21 +13,10 @@
 #include "core/text/tokenizer.h"
 #include "core/work/chat_model.h"
 #include "core/work/local_chat.h"
+#include "core/work/writing_options.h"
 
 namespace fts {
 namespace {
-
-constexpr int kSideBySide = 8;
-constexpr int kSideBySideOnGpu = 64;
-
-GeneratorOptions optionsOf(const TrainSpec& train) {
-    setThreads(train.threads);
-    GeneratorOptions options;
-    options.device = resolveDevice(train.device);
-    options.precision = resolveWritingPrecision(train.precision, options.device);
-    options.atOnce = options.device.kind == Device::Kind::Cpu ? kSideBySide : kSideBySideOnGpu;
-    return options;
-}
 
 OpenedChat remoteChat(const Endpoint& endpoint, SecretStore& secrets) {
     const Secret key = secrets.find(keyName(endpoint)).value_or(Secret());
@@ -66,14 +55,14 @@ OpenedChat openChat(const AskedModelSpec& spec, const TrainSpec& train, SecretSt
     if (isRemote(spec)) {
         return remoteChat(endpointOf(spec), secrets);
     }
-    const GeneratorOptions options = optionsOf(train);
+    const GeneratorOptions options = writingOptions(train);
     return localChat(loadChatModel(spec.localModel, options),
                      {spec.localModel, Message("%1", spec.localModel)},
                      chatModelHash(spec.localModel), options);
 }
 
 OpenedChat openChat(const ProjectModel& model, const TrainSpec& train) {
-    const GeneratorOptions options = optionsOf(train);
+    const GeneratorOptions options = writingOptions(train);
     std::string hash = modelHash(model.folder);
     if (!model.weights.empty()) {
         hash.append(" ").append(sha256File(model.weights));

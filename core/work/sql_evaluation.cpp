@@ -10,6 +10,7 @@
 #include "core/jobs/sql_answers.h"
 #include "core/work/project_model.h"
 #include "core/work/sql_exam.h"
+#include "core/work/writing_options.h"
 
 namespace fts {
 namespace {
@@ -91,13 +92,7 @@ private:
     // Once more with the same model, if `constrained` is not null, held to the tables' names.
     std::vector<SqlAnswer> ask(const ProjectModel& model, std::vector<SqlAnswer>* constrained) {
         m_context.events.emit(StageStarted{"load", FTS_TEXT("Loading the model")});
-        const TrainSpec& train = m_project.specs().train;
-        setThreads(train.threads);
-        GeneratorOptions options;
-        options.device = resolveDevice(train.device);
-        options.precision = resolveWritingPrecision(train.precision, options.device);
-        options.atOnce = options.device.kind == Device::Kind::Cpu ? 8 : 64;
-        const auto generator = openGenerator(model, options);
+        const auto generator = openGenerator(model, writingOptions(m_project.specs().train));
         for (const Message& warning : generator->warnings()) {
             m_context.log(warning, LogLevel::Warning);
         }
