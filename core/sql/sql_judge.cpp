@@ -1,6 +1,7 @@
 #include "core/sql/sql_judge.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/error.h"
 #include "core/base/random.h"
@@ -24,6 +25,36 @@ bool beginsLikeStatement(const std::string& sql) {
     return !tokens.empty() && (tokens[0].isWord("select") || tokens[0].isWord("with"));
 }
 
+/// The statement with rows that its outermost ORDER BY leaves side by side in the order of their
+/// first column, up and down; none where it has no ORDER BY.
+std::vector<std::string> withTiesOrdered(const std::string& sql) {
+    const auto tokens = sqlTokens(sql);
+    std::optional<std::size_t> end; // of the ORDER BY
+    bool inside = false;
+    int depth = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        depth += tokens[i].isSymbol("(") ? 1 : tokens[i].isSymbol(")") ? -1 : 0;
+        if (depth != 0 || tokens[i].isSymbol(")")) {
+            continue;
+        }
+        const bool begins = tokens[i].isWord("order") && i + 1 < tokens.size();
+        if (begins) {
+            inside = true;
+            end = sql.size();
+        } else if (inside && (tokens[i].isWord("limit") || tokens[i].isSymbol(";"))) {
+            inside = false;
+            end = tokens[i].begin;
+        }
+    }
+    if (!end) {
+        return {};
+    }
+    const auto with = [&](const char* order) {
+        return sql.substr(0, *end) + order + sql.substr(*end);
+    };
+    return {with(", 1 ASC "), with(", 1 DESC ")};
+}
+
 } // namespace
 
 SqlJudge::SqlJudge(const JudgedQuestion& question, std::uint64_t seed) {
@@ -32,7 +63,7 @@ SqlJudge::SqlJudge(const JudgedQuestion& question, std::uint64_t seed) {
     if (!question.database.empty()) {
         openReal(question);
     }
-    if (m_grounds.empty()) {
+    if (m_grounds.empty() || !m_grounds.front().telling) {
         makeGrounds(question, tables, seed);
     }
     m_empty = std::ranges::none_of(m_grounds, &Ground::telling);
@@ -40,20 +71,37 @@ SqlJudge::SqlJudge(const JudgedQuestion& question, std::uint64_t seed) {
 
 // False if the statement does not run there.
 bool SqlJudge::addResult(const JudgedDatabase& database, const std::string& gold, Ground& ground) {
-    SqlRun run = database.run(gold, limitsFor(m_real));
+    SqlRun run = database.run(gold, limitsFor(ground.real));
     if (run.finding != SqlFinding::Right) {
         m_problem = Message(FTS_TEXT("the SQL of the row does not run: %1"), run.error);
         return false;
     }
-    if (ground.results.empty() || !sameResults(ground.results.front(), run.rows, m_ordered)) {
-        ground.results.push_back(std::move(run.rows));
-    }
+    keep(std::move(run), ground);
     return true;
 }
 
+void SqlJudge::addTies(const JudgedDatabase& database, const std::string& gold,
+                       Ground& ground) const {
+    for (const std::string& ordered : withTiesOrdered(gold)) {
+        if (SqlRun run = database.run(ordered, limitsFor(ground.real));
+            run.finding == SqlFinding::Right) {
+            keep(std::move(run), ground);
+        }
+    }
+}
+
+void SqlJudge::keep(SqlRun run, Ground& ground) const {
+    const bool known = std::ranges::any_of(ground.results, [&](const ResultRows& rows) {
+        return sameResults(rows, run.rows, m_ordered);
+    });
+    if (!known) {
+        ground.results.push_back(std::move(run.rows));
+    }
+}
+
 void SqlJudge::openReal(const JudgedQuestion& question) {
-    m_real = true;
     Ground ground;
+    ground.real = true;
     try {
         ground.database = JudgedDatabase(std::filesystem::path(question.database));
         bool runs = addResult(ground.database, question.gold, ground);
@@ -61,13 +109,13 @@ void SqlJudge::openReal(const JudgedQuestion& question) {
         runs = runs && addResult(ground.database, question.gold, ground);
         ground.database.readBackwards(false);
         if (runs) {
+            addTies(ground.database, question.gold, ground);
             ground.telling = !tellsNothing(ground.results.front());
             m_grounds.push_back(std::move(ground));
         }
     } catch (const Error&) {
         // A file that was moved away or is damaged: databases can still be made.
     }
-    m_real = !m_grounds.empty();
 }
 
 void SqlJudge::makeGrounds(const JudgedQuestion& question, const std::vector<SqlTable>& tables,
@@ -82,14 +130,18 @@ void SqlJudge::makeGrounds(const JudgedQuestion& question, const std::vector<Sql
             const auto backwards = makeDatabase(tables, facts, own, RowOrder::Backwards);
             if (!addResult(ground.database, question.gold, ground) ||
                 !addResult(backwards, question.gold, ground)) {
-                return;
+                break;
             }
+            addTies(ground.database, question.gold, ground);
         } catch (const Error& error) {
             m_problem = error.message();
-            return;
+            break;
         }
         ground.telling = ground.results.size() == 1 && !tellsNothing(ground.results.front());
         (ground.telling ? m_grounds : spare).push_back(std::move(ground));
+    }
+    if (!m_problem.empty() && !hasRealDatabase()) {
+        return;
     }
     m_problem = {};
     // Those on which chance decides tell less than those that are merely empty.
@@ -102,7 +154,7 @@ void SqlJudge::makeGrounds(const JudgedQuestion& question, const std::vector<Sql
 }
 
 SqlFinding SqlJudge::judgeOn(const Ground& ground, const std::string& statement) const {
-    SqlLimits limits = limitsFor(m_real);
+    SqlLimits limits = limitsFor(ground.real);
     limits.rows = 0;
     for (const ResultRows& known : ground.results) {
         limits.rows = std::max(limits.rows, known.rows.size());

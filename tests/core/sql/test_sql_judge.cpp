@@ -1,11 +1,10 @@
 #include <QtTest/QtTest>
 
-#include <sqlite3.h>
-
 #include "core/base/json.h"
 #include "core/formats/datasets/line_file.h"
 #include "core/sql/normalised_sql.h"
 #include "core/sql/sql_judge.h"
+#include "core/store/database.h"
 #include "tests/core/sql/sql_variants.h"
 
 using namespace fts;
@@ -28,6 +27,16 @@ class TestSqlJudge : public QObject {
     Q_OBJECT
 
     std::vector<JudgedQuestion> m_questions; ///< of the sample
+    QTemporaryDir m_folder;
+
+    // A database of ships, by name and tons.
+    std::string madeFile(const std::string& rows) {
+        const std::string file = m_folder.filePath("real.sqlite").toStdString();
+        std::filesystem::remove(file);
+        const std::string sql = "CREATE TABLE ship (name, tons); INSERT INTO ship VALUES " + rows;
+        Database(file).execute(sql.c_str());
+        return file;
+    }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -149,16 +158,7 @@ private Q_SLOTS:
     }
 
     void aRealDatabaseIsUsed() {
-        QTemporaryDir folder;
-        const std::string file = folder.filePath("real.sqlite").toStdString();
-        sqlite3* handle = nullptr;
-        QCOMPARE(sqlite3_open(file.c_str(), &handle), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(handle,
-                              "CREATE TABLE ship (name, tons); INSERT INTO ship VALUES "
-                              "('Ada', 1), ('Bea', 2)",
-                              nullptr, nullptr, nullptr),
-                 SQLITE_OK);
-        sqlite3_close(handle);
+        const std::string file = madeFile("('Ada', 1), ('Bea', 2)");
         const SqlJudge real({kTables, "SELECT name FROM ship WHERE tons > 0", file}, 7);
         QVERIFY(real.hasRealDatabase());
         QVERIFY(real.judge("SELECT name FROM ship") == SqlFinding::Right); // there it is
@@ -168,17 +168,31 @@ private Q_SLOTS:
         QVERIFY(!SqlJudge({kTables, "SELECT town FROM port", file}, 7).hasRealDatabase());
     }
 
+    // Else whatever gives nothing would be right.
+    void aRealDatabaseThatTellsNothingIsNotAlone() {
+        const std::string file = madeFile("('Ada', 1), ('Bea', 2)");
+        const std::string gold = "SELECT name FROM ship WHERE tons = 70";
+        const SqlJudge judge({kTables, gold, file}, 7);
+        QVERIFY(judge.hasRealDatabase() && !judge.isEmpty());
+        QVERIFY(judge.judge(gold) == SqlFinding::Right);
+        QVERIFY(judge.judge("SELECT name FROM ship WHERE 1 = 2") == SqlFinding::WrongRows);
+        QVERIFY(judge.judge("SELECT name FROM ship WHERE tons = 71") == SqlFinding::WrongRows);
+        QVERIFY(judge.judge("SELECT name FROM ship WHERE tons >= 2") == SqlFinding::WrongRows);
+    }
+
+    void rowsThatAnOrderLeavesSideBySideMayBeTurned() {
+        const std::string file =
+            madeFile("('Ada', 2), ('Bea', 1), ('Ada', 1), ('Bea', 2), ('Cid', 3)");
+        const SqlJudge judge(
+            {kTables, "SELECT name FROM ship GROUP BY name ORDER BY count(*) DESC LIMIT 1", file},
+            7);
+        QVERIFY(judge.judge("SELECT 'Ada'") == SqlFinding::Right);
+        QVERIFY(judge.judge("SELECT 'Bea'") == SqlFinding::Right);
+        QVERIFY(judge.judge("SELECT 'Cid'") == SqlFinding::WrongRows);
+    }
+
     void whereChanceDecidesEitherResultIsRight() {
-        QTemporaryDir folder;
-        const std::string file = folder.filePath("ties.sqlite").toStdString();
-        sqlite3* handle = nullptr;
-        QCOMPARE(sqlite3_open(file.c_str(), &handle), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(handle,
-                              "CREATE TABLE ship (name, tons); INSERT INTO ship VALUES "
-                              "('Ada', 2), ('Bea', 2), ('Cid', 1)",
-                              nullptr, nullptr, nullptr),
-                 SQLITE_OK);
-        sqlite3_close(handle);
+        const std::string file = madeFile("('Ada', 2), ('Bea', 2), ('Cid', 1)");
         const SqlJudge judge({kTables, "SELECT name FROM ship LIMIT 1", file}, 7);
         QVERIFY(judge.judge("SELECT 'Ada'") == SqlFinding::Right);
         QVERIFY(judge.judge("SELECT 'Cid'") == SqlFinding::Right); // the first from the end
