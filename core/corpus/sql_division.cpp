@@ -25,6 +25,7 @@ using Keys = std::vector<std::string>; // of one row; rows that share one belong
 struct DividedRow {
     std::int64_t id = 0;
     std::optional<Split> fixed; ///< its collection is for this part
+    std::string asked;          ///< the question and its SQL
     std::string text;           ///< equal for duplicates
     Keys tables, statement;
 };
@@ -42,12 +43,13 @@ std::string skeleton(const std::string& sql) {
 
 DividedRow dividedRow(const SqlRowPlace& row,
                       const std::map<std::int64_t, std::optional<Split>>& fixed) {
-    DividedRow divided{row.id, fixed.at(row.collection), {}, {}, {}};
+    DividedRow divided{row.id, fixed.at(row.collection), {}, {}, {}, {}};
     std::set<std::string> names;
     for (const SqlTable& table : readSqlTables(row.context)) {
         names.insert("table " + asciiLowered(table.name));
     }
-    divided.text = sameTextHash(row.question) + sameTextHash(compactSql(row.answer));
+    divided.asked = sameTextHash(row.question) + sameTextHash(compactSql(row.answer));
+    divided.text = divided.asked;
     for (const std::string& name : names) {
         divided.text += "\n" + name;
     }
@@ -233,7 +235,31 @@ private:
         }
     }
 
+    bool isLearned(std::size_t row) const {
+        return m_splits[row] == Split::Train && !m_isLeftOut[row];
+    }
+
     void leaveOutLeaks() {
+        leaveOutTables();
+        leaveOutTwins();
+    }
+
+    // A question may stand there with its database and, from another data set, with a few columns.
+    void leaveOutTwins() {
+        std::unordered_set<std::string> apart;
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (m_splits[row] != Split::Train && !m_isLeftOut[row]) {
+                apart.insert(m_rows[row].asked);
+            }
+        }
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (isLearned(row) && apart.contains(m_rows[row].asked)) {
+                leaveOut(row, kTwinLeakReason);
+            }
+        }
+    }
+
+    void leaveOutTables() {
         const char* reason = m_byTable ? kTableLeakReason : kStatementLeakReason;
         for (const Group& group : m_groups) {
             const bool isApart = std::ranges::any_of(
@@ -242,7 +268,7 @@ private:
                 continue;
             }
             for (const std::size_t row : group.rows) {
-                if (m_splits[row] == Split::Train && !m_isLeftOut[row]) {
+                if (isLearned(row)) {
                     leaveOut(row, reason);
                 }
             }

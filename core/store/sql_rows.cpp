@@ -65,7 +65,8 @@ SqlPartCounts countSqlParts(ProjectStore& store) {
     constexpr const char* kLeftOut = "decision = 'rejected' AND reason = ?";
     return {count(kUsed, "train"), count(kUsed, "validation"), count(kUsed, "test"),
             count(kLeftOut, kDuplicateReason),
-            count(kLeftOut, kTableLeakReason) + count(kLeftOut, kStatementLeakReason)};
+            count(kLeftOut, kTableLeakReason) + count(kLeftOut, kStatementLeakReason) +
+                count(kLeftOut, kTwinLeakReason)};
 }
 
 } // namespace fts

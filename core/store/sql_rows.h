@@ -49,11 +49,14 @@ void leaveOutSqlRows(ProjectStore& store,
 inline constexpr const char* kDuplicateReason = FTS_TEXT("the same question with the same SQL is "
                                                          "there already");
 
-/// Why a training row is left out whose tables, or whose statement, stand in a part kept apart.
+/// Why a training row is left out whose tables, whose statement, or whose question with its SQL
+/// stand in a part kept apart.
 inline constexpr const char* kTableLeakReason =
     FTS_TEXT("its tables are also in the validation or test part");
 inline constexpr const char* kStatementLeakReason =
     FTS_TEXT("its SQL, but for the values in it, is also in the validation or test part");
+inline constexpr const char* kTwinLeakReason =
+    FTS_TEXT("the same question with the same SQL is also in the validation or test part");
 
 /// What training and evaluation have of the rows.
 struct SqlPartCounts {

@@ -185,6 +185,21 @@ private Q_SLOTS:
         QCOMPARE(counted(), QString("816 2 2, 0 duplicates, 4 leaks"));
     }
 
+    // Spider's questions come with their databases, and in other data sets with a few columns.
+    void aQuestionAskedOfADatabaseIsNotLearnedWithoutIt() {
+        const auto cut = collection("cut");
+        const auto whole = collection("whole", Split::Test);
+        addTables(cut, "t", 10);
+        add(cut, "how many?", "head", "SELECT count(*)  FROM head");
+        add(cut, "which?", "head", "SELECT a FROM head");
+        add(whole, "how many?", "head city", "SELECT count(*) FROM head", "/d/heads.sqlite");
+        divideSqlRows(*m_store, {});
+        const auto learned = partOfEach();
+        QVERIFY(learned.at("how many?") == Split::Test);
+        QVERIFY(learned.contains("which?")); // of another question nothing is told
+        QCOMPARE(countSqlParts(*m_store).leaks, std::int64_t{1});
+    }
+
     void duplicatesAreLeftOutOnce() {
         const auto set = collection("set");
         addTables(set, "t", 20);
