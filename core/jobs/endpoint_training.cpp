@@ -128,7 +128,7 @@ public:
         result["train_s"] = secondsSince(begun);
         const int run = result.at("run").get<int>();
         if (hasSettingsOf(readRunSpec(m_project.runFolder(run)), m_project)) {
-            recordStage(m_project, "train", inputs);
+            recordStage(m_project, "train", inputs, {{"run", run}});
         }
         return result;
     }

@@ -51,7 +51,11 @@ bool isHashOf(const std::string& hash, const json& inputs, const std::string& ki
 
 } // namespace
 
-json stageRecord(const json& before, const json& inputs, const std::string& kind) {
+json stageRecord(const json& before, const json& inputs, const std::string& kind,
+                 const json& made) {
+    if (!made.is_null()) {
+        return {{"id", idOf({inputs, made})}, {"inputs", inputs}};
+    }
     return {{"id", ranWith(before, inputs, kind) ? stageId(before) : idOf(inputs)},
             {"inputs", inputs}};
 }

@@ -12,9 +12,10 @@ namespace fts {
 /// of the rows that are read, "after" (stageId() of the stage before).
 
 /// A stage as it is recorded once it has run. `before` is what was recorded of it until now: where
-/// the inputs are the same, the stages after it stay fresh.
+/// the inputs are the same, the stages after it stay fresh, unless `made` tells apart what the same
+/// inputs may make, as one training and the next.
 nlohmann::json stageRecord(const nlohmann::json& before, const nlohmann::json& inputs,
-                           const std::string& kind);
+                           const std::string& kind, const nlohmann::json& made = {});
 
 /// Names what a recorded stage has made; empty if nothing is recorded, or what is no record.
 std::string stageId(const nlohmann::json& record);

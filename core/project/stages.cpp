@@ -170,9 +170,10 @@ void recordStage(const Project& project, ProjectStore& store, const std::string&
     recordStage(project, name, stageInputs(project, store, name));
 }
 
-void recordStage(const Project& project, const std::string& name, const json& inputs) {
+void recordStage(const Project& project, const std::string& name, const json& inputs,
+                 const json& made) {
     json records = readRecords(project);
-    records[name] = stageRecord(records.value(name, json()), inputs, project.kind());
+    records[name] = stageRecord(records.value(name, json()), inputs, project.kind(), made);
     std::filesystem::create_directories(project.artifactsFolder());
     writeFileAtomically(recordsPath(project), dumpJson(records, 2) + "\n");
 }

@@ -42,8 +42,9 @@ nlohmann::json stageInputs(const Project& project, ProjectStore& store, const st
 void recordStage(const Project& project, ProjectStore& store, const std::string& name);
 
 /// Says that the stage has run with what stageInputs() gave before it: a person may have changed
-/// rows in the hours since.
-void recordStage(const Project& project, const std::string& name, const nlohmann::json& inputs);
+/// rows in the hours since. `made` as stageRecord() takes it.
+void recordStage(const Project& project, const std::string& name, const nlohmann::json& inputs,
+                 const nlohmann::json& made = {});
 
 /// Of stagesOf(project, store).
 std::vector<StageState> stageStates(const Project& project, ProjectStore& store);

@@ -90,7 +90,7 @@ json train(Project& project, const json& params, JobContext& outer) {
     };
     json result = recordRun(project, store, start, spec, outer, body);
     if (hasSettingsOf(spec, project)) {
-        recordStage(project, "train", inputs);
+        recordStage(project, "train", inputs, {{"run", result["run"]}, {"steps", result["steps"]}});
     }
     return result;
 }

@@ -97,6 +97,17 @@ private Q_SLOTS:
         QCOMPARE(states(), QString("import:fresh train:fresh evaluate:fresh export:fresh"));
     }
 
+    // Trained further, or anew with the same settings.
+    void anotherTrainingMakesTheVerdictStale() {
+        runAll();
+        const json inputs = stageInputs(*m_project, *m_store, "train");
+        recordStage(*m_project, "train", inputs, {{"run", 1}, {"steps", 60}});
+        QCOMPARE(states(), QString("import:fresh train:fresh evaluate:stale export:stale"));
+        record({"evaluate", "export"});
+        recordStage(*m_project, "train", inputs, {{"run", 2}, {"steps", 60}});
+        QCOMPARE(states(), QString("import:fresh train:fresh evaluate:stale export:stale"));
+    }
+
     void editedRowsMakeWhatWasLearntFromThemStale() {
         runAll();
         m_store->database().execute("UPDATE questions SET text = 'What for?'");
