@@ -4,6 +4,7 @@
 #include "core/corpus/project_division.h"
 #include "core/jobs/chunk_job.h"
 #include "core/jobs/endpoint_training.h"
+#include "core/project/adapter_rate.h"
 #include "core/project/stages.h"
 #include "core/work/answer_job.h"
 #include "core/work/evaluate_job.h"
@@ -47,7 +48,9 @@ json doStage(Project& project, const std::string& stage, JobContext& context,
                              "export."));
     } else {
         const std::string out = (project.artifactsFolder() / "model").string();
-        const char* format = project.kind() == kEmbedding ? "sentence-transformers" : "peft";
+        const char* format = project.kind() == kEmbedding             ? "sentence-transformers"
+                             : learnsAllWeights(project.specs().lora) ? "merged"
+                                                                      : "peft";
         return runExport(project, {{"format", format}, {"out", out}, {"model", "tuned"}}, context);
     }
     return json::object();
