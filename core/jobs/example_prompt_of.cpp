@@ -74,9 +74,9 @@ ExamplePrompt examplePrompt(const Specs& specs, ProjectStore& store, const Langu
     if (!model.chatTemplate) {
         return prompt;
     }
-    const auto messages =
-        sql ? sqlPromptMessages(someSqlQuestion()) : studentMessages(specs, store);
     try {
+        const auto messages = sql ? sqlPromptMessages(someSqlQuestion(), *model.chatTemplate)
+                                  : studentMessages(specs, store);
         prompt.text = model.chatTemplate->render(messages, true);
         prompt.messages = messages;
         addEnd(specs, model, prompt);

@@ -41,7 +41,60 @@ std::vector<std::int32_t> idsBeforeTexts(const Tokenizer& tokenizer) {
     return ids;
 }
 
-/// What stands in the first fence of Markdown; the whole answer if there is none.
+bool isWordSign(char c) {
+    return isLetterByte(c) || (c >= '0' && c <= '9') || c == '_';
+}
+
+bool beginsLine(std::string_view text, std::size_t place) {
+    const std::string_view before = text.substr(0, place);
+    return asciiTrimmed(before.substr(before.rfind('\n') + 1)).empty();
+}
+
+// "With" may also begin a sentence of words: in SQL a name follows, and AS or brackets.
+bool beginsStatement(std::string_view text) {
+    constexpr std::size_t kEnough = 200; // for a name
+    constexpr std::size_t kLongestWord = 6;
+    const std::string first = asciiLowered(text.substr(0, kLongestWord));
+    if (!first.starts_with("select") && !first.starts_with("with")) {
+        return false; // without looking at its words
+    }
+    const auto tokens = sqlTokens(text.substr(0, kEnough));
+    if (!tokens[0].isWord("with")) {
+        return tokens[0].isWord("select");
+    }
+    const auto rest =
+        std::span(tokens).subspan(tokens.size() > 1 && tokens[1].isWord("recursive") ? 2 : 1);
+    return rest.size() > 1 && rest[0].isName() && (rest[1].isWord("as") || rest[1].isSymbol("("));
+}
+
+/// Where a statement begins; npos if none does. The words before it are looked at as letters: an
+/// apostrophe among them is no quote.
+std::size_t statementBegin(std::string_view text, bool atLineBegin) {
+    for (std::size_t place = 0; place < text.size(); ++place) {
+        if ((place == 0 || !isWordSign(text[place - 1])) && beginsStatement(text.substr(place)) &&
+            (!atLineBegin || beginsLine(text, place))) {
+            return place;
+        }
+    }
+    return text.npos;
+}
+
+// One that begins a line, if any does.
+std::size_t statementBegin(std::string_view text) {
+    const std::size_t begin = statementBegin(text, /*atLineBegin=*/true);
+    return begin != text.npos ? begin : statementBegin(text, /*atLineBegin=*/false);
+}
+
+/// Where a text that begins with a statement ends it with a semicolon; npos if it does not.
+std::size_t statementEnd(std::string_view text) {
+    const auto tokens = sqlTokens(text);
+    const auto end =
+        std::ranges::find_if(tokens, [](const SqlToken& token) { return token.isSymbol(";"); });
+    return end == tokens.end() ? text.npos : end->begin;
+}
+
+/// What stands in the first fence of Markdown that holds a statement, or that is not closed yet;
+/// the whole answer if there is none.
 struct Fenced {
     std::string_view text;
     bool opened = false, closed = false;
@@ -49,59 +102,36 @@ struct Fenced {
 
 Fenced fenced(std::string_view answer) {
     constexpr std::string_view kFence = "```";
-    const std::size_t open = answer.find(kFence);
-    if (open == answer.npos) {
-        return {answer};
+    for (std::size_t at = 0; (at = answer.find(kFence, at)) != answer.npos;) {
+        const std::size_t begin = at + kFence.size();
+        const std::size_t close = answer.find(kFence, begin);
+        const std::string_view inside = answer.substr(begin, close - begin);
+        if (close == answer.npos) {
+            return {inside, true, false};
+        }
+        if (statementBegin(inside) != inside.npos) {
+            return {inside, true, true};
+        }
+        at = close + kFence.size();
     }
-    const std::string_view inside = answer.substr(open + kFence.size());
-    const std::size_t close = inside.find(kFence);
-    return {inside.substr(0, close), true, close != inside.npos};
-}
-
-// "With" may also begin a sentence of words: in SQL a name follows, and AS or brackets.
-bool beginsStatement(std::span<const SqlToken> tokens) {
-    if (!tokens[0].isWord("with")) {
-        return tokens[0].isWord("select");
-    }
-    const auto rest = tokens.subspan(tokens.size() > 1 && tokens[1].isWord("recursive") ? 2 : 1);
-    return rest.size() > 1 && rest[0].isName() && (rest[1].isWord("as") || rest[1].isSymbol("("));
-}
-
-bool beginsLine(std::string_view text, const SqlToken& token) {
-    const std::string_view before = text.substr(0, token.begin);
-    return asciiTrimmed(before.substr(before.rfind('\n') + 1)).empty();
-}
-
-/// The token a statement begins with; past the last if there is none.
-std::size_t statementBegin(std::string_view text, std::span<const SqlToken> tokens,
-                           bool atLineBegin) {
-    std::size_t place = 0;
-    while (place < tokens.size() && !(beginsStatement(tokens.subspan(place)) &&
-                                      (!atLineBegin || beginsLine(text, tokens[place])))) {
-        ++place;
-    }
-    return place;
-}
-
-// One that begins a line, if any does.
-std::size_t statementBegin(std::string_view text, std::span<const SqlToken> tokens) {
-    const std::size_t begin = statementBegin(text, tokens, /*atLineBegin=*/true);
-    return begin < tokens.size() ? begin : statementBegin(text, tokens, /*atLineBegin=*/false);
-}
-
-/// The semicolon that ends it; past the last token if there is none.
-std::size_t statementEnd(std::span<const SqlToken> tokens, std::size_t begin) {
-    while (begin < tokens.size() && !tokens[begin].isSymbol(";")) {
-        ++begin;
-    }
-    return begin;
+    return {answer};
 }
 
 } // namespace
 
-std::vector<ChatMessage> sqlPromptMessages(const SqlQuestion& asked) {
-    return {{ChatRole::System, kTask},
-            {ChatRole::User, schemaText(asked.context) + "\n\n" + asked.question}};
+std::vector<ChatMessage> sqlPromptMessages(const SqlQuestion& asked,
+                                           const ChatTemplate& chatTemplate) {
+    const std::string question = schemaText(asked.context) + "\n\n" + asked.question;
+    std::vector<ChatMessage> messages{{ChatRole::System, kTask}, {ChatRole::User, question}};
+    try {
+        chatTemplate.render(messages, true);
+        return messages;
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::BadInput) {
+            throw;
+        }
+    }
+    return {{ChatRole::User, kTask + ("\n\n" + question)}};
 }
 
 std::string sqlPromptText(const SqlQuestion& asked) {
@@ -122,7 +152,7 @@ std::vector<std::int32_t> sqlPromptIds(const SqlQuestion& asked, const std::stri
                     FTS_TEXT("The model has no chat template, so it cannot be asked in a "
                              "conversation. Set model.prompt to plain."));
     }
-    return chatTemplate->encode(tokenizer, sqlPromptMessages(asked), true).ids;
+    return chatTemplate->encode(tokenizer, sqlPromptMessages(asked, *chatTemplate), true).ids;
 }
 
 std::vector<std::string> sqlPromptStops() {
@@ -134,29 +164,25 @@ bool sqlStatementIsWhole(std::string_view answer) {
     if (!inside.opened || inside.closed) {
         return inside.closed;
     }
-    const auto tokens = sqlTokens(inside.text);
-    const std::size_t begin = statementBegin(inside.text, tokens, /*atLineBegin=*/true);
-    return statementEnd(tokens, begin) < tokens.size();
+    const std::size_t begin = statementBegin(inside.text, /*atLineBegin=*/true);
+    return begin != inside.text.npos && statementEnd(inside.text.substr(begin)) != inside.text.npos;
 }
 
 bool sqlStatementIsOpen(std::string_view answer) {
     const Fenced inside = fenced(answer);
-    const auto tokens = sqlTokens(inside.text);
-    const std::size_t begin = statementBegin(inside.text, tokens);
-    return !inside.closed && begin < tokens.size() && statementEnd(tokens, begin) == tokens.size();
+    const std::size_t begin = statementBegin(inside.text);
+    return !inside.closed && begin != inside.text.npos &&
+           statementEnd(inside.text.substr(begin)) == inside.text.npos;
 }
 
 std::string sqlStatementIn(const std::string& answer) {
     const std::string_view text = fenced(answer).text;
-    const auto tokens = sqlTokens(text);
-    const std::size_t begin = statementBegin(text, tokens);
-    if (begin == tokens.size()) {
+    const std::size_t begin = statementBegin(text);
+    if (begin == text.npos) {
         return {};
     }
-    const std::size_t end = statementEnd(tokens, begin);
-    const std::size_t first = tokens[begin].begin;
-    const std::size_t stop = end == tokens.size() ? text.size() : tokens[end].begin;
-    return std::string(asciiTrimmed(text.substr(first, stop - first)));
+    const std::string_view statement = text.substr(begin);
+    return std::string(asciiTrimmed(statement.substr(0, statementEnd(statement))));
 }
 
 } // namespace fts

@@ -19,8 +19,10 @@ struct SqlQuestion {
     std::string context; ///< CREATE TABLE statements; white space in them does not matter
 };
 
-/// As a conversation that waits for an answer.
-std::vector<ChatMessage> sqlPromptMessages(const SqlQuestion& asked);
+/// As a conversation that waits for an answer. What is to be done is the system's word, or the
+/// user's where the template refuses a system. Throws as ChatTemplate::render().
+std::vector<ChatMessage> sqlPromptMessages(const SqlQuestion& asked,
+                                           const ChatTemplate& chatTemplate);
 
 /// As plain text with headings, the last of them over the answer.
 std::string sqlPromptText(const SqlQuestion& asked);

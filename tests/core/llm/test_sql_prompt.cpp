@@ -16,6 +16,10 @@ const SqlQuestion kAsked{"How many ships are there?",
 const std::string kSchema = "CREATE TABLE ship ( \"id\" INT, name TEXT );\n"
                             "CREATE TABLE port (note TEXT DEFAULT 'a  b')";
 
+const ChatTemplate kTemplate("{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}"
+                             "{% if add_generation_prompt %}<assistant>{% endif %}",
+                             "template", {});
+
 Tokenizer llamaTokenizer() {
     return Tokenizer::fromFolder(FTS_TEST_DATA "/nn/decoders/llama");
 }
@@ -27,7 +31,7 @@ class TestSqlPrompt : public QObject {
 
 private Q_SLOTS:
     void holdsTheTablesWithoutTheirLayout() {
-        const auto messages = sqlPromptMessages(kAsked);
+        const auto messages = sqlPromptMessages(kAsked, kTemplate);
         QCOMPARE(messages.size(), std::size_t{2});
         QVERIFY(messages[0].role == ChatRole::System);
         QCOMPARE(messages[1].text, kSchema + "\n\nHow many ships are there?");
@@ -38,16 +42,28 @@ private Q_SLOTS:
 
     void encodesByTemplateOrPlainly() {
         const Tokenizer tokenizer = llamaTokenizer();
-        const ChatTemplate own("{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}"
-                               "{% if add_generation_prompt %}<assistant>{% endif %}",
-                               "template", {});
-        QCOMPARE(tokenizer.decode(sqlPromptIds(kAsked, "chat", tokenizer, &own)),
-                 own.render(sqlPromptMessages(kAsked), true));
+        QCOMPARE(tokenizer.decode(sqlPromptIds(kAsked, "chat", tokenizer, &kTemplate)),
+                 kTemplate.render(sqlPromptMessages(kAsked, kTemplate), true));
         const auto plain = sqlPromptIds(kAsked, "plain", tokenizer, nullptr);
         QVERIFY(
             QString::fromStdString(tokenizer.decode(plain)).trimmed().endsWith("### Response:"));
         const auto error = thrown([&] { sqlPromptIds(kAsked, "chat", tokenizer, nullptr); });
         QVERIFY2(isError(error, ErrorKind::Unsupported, "model.prompt"), sentence(error));
+    }
+
+    // As Mistral's first templates.
+    void asksWithoutASystemWhereThereCanBeNone() {
+        const ChatTemplate strict("{% for m in messages %}{% if m.role == 'system' %}"
+                                  "{{ raise_exception('Roles must alternate') }}{% endif %}"
+                                  "[{{ m.content }}]{% endfor %}",
+                                  "template", {});
+        const auto messages = sqlPromptMessages(kAsked, strict);
+        QCOMPARE(messages.size(), std::size_t{1});
+        QVERIFY(messages[0].role == ChatRole::User);
+        QVERIFY(messages[0].text.starts_with("You write SQL."));
+        QVERIFY(messages[0].text.ends_with(kSchema + "\n\nHow many ships are there?"));
+        const Tokenizer tokenizer = llamaTokenizer();
+        QVERIFY(!sqlPromptIds(kAsked, "chat", tokenizer, &strict).empty());
     }
 
     void findsTheStatementInAnAnswer_data() {
@@ -64,6 +80,14 @@ private Q_SLOTS:
             << "With this you select all:\nSELECT * FROM t" << "SELECT * FROM t";
         QTest::newRow("common table") << "WITH x AS (SELECT 1) SELECT * FROM x"
                                       << "WITH x AS (SELECT 1) SELECT * FROM x";
+        QTest::newRow("apostrophe before it") << "Here's the query:\nSELECT a FROM t WHERE b = 'x'"
+                                              << "SELECT a FROM t WHERE b = 'x'";
+        QTest::newRow("apostrophe in its line") << "It's SELECT a FROM t" << "SELECT a FROM t";
+        QTest::newRow("tables in a fence of their own")
+            << "```sql\nCREATE TABLE t (a)\n```\nso\n```sql\nSELECT a FROM t\n```"
+            << "SELECT a FROM t";
+        QTest::newRow("tables in the only fence")
+            << "```sql\nCREATE TABLE t (a)\n```\nSELECT a FROM t;" << "SELECT a FROM t";
         QTest::newRow("none") << "I cannot tell." << "";
         QTest::newRow("other statement") << "DROP TABLE t" << "";
     }
@@ -92,7 +116,7 @@ private Q_SLOTS:
         QTest::newRow("other first") << "```\nWITH\nSELECT 1;\nSELECT 2;\n```\n" << true;
         QTest::newRow("in a line of words")
             << "```\nUse SELECT a; or\nSELECT b FROM t\n```\nor not" << true;
-        QTest::newRow("no SQL in it") << "```python\nprint(1)\n```\n```\nSELECT 1\n```" << true;
+        QTest::newRow("no SQL in it") << "```python\nprint(1)\n```\n```\nSELECT 1\n```\n" << true;
         QTest::newRow("fence afterwards") << "SELECT 1; or\n```\nSELECT 2;\n```\n" << true;
         QTest::newRow("no fence") << "SELECT 1; SELECT 2; and so on" << false;
         QTest::newRow("open text") << "```\nSELECT 'a; b FROM t; " << false;
