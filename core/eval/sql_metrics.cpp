@@ -1,10 +1,12 @@
 #include "core/eval/sql_metrics.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 namespace fts {
 
-SqlMetrics sqlMetrics(const std::vector<SqlScore>& scores, int resamples, std::uint64_t seed) {
+SqlMetrics sqlMetrics(const std::vector<SqlScore>& scores) {
     SqlMetrics metrics;
     auto& values = metrics.shares.perQuestion;
     for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -17,15 +19,11 @@ SqlMetrics sqlMetrics(const std::vector<SqlScore>& scores, int resamples, std::u
             ++metrics.errors[scores[i].finding];
         }
     }
-    const std::vector<double> none(scores.size());
     for (const char* metric : {"valid_sql", "exact_match", kExecutionAccuracy}) {
         const auto& of = values[metric];
-        metrics.interval[metric] = pairedBootstrap(none, of, resamples, seed);
-        double sum = 0;
-        for (const double value : of) {
-            sum += value;
-        }
-        metrics.shares.mean[metric] = sum / static_cast<double>(of.size());
+        const auto hits = static_cast<std::size_t>(std::ranges::count(of, 1));
+        metrics.interval[metric] = shareInterval(hits, of.size());
+        metrics.shares.mean[metric] = static_cast<double>(hits) / static_cast<double>(of.size());
     }
     return metrics;
 }

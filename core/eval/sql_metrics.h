@@ -1,14 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "core/eval/paired_bootstrap.h"
 #include "core/eval/retrieval_metrics.h"
+#include "core/eval/share_interval.h"
 
 namespace fts {
 
@@ -23,14 +22,14 @@ struct SqlScore {
 /// "execution_accuracy" (the share whose rows are right), each in [0, 1].
 struct SqlMetrics {
     RetrievalMetrics shares;                  ///< mean and, for each question, 0 or 1
-    std::map<std::string, Interval> interval; ///< 95 % of each metric, of the questions drawn
+    std::map<std::string, Interval> interval; ///< of each metric, as shareInterval() has it
     std::map<std::string, int> errors;        ///< by class, those that occur
 };
 
 inline constexpr const char* kExecutionAccuracy = "execution_accuracy";
 
 /// Throws BadInput if there are no scores.
-SqlMetrics sqlMetrics(const std::vector<SqlScore>& scores, int resamples, std::uint64_t seed);
+SqlMetrics sqlMetrics(const std::vector<SqlScore>& scores);
 
 /// {"metrics": {…}, "intervals": {"valid_sql": [low, high], …}, "errors": {"syntax": 3, …}}
 nlohmann::json sqlMetricsToJson(const SqlMetrics& metrics);

@@ -86,7 +86,7 @@ private:
         for (const SqlAnswer& answer : answers) {
             scores.push_back(answer.score);
         }
-        return sqlMetrics(scores, m_spec.resamples, m_seed);
+        return sqlMetrics(scores);
     }
 
     // Once more with the same model, if `constrained` is not null, held to the tables' names.

@@ -24,7 +24,7 @@ class TestSqlMetrics : public QObject {
 
 private Q_SLOTS:
     void countsSharesAndErrors() {
-        const auto json = sqlMetricsToJson(sqlMetrics(scores(6, 3, 1), 1000, 1));
+        const auto json = sqlMetricsToJson(sqlMetrics(scores(6, 3, 1)));
         QCOMPARE(json["metrics"]["execution_accuracy"].get<double>(), 0.6);
         QCOMPARE(json["metrics"]["exact_match"].get<double>(), 0.6);
         QCOMPARE(json["metrics"]["valid_sql"].get<double>(), 0.9);
@@ -38,20 +38,28 @@ private Q_SLOTS:
 
     void moreQuestionsNarrowTheInterval() {
         const auto width = [](int times) {
-            const Interval interval = sqlMetrics(scores(6 * times, 4 * times, 0), 2000, 1)
-                                          .interval.at(kExecutionAccuracy);
+            const Interval interval =
+                sqlMetrics(scores(6 * times, 4 * times, 0)).interval.at(kExecutionAccuracy);
             return interval.high - interval.low;
         };
         QVERIFY(width(100) < 0.07 && width(1) > 0.4);
     }
 
+    // Wilson's: 0 to 0.16 for none of 20.
+    void noneAndAllHaveARangeToo() {
+        const Interval none = sqlMetrics(scores(0, 20, 0)).interval.at(kExecutionAccuracy);
+        QVERIFY(none.low == 0 && std::abs(none.high - 0.1611) < 1e-4);
+        const Interval all = sqlMetrics(scores(20, 0, 0)).interval.at(kExecutionAccuracy);
+        QVERIFY(all.high == 1 && std::abs(all.low - 0.8389) < 1e-4);
+    }
+
     void nothingToCountIsAnError() {
-        QVERIFY(isError(thrown([] { sqlMetrics({}, 100, 1); }), ErrorKind::BadInput, ""));
+        QVERIFY(isError(thrown([] { sqlMetrics({}); }), ErrorKind::BadInput, ""));
     }
 
     void comparesTwoModels() {
-        const SqlMetrics base = sqlMetrics(scores(20, 60, 20), 1000, 1);
-        const SqlMetrics tuned = sqlMetrics(scores(70, 30, 0), 1000, 1);
+        const SqlMetrics base = sqlMetrics(scores(20, 60, 20));
+        const SqlMetrics tuned = sqlMetrics(scores(70, 30, 0));
         const Comparison better =
             compareModels(base.shares, tuned.shares, kExecutionAccuracy, 1000, 1);
         QVERIFY(better.finding == Comparison::Finding::Better);
