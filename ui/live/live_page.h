@@ -67,7 +67,8 @@ private:
 
     void showState();
     void showEnding(const RunFacts& facts);
-    void startAsked(const std::string& job, const nlohmann::json& params); ///< with keys
+    /// With the keys of those who are asked by these settings: the project's, or a run's own.
+    void startAsked(const std::string& job, const nlohmann::json& params, const Specs& specs);
     void takeCancelled(const Outcome& outcome);
     void tellProgress();
     void tellNext();

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QDateTime>
 
+#include "core/jobs/endpoint_training.h"
 #include "core/jobs/measuring_time.h"
 #include "ui/base/asked_keys.h"
 #include "ui/base/count_text.h"
@@ -122,12 +123,12 @@ void LivePage::showState() {
     if (run == 0) {
         m_standing.reset();
         m_header->showPreparing(m_stage);
-        m_controls->show({}, false);
+        m_controls->show({}, trainsAtEndpoint(session().specs()), false);
     } else {
         const RunFacts facts = factsOf(run);
         m_standing = standingOf(facts);
         m_header->show(facts, *m_standing, m_watch->curves(), secondsNow());
-        m_controls->show(m_standing, isNewest(run));
+        m_controls->show(m_standing, isEndpointJob(facts), isNewest(run));
         showEnding(facts);
         tellProgress();
     }
@@ -165,19 +166,21 @@ void LivePage::showEnding(const RunFacts& facts) {
     if (canResume) {
         QAbstractButton* resume =
             m_ending->addButton(tr("&Resume training"), QStringLiteral("resumeRun"));
+        const Specs specs = facts.spec ? facts.spec->specs : session().specs();
         connect(resume, &QAbstractButton::clicked, this,
-                [this] { startAsked("train", {{"resume", true}}); });
+                [this, specs] { startAsked("train", {{"resume", true}}, specs); });
         if (isEndpointJob(facts)) {
             QAbstractButton* cancel =
                 m_ending->addButton(tr("&Cancel the job"), QStringLiteral("cancelJob"));
             connect(cancel, &QAbstractButton::clicked, this,
-                    [this] { startAsked("cancel", nlohmann::json::object()); });
+                    [this, specs] { startAsked("cancel", nlohmann::json::object(), specs); });
         }
     }
 }
 
-void LivePage::startAsked(const std::string& job, const nlohmann::json& params) {
-    AskedKeys::of(session()).startJob(job, params, AskedKeys::rolesOf(job, session().specs()));
+void LivePage::startAsked(const std::string& job, const nlohmann::json& params,
+                          const Specs& specs) {
+    AskedKeys::of(session()).startJob(job, params, AskedKeys::rolesOf(job, specs));
 }
 
 VerdictNeed LivePage::need() const {
@@ -217,7 +220,8 @@ Page::Next LivePage::next() const {
 
 void LivePage::goOn() {
     if (measures()) {
-        startAsked("evaluate", measuringParams(session().project().kind(), std::nullopt));
+        startAsked("evaluate", measuringParams(session().project().kind(), std::nullopt),
+                   session().specs());
     }
     Q_EMIT completed();
 }

@@ -5,7 +5,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 
-#include "core/jobs/endpoint_training.h"
 #include "ui/base/project_session.h"
 
 namespace fts {
@@ -39,7 +38,7 @@ RunControls::RunControls(ProjectSession& session, QWidget* parent)
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_session.engine().resume(); });
     connect(m_stop, &QPushButton::clicked, this, &RunControls::stop);
     connect(m_extend, &QPushButton::clicked, this, &RunControls::extend);
-    show({}, false);
+    show({}, false, false);
 }
 
 QPushButton* RunControls::addButton(const QString& name, const QString& text,
@@ -52,7 +51,7 @@ QPushButton* RunControls::addButton(const QString& name, const QString& text,
     return button;
 }
 
-void RunControls::show(std::optional<RunStanding> standing, bool newest) {
+void RunControls::show(std::optional<RunStanding> standing, bool watches, bool newest) {
     const EngineLink& engine = m_session.engine();
     const bool trains = engine.currentJob() == "train";
     const bool idle = m_session.workBefore("train").empty();
@@ -60,7 +59,6 @@ void RunControls::show(std::optional<RunStanding> standing, bool newest) {
     m_stopping = m_stopping && trains;
     const bool stopping = m_stopping || engine.status().state == EngineState::Stopping;
     const bool paused = engine.status().state == EngineState::Paused;
-    const bool watches = trainsAtEndpoint(m_session.specs());
     m_pause->setVisible(mine && standing && !paused && !stopping && !watches);
     m_goOn->setVisible(mine && paused && !stopping);
     m_stop->setVisible(mine);

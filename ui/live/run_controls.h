@@ -22,9 +22,9 @@ class RunControls : public QWidget {
 public:
     explicit RunControls(ProjectSession& session, QWidget* parent = nullptr);
 
-    /// `standing` of the run shown, none while one is being prepared. Only the newest run can be
-    /// extended.
-    void show(std::optional<RunStanding> standing, bool newest);
+    /// `standing` of the run shown, none while one is being prepared. `watches`: it learns at an
+    /// address, and is only looked at from here. Only the newest run can be extended.
+    void show(std::optional<RunStanding> standing, bool watches, bool newest);
 
 private:
     QPushButton* addButton(const QString& name, const QString& text, const QString& meaning);
