@@ -5,12 +5,12 @@
 
 #include "ui/base/message_text.h"
 #include "ui/base/theme.h"
+#include "ui/base/tool_tip_text.h"
 
 namespace fts {
 namespace {
 
 constexpr qsizetype kShownCharacters = 300; // of a cell in its row
-constexpr qsizetype kToolTipCharacters = 2000;
 
 bool isNull(const ResultCell& cell) {
     return std::holds_alternative<std::nullptr_t>(cell);
@@ -22,12 +22,6 @@ bool isNumber(const ResultCell& cell) {
 
 QString cellText(const ResultCell& cell) {
     return isNull(cell) ? QStringLiteral("NULL") : fromUtf8(shownCell(cell));
-}
-
-// As characters: a tool tip would read a cell that looks like HTML as such.
-QString toolTipOf(const ResultCell& cell) {
-    return QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>")
-        .arg(cellText(cell).left(kToolTipCharacters).toHtmlEscaped());
 }
 
 } // namespace
@@ -57,7 +51,7 @@ QVariant ResultModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return cellText(cell).left(kShownCharacters);
     case Qt::ToolTipRole:
-        return toolTipOf(cell);
+        return toolTipText(cellText(cell));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter) | (isNumber(cell) ? Qt::AlignRight : Qt::AlignLeft);
     case Qt::ForegroundRole:

@@ -8,6 +8,7 @@
 
 #include "ui/base/message_text.h"
 #include "ui/base/passage_place_text.h"
+#include "ui/base/tool_tip_text.h"
 
 namespace fts {
 namespace {
@@ -57,8 +58,7 @@ void SourcesView::show(const std::vector<DocumentAnswers::Source>& sources) {
         auto* item = new QTreeWidgetItem(m_list);
         item->setText(Rank, QString::number(m_list->topLevelItemCount()));
         item->setText(Place, passagePlaceText(source.place));
-        // As characters: a tool tip would read a name that looks like HTML as such.
-        item->setToolTip(Place, QStringLiteral("<p>%1</p>").arg(item->text(Place).toHtmlEscaped()));
+        item->setToolTip(Place, toolTipText(item->text(Place)));
         item->setText(Text, fromUtf8(source.text.substr(0, kLineLength)).simplified());
     }
     m_list->header()->resizeSection(Place, m_list->width() * 2 / 5);

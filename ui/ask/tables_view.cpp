@@ -11,6 +11,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/page.h"
 #include "ui/base/theme.h"
+#include "ui/base/tool_tip_text.h"
 
 namespace fts {
 namespace {
@@ -23,9 +24,7 @@ QString nameText(const std::string& name) {
 }
 
 QString commentTip(const std::string& comment) {
-    return comment.empty()
-               ? QString()
-               : QStringLiteral("<p>%1</p>").arg(nameText(comment).left(1000).toHtmlEscaped());
+    return toolTipText(nameText(comment));
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "ui/base/duration_text.h"
 #include "ui/base/engine_link.h"
 #include "ui/base/message_text.h"
+#include "ui/base/tool_tip_text.h"
 
 namespace fts {
 
@@ -136,7 +137,7 @@ void JobBar::end() {
 void JobBar::showText() {
     m_text->setText(m_count.isEmpty() ? m_stage + QStringLiteral(" …")
                                       : tr("%1: %2").arg(m_stage, m_count));
-    m_text->setToolTip(QStringLiteral("<p>%1</p>").arg(m_text->text().toHtmlEscaped()));
+    m_text->setToolTip(toolTipText(m_text->text()));
 }
 
 } // namespace fts

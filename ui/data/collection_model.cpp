@@ -9,6 +9,7 @@
 #include "core/project/specs.h"
 #include "ui/base/message_text.h"
 #include "ui/base/time_text.h"
+#include "ui/base/tool_tip_text.h"
 #include "ui/data/split_names.h"
 
 namespace fts {
@@ -60,7 +61,7 @@ QVariant CollectionModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(counts, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Name     ? fromUtf8(counts.collection.path)
+        return index.column() == Name     ? toolTipText(fromUtf8(counts.collection.path))
                : index.column() == Format ? formatName(counts.collection.format)
                                           : QString();
     case Qt::TextAlignmentRole:

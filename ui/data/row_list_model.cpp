@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/base/background.h"
+#include "ui/base/tool_tip_text.h"
 
 namespace fts {
 namespace {
@@ -88,7 +89,8 @@ QVariant RowListModel::data(const QModelIndex& index, int role) const {
     }
     const auto row = m_known.find(idAt(index.row()));
     if (row != m_known.end()) {
-        return row->second.value(index.column());
+        const QString text = row->second.value(index.column());
+        return role == Qt::ToolTipRole ? toolTipText(text) : text;
     }
     wantPage(index.row() / kPageRows);
     return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();

@@ -4,6 +4,7 @@
 
 #include "core/eval/csv_text.h"
 #include "ui/base/message_text.h"
+#include "ui/base/tool_tip_text.h"
 
 namespace fts {
 namespace {
@@ -59,10 +60,11 @@ QVariant SkippedModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const Skipped& skipped = m_skipped[static_cast<std::size_t>(index.row())];
-    if (index.column() == Reason) {
-        return reasonAlone(skipped);
+    if (role == Qt::ToolTipRole) {
+        return toolTipText(index.column() == Reason ? reasonAlone(skipped)
+                                                    : fromUtf8(skipped.path));
     }
-    return role == Qt::ToolTipRole ? fromUtf8(skipped.path) : fileName(skipped);
+    return index.column() == Reason ? reasonAlone(skipped) : fileName(skipped);
 }
 
 QVariant SkippedModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -1,6 +1,7 @@
 #include "ui/evaluation/question_model.h"
 
 #include "ui/base/message_text.h"
+#include "ui/base/tool_tip_text.h"
 
 namespace fts {
 namespace {
@@ -42,7 +43,7 @@ QVariant QuestionModel::data(const QModelIndex& index, int role) const {
                : index.column() == Ranks ? ranksText(question)
                                          : changeText(change(index.row()), tr("never found"));
     case Qt::ToolTipRole:
-        return index.column() == Text ? QVariant(fromUtf8(question.text)) : QVariant();
+        return index.column() == Text ? QVariant(toolTipText(fromUtf8(question.text))) : QVariant();
     case Qt::ForegroundRole:
         return index.column() == Change ? changeColor(change(index.row())) : QVariant();
     case kSortRole:

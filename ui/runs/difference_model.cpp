@@ -2,6 +2,7 @@
 
 #include "ui/base/field_editor.h"
 #include "ui/base/message_text.h"
+#include "ui/base/tool_tip_text.h"
 
 namespace fts {
 
@@ -35,7 +36,8 @@ QVariant DifferenceModel::data(const QModelIndex& index, int role) const {
     if (index.column() == 0) {
         return shown(role == Qt::ToolTipRole ? field->help : field->label);
     }
-    return meaningText(*field, values[static_cast<std::size_t>(index.column()) - 1]);
+    const QString text = meaningText(*field, values[static_cast<std::size_t>(index.column()) - 1]);
+    return role == Qt::ToolTipRole ? toolTipText(text) : text;
 }
 
 QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const {

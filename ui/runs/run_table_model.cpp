@@ -16,6 +16,7 @@
 #include "ui/base/run_words.h"
 #include "ui/base/sentence_text.h"
 #include "ui/base/time_text.h"
+#include "ui/base/tool_tip_text.h"
 
 namespace fts {
 namespace {
@@ -92,10 +93,11 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(run, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Verdict && run.verdict ? shown(run.verdict->comparison.verdict)
-               : index.column() == Best
-                   ? joinedSentences({text(run, Best), shown(metricHelp(run.row.bestMetric))})
-                   : text(run, index.column());
+        return toolTipText(
+            index.column() == Verdict && run.verdict ? shown(run.verdict->comparison.verdict)
+            : index.column() == Best
+                ? joinedSentences({text(run, Best), shown(metricHelp(run.row.bestMetric))})
+                : text(run, index.column()));
     case Qt::AccessibleDescriptionRole:
         return index.column() == Best ? shown(metricHelp(run.row.bestMetric)) : QString();
     case Qt::ForegroundRole:

@@ -18,6 +18,7 @@
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
 #include "ui/base/theme.h"
+#include "ui/base/tool_tip_text.h"
 #include "ui/start/recent_projects.h"
 
 namespace fts {
@@ -162,7 +163,7 @@ void StartPage::refresh() {
         auto* item = new QTreeWidgetItem(m_list);
         item->setText(Name, QDir(folder).dirName());
         item->setText(Folder, QDir::toNativeSeparators(folder));
-        item->setToolTip(Folder, QDir::toNativeSeparators(folder));
+        item->setToolTip(Folder, toolTipText(QDir::toNativeSeparators(folder)));
         item->setData(Name, Qt::UserRole, folder);
         lookAt(*item);
     }
@@ -179,7 +180,7 @@ void StartPage::lookAt(QTreeWidgetItem& item) {
             QTreeWidgetItem* at = m_list->topLevelItem(i);
             if (at->data(Name, Qt::UserRole).toString() == folder) {
                 at->setText(State, state);
-                at->setToolTip(State, state);
+                at->setToolTip(State, toolTipText(state));
             }
         }
     };

@@ -19,6 +19,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/project_session.h"
+#include "ui/base/tool_tip_text.h"
 #include "ui/start/new_project_dialog.h"
 #include "ui/start/recent_projects.h"
 #include "ui/start/sample_project.h"
@@ -225,7 +226,7 @@ void MainWindow::refreshState() {
     const QString path = QDir::toNativeSeparators(fromUtf8(session.folder().string()));
     m_pathLabel->setText(m_pathLabel->fontMetrics().elidedText(
         path, Qt::ElideMiddle, kPathLetters * letterWidth(m_pathLabel->fontMetrics())));
-    m_pathLabel->setToolTip(QStringLiteral("<p>%1</p>").arg(path.toHtmlEscaped()));
+    m_pathLabel->setToolTip(toolTipText(path));
 }
 
 void MainWindow::askForOpen() {
