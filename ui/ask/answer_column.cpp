@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/base/message_text.h"
@@ -52,14 +53,27 @@ void AnswerColumn::clear() {
     m_facts->clear();
 }
 
+// Who reads meanwhile stays where he is; who is at the end follows.
 void AnswerColumn::grow(const QString& textSoFar) {
-    m_text->setPlainText(textSoFar);
+    const QString before = m_text->toPlainText();
+    if (!textSoFar.startsWith(before)) {
+        m_text->setPlainText(textSoFar);
+        return;
+    }
+    QScrollBar* bar = m_text->verticalScrollBar();
+    const bool follows = bar->value() == bar->maximum();
+    QTextCursor end(m_text->document());
+    end.movePosition(QTextCursor::End);
+    end.insertText(textSoFar.mid(before.size()));
+    if (follows) {
+        bar->setValue(bar->maximum());
+    }
 }
 
 void AnswerColumn::show(const DocumentAnswers::Answer& answer) {
     const bool failed = !answer.error.empty();
     if (!failed) { // else what had come of it stays
-        m_text->setPlainText(fromUtf8(answer.text));
+        grow(fromUtf8(answer.text));
     }
     m_facts->setText(failed ? QStringLiteral("✕ ") + shown(answer.error) : factsOf(answer));
     setTextColor(m_facts, failed ? errorColor : quietColor);

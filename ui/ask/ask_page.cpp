@@ -87,9 +87,11 @@ void AskPage::follow() {
     connect(m_panel, &DatabasePanel::wanted, this,
             [this](const std::string& text, const std::optional<Secret>& password) {
                 m_notice->clear();
+                closeDatabase();
                 m_opening = true;
                 m_worker->open(text, password);
             });
+    connect(m_panel, &DatabasePanel::retyped, this, &AskPage::closeDatabase);
     const auto say = [this](const Error& error) { m_notice->say(error); };
     connect(m_panel, &DatabasePanel::failed, this, say);
     connect(m_worker, &DatabaseWorker::failed, this, say);
@@ -145,6 +147,13 @@ void AskPage::openDatabase(const QString& fileOrAddress) {
 void AskPage::takeDatabase(const OpenedDatabase& database) {
     m_database = database;
     m_tables->show(database.schema, database.dialect);
+    m_result->clear();
+    showState();
+}
+
+// What is asked next is meant for another one.
+void AskPage::closeDatabase() {
+    m_database.reset();
     m_result->clear();
     showState();
 }

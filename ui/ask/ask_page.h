@@ -44,6 +44,7 @@ private:
     void follow();
     void readRuns();
     void takeDatabase(const OpenedDatabase& database);
+    void closeDatabase();
     void write();
     void takeWritten(const Outcome& outcome);
     void sayWhatWasTaken(const nlohmann::json& taken);

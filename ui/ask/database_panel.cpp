@@ -72,6 +72,7 @@ QWidget* DatabasePanel::makeAddressLine() {
     connect(m_open, &QPushButton::clicked, this, &DatabasePanel::open);
     connect(m_address, &QLineEdit::returnPressed, m_open, &QPushButton::click);
     connect(m_address, &QLineEdit::textChanged, this, &DatabasePanel::showKind);
+    connect(m_address, &QLineEdit::textEdited, this, &DatabasePanel::retyped);
     auto* line = new QHBoxLayout(box);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(label);

@@ -36,6 +36,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Wants the database of this address, with the password that is known for it.
     void wanted(const std::string& address, const std::optional<fts::Secret>& password);
+    /// The person has begun to write another address, which is not opened yet.
+    void retyped();
     void failed(const fts::Error& error);
 
 private:

@@ -147,6 +147,19 @@ private Q_SLOTS:
         QTRY_VERIFY(visible("databaseTables"));
     }
 
+    // Rows of the one before would be read as this one's.
+    void asksNoDatabaseThatTheAddressDoesNotName() {
+        openStudents();
+        find<QPlainTextEdit>("sql")->setPlainText("SELECT 1");
+        QTest::keyClicks(find<QLineEdit>("databaseAddress"), "x");
+        QVERIFY(!visible("databaseTables") && !visible("runSql"));
+        openStudents();
+        QVERIFY(visible("runSql"));
+        m_page->openDatabase(m_home.filePath("nowhere.sqlite"));
+        QTRY_VERIFY(notice().contains("nowhere.sqlite"));
+        QVERIFY(!visible("databaseTables") && !visible("runSql"));
+    }
+
     void runsWhatAPersonWrites() {
         openStudents();
         run("SELECT name, grade FROM students ORDER BY id");
