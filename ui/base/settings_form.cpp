@@ -210,6 +210,15 @@ std::vector<Problem> SettingsForm::problems() const {
     return found;
 }
 
+QString SettingsForm::refusal() const {
+    for (const Row& row : m_rows) {
+        if (!row.refusal->text().isEmpty() && !row.editor->isHidden()) {
+            return row.refusal->text();
+        }
+    }
+    return {};
+}
+
 void SettingsForm::setReadOnly(bool readOnly) {
     for (const Row& row : m_rows) {
         row.editor->setEnabled(!readOnly);

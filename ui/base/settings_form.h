@@ -29,6 +29,8 @@ public:
     void store(Specs& specs) const;
     /// The fields whose text cannot be taken, with the reason.
     std::vector<Problem> problems() const;
+    /// Why the first of the values shown cannot be taken; empty if all can.
+    QString refusal() const;
     void setReadOnly(bool readOnly);
     /// For a field that means nothing while another has some value. It keeps its own.
     void setRowVisible(const std::string& key, bool visible);

@@ -230,7 +230,22 @@ void DataPage::showParts() {
                        tr("Not taken (%1)").arg(countText(static_cast<std::int64_t>(left))));
 }
 
+QString DataPage::refusal() const {
+    QStringList all{m_division->form().refusal()};
+    if (m_documents != nullptr) {
+        all << m_documents->refusal() << m_passages->form().refusal();
+    }
+    if (m_teacher != nullptr) {
+        all << m_teacher->refusal();
+    }
+    all.removeAll(QString());
+    return all.value(0);
+}
+
 Page::Next DataPage::next() const {
+    if (const QString why = refusal(); !why.isEmpty()) {
+        return {tr("&Next"), false, why};
+    }
     for (const Problem& problem : dataProblems(m_data)) {
         if (m_known && problem.severity == Problem::Severity::Error) {
             return {tr("&Next"), false, shown(problem.text)};

@@ -53,6 +53,7 @@ private:
     QTabWidget* makeTabs();
     RowsView* makeRows(QWidget* parent) const;
     std::int64_t rows() const; ///< that the main list has
+    QString refusal() const;   ///< as SettingsForm::refusal(), of all forms
     void forgetDecisions();
     void noteReviewed();
     void noteRowsChanged();

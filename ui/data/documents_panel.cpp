@@ -123,7 +123,16 @@ void DocumentsPanel::showGenerator(const Specs& specs) {
     m_endpoint->setVisible(generator == "remote");
 }
 
+QString DocumentsPanel::refusal() const {
+    const QString why = m_form->refusal();
+    return why.isEmpty() && !m_endpoint->isHidden() ? m_endpoint->refusal() : why;
+}
+
 void DocumentsPanel::makeQuestions() {
+    if (const QString why = refusal(); !why.isEmpty()) {
+        m_notice->say(Notice::Kind::Error, why);
+        return;
+    }
     m_notice->clear();
     if (m_session.specs().generate.generator != "remote") {
         m_session.startJob(kJob);

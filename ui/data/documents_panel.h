@@ -29,6 +29,7 @@ public:
     void setCounts(const DocumentCounts& counts);
     void load(const Specs& specs);
     void store(Specs& specs) const;
+    QString refusal() const; ///< as SettingsForm::refusal(), of what is shown
 
 Q_SIGNALS:
     void edited();

@@ -71,6 +71,10 @@ void EndpointPanel::store(Specs& specs) const {
     m_form->store(specs);
 }
 
+QString EndpointPanel::refusal() const {
+    return m_form->refusal();
+}
+
 // The key typed was for the one before.
 void EndpointPanel::choose(const Endpoint& endpoint) {
     m_address->clearKey();

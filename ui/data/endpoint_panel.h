@@ -29,6 +29,7 @@ public:
 
     void load(const Specs& specs);
     void store(Specs& specs) const;
+    QString refusal() const; ///< as SettingsForm::refusal()
 
     /// Settings or documents have changed: the cost is estimated anew, while the panel is shown.
     void refresh();

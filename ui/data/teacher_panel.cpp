@@ -62,8 +62,13 @@ TeacherPanel::TeacherPanel(ProjectSession& session, QWidget* parent)
     connect(m_cut, &CutAnswers::longerWanted, this, &TeacherPanel::askForLonger);
     connect(&session, &ProjectSession::workChanged, this, &TeacherPanel::showState);
     connect(&session, &ProjectSession::specsChanged, this, [this] {
-        m_notice->clear();
+        forgetPlan();
         m_cut->hide();
+    });
+    connect(&session, &ProjectSession::rowsChanged, this, [this] {
+        if (m_planned) { // there may be more questions now
+            forgetPlan();
+        }
     });
     connect(&session.engine(), &EngineLink::finished, this,
             [this](const std::string& job, const Outcome& outcome) {
@@ -88,10 +93,23 @@ void TeacherPanel::store(Specs& specs) const {
     m_form->store(specs);
 }
 
+QString TeacherPanel::refusal() const {
+    return m_form->refusal();
+}
+
 void TeacherPanel::rehearse() {
-    m_notice->clear();
+    if (const QString why = refusal(); !why.isEmpty()) {
+        m_notice->say(Notice::Kind::Error, why);
+        return;
+    }
+    forgetPlan();
     m_rehearsing = true;
     m_session.startJob(kJob, {{"dry_run", true}}); // which sends nothing, so it needs no key
+}
+
+void TeacherPanel::forgetPlan() {
+    m_notice->clear();
+    m_planned = false;
 }
 
 void TeacherPanel::askForLonger(int tokens) {
@@ -100,7 +118,7 @@ void TeacherPanel::askForLonger(int tokens) {
 }
 
 void TeacherPanel::ask() {
-    m_notice->clear();
+    forgetPlan();
     m_cut->hide();
     m_rehearsing = false;
     AskedKeys::of(m_session).startJob(kJob, nlohmann::json::object(),
@@ -119,6 +137,7 @@ void TeacherPanel::showState() {
 }
 
 void TeacherPanel::takeOutcome(const Outcome& outcome) {
+    m_planned = false;
     const auto* done = std::get_if<Succeeded>(&outcome);
     if (done != nullptr && done->result.is_object() && done->result.contains("answered")) {
         showResult(done->result);
@@ -161,6 +180,7 @@ void TeacherPanel::showPlan(const nlohmann::json& plan) {
                   << (requests > 0 ? costText(plan.value("price", 0.0)) : QString());
     }
     m_notice->say(Notice::Kind::Information, joinedSentences(sentences));
+    m_planned = true;
     auto* button = m_notice->addButton(local ? tr("Answer them") : tr("Send them"),
                                        QStringLiteral("confirmAsk"));
     button->setEnabled(!m_session.readOnly());

@@ -29,12 +29,14 @@ public:
     void setData(const DataOverview& data);
     void load(const Specs& specs);
     void store(Specs& specs) const;
+    QString refusal() const; ///< as SettingsForm::refusal()
 
 Q_SIGNALS:
     void edited();
 
 private:
     void rehearse();
+    void forgetPlan();
     void ask();
     void askForLonger(int tokens);
     void showCut(const nlohmann::json& told);
@@ -45,6 +47,7 @@ private:
 
     ProjectSession& m_session;
     DataOverview m_data;
+    bool m_planned = false;    ///< what would be sent is shown, and may be sent
     bool m_rehearsing = false; ///< what is going on, or was last, only tells what would be sent
     QPushButton* m_ask = nullptr;
     QLabel* m_state = nullptr;

@@ -57,7 +57,10 @@ QWidget* EvaluationPage::makeRunRow() {
     m_runs->setAccessibleName(tr("The run whose result is shown"));
     auto* label = new QLabel(tr("&Run:"), m_runRow);
     label->setBuddy(m_runs);
-    connect(m_runs, &QComboBox::currentIndexChanged, this, &EvaluationPage::showRun);
+    connect(m_runs, &QComboBox::currentIndexChanged, this, [this] {
+        m_measuring->forgetPlan();
+        showRun();
+    });
     auto* line = new QHBoxLayout(m_runRow);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(label);
@@ -138,6 +141,9 @@ void EvaluationPage::fillRuns() {
     }
     const bool keep = newestBefore == m_runs->itemData(0);
     m_runs->setCurrentIndex(keep ? std::max(0, m_runs->findData(shownRun)) : 0);
+    if (m_runs->currentData() != shownRun) {
+        m_measuring->forgetPlan();
+    }
 }
 
 const JudgedRun* EvaluationPage::run() const {

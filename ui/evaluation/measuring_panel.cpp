@@ -1,5 +1,7 @@
 #include "ui/evaluation/measuring_panel.h"
 
+#include <utility>
+
 #include <QAbstractButton>
 #include <QVBoxLayout>
 
@@ -74,6 +76,7 @@ MeasuringPanel::MeasuringPanel(ProjectSession& session, QWidget* parent)
     lines->addWidget(m_notice);
     lines->addWidget(m_bar);
     connect(&session, &ProjectSession::specsChanged, m_notice, &Notice::clear);
+    connect(&session, &ProjectSession::rowsChanged, this, &MeasuringPanel::forgetPlan);
     connect(&session.engine(), &EngineLink::finished, this,
             [this](const std::string& job, const Outcome& outcome) {
                 if (job == kJob) {
@@ -94,8 +97,15 @@ void MeasuringPanel::start(const nlohmann::json& params) {
     m_session.startJob(kJob, rehearsal);
 }
 
+void MeasuringPanel::forgetPlan() {
+    if (std::exchange(m_planned, false)) {
+        m_notice->clear();
+    }
+}
+
 void MeasuringPanel::measure() {
     m_notice->clear();
+    m_planned = false;
     AskedKeys::of(m_session).startJob(kJob, m_params, AskedKeys::rolesOf(kJob, m_session.specs()));
 }
 
@@ -104,6 +114,7 @@ void MeasuringPanel::showFailure(const Error& error) {
 }
 
 void MeasuringPanel::takeOutcome(const Outcome& outcome) {
+    m_planned = false;
     const auto* done = std::get_if<Succeeded>(&outcome);
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
         m_notice->say(*failed);
@@ -132,6 +143,7 @@ void MeasuringPanel::showPlan(const nlohmann::json& plan) {
         return;
     }
     m_notice->say(Notice::Kind::Information, joinedSentences(planSentences(plan)));
+    m_planned = true;
     auto* button =
         m_notice->addButton(tr("Sen&d them and measure"), QStringLiteral("confirmMeasure"));
     button->setEnabled(!m_session.readOnly());

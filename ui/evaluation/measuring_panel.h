@@ -21,6 +21,8 @@ public:
 
     /// Begins the job "evaluate", or asks whether it may.
     void start(const nlohmann::json& params);
+    /// What was told of what would be sent is no longer so.
+    void forgetPlan();
     void showFailure(const Error& error);
 
 private:
@@ -30,6 +32,7 @@ private:
 
     ProjectSession& m_session;
     nlohmann::json m_params;
+    bool m_planned = false; ///< what would be sent is shown, and may be sent
     JobBar* m_bar = nullptr;
     Notice* m_notice = nullptr;
 };

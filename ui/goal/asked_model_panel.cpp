@@ -110,9 +110,19 @@ void AskedModelPanel::choose(const Endpoint& endpoint) {
 }
 
 QString AskedModelPanel::problem() const {
-    return !isHidden() && remote() && endpoint().url.empty()
-               ? tr("%1: enter its address.").arg(m_role.title)
-               : QString();
+    if (isHidden()) {
+        return {};
+    }
+    if (remote() && endpoint().url.empty()) {
+        return tr("%1: enter its address.").arg(m_role.title);
+    }
+    for (const SettingsForm* form : {m_local, m_always, m_form, m_more}) {
+        const bool counts = form != nullptr && (form == m_always || remote() == (form != m_local));
+        if (const QString why = counts ? form->refusal() : QString(); !why.isEmpty()) {
+            return why;
+        }
+    }
+    return {};
 }
 
 void AskedModelPanel::load(const Specs& specs) {

@@ -18,6 +18,7 @@
 #include "ui/base/sentence_text.h"
 #include "ui/base/settings_form.h"
 #include "ui/base/theme.h"
+#include "ui/base/tool_tip_text.h"
 #include "ui/goal/asked_models.h"
 
 namespace fts {
@@ -159,7 +160,7 @@ void GoalPage::listModels() {
 void GoalPage::addModel(const QString& text, const QString& base, const QString& folder) {
     auto* item = new QListWidgetItem(text, m_models);
     item->setData(Qt::UserRole, base);
-    item->setToolTip(folder);
+    item->setToolTip(toolTipText(folder));
 }
 
 // Marks the chosen model in the list; one of elsewhere is added to it.
@@ -242,7 +243,10 @@ Page::Next GoalPage::next() const {
     case State::Usable:
         break;
     }
-    const QString problem = m_asked != nullptr ? m_asked->problem() : QString();
+    QString problem = m_prompts->refusal();
+    if (problem.isEmpty() && m_asked != nullptr) {
+        problem = m_asked->problem();
+    }
     return {tr("&Next"), problem.isEmpty(), problem};
 }
 

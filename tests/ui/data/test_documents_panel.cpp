@@ -76,6 +76,19 @@ private Q_SLOTS:
         QCOMPARE(notice(), QString("Questions made: 12. Kept: 9."));
     }
 
+    // Else it would be asked without the limit that a person meant.
+    void asksNothingWithALimitThatCannotBeTaken() {
+        m_session->changeSpecs([](Specs& specs) { specs.generate.generator = "remote"; });
+        m_panel->load(m_session->specs());
+        auto* most = m_panel->findChild<QLineEdit*>("generate.most_cost");
+        most->setText("5 €");
+        Q_EMIT most->textEdited(most->text());
+        press();
+        QTRY_VERIFY2(notice().contains(QString::fromUtf8("5 €")), qPrintable(notice()));
+        QTest::qWait(100);
+        QCOMPARE(m_asked.load(), 0);
+    }
+
     void saysWhyThereAreNone() {
         m_result = nullptr;
         press();

@@ -57,6 +57,34 @@ private Q_SLOTS:
         m_session.reset();
     }
 
+    // Else more would be sent than was told.
+    void whatWasToldIsForgottenWhenRowsChange() {
+        end({{"questions", 10},
+             {"requests", 10},
+             {"answers_kept", 0},
+             {"address", "http://localhost:1"},
+             {"tokens", {{"in", 100}, {"out", 100}}},
+             {"price", 0.1}});
+        QVERIFY(find<QPushButton>("confirmAsk") != nullptr);
+        m_session->noteRowsChanged();
+        QVERIFY(find<QPushButton>("confirmAsk") == nullptr);
+        end(answered(0)); // what has come of it stays
+        m_session->noteRowsChanged();
+        QVERIFY(find<QWidget>("teacherNotice")->isVisible());
+    }
+
+    void asksNothingWithALimitThatCannotBeTaken() {
+        auto* most = find<QLineEdit>("answer.most_cost");
+        most->setText("5 €");
+        Q_EMIT most->textEdited(most->text());
+        QTest::mouseClick(find<QPushButton>("askTeacher"), Qt::LeftButton);
+        QVERIFY(m_session->work().empty());
+        const QString said =
+            find<QFrame>("teacherNotice")->findChild<QLabel*>("noticeText")->text();
+        QVERIFY2(said.contains(QString::fromUtf8("5 €")), qPrintable(said));
+        m_panel->load(m_session->specs());
+    }
+
     void whatIsAnsweredAlreadyNeedsNoPrices() {
         end({{"questions", 20},
              {"requests", 0},
