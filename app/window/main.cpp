@@ -4,7 +4,9 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
+#include <QThreadPool>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -14,6 +16,8 @@
 #include "ui/window/main_window.h"
 
 namespace {
+
+constexpr int kFewestThreads = 16; // of work in the background, which mostly waits
 
 void introduce() {
     fts::speak(QLocale());
@@ -74,6 +78,10 @@ int main(int argc, char** argv) {
     QCommandLineParser parser;
     describe(parser);
     parser.process(application);
+    // Looks at files of a network, or statements of a person, may wait long; what is read of the
+    // project must not wait for them.
+    QThreadPool::globalInstance()->setMaxThreadCount(
+        std::max(kFewestThreads, QThreadPool::globalInstance()->maxThreadCount()));
     fts::applyTheme(fts::savedTheme());
     fts::AppLog::instance().takeQtMessages();
     const QString folder = QCoreApplication::applicationDirPath();

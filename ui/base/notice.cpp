@@ -88,6 +88,10 @@ Notice::Notice(QWidget* parent) : Box(parent) {
 }
 
 void Notice::say(Kind kind, const QString& text, const QString& details) {
+    m_focused.clear();
+    for (const QAbstractButton* button : m_added) {
+        m_focused = button->hasFocus() ? button->objectName() : m_focused;
+    }
     qDeleteAll(std::exchange(m_added, {}));
     const QPointer<QWidget> focus =
         isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
@@ -117,6 +121,7 @@ void Notice::say(const Failed& failed) {
 }
 
 void Notice::clear() {
+    m_focused.clear();
     qDeleteAll(std::exchange(m_added, {}));
     m_text->clear();
     m_details.clear();
@@ -133,6 +138,9 @@ QAbstractButton* Notice::addButton(const QString& text, const QString& objectNam
     m_buttons->addWidget(button);
     button->show(); // the layout would do so at the next turn of the event loop only
     m_added.append(button);
+    if (objectName == m_focused) {
+        button->setFocus();
+    }
     return button;
 }
 

@@ -27,7 +27,8 @@ public:
     void clear();
     QString text() const;
 
-    /// A button in the notice; stays until clear() or the next say().
+    /// A button in the notice; stays until clear() or the next say(). One of the same name that is
+    /// added after that has the keyboard again if the one before it had.
     QAbstractButton* addButton(const QString& text, const QString& objectName);
 
 private:
@@ -37,6 +38,7 @@ private:
     QAbstractButton* m_copy = nullptr;
     QHBoxLayout* m_buttons = nullptr;
     QList<QAbstractButton*> m_added;
+    QString m_focused; ///< the name of the added button that say() took the keyboard from
 };
 
 } // namespace fts

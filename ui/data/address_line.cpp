@@ -55,7 +55,7 @@ AddressLine::AddressLine(std::function<Endpoint()> endpoint, QWidget* parent)
 }
 
 AddressLine::~AddressLine() {
-    m_gone.request_stop();
+    m_testing.request_stop();
 }
 
 void AddressLine::setOwner(const Endpoint& endpoint) {
@@ -67,6 +67,8 @@ void AddressLine::clearKey() {
 }
 
 void AddressLine::clearNotice() {
+    m_testing.request_stop();
+    m_test->setEnabled(true);
     m_notice->clear();
 }
 
@@ -79,17 +81,23 @@ void AddressLine::withKeys(const std::function<void(const NamedSecrets&)>& then)
 void AddressLine::test() {
     m_test->setEnabled(false);
     m_notice->say(Notice::Kind::Information, tr("The address is being tested."));
-    m_key->withKey([this, endpoint = m_endpoint()](const Secret& key) {
-        runInBackground(
-            this, [endpoint, key, stop = m_gone.get_token()] { return tried(endpoint, key, stop); },
-            [this, model = endpoint.model](const TriedEndpoint& result) {
-                showTest(result, model);
-            },
-            [this](const Error& error) {
-                m_test->setEnabled(true);
-                m_notice->say(error);
-            });
-    });
+    m_testing = std::stop_source();
+    m_key->withKey(
+        [this, endpoint = m_endpoint(), stop = m_testing.get_token()](const Secret& key) {
+            runInBackground(
+                this, [endpoint, key, stop] { return tried(endpoint, key, stop); },
+                [this, stop, model = endpoint.model](const TriedEndpoint& result) {
+                    if (!stop.stop_requested()) {
+                        showTest(result, model);
+                    }
+                },
+                [this, stop](const Error& error) {
+                    if (!stop.stop_requested()) {
+                        m_test->setEnabled(true);
+                        m_notice->say(error);
+                    }
+                });
+        });
 }
 
 void AddressLine::showTest(const TriedEndpoint& result, const std::string& model) {

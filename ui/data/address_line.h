@@ -29,7 +29,7 @@ public:
 
     void setOwner(const Endpoint& endpoint); ///< whose key it is from now on
     void clearKey();
-    void clearNotice();
+    void clearNotice(); ///< and gives up a test that is under way: it was of another address
 
     /// Calls `then` with the key of the address, if there is one; see KeyLine::withKey().
     void withKeys(const std::function<void(const NamedSecrets&)>& then);
@@ -43,7 +43,7 @@ private:
     void showTest(const TriedEndpoint& result, const std::string& model);
 
     std::function<Endpoint()> m_endpoint;
-    std::stop_source m_gone;
+    std::stop_source m_testing; ///< stopped when nobody waits for the test any more
     KeyLine* m_key = nullptr;
     QPushButton* m_test = nullptr;
     Notice* m_notice = nullptr;

@@ -98,7 +98,18 @@ void CollectionView::setCollections(std::vector<CollectionCounts> collections) {
         std::ranges::any_of(collections, [](const CollectionCounts& counts) {
             return counts.collection.format == "documents";
         }));
+    const std::int64_t chosen = this->chosen();
     m_model->setCollections(std::move(collections));
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->at(row).collection.id == chosen) {
+            m_table->selectRow(row); // as before the list was read again
+        }
+    }
+}
+
+std::int64_t CollectionView::chosen() const {
+    const auto rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? 0 : m_model->at(rows.front().row()).collection.id;
 }
 
 void CollectionView::askToRemove() {

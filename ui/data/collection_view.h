@@ -35,6 +35,7 @@ private:
     void askToRemove();
     void ask(const CollectionCounts& counts, bool fileIsThere);
     void remove(std::int64_t id);
+    std::int64_t chosen() const; ///< id of the data set; 0: none
     void showState();
 
     RowsWorker& m_worker;

@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include "ui/base/tool_tip_text.h"
 #include "ui/data/row_reviewer.h"
 
 namespace fts {
@@ -129,7 +130,7 @@ void ReviewPanel::showState() {
     m_use->setText(m_row                 ? tr("Used for: %1").arg(m_row->use)
                    : m_chosen.size() > 1 ? m_words.chosen(static_cast<int>(m_chosen.size()))
                                          : QString());
-    m_use->setToolTip(m_use->text()); // it may be longer than its line
+    m_use->setToolTip(toolTipText(m_use->text())); // it may be longer than its line
 }
 
 void ReviewPanel::keep() {

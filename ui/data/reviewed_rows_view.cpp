@@ -35,15 +35,18 @@ void ReviewedRowsView::forgetDecisions() {
 }
 
 void ReviewedRowsView::addShortcuts() {
-    const auto add = [this](const QKeySequence& keys, auto action) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    const auto add = [this](const QKeySequence& keys, QWidget* where, Qt::ShortcutContext context,
+                            auto action) {
+        auto* shortcut = new QShortcut(keys, where);
+        shortcut->setContext(context);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    add(Qt::CTRL | Qt::Key_Return, [this] { m_panel->keep(); });
-    add(Qt::CTRL | Qt::Key_Delete, [this] { m_panel->leaveOut(); });
-    add(QKeySequence::Undo, [this] { m_reviewer->undo(); });
-    add(QKeySequence::Redo, [this] { m_reviewer->redo(); });
+    constexpr auto kAll = Qt::WidgetWithChildrenShortcut;
+    add(Qt::CTRL | Qt::Key_Return, this, kAll, [this] { m_panel->keep(); });
+    add(QKeySequence::Undo, this, kAll, [this] { m_reviewer->undo(); });
+    add(QKeySequence::Redo, this, kAll, [this] { m_reviewer->redo(); });
+    // In a text these keys delete a word.
+    add(Qt::CTRL | Qt::Key_Delete, &table(), Qt::WidgetShortcut, [this] { m_panel->leaveOut(); });
 }
 
 void ReviewedRowsView::showChosen(const std::vector<std::int64_t>& rows) {

@@ -136,7 +136,11 @@ void RowsView::noteChosen() {
 // After a search: to the same row, or if it is not among them any more to the one that now stands
 // in its place.
 void RowsView::restoreChoice() {
-    if (m_current == 0 || m_table->selectionModel()->hasSelection() || m_model->rowCount() == 0) {
+    if (m_table->selectionModel()->hasSelection()) {
+        return;
+    }
+    if (m_current == 0 || m_model->rowCount() == 0) {
+        showChosen({}); // a new list has dropped the choice without a word
         return;
     }
     const int row = m_model->rowOf(m_current);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
 
@@ -13,6 +14,7 @@ namespace {
 enum Column { Place, Score, Text };
 
 constexpr int kFullText = Qt::UserRole;
+constexpr int kRight = Qt::UserRole + 1;
 constexpr int kLineLength = 300; // what a line could show at most, and cheap to lay out
 
 QString scoreText(double score) {
@@ -44,14 +46,33 @@ void RankingList::show(const std::vector<RankedPassage>& passages) {
         item->setText(Text, passage.right ? tr("✓ right: %1").arg(line) : line);
         item->setTextAlignment(Score, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(Text, kFullText, passage.text);
+        item->setData(Place, kRight, passage.right);
         if (passage.right) {
             QFont bold = font();
             bold.setBold(true);
             for (const int column : {Place, Score, Text}) {
                 item->setFont(column, bold);
-                item->setForeground(column, goodColor(palette()));
             }
         }
+    }
+    colourRight();
+}
+
+void RankingList::colourRight() {
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        QTreeWidgetItem* item = topLevelItem(i);
+        for (const int column : {Place, Score, Text}) {
+            item->setForeground(column, item->data(Place, kRight).toBool()
+                                            ? QBrush(goodColor(palette()))
+                                            : QBrush());
+        }
+    }
+}
+
+void RankingList::changeEvent(QEvent* event) {
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        colourRight();
     }
 }
 

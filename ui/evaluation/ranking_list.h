@@ -22,6 +22,12 @@ public:
 
     void show(const std::vector<RankedPassage>& passages);
     QString currentText() const; ///< the chosen passage in full; empty if none is chosen
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void colourRight();
 };
 
 } // namespace fts

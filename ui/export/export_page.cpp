@@ -144,12 +144,16 @@ void ExportPage::showCard() {
 void ExportPage::readTarget() {
     const int reading = ++m_readingTarget;
     const auto folder = m_form->folder();
+    m_plan.folder = folder;
+    m_plan.format = m_form->format();
+    m_targetKnown = false;
+    Q_EMIT nextChanged();
     runInBackground(
         this, [folder] { return folder.is_absolute() ? exportTarget(folder) : ExportTarget::Free; },
-        [this, reading, folder](ExportTarget target) {
+        [this, reading](ExportTarget target) {
             if (reading == m_readingTarget) {
-                m_plan.folder = folder;
                 m_plan.target = target;
+                m_targetKnown = true;
                 showPlan();
             }
         },
@@ -180,6 +184,9 @@ Page::Next ExportPage::next() const {
         return {text, false,
                 work == "export" ? tr("The model is being exported.")
                                  : tr("Other work is going on. Export when it is over.")};
+    }
+    if (!m_targetKnown) {
+        return {text, false, tr("The folder is being looked at.")};
     }
     if (const Message problem = m_plan.problem(); !problem.empty()) {
         return {text, false, shown(problem)};

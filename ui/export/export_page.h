@@ -43,7 +43,8 @@ private:
     void tellSuccess(const nlohmann::json& result);
 
     EvaluationState m_state;
-    bool m_known = false;                                          ///< m_state was read
+    bool m_known = false;       ///< m_state was read
+    bool m_targetKnown = false; ///< what stands in the folder that the form names was looked at
     int m_readingRuns = 0, m_readingCard = 0, m_readingTarget = 0; ///< see runInBackground()
     std::optional<ModelCard> m_card;                               ///< none: not read yet
     ExportPlan m_plan;

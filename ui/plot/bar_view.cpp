@@ -1,5 +1,7 @@
 #include "ui/plot/bar_view.h"
 
+#include <algorithm>
+
 #include "core/eval/csv_text.h"
 #include "core/eval/leaders.h"
 #include "ui/plot/bar_table.h"
@@ -34,11 +36,19 @@ BarView::BarView(BarCanvas* canvas, QWidget* parent)
 BarView::~BarView() = default;
 
 void BarView::setBars(const QStringList& categories, std::vector<BarSet> sets) {
-    legend().clear();
-    for (const BarSet& set : sets) {
-        legend().add(set.name);
+    const bool sameSets =
+        std::ranges::equal(sets, m_canvas->sets(), {}, &BarSet::name, &BarSet::name);
+    const std::size_t count = sets.size();
+    if (!sameSets) {
+        legend().clear();
+        for (const BarSet& set : sets) {
+            legend().add(set.name);
+        }
     }
     m_canvas->setBars(categories, std::move(sets));
+    for (std::size_t i = 0; i < count; ++i) { // what a person has hidden stays so
+        m_canvas->setShown(static_cast<int>(i), legend().isShown(static_cast<int>(i)));
+    }
     m_table->refresh();
     setSummary(leadersText());
 }

@@ -96,6 +96,13 @@ QPen penFor(const std::vector<QList<QPointF>>& pieces, const QColor& color) {
 LinePieces::LinePieces(QChart& chart, QCategoryAxis& x, QCategoryAxis& y)
     : m_chart(chart), m_x(x), m_y(y) {}
 
+LinePieces::~LinePieces() {
+    for (QLineSeries* series : m_series) {
+        m_chart.removeSeries(series); // which no longer owns it then
+        delete series;
+    }
+}
+
 void LinePieces::set(const std::vector<QList<QPointF>>& pieces, const QPen& pen) {
     while (m_series.size() < pieces.size()) {
         auto* series = new QLineSeries(&m_chart);

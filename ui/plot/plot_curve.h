@@ -17,10 +17,13 @@ class QLineSeries;
 namespace fts {
 
 /// Lines in a chart whose number changes: a QLineSeries cannot be interrupted, so each piece of a
-/// curve between two gaps is one of its own. The chart owns them.
+/// curve between two gaps is one of its own.
 class LinePieces {
 public:
     LinePieces(QChart& chart, QCategoryAxis& x, QCategoryAxis& y);
+    LinePieces(const LinePieces&) = delete;
+    LinePieces& operator=(const LinePieces&) = delete;
+    ~LinePieces(); ///< takes them out of the chart, which has to be there still
 
     void set(const std::vector<QList<QPointF>>& pieces, const QPen& pen);
 

@@ -100,6 +100,11 @@ void MainWindow::fillStepMenu() {
             m_stepMenu->actions().at(i)->setEnabled(m_view->reachable(i));
         }
     });
+    connect(m_stepMenu, &QMenu::aboutToHide, m_view, [this] { // or the keys of steps would be dead
+        for (QAction* action : m_stepMenu->actions()) {
+            action->setEnabled(true);
+        }
+    });
     for (int i = 0; i < m_view->stepCount(); ++i) {
         QAction* action =
             addNamed(*m_stepMenu, QStringLiteral("actionStep%1").arg(i + 1), m_view->stepTitle(i),

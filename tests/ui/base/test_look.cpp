@@ -111,6 +111,23 @@ private Q_SLOTS:
         QCOMPARE(face->text(QAccessible::Name), QString("The disk is full."));
     }
 
+    // It is told anew whenever the engine says something.
+    void aNoticeToldAnewLeavesTheKeyboardWhereItWas() {
+        QWidget window;
+        auto* lines = new QVBoxLayout(&window);
+        Notice notice(&window);
+        lines->addWidget(&notice);
+        lines->addWidget(new QPushButton("Other", &window));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (int i = 0; i < 2; ++i) {
+            notice.say(Notice::Kind::Information, "Not measured yet.");
+            auto* button = notice.addButton("Measure", "measure");
+            QVERIFY(i == 0 || button->hasFocus());
+            button->setFocus();
+        }
+    }
+
     void aFoldLeadsIntoWhatItHolds() {
         QWidget page;
         auto* lines = new QVBoxLayout(&page);

@@ -90,6 +90,39 @@ private Q_SLOTS:
         QVERIFY(!find<QPushButton>("redoReview")->isEnabled());
     }
 
+    void keysThatLeaveOutARowDeleteAWordInAText() {
+        choose(2, "Where is Cleo?");
+        auto* words = find<QLineEdit>("pairSearch");
+        words->setText("Cleo Rome");
+        words->setFocus();
+        words->setCursorPosition(0);
+        QTest::keyClick(words, Qt::Key_Delete, Qt::ControlModifier);
+        QCOMPARE(words->text(), QString("Rome"));
+        QTest::qWait(50);
+        QCOMPARE(trained(), std::size_t{2});
+    }
+
+    void showsTextsAsCharacters() {
+        ProjectStore(m_path).database().execute(
+            "UPDATE questions SET text = 'What is <b>?' WHERE id = (SELECT question_id FROM pairs "
+            "WHERE id = 1)");
+        m_view->refresh(3);
+        const auto tip = [this] {
+            return table()->model()->index(0, 0).data(Qt::ToolTipRole).toString();
+        };
+        QTRY_VERIFY2(tip().contains("What is &lt;b&gt;?"), qPrintable(tip()));
+    }
+
+    void decidesAboutNothingThatIsNotShownAnyMore() {
+        table()->selectAll();
+        QVERIFY(find<QPushButton>("leaveOutPair")->isEnabled());
+        auto* words = find<QLineEdit>("pairSearch");
+        words->setText("nobody says so");
+        QTRY_COMPARE(table()->model()->rowCount(), 0);
+        QTRY_VERIFY(!find<QPushButton>("leaveOutPair")->isEnabled());
+        QCOMPARE(trained(), std::size_t{2});
+    }
+
     void takesBackTheLatestEvenWhileItIsBeingWritten() {
         RowReviewer reviewer(m_path);
         QSignalSpy changed(&reviewer, &RowReviewer::changed);

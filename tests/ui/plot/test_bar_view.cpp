@@ -57,6 +57,19 @@ private Q_SLOTS:
         QVERIFY(pixel.saturation() > 40);
     }
 
+    void whatAPersonHidesStaysHidden() {
+        Shown shown;
+        shown.view.showSeries(2, false);
+        std::vector<BarSet> sets = shown.canvas().sets();
+        sets.front().values[0] = 0.9;
+        shown.view.setBars(shown.canvas().categories(), sets);
+        QVERIFY(!shown.view.isSeriesShown(2) && !shown.canvas().isShown(2));
+        QVERIFY(shown.view.isSeriesShown(0) && shown.canvas().isShown(0));
+        sets.pop_back();
+        shown.view.setBars(shown.canvas().categories(), sets);
+        QVERIFY(shown.view.isSeriesShown(0) && shown.view.isSeriesShown(1));
+    }
+
     void pointingTellsAValueAndItsInterval() {
         Shown shown;
         point(shown.canvas(), shown.canvas().barAt({1, 0}).center());
