@@ -1,12 +1,16 @@
 #include "core/text/grammar_vocabulary.h"
 
+#include <algorithm>
 #include <limits>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/utf8.h"
 #include "core/text/grammar_library.h"
 #include "core/text/library_text.h"
 #include "core/text/tokenizer.h"
@@ -30,24 +34,54 @@ json decoderJson(bool byteLevel) {
                                        {"content", " "}}})}};
 }
 
-// As much of a tokenizer.json as says what bytes each token is. Which sign stands for spaces is
-// told by most tokens: a vocabulary of pieces may well have the letter Ġ, as that of Llama 2 does.
+// Which sign stands for spaces is told by most tokens: a vocabulary of pieces may well have the
+// letter Ġ, as that of Llama 2 does.
+bool isByteLevel(std::span<const Token> tokens) {
+    const auto countOf = [&](const char* space) {
+        return std::ranges::count_if(tokens, [space](const Token& token) {
+            return !token.special && token.name.find(space) != std::string::npos;
+        });
+    };
+    return countOf(kByteLevelSpace) > countOf(kPieceSpace);
+}
+
+// Byte-level vocabularies write each byte as a character: those that can be seen as themselves, in
+// Latin-1, the others as U+0100 to U+0143 (GPT-2's table). What holds any other character was added
+// as a text.
+bool isWrittenInBytes(std::string_view name) {
+    for (std::size_t at = 0; at < name.size();) {
+        const std::string_view letter = utf8LetterAt(name, at);
+        const auto lead = static_cast<unsigned char>(letter.front());
+        const auto next = static_cast<unsigned char>(letter.back());
+        const unsigned character =
+            letter.size() == 1 ? lead : (lead & 0x1FU) << 6U | (next & 0x3FU);
+        if (letter.size() > 2 || character <= ' ' || character > 0x143 ||
+            (character >= 0x7F && character <= 0xA0) || character == 0xAD) {
+            return false;
+        }
+        at += letter.size();
+    }
+    return true;
+}
+
+// As much of a tokenizer.json as says what bytes each token is.
 std::string tokensJson(const Tokenizer& tokenizer) {
+    std::vector<Token> tokens;
+    for (std::size_t id = 0; id < tokenizer.vocabularySize(); ++id) {
+        tokens.push_back(tokenizer.token(static_cast<std::int32_t>(id)));
+    }
+    const bool byteLevel = isByteLevel(tokens);
     json vocabulary = json::object();
     json added = json::array();
-    std::size_t byteSpaces = 0;
-    std::size_t pieceSpaces = 0;
-    for (std::size_t id = 0; id < tokenizer.vocabularySize(); ++id) {
-        const Token token = tokenizer.token(static_cast<std::int32_t>(id));
-        if (token.special) {
-            added.push_back({{"id", id}, {"content", token.name}, {"special", true}});
-            continue;
+    for (std::size_t id = 0; id < tokens.size(); ++id) {
+        const auto& [name, special] = tokens[id];
+        if (special || (byteLevel && !isWrittenInBytes(name))) {
+            added.push_back({{"id", id}, {"content", name}, {"special", special}});
+        } else {
+            vocabulary[name] = id;
         }
-        byteSpaces += token.name.find(kByteLevelSpace) != std::string::npos ? 1 : 0;
-        pieceSpaces += token.name.find(kPieceSpace) != std::string::npos ? 1 : 0;
-        vocabulary[token.name] = id;
     }
-    return dumpJson({{"decoder", decoderJson(byteSpaces > pieceSpaces)},
+    return dumpJson({{"decoder", decoderJson(byteLevel)},
                      {"added_tokens", std::move(added)},
                      {"model", {{"vocab", std::move(vocabulary)}}}});
 }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/text/grammar_vocabulary.h"
 #include "core/text/sentence_piece_model.h"
@@ -31,6 +32,7 @@ class TestGrammarVocabulary : public QObject {
 private Q_SLOTS:
     void holdsPiecesToAGrammar_data();
     void holdsPiecesToAGrammar();
+    void takesTextsAmongBytes();
 };
 
 void TestGrammarVocabulary::holdsPiecesToAGrammar_data() {
@@ -58,6 +60,29 @@ void TestGrammarVocabulary::holdsPiecesToAGrammar() {
         filter.accept(id);
     }
     QVERIFY(isAllowed(end));
+}
+
+// As DeepSeek's distilled models have their turns, marked as no special tokens.
+void TestGrammarVocabulary::takesTextsAmongBytes() {
+    const auto path = std::filesystem::path(FTS_TEST_DATA "/nn/decoders/llama/tokenizer.json");
+    nlohmann::json json = parseJson(readFile(path), "tokenizer.json");
+    const std::size_t id = Tokenizer::fromJson(dumpJson(json), "before").vocabularySize();
+    json["added_tokens"].push_back({{"id", id},
+                                    {"content", "<\uff5cUser\uff5c> \u00e9"},
+                                    {"single_word", false},
+                                    {"lstrip", false},
+                                    {"rstrip", false},
+                                    {"normalized", false},
+                                    {"special", false}});
+    const Tokenizer tokenizer = Tokenizer::fromJson(dumpJson(json), "with");
+    const std::int32_t ends[] = {0};
+    const GrammarVocabulary vocabulary(tokenizer, tokenizer.vocabularySize(), ends);
+    TokenFilter filter = vocabulary.begin(
+        {TextGrammar::Kind::Lark, "start: \"<\uff5cUser\uff5c> \u00e9\" | \"no\"\n"});
+    std::vector<float> logits(tokenizer.vocabularySize());
+    filter.keepAllowed(logits);
+    QVERIFY(!std::isinf(logits[id])); // it is that text
+    QVERIFY(std::isinf(logits[static_cast<std::size_t>(tokenizer.encodeText("a").ids.front())]));
 }
 
 QTEST_GUILESS_MAIN(TestGrammarVocabulary)
