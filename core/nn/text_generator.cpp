@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <ATen/DeviceAccelerator.h>
+
 #include "core/base/error.h"
 #include "core/nn/peft_adapter.h"
 #include "core/nn/text_writing.h"
@@ -64,7 +66,34 @@ void TextGenerator::checkRequest(const GenerationRequest& request) const {
     m_model->checkIds(request.prompt);
 }
 
-// Twice as much at a time where more is needed again and again.
+// Twice as many at a time where more are needed again and again.
+int TextGenerator::placesAfter(int wanted) const {
+    const int now = m_cache == nullptr ? 0 : m_cache->places();
+    return wanted <= now ? now : std::max(wanted, std::min(m_atOnce, 2 * now));
+}
+
+// Half of what is free is left: for the passes over the model, and for others.
+bool TextGenerator::hasMemoryFor(int places, std::size_t tokens) const {
+    if (m_cache == nullptr || places <= m_cache->places()) {
+        return true; // the first has to be written anyhow
+    }
+    const DecoderConfig& config = m_model->config();
+    const auto numbers = static_cast<std::uint64_t>(config.layers) *
+                         static_cast<std::uint64_t>(config.keyValueHeads) *
+                         static_cast<std::uint64_t>(config.headSize) * 2;
+    const std::uint64_t perToken = numbers * m_model->options().dtype().itemsize();
+    const auto held = static_cast<std::uint64_t>(m_cache->places()) *
+                      static_cast<std::uint64_t>(m_cache->capacity());
+    const auto wanted = static_cast<std::uint64_t>(placesAfter(places)) *
+                        std::min(tokens, static_cast<std::size_t>(positions()));
+    const Device device = m_model->device();
+    if (device.kind != Device::Kind::Cpu) {
+        at::accelerator::emptyCache(); // what torch keeps for later counts as free
+    }
+    return wanted <= held || (wanted - held) * perToken <= availableMemory(device) / 2;
+}
+
+// Half as much again at a time where longer ones are needed again and again.
 KeyValueCache& TextGenerator::reserve(int places, std::size_t tokens) {
     const auto most = static_cast<std::size_t>(positions());
     const auto rounded =
@@ -74,9 +103,9 @@ KeyValueCache& TextGenerator::reserve(int places, std::size_t tokens) {
         m_cache = std::make_unique<KeyValueCache>(m_model->config(), places, capacity,
                                                   m_model->options());
     } else {
-        const bool more = places > m_cache->places(), longer = capacity > m_cache->capacity();
+        const bool longer = capacity > m_cache->capacity();
         m_cache->reserve(
-            more ? std::max(places, std::min(m_atOnce, 2 * m_cache->places())) : places,
+            placesAfter(places),
             longer ? std::max(capacity, std::min(positions(), m_cache->capacity() * 3 / 2))
                    : capacity);
     }

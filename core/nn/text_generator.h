@@ -14,7 +14,8 @@ namespace fts {
 /// The Generator of this program. As soon as an answer is whole, the next request takes its place.
 /// Each place keeps the tokens it was computed for, and a prompt that begins as any of them do, as
 /// the next turn of a conversation or the next passage after the same examples, is computed from
-/// where it differs only. Memory grows with the longest text so far, not with what was allowed.
+/// where it differs only. Memory grows with the longest text so far, not with what was allowed, and
+/// where it gets scarce fewer are written at once.
 class TextGenerator : public FlowGenerator {
 public:
     TextGenerator(const std::filesystem::path& path, const GeneratorOptions& options);
@@ -35,6 +36,8 @@ private:
     class Writing;
 
     KeyValueCache& reserve(int places, std::size_t tokens);
+    int placesAfter(int wanted) const;
+    bool hasMemoryFor(int places, std::size_t tokens) const;
     const GrammarVocabulary& vocabulary();
 
     std::shared_ptr<CausalModel> m_model;

@@ -25,7 +25,7 @@ std::size_t commonLength(std::span<const std::int32_t> one, std::span<const std:
 } // namespace
 
 TextGenerator::Writing::Writing(TextGenerator& owner, GenerationFlow& flow)
-    : m_owner(owner), m_model(*owner.m_model), m_flow(flow) {}
+    : m_owner(owner), m_model(*owner.m_model), m_flow(flow), m_most(owner.m_atOnce) {}
 
 TextGenerator::Writing::~Writing() {
     for (std::size_t place = 0; place < m_answers.size(); ++place) {
@@ -83,12 +83,12 @@ void TextGenerator::Writing::dropUnwanted() {
 
 // As many as there are places for.
 void TextGenerator::Writing::takePrompts(JobContext& context) {
-    while (m_answers.size() + m_prompts.size() < static_cast<std::size_t>(m_owner.m_atOnce)) {
+    while (m_answers.size() + m_prompts.size() < static_cast<std::size_t>(m_most)) {
         auto prompt = nextPrompt(context);
         if (!prompt) {
             return;
         }
-        if (waitsForOthers(*prompt)) {
+        if (waitsForOthers(*prompt) || waitsForMemory(*prompt)) {
             m_waiting = std::move(prompt);
             return;
         }
@@ -131,6 +131,26 @@ bool TextGenerator::Writing::waitsForOthers(const Prompt& prompt) {
         coming = std::max(coming, commonLength(other.asked.prompt, prompt.asked.prompt));
     }
     return coming >= longestHeld(prompt.asked.prompt).second + kWorthCopying;
+}
+
+// Looked at only when places are added, by how long all may become.
+bool TextGenerator::Writing::waitsForMemory(const Prompt& prompt) {
+    const auto most = [](const GenerationRequest& asked) {
+        return asked.prompt.size() + static_cast<std::size_t>(asked.maxTokens);
+    };
+    std::size_t longest = most(prompt.asked);
+    for (const auto& answer : m_answers) {
+        longest = std::max(longest, most(answer->asked));
+    }
+    for (const Prompt& other : m_prompts) {
+        longest = std::max(longest, most(other.asked));
+    }
+    const int places = static_cast<int>(m_answers.size() + m_prompts.size());
+    if (places == 0 || m_owner.hasMemoryFor(places + 1, longest)) {
+        return false;
+    }
+    m_most = places;
+    return true;
 }
 
 // In the first free place.

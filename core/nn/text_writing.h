@@ -52,6 +52,7 @@ private:
     std::optional<Prompt> nextPrompt(JobContext& context);
     std::optional<Prompt> checked(GenerationFlow::Numbered asked);
     bool waitsForOthers(const Prompt& prompt);
+    bool waitsForMemory(const Prompt& prompt);
     void addPrompt(Prompt prompt);
     void takeOver(int place, Tokens needed);
     void computePrompts();
@@ -74,7 +75,8 @@ private:
     GenerationFlow& m_flow;
     std::vector<std::unique_ptr<Answer>> m_answers; ///< by place
     std::vector<Prompt> m_prompts;                  ///< by place, beyond those of the answers
-    std::optional<Prompt> m_waiting; ///< begins as one of m_prompts, which is computed first
+    std::optional<Prompt> m_waiting; ///< until another one is computed, or has left its place
+    int m_most;                      ///< written at once
 };
 
 } // namespace fts

@@ -27,8 +27,7 @@ public:
     void answer(std::string line) {
         m_said.push_back({ChatRole::User, std::move(line)});
         GenerationRequest request;
-        request.prompt =
-            m_generator->chatTemplate()->encode(m_generator->tokenizer(), m_said, true).ids;
+        request.prompt = prompt();
         request.maxTokens = m_params.maxTokens;
         request.sampling = m_params.sampling;
         const auto begin = Clock::now();
@@ -54,6 +53,36 @@ private:
         options.device = resolveDevice(params.device);
         options.precision = resolveWritingPrecision(params.precision, options.device);
         return loadChatModel(params.model, options);
+    }
+
+    std::vector<std::int32_t> prompt() {
+        const auto encoded = [this] {
+            return m_generator->chatTemplate()->encode(m_generator->tokenizer(), m_said, true).ids;
+        };
+        auto ids = encoded();
+        bool forgets = false;
+        while (ids.size() + static_cast<std::size_t>(m_params.maxTokens) >
+                   static_cast<std::size_t>(m_generator->positions()) &&
+               forgetFirst()) {
+            forgets = true;
+            ids = encoded();
+        }
+        if (forgets) {
+            m_context.log(FTS_TEXT("The conversation has become longer than the model reads, so it "
+                                   "no longer knows what was said first."),
+                          LogLevel::Warning);
+        }
+        return ids;
+    }
+
+    // A line and its answer; what the system says stays. False if only the last line is left.
+    bool forgetFirst() {
+        const auto first = m_said.begin() + (m_params.system.empty() ? 0 : 1);
+        if (m_said.end() - first < 3) {
+            return false;
+        }
+        m_said.erase(first, first + 2);
+        return true;
     }
 
     void keep(const Continuation& answer) {

@@ -25,8 +25,9 @@ struct ChatParams {
 
 /// A conversation: each line of `in` is what a person says, and the model's answer is written to
 /// `out` as it comes, with an empty line after it. All that was said before is part of what the
-/// model reads. Throws Unsupported if the model was not made to chat, BadInput if the conversation
-/// becomes longer than it reads. Returns {"answers", "tokens", "seconds", "tokens_per_s"}.
+/// model reads; once that becomes longer than it reads, what was said first is left out, and that
+/// is told. Throws Unsupported if the model was not made to chat, BadInput if one line alone is too
+/// long. Returns {"answers", "tokens", "seconds", "tokens_per_s"}.
 nlohmann::json chatLines(const ChatParams& params, std::istream& in, std::ostream& out,
                          JobContext& context);
 

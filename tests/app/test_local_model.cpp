@@ -41,6 +41,15 @@ private Q_SLOTS:
         QCOMPARE(cli.run(chat).out, QString());
     }
 
+    void aLongTalkForgetsItsBeginning() {
+        CommandLine cli;
+        const Call call = cli.run({"chat", "--model", tinyDecoder(), "--max-tokens", "4"},
+                                  QByteArray("zebra name\n").repeated(12));
+        QVERIFY2(call.exit == 0, qPrintable(call.err));
+        QVERIFY2(call.err.contains("Answers: 12."), qPrintable(call.err));
+        QVERIFY2(call.err.contains("no longer knows what was said first"), qPrintable(call.err));
+    }
+
     void adaptersTalkAsTheirModelHasLearned() {
         CommandLine cli;
         const QString taught =
