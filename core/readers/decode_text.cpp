@@ -132,7 +132,9 @@ std::string usable(std::string_view declared) {
     // ICU passes over whatever is no letter or digit: the name as it was written may be no text.
     UErrorCode status = U_ZERO_ERROR;
     const char* const standard = ucnv_getStandardName(name.c_str(), "IANA", &status);
-    return standard != nullptr ? standard : ucnv_getName(converter.get(), &status);
+    status = U_ZERO_ERROR; // a name that is too long is refused there, and would be here
+    const char* const own = ucnv_getName(converter.get(), &status);
+    return standard != nullptr ? standard : own != nullptr ? own : std::string();
 }
 
 } // namespace
