@@ -13,6 +13,7 @@ using nlohmann::json;
 
 constexpr int kMostPositions = 100'000'000;
 constexpr double kMostFactor = 1e6;
+constexpr double kLeastFactor = 1e-6; // of linear scaling: positions may lie further apart, too
 
 /// Where a file keeps what its rotary positions are: transformers 5 has all of it in
 /// "rope_parameters", older ones the base outside and the rest in "rope_scaling".
@@ -47,7 +48,8 @@ void readRope(const ConfigFile& file, DecoderConfig& config) {
                     file.origin());
     }
     const std::string type = rope.text("rope_type", rope.text("type", "default"));
-    config.ropeScaling.factor = rope.real("factor", 1, kMostFactor, 1);
+    const double least = type == "linear" ? kLeastFactor : 1;
+    config.ropeScaling.factor = rope.real("factor", least, kMostFactor, 1);
     if (type == "linear") {
         config.ropeScaling.kind = RopeScaling::Kind::Linear;
     } else if (type == "dynamic") {

@@ -47,8 +47,10 @@ void readDivisors(const GgufFile& file, const GgufTensor& tensor, DecoderConfig&
     }
     config.ropeScaling.kind = RopeScaling::Kind::Divisors;
     file.readValues(tensor, [&](std::size_t, std::span<const float> values) {
-        auto& divisors = config.ropeScaling.divisors;
-        divisors.insert(divisors.end(), values.begin(), values.end());
+        for (const float value : values) { // a linear factor divides as well
+            config.ropeScaling.divisors.push_back(
+                static_cast<float>(value * config.ropeScaling.factor));
+        }
     });
     for (const float divisor : config.ropeScaling.divisors) {
         if (!std::isfinite(divisor) || divisor <= 0) {
@@ -59,12 +61,9 @@ void readDivisors(const GgufFile& file, const GgufTensor& tensor, DecoderConfig&
     }
 }
 
-void readRope(const GgufFile& file, const ModelKeys& keys, DecoderConfig& config) {
-    config.ropeTheta = keys.real("rope.freq_base", 1, 1e12, 10'000);
-    if (keys.number("rope.dimension_count", 1, 4'096, config.headSize) != config.headSize) {
-        refuse(FTS_TEXT("%1: only a part of each head is turned, which is not supported."), file);
-    }
-    const std::string type = keys.text("rope.scaling.type", "none");
+// As llama.cpp does: linear where no type is named, and a factor of 0 is none.
+void readScaling(const GgufFile& file, const ModelKeys& keys, DecoderConfig& config) {
+    const std::string type = keys.text("rope.scaling.type", "linear");
     const double factor =
         keys.real("rope.scaling.factor", 0, 1e6, keys.real("rope.scale_linear", 0, 1e6, 1));
     if (type != "none" && type != "linear") {
@@ -72,10 +71,18 @@ void readRope(const GgufFile& file, const ModelKeys& keys, DecoderConfig& config
                     FTS_TEXT("%1: rotary positions of the type \"%2\" are not supported."),
                     file.origin(), shownName(type));
     }
-    if (type == "linear" && factor > 1) {
+    if (type == "linear" && factor != 0 && factor != 1) {
         config.ropeScaling.kind = RopeScaling::Kind::Linear;
         config.ropeScaling.factor = factor;
     }
+}
+
+void readRope(const GgufFile& file, const ModelKeys& keys, DecoderConfig& config) {
+    config.ropeTheta = keys.real("rope.freq_base", 1, 1e12, 10'000);
+    if (keys.number("rope.dimension_count", 1, 4'096, config.headSize) != config.headSize) {
+        refuse(FTS_TEXT("%1: only a part of each head is turned, which is not supported."), file);
+    }
+    readScaling(file, keys, config);
     if (const GgufTensor* tensor = file.find("rope_freqs.weight"); tensor != nullptr) {
         readDivisors(file, *tensor, config);
     }

@@ -28,10 +28,12 @@ bool areClose(const std::vector<double>& values, const nlohmann::json& expected)
     return values.size() == expected.size();
 }
 
-/// The entries of a small Llama's metadata, one of them replaced, added or (empty) left out.
-QByteArray ggufModel(const QByteArray& key = {}, const QByteArray& entry = {},
-                     const QByteArray& tensor = {}, const QByteArray& data = {}) {
-    QMap<QByteArray, QByteArray> entries;
+using GgufChanges = QMap<QByteArray, QByteArray>; // by key
+
+/// The entries of a small Llama's metadata, some of them replaced, added or (empty) left out.
+QByteArray changedGguf(const GgufChanges& changes, const QByteArray& tensor = {},
+                       const QByteArray& data = {}) {
+    GgufChanges entries;
     entries["general.architecture"] = ggufEntry("general.architecture", QByteArray("llama"));
     const auto number = [&](const char* name, std::uint32_t value) {
         entries[name] = ggufEntry(name, value);
@@ -43,9 +45,7 @@ QByteArray ggufModel(const QByteArray& key = {}, const QByteArray& entry = {},
     number("llama.attention.head_count", 4);
     number("llama.attention.head_count_kv", 2);
     number("llama.vocab_size", 40);
-    if (!key.isEmpty()) {
-        entries[key] = entry;
-    }
+    entries.insert(changes);
     entries.removeIf([](const auto& item) { return item.value().isEmpty(); });
     QByteArray head =
         ggufHead(tensor.isEmpty() ? 0 : 1, static_cast<std::uint64_t>(entries.size()));
@@ -55,7 +55,19 @@ QByteArray ggufModel(const QByteArray& key = {}, const QByteArray& entry = {},
     return ggufFile(head + tensor, data);
 }
 
+QByteArray ggufModel(const QByteArray& key = {}, const QByteArray& entry = {},
+                     const QByteArray& tensor = {}, const QByteArray& data = {}) {
+    return changedGguf(key.isEmpty() ? GgufChanges() : GgufChanges{{key, entry}}, tensor, data);
+}
+
+QByteArray ropeDivisors(const std::vector<float>& divisors) {
+    return {reinterpret_cast<const char*>(divisors.data()),
+            static_cast<qsizetype>(divisors.size() * sizeof(float))};
+}
+
 } // namespace
+
+Q_DECLARE_METATYPE(GgufChanges)
 
 class TestDecoderConfig : public QObject {
     Q_OBJECT
@@ -210,9 +222,8 @@ private Q_SLOTS:
 
     void readsLlama3sDivisorsFromGguf() {
         const std::vector<float> divisors{1, 1, 1, 2, 4, 8, 8, 8};
-        const QByteArray data(reinterpret_cast<const char*>(divisors.data()), 32);
-        const auto config =
-            readGguf(ggufModel({}, {}, ggufTensor("rope_freqs.weight", {8}, 0, 0), data));
+        const auto config = readGguf(
+            ggufModel({}, {}, ggufTensor("rope_freqs.weight", {8}, 0, 0), ropeDivisors(divisors)));
         QCOMPARE(config.ropeScaling.divisors, divisors);
         const auto frequencies = ropeFrequencies(config, 1);
         QCOMPARE(frequencies[2], std::pow(10'000.0, -4.0 / 16));
@@ -224,6 +235,52 @@ private Q_SLOTS:
                      },
                      ErrorKind::Format, {"rope_freqs.weight"}),
                  QByteArray());
+    }
+
+    void readsLinearScalingFromGgufAsLlamaCppDoes_data() {
+        QTest::addColumn<GgufChanges>("changes");
+        QTest::addColumn<double>("factor");
+        const auto factor = [](const char* name, float value) {
+            const QByteArray key = QByteArray("llama.rope.") + name;
+            return std::pair(key, ggufEntry(key, value));
+        };
+        const auto type = [](const char* name) {
+            const QByteArray key = "llama.rope.scaling.type";
+            return std::pair(key, ggufEntry(key, QByteArray(name)));
+        };
+        const auto row = [](const char* name, double expected,
+                            std::initializer_list<std::pair<QByteArray, QByteArray>> changes) {
+            QTest::newRow(name) << GgufChanges(changes) << expected;
+        };
+        row("the old key", 8, {factor("scale_linear", 8)});
+        row("without a type", 4, {factor("scaling.factor", 4)});
+        row("both keys", 4, {factor("scaling.factor", 4), factor("scale_linear", 8)});
+        row("with its type", 4, {factor("scaling.factor", 4), type("linear")});
+        row("apart", 0.5, {factor("scaling.factor", 0.5), type("linear")});
+        row("none", 1, {factor("scaling.factor", 4), type("none")});
+        row("a factor of 0", 1, {factor("scaling.factor", 0), type("linear")});
+    }
+
+    void readsLinearScalingFromGgufAsLlamaCppDoes() {
+        QFETCH(GgufChanges, changes);
+        QFETCH(double, factor);
+        const auto config = readGguf(changedGguf(changes));
+        QCOMPARE(ropeFrequencies(config, 1)[2], std::pow(10'000.0, -4.0 / 16) / factor);
+    }
+
+    void appliesLinearScalingBesideDivisors() {
+        const QByteArray key = "llama.rope.scaling.factor";
+        const auto config = readGguf(ggufModel(key, ggufEntry(key, 4.0f),
+                                               ggufTensor("rope_freqs.weight", {8}, 0, 0),
+                                               ropeDivisors({1, 1, 1, 2, 4, 8, 8, 8})));
+        QCOMPARE(ropeFrequencies(config, 1)[2], std::pow(10'000.0, -4.0 / 16) / 4);
+        QCOMPARE(ropeFrequencies(config, 1)[7], std::pow(10'000.0, -14.0 / 16) / 32);
+    }
+
+    void readsPositionsThatLieFurtherApart() {
+        auto content = cases()["SmolLM2"]["file"];
+        content["rope_scaling"] = {{"type", "linear"}, {"factor", 0.5}};
+        QCOMPARE(ropeFrequencies(readDecoderConfig(write(content)), 1)[0], 2.0);
     }
 
     void refusesHostileGguf_data() {
