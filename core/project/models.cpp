@@ -46,6 +46,20 @@ fs::path placeOf(const std::string& base) {
     return {};
 }
 
+// What other programs keep beside a model (.git, .cache) changes without it.
+std::vector<fs::path> shownFiles(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (fs::recursive_directory_iterator entry(folder), end; entry != end; ++entry) {
+        if (entry->path().filename().string().starts_with('.')) {
+            entry.disable_recursion_pending();
+        } else if (entry->is_regular_file()) {
+            files.push_back(entry->path());
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
 } // namespace
 
 fs::path resolveModel(const std::string& base) {
@@ -120,15 +134,8 @@ std::string modelHash(const fs::path& model) {
     if (!fs::is_directory(model)) {
         return sha256File(model);
     }
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(model)) {
-        if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.')) {
-            files.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(files);
     std::string lines;
-    for (const fs::path& file : files) {
+    for (const fs::path& file : shownFiles(model)) {
         lines += fs::relative(file, model).generic_string() + " " + sha256File(file) + "\n";
     }
     return sha256(lines);

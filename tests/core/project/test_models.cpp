@@ -1,5 +1,6 @@
 #include <QtTest/QtTest>
 
+#include "core/base/files.h"
 #include "core/formats/peft_folder.h"
 #include "core/project/models.h"
 #include "tests/core/base/thrown.h"
@@ -71,6 +72,23 @@ private Q_SLOTS:
         }
         fs::create_directories(m_own / name); // another model that a person calls so
         QVERIFY(questionWriterOf(name).empty());
+    }
+
+    void knowsAModelByWhatIsNotHidden() {
+        const auto write = [this](const char* name, const char* content) {
+            const fs::path path = m_own / "mine" / name;
+            fs::create_directories(path.parent_path());
+            writeFileAtomically(path, content);
+        };
+        write("config.json", "{}");
+        write("1_Pooling/config.json", "{}");
+        const std::string hash = modelHash(m_own / "mine");
+        write(".git/index", "1");
+        write(".cache/huggingface/download/config.json.metadata", "1");
+        write("1_Pooling/.hidden", "1");
+        QCOMPARE(modelHash(m_own / "mine"), hash);
+        write("1_Pooling/config.json", "{ }");
+        QVERIFY(modelHash(m_own / "mine") != hash);
     }
 
     void withoutACacheSettingItLooksBelowHome() {
