@@ -1,5 +1,8 @@
 #include "core/nn/peft_adapter.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -40,8 +43,10 @@ json configOf(const LoraSettings& settings, const std::string& base) {
 void checkPlain(const ConfigFile& file) {
     const json& content = file.content();
     const auto refuse = [&](const char* key) {
-        throw Error(ErrorKind::Unsupported, FTS_TEXT("%1: \"%2\" is not supported."), file.origin(),
-                    key);
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("%1: what \"%2\" says is not supported. Merge the adapter into its "
+                             "base with PEFT (\"merge_and_unload\") and use the merged model."),
+                    file.origin(), key);
     };
     if (file.text("peft_type", "") != "LORA") {
         refuse("peft_type");
@@ -54,11 +59,26 @@ void checkPlain(const ConfigFile& file) {
             refuse(key);
         }
     }
-    for (const char* key :
-         {"modules_to_save", "layers_to_transform", "rank_pattern", "alpha_pattern"}) {
+    for (const char* key : {"modules_to_save", "layers_to_transform", "rank_pattern",
+                            "alpha_pattern", "alora_invocation_tokens"}) {
         if (content.contains(key) && !content.at(key).empty()) {
             refuse(key);
         }
+    }
+}
+
+/// Other ways to begin ("pissa", "olora", "corda" …) change the base's weights as well, each time
+/// that PEFT loads the adapter.
+void checkBeginning(const ConfigFile& file) {
+    constexpr std::array<const char*, 3> kBesideTheBase{"gaussian", "orthogonal", "eva"};
+    const json begun = file.content().value("init_lora_weights", json());
+    if (!begun.is_null() && !begun.is_boolean() &&
+        std::ranges::find(kBesideTheBase, begun) == kBesideTheBase.end()) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("%1: an adapter whose \"init_lora_weights\" is %2 changes its base's "
+                             "weights, which is not supported. Merge it into its base with PEFT "
+                             "(\"merge_and_unload\") and use the merged model."),
+                    file.origin(), shownName(dumpJson(begun)));
     }
 }
 
@@ -98,6 +118,7 @@ void writePeftAdapter(const CausalModel& model, const std::string& base, const f
 LoraSettings readPeftSettings(const fs::path& folder) {
     const ConfigFile file(folder / kPeftConfig);
     checkPlain(file);
+    checkBeginning(file);
     LoraSettings settings;
     settings.rank = file.number("r", 1, 4096);
     settings.alpha = file.real("lora_alpha", 1e-9, 1e9, 8);

@@ -266,6 +266,10 @@ private Q_SLOTS:
         QTest::newRow("some layers") << "layers_to_transform" << "[1]";
         QTest::newRow("ranks of their own") << "rank_pattern" << "{\"q_proj\": 2}";
         QTest::newRow("whole layers") << "modules_to_save" << "[\"lm_head\"]";
+        QTest::newRow("a part of the base") << "init_lora_weights" << "\"pissa\"";
+        QTest::newRow("a part of the base, faster") << "init_lora_weights" << "\"pissa_niter_16\"";
+        QTest::newRow("a number") << "init_lora_weights" << "1";
+        QTest::newRow("from a word on") << "alora_invocation_tokens" << "[3, 4]";
         QTest::newRow("a pattern") << "target_modules" << "\".*_proj\"";
         QTest::newRow("no layer's name") << "target_modules" << "[3]";
         QTest::newRow("a rank of nothing") << "r" << "0";
@@ -280,6 +284,21 @@ private Q_SLOTS:
         fs::create_directories(folder());
         writeFileAtomically(folder() / "adapter_config.json", config.dump());
         QVERIFY_EXCEPTION_THROWN(readPeftSettings(folder()), Error);
+    }
+
+    void takesAdaptersThatBeganBesideTheirBase() {
+        json config = parseJson(readFile(kData / "nn/lora/llama/adapter_config.json"), "config");
+        fs::create_directories(folder());
+        for (const json& begun : {json(), json(false), json("gaussian"), json("orthogonal"),
+                                  json("eva")}) {
+            config["init_lora_weights"] = begun;
+            config["alora_invocation_tokens"] = json::array();
+            writeFileAtomically(folder() / "adapter_config.json", config.dump());
+            QCOMPARE(readPeftSettings(folder()).rank, 4);
+        }
+        config.erase("init_lora_weights");
+        writeFileAtomically(folder() / "adapter_config.json", config.dump());
+        QCOMPARE(readPeftSettings(folder()).rank, 4);
     }
 
     void otherContentIsNotRemoved() {
