@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/base/error.h"
@@ -5,9 +7,15 @@
 #include "core/formats/decoder_config.h"
 #include "core/formats/gguf.h"
 #include "core/formats/shown_name.h"
+#include "core/text/token_list.h"
 
 namespace fts {
 namespace {
+
+// Early files do not say which token these are.
+constexpr std::array<std::string_view, 1> kMessageEnds{"<|eom_id|>"};
+constexpr std::array<std::string_view, 6> kTurnEnds{"<|eot_id|>",    "<|im_end|>", "<|end|>",
+                                                    "<end_of_turn>", "<EOT>",      "_<EOT>"};
 
 /// Keys of a model begin with its architecture: "llama.block_count".
 class ModelKeys {
@@ -108,15 +116,48 @@ void readHeads(const GgufFile& file, const ModelKeys& keys, DecoderConfig& confi
     config.feedForwardBias = file.find("blk.0.ffn_gate.bias") != nullptr;
 }
 
+/// Whether a token is more than its text; all are taken for such where no kinds are told.
+bool isMarker(const std::vector<std::int64_t>* kinds, std::size_t id) {
+    const auto is = [&](TokenKind kind) {
+        return kinds->at(id) == static_cast<std::int64_t>(kind);
+    };
+    return kinds == nullptr || id >= kinds->size() || is(TokenKind::Control) ||
+           is(TokenKind::UserDefined);
+}
+
+std::vector<int> markersNamed(const GgufFile& file, std::span<const std::string_view> names) {
+    const auto* texts = file.texts("tokenizer.ggml.tokens");
+    const auto* kinds = file.numbers("tokenizer.ggml.token_type");
+    std::vector<int> ids;
+    for (std::size_t id = 0; texts != nullptr && id < texts->size(); ++id) {
+        if (isMarker(kinds, id) && std::ranges::find(names, texts->at(id)) != names.end()) {
+            ids.push_back(static_cast<int>(id));
+        }
+    }
+    return ids;
+}
+
+/// What the file calls so; else the tokens that llama.cpp takes for it by their texts.
+std::vector<int> endsNamed(const GgufFile& file, const char* name,
+                           std::span<const std::string_view> texts) {
+    const auto id = file.tokenId(name);
+    return id ? std::vector{*id} : markersNamed(file, texts);
+}
+
 void readTokens(const GgufFile& file, DecoderConfig& config) {
     config.bosTokenId = file.tokenId("bos_token_id");
     config.padTokenId = file.tokenId("padding_token_id");
-    for (const char* name : {"eos_token_id", "eot_token_id"}) { // the text's and a turn's
-        const auto id = file.tokenId(name);
-        if (id && (config.eosTokenIds.empty() || config.eosTokenIds.front() != *id)) {
-            config.eosTokenIds.push_back(*id);
+    auto& ends = config.eosTokenIds;
+    const auto add = [&](const char* name, std::span<const std::string_view> texts) {
+        for (const int id : endsNamed(file, name, texts)) {
+            if (std::ranges::find(ends, id) == ends.end()) {
+                ends.push_back(id);
+            }
         }
-    }
+    };
+    add("eos_token_id", {}); // the text's, a message's within a turn, the turn's
+    add("eom_token_id", kMessageEnds);
+    add("eot_token_id", kTurnEnds);
 }
 
 int vocabularySize(const GgufFile& file, const ModelKeys& keys) {

@@ -48,6 +48,9 @@ void addIds(const DecoderConfig& config, GgufEntries& entries) {
     if (config.eosTokenIds.size() > 1) {
         addId(entries, "eot", config.eosTokenIds.back());
     }
+    if (config.eosTokenIds.size() > 2) { // Llama 3.1's end of a message that a tool answers
+        addId(entries, "eom", config.eosTokenIds[1]);
+    }
 }
 
 /// Nullopt if the tokens are bytes joined. What tokenizer.json says is what the model was tuned

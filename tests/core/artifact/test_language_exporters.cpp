@@ -230,6 +230,19 @@ private Q_SLOTS:
         QCOMPARE(ggufTokenizer(file).encode(text, 0).ids, ids);
     }
 
+    void ggufNamesTheEndsOfTextMessageAndTurn() {
+        const fs::path base = fs::path(m_temporary->path().toStdString()) / "ends";
+        fs::copy(kData / "nn/decoders/llama", base);
+        writeFileAtomically(base / "tokenizer.json", sentencePieceJson(pieces(), "pieces"));
+        writeFileAtomically(base / "generation_config.json", R"({"eos_token_id": [2, 4, 1]})");
+        exported("gguf-f16", tuned(base), folder());
+        const GgufFile file(folder() / "model.gguf");
+        QCOMPARE(file.tokenId("eos_token_id"), std::optional(2));
+        QCOMPARE(file.tokenId("eom_token_id"), std::optional(4));
+        QCOMPARE(file.tokenId("eot_token_id"), std::optional(1));
+        QCOMPARE(readDecoderConfig(file).eosTokenIds, (std::vector<int>{2, 4, 1}));
+    }
+
     void oneModelAtATimeIsInMemory() {
         TunedModel model = tuned(baseOf("nn/decoders/llama"));
         const std::weak_ptr<CausalModel> held = model.model;
@@ -289,8 +302,8 @@ private Q_SLOTS:
     void takesAdaptersThatBeganBesideTheirBase() {
         json config = parseJson(readFile(kData / "nn/lora/llama/adapter_config.json"), "config");
         fs::create_directories(folder());
-        for (const json& begun : {json(), json(false), json("gaussian"), json("orthogonal"),
-                                  json("eva")}) {
+        for (const json& begun :
+             {json(), json(false), json("gaussian"), json("orthogonal"), json("eva")}) {
             config["init_lora_weights"] = begun;
             config["alora_invocation_tokens"] = json::array();
             writeFileAtomically(folder() / "adapter_config.json", config.dump());

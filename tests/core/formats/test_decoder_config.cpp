@@ -237,6 +237,37 @@ private Q_SLOTS:
                  QByteArray());
     }
 
+    void knowsTheEndOfATurnByItsText_data() {
+        QTest::addColumn<GgufChanges>("changes");
+        QTest::addColumn<std::vector<int>>("ends");
+        const auto id = [](const char* name, std::uint32_t value) {
+            const QByteArray key = QByteArray("tokenizer.ggml.") + name;
+            return std::pair(key, ggufEntry(key, value));
+        };
+        const char* const tokens = "tokenizer.ggml.tokens";
+        const char* const kinds = "tokenizer.ggml.token_type";
+        const std::pair<QByteArray, QByteArray> listed(
+            tokens, ggufTexts(tokens, {"a", "<|eom_id|>", "<|eot_id|>", "<|im_end|>", "</s>"}));
+        const std::pair<QByteArray, QByteArray> typed(
+            kinds, ggufNumbers<std::int32_t>(kinds, 5, {1, 3, 3, 1, 3}));
+        const auto row = [](const char* name, std::vector<int> ends,
+                            std::initializer_list<std::pair<QByteArray, QByteArray>> changes) {
+            QTest::newRow(name) << GgufChanges(changes) << std::move(ends);
+        };
+        row("by their texts", {4, 1, 2}, {listed, typed, id("eos_token_id", 4)});
+        row("without kinds", {4, 1, 2, 3}, {listed, id("eos_token_id", 4)});
+        row("of a turn only", {2, 1}, {listed, typed, id("eos_token_id", 2)});
+        row("named", {4, 0, 3},
+            {listed, typed, id("eos_token_id", 4), id("eom_token_id", 0), id("eot_token_id", 3)});
+        row("without tokens", {4, 3}, {id("eos_token_id", 4), id("eot_token_id", 3)});
+    }
+
+    void knowsTheEndOfATurnByItsText() {
+        QFETCH(GgufChanges, changes);
+        QFETCH(std::vector<int>, ends);
+        QCOMPARE(readGguf(changedGguf(changes)).eosTokenIds, ends);
+    }
+
     void readsLinearScalingFromGgufAsLlamaCppDoes_data() {
         QTest::addColumn<GgufChanges>("changes");
         QTest::addColumn<double>("factor");

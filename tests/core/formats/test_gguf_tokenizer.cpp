@@ -13,23 +13,6 @@ namespace {
 
 const std::string kData = FTS_TEST_DATA "/tokenizers/";
 
-QByteArray texts(const char* key, const QList<QByteArray>& values) {
-    QByteArray bytes = raw<std::uint32_t>(8) + raw<std::uint64_t>(values.size());
-    for (const QByteArray& value : values) {
-        bytes += ggufText(value);
-    }
-    return ggufEntry(key, 9, bytes);
-}
-
-template <typename Number>
-QByteArray numbers(const char* key, std::uint32_t kind, const QList<Number>& values) {
-    QByteArray bytes = raw(kind) + raw<std::uint64_t>(values.size());
-    for (const Number value : values) {
-        bytes += raw(value);
-    }
-    return ggufEntry(key, 9, bytes);
-}
-
 const char* const kTokens = "tokenizer.ggml.tokens";
 const char* const kKinds = "tokenizer.ggml.token_type";
 const char* const kScores = "tokenizer.ggml.scores";
@@ -82,45 +65,46 @@ private Q_SLOTS:
                             const char* word, ErrorKind kind = ErrorKind::Format) {
             QTest::newRow(what) << entries << count << kind << QString(word);
         };
-        const QByteArray ab = texts(kTokens, {"a", "b"});
-        const QByteArray kinds = numbers<std::int32_t>(kKinds, 5, {1, 1});
-        const QByteArray scores = numbers<float>(kScores, 6, {0.f, -1.f});
+        const QByteArray ab = ggufTexts(kTokens, {"a", "b"});
+        const QByteArray kinds = ggufNumbers<std::int32_t>(kKinds, 5, {1, 1});
+        const QByteArray scores = ggufNumbers<float>(kScores, 6, {0.f, -1.f});
         row("no kind", ab, 1, "the kind \"\"", ErrorKind::Unsupported);
         row("BERT's kind", model("bert") + ab, 2, "the kind \"bert\"", ErrorKind::Unsupported);
         row("no tokens", model("llama"), 1, kTokens);
-        row("tokens that are numbers", model("llama") + numbers<std::int32_t>(kTokens, 5, {1, 2}),
-            2, kTokens);
+        row("tokens that are numbers",
+            model("llama") + ggufNumbers<std::int32_t>(kTokens, 5, {1, 2}), 2, kTokens);
         row("no merges", model("gpt2") + ab + kinds, 3, "tokenizer.ggml.merges");
         row("no scores", model("llama") + ab + kinds, 3, "no scores");
         // llama.cpp's PR 20735: lists of unequal length, scores of another type
-        row("fewer kinds", model("llama") + ab + numbers<std::int32_t>(kKinds, 5, {1}) + scores, 4,
-            "a kind and a score");
-        row("fewer scores", model("llama") + ab + kinds + numbers<float>(kScores, 6, {0.f}), 4,
+        row("fewer kinds", model("llama") + ab + ggufNumbers<std::int32_t>(kKinds, 5, {1}) + scores,
+            4, "a kind and a score");
+        row("fewer scores", model("llama") + ab + kinds + ggufNumbers<float>(kScores, 6, {0.f}), 4,
             "a kind and a score");
         row("scores of bytes",
-            model("llama") + ab + kinds + numbers<std::uint8_t>(kScores, 0, {0, 1}), 4, kScores);
+            model("llama") + ab + kinds + ggufNumbers<std::uint8_t>(kScores, 0, {0, 1}), 4,
+            kScores);
         row("no number as a score",
-            model("llama") + ab + kinds + numbers<float>(kScores, 6, {0.f, NAN}), 4, "score");
-        row("kind 7", model("llama") + ab + numbers<std::int32_t>(kKinds, 5, {1, 7}) + scores, 4,
-            "holds 7");
-        row("one token twice", model("llama") + texts(kTokens, {"a", "a"}) + kinds + scores, 4,
+            model("llama") + ab + kinds + ggufNumbers<float>(kScores, 6, {0.f, NAN}), 4, "score");
+        row("kind 7", model("llama") + ab + ggufNumbers<std::int32_t>(kKinds, 5, {1, 7}) + scores,
+            4, "holds 7");
+        row("one token twice", model("llama") + ggufTexts(kTokens, {"a", "a"}) + kinds + scores, 4,
             "same text");
         row("an id outside",
             model("llama") + ab + kinds + scores + ggufEntry("tokenizer.ggml.bos_token_id", 2u), 5,
             "special token 2");
         row("another way of cutting",
-            model("gpt2") + ab + kinds + texts("tokenizer.ggml.merges", {}) +
+            model("gpt2") + ab + kinds + ggufTexts("tokenizer.ggml.merges", {}) +
                 ggufEntry("tokenizer.ggml.pre", QByteArray("viking")),
             5, "viking", ErrorKind::Unsupported);
         row("another way of cutting, whose name is no text",
-            model("gpt2") + ab + kinds + texts("tokenizer.ggml.merges", {}) +
+            model("gpt2") + ab + kinds + ggufTexts("tokenizer.ggml.merges", {}) +
                 ggufEntry("tokenizer.ggml.pre", QByteArray(99, 'x') + "\xc3\xa9\xff"),
             5, "known here", ErrorKind::Unsupported);
         row("merges of no token",
-            model("gpt2") + ab + kinds + texts("tokenizer.ggml.merges", {"x y"}), 4,
+            model("gpt2") + ab + kinds + ggufTexts("tokenizer.ggml.merges", {"x y"}), 4,
             "not a usable tokenizer");
         row("merges without a gap",
-            model("gpt2") + ab + kinds + texts("tokenizer.ggml.merges", {"ab"}), 4,
+            model("gpt2") + ab + kinds + ggufTexts("tokenizer.ggml.merges", {"ab"}), 4,
             "not a usable tokenizer");
     }
 
@@ -139,11 +123,11 @@ private Q_SLOTS:
     // "<0x-1>" once made llama.cpp write before a buffer (PR 25969).
     void survivesOddByteTokens() {
         const QString path = m_folder.filePath("model.gguf");
-        writeFile(path,
-                  ggufHead(0, 4) + model("llama") +
-                      texts(kTokens, {"<0x-1>", "<0xZZ>", "<0x100>", "<0x", "\u2581", "<0xé>"}) +
-                      numbers<std::int32_t>(kKinds, 5, {6, 6, 6, 6, 1, 6}) +
-                      numbers<float>(kScores, 6, {0.f, 0.f, 0.f, 0.f, 0.f, 0.f}));
+        writeFile(path, ggufHead(0, 4) + model("llama") +
+                            ggufTexts(kTokens,
+                                      {"<0x-1>", "<0xZZ>", "<0x100>", "<0x", "\u2581", "<0xé>"}) +
+                            ggufNumbers<std::int32_t>(kKinds, 5, {6, 6, 6, 6, 1, 6}) +
+                            ggufNumbers<float>(kScores, 6, {0.f, 0.f, 0.f, 0.f, 0.f, 0.f}));
         const Tokenizer tokenizer = ggufTokenizer(GgufFile(path.toStdString()));
         tokenizer.encodeText("a b\xff");
         tokenizer.decode({0, 1, 2, 3, 4, 5});

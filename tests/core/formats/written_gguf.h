@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 
 #include <cstdint>
 #include <initializer_list>
@@ -32,6 +33,23 @@ inline QByteArray ggufEntry(const QByteArray& key, const QByteArray& text) {
 
 inline QByteArray ggufEntry(const QByteArray& key, float number) {
     return ggufEntry(key, 6, raw(number));
+}
+
+inline QByteArray ggufTexts(const char* key, const QList<QByteArray>& values) {
+    QByteArray bytes = raw<std::uint32_t>(8) + raw<std::uint64_t>(values.size());
+    for (const QByteArray& value : values) {
+        bytes += ggufText(value);
+    }
+    return ggufEntry(key, 9, bytes);
+}
+
+template <typename Number>
+QByteArray ggufNumbers(const char* key, std::uint32_t kind, const QList<Number>& values) {
+    QByteArray bytes = raw(kind) + raw<std::uint64_t>(values.size());
+    for (const Number value : values) {
+        bytes += raw(value);
+    }
+    return ggufEntry(key, 9, bytes);
 }
 
 inline QByteArray ggufTensor(const QByteArray& name, std::initializer_list<std::uint64_t> sizes,
