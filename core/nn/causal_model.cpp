@@ -184,6 +184,20 @@ void CausalModel::adapt(const LoraSettings& settings, std::uint64_t seed) {
     }
 }
 
+void CausalModel::checkAdapters(const LoraSettings& settings, const TensorSource& source) {
+    const auto& targets = settings.targets;
+    m_network->forEachProduct([&](const std::string& place, const JoinedLinear& product) {
+        for (const JoinedLinear::Part& layer : product.parts()) {
+            if (std::ranges::find(targets, layer.name) != targets.end()) {
+                const std::string name = kPeftPrefix + place + layer.name;
+                checkTensor(source, name + ".lora_A.weight",
+                            {settings.rank, product.weight().in()});
+                checkTensor(source, name + ".lora_B.weight", {layer.out, settings.rank});
+            }
+        }
+    });
+}
+
 void CausalModel::mergeAdapters() {
     m_network->mergeAdapters();
     m_lora.reset();

@@ -48,6 +48,9 @@ public:
 
     /// Puts new adapters beside the layers, as Llama::adapt() does.
     void adapt(const LoraSettings& settings, std::uint64_t seed);
+    /// Throws Format or Unsupported, naming file and tensor, unless `source` holds the adapters
+    /// that adapt() would lay out, so that no settings can ask for memory that none stand behind.
+    void checkAdapters(const LoraSettings& settings, const TensorSource& source);
     void mergeAdapters(); ///< JoinedLinear::mergeAdapters() of all products
     /// Has all weights learn themselves, as Llama::learnWhole() does.
     void learnWhole();

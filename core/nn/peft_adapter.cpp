@@ -133,6 +133,7 @@ LoraSettings readPeftSettings(const fs::path& folder) {
 void openPeftAdapter(CausalModel& model, const fs::path& folder) {
     const LoraSettings settings = readPeftSettings(folder);
     const auto weights = openSafetensors(folder / kPeftWeights);
+    model.checkAdapters(settings, *weights);
     model.adapt(settings, 0);
     model.replaceLearned(*weights);
 }

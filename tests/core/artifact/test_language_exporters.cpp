@@ -9,6 +9,7 @@
 #include "core/formats/safetensors.h"
 #include "core/nn/peft_adapter.h"
 #include "core/text/token_list.h"
+#include "tests/core/base/thrown.h"
 
 using namespace fts;
 namespace fs = std::filesystem;
@@ -312,6 +313,23 @@ private Q_SLOTS:
         config.erase("init_lora_weights");
         writeFileAtomically(folder() / "adapter_config.json", config.dump());
         QCOMPARE(readPeftSettings(folder()).rank, 4);
+    }
+
+    void takesNoMemoryForAdaptersThatAreNotThere() {
+        const fs::path adapter = kData / "nn/lora/llama";
+        fs::create_directories(folder());
+        fs::copy_file(adapter / "adapter_model.safetensors",
+                      folder() / "adapter_model.safetensors");
+        json config = parseJson(readFile(adapter / "adapter_config.json"), "config");
+        config["r"] = 4096;
+        writeFileAtomically(folder() / "adapter_config.json", config.dump());
+        CausalModel model(kData / "nn/decoders/llama", Device{}, Precision::Fp32);
+        const auto error = thrown([&] { openPeftAdapter(model, folder()); });
+        QVERIFY2(isError(error, ErrorKind::Format, "lora_A.weight has the shape [4"),
+                 sentence(error));
+        QVERIFY(!model.lora()); // nothing was laid out yet
+        openPeftAdapter(model, adapter);
+        QCOMPARE(model.lora()->rank, 4);
     }
 
     void otherContentIsNotRemoved() {
