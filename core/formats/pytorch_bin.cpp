@@ -36,7 +36,7 @@ constexpr std::int64_t kLegacyProtocol = 1001;
 class PytorchFile : public TensorSource {
 protected:
     PytorchFile(const fs::path& path, std::uint64_t fileSize)
-        : TensorSource(path.string()), m_ungathered(fileSize) {}
+        : TensorSource(path.string()), m_ungathered(fileSize), m_unclaimed(2 * fileSize) {}
 
     [[noreturn]] void refuse(std::string_view text, std::string_view tensor) const {
         throw Error(ErrorKind::Format, text, origin(), shownName(tensor));
@@ -55,11 +55,23 @@ protected:
             view.bytes = isContiguous(stored)
                              ? storage.subspan(stored.offset * dtypeSize(stored.dtype), bytes)
                              : gather(stored, storage, bytes);
+            claim(stored, bytes);
         }
         add(std::move(view));
     }
 
 private:
+    /// Tensors may share their values (tied weights), but each takes memory of its own later.
+    void claim(const StoredTensor& stored, std::uint64_t bytes) {
+        if (bytes > m_unclaimed) {
+            refuse(FTS_TEXT("%1: tensors share their values so often that with %2 they would be "
+                            "more than twice as large as the file. Ask for the model in "
+                            "safetensors form."),
+                   stored.name);
+        }
+        m_unclaimed -= bytes;
+    }
+
     /// The last element a tensor (not empty) reaches must be in the storage.
     void checkBounds(const StoredTensor& stored) const {
         std::uint64_t room = stored.storageSize; // elements from the furthest one so far to the end
@@ -119,6 +131,7 @@ private:
     }
 
     std::uint64_t m_ungathered; ///< bytes that gathering may still take
+    std::uint64_t m_unclaimed;  ///< and all tensors together
     std::vector<std::vector<std::byte>> m_gathered;
 };
 

@@ -58,12 +58,14 @@ struct Described {
     }
 };
 
-/// A file of the older form: the given state dict and one storage "0" of four floats.
-QByteArray legacyFile(const QByteArray& dict, const QByteArray& keys = "](" + text("0") + "e") {
+const QByteArray kFourFloats("\0\0\x80?\0\0\0@\0\0@@\0\0\x80@", 16);
+
+/// A file of the older form: the given state dict and one storage "0" of floats.
+QByteArray legacyFile(const QByteArray& dict, const QByteArray& keys = "](" + text("0") + "e",
+                      const QByteArray& floats = kFourFloats) {
     return QByteArray("\x80\x02\x8a\nl\xfc\x9c"
                       "F\xf9 j\xa8P\x19.\x80\x02M\xe9\x03.\x80\x02}.\x80\x02") +
-           dict + ".\x80\x02" + keys + "." + bytesOf<std::uint64_t>(4) +
-           QByteArray("\0\0\x80?\0\0\0@\0\0@@\0\0\x80@", 16);
+           dict + ".\x80\x02" + keys + "." + bytesOf<std::uint64_t>(floats.size() / 4) + floats;
 }
 
 QByteArray oneTensor(const Described& tensor) {
@@ -219,6 +221,25 @@ private Q_SLOTS:
         const QString noStorage = write(content);
         QCOMPARE(wrongRefusal([&] { open(noStorage); }, ErrorKind::Format,
                               {noStorage, "the.weight", "missing"}),
+                 QByteArray());
+    }
+
+    void takesTiedTensorsButNotAnyNumber() {
+        const QByteArray floats(40'000, 0);
+        const QByteArray tensor =
+            Described{.size = 10'000, .shape = wholes({10'000})}.pickled() + "s";
+        const auto file = [&](const QByteArrayList& names) {
+            QByteArray dict = "}";
+            for (const QByteArray& name : names) {
+                dict += text(name) + tensor;
+            }
+            return write(legacyFile(dict, "](" + text("0") + "e", floats));
+        };
+        QCOMPARE(openPytorchBin(file({"words", "head"}).toStdString())->tensors().size(),
+                 std::size_t{2});
+        const QString third = file({"words", "head", "again"});
+        QCOMPARE(wrongRefusal([&] { open(third); }, ErrorKind::Format,
+                              {third, "again", "twice as large"}),
                  QByteArray());
     }
 
