@@ -70,6 +70,16 @@ std::optional<TokenList> sentencePieceOf(const fs::path& folder) {
     return hasModel ? std::optional(readSentencePieceFolder(folder)) : std::nullopt;
 }
 
+// llama.cpp knows such steps of T5's tokenizers only.
+void checkSteps(const TokenList& list, const fs::path& model) {
+    if (list.tidySpaces || !list.characterTable.empty()) {
+        throw Error(ErrorKind::Unsupported,
+                    FTS_TEXT("%1: what it does to texts cannot be written into a GGUF file (%2). "
+                             "Export the merged folder or the adapter instead."),
+                    model.string(), "normalizer");
+    }
+}
+
 void addSentencePiece(TokenList list, const DecoderConfig& config, GgufEntries& entries) {
     fillUp(list, config.vocabularySize);
     entries.emplace_back("tokenizer.ggml.model", std::string("llama"));
@@ -98,6 +108,7 @@ void addByteLevel(const fs::path& file, const DecoderConfig& config, GgufEntries
 
 void addFolderTokenizer(const fs::path& folder, const DecoderConfig& config, GgufEntries& entries) {
     if (auto pieces = sentencePieceOf(folder)) {
+        checkSteps(*pieces, folder / "tokenizer.model");
         addSentencePiece(std::move(*pieces), config, entries);
     } else {
         addByteLevel(folder / "tokenizer.json", config, entries);

@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/formats/gguf_folder_tokenizer.h"
 #include "core/formats/gguf_tokenizer.h"
 #include "refusals.h"
 #include "written_gguf.h"
@@ -54,6 +55,18 @@ private Q_SLOTS:
                 QCOMPARE(tokenizer.decode(ids), expected["decoded"].get<std::string>());
             }
         }
+    }
+
+    void writesNoPiecesWhoseTextsAreMadeReadyOtherwise() {
+        DecoderConfig config;
+        config.vocabularySize = 560;
+        GgufEntries entries;
+        addFolderTokenizer(kData + "spm", config, entries);
+        QVERIFY(!entries.empty());
+        QCOMPARE(wrongRefusal([&] { addFolderTokenizer(kData + "tidy-spm", config, entries); },
+                              ErrorKind::Unsupported,
+                              {"tidy-spm/tokenizer.model", "normalizer", "merged folder"}),
+                 QByteArray());
     }
 
     void refusesHostileVocabularies_data() {
