@@ -8,6 +8,7 @@
 #include "core/formats/decoder_checks.h"
 #include "core/formats/file_part.h"
 #include "core/formats/gguf_tokenizer.h"
+#include "core/formats/model_folder.h"
 #include "core/formats/open_weights.h"
 
 namespace fts {
@@ -46,10 +47,11 @@ fs::path ggufFileAt(const fs::path& path) {
     if (!fs::is_directory(path, unusable)) {
         return path;
     }
-    if (isThere(path / "config.json")) {
+    const auto files = ggufFiles(path);
+    // Where only .gguf files hold weights, config.json often tells no more than the model's type.
+    if (isThere(path / "config.json") && (files.empty() || holdsWeights(path))) {
         return {};
     }
-    const auto files = ggufFiles(path);
     if (files.empty()) {
         throw Error(ErrorKind::NotFound,
                     FTS_TEXT("%1 is not a language model's folder: neither config.json nor a "

@@ -21,7 +21,7 @@ struct LanguageModel {
 };
 
 /// Opens a Hugging Face folder (config.json, tokenizer.json or tokenizer.model, weights in
-/// safetensors or .bin), a .gguf file, or a folder that holds one .gguf file and no config.json.
+/// safetensors or .bin), a .gguf file, or a folder whose weights are one .gguf file.
 /// Throws NotFound, Format or Unsupported naming file, key or tensor, reason and next step.
 LanguageModel openLanguageModel(const std::filesystem::path& path);
 

@@ -1,5 +1,6 @@
 #include "core/formats/model_folder.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/error.h"
@@ -23,6 +24,11 @@ constexpr std::array<WeightFile, 4> kWeightFiles{{
 }};
 
 } // namespace
+
+bool holdsWeights(const std::filesystem::path& folder) {
+    return std::ranges::any_of(kWeightFiles,
+                               [&](const WeightFile& file) { return isThere(folder / file.name); });
+}
 
 std::unique_ptr<TensorSource> openWeights(const std::filesystem::path& folder) {
     for (const WeightFile& file : kWeightFiles) {

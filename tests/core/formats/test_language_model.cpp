@@ -190,6 +190,18 @@ private Q_SLOTS:
         }
     }
 
+    void takesTheGgufFileWhereNothingElseHoldsWeights() {
+        writeFolder();
+        fs::copy_file(kGguf + "tiny-llama.gguf", folder() / "model.gguf");
+        QVERIFY(ggufFileAt(folder()).empty());
+        fs::remove(folder() / "model.safetensors");
+        writeFileAtomically(folder() / "config.json", "{\"model_type\": \"llama\"}");
+        QCOMPARE(openLanguageModel(folder()).config.layers, 2);
+        QVERIFY(isLanguageModel(folder()));
+        fs::remove(folder() / "model.gguf");
+        QVERIFY(ggufFileAt(folder()).empty());
+    }
+
     void survivesAFileCutShortMeanwhile() {
         writeFolder();
         const auto model = openLanguageModel(folder());
