@@ -1,6 +1,7 @@
 #include "core/nn/causal_model.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 #include "core/base/error.h"
@@ -50,6 +51,19 @@ void readBlocksInto(torch::Tensor target, const WeightSource& source, const std:
     }
 }
 
+// What real weights are never kept as.
+void checkType(const Weight& weight, const std::string& origin) {
+    constexpr std::array<std::string_view, 6> kWhole{"I64", "I32", "I16", "I8", "U8", "BOOL"};
+    if (std::ranges::find(kWhole, weight.type) != kWhole.end()) {
+        throw Error(
+            ErrorKind::Unsupported,
+            FTS_TEXT("%1: the tensor %2 holds whole numbers (%3), as those of models packed "
+                     "for one kind of GPU do. Choose the original model or its .gguf "
+                     "file."),
+            origin, weight.name, weight.type);
+    }
+}
+
 std::string weightName(const std::string& place, const JoinedLinear::Part& layer) {
     return place + layer.name + ".weight";
 }
@@ -86,6 +100,7 @@ void CausalModel::checkWeights() const {
     const Llama layout(m_files.config, m_options.device(torch::kMeta));
     for (const auto& item : layout->named_parameters()) {
         m_files.weights->checkShape(item.key(), item.value().sizes().vec());
+        checkType(m_files.weights->at(item.key()), m_files.weights->origin());
     }
 }
 

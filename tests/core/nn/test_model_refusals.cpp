@@ -4,6 +4,7 @@
 #include <fstream>
 #include <functional>
 
+#include "core/nn/causal_model.h"
 #include "core/nn/sentence_encoder.h"
 #include "model_folder.h"
 
@@ -165,6 +166,25 @@ private Q_SLOTS:
         writeSafetensors(model.path() / "model.safetensors", views, {});
         QCOMPARE(wrongRefusal([&] { load(model); }, ErrorKind::Unsupported,
                               {"model.safetensors", "embeddings.word_embeddings.weight", "I8"}),
+                 QByteArray());
+    }
+
+    void refusesQuantisedWeightsOfALanguageModel() {
+        const ModelCopy model({}, "../nn/decoders/llama");
+        const auto source = openSafetensors(model.path() / "model.safetensors");
+        std::vector<TensorView> views = source->tensors();
+        const std::vector<std::byte> bytes(48 * 32);
+        const std::string name = "model.layers.1.mlp.up_proj.weight";
+        for (TensorView& view : views) {
+            if (view.name == name) {
+                view.dtype = DType::I8;
+                view.bytes = bytes;
+            }
+        }
+        writeSafetensors(model.path() / "model.safetensors", views, {});
+        QCOMPARE(wrongRefusal([&] { CausalModel(model.path(), Device{}, Precision::Fp32); },
+                              ErrorKind::Unsupported,
+                              {"model.safetensors", QString::fromStdString(name), "I8", ".gguf"}),
                  QByteArray());
     }
 
