@@ -82,16 +82,36 @@ void checkBeginning(const ConfigFile& file) {
     }
 }
 
+/// PEFT takes the ends of layers' names; all layers of a kind lie in the same part of the model.
+std::string layerOf(const json& target) {
+    std::string name = target.is_string() ? target.get<std::string>() : dumpJson(target);
+    for (const std::string_view part : {"self_attn.", "mlp."}) {
+        if (name.starts_with(part)) {
+            name.erase(0, part.size());
+        }
+    }
+    return name;
+}
+
 std::vector<std::string> targetsOf(const ConfigFile& file) {
     const json targets = file.content().value("target_modules", json());
     if (!targets.is_array()) {
         throw Error(ErrorKind::Unsupported,
-                    FTS_TEXT("%1: \"target_modules\" must be a list of layers' names."),
+                    FTS_TEXT("%1: \"target_modules\" must be a list of layers' names. Merge the "
+                             "adapter into its base with PEFT (\"merge_and_unload\") and use the "
+                             "merged model."),
                     file.origin());
     }
     std::vector<std::string> names;
     for (const json& target : targets) {
-        names.push_back(target.is_string() ? target.get<std::string>() : "");
+        names.push_back(layerOf(target));
+        if (std::ranges::find(loraTargets(), names.back()) == loraTargets().end()) {
+            throw Error(ErrorKind::Unsupported,
+                        FTS_TEXT("%1: an adapter of the layers \"%2\" is not supported. Merge it "
+                                 "into its base with PEFT (\"merge_and_unload\") and use the "
+                                 "merged model."),
+                        file.origin(), shownName(names.back()));
+        }
     }
     return names;
 }

@@ -285,6 +285,8 @@ private Q_SLOTS:
         QTest::newRow("a number") << "init_lora_weights" << "1";
         QTest::newRow("from a word on") << "alora_invocation_tokens" << "[3, 4]";
         QTest::newRow("a pattern") << "target_modules" << "\".*_proj\"";
+        QTest::newRow("one layer") << "target_modules" << "[\"0.self_attn.q_proj\"]";
+        QTest::newRow("the head") << "target_modules" << "[\"q_proj\", \"lm_head\"]";
         QTest::newRow("no layer's name") << "target_modules" << "[3]";
         QTest::newRow("a rank of nothing") << "r" << "0";
         QTest::newRow("a rank beyond all") << "r" << "1000000";
@@ -297,7 +299,20 @@ private Q_SLOTS:
         config[key.toStdString()] = parseJson(value.toStdString(), "value");
         fs::create_directories(folder());
         writeFileAtomically(folder() / "adapter_config.json", config.dump());
-        QVERIFY_EXCEPTION_THROWN(readPeftSettings(folder()), Error);
+        const auto error = thrown([&] { readPeftSettings(folder()); });
+        const ErrorKind kind = key == "r" ? ErrorKind::Format : ErrorKind::Unsupported;
+        const std::string next = key == "r" ? "must be" : "merge_and_unload";
+        QVERIFY2(isError(error, kind, next), sentence(error));
+        QVERIFY2(isError(error, kind, "adapter_config.json"), sentence(error));
+    }
+
+    void takesTheEndsOfLayersNames() {
+        json config = parseJson(readFile(kData / "nn/lora/llama/adapter_config.json"), "config");
+        config["target_modules"] = {"self_attn.q_proj", "v_proj", "mlp.up_proj"};
+        fs::create_directories(folder());
+        writeFileAtomically(folder() / "adapter_config.json", config.dump());
+        QCOMPARE(readPeftSettings(folder()).targets,
+                 (std::vector<std::string>{"q_proj", "v_proj", "up_proj"}));
     }
 
     void takesAdaptersThatBeganBesideTheirBase() {
