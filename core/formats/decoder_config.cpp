@@ -100,10 +100,11 @@ void readTokens(const ConfigFile& file, DecoderConfig& config) {
 
 void readHeads(const ConfigFile& file, DecoderConfig& config) {
     config.heads = file.number("num_attention_heads", 1, 1'024);
-    // transformers' own values where a file leaves them out
-    const int usual = config.modelType == "mistral" ? 8
-                      : config.modelType == "qwen2" ? 32
-                                                    : config.heads;
+    // transformers' own values where a file leaves them out; null is one for each head
+    const bool named = file.content().contains("num_key_value_heads");
+    const int usual = named || config.modelType == "llama" ? config.heads
+                      : config.modelType == "mistral"      ? 8
+                                                           : 32;
     config.keyValueHeads = file.number("num_key_value_heads", 1, 1'024, usual);
     if (!file.has("head_dim") && config.hidden % config.heads != 0) {
         throw Error(ErrorKind::Format,
@@ -111,10 +112,11 @@ void readHeads(const ConfigFile& file, DecoderConfig& config) {
                     file.origin(), config.hidden, config.heads);
     }
     config.headSize = file.number("head_dim", 2, 4'096, config.hidden / config.heads);
-    const bool bias = file.flag("attention_bias", false);
-    config.queryKeyValueBias = bias || config.modelType == "qwen2";
-    config.outputBias = bias && config.modelType == "llama";
-    config.feedForwardBias = file.flag("mlp_bias", false);
+    config.queryKeyValueBias = config.modelType == "qwen2";
+    if (config.modelType == "llama") { // the others know no such keys
+        config.queryKeyValueBias = config.outputBias = file.flag("attention_bias", false);
+        config.feedForwardBias = file.flag("mlp_bias", false);
+    }
 }
 
 void readWindow(const ConfigFile& file, DecoderConfig& config) {

@@ -116,6 +116,23 @@ private Q_SLOTS:
         QVERIFY(areClose(ropeFrequencies(config, 1'000), facts["frequencies_of_1000"]));
     }
 
+    void readsWhatOtherFamiliesDoNotSayAsTransformersDoes() {
+        for (const char* name : {"Mistral", "Qwen2"}) {
+            auto content = cases()[name]["file"];
+            content.update(
+                {{"num_key_value_heads", nullptr}, {"attention_bias", true}, {"mlp_bias", true}});
+            const DecoderConfig config = readDecoderConfig(write(content));
+            QCOMPARE(config.keyValueHeads, config.heads);
+            QCOMPARE(config.queryKeyValueBias, std::string(name) == "Qwen2");
+            QVERIFY(!config.outputBias && !config.feedForwardBias);
+            content.erase("num_key_value_heads");
+            content["num_attention_heads"] = 64;
+            content["hidden_size"] = 512;
+            QCOMPARE(readDecoderConfig(write(content)).keyValueHeads,
+                     std::string(name) == "Qwen2" ? 32 : 8);
+        }
+    }
+
     void takesTheEndOfAnAnswerFromTheGenerationFile() {
         const auto path = write(cases()["SmolLM2"]["file"]);
         const QString beside = m_folder.filePath("generation_config.json");
