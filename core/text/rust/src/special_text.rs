@@ -7,7 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use tokenizers::{AddedToken, Encoding, Tokenizer};
+use tokenizers::{AddedToken, Encoding, NormalizedString, Normalizer, Tokenizer};
 
 use crate::repaired::Repaired;
 
@@ -15,6 +15,8 @@ use crate::repaired::Repaired;
 const MARK: char = '\u{10FFFF}';
 /// Stands after the first letter of a special token's name that is text.
 const BREAK: char = '\u{10FFFE}';
+/// Names that turns are told by, beside those between bars.
+const OTHER_TURNS: [&str; 6] = ["<s>", "</s>", "[INST]", "[/INST]", "<start_of_turn>", "<end_of_turn>"];
 
 pub struct SpecialText {
     tokenizer: Tokenizer,
@@ -40,11 +42,13 @@ impl SpecialText {
     pub fn new(original: &Tokenizer) -> Result<SpecialText, String> {
         let mut special: Vec<(u32, AddedToken)> = original.get_added_tokens_decoder().into_iter().collect();
         // A name of one letter could not be told from that letter.
-        special.retain(|(_, token)| token.special && token.content.chars().count() > 1);
+        special.retain(|(_, token)| is_special(token, original) && token.content.chars().count() > 1);
         special.sort_by_key(|(id, _)| *id);
         let marks: Vec<String> = special.iter().map(|(id, _)| format!("{MARK}{id}{MARK}")).collect();
         let mut tokenizer = original.clone();
         tokenizer.set_encode_special_tokens(true);
+        let meant: Vec<AddedToken> = special.iter().map(|(_, token)| token.clone().special(true)).collect();
+        tokenizer.add_special_tokens(&meant); // or those that a turn is told by would still be found
         let added: Vec<AddedToken> = special.iter().zip(&marks).map(|((_, token), mark)| marked(token, mark)).collect();
         tokenizer.add_tokens(&added);
         let mut ids = HashMap::new();
@@ -105,6 +109,26 @@ impl SpecialText {
     pub fn id(&self, id: u32) -> u32 {
         self.ids.get(&id).copied().unwrap_or(id)
     }
+}
+
+/// Whether a turn is told by tokens of this name. Some files keep these as ordinary added tokens, so
+/// that decoding shows them; others ("<think>", "<tool_call>") belong into what a message says.
+fn names_a_turn(name: &str) -> bool {
+    let is_between = |begin: &str, end: &str| {
+        name.len() > begin.len() + end.len() && name.starts_with(begin) && name.ends_with(end)
+    };
+    let is_barred = is_between("<|", "|>") || is_between("<｜", "｜>");
+    (is_barred && !name.contains(char::is_whitespace)) || OTHER_TURNS.contains(&name)
+}
+
+/// Special, or as good as: a name that the normalizer changes is seldom found and left as it is.
+fn is_special(token: &AddedToken, tokenizer: &Tokenizer) -> bool {
+    let is_kept = || {
+        let mut name = NormalizedString::from(token.content.as_str());
+        let done = tokenizer.get_normalizer().map_or(Ok(()), |normalizer| normalizer.normalize(&mut name));
+        !token.normalized || (done.is_ok() && name.get() == token.content)
+    };
+    token.special || (names_a_turn(&token.content) && is_kept())
 }
 
 /// The token that a mark is found by; whitespace around it is taken as by the special one.
