@@ -80,11 +80,11 @@ LanguageModel openLanguageModel(const fs::path& path) {
 
 bool isLanguageModel(const fs::path& path) {
     try {
-        const fs::path gguf = ggufFileAt(path);
-        if (!gguf.empty()) {
-            return gguf.extension() == ".gguf";
+        const fs::path config = path / "config.json";
+        if (!isThere(config)) {
+            return ggufFileAt(path).extension() == ".gguf";
         }
-        checkDecoderType(ConfigFile(path / "config.json").text("model_type", ""), path.string());
+        checkDecoderType(ConfigFile(config).text("model_type", ""), path.string());
         return true;
     } catch (const Error&) {
         return false;

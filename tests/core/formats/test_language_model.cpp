@@ -198,6 +198,11 @@ private Q_SLOTS:
         writeFileAtomically(folder() / "config.json", "{\"model_type\": \"llama\"}");
         QCOMPARE(openLanguageModel(folder()).config.layers, 2);
         QVERIFY(isLanguageModel(folder()));
+        fs::copy_file(kGguf + "tiny-llama.gguf", folder() / "other.gguf");
+        QVERIFY(isLanguageModel(folder())); // though one of the files has to be chosen
+        writeFileAtomically(folder() / "config.json", "{\"model_type\": \"bert\"}");
+        QVERIFY(!isLanguageModel(folder()));
+        fs::remove(folder() / "other.gguf");
         fs::remove(folder() / "model.gguf");
         QVERIFY(ggufFileAt(folder()).empty());
     }
