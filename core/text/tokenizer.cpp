@@ -214,7 +214,9 @@ void Tokenizer::checkIds(std::size_t rows) const {
     if (m_library->highest >= rows) {
         throw Error(ErrorKind::Format,
                     FTS_TEXT("%1 has ids up to %2, but the model's table has only %3 rows: the "
-                             "tokenizer belongs to another model."),
+                             "tokenizer belongs to another model, or tokens were added to it and "
+                             "not to the model. Take the model's own tokenizer, or give the model "
+                             "these rows with transformers' resize_token_embeddings()."),
                     m_library->origin, m_library->highest, rows);
     }
 }

@@ -252,7 +252,7 @@ private Q_SLOTS:
     void refusesATokenizerOfAnotherModel() {
         writeFolder({{"vocab_size", 500}});
         QCOMPARE(wrongRefusal([&] { openLanguageModel(folder()); }, ErrorKind::Format,
-                              {"tokenizer.model", "another model"}),
+                              {"tokenizer.model", "another model", "resize_token_embeddings"}),
                  QByteArray());
     }
 
