@@ -213,8 +213,8 @@ void CausalModel::checkAdapters(const LoraSettings& settings, const TensorSource
     });
 }
 
-void CausalModel::mergeAdapters() {
-    m_network->mergeAdapters();
+void CausalModel::mergeAdapters(const std::function<void()>& next) {
+    m_network->mergeAdapters(next);
     m_lora.reset();
     m_parameters.clear();
 }

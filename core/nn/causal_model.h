@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -51,7 +52,9 @@ public:
     /// Throws Format or Unsupported, naming file and tensor, unless `source` holds the adapters
     /// that adapt() would lay out, so that no settings can ask for memory that none stand behind.
     void checkAdapters(const LoraSettings& settings, const TensorSource& source);
-    void mergeAdapters(); ///< JoinedLinear::mergeAdapters() of all products
+    /// JoinedLinear::mergeAdapters() of all products. `next` is called before each; what it throws
+    /// leaves a model that is of no more use.
+    void mergeAdapters(const std::function<void()>& next = [] {});
     /// Has all weights learn themselves, as Llama::learnWhole() does.
     void learnWhole();
     /// What learns, in a fixed order, under the names PEFT gives it

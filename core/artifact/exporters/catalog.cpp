@@ -27,19 +27,22 @@ constexpr double kBFloat = 0.1;
 constexpr double kEightBits = 0.2;
 constexpr double kFourBits = 1;
 
-double writeAdapter(const TunedModel& tuned, const ModelCard& card, const fs::path& folder) {
+double writeAdapter(const TunedModel& tuned, const ModelCard& card, const fs::path& folder,
+                    JobContext&) {
     writePeftAdapter(*tuned.model, card.baseModel, folder);
     return kExact;
 }
 
-double writeMerged(const TunedModel& tuned, const ModelCard&, const fs::path& folder) {
-    const DType type = writeMergedFolder(tuned, folder);
+double writeMerged(const TunedModel& tuned, const ModelCard&, const fs::path& folder,
+                   JobContext& context) {
+    const DType type = writeMergedFolder(tuned, folder, context);
     return type == DType::BF16 ? kBFloat : type == DType::F16 ? kHalf : kExact;
 }
 
 template <GgufType type>
-double writeGgufAs(const TunedModel& tuned, const ModelCard& card, const fs::path& folder) {
-    writeGgufFile(tuned, type, folder);
+double writeGgufAs(const TunedModel& tuned, const ModelCard& card, const fs::path& folder,
+                   JobContext& context) {
+    writeGgufFile(tuned, type, folder, context);
     writeFileAtomically(folder / kModelfileName, ollamaModelfile(folder / kGgufName, card));
     return type == GgufType::F16 ? kHalf : type == GgufType::Q8_0 ? kEightBits : kFourBits;
 }

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "core/artifact/exporters/write_progress.h"
 #include "core/formats/gguf_metadata.h"
 #include "core/formats/gguf_names.h"
 #include "core/formats/gguf_writer.h"
@@ -69,9 +70,18 @@ std::vector<GgufWrittenTensor> tensorsOf(const CausalModel& model, GgufType type
 
 } // namespace
 
-void writeGgufFile(const TunedModel& tuned, GgufType type, const fs::path& folder) {
+void writeGgufFile(const TunedModel& tuned, GgufType type, const fs::path& folder,
+                   JobContext& context) {
+    auto tensors = tensorsOf(*tuned.model, type);
+    WriteProgress progress(context, tensors.size());
+    for (GgufWrittenTensor& tensor : tensors) {
+        tensor.values = [&progress, values = std::move(tensor.values)] {
+            progress.next();
+            return values();
+        };
+    }
     writeGguf(folder / kGgufName, ggufMetadata(tuned.model->config(), tuned.base, fileTypeOf(type)),
-              tensorsOf(*tuned.model, type));
+              tensors);
 }
 
 } // namespace fts

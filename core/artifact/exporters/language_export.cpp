@@ -37,10 +37,10 @@ AnswerDifference exportLanguageModel(const LanguageExporter& exporter, TunedMode
         context.events.emit(StageStarted{"write", FTS_TEXT("Writing the model")});
         const ModelAnswers expected(tuned.model, prompts, context);
         if (exporter.holds == LanguageExporter::Holds::Model) {
-            tuned.model->mergeAdapters();
+            tuned.model->mergeAdapters([&context] { context.check(); });
         }
         const Precision precision = tuned.model->precision();
-        const double tolerance = exporter.write(tuned, card, folder);
+        const double tolerance = exporter.write(tuned, card, folder, context);
         tuned.model.reset();
         context.events.emit(
             StageStarted{"compare", FTS_TEXT("Loading the export and comparing it")});

@@ -27,9 +27,9 @@ struct LanguageExporter {
     enum class Holds { Adapters, Model } holds = Holds::Model;
     /// Writes into an empty folder. A whole model comes with its adapters merged. Returns the
     /// largest difference of a logit, as a share of their range, that the numbers written may
-    /// cause; more would be a fault.
+    /// cause; more would be a fault. Hears a stop between two tensors.
     double (*write)(const TunedModel& tuned, const ModelCard& card,
-                    const std::filesystem::path& folder) = nullptr;
+                    const std::filesystem::path& folder, JobContext& context) = nullptr;
     bool asBase = false; ///< in the numbers its base is kept in
 };
 

@@ -1,5 +1,6 @@
 #include "core/artifact/exporters/merged.h"
 
+#include "core/artifact/exporters/write_progress.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/formats/decoder_config_json.h"
@@ -77,14 +78,16 @@ torch::ScalarType torchTypeOf(DType type) {
                                 : torch::kFloat32;
 }
 
-void writeWeights(const CausalModel& model, DType type, const fs::path& path) {
+void writeWeights(const CausalModel& model, DType type, const fs::path& path, JobContext& context) {
     const auto parameters = model.network()->named_parameters();
     std::vector<TensorView> views;
     for (const auto& item : parameters) {
         views.push_back({item.key(), type, item.value().sizes().vec(), {}});
     }
+    WriteProgress progress(context, views.size());
     torch::Tensor written; // of the numbers of the file
     writeSafetensors(path, views, {{"format", "pt"}}, [&](const TensorView& view) {
+        progress.next();
         written = parameters[view.name].detach().to(torchTypeOf(type)).contiguous();
         return std::span(static_cast<const std::byte*>(written.const_data_ptr()), written.nbytes());
     });
@@ -92,14 +95,14 @@ void writeWeights(const CausalModel& model, DType type, const fs::path& path) {
 
 } // namespace
 
-DType writeMergedFolder(const TunedModel& tuned, const fs::path& folder) {
+DType writeMergedFolder(const TunedModel& tuned, const fs::path& folder, JobContext& context) {
     const DType type = numberType(tuned.model->weights());
     if (const fs::path gguf = ggufFileAt(tuned.base); gguf.empty()) {
         copyFiles(tuned.base, type, folder);
     } else {
         writeFiles(*tuned.model, GgufFile(gguf), type, folder);
     }
-    writeWeights(*tuned.model, type, folder / "model.safetensors");
+    writeWeights(*tuned.model, type, folder / "model.safetensors", context);
     return type;
 }
 

@@ -11,6 +11,7 @@ namespace fts {
 /// with chat template, model.safetensors in the numbers that the base is kept in (numberType()),
 /// one tensor after the other. Of a base in such a folder its own configuration and tokenizer files
 /// are copied. Returns the type of its numbers.
-DType writeMergedFolder(const TunedModel& tuned, const std::filesystem::path& folder);
+DType writeMergedFolder(const TunedModel& tuned, const std::filesystem::path& folder,
+                        JobContext& context);
 
 } // namespace fts

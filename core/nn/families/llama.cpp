@@ -149,9 +149,10 @@ void LlamaImpl::adapt(const LoraSettings& settings, std::uint64_t seed) {
     }
 }
 
-void LlamaImpl::mergeAdapters() {
+void LlamaImpl::mergeAdapters(const std::function<void()>& next) {
     for (LlamaLayer& layer : m_layers) {
         for (const auto& [place, product] : layer->products()) {
+            next();
             product->mergeAdapters();
         }
     }

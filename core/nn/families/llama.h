@@ -94,7 +94,8 @@ public:
     /// Puts adapters beside the layers that `settings` names, in place of those that were there:
     /// the only parameters that learn, under the names of their layers ("….q_proj.lora_A.weight").
     void adapt(const LoraSettings& settings, std::uint64_t seed);
-    void mergeAdapters(); ///< JoinedLinear::mergeAdapters() of all products
+    /// JoinedLinear::mergeAdapters() of all products; `next` is called before each.
+    void mergeAdapters(const std::function<void()>& next);
 
     /// Has all weights learn themselves instead, norms and words among them, and gives each with
     /// its name. Throws BadInput if any is packed.

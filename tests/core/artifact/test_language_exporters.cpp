@@ -258,6 +258,38 @@ private Q_SLOTS:
         QVERIFY(gone);
     }
 
+    void aStopIsHeardWhileItWrites_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("safetensors") << "merged";
+        QTest::newRow("GGUF") << "gguf-q8_0";
+    }
+
+    void aStopIsHeardWhileItWrites() {
+        QFETCH(QString, name);
+        std::stop_source stop;
+        std::int64_t written = 0;
+        FunctionSink events([&](const Event& event) {
+            const auto* progress = std::get_if<Progress>(&event);
+            if (progress != nullptr && progress->stage == "write") {
+                written = progress->done;
+                QVERIFY(progress->total > 3);
+                stop.request_stop();
+            }
+        });
+        JobContext context{stop.get_token(), events};
+        bool stopped = false;
+        try {
+            exportLanguageModel(languageExporterNamed(name.toStdString()),
+                                tuned(baseOf("nn/decoders/qwen2")), card(), kPrompts, folder(),
+                                context);
+        } catch (const Cancelled&) {
+            stopped = true;
+        }
+        QVERIFY(stopped);
+        QCOMPARE(written, std::int64_t{0});
+        QVERIFY(!fs::exists(folder()));
+    }
+
     void aPeftFolderIsRead() {
         TunedModel model = tuned(baseOf("nn/decoders/llama"));
         exported("peft", model, folder());
