@@ -115,7 +115,9 @@ class KeptApart {
 public:
     KeptApart(ProjectStore& store, const std::vector<DividedRow>& rows) {
         for (const Split split : {Split::Validation, Split::Test}) {
-            addTexts(store, split, "SELECT text FROM questions WHERE split = ?");
+            addTexts(store, split,
+                     "SELECT text FROM questions WHERE split = ? AND EXISTS (SELECT 1 FROM pairs "
+                     "WHERE question_id = questions.id AND decision <> 'rejected')");
             addTexts(store, split, "SELECT text FROM chunks WHERE split = ?");
         }
         for (const DividedRow& row : rows) {

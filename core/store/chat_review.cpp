@@ -38,7 +38,7 @@ struct ChatRows {
         writeChatRowState(database, state);
     }
 
-    static void written(ProjectStore&) {}
+    static void written(ProjectStore&, std::span<const ChatRowState>, bool) {}
 };
 
 std::string withAnswer(const std::string& line, const std::string& text, const std::string& file) {

@@ -11,6 +11,12 @@
 namespace fts {
 namespace {
 
+bool isKeptApart(Database& database, const PairState& state) {
+    auto query = database.prepare("SELECT 1 FROM pairs p JOIN questions q ON q.id = p.question_id "
+                                  "WHERE p.id = ? AND q.split IN ('validation','test')");
+    return query.bind(state.id).step();
+}
+
 struct Pairs {
     using State = PairState;
     static constexpr auto kText = &PairState::question;
@@ -36,8 +42,15 @@ struct Pairs {
         writePairState(database, state);
     }
 
-    // A new text may also stand in a part that is kept apart, or no longer.
-    static void written(ProjectStore& store) { store.rejectLeaks(); }
+    // A new text may also stand in a part that is kept apart, or no longer; and a pair of such a
+    // part keeps its texts from training only while it is used.
+    static void written(ProjectStore& store, std::span<const PairState> states, bool texts) {
+        if (texts || std::ranges::any_of(states, [&store](const PairState& state) {
+                return isKeptApart(store.database(), state);
+            })) {
+            store.rejectLeaks();
+        }
+    }
 };
 
 std::vector<std::int64_t> pairsOfItsQuestion(Database& database, std::int64_t pair) {

@@ -193,11 +193,12 @@ std::int64_t ProjectStore::rejectLeaks() {
                  " SELECT p.id FROM pairs p JOIN questions q ON q.id = p.question_id"
                  " JOIN chunks c ON c.id = p.chunk_id WHERE q.split = 'train' AND ("
                  "  q.text_hash IN (SELECT text_hash FROM questions"
-                 "   WHERE split IN ('validation','test'))"
+                 "   WHERE split IN ('validation','test') AND EXISTS (SELECT 1 FROM pairs"
+                 "   WHERE question_id = questions.id AND decision <> 'rejected'))"
                  "  OR c.text_hash IN (SELECT c2.text_hash FROM pairs p2"
                  "   JOIN questions q2 ON q2.id = p2.question_id"
                  "   JOIN chunks c2 ON c2.id = p2.chunk_id"
-                 "   WHERE q2.split IN ('validation','test'))))")
+                 "   WHERE q2.split IN ('validation','test') AND p2.decision <> 'rejected')))")
         .bind(kLeakReason)
         .run();
     auto query = m_database.prepare("SELECT changes()");

@@ -90,9 +90,10 @@ public:
     void setChunkSplits(std::span<const std::pair<std::int64_t, Split>> splits);
     /// Questions take the split of their passages; Border if those differ or there are none.
     void setQuestionSplits(std::int64_t collection);
-    /// Rejects the pairs of training questions whose text, or whose passage's text, also stands
-    /// in the validation or test part. Text is compared without case and outer or double spaces.
-    /// Rejections for this reason that no longer hold are taken back. Returns how many hold.
+    /// Rejects the pairs of training questions whose text, or whose passage's text, is also in a
+    /// pair of the validation or test part that is used. Text is compared without case and outer or
+    /// double spaces. Rejections for this reason that no longer hold are taken back. Returns how
+    /// many hold.
     std::int64_t rejectLeaks();
     std::int64_t questionCount(Split split);
 

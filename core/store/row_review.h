@@ -16,7 +16,8 @@ namespace fts {
 // What a person changes of rows, of whichever kind. `Rows` says which: `State`, with `id`,
 // `decision`, `reason` and `editedAt`; `kText`, the member of it that is a text or nothing;
 // `kLeakReason`; `find(database, id, withText)` for how a row stands, if it is there;
-// `write(database, state)`; and `written(store)` for what is to be done after a text was written.
+// `write(database, state)`; and `written(store, states, texts)` for what is to be done after
+// these were written, with their texts or without.
 
 /// Writes the rows that `make` returns and returns how they stood before, all of them as they were
 /// before the first was written. One transaction, which `make` looks at the rows in, too.
@@ -38,9 +39,7 @@ changeRows(ProjectStore& store, const std::function<std::vector<typename Rows::S
     for (const State& state : states) {
         Rows::write(store.database(), state);
     }
-    if (texts) {
-        Rows::written(store);
-    }
+    Rows::written(store, states, texts);
     transaction.commit();
     return before;
 }

@@ -138,6 +138,17 @@ private Q_SLOTS:
                  QString("1 1 0, 0 duplicates, 5 leaks"));
     }
 
+    void aQuestionThatIsLeftOutKeepsNothingApart() {
+        SmallCollection documents(*m_store);
+        documents.pair("How deep is the harbour?", "It is nine metres deep there.", Split::Test);
+        addChatRow(*m_store,
+                   row(collection("train.jsonl", Split::Train), "How deep is the harbour?"));
+        QCOMPARE(divideChatRows(*m_store, {}).counts.leaks, std::int64_t{1});
+        m_store->database().execute("UPDATE pairs SET decision = 'rejected'");
+        QCOMPARE(counted(divideChatRows(*m_store, {}).counts),
+                 QString("1 0 0, 0 duplicates, 0 leaks"));
+    }
+
     void answersStayWithTheirQuestion() {
         SmallCollection documents(*m_store);
         documents.pair("What is learned from here?", "One.", Split::Train);

@@ -74,6 +74,16 @@ private Q_SLOTS:
         QCOMPARE(trained(), std::size_t{1});
     }
 
+    void whatIsLeftOutOfThePartThatJudgesMayBeLearned() {
+        editQuestion(*m_store, 1, "Where is Cleo?");
+        QCOMPARE(trained(), std::size_t{0});
+        const std::vector<std::int64_t> judging{3};
+        const auto before = rejectPairs(*m_store, judging);
+        QCOMPARE(trained(), std::size_t{1});
+        restorePairs(*m_store, before);
+        QCOMPARE(trained(), std::size_t{0});
+    }
+
     void remembersADecisionOverADivisionThatLeavesThePairOut() {
         const std::vector<std::int64_t> ids{1};
         acceptPairs(*m_store, ids);

@@ -199,6 +199,27 @@ private Q_SLOTS:
         QCOMPARE(m_store->pairs(Split::Train).size(), std::size_t{1});
     }
 
+    void whatIsJudgedByNoLongerIsNoLeak_data() {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("passage");
+        QTest::newRow("question") << "Why?" << "For that reason.";
+        QTest::newRow("passage") << "For what reason?" << "Because.";
+    }
+
+    void whatIsJudgedByNoLongerIsNoLeak() {
+        QFETCH(QString, question);
+        QFETCH(QString, passage);
+        SmallCollection set(*m_store);
+        set.pair("Why?", "Because.", Split::Train);
+        set.pair(question.toStdString(), passage.toStdString(), Split::Validation);
+        m_store->database().execute("UPDATE pairs SET decision = 'rejected', reason = 'twice' "
+                                    "WHERE id = 2");
+        QCOMPARE(m_store->rejectLeaks(), std::int64_t{0});
+        QCOMPARE(m_store->pairs(Split::Train).size(), std::size_t{1});
+        m_store->database().execute("UPDATE pairs SET decision = 'accepted' WHERE id = 2");
+        QCOMPARE(m_store->rejectLeaks(), std::int64_t{1});
+    }
+
     void whatAPersonRejectedStaysRejected() {
         SmallCollection set(*m_store);
         set.pair("Why?", "Because.", Split::Train);
