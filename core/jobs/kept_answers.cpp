@@ -46,6 +46,39 @@ void demandPrices(const Endpoint& prices, const AskingBudget* budget) {
     }
 }
 
+/// What a request takes as far as one can tell before it is answered.
+TokenUse estimateOf(const ChatRequest& request) {
+    return estimatedUse(request, request.maxTokens / 2);
+}
+
+// Where nobody counted, or a limit of cost would hold nothing.
+TokenUse useOf(const ChatAnswer& answer, const ChatRequest& request) {
+    return answer.use == TokenUse() ? estimatedUse(request, estimatedTokens(answer.text))
+                                    : answer.use;
+}
+
+// The same for what was sent and never came: an endpoint may have answered it. What it refused
+// costs nothing.
+TokenUse useOf(const ChatError& error, const ChatRequest& request) {
+    if (error.use() != TokenUse() || error.lasting()) {
+        return error.use();
+    }
+    switch (error.fault()) {
+    case ChatFault::CutShort:
+        return estimatedUse(request, request.maxTokens);
+    case ChatFault::Connection:
+    case ChatFault::Empty:
+    case ChatFault::Filtered:
+        return estimateOf(request);
+    default:
+        return {};
+    }
+}
+
+TokenUse useOf(const ChatOutcome& outcome, const ChatRequest& request) {
+    return std::visit([&request](const auto& what) { return useOf(what, request); }, outcome);
+}
+
 } // namespace
 
 json namedMessages(const ChatRequest& request) {
@@ -102,8 +135,7 @@ std::optional<ChatTask> KeptAnswers::nextToSend(const Next& next, const Deliver&
         if (joinSame(name, task->id)) {
             continue;
         }
-        const double estimate =
-            priceOf(estimatedUse(task->request, task->request.maxTokens / 2), m_prices);
+        const double estimate = priceOf(estimateOf(task->request), m_prices);
         if (!mayAsk(estimate)) {
             ++m_unasked;
             deliver({task->id, pastLimit()});
@@ -111,7 +143,7 @@ std::optional<ChatTask> KeptAnswers::nextToSend(const Next& next, const Deliver&
         }
         ++m_requests;
         spend(estimate);
-        m_underWay[task->id] = {std::move(name), {}, estimate};
+        m_underWay[task->id] = {std::move(name), {}, task->request};
         return task;
     }
     return std::nullopt;
@@ -130,14 +162,13 @@ bool KeptAnswers::joinSame(const std::string& name, std::int64_t task) {
 
 void KeptAnswers::keep(const ChatResult& result, const Deliver& deliver) {
     const Asked asked = m_underWay.extract(result.id).mapped();
-    const TokenUse before = m_use;
+    const TokenUse use = useOf(result.outcome, asked.request);
+    m_use += use;
     if (const auto* answer = std::get_if<ChatAnswer>(&result.outcome)) {
-        m_use += answer->use;
         keepModelAnswer(m_store, asked.name,
                         {answer->text, answer->model, answer->use.in, answer->use.out});
     } else {
         const auto& error = std::get<ChatError>(result.outcome);
-        m_use += error.use();
         ++m_failed[error.message().english()];
         if (error.fault() == ChatFault::CutShort) {
             keepModelAnswer(m_store, nameOfCut(asked.name),
@@ -145,8 +176,7 @@ void KeptAnswers::keep(const ChatResult& result, const Deliver& deliver) {
         }
     }
     if (m_budget != nullptr) {
-        const TokenUse use{m_use.in - before.in, m_use.out - before.out};
-        m_budget->cost += priceOf(use, m_prices) - asked.estimate;
+        m_budget->cost += priceOf(use, m_prices) - priceOf(estimateOf(asked.request), m_prices);
     }
     deliver(result);
     for (const std::int64_t task : asked.others) {

@@ -30,8 +30,8 @@ nlohmann::json namedMessages(const ChatRequest& request);
 ///
 /// Every answer is kept as soon as it is there, under all that was asked, so that nothing is paid
 /// for twice whatever ends the work; so is that an answer was cut short. A request that is already
-/// under way is not sent again. Past the budget requests fail with ChatFault::Unasked. All on the
-/// caller's thread.
+/// under way is not sent again. Past the budget requests fail with ChatFault::Unasked; what an
+/// endpoint does not count is estimated. All on the caller's thread.
 class KeptAnswers : public ChatService {
 public:
     /// Names all that an answer depends on.
@@ -62,7 +62,7 @@ private:
     struct Asked {
         std::string name;                 ///< of the request
         std::vector<std::int64_t> others; ///< tasks that wait for the same answer
-        double estimate = 0;              ///< of its cost
+        ChatRequest request;
     };
 
     std::optional<ChatTask> nextToSend(const Next& next, const Deliver& deliver,
@@ -79,7 +79,7 @@ private:
     AskingBudget* m_budget;
     std::map<std::int64_t, Asked> m_underWay; ///< by task
     std::int64_t m_requests = 0, m_reused = 0, m_unasked = 0;
-    TokenUse m_use; ///< of what was answered
+    TokenUse m_use; ///< of what was answered; estimated where nobody counted
     std::map<std::string, std::int64_t> m_failed;
 };
 

@@ -182,6 +182,34 @@ private Q_SLOTS:
         QVERIFY(std::abs(budget.cost - kept.account()["price"].get<double>()) < 1e-9);
     }
 
+    void theLimitOfCostIsKeptWhereNobodyCounts_data() {
+        QTest::addColumn<bool>("answers");
+        QTest::addColumn<ChatFault>("fault");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("answers") << true << ChatFault::Empty << 4;
+        QTest::newRow("no reply") << false << ChatFault::Connection << 1;
+        QTest::newRow("cut short") << false << ChatFault::CutShort << 1;
+        QTest::newRow("trouble of its own") << false << ChatFault::Server << 10;
+    }
+
+    void theLimitOfCostIsKeptWhereNobodyCounts() {
+        QFETCH(bool, answers);
+        QFETCH(ChatFault, fault);
+        QFETCH(int, asked);
+        ScriptedChat chat([&](const ChatRequest&) {
+            return answers ? ChatOutcome(ChatAnswer{std::string(400, 'x'), "stop", {}, "", 0.5})
+                           : failed(fault);
+        });
+        Endpoint prices;
+        prices.pricePerMillionIn = prices.pricePerMillionOut = 1000; // a thousandth a token
+        AskingBudget budget{0, 0.9}; // a request is estimated at 0.517, such an answer at 0.105
+        KeptAnswers kept(*m_store, chat, "someone", prices, &budget);
+        run(kept, {{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}});
+        QCOMPARE(chat.asked.size(), static_cast<std::size_t>(asked));
+        QCOMPARE(kept.unasked(), 10 - asked);
+        QVERIFY(std::abs(budget.cost - kept.account()["price"].get<double>()) < 1e-9);
+    }
+
     void aLimitOfCostWantsPrices() {
         ScriptedChat chat(echo);
         Endpoint endpoint;
