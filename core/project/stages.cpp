@@ -46,6 +46,20 @@ bool dependsOn(const Stage& stage, const std::string& key) {
     });
 }
 
+// The parts that data sets fill, so that documents give nothing to them. Documents imported for one
+// part are in documentsHash().
+json partsOfSets(ProjectStore& store) {
+    auto query = store.database().prepare(
+        "SELECT DISTINCT split FROM collections c WHERE split IN ('validation','test') AND NOT "
+        "EXISTS (SELECT 1 FROM documents d JOIN document_texts t ON t.document_id = d.id "
+        "WHERE d.collection_id = c.id) ORDER BY split");
+    json parts = json::array();
+    while (query.step()) {
+        parts.push_back(query.text(0));
+    }
+    return parts;
+}
+
 } // namespace
 
 std::span<const Stage> stagesOf(const std::string& kind) {
@@ -155,6 +169,11 @@ json stageInputs(const Project& project, ProjectStore& store, const Stage& stage
         inputs["questions"] = store.questionsHash();
     } else if (stage.reads == Stage::Reads::Documents) {
         inputs["documents"] = documentsHash(store);
+        // Only where there are some: other projects keep the inputs they had before.
+        const json parts = partsOfSets(store);
+        if (dependsOn(stage, "split.test") && !parts.empty()) {
+            inputs["parts"] = parts;
+        }
     }
     if (!stage.after.empty()) {
         inputs["after"] = stageId(readRecords(project).value(stage.after, json()));

@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/project/field_table.h"
 #include "core/project/stages.h"
+#include "core/store/documents.h"
 #include "tests/core/base/thrown.h"
 #include "tests/core/store/small_project.h"
 
@@ -117,6 +118,27 @@ private Q_SLOTS:
         QCOMPARE(states(), QString("import:fresh train:fresh evaluate:stale export:stale"));
         record({"evaluate", "export"});
         QCOMPARE(states(), QString("import:fresh train:fresh evaluate:fresh export:fresh"));
+    }
+
+    void aSetForOnePartLeavesItsShareOfTheDocumentsToTraining() {
+        const auto folder = m_store->addCollection({0, "folder", "/folder", "documents", "f"});
+        addDocument(*m_store, {0, folder, "a.txt", "A", "/folder/a.txt", "a"}, "[]");
+        const auto state = [this] { return stageState(*m_project, *m_store, "generate"); };
+        record({"import", "chunk", "generate"});
+        const auto plain = stageInputs(*m_project, *m_store, "generate");
+        QVERIFY(!plain.contains("parts"));
+        const auto test = m_store->addCollection({0, "set", "set.csv", "pairs", "s", Split::Test});
+        // What is learned from is asked otherwise than what is judged by.
+        QCOMPARE(state(), std::string("stale"));
+        QCOMPARE(stageState(*m_project, *m_store, "chunk"), std::string("fresh"));
+        record({"generate"});
+        QCOMPARE(state(), std::string("fresh"));
+        m_store->removeCollection(test);
+        QCOMPARE(state(), std::string("stale"));
+        QCOMPARE(stageInputs(*m_project, *m_store, "generate"), plain);
+        record({"generate"});
+        m_store->addCollection({0, "more", "more.csv", "pairs", "m", Split::Train});
+        QCOMPARE(state(), std::string("fresh"));
     }
 
     void newCodeMakesAStageStale() {
