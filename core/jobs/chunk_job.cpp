@@ -53,6 +53,7 @@ struct Chunking {
 ChunkResult divideDocuments(ProjectStore& store, const std::vector<DocumentRow>& documents,
                             const Chunking& chunking, JobContext& context) {
     ChunkResult result;
+    std::int64_t lost = 0; // pairs
     for (const DocumentRow& document : documents) {
         context.check();
         if (document.chunkedWith != chunking.name) {
@@ -60,13 +61,19 @@ ChunkResult divideDocuments(ProjectStore& store, const std::vector<DocumentRow>&
             const auto chunks =
                 placed(chunksOf(documentFromJson(blocks), chunking.settings, chunking.count));
             Transaction transaction(store.database());
-            replaceChunks(store, document, chunks, chunking.name);
+            lost += replaceChunks(store, document, chunks, chunking.name);
             transaction.commit();
             ++result.divided;
         }
         ++result.documents;
         context.events.emit(
             Progress{"chunk", result.documents, static_cast<std::int64_t>(documents.size())});
+    }
+    if (lost > 0) {
+        context.log(Message(FTS_TEXT("Pairs that were decided about and whose passage is not in "
+                                     "its document any more: %1. Look through the new ones."),
+                            lost),
+                    LogLevel::Warning);
     }
     return result;
 }

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "core/base/hash.h"
-#include "core/store/same_text.h"
+#include "core/store/moved_pairs.h"
 
 namespace fts {
 namespace {
@@ -30,33 +30,10 @@ std::multimap<std::string, std::int64_t> chunksByText(ProjectStore& store, std::
     return chunks;
 }
 
-struct ChunkRange {
-    std::int64_t id = 0;
-    std::int64_t begin = 0, end = 0; // bytes of the document's text
-};
-
-std::int64_t overlap(const ChunkRange& a, const ChunkRange& b) {
-    return std::min(a.end, b.end) - std::max(a.begin, b.begin);
-}
-
-// What a person wrote or decided about a chunk that goes is said of the one that now covers most of
-// its place, once for a question.
-void movePairsOfAPerson(Database& database, std::int64_t chunk,
-                        const std::vector<ChunkRange>& successors) {
-    auto query =
-        database.prepare("SELECT begin_at, end_at FROM chunks WHERE id = ?1 AND EXISTS "
-                         "(SELECT 1 FROM pairs WHERE chunk_id = ?1 AND edited_at IS NOT NULL)");
-    if (successors.empty() || !query.bind(chunk).step()) {
-        return;
-    }
-    const ChunkRange gone{chunk, query.integer(0), query.integer(1)};
-    const auto nearest = std::ranges::max_element(
-        successors, {}, [&gone](const ChunkRange& range) { return overlap(gone, range); });
-    database
-        .prepare("UPDATE pairs SET chunk_id = ?1 WHERE chunk_id = ?2 AND edited_at IS NOT NULL AND "
-                 "question_id NOT IN (SELECT question_id FROM pairs WHERE chunk_id = ?1)")
-        .bind(nearest->id, chunk)
-        .run();
+// Whether the document's chunks were made of its text as it is now.
+bool isSameText(ProjectStore& store, std::int64_t document) {
+    auto query = store.database().prepare("SELECT chunked_with FROM documents WHERE id = ?");
+    return query.bind(document).step() && !query.text(0).empty();
 }
 
 } // namespace
@@ -159,11 +136,11 @@ void removeDocument(ProjectStore& store, std::int64_t document) {
     removeQuestionsWithoutPairs(store, collection);
 }
 
-void replaceChunks(ProjectStore& store, const DocumentRow& document,
-                   std::span<const PlacedChunk> chunks, const std::string& chunkedWith) {
+std::int64_t replaceChunks(ProjectStore& store, const DocumentRow& document,
+                           std::span<const PlacedChunk> chunks, const std::string& chunkedWith) {
     Database& database = store.database();
     auto former = chunksByText(store, document.id);
-    std::vector<ChunkRange> ranges;
+    std::vector<ChunkInPlace> now;
     for (std::size_t i = 0; i < chunks.size(); ++i) {
         const PlacedChunk& chunk = chunks[i];
         std::int64_t id = 0;
@@ -183,16 +160,18 @@ void replaceChunks(ProjectStore& store, const DocumentRow& document,
                      "WHERE id = ?")
             .bind(chunk.headings, chunk.page, chunk.begin, chunk.end, id)
             .run();
-        ranges.push_back({id, chunk.begin, chunk.end});
+        now.push_back({id, chunk.begin, chunk.end, chunk.text});
     }
+    PairMoving moving(database, std::move(now), isSameText(store, document.id));
     for (const auto& [text, id] : former) {
-        movePairsOfAPerson(database, id, ranges);
+        moving.moveFrom(id);
         database.prepare("DELETE FROM chunks WHERE id = ?").bind(id).run();
     }
     removeQuestionsWithoutPairs(store, document.collectionId);
     database.prepare("UPDATE documents SET chunked_with = ? WHERE id = ?")
         .bind(chunkedWith, document.id)
         .run();
+    return moving.lost();
 }
 
 std::string documentsHash(ProjectStore& store) {

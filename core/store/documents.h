@@ -64,9 +64,10 @@ void removeDocument(ProjectStore& store, std::int64_t document);
 
 /// Puts these chunks in place of the document's, which go with the pairs and questions of them. A
 /// chunk whose text stays the same keeps its id and its pairs; pairs that a person edited or
-/// decided about move to the chunk that covers most of their old one. Call inside a transaction.
-void replaceChunks(ProjectStore& store, const DocumentRow& document,
-                   std::span<const PlacedChunk> chunks, const std::string& chunkedWith);
+/// decided about move to the chunk that holds most of their old one. Returns how many of these
+/// found none, since the document does not say the like any more. Call inside a transaction.
+std::int64_t replaceChunks(ProjectStore& store, const DocumentRow& document,
+                           std::span<const PlacedChunk> chunks, const std::string& chunkedWith);
 
 /// Names all documents and what they hold, in a SHA-256.
 std::string documentsHash(ProjectStore& store);

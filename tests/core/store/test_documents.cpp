@@ -115,6 +115,41 @@ private Q_SLOTS:
         QVERIFY(!query.step());
     }
 
+    void whatAPersonDecidedGoesWhereAChangedDocumentStillSaysIt() {
+        const DocumentRow document = add("a.txt");
+        const std::vector<PlacedChunk> former{
+            {"Masons built the old bridge in the year 1604.", "", 0, 0, 45},
+            {"Ferries cross the river every hour until midnight.", "", 0, 46, 96}};
+        QCOMPARE(replaceChunks(*m_store, document, former, "settings"), std::int64_t{0});
+        m_store->addPair(m_store->addQuestion(m_collection, "q", "Who built it?", "made"), 1);
+        m_store->addPair(m_store->addQuestion(m_collection, "q", "What crosses?", "made"), 2);
+        m_store->database().execute("UPDATE pairs SET edited_at = 'now'");
+        replaceDocument(*m_store, document, "[]");
+        const std::vector<PlacedChunk> now{
+            {"Swans nest below the weir in the spring of the year.", "", 0, 0, 52},
+            {"Masons built the old bridge in the year 1605.", "", 0, 53, 98}};
+        QCOMPARE(replaceChunks(*m_store, document, now, "settings"), std::int64_t{1});
+        auto query = m_store->database().prepare(
+            "SELECT q.text, c.text FROM pairs p JOIN questions q ON q.id = p.question_id "
+            "JOIN chunks c ON c.id = p.chunk_id");
+        QVERIFY(query.step());
+        QCOMPARE(query.text(0) + " " + query.text(1), "Who built it? " + now[1].text);
+        QVERIFY(!query.step()); // nothing crosses the river any more
+    }
+
+    void headingsInCommonMakeNoSuccessor() {
+        const DocumentRow document = add("a.txt");
+        const std::string headings = "The rivers and their old bridges\n\n";
+        replaceChunks(*m_store, document, {{{headings + "Masons built it.", "", 0, 0, 16}}}, "a");
+        m_store->addPair(m_store->addQuestion(m_collection, "q", "Who built it?", "made"), 1);
+        m_store->database().execute("UPDATE pairs SET edited_at = 'now'");
+        replaceDocument(*m_store, document, "[]");
+        QCOMPARE(
+            replaceChunks(*m_store, document, {{{headings + "Swans nest.", "", 0, 0, 11}}}, "a"),
+            std::int64_t{1});
+        QCOMPARE(m_store->counts().questions, std::int64_t{0});
+    }
+
     void aQuestionIsMovedToAPassageOnce() {
         const DocumentRow document = add("a.txt");
         replaceChunks(*m_store, document, {{{"one", "", 0, 0, 3}, {"two", "", 0, 4, 7}}}, "a");
