@@ -23,9 +23,13 @@ std::optional<int> take(std::string_view& text, std::size_t digits, std::string_
 } // namespace
 
 std::string utcNow() {
-    const std::time_t now = std::time(nullptr);
+    return utcIn(0);
+}
+
+std::string utcIn(int seconds) {
+    const std::time_t then = std::time(nullptr) + seconds;
     std::tm parts{};
-    ::gmtime_r(&now, &parts);
+    ::gmtime_r(&then, &parts);
     char buffer[32];
     std::strftime(buffer, sizeof buffer, "%Y-%m-%dT%H:%M:%SZ", &parts);
     return buffer;

@@ -126,7 +126,9 @@ private:
         m_result.unchanged += done.unchanged;
         m_anyDocument = done.added + done.changed + done.unchanged > 0 || !done.missing.empty();
         if (m_params.removeMissing && !done.missing.empty()) {
-            copyStoreWithRows(m_store.database());
+            if (!m_sets.hasCopied()) {
+                copyStoreWithRows(m_store.database());
+            }
             m_result.removed = removeMissingDocuments(m_store, done.missing);
         } else if (!done.missing.empty()) {
             m_result.missing = std::move(done.missing);

@@ -183,8 +183,10 @@ void SetImport::store(const CollectionRow& row, const Set& set) {
     const auto chats = formerChatRows(m_store, former);
     const bool decided =
         std::ranges::any_of(pairs, [](const FormerPair& pair) { return pair.decided.isMade(); });
-    if (decided || !chats.empty()) {
+    // Once: more would push out older copies, and hold what this import has changed already.
+    if ((decided || !chats.empty()) && !m_hasCopied) {
         copyStoreWithRows(m_store.database());
+        m_hasCopied = true;
     }
     Transaction transaction(m_store.database());
     std::ranges::for_each(former, [this](std::int64_t id) { m_store.removeCollection(id); });

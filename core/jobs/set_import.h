@@ -24,7 +24,8 @@ public:
     /// Files and folders of data sets, but params.asDocuments. Throws Cancelled between rows.
     void takeAll(const std::vector<std::filesystem::path>& paths);
 
-    bool anyTaken() const { return m_anyTaken; } ///< or there already
+    bool anyTaken() const { return m_anyTaken; }   ///< or there already
+    bool hasCopied() const { return m_hasCopied; } ///< the store as it was, before it replaced any
 
 private:
     void skipSource(const ImportSource& source, Message reason);
@@ -50,6 +51,7 @@ private:
     /// Collections by where they were imported from; the name tells the parts of a folder apart.
     std::map<std::pair<std::string, std::string>, std::vector<std::int64_t>> m_known;
     bool m_anyTaken = false;
+    bool m_hasCopied = false;
 };
 
 } // namespace fts

@@ -34,6 +34,15 @@ std::string nameAt(std::string time) {
     return time + ".sqlite";
 }
 
+/// That of a copy made now. One that is there may hold what no other does.
+fs::path freePath(const fs::path& folder) {
+    fs::path path = folder / nameAt(utcNow());
+    for (int later = 1; fs::exists(path); ++later) {
+        path = folder / nameAt(utcIn(later));
+    }
+    return path;
+}
+
 /// When a copy of that name was made; nullopt if no copy is named so.
 std::optional<double> madeAt(const fs::path& copy) {
     std::string time = copy.stem().string();
@@ -179,7 +188,7 @@ void copyStore(Database& database) {
     if (error) {
         throwErrno("create", folderOf(store).string(), error.value());
     }
-    writeCopy(database, folderOf(store) / nameAt(utcNow()));
+    writeCopy(database, freePath(folderOf(store)));
     removeOldest(store);
 }
 

@@ -9,7 +9,8 @@ namespace fts {
 
 /// Copies of a project's rows as they were, for the day something happens to them: whole
 /// databases in the folder "copies" beside them, named by when they were made
-/// ("2026-11-26T09-05-15Z.sqlite"). The newest three are kept. Errors as Database's.
+/// ("2026-11-26T09-05-15Z.sqlite"; of two made in a second the later by the next). The newest three
+/// are kept. Errors as Database's.
 
 /// Newest first.
 std::vector<std::filesystem::path> storeCopies(const std::filesystem::path& store);

@@ -113,6 +113,21 @@ private Q_SLOTS:
         QVERIFY(!storeCopies(m_project->storePath()).empty());
     }
 
+    void anImportOfManyFilesKeepsOneCopyOfWhatWasThereBefore() {
+        const QByteArray other = "question,passage\nwhy?,The fog.\n";
+        writeFile(path("other.csv"), other);
+        import({"other.csv"});
+        reject("who?");
+        reject("why?");
+        write(m_rows.mid(1));
+        writeFile(path("other.csv"), other + "how?,By ship.\n");
+        import({"set.csv", "other.csv"});
+        const auto copies = storeCopies(m_project->storePath());
+        QCOMPARE(copies.size(), std::size_t{1});
+        ProjectStore before(copies.front());
+        QCOMPARE(before.counts().pairs, 5); // with "who?", and without "how?"
+    }
+
     void aRejectedQuestionThatReadsOtherwiseNowIsAnother() {
         reject("who?");
         write({"who keeps it?,The keeper.", "where?,The tower."});

@@ -75,6 +75,18 @@ private Q_SLOTS:
                  (QStringList{"2026-01-01", "later that day", "2026-01-02"}));
     }
 
+    void copiesOfOneSecondAreAllKept() {
+        for (const char* name : {"first", "second", "third"}) {
+            addCollection(m_path, name);
+            Database rows(m_path);
+            copyStore(rows);
+        }
+        const auto made = storeCopies(m_path);
+        QCOMPARE(made.size(), std::size_t{3});
+        QCOMPARE(collectionsOf(made.front()), (QStringList{"first", "second", "third"}));
+        QCOMPARE(collectionsOf(made.back()), QStringList{"first"});
+    }
+
     void aCopyIsMadeWhileAnotherConnectionWrites() {
         addCollection(m_path, "kept");
         ProjectStore other(m_path);
