@@ -64,6 +64,24 @@ std::vector<std::int64_t> pairsOfItsQuestion(Database& database, std::int64_t pa
     return ids;
 }
 
+// Nothing if no person left the pair out.
+std::optional<PairState> leftOutByAPerson(Database& database, std::int64_t id) {
+    auto state = Pairs::find(database, id, false);
+    const bool isOne = state && state->editedAt && state->decision == "rejected" &&
+                       !isLeftOutFor(*state, kLeakReason);
+    return isOne ? state : std::nullopt;
+}
+
+// The pair's state once its question reads otherwise. That the question was edited says nothing of
+// its other passages.
+PairState stateWithText(Database& database, std::int64_t id, std::int64_t edited,
+                        const std::string& text) {
+    const auto leftOut = id == edited ? std::nullopt : leftOutByAPerson(database, id);
+    PairState state = leftOut ? *leftOut : PairState{id, "accepted", "", utcNow()};
+    state.question = text;
+    return state;
+}
+
 } // namespace
 
 std::vector<PairState> acceptPairs(ProjectStore& store, std::span<const std::int64_t> ids) {
@@ -86,10 +104,9 @@ std::vector<PairState> editQuestion(ProjectStore& store, std::int64_t pair,
                     kLongestQuestion);
     }
     return changeRows<Pairs>(store, [&] {
-        const std::string now = utcNow();
         std::vector<PairState> states;
         for (const std::int64_t id : pairsOfItsQuestion(store.database(), pair)) {
-            states.push_back({id, "accepted", "", now, text});
+            states.push_back(stateWithText(store.database(), id, pair, text));
         }
         return states;
     });

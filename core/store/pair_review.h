@@ -31,7 +31,8 @@ std::vector<PairState> acceptPairs(ProjectStore& store, std::span<const std::int
 std::vector<PairState> rejectPairs(ProjectStore& store, std::span<const std::int64_t> ids);
 
 /// Gives the pair's question another text, for all passages that answer it, and accepts these
-/// pairs. Throws BadInput if the text is blank or longer than kLongestQuestion bytes.
+/// pairs, but those of other passages that a person left out. Throws BadInput if the text is blank
+/// or longer than kLongestQuestion bytes.
 std::vector<PairState> editQuestion(ProjectStore& store, std::int64_t pair,
                                     const std::string& text);
 inline constexpr std::size_t kLongestQuestion = 10'000;

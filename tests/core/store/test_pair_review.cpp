@@ -64,6 +64,23 @@ private Q_SLOTS:
         QCOMPARE(pair(1).question, std::string("How old is Ann?"));
     }
 
+    void keepsOtherPassagesOfAnEditedQuestionLeftOut() {
+        m_store->addPair(1, 2);
+        m_store->addPair(1, m_store->addChunk(1, 9, "c9", "Ann is 7."));
+        const std::vector<std::int64_t> wrong{4};
+        rejectPairs(*m_store, wrong);
+        m_store->database().execute(
+            "UPDATE pairs SET decision = 'rejected', reason = 'too short' WHERE id = 5");
+        const auto before = editQuestion(*m_store, 1, "What is the age of Ann?");
+        QVERIFY(pair(4).rejected && pair(4).reviewed);
+        QVERIFY(!pair(5).rejected);
+        QCOMPARE(pair(4).question, std::string("What is the age of Ann?"));
+        restorePairs(*m_store, before);
+        QVERIFY(pair(4).rejected && pair(5).rejected);
+        editQuestion(*m_store, 4, "Who was it?"); // of this very pair
+        QVERIFY(!pair(4).rejected);
+    }
+
     void keepsATextOutOfTrainingThatIsJudgedOn() {
         const auto before = editQuestion(*m_store, 1, "where is  CLEO?");
         QCOMPARE(trained(), std::size_t{0});
