@@ -58,7 +58,8 @@ Counts countSmallWords(std::string_view text) {
     return counts;
 }
 
-enum class Script { Latin, Greek, Cyrillic, Hebrew, Arabic, Indic, Kana, Han, Hangul, Other };
+// Kana count as Han: key words of a Japanese passage may be without any.
+enum class Script { Latin, Greek, Cyrillic, Hebrew, Arabic, Indic, Han, Hangul, Other };
 
 Script scriptOf(UChar32 letter) {
     static constexpr std::array<std::pair<UChar32, Script>, 17> kEnds{{
@@ -73,7 +74,7 @@ Script scriptOf(UChar32 letter) {
         {0x900, Script::Other},
         {0xE00, Script::Indic},
         {0x3040, Script::Other},
-        {0x3100, Script::Kana},
+        {0x3100, Script::Han},
         {0x3400, Script::Other},
         {0xA000, Script::Han},
         {0xAC00, Script::Other},
@@ -84,9 +85,9 @@ Script scriptOf(UChar32 letter) {
         ->second;
 }
 
-// The script of most letters. Japanese counts as such if it has any kana to speak of.
+// The script of most letters.
 Script mainScript(std::string_view text) {
-    std::array<std::size_t, 10> letters{};
+    std::array<std::size_t, 9> letters{};
     const auto size = static_cast<std::int64_t>(text.size());
     for (std::int64_t at = 0; at < size;) {
         UChar32 letter = 0;
@@ -94,10 +95,6 @@ Script mainScript(std::string_view text) {
         ++letters[static_cast<std::size_t>(letter < 0 ? Script::Other : scriptOf(letter))];
     }
     letters[static_cast<std::size_t>(Script::Other)] = 0;
-    const auto kana = letters[static_cast<std::size_t>(Script::Kana)];
-    if (kana > 0 && kana * 10 > letters[static_cast<std::size_t>(Script::Han)]) {
-        return Script::Kana;
-    }
     const auto most = std::ranges::max_element(letters);
     return *most == 0 ? Script::Other : static_cast<Script>(most - letters.begin());
 }

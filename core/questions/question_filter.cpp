@@ -51,7 +51,8 @@ std::optional<std::string> QuestionFilter::reasonAgainst(const MadeQuestion& que
         if (leansOnContext(question.text)) {
             return reasons::kLeans;
         }
-        if (inOtherLanguage(question.text, passage)) {
+        // What was taken from the passage is its own, be it names in Latin letters.
+        if (question.origin == "model" && inOtherLanguage(question.text, passage)) {
             return reasons::kOtherLanguage;
         }
         if (!question.answer.empty() && !isIn(question.answer, passage)) {

@@ -67,6 +67,12 @@ private Q_SLOTS:
         QTest::newRow("Japanese with Chinese signs")
             << QByteArray("社債の償還日はいつですか")
             << QByteArray("社債は二〇二七年に償還される。") << false;
+        QTest::newRow("Chinese signs of Japanese")
+            << QByteArray("社債 償還日")
+            << QByteArray("この社債は、ことしの六月に償還されるものである。") << false;
+        QTest::newRow("English of Japanese")
+            << QByteArray("When are the notes due?")
+            << QByteArray("この社債は、ことしの六月に償還されるものである。") << true;
         QTest::newRow("broken bytes") << QByteArray("\xe4\xff") << english << false;
     }
 
@@ -75,6 +81,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, passage);
         QFETCH(bool, other);
         QCOMPARE(inOtherLanguage(question.toStdString(), passage.toStdString()), other);
+    }
+
+    void takesNamesInOtherLettersFromThePassage() {
+        const std::string passage = "Компания использует Microsoft Azure Kubernetes для расчётов.";
+        QuestionFilter filter;
+        QVERIFY(!filter.reasonAgainst({"Microsoft Azure Kubernetes", "words"}, passage));
+        QVERIFY(filter.reasonAgainst({"What does the company use?", "model"}, passage) ==
+                reasons::kOtherLanguage);
     }
 
     void remembersQuestionsOfEarlierTimes() {
