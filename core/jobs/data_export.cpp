@@ -36,7 +36,7 @@ nlohmann::json exportData(const std::filesystem::path& storePath, const DataExpo
                     FTS_TEXT("There are no pairs to write: none is used in that part. "
                              "Choose another part, or use some of them."));
     }
-    const auto writer = makeDataSetWriter(wanted.format, wanted.out);
+    const auto writer = makeDataSetWriter(wanted.format, wanted.out, rows.anyNegatives());
     std::int64_t questions = 0, passages = 0, pairs = 0;
     rows.questions([&](const std::string& id, const std::string& text) {
         context.check();

@@ -37,6 +37,14 @@ std::int64_t RowExport::pairCount() {
     return query.integer(0);
 }
 
+bool RowExport::anyNegatives() {
+    return m_store.database()
+        .prepare("SELECT 1 FROM negatives n JOIN questions q ON q.id = n.question_id "
+                 "JOIN pairs p ON p.question_id = q.id WHERE" +
+                 condition() + "LIMIT 1")
+        .step();
+}
+
 void RowExport::questions(
     const std::function<void(const std::string& id, const std::string& text)>& take) {
     auto query = m_store.database().prepare(

@@ -27,6 +27,7 @@ public:
     RowExport(ProjectStore& store, std::optional<Split> part);
 
     std::int64_t pairCount();
+    bool anyNegatives(); ///< of these
 
     /// Questions that have a pair, by id.
     void questions(const std::function<void(const std::string& id, const std::string& text)>& take);

@@ -32,18 +32,22 @@ private:
 
 class JsonLinesWriter : public PairFileWriter {
 public:
-    using PairFileWriter::PairFileWriter;
+    JsonLinesWriter(const fs::path& target, bool withNegatives)
+        : PairFileWriter(target), m_withNegatives(withNegatives) {}
 
     void pair(const WrittenPair& pair) override {
         json row{{"question", pair.question},
                  {"passage", pair.passage},
                  {"document", pair.document},
                  {"part", pair.part}};
-        if (!pair.negatives.empty()) {
+        if (m_withNegatives) { // of each, since readers take the columns from the first row
             row["negatives"] = pair.negatives;
         }
         write(dumpJson(row) + "\n");
     }
+
+private:
+    bool m_withNegatives;
 };
 
 // RFC 4180. Texts stay as they are, so that reading the file back gives the same pairs.
@@ -182,10 +186,11 @@ private:
 
 } // namespace
 
-std::unique_ptr<DataSetWriter> makeDataSetWriter(std::string_view format, const fs::path& target) {
+std::unique_ptr<DataSetWriter> makeDataSetWriter(std::string_view format, const fs::path& target,
+                                                 bool withNegatives) {
     const fs::path path = fs::absolute(target).lexically_normal();
     if (format == "jsonl") {
-        return std::make_unique<JsonLinesWriter>(path);
+        return std::make_unique<JsonLinesWriter>(path, withNegatives);
     }
     if (format == "csv") {
         return std::make_unique<CsvWriter>(path);

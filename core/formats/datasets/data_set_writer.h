@@ -31,8 +31,9 @@ public:
 };
 
 /// `format` is a key of dataFormatChoices(): a file for "jsonl", "csv" and "llamaindex", a folder
-/// for "beir". Throws what AtomicFile throws; BadInput if the folder holds other files.
-std::unique_ptr<DataSetWriter> makeDataSetWriter(std::string_view format,
-                                                 const std::filesystem::path& target);
+/// for "beir". `withNegatives`: some pair may have some. Throws what AtomicFile throws; BadInput if
+/// the folder holds other files.
+std::unique_ptr<DataSetWriter>
+makeDataSetWriter(std::string_view format, const std::filesystem::path& target, bool withNegatives);
 
 } // namespace fts

@@ -125,6 +125,12 @@ private:
     std::unordered_map<std::string, std::size_t> m_questions, m_passages, m_documents;
 };
 
+// The first row may be one that has none.
+Columns withNegativesOf(const TableRow& row, Columns columns) {
+    std::ranges::move(negativeColumns(row.more()), std::back_inserter(columns.negatives));
+    return columns;
+}
+
 } // namespace
 
 DataSet readPairs(const fs::path& path, const DataSetRequest& request) {
@@ -135,7 +141,11 @@ DataSet readPairs(const fs::path& path, const DataSetRequest& request) {
                   {[&](const std::vector<std::string>& there) {
                        columns = findPairColumns(there, request, path);
                    },
-                   [&](const TableRow& row) { collector.add(row, columns); },
+                   [&](const TableRow& row) {
+                       collector.add(row, request.columns.contains("negative")
+                                              ? columns
+                                              : withNegativesOf(row, columns));
+                   },
                    [&](Message reason) { set.skip(path, std::move(reason)); }, request.check});
     collector.finish();
     return set;

@@ -50,9 +50,7 @@ Names negativesAmong(const Names& there, const DataSetRequest& request, const fs
     if (request.columns.contains("negative")) {
         return {findColumn("negative", {}, there, request, path)};
     }
-    Names found;
-    std::ranges::copy_if(there, std::back_inserter(found), isNegative);
-    return found;
+    return negativeColumns(there);
 }
 
 PairColumns lookForColumns(const Names& there, const DataSetRequest& request,
@@ -115,6 +113,12 @@ std::string findColumn(const std::string& role, const Names& usual, const Names&
         }
     }
     return {};
+}
+
+Names negativeColumns(const Names& there) {
+    Names found;
+    std::ranges::copy_if(there, std::back_inserter(found), isNegative);
+    return found;
 }
 
 std::string listedColumns(const Names& names) {

@@ -42,6 +42,9 @@ std::string findColumn(const std::string& role, const std::vector<std::string>& 
                        const std::vector<std::string>& there, const DataSetRequest& request,
                        const std::filesystem::path& path);
 
+/// Those of `there` whose names say that they hold passages that do not answer.
+std::vector<std::string> negativeColumns(const std::vector<std::string>& there);
+
 /// "a, b, c", as a sentence may quote them; no more than fifty.
 std::string listedColumns(const std::vector<std::string>& names);
 

@@ -20,7 +20,7 @@ using Names = std::vector<std::string>;
 
 class JsonRow : public TableRow {
 public:
-    explicit JsonRow(const json& object) : m_object(object) {}
+    JsonRow(const json& object, const Names& told) : m_object(object), m_told(told) {}
 
     TableCell cell(const std::string& column) const override {
         const auto value = m_object.find(column);
@@ -35,6 +35,14 @@ public:
         std::vector<TableCell> cells;
         std::ranges::transform(*list, std::back_inserter(cells), cellOf);
         return cells;
+    }
+
+    std::vector<std::string> more() const override {
+        Names names = keysOf(m_object);
+        std::erase_if(names, [this](const std::string& name) {
+            return std::ranges::binary_search(m_told, name);
+        });
+        return names;
     }
 
 private:
@@ -52,6 +60,7 @@ private:
     }
 
     const json& m_object;
+    const Names& m_told; // sorted
 };
 
 class Record : public TableRow {
@@ -88,9 +97,11 @@ public:
         }
         if (!m_any) {
             m_any = true;
-            m_take.columns(keysOf(object));
+            m_told = keysOf(object);
+            m_take.columns(m_told);
+            std::ranges::sort(m_told);
         }
-        JsonRow row(object);
+        JsonRow row(object, m_told);
         row.place = place;
         m_take.row(row);
     }
@@ -99,6 +110,7 @@ private:
     const fs::path& m_path;
     const TableRowsTaker& m_take;
     bool m_any = false;
+    Names m_told;
 };
 
 void readJsonLines(const fs::path& path, const TableRowsTaker& take) {

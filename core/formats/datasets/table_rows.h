@@ -24,6 +24,8 @@ public:
     virtual TableCell cell(const std::string& column) const = 0;
     /// The same, one for each text of a list.
     virtual std::vector<TableCell> cells(const std::string& column) const { return {cell(column)}; }
+    /// The columns that it has and that were not told before the first row.
+    virtual std::vector<std::string> more() const { return {}; }
     Message place; ///< in the file: "line 12"
 };
 

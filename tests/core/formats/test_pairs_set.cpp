@@ -157,6 +157,16 @@ private Q_SLOTS:
         QCOMPARE(set.passages[set.negatives[0].passage].text, std::string("That"));
     }
 
+    void takesNegativesOfRowsAfterOneWithout() {
+        const DataSet set =
+            read("x.jsonl", "{\"query\":\"A?\",\"pos\":\"one\"}\n"
+                            "{\"query\":\"B?\",\"pos\":\"two\",\"neg\":[\"three\"]}\n"
+                            "{\"query\":\"C?\",\"pos\":\"four\",\"neg\":null}\n");
+        QCOMPARE(pairsOf(set), QStringList({"A? > one", "B? > two", "C? > four"}));
+        QCOMPARE(set.negatives.size(), std::size_t{1});
+        QCOMPARE(set.passages[set.negatives[0].passage].text, std::string("three"));
+    }
+
     // What is only a negative lies in its row's document; what a later row has as its passage, in
     // that one's.
     void negativesLeaveTheDocumentsAsTheyAre() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/files.h"
 #include "core/formats/datasets/beir.h"
 #include "core/formats/datasets/llamaindex.h"
 #include "core/formats/datasets/pairs.h"
@@ -77,6 +78,17 @@ private Q_SLOTS:
         const DataSet set = readPairs(path("out.jsonl"), {});
         QCOMPARE(set.negatives.size(), std::size_t{1});
         QCOMPARE(set.passages[set.negatives[0].passage].text, std::string("Dora is 9."));
+    }
+
+    void negativesComeBackWhereTheFirstPairHasNone() {
+        ProjectStore store(m_store);
+        SmallCollection other(store, "other");
+        store.addNegative(4, other.chunk("Dora is 9.", Split::Test));
+        write("jsonl", "out.jsonl");
+        QCOMPARE(readPairs(path("out.jsonl"), {}).negatives.size(), std::size_t{1});
+        QVERIFY(readFile(path("out.jsonl")).find("\"negatives\":[]") != std::string::npos);
+        write("jsonl", "none.jsonl", Split::Train);
+        QVERIFY(readFile(path("none.jsonl")).find("negatives") == std::string::npos);
     }
 
     void canBeReadBackUnchanged_data() {
