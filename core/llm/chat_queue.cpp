@@ -147,20 +147,15 @@ private:
     std::vector<std::jthread> m_threads;
 };
 
-} // namespace
-
-ChatQueue::ChatQueue(ChatClientFactory makeClient, int concurrency, int patience)
-    : m_makeClient(std::move(makeClient)), m_concurrency(std::clamp(concurrency, 1, 64)),
-      m_patience(std::max(patience, 1)) {}
-
-void ChatQueue::run(const Next& next, const Deliver& deliver, std::stop_token stop) {
-    Workers workers(m_makeClient, m_concurrency, stop);
+/// Gives tasks on and takes results until there are no more of either. Throws what ends the run
+/// before.
+void askAll(Workers& workers, int concurrency, FailuresInARow failures,
+            const ChatService::Next& next, const ChatService::Deliver& deliver,
+            const std::stop_token& stop) {
     int asked = 0; // and not yet delivered
-    FailuresInARow failures(m_patience, m_concurrency);
-    std::optional<ChatError> end;
-    while (!end && !stop.stop_requested()) {
+    while (!stop.stop_requested()) {
         bool more = true; // each answer may have led to another question
-        while (more && asked < m_concurrency && !stop.stop_requested()) {
+        while (more && asked < concurrency && !stop.stop_requested()) {
             auto task = next();
             more = task.has_value();
             if (task) {
@@ -178,22 +173,46 @@ void ChatQueue::run(const Next& next, const Deliver& deliver, std::stop_token st
         --asked;
         const auto* failure = std::get_if<ChatError>(&result->outcome);
         failures.count(result->outcome);
-        if (failure != nullptr && (failure->lasting() || failures.areTooMany())) {
-            end = *failure;
-        }
         if (failure == nullptr || !failure->lasting()) {
             deliver(*result);
         }
-    }
-    while (const auto rest = workers.takeRest()) {
-        if (std::holds_alternative<ChatAnswer>(rest->outcome)) {
-            deliver(*rest); // it is paid for
+        if (failure != nullptr && (failure->lasting() || failures.areTooMany())) {
+            throw ChatError(*failure);
         }
     }
-    if (end) {
-        throw *std::move(end);
-    }
     throw Cancelled{};
+}
+
+// What was answered by the end of a run is paid for, whatever ended it.
+void deliverRest(Workers& workers, const ChatService::Deliver& deliver) {
+    while (const auto rest = workers.takeRest()) {
+        if (!std::holds_alternative<ChatAnswer>(rest->outcome)) {
+            continue;
+        }
+        try {
+            deliver(*rest);
+        } catch (const Cancelled&) {
+            continue; // each hears of the stop that ended it
+        } catch (const std::exception&) {
+            return; // the others would wait for the same disk
+        }
+    }
+}
+
+} // namespace
+
+ChatQueue::ChatQueue(ChatClientFactory makeClient, int concurrency, int patience)
+    : m_makeClient(std::move(makeClient)), m_concurrency(std::clamp(concurrency, 1, 64)),
+      m_patience(std::max(patience, 1)) {}
+
+void ChatQueue::run(const Next& next, const Deliver& deliver, std::stop_token stop) {
+    Workers workers(m_makeClient, m_concurrency, stop);
+    try {
+        askAll(workers, m_concurrency, {m_patience, m_concurrency}, next, deliver, stop);
+    } catch (...) {
+        deliverRest(workers, deliver);
+        throw;
+    }
 }
 
 } // namespace fts

@@ -17,7 +17,8 @@ class ChatQueue : public ChatService {
 public:
     ChatQueue(ChatClientFactory makeClient, int concurrency, int patience = 20);
 
-    /// Answers that came before the end are always delivered, before an error is thrown too.
+    /// Answers that came before the end are delivered, whatever ended it: where `deliver` throws
+    /// Cancelled, the others follow all the same.
     void run(const Next& next, const Deliver& deliver, std::stop_token stop) override;
 
 private:

@@ -223,6 +223,25 @@ private Q_SLOTS:
         QCOMPARE(m_answers.size(), all.asked.size() - 1);
     }
 
+    void aStopThatTheCallerThrowsLosesNoAnswerThatCame() {
+        Answerers all;
+        std::atomic<int> answered = 0;
+        all.answer = [&](const ChatRequest& request, std::stop_token) {
+            ++answered;
+            return echo(request);
+        };
+        const auto receive = [&, take = deliver()](const ChatResult& result) {
+            take(result);
+            while (answered < 4) {
+                std::this_thread::sleep_for(1ms);
+            }
+            std::this_thread::sleep_for(50ms); // until all are laid down
+            throw Cancelled{};
+        };
+        QVERIFY_THROWS_EXCEPTION(Cancelled, ChatQueue(all.factory(), 4).run(tasks(4), receive, {}));
+        QCOMPARE(m_answers.size(), std::size_t{4});
+    }
+
     void aStopFromElsewhereEndsTheWait() {
         Answerers all;
         all.answer = [](const ChatRequest& request, std::stop_token stop) {
