@@ -10,13 +10,27 @@
 namespace fts {
 namespace {
 
-// Questions whose last pair went with a chunk.
-void removeQuestionsWithoutPairs(ProjectStore& store, std::int64_t collection) {
-    store.database()
-        .prepare("DELETE FROM questions WHERE collection_id = ? AND NOT EXISTS "
-                 "(SELECT 1 FROM pairs WHERE question_id = questions.id)")
-        .bind(collection)
-        .run();
+std::vector<std::int64_t> questionsAbout(Database& database, std::int64_t chunk) {
+    auto query = database.prepare("SELECT DISTINCT question_id FROM pairs WHERE chunk_id = ?");
+    query.bind(chunk);
+    std::vector<std::int64_t> questions;
+    while (query.step()) {
+        questions.push_back(query.integer(0));
+    }
+    return questions;
+}
+
+// With the questions that only it answers. Those of a whole collection are too many to look at.
+void removeChunk(Database& database, std::int64_t chunk) {
+    const auto questions = questionsAbout(database, chunk);
+    database.prepare("DELETE FROM chunks WHERE id = ?").bind(chunk).run();
+    for (const std::int64_t question : questions) {
+        database
+            .prepare("DELETE FROM questions WHERE id = ?1 AND NOT EXISTS "
+                     "(SELECT 1 FROM pairs WHERE question_id = ?1)")
+            .bind(question)
+            .run();
+    }
 }
 
 // The document's chunks by their text; several may have the same.
@@ -127,13 +141,10 @@ void removeEmptyCollections(ProjectStore& store, const std::string& format) {
 }
 
 void removeDocument(ProjectStore& store, std::int64_t document) {
-    auto query = store.database().prepare("SELECT collection_id FROM documents WHERE id = ?");
-    if (!query.bind(document).step()) {
-        return;
+    for (const auto& [text, chunk] : chunksByText(store, document)) {
+        removeChunk(store.database(), chunk);
     }
-    const std::int64_t collection = query.integer(0);
     store.database().prepare("DELETE FROM documents WHERE id = ?").bind(document).run();
-    removeQuestionsWithoutPairs(store, collection);
 }
 
 std::int64_t replaceChunks(ProjectStore& store, const DocumentRow& document,
@@ -165,9 +176,8 @@ std::int64_t replaceChunks(ProjectStore& store, const DocumentRow& document,
     PairMoving moving(database, std::move(now), isSameText(store, document.id));
     for (const auto& [text, id] : former) {
         moving.moveFrom(id);
-        database.prepare("DELETE FROM chunks WHERE id = ?").bind(id).run();
+        removeChunk(database, id);
     }
-    removeQuestionsWithoutPairs(store, document.collectionId);
     database.prepare("UPDATE documents SET chunked_with = ? WHERE id = ?")
         .bind(chunkedWith, document.id)
         .run();

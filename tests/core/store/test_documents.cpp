@@ -208,9 +208,15 @@ private Q_SLOTS:
             m_store->addPair(m_store->addQuestion(m_collection, "q", text, "made"),
                              chunks(text).at(0));
         }
+        const auto folder = m_store->addCollection({0, "more", "/more", "documents", ""});
+        m_store->addPair(m_store->addQuestion(folder, "q", "one of more", "made"),
+                         chunks("one").at(0));
+        const auto both = m_store->addQuestion(m_collection, "q", "both", "made");
+        m_store->addPair(both, chunks("one").at(0));
+        m_store->addPair(both, chunks("two").at(0));
         removeDocument(*m_store, document.id);
         QCOMPARE(m_store->counts().documents, std::int64_t{1});
-        QCOMPARE(m_store->counts().questions, std::int64_t{1});
+        QCOMPARE(m_store->counts().questions, std::int64_t{2}); // "two" and "both"
         QCOMPARE(m_store->counts().chunks, std::int64_t{1});
     }
 };
