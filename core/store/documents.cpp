@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/base/hash.h"
+#include "core/store/made_questions.h"
 #include "core/store/moved_pairs.h"
 
 namespace fts {
@@ -21,7 +22,9 @@ std::vector<std::int64_t> questionsAbout(Database& database, std::int64_t chunk)
 }
 
 // With the questions that only it answers. Those of a whole collection are too many to look at.
-void removeChunk(Database& database, std::int64_t chunk) {
+void removeChunk(ProjectStore& store, std::int64_t chunk) {
+    Database& database = store.database();
+    leaveToOthers(store, chunk);
     const auto questions = questionsAbout(database, chunk);
     database.prepare("DELETE FROM chunks WHERE id = ?").bind(chunk).run();
     for (const std::int64_t question : questions) {
@@ -142,7 +145,7 @@ void removeEmptyCollections(ProjectStore& store, const std::string& format) {
 
 void removeDocument(ProjectStore& store, std::int64_t document) {
     for (const auto& [text, chunk] : chunksByText(store, document)) {
-        removeChunk(store.database(), chunk);
+        removeChunk(store, chunk);
     }
     store.database().prepare("DELETE FROM documents WHERE id = ?").bind(document).run();
 }
@@ -176,7 +179,7 @@ std::int64_t replaceChunks(ProjectStore& store, const DocumentRow& document,
     PairMoving moving(database, std::move(now), isSameText(store, document.id));
     for (const auto& [text, id] : former) {
         moving.moveFrom(id);
-        removeChunk(database, id);
+        removeChunk(store, id);
     }
     database.prepare("UPDATE documents SET chunked_with = ? WHERE id = ?")
         .bind(chunkedWith, document.id)

@@ -85,6 +85,17 @@ std::vector<std::string> standingQuestions(ProjectStore& store, const AskedWith&
     return hashes;
 }
 
+void leaveToOthers(ProjectStore& store, std::int64_t chunk) {
+    store.database()
+        .prepare("UPDATE questions SET key = (SELECT min(chunk_id) FROM pairs WHERE question_id = "
+                 "questions.id AND chunk_id <> ?1) || '-q' || id WHERE origin LIKE 'made:%' AND "
+                 "key LIKE ?2 || '%' AND id IN (SELECT question_id FROM pairs WHERE chunk_id = ?1) "
+                 "AND EXISTS (SELECT 1 FROM pairs WHERE question_id = questions.id AND "
+                 "chunk_id <> ?1)")
+        .bind(chunk, keyBegin(chunk))
+        .run();
+}
+
 void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,
                           std::span<const StoredQuestion> questions, const AskedWith& askedWith) {
     Database& database = store.database();

@@ -52,4 +52,8 @@ std::vector<std::string> standingQuestions(ProjectStore& store, const AskedWith&
 void replaceMadeQuestions(ProjectStore& store, const AskedChunk& chunk,
                           std::span<const StoredQuestion> questions, const AskedWith& askedWith);
 
+/// Before a chunk goes: what was made of it and is answered by another, too, counts as made of
+/// that one, and is replaced with its questions.
+void leaveToOthers(ProjectStore& store, std::int64_t chunk);
+
 } // namespace fts

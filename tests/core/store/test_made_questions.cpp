@@ -80,6 +80,17 @@ private Q_SLOTS:
         QCOMPARE(texts(), QStringList({"second", "third"}));
     }
 
+    void whatAPassageThatGoesLeavesToAnotherIsReplacedWithItsQuestions() {
+        const auto chunks = waiting();
+        ask(chunks[0], "first", {chunks[1].id});
+        ask(chunks[1], "second");
+        const auto document = allDocuments(*m_store).at(0);
+        replaceChunks(*m_store, document, {{{"Two.", "", 1, 4, 8}}}, "others");
+        QCOMPARE(texts(), QStringList({"first", "second"}));
+        ask(chunks[1], "third");
+        QCOMPARE(texts(), QStringList("third"));
+    }
+
     void whatAPersonEditedStays() {
         const auto chunks = waiting();
         ask(chunks[0], "first");
