@@ -133,7 +133,8 @@ private:
 // corpus.jsonl, queries.jsonl and qrels/PART.tsv.
 class BeirWriter : public DataSetWriter {
 public:
-    explicit BeirWriter(fs::path target) : m_target(std::move(target)) {
+    explicit BeirWriter(const fs::path& target)
+        : m_target(target.has_filename() ? target : target.parent_path()) { // "out/"
         if (fs::exists(m_target) && !(fs::is_directory(m_target) && fs::is_empty(m_target))) {
             throw Error(ErrorKind::BadInput,
                         FTS_TEXT("%1 is there already and is not an empty folder. Choose another."),

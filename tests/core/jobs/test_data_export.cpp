@@ -123,6 +123,14 @@ private Q_SLOTS:
         QCOMPARE(pairsOf(readBack("beir", "beir", "train")), QStringList(m_train));
     }
 
+    void aBeirFolderMayBeNamedWithASlashAtTheEnd() {
+        write("beir", "beir/");
+        QCOMPARE(pairsOf(readBack("beir", "beir")), QStringList(m_test));
+        std::filesystem::create_directory(path("empty"));
+        write("beir", "empty/");
+        QCOMPARE(pairsOf(readBack("beir", "empty")), QStringList(m_test));
+    }
+
     void severalPassagesOfAQuestionStandTogether() {
         ProjectStore(m_store).addPair(1, 3);
         write("llamaindex", "two.json", Split::Train);
