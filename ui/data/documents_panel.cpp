@@ -180,6 +180,17 @@ void DocumentsPanel::takeOutcome(const Outcome& outcome) {
     m_session.noteRowsChanged();
 }
 
+void DocumentsPanel::showNoneMade(std::int64_t asked) {
+    if (asked == 0) {
+        m_notice->say(Notice::Kind::Information, tr("All passages had their questions already."));
+        return;
+    }
+    m_notice->say(Notice::Kind::Warning,
+                  tr("Passages that nothing could be asked about: %1. Under \"How questions are "
+                     "made\", choose another way to make them.")
+                      .arg(countText(asked)));
+}
+
 void DocumentsPanel::showResult(const nlohmann::json& result) {
     const auto made = result.value("made", std::int64_t{0});
     const auto kept = result.value("kept", std::int64_t{0});
@@ -188,7 +199,7 @@ void DocumentsPanel::showResult(const nlohmann::json& result) {
         without += failed.get<std::int64_t>();
     }
     if (made == 0 && without == 0) {
-        m_notice->say(Notice::Kind::Information, tr("All passages had their questions already."));
+        showNoneMade(result.value("passages", std::int64_t{0}));
         return;
     }
     const QString rest = without == 0 ? QString()

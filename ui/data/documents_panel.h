@@ -41,6 +41,7 @@ private:
     void look(); ///< whether all was made with the documents and settings as they are
     void takeOutcome(const Outcome& outcome);
     void showResult(const nlohmann::json& result);
+    void showNoneMade(std::int64_t asked); ///< passages
 
     ProjectSession& m_session;
     DocumentCounts m_counts;

@@ -93,9 +93,14 @@ private Q_SLOTS:
         m_result = nullptr;
         press();
         QTRY_COMPARE(notice(), QString("The disk is full."));
-        m_result = {{"made", 0}, {"kept", 0}};
+        m_result = {{"passages", 0}, {"made", 0}, {"kept", 0}};
         press();
         QTRY_COMPARE(notice(), QString("All passages had their questions already."));
+        m_result = {{"passages", 1200}, {"made", 0}, {"kept", 0}};
+        press();
+        QTRY_COMPARE(notice(), QString("Passages that nothing could be asked about: 1,200. Under "
+                                       "\"How questions are made\", choose another way to make "
+                                       "them."));
     }
 
     void asksForAModelOnThisMachineOnlyWhereOneIsUsed() {
