@@ -49,6 +49,11 @@ std::vector<fs::path> pathsIn(const json& content, const char* name) {
     return paths;
 }
 
+bool isAmong(const std::vector<fs::path>& paths, const fs::path& path) {
+    return std::ranges::any_of(paths,
+                               [&path](const fs::path& one) { return isAtOrUnder(one, path); });
+}
+
 } // namespace
 
 fs::path importReportPath(const fs::path& projectFolder) {
@@ -59,6 +64,14 @@ ImportParams importWithPasswords(const ImportReport& report, std::vector<Secret>
     ImportParams params;
     params.paths = report.documents;
     params.notDocuments = report.notDocuments;
+    for (const Skipped& skipped : report.skipped) {
+        if (skipped.locked) {
+            std::erase(params.notDocuments, fs::path(skipped.path));
+            if (!isAmong(params.paths, skipped.path)) { // it is of an earlier import
+                params.paths.emplace_back(skipped.path);
+            }
+        }
+    }
     params.format = "documents";
     params.split = report.split;
     params.passwords = std::move(passwords);
@@ -81,9 +94,9 @@ ImportParams importAsDocuments(const ImportReport& report) {
 
 void addFormer(ImportReport& report, const ImportReport& former) {
     const auto elsewhere = [&report](const Skipped& skipped) {
-        return std::ranges::none_of(report.documents, [&](const fs::path& path) {
-            return isAtOrUnder(path, skipped.path);
-        });
+        return !isAmong(report.documents, skipped.path) ||
+               std::ranges::find(report.notDocuments, fs::path(skipped.path)) !=
+                   report.notDocuments.end();
     };
     std::ranges::copy_if(former.skipped, std::back_inserter(report.skipped), elsewhere);
     // What was read the last time was not read again.

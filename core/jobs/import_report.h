@@ -27,7 +27,7 @@ ImportParams importWithPasswords(const ImportReport& report, std::vector<Secret>
 ImportParams importAsDocuments(const ImportReport& report);
 
 /// Adds what `former` told of and `report` is not about: whatever lies elsewhere than its
-/// documents.
+/// documents, or was no document to it.
 void addFormer(ImportReport& report, const ImportReport& former);
 
 /// Adds the folders among the report's documents to those that `former` knows.

@@ -70,6 +70,30 @@ private Q_SLOTS:
         QCOMPARE(report.notes.at(0).reason.english(), std::string("A guess."));
     }
 
+    // Such as a locked file that a look for changes passes over.
+    void whatWasNotReadAgainStaysInTheList() {
+        ImportReport former, report;
+        former.skipped = {{"/docs/locked.pdf", {}, true}, {"/docs/torn.pdf", {}}};
+        report.documents = {"/docs"};
+        report.notDocuments = {"/docs/locked.pdf"};
+        addFormer(report, former);
+        QCOMPARE(report.skipped.size(), std::size_t{1});
+        QCOMPARE(report.skipped[0].path, std::string("/docs/locked.pdf"));
+    }
+
+    void passwordsAreTriedOnAllThatIsLocked() {
+        ImportReport report;
+        report.documents = {"/docs", "/other.txt"};
+        report.notDocuments = {"/docs/pairs.csv", "/docs/locked.pdf"};
+        report.skipped = {{"/docs/locked.pdf", {}, true},
+                          {"/elsewhere/locked.pdf", {}, true},
+                          {"/elsewhere/torn.pdf", {}}};
+        const ImportParams params = importWithPasswords(report, {Secret("a")});
+        QVERIFY(params.paths == (std::vector<std::filesystem::path>{"/docs", "/other.txt",
+                                                                    "/elsewhere/locked.pdf"}));
+        QVERIFY(params.notDocuments == std::vector<std::filesystem::path>{"/docs/pairs.csv"});
+    }
+
     void skipsRowsAndSaysWhy() {
         writeFile(path("a.csv"), "question,passage\nA?,one\nB?,\n");
         const ImportResult result = import({"a.csv"});
