@@ -24,8 +24,11 @@ ReviewPanel::ReviewPanel(RowReviewer& reviewer, RowChanges changes, const Words&
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addLayout(makeTexts(reading), 1);
     lines->addLayout(makeButtons());
-    connect(&m_reviewer, &RowReviewer::changed, this, &ReviewPanel::showState);
-    connect(&m_reviewer, &RowReviewer::failed, this, &ReviewPanel::showState);
+    connect(&m_reviewer, &RowReviewer::changed, this, [this] {
+        m_beforeSaving.reset();
+        showState();
+    });
+    connect(&m_reviewer, &RowReviewer::failed, this, &ReviewPanel::noteFailure);
     connect(&m_reviewer, &RowReviewer::forgotten, this, &ReviewPanel::showState);
     choose({});
 }
@@ -151,10 +154,21 @@ void ReviewPanel::leaveOut() {
 
 void ReviewPanel::saveEdit() {
     if (m_save->isEnabled() && m_row) {
-        m_asShown = m_edit->toPlainText();
+        m_beforeSaving = {m_row->id, std::exchange(m_asShown, m_edit->toPlainText())};
         m_reviewer.change(m_changes.edit(m_row->id, m_asShown.toStdString()));
         showState();
     }
+}
+
+// What could not be saved can be saved again.
+void ReviewPanel::noteFailure(const Error& error) {
+    if (error.kind() != ErrorKind::Locked) {
+        if (m_beforeSaving && m_row && m_row->id == m_beforeSaving->first) {
+            m_asShown = m_beforeSaving->second;
+        }
+        m_beforeSaving.reset();
+    }
+    showState();
 }
 
 void ReviewPanel::hideEvent(QHideEvent* event) {

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include "core/base/error.h"
 #include "ui/data/row_changes.h"
 
 class QHBoxLayout;
@@ -71,6 +72,7 @@ private:
                            const QString& accessible, const QKeySequence& keys = {});
     bool isEdited() const;
     void showState();
+    void noteFailure(const Error& error);
 
     RowReviewer& m_reviewer;
     RowChanges m_changes;
@@ -79,6 +81,8 @@ private:
     std::vector<std::int64_t> m_chosen;
     std::optional<Row> m_row; ///< shown
     QString m_asShown;        ///< its text as the editor has it
+    /// A row whose text is being saved, and how it was shown before.
+    std::optional<std::pair<std::int64_t, QString>> m_beforeSaving;
     QPlainTextEdit* m_edit = nullptr;
     QLabel* m_use = nullptr;
     QPushButton* m_keep = nullptr;

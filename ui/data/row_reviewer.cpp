@@ -1,6 +1,7 @@
 #include "ui/data/row_reviewer.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include "ui/base/background.h"
 
@@ -8,6 +9,7 @@ namespace fts {
 namespace {
 
 constexpr std::size_t kStepsKept = 200;
+constexpr auto kHeldBackFor = std::chrono::seconds(1);
 
 } // namespace
 
@@ -63,12 +65,18 @@ void RowReviewer::redo() {
 
 void RowReviewer::forget() {
     m_history = {};
+    ++m_timesForgotten;
+    for (auto& [kind, change] : m_waiting) {
+        if (kind != Kind::New) {
+            change = {};
+        }
+    }
     Q_EMIT forgotten();
 }
 
 // The latest one is known only once those before it are carried out. Empty if there is none.
 RowChange RowReviewer::History::take(Kind kind, RowChange change) {
-    if (kind == Kind::New) {
+    if (kind == Kind::New || change) {
         return change;
     }
     std::deque<RowChange>& from = kind == Kind::Undo ? done : undone;
@@ -78,6 +86,12 @@ RowChange RowReviewer::History::take(Kind kind, RowChange change) {
     RowChange back = std::move(from.back());
     from.pop_back();
     return back;
+}
+
+void RowReviewer::History::putBack(Kind kind, RowChange change) {
+    if (kind != Kind::New) {
+        (kind == Kind::Undo ? done : undone).push_back(std::move(change));
+    }
 }
 
 void RowReviewer::History::keep(Kind kind, DoneChange change) {
@@ -121,15 +135,41 @@ void RowReviewer::next() {
         },
         [this, kind](const DoneChange& done) {
             m_current = {};
+            m_isHeldBack = false;
             m_history.keep(kind, done);
             Q_EMIT changed(done.rows);
             next();
         },
-        [this](const Error& error) {
+        [this, kind, change, times = m_timesForgotten](const Error& error) {
             m_current = {};
-            Q_EMIT failed(error);
-            next();
+            const bool isForgotten = kind != Kind::New && times != m_timesForgotten;
+            noteFailure(kind, isForgotten ? RowChange() : change, error);
         });
+}
+
+// Without a change: it is not to be carried out any more.
+void RowReviewer::noteFailure(Kind kind, const RowChange& change, const Error& error) {
+    if (change && error.kind() == ErrorKind::Locked) {
+        holdBack(kind, change);
+        return;
+    }
+    if (change) {
+        m_history.putBack(kind, change);
+    }
+    m_isHeldBack = false;
+    Q_EMIT failed(error);
+    next();
+}
+
+void RowReviewer::holdBack(Kind kind, const RowChange& change) {
+    m_waiting.emplace_front(kind, change);
+    QTimer::singleShot(kHeldBackFor, this, &RowReviewer::next);
+    if (!std::exchange(m_isHeldBack, true)) {
+        Q_EMIT failed(Error(ErrorKind::Locked, "%1",
+                            tr("Other work is writing to the project. What you decide is kept, and "
+                               "written as soon as that is done.")
+                                .toStdString()));
+    }
 }
 
 } // namespace fts

@@ -136,6 +136,53 @@ private Q_SLOTS:
         QCOMPARE(left.front().question, std::string("Where is Cleo?"));
     }
 
+    void triesAgainWhatOtherWorkHeldBack() {
+        RowReviewer reviewer(m_path);
+        QSignalSpy changed(&reviewer, &RowReviewer::changed);
+        QStringList told;
+        connect(&reviewer, &RowReviewer::failed, &reviewer,
+                [&told](const Error& error) { told << error.what(); });
+        const auto tries = std::make_shared<std::atomic<int>>(0);
+        reviewer.change([tries](ProjectStore& store) {
+            if (++*tries < 3) {
+                throw Error(ErrorKind::Locked, "It is in use.");
+            }
+            return pairChanges().reject({1})(store);
+        });
+        reviewer.change(pairChanges().accept({2}));
+        reviewer.undo();
+        QTRY_COMPARE(changed.size(), 3);
+        QCOMPARE(tries->load(), 3);
+        QCOMPARE(told.size(), 1); // once
+        QVERIFY2(told[0].contains("What you decide is kept"), qPrintable(told[0]));
+        QCOMPARE(trained(), std::size_t{1});
+    }
+
+    void whatCouldNotBeTakenBackCanBeTriedAgain() {
+        RowReviewer reviewer(m_path);
+        QSignalSpy changed(&reviewer, &RowReviewer::changed);
+        int failures = 0;
+        connect(&reviewer, &RowReviewer::failed, &reviewer, [&failures] { ++failures; });
+        const auto isFull = std::make_shared<std::atomic<bool>>(true);
+        reviewer.change([isFull](ProjectStore& store) {
+            DoneChange done = pairChanges().reject({1})(store);
+            done.back = [isFull, back = done.back](ProjectStore& later) {
+                if (isFull->exchange(false)) {
+                    throw Error(ErrorKind::DiskFull, "The disk is full.");
+                }
+                return back(later);
+            };
+            return done;
+        });
+        QTRY_COMPARE(changed.size(), 1);
+        reviewer.undo();
+        QTRY_COMPARE(failures, 1);
+        QVERIFY(reviewer.canUndo());
+        reviewer.undo();
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(trained(), std::size_t{2});
+    }
+
     void carriesOutWhatWaitsWhenItGoesAway() {
         {
             RowReviewer reviewer(m_path);
@@ -212,6 +259,7 @@ private Q_SLOTS:
         click("saveQuestion");
         auto* notice = find<QLabel>("noticeText");
         QTRY_VERIFY2(notice->text().contains("needs some text"), qPrintable(notice->text()));
+        QVERIFY(find<QPushButton>("saveQuestion")->isEnabled()); // it is not saved
         QCOMPARE(ProjectStore(m_path).pairs(Split::Train).front().question,
                  std::string("How old is Ann?"));
     }
