@@ -2092,10 +2092,6 @@
         <translation>%1 kann Nummern nicht in Text verwandeln: %2.</translation>
     </message>
     <message>
-        <source>%1 has ids up to %2, but the model&apos;s table has only %3 rows: the tokenizer belongs to another model.</source>
-        <translation>%1 hat Nummern bis %2, die Tabelle des Modells hat aber nur %3 Zeilen: Der Tokenizer gehört zu einem anderen Modell.</translation>
-    </message>
-    <message>
         <source>%1: words of %2 letters are more than this program cuts into pieces (max_input_chars_per_word, at most %3).</source>
         <translation>%1: Wörter von %2 Buchstaben sind mehr, als dieses Programm zerlegt (max_input_chars_per_word, höchstens %3).</translation>
     </message>
@@ -3850,14 +3846,6 @@
     <message>
         <source>LoRA: the model has no layers called &quot;%1&quot;. There are: %2.</source>
         <translation>LoRA: Das Modell hat keine Schichten namens „%1“. Es gibt: %2.</translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is not supported.</source>
-        <translation>%1: „%2“ wird nicht unterstützt.</translation>
-    </message>
-    <message>
-        <source>%1: &quot;target_modules&quot; must be a list of layers&apos; names.</source>
-        <translation>%1: „target_modules“ muss eine Liste von Schichtnamen sein.</translation>
     </message>
     <message>
         <source>Questions to SQL: a language model for your database</source>
@@ -5719,6 +5707,50 @@
         <source>Passages put to the model on this machine: %1 of %2, evenly spread; generate.most_written allows no more.</source>
         <translation>Dem Modell auf diesem Rechner vorgelegte Abschnitte: %1 von %2, gleichmäßig verteilt; mehr erlaubt generate.most_written nicht.</translation>
     </message>
+    <message>
+        <source>There are no questions to judge by.</source>
+        <translation>Es gibt keine Fragen, nach denen geurteilt werden könnte.</translation>
+    </message>
+    <message>
+        <source>%1: tensors share their values so often that with %2 they would be more than twice as large as the file. Ask for the model in safetensors form.</source>
+        <translation>%1: Tensoren teilen sich ihre Werte so oft, dass sie mit %2 mehr als doppelt so groß wie die Datei wären. Besorgen Sie das Modell als safetensors.</translation>
+    </message>
+    <message>
+        <source>Pairs that were decided about and whose passage is not in its document any more: %1. Look through the new ones.</source>
+        <translation>Paare, über die entschieden war und deren Abschnitt nicht mehr in seinem Dokument steht: %1. Sehen Sie die neuen durch.</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 holds whole numbers (%3), as those of models packed for one kind of GPU do. Choose the original model or its .gguf file.</source>
+        <translation>%1: Der Tensor %2 enthält ganze Zahlen (%3), wie bei Modellen, die für eine Art von Grafikkarte gepackt sind. Wählen Sie das ursprüngliche Modell oder dessen .gguf-Datei.</translation>
+    </message>
+    <message>
+        <source>%1: what &quot;%2&quot; says is not supported. Merge the adapter into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
+        <translation>%1: Was „%2“ angibt, wird nicht unterstützt. Verschmelzen Sie den Adapter mit PEFT („merge_and_unload“) mit seinem Grundmodell und nehmen Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1: an adapter whose &quot;init_lora_weights&quot; is %2 changes its base&apos;s weights, which is not supported. Merge it into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
+        <translation>%1: Ein Adapter mit %2 als „init_lora_weights“ ändert die Gewichte seines Grundmodells; das wird nicht unterstützt. Verschmelzen Sie ihn mit PEFT („merge_and_unload“) mit seinem Grundmodell und nehmen Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;target_modules&quot; must be a list of layers&apos; names. Merge the adapter into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
+        <translation>%1: „target_modules“ muss eine Liste von Namen von Schichten sein. Verschmelzen Sie den Adapter mit PEFT („merge_and_unload“) mit seinem Grundmodell und nehmen Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1: an adapter of the layers &quot;%2&quot; is not supported. Merge it into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
+        <translation>%1: Ein Adapter der Schichten „%2“ wird nicht unterstützt. Verschmelzen Sie ihn mit PEFT („merge_and_unload“) mit seinem Grundmodell und nehmen Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>the same question with the same SQL is also in the validation or test part</source>
+        <translation>dieselbe Frage mit demselben SQL steht auch im Validierungs- oder Testteil</translation>
+    </message>
+    <message>
+        <source>%1 has ids up to %2, but the model&apos;s table has only %3 rows: the tokenizer belongs to another model, or tokens were added to it and not to the model. Take the model&apos;s own tokenizer, or give the model these rows with transformers&apos; resize_token_embeddings().</source>
+        <translation>%1 hat Nummern bis %2, die Tabelle des Modells aber nur %3 Zeilen: Der Tokenizer gehört zu einem anderen Modell, oder ihm wurden Tokens hinzugefügt, dem Modell aber nicht. Nehmen Sie den Tokenizer des Modells, oder geben Sie dem Modell diese Zeilen mit resize_token_embeddings() von transformers.</translation>
+    </message>
+    <message>
+        <source>The conversation has become longer than the model reads, so it no longer knows what was said first.</source>
+        <translation>Das Gespräch ist länger geworden, als das Modell liest; was zuerst gesagt wurde, weiß es nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -6777,6 +6809,10 @@
         <source>How questions are made</source>
         <translation>Wie Fragen entstehen</translation>
     </message>
+    <message>
+        <source>Passages that nothing could be asked about: %1. Under &quot;How questions are made&quot;, choose another way to make them.</source>
+        <translation>Abschnitte, zu denen sich nichts fragen ließ: %1. Wählen Sie unter „Wie Fragen entstehen“ eine andere Art.</translation>
+    </message>
 </context>
 <context>
     <name>fts::EndpointChooser</name>
@@ -7115,6 +7151,10 @@
     <message>
         <source>All weights of this model have learned, so there is no adapter. Choose another format.</source>
         <translation>Alle Gewichte dieses Modells haben gelernt, also gibt es keinen Adapter. Wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>The folder is being looked at.</source>
+        <translation>Der Ordner wird angesehen.</translation>
     </message>
 </context>
 <context>
@@ -8858,6 +8898,13 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>Decided by you</source>
         <translation>Von Ihnen entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>fts::RowReviewer</name>
+    <message>
+        <source>Other work is writing to the project. What you decide is kept, and written as soon as that is done.</source>
+        <translation>Eine andere Arbeit schreibt in das Projekt. Was Sie entscheiden, bleibt erhalten und wird geschrieben, sobald sie fertig ist.</translation>
     </message>
 </context>
 <context>

@@ -2087,10 +2087,6 @@
         <translation>%1 无法将编号转换为文本：%2。</translation>
     </message>
     <message>
-        <source>%1 has ids up to %2, but the model&apos;s table has only %3 rows: the tokenizer belongs to another model.</source>
-        <translation>%1 的编号达到 %2，但模型的表只有 %3 行：该分词器属于另一个模型。</translation>
-    </message>
-    <message>
         <source>%1: words of %2 letters are more than this program cuts into pieces (max_input_chars_per_word, at most %3).</source>
         <translation>%1：%2 个字母的单词超出了此程序能切分的长度（max_input_chars_per_word，最多 %3）。</translation>
     </message>
@@ -3845,14 +3841,6 @@
     <message>
         <source>LoRA: the model has no layers called &quot;%1&quot;. There are: %2.</source>
         <translation>LoRA：模型没有名为“%1”的层。现有：%2。</translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is not supported.</source>
-        <translation>%1：不支持“%2”。</translation>
-    </message>
-    <message>
-        <source>%1: &quot;target_modules&quot; must be a list of layers&apos; names.</source>
-        <translation>%1：“target_modules”必须是层名列表。</translation>
     </message>
     <message>
         <source>Questions to SQL: a language model for your database</source>
@@ -5714,6 +5702,50 @@
         <source>Passages put to the model on this machine: %1 of %2, evenly spread; generate.most_written allows no more.</source>
         <translation>提交给本机模型的段落：%2 个中均匀分布的 %1 个；generate.most_written 不允许更多。</translation>
     </message>
+    <message>
+        <source>There are no questions to judge by.</source>
+        <translation>没有可供评判的问题。</translation>
+    </message>
+    <message>
+        <source>%1: tensors share their values so often that with %2 they would be more than twice as large as the file. Ask for the model in safetensors form.</source>
+        <translation>%1：张量共享数值过多，加上 %2 后会超过文件大小的两倍。请改用 safetensors 格式的模型。</translation>
+    </message>
+    <message>
+        <source>Pairs that were decided about and whose passage is not in its document any more: %1. Look through the new ones.</source>
+        <translation>已作决定、但其段落已不在文档中的配对：%1。请查看新的配对。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 holds whole numbers (%3), as those of models packed for one kind of GPU do. Choose the original model or its .gguf file.</source>
+        <translation>%1：张量 %2 保存的是整数（%3），为某种 GPU 打包的模型就是这样。请选择原始模型或其 .gguf 文件。</translation>
+    </message>
+    <message>
+        <source>%1: what &quot;%2&quot; says is not supported. Merge the adapter into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
+        <translation>%1：不支持“%2”中的内容。请用 PEFT（“merge_and_unload”）将适配器合并到基础模型，再使用合并后的模型。</translation>
+    </message>
+    <message>
+        <source>%1: an adapter whose &quot;init_lora_weights&quot; is %2 changes its base&apos;s weights, which is not supported. Merge it into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
+        <translation>%1：“init_lora_weights”为 %2 的适配器会改变基础模型的权重，不受支持。请用 PEFT（“merge_and_unload”）将其合并到基础模型，再使用合并后的模型。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;target_modules&quot; must be a list of layers&apos; names. Merge the adapter into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
+        <translation>%1：“target_modules”必须是层名称的列表。请用 PEFT（“merge_and_unload”）将适配器合并到基础模型，再使用合并后的模型。</translation>
+    </message>
+    <message>
+        <source>%1: an adapter of the layers &quot;%2&quot; is not supported. Merge it into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
+        <translation>%1：不支持层“%2”的适配器。请用 PEFT（“merge_and_unload”）将其合并到基础模型，再使用合并后的模型。</translation>
+    </message>
+    <message>
+        <source>the same question with the same SQL is also in the validation or test part</source>
+        <translation>相同的问题和相同的 SQL 也在验证或测试部分中</translation>
+    </message>
+    <message>
+        <source>%1 has ids up to %2, but the model&apos;s table has only %3 rows: the tokenizer belongs to another model, or tokens were added to it and not to the model. Take the model&apos;s own tokenizer, or give the model these rows with transformers&apos; resize_token_embeddings().</source>
+        <translation>%1 的编号到 %2，但模型的表只有 %3 行：分词器属于另一个模型，或者只给它而没有给模型添加词元。请使用模型自己的分词器，或用 transformers 的 resize_token_embeddings() 为模型补上这些行。</translation>
+    </message>
+    <message>
+        <source>The conversation has become longer than the model reads, so it no longer knows what was said first.</source>
+        <translation>对话已超过模型能读取的长度，最先说的内容它已不知道。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -6763,6 +6795,10 @@
         <source>How questions are made</source>
         <translation>问题的生成方式</translation>
     </message>
+    <message>
+        <source>Passages that nothing could be asked about: %1. Under &quot;How questions are made&quot;, choose another way to make them.</source>
+        <translation>无法提问的段落：%1。请在“问题的生成方式”中选择另一种方式。</translation>
+    </message>
 </context>
 <context>
     <name>fts::EndpointChooser</name>
@@ -7101,6 +7137,10 @@
     <message>
         <source>All weights of this model have learned, so there is no adapter. Choose another format.</source>
         <translation>此模型的所有权重都参与了学习，因此没有适配器。请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>The folder is being looked at.</source>
+        <translation>正在查看文件夹。</translation>
     </message>
 </context>
 <context>
@@ -8836,6 +8876,13 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>Decided by you</source>
         <translation>由您决定的</translation>
+    </message>
+</context>
+<context>
+    <name>fts::RowReviewer</name>
+    <message>
+        <source>Other work is writing to the project. What you decide is kept, and written as soon as that is done.</source>
+        <translation>其他工作正在写入项目。您的决定会保留，待其完成后立即写入。</translation>
     </message>
 </context>
 <context>
