@@ -1,6 +1,5 @@
 #include "core/eval/share_interval.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "core/base/error.h"
@@ -17,7 +16,7 @@ Interval shareInterval(std::size_t hits, std::size_t count) {
     const double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
     const double half =
         z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
-    return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
+    return {hits == 0 ? 0 : middle - half, hits == count ? 1 : middle + half}; // to the bit there
 }
 
 } // namespace fts

@@ -3,7 +3,7 @@
 namespace fts {
 namespace {
 
-constexpr int kMostCharacters = 2000;
+constexpr int kMostCharacters = 4000; // more than any path has
 
 } // namespace
 

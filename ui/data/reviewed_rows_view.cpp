@@ -1,5 +1,8 @@
 #include "ui/data/reviewed_rows_view.h"
 
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QShortcut>
 
 #include "ui/base/notice.h"
@@ -8,6 +11,15 @@
 #include "ui/data/row_reviewer.h"
 
 namespace fts {
+namespace {
+
+bool isWritten(const QWidget* widget) {
+    const auto* text = qobject_cast<const QPlainTextEdit*>(widget);
+    return qobject_cast<const QLineEdit*>(widget) != nullptr ||
+           (text != nullptr && !text->isReadOnly());
+}
+
+} // namespace
 
 ReviewedRowsView::ReviewedRowsView(std::filesystem::path storePath,
                                    std::shared_ptr<const RowSource> source, const Words& words,
@@ -35,18 +47,28 @@ void ReviewedRowsView::forgetDecisions() {
 }
 
 void ReviewedRowsView::addShortcuts() {
-    const auto add = [this](const QKeySequence& keys, QWidget* where, Qt::ShortcutContext context,
-                            auto action) {
-        auto* shortcut = new QShortcut(keys, where);
-        shortcut->setContext(context);
+    const auto add = [this](const QKeySequence& keys, auto action) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    constexpr auto kAll = Qt::WidgetWithChildrenShortcut;
-    add(Qt::CTRL | Qt::Key_Return, this, kAll, [this] { m_panel->keep(); });
-    add(QKeySequence::Undo, this, kAll, [this] { m_reviewer->undo(); });
-    add(QKeySequence::Redo, this, kAll, [this] { m_reviewer->redo(); });
-    // In a text these keys delete a word.
-    add(Qt::CTRL | Qt::Key_Delete, &table(), Qt::WidgetShortcut, [this] { m_panel->leaveOut(); });
+    add(Qt::CTRL | Qt::Key_Return, [this] { m_panel->keep(); });
+    add(Qt::CTRL | Qt::Key_Delete, [this] { m_panel->leaveOut(); });
+    add(QKeySequence::Undo, [this] { m_reviewer->undo(); });
+    add(QKeySequence::Redo, [this] { m_reviewer->redo(); });
+}
+
+// The keys that leave a row out delete a word where one writes.
+bool ReviewedRowsView::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Delete && key->modifiers() == Qt::ControlModifier &&
+            isWritten(focusWidget())) {
+            event->accept();
+            return true;
+        }
+    }
+    return RowsView::event(event);
 }
 
 void ReviewedRowsView::showChosen(const std::vector<std::int64_t>& rows) {

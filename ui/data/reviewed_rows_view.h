@@ -28,6 +28,7 @@ protected:
 
     ReviewPanel& panel() const { return *m_panel; }
     void showChosen(const std::vector<std::int64_t>& rows) override;
+    bool event(QEvent* event) override;
 
 private:
     void addShortcuts();
