@@ -164,7 +164,7 @@ void CurvePanel::catchUp() {
     }
     for (const auto& [name, curve] : m_curves->curves()) {
         if (isOfKind(kind, name)) {
-            plot.view->setCurve(seriesOf(plot, name), inWindow(curve));
+            showCurve(*plot.view, seriesOf(plot, name), curve);
         }
     }
     for (const auto& [name, series] : plot.series) {
@@ -192,17 +192,19 @@ bool CurvePanel::isShownAtFirst(const std::string& name) const {
                  });
 }
 
-Curve CurvePanel::inWindow(const Curve& curve) const {
+// The last steps only, where a person wants no more.
+void CurvePanel::showCurve(PlotView& view, int series, const Curve& curve) const {
     const int steps = m_window->currentData().toInt();
     if (steps == 0 || curve.empty()) {
-        return curve;
+        view.setCurve(series, curve);
+        return;
     }
     const double last = static_cast<double>(m_curves->progress().step);
-    Curve shown;
+    Curve part;
     for (const Sample& sample : curve.between(last - steps + 1, last)) {
-        shown.append(sample.step, sample.value);
+        part.append(sample.step, sample.value);
     }
-    return shown;
+    view.setCurve(series, std::move(part), curve);
 }
 
 } // namespace fts

@@ -52,7 +52,7 @@ private:
     std::size_t currentKind() const;
     int seriesOf(Plot& plot, const std::string& name);
     bool isShownAtFirst(const std::string& name) const;
-    Curve inWindow(const Curve& curve) const;
+    void showCurve(PlotView& view, int series, const Curve& curve) const;
 
     QTabWidget* m_tabs = nullptr;
     QWidget* m_windowChoice = nullptr;

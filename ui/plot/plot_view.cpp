@@ -113,6 +113,7 @@ void PlotView::leaveUnsmoothed(int series) {
 }
 
 void PlotView::clear() {
+    m_wholes.clear();
     m_canvas->clear();
     legend().clear();
     m_table->refresh();
@@ -132,7 +133,13 @@ void PlotView::append(int series, std::int64_t step, double value) {
 }
 
 void PlotView::setCurve(int series, Curve curve) {
+    m_wholes.erase(series);
     m_canvas->setCurve(series, std::move(curve));
+}
+
+void PlotView::setCurve(int series, Curve part, Curve whole) {
+    m_wholes[series] = std::move(whole);
+    m_canvas->setCurve(series, std::move(part));
 }
 
 void PlotView::setStepTitle(const QString& title) {
@@ -210,7 +217,9 @@ std::string PlotView::csv() const {
     std::vector<std::pair<std::string, const Curve*>> curves;
     curves.reserve(static_cast<std::size_t>(seriesCount()));
     for (int i = 0; i < seriesCount(); ++i) {
-        curves.emplace_back(m_canvas->curve(i).name().toStdString(), &curve(i));
+        const auto whole = m_wholes.find(i);
+        curves.emplace_back(m_canvas->curve(i).name().toStdString(),
+                            whole == m_wholes.end() ? &curve(i) : &whole->second);
     }
     return curvesAsCsv(m_stepTitle.toStdString(), curves);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 
 #include "core/eval/curve.h"
@@ -40,6 +41,8 @@ public:
     /// A step at or before the last one replaces everything from there on.
     void append(int series, std::int64_t step, double value);
     void setCurve(int series, Curve curve);
+    /// Shows a part of a curve; a file of the numbers holds the whole.
+    void setCurve(int series, Curve part, Curve whole);
 
     /// What the steps are called below the axis, in the table and in files; "Step" by default.
     void setStepTitle(const QString& title);
@@ -75,6 +78,7 @@ private:
     PlotCanvas* m_canvas;
     PlotTable* m_table;
     QString m_stepTitle;
+    std::map<int, Curve> m_wholes; ///< of series that are shown in part
     QWidget* m_smoothingRow = nullptr;
     QSlider* m_slider = nullptr;
     QLabel* m_sliderText = nullptr;

@@ -63,6 +63,25 @@ private Q_SLOTS:
         QVERIFY(m_folder.isValid());
     }
 
+    void csvHoldsTheWholeOfACurveShownInPart() {
+        PlotView view(QStringLiteral("Loss"));
+        const int loss = view.addSeries(QStringLiteral("Loss"));
+        Curve whole;
+        Curve part;
+        for (int step = 0; step < 50; ++step) {
+            whole.append(step, step);
+        }
+        part.append(49, 49);
+        view.setCurve(loss, part, whole);
+        QCOMPARE(view.curve(loss).size(), std::size_t{1});
+        const QString path = m_folder.filePath(QStringLiteral("whole.csv"));
+        QVERIFY(view.exportCsv(path));
+        QCOMPARE(contentOf(path).trimmed().split('\n').size(), 51);
+        view.setCurve(loss, part);
+        QVERIFY(view.exportCsv(path));
+        QCOMPARE(contentOf(path).trimmed().split('\n').size(), 2);
+    }
+
     void csvKeepsEveryDigit() {
         PlotView view(QStringLiteral("Loss"));
         fill(view);
