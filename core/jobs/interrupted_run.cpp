@@ -1,18 +1,23 @@
 #include "core/jobs/interrupted_run.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/jobs/run_list.h"
 #include "core/llm/tuning_state.h"
 #include "core/project/field_table.h"
 #include "core/project/models.h"
+#include "core/project/stages.h"
 
 namespace fts {
 namespace {
 
-// Settings of evaluation do not touch a run.
-nlohmann::json trainingSettings(nlohmann::json specs) {
-    specs.erase("evaluate");
-    return specs;
+// Those of evaluation, for one, do not touch a run, nor does what only says how it is paid for.
+bool trainsAlike(const Specs& one, const Specs& other) {
+    return std::ranges::all_of(fields(one.kind), [&](const Field& field) {
+        return !stageDependsOn(one.kind, "train", field.key) ||
+               fieldText(field, one) == fieldText(field, other);
+    });
 }
 
 } // namespace
@@ -36,7 +41,7 @@ bool hasSettingsOf(const RunSpec& spec, const Project& project) {
     } catch (const Error&) {
         return false; // a value that is no longer allowed
     }
-    return trainingSettings(specsToJson(then)) == trainingSettings(specsToJson(project.specs()));
+    return trainsAlike(then, project.specs());
 }
 
 bool isStillTheSame(const Project& project, ProjectStore& store, int run) {

@@ -185,6 +185,11 @@ json stageInputs(const Project& project, ProjectStore& store, const std::string&
     return stageInputs(project, store, stageNamed(project, name));
 }
 
+bool stageDependsOn(const std::string& kind, const std::string& stage, const std::string& key) {
+    return std::ranges::any_of(
+        stagesOf(kind), [&](const Stage& one) { return one.name == stage && dependsOn(one, key); });
+}
+
 void recordStage(const Project& project, ProjectStore& store, const std::string& name) {
     recordStage(project, name, stageInputs(project, store, name));
 }

@@ -38,6 +38,9 @@ struct StageState {
 nlohmann::json stageInputs(const Project& project, ProjectStore& store, const Stage& stage);
 nlohmann::json stageInputs(const Project& project, ProjectStore& store, const std::string& name);
 
+/// Whether the output of a stage of that kind of project depends on a setting.
+bool stageDependsOn(const std::string& kind, const std::string& stage, const std::string& key);
+
 /// Says that the stage has just run with the project as it is.
 void recordStage(const Project& project, ProjectStore& store, const std::string& name);
 

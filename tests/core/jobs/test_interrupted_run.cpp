@@ -23,6 +23,20 @@ private Q_SLOTS:
         QVERIFY(!hasSettingsOf(spec, judged.project));
     }
 
+    // Else a job at an endpoint would be begun, and paid for, once more.
+    void whatTrainingDoesNotReadDoesNotTouchARun() {
+        QTemporaryDir home;
+        Project project = Project::create(home.filePath("p").toStdString(), kDistillation);
+        RunSpec spec;
+        spec.asked = specsToJson(project.specs());
+        project.specs().judge.model = "another";
+        project.specs().student.timeout += 1;
+        project.specs().answer.mostRequests += 1;
+        QVERIFY(hasSettingsOf(spec, project));
+        project.specs().student.model = "another";
+        QVERIFY(!hasSettingsOf(spec, project));
+    }
+
     void aSettingThatWasUnknownCountsAsItsDefault() {
         JudgedProject judged;
         RunSpec spec;
