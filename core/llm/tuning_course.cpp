@@ -179,9 +179,14 @@ bool TuningCourse::findAsked(std::stop_token stop) {
     }
 }
 
-/// The first that was made is the run's; whatever was made besides is not to be paid for.
+/// The first that was made is the run's, unless nothing can come of it; whatever was made besides
+/// is not to be paid for.
 void TuningCourse::adopt(std::vector<TuningJob> jobs, std::stop_token stop) {
-    const auto first = std::ranges::min_element(jobs, {}, &TuningJob::createdAt);
+    const auto first = std::ranges::min_element(jobs, {}, [](const TuningJob& job) {
+        const bool vain =
+            job.status == TuningStatus::Failed || job.status == TuningStatus::Cancelled;
+        return std::pair(vain, job.createdAt);
+    });
     m_state.job = *first;
     m_listener.save();
     m_listener.note(Message(FTS_TEXT("The job %1 is there already, and is watched."), first->id));
