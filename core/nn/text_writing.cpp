@@ -83,6 +83,9 @@ void TextGenerator::Writing::dropUnwanted() {
 
 // As many as there are places for.
 void TextGenerator::Writing::takePrompts(JobContext& context) {
+    if (2 * (m_answers.size() + m_prompts.size()) <= static_cast<std::size_t>(m_most)) {
+        m_most = m_owner.m_atOnce; // what was short may be free again
+    }
     while (m_answers.size() + m_prompts.size() < static_cast<std::size_t>(m_most)) {
         auto prompt = nextPrompt(context);
         if (!prompt) {

@@ -76,7 +76,7 @@ private:
     std::vector<std::unique_ptr<Answer>> m_answers; ///< by place
     std::vector<Prompt> m_prompts;                  ///< by place, beyond those of the answers
     std::optional<Prompt> m_waiting; ///< until another one is computed, or has left its place
-    int m_most;                      ///< written at once
+    int m_most;                      ///< written at once, as memory allows
 };
 
 } // namespace fts
