@@ -133,6 +133,7 @@ VerdictRecord verdictRecordFromJson(const json& json) {
         }
         record.cutPassages = json.value("cut_passages", std::int64_t{0});
         record.seconds = json.value("seconds", 0.0);
+        record.rowsChanged = json.value("rows_changed", false);
         record.tuned = json.at("metrics").get<VerdictRecord::Metrics>();
         const auto& rows = json.at("rows");
         record.base = record.sql   ? record.sql->base.mean

@@ -53,6 +53,7 @@ struct VerdictRecord {
     std::int64_t passages = 0;    ///< searched
     std::int64_t cutPassages = 0; ///< longer than the model reads
     double seconds = 0;           ///< measuring took
+    bool rowsChanged = false;     ///< since the training, which may have learned some of them
     Metrics tuned, base;
     Metrics words; ///< BM25
     Metrics blend; ///< of the tuned model and BM25

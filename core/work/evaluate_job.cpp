@@ -18,6 +18,7 @@
 #include "core/work/project_model.h"
 #include "core/work/rag_evaluation.h"
 #include "core/work/retrieval_judge.h"
+#include "core/work/run_inputs.h"
 #include "core/work/sql_evaluation.h"
 #include "core/work/word_index.h"
 
@@ -225,6 +226,7 @@ json Evaluation::run() {
     result["rows"] = m_rows;
     result["seconds"] = secondsSince(begin);
     if (isVerdict()) {
+        result["rows_changed"] = mayHaveLearned(m_project, m_store, *m_model.run, m_context);
         write(result);
     }
     return result;

@@ -11,6 +11,7 @@
 #include "core/jobs/kept_answers.h"
 #include "core/work/rag_exam.h"
 #include "core/work/rag_students.h"
+#include "core/work/run_inputs.h"
 
 namespace fts {
 namespace {
@@ -64,6 +65,7 @@ public:
         result["unasked"] = m_unasked;
         result["seconds"] = secondsSince(begin);
         if (m_run && m_split == Split::Test && m_unasked == 0 && !onlyTrial) {
+            result["rows_changed"] = mayHaveLearned(m_project, m_store, *m_run, m_context);
             write(exam, result);
         }
         return result;

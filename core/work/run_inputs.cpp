@@ -49,4 +49,16 @@ void takeRows(RunSpec& spec, ProjectStore& store) {
     spec.rows = hash;
 }
 
+bool mayHaveLearned(const Project& project, ProjectStore& store, int run, JobContext& context) {
+    if (readRunSpec(project.runFolder(run)).rows == store.rowsHash()) {
+        return false;
+    }
+    context.log(Message(FTS_TEXT("The data have changed since run %1 was trained, so it may have "
+                                 "learned some of these questions. Train again for a verdict "
+                                 "that is sure."),
+                        run),
+                LogLevel::Warning);
+    return true;
+}
+
 } // namespace fts

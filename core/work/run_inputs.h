@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "core/base/job_context.h"
 #include "core/jobs/run_spec.h"
 #include "core/nn/api/device.h"
 #include "core/project/project.h"
@@ -29,5 +30,9 @@ std::filesystem::path baseModelOf(RunSpec& spec);
 /// The hash of the project's rows goes into the spec. Throws BadInput if a run was begun with
 /// others.
 void takeRows(RunSpec& spec, ProjectStore& store);
+
+/// Whether the project's rows, or their parts, are others than those a run was trained with, so
+/// that it may have learned what it is judged by. That is logged. Reads all of the rows.
+bool mayHaveLearned(const Project& project, ProjectStore& store, int run, JobContext& context);
 
 } // namespace fts

@@ -9,6 +9,7 @@
 #include "core/eval/verdict.h"
 #include "core/jobs/sql_answers.h"
 #include "core/work/project_model.h"
+#include "core/work/run_inputs.h"
 #include "core/work/sql_exam.h"
 #include "core/work/writing_options.h"
 
@@ -57,6 +58,7 @@ public:
         }
         result["seconds"] = secondsSince(begin);
         if (m_model.run && m_split == Split::Test) {
+            result["rows_changed"] = mayHaveLearned(m_project, m_store, *m_model.run, m_context);
             write(answers, base, constrained, result);
         }
         return result;

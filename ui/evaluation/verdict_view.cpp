@@ -69,8 +69,11 @@ void VerdictView::show(const VerdictRecord& record, double forecastSeconds) {
     const QString help = shown(metricHelp(record.comparison.metric));
     m_sentence->setToolTip(help);
     m_sentence->setAccessibleDescription(help);
-    m_basis->setText(
-        joinedSentences({shown(measuredOn(record)), timeText(record.seconds, forecastSeconds)}));
+    m_basis->setText(joinedSentences(
+        {record.rowsChanged ? tr("The data have changed since this run was trained: it may have "
+                                 "learned some of these questions.")
+                            : QString(),
+         shown(measuredOn(record)), timeText(record.seconds, forecastSeconds)}));
     const Message hint = wordsHint(record);
     m_hint->setText(shown(hint));
     m_hint->setHidden(hint.empty());

@@ -4,6 +4,7 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/eval/verdict_record.h"
 #include "core/jobs/question_results.h"
 #include "core/project/stages.h"
 #include "core/store/passages.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
                 comparison["interval"][0] <= comparison["interval"][1]);
         QVERIFY(!comparison["verdict"].get<std::string>().empty());
         QVERIFY(result["blend_weight"] >= 0 && result["blend_weight"] <= 1);
+        QCOMPARE(result["rows_changed"], json(false));
 
         const fs::path verdict = m_trained->project.runFolder(1) / "verdict.json";
         QCOMPARE(parseJson(readFile(verdict), "verdict"), result);
@@ -51,6 +53,17 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(states, [](const auto& state) {
             return state.name == "evaluate" && state.state == "fresh";
         }));
+    }
+
+    // A question that was learned from may be judged by then.
+    void tellsThatTheRowsHaveChangedSinceTheTraining() {
+        TinyProject other;
+        other.run(runTrain);
+        other.store.database().execute("UPDATE questions SET split = 'test' WHERE id = (SELECT "
+                                       "min(id) FROM questions WHERE split = 'train')");
+        const json result = other.run(runEvaluate);
+        QCOMPARE(result["rows_changed"], json(true));
+        QVERIFY(verdictRecordFromJson(result).rowsChanged);
     }
 
     // The verdict's means are those of the questions told beside it.
