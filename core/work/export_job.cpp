@@ -94,13 +94,25 @@ json exportEncoder(const Export& what, ProjectStore& store, JobContext& context)
     const Exporter& exporter = exporterNamed(what.format);
     context.events.emit(StageStarted{"load", FTS_TEXT("Loading the model")});
     const auto encoder = openModel(what.model, {Device{}, Precision::Fp32});
+    ModelCard card = what.card; // of the project, while the model may be another one
+    card.specs.model.maxTokens = std::min(card.specs.model.maxTokens, encoder->positions());
     context.events.emit(StageStarted{"write", FTS_TEXT("Writing the model")});
     const std::vector<std::string> probes = probesOf(store);
-    const float difference = exporter.write(*encoder, what.card, probes, what.out, context);
+    const float difference = exporter.write(*encoder, card, probes, what.out, context);
     return {{"format", what.format},
             {"path", what.out.string()},
             {"largest_difference", difference},
             {"compared_texts", probes.size()}};
+}
+
+// Its verdict, and going on with its training, need the model that a run began with.
+void checkIsNoBase(const Export& what) {
+    std::error_code different;
+    if (std::filesystem::equivalent(what.out, what.model.folder, different)) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("%1 holds the model that this one began with. Choose another folder."),
+                    what.out.string());
+    }
 }
 
 json exportModel(Project& project, const json& params, JobContext& context) {
@@ -112,6 +124,7 @@ json exportModel(Project& project, const json& params, JobContext& context) {
     what.card = projectCard(project, store, what.model.run);
     what.card.format = what.format;
     what.out = params.at("out").get<std::string>();
+    checkIsNoBase(what);
     const json result =
         language ? exportLanguage(what, store, context) : exportEncoder(what, store, context);
     if (params.value("model", "tuned") == "tuned") {

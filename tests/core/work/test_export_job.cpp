@@ -41,6 +41,16 @@ private Q_SLOTS:
         }
     }
 
+    // Or nothing could be compared with it any more.
+    void leavesTheModelThatTheRunBeganWith() {
+        const std::string base = m_tiny->project.specs().model.base;
+        const std::string before = readFile(fs::path(base) / "model.safetensors");
+        const std::string refused =
+            m_tiny->refusal(runExport, {{"out", base}}, ErrorKind::BadInput);
+        QVERIFY2(refused.find("began with") != std::string::npos, refused.c_str());
+        QVERIFY(readFile(fs::path(base) / "model.safetensors") == before);
+    }
+
     // The measure a person cares about: the folder finds what the run found.
     void theFolderIsJudgedLikeTheRun() {
         const auto out = m_tiny->path("judged");
