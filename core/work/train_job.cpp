@@ -78,6 +78,12 @@ json train(Project& project, const json& params, JobContext& outer) {
         context.events.emit(StageStarted{"train", FTS_TEXT("Training")});
         trainer.run(hooks, context);
         const TrainState& state = trainer.state();
+        if (state.bestStep == 0) {
+            context.log(FTS_TEXT("No look at the validation part was better than the first, so the "
+                                 "model stays as it was. More questions to choose by would tell "
+                                 "more."),
+                        LogLevel::Warning);
+        }
         store.finishRun(run, "succeeded", "", specs.train.metric,
                         state.bestStep < 0 ? std::nullopt : std::optional(state.bestValue));
         const double seconds = secondsSince(begin);
