@@ -5751,6 +5751,18 @@
         <source>The conversation has become longer than the model reads, so it no longer knows what was said first.</source>
         <translation>Das Gespräch ist länger geworden, als das Modell liest; was zuerst gesagt wurde, weiß es nicht mehr.</translation>
     </message>
+    <message>
+        <source>%1 holds the model that this one began with. Choose another folder.</source>
+        <translation>%1 enthält das Modell, mit dem dieses begonnen hat. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The data have changed since run %1 was trained, so it may have learned some of these questions. Train again for a verdict that is sure.</source>
+        <translation>Die Daten haben sich geändert, seit Lauf %1 trainiert wurde; er kann einige dieser Fragen gelernt haben. Trainieren Sie neu, damit das Urteil sicher ist.</translation>
+    </message>
+    <message>
+        <source>No look at the validation part was better than the first, so the model stays as it was. More questions to choose by would tell more.</source>
+        <translation>Kein Blick auf den Validierungsteil war besser als der erste, daher bleibt das Modell, wie es war. Mehr Fragen zum Auswählen würden mehr aussagen.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -10207,6 +10219,10 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <message>
         <source>This took %1.</source>
         <translation>Das dauerte %1.</translation>
+    </message>
+    <message>
+        <source>The data have changed since this run was trained: it may have learned some of these questions.</source>
+        <translation>Die Daten haben sich geändert, seit dieser Lauf trainiert wurde: Er kann einige dieser Fragen gelernt haben.</translation>
     </message>
 </context>
 <context>

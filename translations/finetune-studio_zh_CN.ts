@@ -5746,6 +5746,18 @@
         <source>The conversation has become longer than the model reads, so it no longer knows what was said first.</source>
         <translation>对话已超过模型能读取的长度，最先说的内容它已不知道。</translation>
     </message>
+    <message>
+        <source>%1 holds the model that this one began with. Choose another folder.</source>
+        <translation>%1 中是此模型开始时所用的模型。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The data have changed since run %1 was trained, so it may have learned some of these questions. Train again for a verdict that is sure.</source>
+        <translation>运行 %1 训练之后数据已更改，因此它可能学过其中一些问题。请重新训练以获得可靠的结论。</translation>
+    </message>
+    <message>
+        <source>No look at the validation part was better than the first, so the model stays as it was. More questions to choose by would tell more.</source>
+        <translation>对验证部分的各次查看都不比第一次好，因此模型保持原样。用于选择的问题越多，结论越可靠。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -10178,6 +10190,10 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <message>
         <source>This took %1.</source>
         <translation>用时 %1。</translation>
+    </message>
+    <message>
+        <source>The data have changed since this run was trained: it may have learned some of these questions.</source>
+        <translation>此运行训练之后数据已更改：它可能学过其中一些问题。</translation>
     </message>
 </context>
 <context>

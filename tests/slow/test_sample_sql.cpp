@@ -102,7 +102,7 @@ private Q_SLOTS:
     }
 
     void asksTheDatabaseOfTheSample() {
-        find<QAction>("actionStep7")->trigger();
+        find<QAction>("actionStep8")->trigger();
         QVERIFY(visible("askPage"));
         QTRY_VERIFY(visible("databaseTables"));
         QCOMPARE(find<QTreeWidget>("databaseTables")->topLevelItem(0)->text(0),
@@ -123,7 +123,7 @@ private Q_SLOTS:
     }
 
     void listsTheRun() {
-        find<QAction>("actionStep8")->trigger();
+        find<QAction>("actionStep9")->trigger();
         QVERIFY(visible("runsPage"));
         shoot("sql-runs");
     }

@@ -98,7 +98,7 @@ void addServe(CLI::App& app, Action& action) {
     command
         ->add_option("--most-waiting", params.mostWaiting,
                      "Requests for one model beside these; others are told to come later")
-        ->check(CLI::Range(0, 100000));
+        ->check(CLI::Range(1, 100000));
     command->add_flag("--json", options->json, "Print one JSON object a line");
 }
 
