@@ -86,11 +86,14 @@ bool TextGenerator::hasMemoryFor(int places, std::size_t tokens) const {
                       static_cast<std::uint64_t>(m_cache->capacity());
     const auto wanted = static_cast<std::uint64_t>(placesAfter(places)) *
                         std::min(tokens, static_cast<std::size_t>(positions()));
+    if (wanted <= held) {
+        return true;
+    }
     const Device device = m_model->device();
     if (device.kind != Device::Kind::Cpu) {
         at::accelerator::emptyCache(); // what torch keeps for later counts as free
     }
-    return wanted <= held || (wanted - held) * perToken <= availableMemory(device) / 2;
+    return (wanted - held) * perToken <= availableMemory(device) / 2;
 }
 
 // Half as much again at a time where longer ones are needed again and again.

@@ -24,6 +24,7 @@ namespace fts {
 namespace {
 
 const std::string kJob = "answer";
+const auto kConfirm = QStringLiteral("confirmAsk"); // there while a plan is shown
 
 } // namespace
 
@@ -62,14 +63,10 @@ TeacherPanel::TeacherPanel(ProjectSession& session, QWidget* parent)
     connect(m_cut, &CutAnswers::longerWanted, this, &TeacherPanel::askForLonger);
     connect(&session, &ProjectSession::workChanged, this, &TeacherPanel::showState);
     connect(&session, &ProjectSession::specsChanged, this, [this] {
-        forgetPlan();
+        m_notice->clear();
         m_cut->hide();
     });
-    connect(&session, &ProjectSession::rowsChanged, this, [this] {
-        if (m_planned) { // there may be more questions now
-            forgetPlan();
-        }
-    });
+    connect(&session, &ProjectSession::rowsChanged, this, &TeacherPanel::forgetPlan);
     connect(&session.engine(), &EngineLink::finished, this,
             [this](const std::string& job, const Outcome& outcome) {
                 if (job == kJob) {
@@ -102,14 +99,16 @@ void TeacherPanel::rehearse() {
         m_notice->say(Notice::Kind::Error, why);
         return;
     }
-    forgetPlan();
+    m_notice->clear();
     m_rehearsing = true;
     m_session.startJob(kJob, {{"dry_run", true}}); // which sends nothing, so it needs no key
 }
 
+// There may be more questions now than were told.
 void TeacherPanel::forgetPlan() {
-    m_notice->clear();
-    m_planned = false;
+    if (m_notice->findChild<QAbstractButton*>(kConfirm) != nullptr) {
+        m_notice->clear();
+    }
 }
 
 void TeacherPanel::askForLonger(int tokens) {
@@ -118,7 +117,7 @@ void TeacherPanel::askForLonger(int tokens) {
 }
 
 void TeacherPanel::ask() {
-    forgetPlan();
+    m_notice->clear();
     m_cut->hide();
     m_rehearsing = false;
     AskedKeys::of(m_session).startJob(kJob, nlohmann::json::object(),
@@ -137,7 +136,6 @@ void TeacherPanel::showState() {
 }
 
 void TeacherPanel::takeOutcome(const Outcome& outcome) {
-    m_planned = false;
     const auto* done = std::get_if<Succeeded>(&outcome);
     if (done != nullptr && done->result.is_object() && done->result.contains("answered")) {
         showResult(done->result);
@@ -180,9 +178,7 @@ void TeacherPanel::showPlan(const nlohmann::json& plan) {
                   << (requests > 0 ? costText(plan.value("price", 0.0)) : QString());
     }
     m_notice->say(Notice::Kind::Information, joinedSentences(sentences));
-    m_planned = true;
-    auto* button = m_notice->addButton(local ? tr("Answer them") : tr("Send them"),
-                                       QStringLiteral("confirmAsk"));
+    auto* button = m_notice->addButton(local ? tr("Answer them") : tr("Send them"), kConfirm);
     button->setEnabled(!m_session.readOnly());
     connect(button, &QAbstractButton::clicked, this, &TeacherPanel::ask, Qt::QueuedConnection);
 }

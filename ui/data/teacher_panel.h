@@ -47,7 +47,6 @@ private:
 
     ProjectSession& m_session;
     DataOverview m_data;
-    bool m_planned = false;    ///< what would be sent is shown, and may be sent
     bool m_rehearsing = false; ///< what is going on, or was last, only tells what would be sent
     QPushButton* m_ask = nullptr;
     QLabel* m_state = nullptr;

@@ -1,7 +1,5 @@
 #include "ui/evaluation/measuring_panel.h"
 
-#include <utility>
-
 #include <QAbstractButton>
 #include <QVBoxLayout>
 
@@ -20,6 +18,7 @@ namespace fts {
 namespace {
 
 constexpr const char* kJob = "evaluate";
+const auto kConfirm = QStringLiteral("confirmMeasure"); // there while a plan is shown
 
 QString roleText(const nlohmann::json& asked) {
     const auto role = asked.value("role", "");
@@ -98,14 +97,13 @@ void MeasuringPanel::start(const nlohmann::json& params) {
 }
 
 void MeasuringPanel::forgetPlan() {
-    if (std::exchange(m_planned, false)) {
+    if (m_notice->findChild<QAbstractButton*>(kConfirm) != nullptr) {
         m_notice->clear();
     }
 }
 
 void MeasuringPanel::measure() {
     m_notice->clear();
-    m_planned = false;
     AskedKeys::of(m_session).startJob(kJob, m_params, AskedKeys::rolesOf(kJob, m_session.specs()));
 }
 
@@ -114,7 +112,6 @@ void MeasuringPanel::showFailure(const Error& error) {
 }
 
 void MeasuringPanel::takeOutcome(const Outcome& outcome) {
-    m_planned = false;
     const auto* done = std::get_if<Succeeded>(&outcome);
     if (const auto* failed = std::get_if<Failed>(&outcome)) {
         m_notice->say(*failed);
@@ -143,9 +140,7 @@ void MeasuringPanel::showPlan(const nlohmann::json& plan) {
         return;
     }
     m_notice->say(Notice::Kind::Information, joinedSentences(planSentences(plan)));
-    m_planned = true;
-    auto* button =
-        m_notice->addButton(tr("Sen&d them and measure"), QStringLiteral("confirmMeasure"));
+    auto* button = m_notice->addButton(tr("Sen&d them and measure"), kConfirm);
     button->setEnabled(!m_session.readOnly());
     connect(button, &QAbstractButton::clicked, this, &MeasuringPanel::measure,
             Qt::QueuedConnection);

@@ -32,7 +32,6 @@ private:
 
     ProjectSession& m_session;
     nlohmann::json m_params;
-    bool m_planned = false; ///< what would be sent is shown, and may be sent
     JobBar* m_bar = nullptr;
     Notice* m_notice = nullptr;
 };

@@ -116,13 +116,11 @@ QString AskedModelPanel::problem() const {
     if (remote() && endpoint().url.empty()) {
         return tr("%1: enter its address.").arg(m_role.title);
     }
-    for (const SettingsForm* form : {m_local, m_always, m_form, m_more}) {
-        const bool counts = form != nullptr && (form == m_always || remote() == (form != m_local));
-        if (const QString why = counts ? form->refusal() : QString(); !why.isEmpty()) {
-            return why;
-        }
-    }
-    return {};
+    QStringList refusals{remote() ? m_form->refusal() : QString(),
+                         remote() ? m_more->refusal() : m_local->refusal(),
+                         m_always != nullptr ? m_always->refusal() : QString()};
+    refusals.removeAll(QString());
+    return refusals.value(0);
 }
 
 void AskedModelPanel::load(const Specs& specs) {
