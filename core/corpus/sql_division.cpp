@@ -24,7 +24,7 @@ using Keys = std::vector<std::string>; // of one row; rows that share one belong
 
 struct DividedRow {
     std::int64_t id = 0;
-    std::optional<Split> fixed; ///< its collection is for this part
+    std::optional<Split> fixed; ///< the part it has to be in
     std::string asked;          ///< the question and its SQL
     std::string text;           ///< equal for duplicates
     Keys tables, statement;
@@ -41,9 +41,8 @@ std::string skeleton(const std::string& sql) {
     return text;
 }
 
-DividedRow dividedRow(const SqlRowPlace& row,
-                      const std::map<std::int64_t, std::optional<Split>>& fixed) {
-    DividedRow divided{row.id, fixed.at(row.collection), {}, {}, {}, {}};
+DividedRow dividedRow(const SqlRowPlace& row, std::optional<Split> fixed) {
+    DividedRow divided{row.id, fixed, {}, {}, {}, {}};
     std::set<std::string> names;
     for (const SqlTable& table : readSqlTables(row.context)) {
         names.insert("table " + asciiLowered(table.name));
@@ -66,7 +65,7 @@ std::vector<DividedRow> readRows(ProjectStore& store) {
     }
     std::vector<DividedRow> rows;
     for (const SqlRowPlace& row : sqlRowPlaces(store)) {
-        rows.push_back(dividedRow(row, fixed));
+        rows.push_back(dividedRow(row, fixed.at(row.collection)));
     }
     return rows;
 }
@@ -141,8 +140,8 @@ Message ruleOf(bool byTable) {
 /// One division of all rows.
 class Dividing {
 public:
-    Dividing(std::vector<DividedRow> rows, PartShares shares, const SplitSpec& spec)
-        : m_rows(std::move(rows)), m_shares(shares), m_spec(spec), m_splits(m_rows.size()),
+    Dividing(std::vector<DividedRow> rows, PartShares shares, std::int64_t seed)
+        : m_rows(std::move(rows)), m_shares(shares), m_seed(seed), m_splits(m_rows.size()),
           m_isLeftOut(m_rows.size()), m_groups(groupsBy(m_rows, &DividedRow::tables)),
           m_byTable(m_groups.size() >= kEnoughGroups) {
         if (!m_byTable) {
@@ -220,7 +219,7 @@ private:
                 open.push_back(std::move(rows));
             }
         }
-        Random random{static_cast<std::uint64_t>(m_spec.seed)};
+        Random random{static_cast<std::uint64_t>(m_seed)};
         random.shuffle(open);
         // The rows for training beside those taken have to be left out: as few as can be.
         const auto lost = [&](const auto& rows) { return beside.at(rows.front()); };
@@ -277,7 +276,7 @@ private:
 
     std::vector<DividedRow> m_rows;
     PartShares m_shares;
-    const SplitSpec& m_spec;
+    std::int64_t m_seed;
     std::vector<Split> m_splits;   ///< of each row
     std::vector<bool> m_isLeftOut; ///< of each row
     std::vector<Group> m_groups;
@@ -286,7 +285,7 @@ private:
 };
 
 SqlDivision divide(ProjectStore& store, const SplitSpec& spec) {
-    const Dividing dividing(readRows(store), partShares(store.collections(), spec), spec);
+    const Dividing dividing(readRows(store), partShares(store.collections(), spec), spec.seed);
     dividing.store(store);
     return {dividing.rule(), countSqlParts(store)};
 }
@@ -298,6 +297,14 @@ SqlDivision divideSqlRows(ProjectStore& store, const SplitSpec& spec) {
     SqlDivision division = divide(store, spec);
     transaction.commit();
     return division;
+}
+
+void leaveOutSqlLeaks(ProjectStore& store) {
+    std::vector<DividedRow> rows;
+    for (const SqlRowPlace& row : sqlRowPlaces(store)) {
+        rows.push_back(dividedRow(row, row.split));
+    }
+    Dividing(std::move(rows), {}, 0).store(store);
 }
 
 Message sqlDivisionRule(ProjectStore& store) {

@@ -27,6 +27,11 @@ struct SqlDivision {
 /// are rows with the question, the SQL and the tables of another row. One transaction.
 SqlDivision divideSqlRows(ProjectStore& store, const SplitSpec& spec);
 
+/// Looks anew at what has to be left out where the rows are divided as they are: after a person
+/// changed what one says, or whether it is used. Reads all of them. Inside the caller's
+/// transaction.
+void leaveOutSqlLeaks(ProjectStore& store);
+
 /// The rule by which that divides the rows there are now. Reads all of them.
 Message sqlDivisionRule(ProjectStore& store);
 

@@ -5,7 +5,7 @@
 #include "core/base/error.h"
 #include "core/jobs/import_columns.h"
 #include "core/jobs/set_storing.h"
-#include "core/store/decided_chat_rows.h"
+#include "core/store/decided_rows.h"
 #include "core/store/store_copies.h"
 
 namespace fts {
@@ -181,10 +181,12 @@ void SetImport::store(const CollectionRow& row, const Set& set) {
     const auto former = known;
     const auto pairs = formerPairs(m_store, former);
     const auto chats = formerChatRows(m_store, former);
+    const auto statements = formerSqlRows(m_store, former);
     const bool decided =
-        std::ranges::any_of(pairs, [](const FormerPair& pair) { return pair.decided.isMade(); });
+        std::ranges::any_of(pairs, [](const FormerPair& pair) { return pair.decided.isMade(); }) ||
+        !chats.empty() || !statements.empty();
     // Once: more would push out older copies, and hold what this import has changed already.
-    if ((decided || !chats.empty()) && !m_hasCopied) {
+    if (decided && !m_hasCopied) {
         copyStoreWithRows(m_store.database());
         m_hasCopied = true;
     }
@@ -194,6 +196,7 @@ void SetImport::store(const CollectionRow& row, const Set& set) {
     storeRows(SetStoring(m_store, m_context), collection, row.path, set);
     KeptDecisions decisions = keepDecisions(m_store, collection, pairs, namesQuestions(row.format));
     decisions += keepChatDecisions(m_store, collection, chats);
+    decisions += keepSqlDecisions(m_store, collection, statements);
     transaction.commit();
     known = {collection};
     if (!former.empty()) {

@@ -16,7 +16,8 @@ using nlohmann::json;
 struct ChatRows {
     using State = ChatRowState;
     static constexpr auto kText = &ChatRowState::line;
-    static constexpr const char* kLeakReason = kChatLeakReason;
+
+    static bool staysOut(const ChatRowState& state) { return isLeftOutFor(state, kChatLeakReason); }
 
     static std::optional<ChatRowState> find(Database& database, std::int64_t id, bool withLine) {
         auto query = database.prepare(
@@ -81,7 +82,7 @@ std::vector<ChatRowState> editAnswer(ProjectStore& store, std::int64_t id,
         }
         ChatRowState after{id, "accepted", "", utcNow(),
                            withAnswer(*before->line, text, store.database().path())};
-        if (isLeftOutFor(*before, kChatLeakReason)) {
+        if (ChatRows::staysOut(*before)) {
             after.decision = before->decision;
             after.reason = before->reason;
         }

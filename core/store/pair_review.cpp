@@ -20,7 +20,8 @@ bool isKeptApart(Database& database, const PairState& state) {
 struct Pairs {
     using State = PairState;
     static constexpr auto kText = &PairState::question;
-    static constexpr const char* kLeakReason = fts::kLeakReason;
+
+    static bool staysOut(const PairState& state) { return isLeftOutFor(state, kLeakReason); }
 
     static std::optional<PairState> find(Database& database, std::int64_t id, bool withQuestion) {
         auto query = database.prepare("SELECT p.decision, p.reason, p.edited_at, q.text FROM pairs "
@@ -67,8 +68,8 @@ std::vector<std::int64_t> pairsOfItsQuestion(Database& database, std::int64_t pa
 // Nothing if no person left the pair out.
 std::optional<PairState> leftOutByAPerson(Database& database, std::int64_t id) {
     auto state = Pairs::find(database, id, false);
-    const bool isOne = state && state->editedAt && state->decision == "rejected" &&
-                       !isLeftOutFor(*state, kLeakReason);
+    const bool isOne =
+        state && state->editedAt && state->decision == "rejected" && !Pairs::staysOut(*state);
     return isOne ? state : std::nullopt;
 }
 

@@ -15,7 +15,8 @@ namespace fts {
 
 // What a person changes of rows, of whichever kind. `Rows` says which: `State`, with `id`,
 // `decision`, `reason` and `editedAt`; `kText`, the member of it that is a text or nothing;
-// `kLeakReason`; `find(database, id, withText)` for how a row stands, if it is there;
+// `staysOut(state)` for one that the program left out, whatever a person decides;
+// `find(database, id, withText)` for how a row stands, if it is there;
 // `write(database, state)`; and `written(store, states, texts)` for what is to be done after
 // these were written, with their texts or without.
 
@@ -49,7 +50,7 @@ bool isLeftOutFor(const State& state, const char* reason) {
     return state.decision == "rejected" && state.reason == reason;
 }
 
-/// Decides the same about all of these rows but those that are gone, or left out as leaks.
+/// Decides the same about all of these rows but those that are gone, or have to stay out.
 template <typename Rows>
 std::vector<typename Rows::State> decideRows(ProjectStore& store, std::span<const std::int64_t> ids,
                                              const char* decision) {
@@ -58,7 +59,7 @@ std::vector<typename Rows::State> decideRows(ProjectStore& store, std::span<cons
         std::vector<typename Rows::State> states;
         for (const std::int64_t id : ids) {
             const auto before = Rows::find(store.database(), id, false);
-            if (before && !isLeftOutFor(*before, Rows::kLeakReason)) {
+            if (before && !Rows::staysOut(*before)) {
                 states.push_back({id, decision, "", now});
             }
         }

@@ -26,12 +26,12 @@ std::vector<SqlRow> sqlRows(ProjectStore& store, Split split) {
 
 std::vector<SqlRowPlace> sqlRowPlaces(ProjectStore& store) {
     auto query = store.database().prepare(
-        "SELECT id, collection_id, question, context, answer, database FROM sql_rows "
+        "SELECT id, collection_id, question, context, answer, database, split FROM sql_rows "
         "WHERE decision <> 'rejected' OR reason <> '' ORDER BY id");
     std::vector<SqlRowPlace> rows;
     while (query.step()) {
         rows.push_back({query.integer(0), query.integer(1), query.text(2), query.text(3),
-                        query.text(4), query.text(5)});
+                        query.text(4), query.text(5), splitFromName(query.text(6))});
     }
     return rows;
 }
@@ -43,9 +43,21 @@ void setSqlSplits(ProjectStore& store, std::span<const std::pair<std::int64_t, S
     }
 }
 
+void writeSqlRowState(Database& database, const SqlRowState& state) {
+    database.prepare("UPDATE sql_rows SET decision = ?, reason = ?, edited_at = ? WHERE id = ?")
+        .bind(state.decision, state.reason, state.editedAt, state.id)
+        .run();
+    if (state.statement) {
+        database.prepare("UPDATE sql_rows SET answer = ? WHERE id = ?")
+            .bind(*state.statement, state.id)
+            .run();
+    }
+}
+
 void leaveOutSqlRows(ProjectStore& store,
                      std::span<const std::pair<std::int64_t, const char*>> rows) {
-    store.database().execute("UPDATE sql_rows SET decision = 'undecided', reason = '' "
+    store.database().execute("UPDATE sql_rows SET decision = CASE WHEN edited_at IS NULL THEN "
+                             "'undecided' ELSE 'accepted' END, reason = '' "
                              "WHERE decision = 'rejected' AND reason <> ''");
     auto update = store.database().prepare(
         "UPDATE sql_rows SET decision = 'rejected', reason = ? WHERE id = ?");

@@ -117,7 +117,7 @@ QTabWidget* DataPage::makeTabs() {
 RowsView* DataPage::makeRows(QWidget* parent) const {
     const Project& project = session().project();
     if (project.kind() == kTextToSql) {
-        return new SqlRowView(project.storePath(), parent);
+        return new SqlRowView(project.storePath(), session().readOnly(), parent);
     }
     if (project.kind() == kDistillation) {
         return new ChatRowView(project.storePath(), session().readOnly(), parent);

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "core/corpus/context_words.h"
+#include "core/corpus/sql_review.h"
 #include "core/store/chat_review.h"
 #include "core/store/pair_list.h"
 #include "core/store/pair_review.h"
@@ -83,6 +84,10 @@ RowChange leaningLeftOut() {
 
 RowChanges chatRowChanges() {
     return changesBy<ChatRowState>(acceptChatRows, rejectChatRows, editAnswer, restoreChatRows);
+}
+
+RowChanges sqlRowChanges() {
+    return changesBy<SqlRowState>(acceptSqlRows, rejectSqlRows, editStatement, restoreSqlRows);
 }
 
 } // namespace fts

@@ -27,6 +27,7 @@ struct RowChanges {
 
 RowChanges pairChanges();    ///< editing: of the question
 RowChanges chatRowChanges(); ///< editing: of the answer
+RowChanges sqlRowChanges();  ///< editing: of the SQL
 
 /// Leaves out the pairs of the training part whose question leansOnContext().
 RowChange leaningLeftOut();

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/formats/datasets/table_rows.h"
-#include "core/text/sql_tables.h"
 #include "core/text/sql_tokens.h"
 
 namespace fts {
@@ -14,20 +13,35 @@ constexpr std::size_t kLongestSql = 100'000;
 
 // Why a row cannot be used, without a full stop; empty if it can.
 Message problemOf(const SqlDataSet::Row& row, const std::vector<SqlTable>& tables) {
-    for (const auto& [part, text] :
-         {std::pair(FTS_TEXT("question"), &row.question),
-          std::pair(FTS_TEXT("tables"), &row.context), std::pair(FTS_TEXT("SQL"), &row.answer)}) {
+    for (const auto& [part, text] : {std::pair(FTS_TEXT("question"), &row.question),
+                                     std::pair(FTS_TEXT("tables"), &row.context)}) {
         if (const Message problem = textProblem(*text); !problem.empty()) {
             return {FTS_TEXT("%1: %2"), Message(part), problem};
         }
     }
-    if (row.answer.size() > kLongestSql) {
+    return tables.empty() ? FTS_TEXT("there is no CREATE TABLE with columns among the tables")
+                          : statementProblem(row.answer);
+}
+
+std::string firstStatement(std::string_view sql) {
+    for (const SqlToken& token : sqlTokens(sql)) {
+        if (token.isSymbol(";")) {
+            return compactSql(sql.substr(0, token.begin));
+        }
+    }
+    return compactSql(sql);
+}
+
+} // namespace
+
+Message statementProblem(const std::string& sql) {
+    if (const Message problem = textProblem(sql); !problem.empty()) {
+        return {FTS_TEXT("%1: %2"), Message(FTS_TEXT("SQL")), problem};
+    }
+    if (sql.size() > kLongestSql) {
         return {FTS_TEXT("the SQL is longer than %1 bytes"), kLongestSql};
     }
-    if (tables.empty()) {
-        return FTS_TEXT("there is no CREATE TABLE with columns among the tables");
-    }
-    const auto tokens = sqlTokens(row.answer);
+    const auto tokens = sqlTokens(sql);
     if (tokens.empty() || !(tokens[0].isWord("select") || tokens[0].isWord("with"))) {
         return FTS_TEXT("the SQL begins with neither SELECT nor WITH");
     }
@@ -42,16 +56,9 @@ Message problemOf(const SqlDataSet::Row& row, const std::vector<SqlTable>& table
                : FTS_TEXT("the SQL is more than one statement");
 }
 
-std::string firstStatement(std::string_view sql) {
-    for (const SqlToken& token : sqlTokens(sql)) {
-        if (token.isSymbol(";")) {
-            return compactSql(sql.substr(0, token.begin));
-        }
-    }
-    return compactSql(sql);
+std::string keptStatement(const std::string& sql, const std::vector<SqlTable>& tables) {
+    return withTextQuotes(firstStatement(sql), tables);
 }
-
-} // namespace
 
 void SqlDataSet::add(const std::filesystem::path& path, Row row) {
     const std::vector<SqlTable> tables = readSqlTables(row.context);
@@ -59,7 +66,7 @@ void SqlDataSet::add(const std::filesystem::path& path, Row row) {
         skip(path, rowProblem(path, row.place, problem));
         return;
     }
-    row.answer = withTextQuotes(firstStatement(row.answer), tables);
+    row.answer = keptStatement(row.answer, tables);
     rows.push_back(std::move(row));
 }
 

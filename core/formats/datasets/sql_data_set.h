@@ -4,8 +4,15 @@
 #include <vector>
 
 #include "core/formats/datasets/data_set.h"
+#include "core/text/sql_tables.h"
 
 namespace fts {
+
+/// Why this cannot be the SQL of a row, without a full stop; empty if it can.
+Message statementProblem(const std::string& sql);
+
+/// Such SQL as a row has it: one statement in one line, its texts in '…' by the tables it is about.
+std::string keptStatement(const std::string& sql, const std::vector<SqlTable>& tables);
 
 /// Questions on databases with the SQL that answers them, as a file holds them, whatever its
 /// format. In the order of the file.

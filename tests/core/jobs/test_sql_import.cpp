@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "core/corpus/sql_review.h"
 #include "core/formats/datasets/catalog.h"
 #include "core/jobs/import_report.h"
 #include "core/project/choices.h"
@@ -73,6 +74,30 @@ private Q_SLOTS:
         writeFile(path("a.json"), rowsAbout("port", 15));
         QCOMPARE(import({"a.json"}).replaced, 1);
         QCOMPARE(counts().sqlRows, 15);
+    }
+
+    void whatAPersonDecidedOutlivesAChangeOfTheFile() {
+        writeFile(path("a.json"), rowsAbout("ship", 12));
+        import({"a.json"});
+        {
+            ProjectStore store(m_project->storePath());
+            const std::int64_t out = 1;
+            rejectSqlRows(store, {&out, 1});
+            editStatement(store, 2, "SELECT a FROM ship1");
+        }
+        writeFile(path("a.json"), rowsAbout("ship", 13));
+        const ImportResult result = import({"a.json"});
+        QCOMPARE(result.decisionsKept, 2);
+        QCOMPARE(result.decisionsLost, 0);
+        std::map<std::string, std::string> answers;
+        for (const Split split : {Split::Train, Split::Validation, Split::Test}) {
+            for (const SqlRow& row : rows(split)) {
+                answers[row.question] = row.answer;
+            }
+        }
+        QCOMPARE(answers.size(), std::size_t{12});
+        QVERIFY(!answers.contains("How many ship0?"));
+        QCOMPARE(answers.at("How many ship1?"), std::string("SELECT a FROM ship1"));
     }
 
     void columnsCanBeNamed() {

@@ -1,0 +1,174 @@
+#include "core/store/decided_rows.h"
+
+#include <functional>
+#include <map>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/store/chat_review.h"
+#include "core/store/sql_rows.h"
+#include "core/store/stored_chat_rows.h"
+
+namespace fts {
+namespace {
+
+using nlohmann::json;
+
+struct NewRow {
+    std::int64_t id = 0;
+    std::string prompt, text;
+};
+
+// A conversation without what its last message says; as it is if it cannot be read.
+std::string promptOf(const std::string& line) {
+    try {
+        json row = parseJson(line, "conversation");
+        row.at("messages").at(row.at("messages").size() - 1).at("content") = "";
+        return dumpJson(row);
+    } catch (const Error&) {
+        return line;
+    } catch (const json::exception&) {
+        return line;
+    }
+}
+
+std::string promptOf(const std::string& question, const std::string& context) {
+    return question + '\0' + context;
+}
+
+/// What a person may have written and decided, by a row that is the same, or else by the only one
+/// with the same prompt.
+class Keeping {
+public:
+    using Write = std::function<void(const FormerRow& former, std::int64_t id)>;
+
+    Keeping(const std::vector<NewRow>& now, Write write) : m_write(std::move(write)) {
+        for (const NewRow& row : now) {
+            m_open.emplace(std::pair(row.prompt, row.text), row.id);
+        }
+    }
+
+    KeptDecisions run(const std::vector<FormerRow>& former) {
+        std::vector<const FormerRow*> changed;
+        for (const FormerRow& row : former) {
+            if (!keep(row, m_open.find({row.prompt, row.text}))) {
+                changed.push_back(&row);
+            }
+        }
+        for (const auto& [texts, id] : m_open) {
+            m_byPrompt.emplace(texts.first, id);
+        }
+        for (const FormerRow* row : changed) {
+            const bool accepted = row->decided.decision == "accepted";
+            const bool only = accepted && m_byPrompt.count(row->prompt) == 1;
+            if (only) {
+                const auto place = m_byPrompt.find(row->prompt);
+                m_write(*row, place->second);
+                m_byPrompt.erase(place);
+            }
+            ++(only ? m_result.kept : m_result.lost);
+        }
+        return m_result;
+    }
+
+private:
+    using Texts = std::pair<std::string, std::string>; // prompt and text
+
+    bool keep(const FormerRow& row, std::multimap<Texts, std::int64_t>::iterator place) {
+        if (place == m_open.end()) {
+            return false;
+        }
+        m_write(row, place->second);
+        m_open.erase(place);
+        ++m_result.kept;
+        return true;
+    }
+
+    Write m_write;
+    std::multimap<Texts, std::int64_t> m_open;
+    std::multimap<std::string, std::int64_t> m_byPrompt;
+    KeptDecisions m_result;
+};
+
+} // namespace
+
+std::vector<FormerRow> formerChatRows(ProjectStore& store,
+                                      const std::vector<std::int64_t>& collections) {
+    std::vector<FormerRow> rows;
+    for (const std::int64_t collection : collections) {
+        auto query = store.database().prepare(
+            "SELECT messages, decision, reason, edited_at FROM chat_rows "
+            "WHERE collection_id = ? AND edited_at IS NOT NULL ORDER BY id");
+        query.bind(collection);
+        while (query.step()) {
+            rows.push_back({promptOf(query.text(0)),
+                            query.text(0),
+                            {query.text(1), query.text(2), query.text(3), kChatLeakReason}});
+        }
+    }
+    return rows;
+}
+
+// What the program left out since then was accepted, and is looked at anew.
+std::vector<FormerRow> formerSqlRows(ProjectStore& store,
+                                     const std::vector<std::int64_t>& collections) {
+    std::vector<FormerRow> rows;
+    for (const std::int64_t collection : collections) {
+        auto query = store.database().prepare(
+            "SELECT question, context, answer, CASE WHEN reason = '' THEN decision "
+            "ELSE 'accepted' END, edited_at FROM sql_rows "
+            "WHERE collection_id = ? AND edited_at IS NOT NULL ORDER BY id");
+        query.bind(collection);
+        while (query.step()) {
+            rows.push_back({promptOf(query.text(0), query.text(1)),
+                            query.text(2),
+                            {query.text(3), "", query.text(4), kTwinLeakReason}});
+        }
+    }
+    return rows;
+}
+
+KeptDecisions keepChatDecisions(ProjectStore& store, std::int64_t collection,
+                                const std::vector<FormerRow>& former) {
+    if (former.empty()) {
+        return {};
+    }
+    std::vector<NewRow> now;
+    auto query =
+        store.database().prepare("SELECT id, messages FROM chat_rows WHERE collection_id = ?");
+    query.bind(collection);
+    while (query.step()) {
+        now.push_back({query.integer(0), promptOf(query.text(1)), query.text(1)});
+    }
+    return Keeping(now,
+                   [&store](const FormerRow& row, std::int64_t id) {
+                       const auto& [decision, reason, editedAt] = row.decided;
+                       writeChatRowState(store.database(),
+                                         {id, decision, reason, editedAt, row.text});
+                   })
+        .run(former);
+}
+
+KeptDecisions keepSqlDecisions(ProjectStore& store, std::int64_t collection,
+                               const std::vector<FormerRow>& former) {
+    if (former.empty()) {
+        return {};
+    }
+    std::vector<NewRow> now;
+    auto query = store.database().prepare(
+        "SELECT id, question, context, answer FROM sql_rows WHERE collection_id = ?");
+    query.bind(collection);
+    while (query.step()) {
+        now.push_back({query.integer(0), promptOf(query.text(1), query.text(2)), query.text(3)});
+    }
+    return Keeping(now,
+                   [&store](const FormerRow& row, std::int64_t id) {
+                       const auto& [decision, reason, editedAt] = row.decided;
+                       writeSqlRowState(store.database(),
+                                        {id, decision, reason, editedAt, row.text});
+                   })
+        .run(former);
+}
+
+} // namespace fts
