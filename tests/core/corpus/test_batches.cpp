@@ -60,14 +60,42 @@ private Q_SLOTS:
     void keepTheQuestionsOfAPassageTogether() {
         const auto data = toyData(30, 3);
         std::set<std::uint32_t> left;
-        std::uint32_t current = data.pairs[flat(epochBatches(data, 8, 1, 0)).front()].passage;
-        for (const std::uint32_t pair : flat(epochBatches(data, 8, 1, 0))) {
+        std::uint32_t current = data.pairs[flat(epochBatches(data, 24, 1, 0)).front()].passage;
+        for (const std::uint32_t pair : flat(epochBatches(data, 24, 1, 0))) {
             if (data.pairs[pair].passage != current) {
                 left.insert(current);
                 current = data.pairs[pair].passage;
             }
             QVERIFY(!left.contains(current));
         }
+    }
+
+    // As of answers that many questions ask for: a batch of one passage would teach nothing.
+    void divideThoseOfAPassageThatHasMany() {
+        TrainingData data;
+        data.passages.resize(6);
+        for (std::uint32_t i = 0; i < 6 * 40; ++i) {
+            data.pairs.push_back({i, i / 40});
+        }
+        data.questions.resize(data.pairs.size());
+        data.finish();
+        std::size_t batches = 0;
+        std::size_t passages = 0;
+        for (int epoch = 0; epoch < 10; ++epoch) {
+            auto pairs = flat(epochBatches(data, 16, 1, epoch));
+            std::ranges::sort(pairs);
+            QCOMPARE(std::int64_t(std::ranges::unique(pairs).begin() - pairs.begin()), 6 * 40);
+            for (const auto& batch : epochBatches(data, 16, 1, epoch)) {
+                std::set<std::uint32_t> met;
+                for (const std::uint32_t pair : batch) {
+                    met.insert(data.pairs[pair].passage);
+                }
+                QVERIFY(met.size() > 1);
+                passages += met.size();
+                ++batches;
+            }
+        }
+        QVERIFY(passages > 4 * batches); // of six, by eight groups of two: 4.6 on average
     }
 
     void mixThePassages() {

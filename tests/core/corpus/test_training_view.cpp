@@ -103,10 +103,10 @@ private Q_SLOTS:
     }
 
     void questionsOfOnePassageOverlapInABatch() {
-        const TrainingData data = toyData(8, 3); // distinct questions
-        const BatchOverlap overlap = batchOverlap(data, 6, 1);
-        QCOMPARE(overlap.batches, 4);
-        QCOMPARE(overlap.samePassage, 24);
+        const TrainingData data = toyData(16, 3); // distinct questions
+        const BatchOverlap overlap = batchOverlap(data, 24, 1);
+        QCOMPARE(overlap.batches, 2);
+        QCOMPARE(overlap.samePassage, 48);
         QCOMPARE(overlap.sameQuestion, 0);
     }
 
