@@ -117,11 +117,13 @@ torch::Tensor BatchGradients::embedPart(const Texts& texts, std::size_t begin, s
     return m_encoder.forward(std::span(texts.sequences).subspan(begin, end - begin));
 }
 
-torch::Tensor BatchGradients::embedInParts(const Texts& texts, std::span<const std::size_t> ends) {
+torch::Tensor BatchGradients::embedInParts(const Texts& texts, std::span<const std::size_t> ends,
+                                           const std::function<void()>& beforePass) {
     const torch::NoGradGuard noGrad;
     std::vector<torch::Tensor> parts;
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
+        beforePass();
         parts.push_back(embedPart(texts, begin, end));
         begin = end;
     }
@@ -129,9 +131,11 @@ torch::Tensor BatchGradients::embedInParts(const Texts& texts, std::span<const s
 }
 
 void BatchGradients::backwardInParts(const Texts& texts, const torch::Tensor& gradient,
-                                     std::span<const std::size_t> ends) {
+                                     std::span<const std::size_t> ends,
+                                     const std::function<void()>& beforePass) {
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
+        beforePass();
         embedPart(texts, begin, end)
             .backward(gradient.slice(0, static_cast<std::int64_t>(begin),
                                      static_cast<std::int64_t>(end)));
@@ -140,20 +144,23 @@ void BatchGradients::backwardInParts(const Texts& texts, const torch::Tensor& gr
 }
 
 BatchGradients::Result BatchGradients::add(std::span<const std::uint32_t> pairs, double weight,
-                                           std::int64_t tokensAtOnce) {
+                                           std::int64_t tokensAtOnce,
+                                           const std::function<void()>& beforePass) {
     const Texts texts = distinctTexts(pairs);
     const auto ends = partEnds(texts.sequences, tokensAtOnce);
     if (ends.size() == 1) {
+        beforePass();
         const auto value = loss(m_encoder.forward(texts.sequences), texts);
         (value * weight).backward();
         return {value.detach(), texts.tokens};
     }
     const auto early = std::span(ends).first(ends.size() - 1);
-    const auto vectors = embedInParts(texts, early).requires_grad_(true);
+    const auto vectors = embedInParts(texts, early, beforePass).requires_grad_(true);
+    beforePass();
     const auto value =
         loss(torch::cat({vectors, embedPart(texts, early.back(), ends.back())}), texts);
     (value * weight).backward();
-    backwardInParts(texts, vectors.grad(), early);
+    backwardInParts(texts, vectors.grad(), early, beforePass);
     return {value.detach(), texts.tokens};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 
 #include <torch/torch.h>
@@ -29,17 +30,22 @@ public:
         std::int64_t tokens = 0; ///< distinct ones
     };
 
-    /// `weight` scales the gradients: 1 / batches per step.
-    Result add(std::span<const std::uint32_t> pairs, double weight, std::int64_t tokensAtOnce);
+    /// `weight` scales the gradients: 1 / batches per step. `beforePass` is called before each
+    /// pass; what it throws ends the work, with some of the gradients added.
+    Result add(
+        std::span<const std::uint32_t> pairs, double weight, std::int64_t tokensAtOnce,
+        const std::function<void()>& beforePass = [] {});
 
 private:
     struct Texts;
     Texts distinctTexts(std::span<const std::uint32_t> pairs) const;
     torch::Tensor loss(const torch::Tensor& vectors, const Texts& texts) const;
     void backwardInParts(const Texts& texts, const torch::Tensor& gradient,
-                         std::span<const std::size_t> ends);
+                         std::span<const std::size_t> ends,
+                         const std::function<void()>& beforePass);
     torch::Tensor embedPart(const Texts& texts, std::size_t begin, std::size_t end);
-    torch::Tensor embedInParts(const Texts& texts, std::span<const std::size_t> ends);
+    torch::Tensor embedInParts(const Texts& texts, std::span<const std::size_t> ends,
+                               const std::function<void()>& beforePass);
 
     SentenceEncoder& m_encoder;
     const TrainingData& m_data;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -45,9 +46,10 @@ public:
     };
 
     /// Adds `weight` times the gradients of the batch's mean loss to the weights' own, computing
-    /// about `tokensAtOnce` tokens in one pass.
+    /// about `tokensAtOnce` tokens in one pass. `beforePass` is called before each; what it throws
+    /// ends the work, with some of the gradients added.
     virtual Result add(std::span<const std::uint32_t> batch, double weight,
-                       std::int64_t tokensAtOnce) = 0;
+                       std::int64_t tokensAtOnce, const std::function<void()>& beforePass) = 0;
 };
 
 } // namespace fts

@@ -56,8 +56,9 @@ double PairLearner::shareOf(std::span<const std::uint32_t>) const {
 void PairLearner::beginStep(std::int64_t) {}
 
 Learner::Result PairLearner::add(std::span<const std::uint32_t> batch, double weight,
-                                 std::int64_t tokensAtOnce) {
-    const auto result = m_gradients.add(batch, weight, tokensAtOnce);
+                                 std::int64_t tokensAtOnce,
+                                 const std::function<void()>& beforePass) {
+    const auto result = m_gradients.add(batch, weight, tokensAtOnce, beforePass);
     return {result.loss, result.tokens};
 }
 

@@ -20,8 +20,8 @@ public:
     std::int64_t tokensOf(std::span<const std::uint32_t> batch) const override;
     double shareOf(std::span<const std::uint32_t> batch) const override;
     void beginStep(std::int64_t step) override;
-    Result add(std::span<const std::uint32_t> batch, double weight,
-               std::int64_t tokensAtOnce) override;
+    Result add(std::span<const std::uint32_t> batch, double weight, std::int64_t tokensAtOnce,
+               const std::function<void()>& beforePass) override;
 
 private:
     SentenceEncoder& m_encoder;

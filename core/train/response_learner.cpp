@@ -73,11 +73,13 @@ ResponseLearner::rowsOf(std::span<const std::uint32_t> batch) const {
 }
 
 Learner::Result ResponseLearner::add(std::span<const std::uint32_t> batch, double weight,
-                                     std::int64_t tokensAtOnce) {
+                                     std::int64_t tokensAtOnce,
+                                     const std::function<void()>& beforePass) {
     const auto rows = rowsOf(batch);
     const double learned = shareOf(batch);
     Result result;
     for (const auto part : partsOf(rows, tokensAtOnce)) {
+        beforePass();
         Random seeds{static_cast<std::uint64_t>(m_seed), static_cast<std::uint64_t>(m_step),
                      static_cast<std::uint64_t>(m_pass++)};
         const LeftOut leftOut(m_model, seeds.next());

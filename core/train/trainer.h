@@ -52,8 +52,8 @@ public:
 
     /// Trains to the end and leaves the best weights, with their share of the base, in the model
     /// and in the folder best/.
-    /// Throws Cancelled after writing a checkpoint; NotANumber, OutOfMemory, DiskFull and the
-    /// like leave the last checkpoint as it is.
+    /// Throws Cancelled after writing a checkpoint, in which there is nothing of a step that was
+    /// not done; NotANumber, OutOfMemory, DiskFull and the like leave the last checkpoint as it is.
     void run(const TrainHooks& hooks, JobContext& context);
 
     const TrainState& state() const { return m_state; }

@@ -25,14 +25,21 @@ TrainingStep::Report TrainingStep::run(std::span<const Learner::Batch> batches, 
     return report;
 }
 
-void TrainingStep::addAll(std::span<const Learner::Batch> batches, Report& report) {
+void TrainingStep::addAll(std::span<const Learner::Batch> batches, Report& report,
+                          const JobContext& context) {
+    // A stop alone: a pause waits for the end of the step, which is measured.
+    const auto beforePass = [&context] {
+        if (context.stop.stop_requested()) {
+            throw Cancelled();
+        }
+    };
     double shares = 0;
     for (const Learner::Batch& batch : batches) {
         shares += m_learner.shareOf(batch);
     }
     for (const Learner::Batch& batch : batches) {
         const double weight = m_learner.shareOf(batch) / shares;
-        const auto result = m_learner.add(batch, weight, m_tokensAtOnce);
+        const auto result = m_learner.add(batch, weight, m_tokensAtOnce, beforePass);
         const auto part = result.loss * weight;
         report.loss = report.loss.defined() ? report.loss + part : part;
         report.tokens += result.tokens;
@@ -46,8 +53,11 @@ bool TrainingStep::addGradients(std::span<const Learner::Batch> batches, std::in
     try {
         report = {};
         m_learner.beginStep(number);
-        addAll(batches, report);
+        addAll(batches, report, context);
         return true;
+    } catch (const Cancelled&) {
+        m_optimiser.zeroGradients(); // those of half a step
+        throw;
     } catch (const c10::Error& error) {
         if (!saysOutOfMemory(error)) {
             throw;

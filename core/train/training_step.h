@@ -27,7 +27,8 @@ public:
     };
 
     /// `number` is the step's. Where memory runs out the batches are computed in smaller parts from
-    /// then on, which is told. Throws OutOfMemory if not even single texts fit.
+    /// then on, which is told. Throws OutOfMemory if not even single texts fit, and Cancelled
+    /// between two passes: then the weights are what they were, and without gradients.
     Report run(std::span<const Learner::Batch> batches, std::int64_t number, double learningRate,
                JobContext& context);
 
@@ -37,7 +38,7 @@ public:
     MasterAdamW& optimiser() { return m_optimiser; }
 
 private:
-    void addAll(std::span<const Learner::Batch> batches, Report& report);
+    void addAll(std::span<const Learner::Batch> batches, Report& report, const JobContext& context);
     bool addGradients(std::span<const Learner::Batch> batches, std::int64_t number, Report& report,
                       JobContext& context);
 

@@ -329,11 +329,11 @@ private Q_SLOTS:
         ResponseLearner learner(model, rows, all);
         const auto batch = learner.batches(0).front();
         learner.beginStep(0);
-        const double loss = learner.add(batch, 1, kAllAtOnce).loss.item<double>();
+        const double loss = learner.add(batch, 1, kAllAtOnce, [] {}).loss.item<double>();
         const auto whole = gradientsOf(model);
         for (const std::int64_t atOnce : {1, 30, 60}) {
             learner.beginStep(0);
-            const double inParts = learner.add(batch, 1, atOnce).loss.item<double>();
+            const double inParts = learner.add(batch, 1, atOnce, [] {}).loss.item<double>();
             QVERIFY(std::abs(inParts - loss) < 1e-5);
             QVERIFY(furthest(gradientsOf(model), whole) < 1e-4);
         }
@@ -341,9 +341,39 @@ private Q_SLOTS:
         const std::vector<std::uint32_t> few(batch.begin(), batch.begin() + 3);
         const std::vector<std::uint32_t> many(batch.begin() + 3, batch.end());
         const double shares = learner.shareOf(few) + learner.shareOf(many);
-        learner.add(few, learner.shareOf(few) / shares, kAllAtOnce);
-        learner.add(many, learner.shareOf(many) / shares, kAllAtOnce);
+        learner.add(few, learner.shareOf(few) / shares, kAllAtOnce, [] {});
+        learner.add(many, learner.shareOf(many) / shares, kAllAtOnce, [] {});
         QVERIFY(furthest(gradientsOf(model), whole) < 1e-4);
+    }
+
+    void aStopIsHeardBetweenTwoParts() {
+        const auto rows = toyRows(20);
+        CausalModel model(kModel, Device{}, Precision::Fp32);
+        model.adapt(toyLora(), 5);
+        TrainSpec all = spec();
+        all.batch = 20;
+        ResponseLearner learner(model, rows, all);
+        TrainingStep step(learner, all, 30);
+        const auto batches = learner.batches(0);
+        std::stop_source stop;
+        FunctionSink nobody([](const Event&) {});
+        JobContext context{stop.get_token(), nobody};
+        int passes = 0;
+        const auto count = [&] { ++passes; };
+        learner.beginStep(0);
+        learner.add(batches.front(), 1, 30, count);
+        QVERIFY(passes > 2);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, learner.add(batches.front(), 1, 30, [&] {
+            if (--passes == 1) {
+                throw Cancelled();
+            }
+        }));
+        QCOMPARE(passes, 1);
+        stop.request_stop();
+        QVERIFY_THROWS_EXCEPTION(Cancelled, step.run(batches, 0, 1e-3, context));
+        for (const NamedParameter& parameter : model.parameters()) {
+            QVERIFY(!parameter.tensor.grad().defined());
+        }
     }
 
     // A row cannot be cut, so of one that is too long its layers are computed again.

@@ -400,6 +400,48 @@ private Q_SLOTS:
         QCOMPARE(CheckpointFolder::readState(run.checkpoints.newest().value()).step, 3);
     }
 
+    void aStopIsHeardWithinAStep_data() {
+        QTest::addColumn<int>("accumulate");
+        QTest::addColumn<qint64>("tokensAtOnce");
+        QTest::newRow("between two batches") << 2 << qint64{100'000};
+        QTest::newRow("between two parts of a batch") << 1 << qint64{60};
+    }
+
+    // Nothing stays of that step, so the run goes on as if it had not begun.
+    void aStopIsHeardWithinAStep() {
+        QFETCH(int, accumulate);
+        QFETCH(qint64, tokensAtOnce);
+        auto spec = toySpec();
+        spec.accumulate = accumulate;
+        ToyRun whole(folder("whole"), spec, Precision::Fp32, tokensAtOnce);
+        QVERIFY(whole.run());
+
+        ToyRun first(folder("parted"), spec, Precision::Fp32, tokensAtOnce);
+        std::stop_source stop;
+        JobContext context{stop.get_token(), first.told};
+        std::vector<int> layers(2); // that each step came to
+        first.encoder.checkBetweenLayers([&] {
+            const auto step = std::size_t(first.trainer.state().step);
+            ++layers.at(step);
+            if (step == 1) {
+                stop.request_stop();
+            }
+        });
+        QVERIFY_THROWS_EXCEPTION(Cancelled, first.trainer.run(first.hooks, context));
+        QVERIFY(layers[1] > 0 && layers[1] < layers[0]);
+        QCOMPARE(first.trainer.state().step, 1);
+        for (const auto& parameter : first.encoder.parameters()) {
+            QVERIFY(!parameter.tensor.grad().defined());
+        }
+        ToyRun second(folder("parted"), spec, Precision::Fp32, tokensAtOnce);
+        second.resume();
+        QVERIFY(second.run());
+        auto curve = first.told.curve;
+        curve.merge(second.told.curve);
+        QVERIFY(curve == whole.told.curve);
+        QVERIFY(newestCheckpoint(second) == newestCheckpoint(whole));
+    }
+
     void aPausedRunGoesOnWhenToldTo() {
         ToyRun plain(folder("plain"), toySpec());
         QVERIFY(plain.run());
