@@ -9,6 +9,7 @@
 #include "core/jobs/run_spec.h"
 #include "core/project/project.h"
 #include "core/project/stages.h"
+#include "core/store/learned_run.h"
 #include "core/store/project_store.h"
 #include "core/store/sql_rows.h"
 
@@ -47,12 +48,12 @@ EvaluationState readEvaluationState(const std::filesystem::path& projectFolder) 
     ProjectStore store(project.storePath());
     EvaluationState state;
     for (const RunRow& row : store.runs()) {
-        const bool succeeded = row.state == "succeeded";
+        const bool learned = hasLearned(row);
         JudgedRun run = judgedRun(project, row);
-        if (succeeded || run.verdict) {
+        if (learned || run.verdict) {
             state.runs.insert(state.runs.begin(), std::move(run));
         }
-        state.newest = succeeded ? row.number : state.newest;
+        state.newest = learned ? row.number : state.newest;
     }
     const auto stages = stageStates(project, store);
     state.training = stateOf(stages, "train");

@@ -45,7 +45,8 @@ std::optional<std::int64_t> newestStep(const fs::path& projectFolder, int run) {
     return failure == std::errc{} ? std::optional(step) : std::nullopt;
 }
 
-// Only the end of a run writes its best value into the index.
+// Only the end of a run writes its best value into the index, so that of one that went on since is
+// the best before.
 void findBest(ProjectStore& store, const Specs& asked, RunRow& row) {
     const std::string& metric = asked.train.metric;
     for (const MetricSample& sample :
@@ -71,7 +72,7 @@ RunFacts factsOf(const fs::path& projectFolder, const std::string& kindOfProject
         const auto state = readTuningState(folder);
         return state ? std::optional(state->job) : std::nullopt;
     });
-    if (facts.asked && !row.bestValue) {
+    if (facts.asked && (!row.bestValue || row.state != "succeeded")) {
         findBest(store, *facts.asked, row);
     }
     facts.row = std::move(row);

@@ -7,7 +7,7 @@
 namespace fts {
 
 /// The bytes that removing a run frees. Throws NotFound if there is no such run, and BadInput for
-/// the newest run that succeeded, whose model is what the project has come to, and for one whose
+/// the newest run that has learned, whose model is what the project has come to, and for one whose
 /// job may go on at an endpoint: only the run's folder tells of it. Opens a store of its own.
 std::uintmax_t removableBytes(const Project& project, int run);
 

@@ -308,9 +308,12 @@ void ProjectStore::resumeRun(int number) {
 
 void ProjectStore::finishRun(int number, const std::string& state, const Message& reason,
                              const std::string& bestMetric, std::optional<double> bestValue) {
+    // Without a best it keeps the one it had: of a run that went on, its weights are still there.
     m_database
-        .prepare("UPDATE runs SET state = ?, reason = ?, best_metric = ?, best_value = ?, "
-                 "ended_at = ? WHERE id = ?")
+        .prepare("UPDATE runs SET state = ?1, reason = ?2, "
+                 "best_metric = CASE ?3 WHEN '' THEN best_metric ELSE ?3 END, "
+                 "best_value = CASE ?3 WHEN '' THEN best_value ELSE ?4 END, "
+                 "ended_at = ?5 WHERE id = ?6")
         .bind(state, keptMessage(reason), bestMetric, bestValue, utcNow(), number)
         .run();
 }

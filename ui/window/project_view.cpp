@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 #include "core/jobs/light_jobs.h"
+#include "core/store/learned_run.h"
 #include "ui/base/asked_keys.h"
 #include "ui/base/memory_hint.h"
 #include "ui/base/message_text.h"
@@ -144,8 +145,7 @@ ProjectView::Standing ProjectView::readStanding(ProjectSession& session) {
                     : session.project().kind() == kDistillation && counts.chatRows == 0 ? 1
                                                                                         : 2;
     standing.hasRuns = !runs.empty();
-    standing.hasResult =
-        std::ranges::any_of(runs, [](const RunRow& run) { return run.state == "succeeded"; });
+    standing.hasResult = std::ranges::any_of(runs, hasLearned);
     standing.trains =
         standing.hasRuns && (runs.back().state == "running" || runs.front().state == "running");
     return standing;

@@ -113,6 +113,18 @@ private Q_SLOTS:
         QCOMPARE(runStanding(rowOf(2, "stopped"), {}, "train"), RunStanding::Stopped);
     }
 
+    // What the index holds of it is from before it went on.
+    void theBestOfARunThatWentOnIsThatOfAllItsLooks() {
+        const int run = m_store->startRun(specsToJson(Specs()));
+        m_store->finishRun(run, "succeeded", "", "ndcg@10", 0.5);
+        m_store->resumeRun(run);
+        m_store->addSamples(run, std::vector<MetricSample>{{"validation.ndcg@10", 8, 0.5},
+                                                           {"validation.ndcg@10", 9, 0.625},
+                                                           {"validation.ndcg@10", 10, 0.25}});
+        m_store->finishRun(run, "stopped", "", "", {});
+        QCOMPARE(readRuns(m_folder).at(0).row.bestValue, std::optional(0.625));
+    }
+
     void runsBecomeATableForAnotherProgram() {
         Specs specs;
         specs.train.learningRate = 2e-5;

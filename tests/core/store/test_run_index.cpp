@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/store/learned_run.h"
 #include "core/store/project_store.h"
 #include "tests/core/base/thrown.h"
 
@@ -59,6 +60,30 @@ private Q_SLOTS:
         QCOMPARE(run.state, std::string("running"));
         QVERIFY(run.reason.empty());
         QVERIFY(run.endedAt.empty());
+    }
+
+    // Its best weights are still there, and at least as good.
+    void aRunThatWentOnAndWasStoppedIsStillTheNewestThatLearned() {
+        QVERIFY(!learnedRun(*m_store));
+        const int older = m_store->startRun({});
+        m_store->finishRun(older, "succeeded", "", "ndcg@10", 0.5);
+        const int newer = m_store->startRun({});
+        m_store->finishRun(newer, "stopped", "", "", {});
+        QCOMPARE(learnedRun(*m_store), std::optional(older)); // never came to its end
+        m_store->resumeRun(newer);
+        m_store->finishRun(newer, "succeeded", "", "ndcg@10", 0.75);
+        QCOMPARE(learnedRun(*m_store), std::optional(newer));
+        for (const char* state : {"stopped", "failed"}) {
+            m_store->resumeRun(newer);
+            QCOMPARE(learnedRun(*m_store), std::optional(newer));
+            m_store->finishRun(newer, state, "", "", {});
+            QCOMPARE(learnedRun(*m_store), std::optional(newer));
+            const RunRow run = m_store->runs().back();
+            QCOMPARE(run.state, std::string(state));
+            QCOMPARE(run.bestMetric, std::string("ndcg@10"));
+            QCOMPARE(run.bestValue, std::optional(0.75));
+            QVERIFY(hasLearned(run));
+        }
     }
 
     void reasonsOfOlderProjectsAreReadAsTheyAre() {

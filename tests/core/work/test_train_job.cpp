@@ -6,6 +6,7 @@
 #include "core/jobs/run_events.h"
 #include "core/jobs/run_spec.h"
 #include "core/project/stages.h"
+#include "core/work/project_model.h"
 #include "core/work/train_job.h"
 #include "tests/core/work/tiny_project.h"
 
@@ -223,6 +224,18 @@ private Q_SLOTS:
         QCOMPARE(m_tiny->store.samples(1, "loss").size(), std::size_t{12});
         QVERIFY(!fs::exists(verdict)); // it was about the weights before
         QVERIFY(!fs::exists(questions));
+    }
+
+    // What it had come to is not lost, and newer than any other run's.
+    void anExtensionThatIsStoppedIsStillTheProjectsModel() {
+        m_tiny->run(runTrain);
+        m_tiny->run(runTrain, {{"fresh", true}});
+        QVERIFY(m_tiny->isStopped(runTrain, {{"extend", 1}}));
+        QCOMPARE(m_tiny->store.runs().back().state, std::string("stopped"));
+        const ProjectModel model = findModel(m_tiny->project, m_tiny->store, "tuned");
+        QCOMPARE(model.run, std::optional(2));
+        QVERIFY(fs::exists(model.weights));
+        QCOMPARE(m_tiny->run(runTrain)["run"], json(2)); // and it goes on
     }
 
     void patienceIsTold() {
