@@ -49,6 +49,7 @@ void writeWeights(const SentenceEncoder& encoder, const fs::path& subfolder,
 SentenceTransformerConfig configFor(const SentenceEncoder& encoder, const ModelSpec& model) {
     SentenceTransformerConfig config = encoder.config();
     config.maxSeqLength = model.maxTokens;
+    config.similarity = "cosine"; // which it learned and was judged by, whatever its base has
     const auto set = [&config](const char* name, const std::string& prompt) {
         if (!prompt.empty()) {
             config.prompts[name] = prompt;

@@ -115,6 +115,19 @@ private Q_SLOTS:
         QCOMPARE(loaded.config().maxSeqLength.value(), 100);
     }
 
+    // Vectors of any length rank otherwise by their product, which the base model may be made for.
+    void vectorsAreComparedAsTheyWereJudged() {
+        fs::copy(toyModel(), path("base"), fs::copy_options::recursive);
+        SentenceTransformerConfig config = m_encoder->config();
+        config.normalize = false;
+        config.similarity = "dot";
+        writeSentenceTransformer(path("base"), path("base"), config);
+        m_encoder = std::make_unique<SentenceEncoder>(path("base"), EncoderOptions{});
+        QCOMPARE(m_encoder->config().similarity, std::string("dot"));
+        exportTo(path("out"));
+        QCOMPARE(SentenceEncoder(path("out"), {}).config().similarity, std::string("cosine"));
+    }
+
     // Tuned tensors become fp32 and config.json says so: transformers loads what it names.
     void aHalfPrecisionBaseWithDenseLayers() {
         writeHalfModelWithDense(path("base"));
