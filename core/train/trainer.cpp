@@ -107,6 +107,7 @@ void Trainer::loop(const TrainHooks& hooks, JobContext& context) {
     }
     if (m_state.evaluatedStep != m_state.step) {
         look(hooks, context);
+        m_state.stoppedEarly = false; // patience that ends with the last step has ended nothing
     }
     tell(context);
 }

@@ -233,6 +233,17 @@ private Q_SLOTS:
         QCOMPARE(run.trainer.state().bestStep, 2);
     }
 
+    void patienceThatEndsWithTheLastStepEndsNothing() {
+        auto spec = toySpec();
+        spec.patience = 1;
+        ToyRun run(folder(), spec);
+        run.validateBy({0.1, 0, 0.2, 0, 0.3, 0, 0.4, 0, 0.5, 0, 0.4});
+        QVERIFY(run.run());
+        QCOMPARE(run.trainer.state().step, 10);
+        QCOMPARE(run.trainer.state().bestStep, 8);
+        QVERIFY(!run.trainer.state().stoppedEarly);
+    }
+
     void patienceIsCountedAcrossAStop() {
         auto spec = toySpec();
         spec.patience = 2;
