@@ -26,11 +26,7 @@ public:
     RunSpec& spec() override { return m_prepared.spec; }
     Learner& learner() override { return *m_prepared.learner; }
     void finishRows(JobContext& context) override;
-    double finishSeconds(double perToken) const override {
-        return m_prepared.spec.specs.train.negatives <= 0
-                   ? 0
-                   : static_cast<double>(m_prepared.rows->tokens) * perToken / kTrainingCost;
-    }
+    double finishSeconds(double perToken) const override;
     bool hasValidation() const override { return !m_prepared.validation.empty(); }
     std::map<std::string, double> validate(JobContext& context) override {
         return m_judge.judge(m_judge.embed(*m_prepared.encoder, context), context).mean;
@@ -70,6 +66,21 @@ void PairTraining::finishRows(JobContext& context) {
     TrainingData& data = m_prepared.rows->data;
     data.negatives = m_prepared.givenNegatives;
     addHardNegatives(data, count, *m_prepared.encoder, context);
+}
+
+// All texts are embedded, those too that a data set names as wrong answers alone.
+double PairTraining::finishSeconds(double perToken) const {
+    if (m_prepared.spec.specs.train.negatives <= 0) {
+        return 0;
+    }
+    const TrainingData& data = m_prepared.rows->data;
+    std::size_t tokens = 0;
+    for (const auto* texts : {&data.questions, &data.passages}) {
+        for (const TrainingData::Sequence& text : *texts) {
+            tokens += text.size();
+        }
+    }
+    return static_cast<double>(tokens) * perToken / kTrainingCost;
 }
 
 // A verdict embeds the test part with both models, and with the base model what it chooses the

@@ -4,6 +4,7 @@
 #include "core/jobs/forecast.h"
 #include "core/jobs/run_spec.h"
 #include "core/work/forecast_job.h"
+#include "core/work/prepared_training.h"
 #include "core/work/train_job.h"
 #include "tests/core/work/tiny_project.h"
 
@@ -103,6 +104,26 @@ private Q_SLOTS:
         QCOMPARE(forecast.evaluateSeconds, 0.0);
         QVERIFY(forecast.checkpointSeconds > 0);
         QCOMPARE(forecast.steps, 10); // all 80 pairs
+    }
+
+    // Passages that are only there as wrong answers are looked at as well.
+    void lookingForNegativesTakesTimeForAllPassages() {
+        const auto seconds = [this] {
+            FunctionSink nobody([](const Event&) {});
+            JobContext context{{}, nobody};
+            return prepareTrainingOf(m_tiny->project, m_tiny->store, {}, context)->finishSeconds(3);
+        };
+        QCOMPARE(seconds(), 0.0);
+        m_tiny->project.specs().train.negatives = 2;
+        const double before = seconds();
+        QVERIFY(before > 0);
+        ProjectStore& store = m_tiny->store;
+        const auto question = store.pairs(Split::Train).front().questionId;
+        const auto document = store.addDocument(store.collections().at(0).id, "20", "", "", "");
+        const auto chunk = store.addChunk(document, 0, "20-0", "six words that answer no question");
+        store.setChunkSplits(std::vector{std::pair(chunk, Split::Train)});
+        store.addNegative(question, chunk);
+        QVERIFY(seconds() > before);
     }
 
     // The weights of the forecast's steps are thrown away.
