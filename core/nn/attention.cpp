@@ -7,6 +7,7 @@
 #include <ATen/ops/_flash_attention_forward.h>
 #include <ATen/ops/_softmax_backward_data.h>
 
+#include "core/nn/torch_device.h"
 #include "core/nn/vector_attention.h"
 
 namespace fts {
@@ -135,6 +136,13 @@ Tensor attendOnGpu(const Tensor& projected, const PackedBatch& batch, std::int64
     return out.reshape({projected.size(0), hidden});
 }
 
+/// The kernels of GPUs read 16 bytes at a time; few models have heads that do not come to that. In
+/// bf16 they refuse GPUs before Ampere.
+bool hasKernel(const Tensor& projected, std::int64_t headSize) {
+    return projected.is_cuda() && headSize * projected.element_size() % 16 == 0 &&
+           (projected.scalar_type() != torch::kBFloat16 || gpuFusesBf16(projected.device()));
+}
+
 /// [sequences · length, 3 · hidden] → [3, sequences, heads, length, head size].
 Tensor splitHeads(const Tensor& projected, std::int64_t sequences, std::int64_t length,
                   std::int64_t heads) {
@@ -162,9 +170,7 @@ Tensor runByRun(const Tensor& projected, const PackedBatch& batch, Attend attend
 } // namespace
 
 Tensor attention(const Tensor& projected, const PackedBatch& batch, std::int64_t heads) {
-    // The kernels of GPUs read 16 bytes at a time; few models have heads that do not come to that.
-    const std::int64_t headBytes = projected.size(1) / 3 / heads * projected.element_size();
-    if (projected.is_cuda() && headBytes % 16 == 0) {
+    if (hasKernel(projected, projected.size(1) / 3 / heads)) {
         return attendOnGpu(projected, batch, heads);
     }
     if (c10::InferenceMode::is_enabled() && projected.is_cpu() &&

@@ -10,6 +10,7 @@
 
 #include "core/nn/fused_layers.h"
 #include "core/nn/tensor_values.h"
+#include "core/nn/torch_device.h"
 #include "core/nn/vector_rows.h"
 
 namespace fts {
@@ -245,11 +246,12 @@ Tensor attendOnGpu(const Tensor& query, const Tensor& key, const Tensor& value,
         .squeeze(0);
 }
 
-/// The flash kernel takes heads whose size is a multiple of eight. Through the window of the other
-/// no gradients come back (torch 2.11: Mistral's loss stood still).
+/// The flash kernel takes heads whose size is a multiple of eight, on GPUs since Ampere. Through
+/// the window of the other no gradients come back (torch 2.11: Mistral's loss stood still).
 bool hasKernel(const Tensor& query, std::int64_t window) {
-    return query.is_cuda() &&
-           (query.scalar_type() == torch::kBFloat16 ? query.size(2) % 8 == 0 : window == 0);
+    return query.is_cuda() && (query.scalar_type() == torch::kBFloat16
+                                   ? query.size(2) % 8 == 0 && gpuFusesBf16(query.device())
+                                   : window == 0);
 }
 
 } // namespace

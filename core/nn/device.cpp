@@ -225,6 +225,11 @@ bool processorHasBf16() {
     return has;
 }
 
+bool gpuFusesBf16(torch::Device device) {
+    const Gpu* gpu = usableGpu({Device::Kind::Cuda, device.index()});
+    return gpu == nullptr || gpu->fastInBf16;
+}
+
 torch::ScalarType torchType(Precision precision) {
     return precision == Precision::Bf16 ? torch::kBFloat16 : torch::kFloat32;
 }
