@@ -12,6 +12,11 @@ using Group = std::vector<std::uint32_t>; // pairs that stand side by side
 
 constexpr std::size_t kFewestPassages = 8; // that a batch is made of
 
+// Of the pairs of a passage. Two cost little more than one, and half of a batch is left.
+std::size_t mostTogether(std::size_t batch) {
+    return std::max(batch / kFewestPassages, batch < 4 ? std::size_t{1} : std::size_t{2});
+}
+
 // A batch of the questions of one passage alone would have no wrong answers, and its loss would be
 // zero. What is left of a large group stays in its place, so that data without any keep their
 // order.
@@ -39,8 +44,7 @@ std::vector<std::vector<std::uint32_t>> epochBatches(const TrainingData& data, i
         groups[data.pairs[i].passage].push_back(i);
     }
     Random random{static_cast<std::uint64_t>(seed), static_cast<std::uint64_t>(epoch)};
-    divideLarge(groups, std::max<std::size_t>(2, static_cast<std::size_t>(batch) / kFewestPassages),
-                random);
+    divideLarge(groups, mostTogether(static_cast<std::size_t>(batch)), random);
     std::vector<std::vector<std::uint32_t>> batches;
     for (const std::size_t group : random.permutation(groups.size())) {
         random.shuffle(groups[group]);

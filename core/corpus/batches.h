@@ -13,8 +13,8 @@ namespace fts {
 ///
 /// Passages come in random order and the questions of a passage stay together: a passage then
 /// is computed once for all its questions, and the batch's other passages are all negatives. One
-/// with more questions than an eighth of a batch (or two) comes several times, with others of them
-/// in each epoch: else there would be no other passages.
+/// with more questions than an eighth of a batch (or two, in batches of four or more) comes several
+/// times, with others of them in each epoch: else there would be no other passages.
 std::vector<std::vector<std::uint32_t>> epochBatches(const TrainingData& data, int batch,
                                                      std::int64_t seed, int epoch);
 

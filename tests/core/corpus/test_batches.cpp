@@ -98,6 +98,15 @@ private Q_SLOTS:
         QVERIFY(passages > 4 * batches); // of six, by eight groups of two: 4.6 on average
     }
 
+    void fewPairsAreOfSeveralPassagesToo() {
+        const auto data = toyData(30, 2);
+        int alone = 0;
+        for (const auto& batch : epochBatches(data, 2, 1, 0)) {
+            alone += data.pairs[batch[0]].passage == data.pairs[batch[1]].passage ? 1 : 0;
+        }
+        QVERIFY(alone < 8); // of 30, by chance
+    }
+
     void mixThePassages() {
         const auto data = toyData(200, 1);
         const auto order = flat(epochBatches(data, 8, 1, 0));
