@@ -58,7 +58,11 @@ std::shared_ptr<WritingQueue> ServedModel::writer() {
     }
     const std::lock_guard lock(m_mutex);
     if (m_writer == nullptr) {
+        m_writer = m_usedWriter.lock(); // a second copy would take its memory once more
+    }
+    if (m_writer == nullptr) {
         m_writer = std::make_shared<WritingQueue>(openWriter(), m_options.mostWaiting);
+        m_usedWriter = m_writer;
     }
     return m_writer;
 }
@@ -70,10 +74,14 @@ std::shared_ptr<EmbeddingQueue> ServedModel::embedder() {
     }
     const std::lock_guard lock(m_mutex);
     if (m_embedder == nullptr) {
+        m_embedder = m_usedEmbedder.lock();
+    }
+    if (m_embedder == nullptr) {
         const int most = m_maxTokens > 0
                              ? m_maxTokens
                              : readSentenceTransformer(m_model.folder).maxSeqLength.value_or(0);
         m_embedder = std::make_shared<EmbeddingQueue>(openEncoder(), most, m_options.mostWaiting);
+        m_usedEmbedder = m_embedder;
     }
     return m_embedder;
 }
@@ -94,11 +102,11 @@ void ServedModel::unload() {
 
 void ServedModel::stop() {
     const std::lock_guard lock(m_mutex);
-    if (m_writer != nullptr) {
-        m_writer->stop();
+    if (const auto writer = m_usedWriter.lock()) {
+        writer->stop();
     }
-    if (m_embedder != nullptr) {
-        m_embedder->stop();
+    if (const auto embedder = m_usedEmbedder.lock()) {
+        embedder->stop();
     }
 }
 

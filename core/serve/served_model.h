@@ -43,9 +43,11 @@ public:
     std::shared_ptr<WritingQueue> writer();
     std::shared_ptr<EmbeddingQueue> embedder();
 
-    void load();   ///< whichever it is
-    void unload(); ///< once nobody needs it any more; nothing while it is being loaded
-    void stop();   ///< what is being computed fails
+    void load(); ///< whichever it is
+    /// Once nobody needs it any more; who asks before that gets the same. Nothing while it is being
+    /// loaded.
+    void unload();
+    void stop(); ///< what is being computed fails
 
 private:
     std::unique_ptr<FlowGenerator> openWriter() const;
@@ -60,6 +62,8 @@ private:
     std::mutex m_mutex;
     std::shared_ptr<WritingQueue> m_writer;
     std::shared_ptr<EmbeddingQueue> m_embedder;
+    std::weak_ptr<WritingQueue> m_usedWriter; ///< as long as anybody uses it
+    std::weak_ptr<EmbeddingQueue> m_usedEmbedder;
 };
 
 } // namespace fts

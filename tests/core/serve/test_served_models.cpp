@@ -38,6 +38,8 @@ class TestServedModels : public QObject {
 
 private Q_SLOTS:
     void keepsTheModelsAskedLast();
+    void whatIsStillUsedIsNotLoadedTwice();
+    void stopsWhatIsStillUsed();
     void freesWhatIsRemoved();
     void aModelThatIsBeingLoadedKeepsNobodyWaiting();
 };
@@ -79,6 +81,31 @@ void TestServedModels::keepsTheModelsAskedLast() {
     tuned.models.find("a");
     tuned.models.find("c"); // who uses a model keeps it
     QCOMPARE(used->generator().tokenizer().encode("a lamp", 0).ids.empty(), false);
+}
+
+void TestServedModels::whatIsStillUsedIsNotLoadedTwice() {
+    Tuned tuned;
+    auto used = tuned.models.find("a")->writer();
+    const std::weak_ptr<WritingQueue> loaded = used;
+    tuned.models.find("b")->writer();
+    tuned.models.find("c")->writer(); // more than may be loaded
+    QVERIFY(tuned.models.find("a")->writer() == used);
+    used.reset();
+    QVERIFY(!loaded.expired()); // it was asked last
+    tuned.models.find("b");
+    tuned.models.find("c");
+    QVERIFY(loaded.expired());
+}
+
+void TestServedModels::stopsWhatIsStillUsed() {
+    Tuned tuned;
+    const auto used = tuned.models.find("a")->writer();
+    tuned.models.find("b");
+    tuned.models.find("c");
+    tuned.models.stop();
+    GenerationRequest request;
+    request.prompt = used->generator().tokenizer().encode("a lamp", 0).ids;
+    QVERIFY_EXCEPTION_THROWN(used->add(std::make_shared<WritingTask>(request)), ApiError);
 }
 
 void TestServedModels::freesWhatIsRemoved() {
