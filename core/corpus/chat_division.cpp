@@ -23,6 +23,7 @@ struct DividedRow {
     StoredChatRow row;
     std::string asked;    ///< last
     std::string question; ///< hash of that
+    std::string answers;  ///< hash of the question that a teacher answered; of others empty
     std::string text;     ///< hash of the whole conversation
     std::vector<std::string> turns;
 };
@@ -43,9 +44,18 @@ DividedRow dividedRow(StoredChatRow row, const std::string& file) {
 }
 
 std::vector<DividedRow> readRows(ProjectStore& store) {
+    auto answered = store.database().prepare("SELECT id, text_hash FROM questions WHERE id IN "
+                                             "(SELECT question_id FROM chat_rows)");
+    std::unordered_map<std::int64_t, std::string> hashes;
+    while (answered.step()) {
+        hashes[answered.integer(0)] = answered.text(1);
+    }
     std::vector<DividedRow> rows;
     for (StoredChatRow& row : chatRowsToDivide(store)) {
         rows.push_back(dividedRow(std::move(row), store.database().path()));
+        if (rows.back().row.question) {
+            rows.back().answers = hashes[*rows.back().row.question];
+        }
     }
     return rows;
 }
@@ -123,6 +133,7 @@ public:
         for (const DividedRow& row : rows) {
             if (isImported(row.row)) {
                 add(row.row.split, row.asked);
+                m_asked[row.row.split].insert(row.question);
             }
         }
         auto chunks = store.database().prepare("SELECT id, split FROM chunks");
@@ -137,11 +148,15 @@ public:
         }
         const bool training = row.row.split == Split::Train;
         const HeldTexts& texts = training ? m_fromTraining : m_fromValidation;
-        return std::ranges::any_of(row.row.sources,
-                                   [&](std::int64_t chunk) { return isApart(chunk, training); }) ||
-               (!row.row.question && std::ranges::any_of(row.turns, [&](const std::string& text) {
-                   return texts.findIn(text).has_value();
-               }));
+        if (std::ranges::any_of(row.row.sources,
+                                [&](std::int64_t chunk) { return isApart(chunk, training); })) {
+            return true;
+        }
+        if (row.row.question) { // documents' questions are held against each other with their pairs
+            return isAsked(Split::Test, row) || (training && isAsked(Split::Validation, row));
+        }
+        return std::ranges::any_of(
+            row.turns, [&](const std::string& text) { return texts.findIn(text).has_value(); });
     }
 
 private:
@@ -162,6 +177,13 @@ private:
         }
     }
 
+    // Whether an imported conversation of that part asks what this row answers.
+    bool isAsked(Split split, const DividedRow& row) const {
+        const auto asked = m_asked.find(split);
+        return asked != m_asked.end() &&
+               (asked->second.contains(row.question) || asked->second.contains(row.answers));
+    }
+
     bool isApart(std::int64_t chunk, bool training) const {
         const auto split = m_splitOfChunk.find(chunk);
         return split != m_splitOfChunk.end() &&
@@ -169,6 +191,7 @@ private:
     }
 
     HeldTexts m_fromTraining, m_fromValidation;
+    std::map<Split, std::unordered_set<std::string>> m_asked; ///< hashes of what is imported
     std::unordered_map<std::int64_t, Split> m_splitOfChunk;
 };
 

@@ -149,6 +149,28 @@ private Q_SLOTS:
                  QString("1 0 0, 0 duplicates, 0 leaks"));
     }
 
+    void anAnsweredQuestionThatIsImportedForAVerdictIsNotLearned() {
+        SmallCollection documents(*m_store);
+        documents.pair("How deep is the harbour?", "It is nine metres deep.", Split::Train);
+        documents.pair("Who built the mole?", "Masons built it.", Split::Train);
+        documents.pair("How wide is the quay?", "It is ten metres wide.", Split::Train);
+        for (const OpenQuestion& open : openQuestions(*m_store)) {
+            StoredChatRow answer = row(open.collectionId, "Passages: …\nQuestion: " + open.text);
+            answer.place = {};
+            answer.question = open.id;
+            addChatRow(*m_store, answer);
+        }
+        QCOMPARE(counted(divideChatRows(*m_store, {}).counts),
+                 QString("3 0 0, 0 duplicates, 0 leaks"));
+        addChatRow(*m_store,
+                   row(collection("test", Split::Test), "how deep  is the harbour?", "Nine."));
+        const auto valid = collection("valid", Split::Validation);
+        addChatRow(*m_store, row(valid, "Passages: …\nQuestion: Who built the mole?", "Masons."));
+        addChatRow(*m_store, row(valid, "How long is the quay?", "Long."));
+        QCOMPARE(counted(divideChatRows(*m_store, {}).counts),
+                 QString("1 2 1, 0 duplicates, 2 leaks"));
+    }
+
     void answersStayWithTheirQuestion() {
         SmallCollection documents(*m_store);
         documents.pair("What is learned from here?", "One.", Split::Train);
