@@ -130,7 +130,9 @@ private:
         try {
             const auto begin = std::chrono::steady_clock::now();
             ChatAnswer answer = client.ask(task.request, m_halt.get_token());
-            answer.seconds = secondsSince(begin);
+            if (answer.seconds <= 0) { // else its client knows what of it was waiting
+                answer.seconds = secondsSince(begin);
+            }
             return {task.id, std::move(answer)};
         } catch (const ChatError& error) {
             return {task.id, error};

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "core/base/elapsed.h"
 #include "core/llm/chat_answer.h"
 
 namespace fts {
@@ -41,7 +42,9 @@ HttpReply PatientHttp::send(const HttpRequest& request, std::stop_token stop) {
         }
         std::optional<milliseconds> wait;
         try {
+            const auto begin = std::chrono::steady_clock::now();
             HttpReply reply = m_http.send(request, stop);
+            m_replySeconds = secondsSince(begin);
             wait = waitAfter(reply, backoff);
             if (!wait) {
                 return reply;

@@ -42,6 +42,9 @@ public:
     HttpReply sendOnce(HttpRequest request, std::stop_token stop,
                        const HttpClient::Grow& grow = {});
 
+    /// That the endpoint took for the last reply of send(), without any wait before it.
+    double replySeconds() const { return m_replySeconds; }
+
     void wait(std::chrono::milliseconds time, std::stop_token stop) { m_patience.wait(time, stop); }
     Backoff backoff() { return {m_patience.policy, m_random.next()}; }
 
@@ -53,6 +56,7 @@ private:
     std::shared_ptr<SharedPause> m_pause;
     Random m_random;
     HttpClient m_http;
+    double m_replySeconds = 0;
 };
 
 } // namespace fts

@@ -60,7 +60,9 @@ ChatAnswer RemoteChatClient::ask(const ChatRequest& request, std::stop_token sto
     if (!isSuccess(reply.status)) {
         throw chatRefusal(reply, asked);
     }
-    return readChatAnswer(reply, asked);
+    ChatAnswer answer = readChatAnswer(reply, asked);
+    answer.seconds = m_http.replySeconds();
+    return answer;
 }
 
 ChatAnswer RemoteChatClient::askGrowing(const ChatRequest& request, std::stop_token stop,

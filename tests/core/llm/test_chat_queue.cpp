@@ -332,6 +332,29 @@ private Q_SLOTS:
         QVERIFY(answered >= 20);
     }
 
+    // Which is shown as how fast the endpoint is.
+    void anAnswerTakesNoLongerForTheWaitBeforeIt() {
+        ScriptedServer server([](Peer& peer, const std::string&, int number) {
+            if (number > 0) {
+                std::this_thread::sleep_for(50ms);
+            }
+            peer.send(number == 0 ? errorReply(429, "wait", "", "Retry-After: 1\r\n")
+                                  : chatReply("yes"));
+        });
+        double seconds = 0;
+        QElapsedTimer clock;
+        clock.start();
+        ChatQueue(remoteChatClients(endpointOf(server), {}, quickPolicy()), 1)
+            .run(
+                tasks(1),
+                [&](const ChatResult& result) {
+                    seconds = std::get<ChatAnswer>(result.outcome).seconds;
+                },
+                {});
+        QVERIFY(clock.elapsed() >= 1000);
+        QVERIFY2(seconds >= 0.05 && seconds < 1, std::to_string(seconds).c_str());
+    }
+
     void aRefusedKeyIsShownOnce() {
         ScriptedServer server({errorReply(401, "expired")});
         const auto make = remoteChatClients(endpointOf(server), Secret(kCanary), quickPolicy());
