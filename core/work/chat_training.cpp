@@ -17,10 +17,7 @@ public:
         loadModel(context);
         m_rows = seen(rows.train, context);
         if (m_rows.rows.empty()) {
-            throw Error(ErrorKind::BadInput,
-                        FTS_TEXT("There are no conversations to learn from. Next: answer, or "
-                                 "import some; if all of them are too long, raise "
-                                 "model.max_tokens."));
+            throw Error(ErrorKind::BadInput, kNothingToLearn);
         }
         m_validation = seen(rows.validation, context);
         m_spec.trainPairs = static_cast<std::int64_t>(m_rows.rows.size());

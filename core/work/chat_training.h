@@ -13,6 +13,11 @@ struct ChatTrainingRows {
     std::vector<ChatRow> train, validation;
 };
 
+/// Why there is no training where no row is left to learn from.
+inline constexpr const char* kNothingToLearn =
+    FTS_TEXT("There are no conversations to learn from. Next: answer, or import some; if all of "
+             "them are too long, raise model.max_tokens.");
+
 /// A student on this machine, ready to learn conversations by the settings of `spec`: base model,
 /// adapters and training; of no project. Throws as prepareTrainingOf().
 std::unique_ptr<PreparedTraining> prepareChatTraining(RunSpec spec, const ChatTrainingRows& rows,

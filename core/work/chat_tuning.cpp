@@ -1,13 +1,19 @@
 #include "core/work/chat_tuning.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/formats/datasets/chat_rows.h"
+#include "core/formats/datasets/text_bytes.h"
 #include "core/nn/peft_adapter.h"
 #include "core/nn/torch_errors.h"
 #include "core/project/models.h"
 #include "core/train/trainer.h"
 #include "core/work/chat_training.h"
+#include "core/work/response_training.h"
+#include "core/work/run_inputs.h"
 #include "core/work/tuned_model.h"
 
 namespace fts {
@@ -16,6 +22,62 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kSpec = "spec.json";
+
+/// What a person with a project is told, and whoever has sent a file: it has neither the project's
+/// settings nor the commands.
+struct Told {
+    std::string_view ofProject;
+    const char* ofFiles;
+};
+constexpr std::array<Told, 4> kTold{
+    {{kIsUtf16, "The file is UTF-16 text. Save it as UTF-8, then upload it again."},
+     {kNothingToLearn, "No conversation of the file can be learned: all are too long for the "
+                       "model, call tools, or are refused by its chat template."},
+     {kNoValidationPart,
+      "There is no validation file, so the last weights are kept instead of the best."},
+     {kOtherBase, "The base model has changed since the job began. Create another job."}}};
+
+Message ofFiles(const Message& message) {
+    const auto told = std::ranges::find(kTold, std::string_view(message.text()), &Told::ofProject);
+    return told == kTold.end() ? message : Message(told->ofFiles);
+}
+
+Error ofFiles(const Error& error) {
+    switch (error.kind()) {
+    case ErrorKind::NotANumber:
+        return {error.kind(), "The loss or its gradient was not a finite number. Create a job with "
+                              "a smaller learning_rate_multiplier, or look for odd rows in the "
+                              "file."};
+    case ErrorKind::OutOfMemory:
+        return {error.kind(), "Memory ran out. Upload shorter conversations, or choose a smaller "
+                              "model."};
+    default:
+        return {error.kind(), ofFiles(error.message())};
+    }
+}
+
+class EventsOfFiles : public EventSink {
+public:
+    explicit EventsOfFiles(EventSink& events) : m_events(events) {}
+    void emit(const Event& event) override {
+        const auto* line = std::get_if<LogLine>(&event);
+        m_events.emit(line == nullptr ? event : LogLine{line->level, ofFiles(line->text)});
+    }
+
+private:
+    EventSink& m_events;
+};
+
+template <typename Work>
+auto toldOfFiles(JobContext& context, const Work& work) {
+    EventsOfFiles events(context.events);
+    JobContext told{context.stop, events, context.pause};
+    try {
+        return work(told);
+    } catch (const Error& error) {
+        throw ofFiles(error);
+    }
+}
 
 ChatDataSet readRows(const fs::path& file, JobContext& context) {
     context.check();
@@ -110,15 +172,19 @@ ChatTuningResult tune(const ChatTuning& tuning, const fs::path& folder, const fs
 } // namespace
 
 void checkChatFiles(const ChatTuning& tuning, JobContext& context) {
-    readRows(tuning.training, context);
-    if (!tuning.validation.empty()) {
-        readRows(tuning.validation, context);
-    }
+    toldOfFiles(context, [&](JobContext& told) {
+        readRows(tuning.training, told);
+        if (!tuning.validation.empty()) {
+            readRows(tuning.validation, told);
+        }
+    });
 }
 
 ChatTuningResult tuneOnChats(const ChatTuning& tuning, const fs::path& folder,
                              const fs::path& model, JobContext& context) {
-    return withTorchErrors([&] { return tune(tuning, folder, model, context); });
+    return toldOfFiles(context, [&](JobContext& told) {
+        return withTorchErrors([&] { return tune(tuning, folder, model, told); });
+    });
 }
 
 } // namespace fts

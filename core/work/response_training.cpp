@@ -67,9 +67,7 @@ void ResponseTraining::finish(JobContext& context) {
                     LogLevel::Warning);
     }
     if (!hasValidation()) {
-        context.log(FTS_TEXT("There is no validation part, so the last weights are kept instead "
-                             "of the best. Give split.validation a share and import again."),
-                    LogLevel::Warning);
+        context.log(kNoValidationPart, LogLevel::Warning);
     }
 }
 

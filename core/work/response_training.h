@@ -10,6 +10,11 @@
 
 namespace fts {
 
+/// What a training without a validation part is told.
+inline constexpr const char* kNoValidationPart =
+    FTS_TEXT("There is no validation part, so the last weights are kept instead of the best. Give "
+             "split.validation a share and import again.");
+
 /// A language model whose adapters learn responses to prompts, ready for the training loop: what
 /// is alike whatever the responses are. Looks at the validation part give "loss", the mean of its
 /// learned tokens.

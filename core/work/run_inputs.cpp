@@ -30,10 +30,7 @@ std::filesystem::path baseModelOf(RunSpec& spec) {
     const auto folder = resolveModel(spec.specs.model.base);
     const std::string hash = modelHash(folder);
     if (!spec.modelHash.empty() && spec.modelHash != hash) {
-        throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("The base model in %1 is not the one this run began with. Begin anew "
-                             "with: train --fresh"),
-                    folder.string());
+        throw Error(ErrorKind::BadInput, kOtherBase, folder.string());
     }
     spec.modelHash = hash;
     return folder;

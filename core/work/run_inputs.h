@@ -23,9 +23,13 @@ struct Computing {
 /// Sets the threads, and fills in what "auto" means for device, precision and threads here.
 Computing resolveComputing(TrainSpec& train);
 
-/// Where the base model lies. Its hash goes into the spec. Throws BadInput if a run was begun with
-/// another.
+/// Where the base model lies. Its hash goes into the spec. Throws BadInput (kOtherBase) if a run
+/// was begun with another.
 std::filesystem::path baseModelOf(RunSpec& spec);
+
+inline constexpr const char* kOtherBase =
+    FTS_TEXT("The base model in %1 is not the one this run began with. Begin anew with: train "
+             "--fresh");
 
 /// The hash of the project's rows goes into the spec. Throws BadInput if a run was begun with
 /// others.

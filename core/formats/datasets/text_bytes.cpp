@@ -39,8 +39,7 @@ TextBytes::TextBytes(const std::filesystem::path& path) : m_path(path.string()) 
         throwErrno("read", m_path, EIO);
     }
     if (mark.starts_with("\xFF\xFE") || mark.starts_with("\xFE\xFF")) {
-        throw Error(ErrorKind::Format,
-                    FTS_TEXT("%1 is UTF-16 text. Save it as UTF-8, then import it again."), m_path);
+        throw Error(ErrorKind::Format, kIsUtf16, m_path);
     }
     file->pubseekpos(mark == "\xEF\xBB\xBF" ? 3 : 0);
     m_buffer = std::move(file);

@@ -6,7 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
+
 namespace fts {
+
+/// Why a file of UTF-16 is not read; %1 is the file.
+inline constexpr const char* kIsUtf16 =
+    FTS_TEXT("%1 is UTF-16 text. Save it as UTF-8, then import it again.");
 
 /// The bytes of a text file one after the other, so that its size does not matter. A byte order
 /// mark of UTF-8 at its begin is passed over. Throws NotFound, Io, BadInput for what is no regular

@@ -39,7 +39,11 @@ public:
         fs::create_directories(path(name));
         std::stop_source stop;
         losses.clear();
+        said.clear();
         FunctionSink sink([&](const Event& event) {
+            if (const auto* line = std::get_if<LogLine>(&event)) {
+                said += QString::fromStdString(line->text.english()) + "\n";
+            }
             const auto* sample = std::get_if<MetricSample>(&event);
             if (sample != nullptr && sample->name == "loss") {
                 losses.push_back(sample->value);
@@ -72,6 +76,7 @@ public:
 
     ChatTuning tuning;
     std::vector<double> losses;
+    QString said; ///< log lines
 
 private:
     void change(const char* name, const char* key, const json& value) const {
@@ -99,6 +104,7 @@ private Q_SLOTS:
     void goesOnWhereItWasStopped();
     void needsNoValidationFile();
     void namesTheRowThatIsWrong();
+    void namesNoSettingsOfAProject();
 };
 
 void TestChatTuning::leavesAdaptersThatHaveLearned() {
@@ -151,6 +157,45 @@ void TestChatTuning::namesTheRowThatIsWrong() {
     QVERIFY_EXCEPTION_THROWN(check(toy.tuning), Error);
     writeFileAtomically(toy.tuning.training, "no JSON\n");
     QVERIFY_EXCEPTION_THROWN(check(toy.tuning), Error);
+}
+
+// Who has sent the files has no project, nor its commands.
+void TestChatTuning::namesNoSettingsOfAProject() {
+    Tuning toy;
+    toy.tuning.validation.clear();
+    toy.tuning.epochs = 1;
+    toy.run("run");
+    QVERIFY(toy.said.contains("There is no validation file"));
+    QVERIFY2(!toy.said.contains("split.validation"), qPrintable(toy.said));
+    const auto refusal = [&](const auto& work) {
+        try {
+            work();
+            return QString();
+        } catch (const Error& error) {
+            return QString(error.what());
+        }
+    };
+    fs::create_directories(toy.path("other"));
+    fs::copy(toy.path("run") / "spec.json", toy.path("other") / "spec.json");
+    const fs::path weights = toy.path("model") / "model.safetensors";
+    std::string content = readFile(weights);
+    content.back() = static_cast<char>(content.back() ^ 1);
+    writeFileAtomically(weights, content);
+    const QString changed = refusal([&] { toy.run("other"); });
+    QVERIFY2(changed.startsWith("The base model has changed"), qPrintable(changed));
+    std::string words;
+    for (int i = 0; i < 400; ++i) { // more than the model reads
+        words += "lamp ";
+    }
+    const json row{{"messages",
+                    {{{"role", "user"}, {"content", words}},
+                     {{"role", "assistant"}, {"content", "it burns"}}}}};
+    writeFileAtomically(toy.tuning.training, row.dump() + "\n");
+    const QString tooLong = refusal([&] { toy.run("long"); });
+    QVERIFY2(tooLong.startsWith("No conversation of the file"), qPrintable(tooLong));
+    writeFileAtomically(toy.tuning.training, std::string("\xFF\xFE{\0", 4));
+    const QString utf16 = refusal([&] { check(toy.tuning); });
+    QVERIFY2(utf16.contains("upload it again"), qPrintable(utf16));
 }
 
 QTEST_GUILESS_MAIN(TestChatTuning)
