@@ -1,11 +1,10 @@
 #include "core/serve/http_exchange.h"
 
-#include <cerrno>
 #include <charconv>
 #include <new>
 
 #include <fcntl.h>
-#include <sys/socket.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -84,7 +83,11 @@ public:
         : m_stream(std::move(stream)), m_watch(watch), m_watched(watched) {}
 
     static ssize_t read(void* pump, std::uint64_t, char* out, std::size_t most) {
-        return static_cast<Pump*>(pump)->give(out, most);
+        try {
+            return static_cast<Pump*>(pump)->give(out, most);
+        } catch (...) { // memory is short: the library must not be crossed
+            return MHD_CONTENT_READER_END_WITH_ERROR;
+        }
     }
     static void release(void* pump) { delete static_cast<Pump*>(pump); }
 
@@ -261,10 +264,10 @@ bool HttpExchange::send(HttpAnswer answer) {
     return queued == MHD_YES;
 }
 
+// Not by what is there to read: that may be the client's next request.
 bool HttpExchange::isGone() const {
-    char byte = 0;
-    const ssize_t size = ::recv(m_socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    return size == 0 || (size < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
+    pollfd state{m_socket, POLLRDHUP, 0};
+    return ::poll(&state, 1, 0) > 0; // or it broke off
 }
 
 } // namespace fts

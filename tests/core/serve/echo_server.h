@@ -18,15 +18,20 @@
 
 namespace fts::test {
 
-/// Some pieces, or pieces without end; counts how many such streams there are.
+/// Some pieces, pieces without end, or one before memory runs out; counts how many such streams
+/// there are.
 class CountedStream : public AnswerStream {
 public:
-    CountedStream(std::atomic<int>& open, bool endless) : m_open(open), m_endless(endless) {
+    CountedStream(std::atomic<int>& open, std::string path)
+        : m_open(open), m_path(std::move(path)) {
         ++m_open;
     }
     ~CountedStream() override { --m_open; }
     std::string next() override {
-        if (m_next == 3 && !m_endless) {
+        if (m_next == 1 && m_path == "/failing-stream") {
+            throw std::bad_alloc();
+        }
+        if (m_next == 3 && m_path == "/stream") {
             return {};
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -35,7 +40,7 @@ public:
 
 private:
     std::atomic<int>& m_open;
-    bool m_endless;
+    std::string m_path;
     int m_next = 0;
 };
 
@@ -45,10 +50,10 @@ public:
     std::uint64_t mostBytes(const HttpCall&) const override { return 10'000; }
 
     HttpAnswer answer(HttpCall& call) override {
-        if (call.path == "/stream" || call.path == "/endless") {
+        if (call.path == "/stream" || call.path == "/endless" || call.path == "/failing-stream") {
             HttpAnswer answer;
             answer.contentType = "text/event-stream";
-            answer.stream = std::make_unique<CountedStream>(streams, call.path == "/endless");
+            answer.stream = std::make_unique<CountedStream>(streams, call.path);
             return answer;
         }
         if (call.path == "/file") {

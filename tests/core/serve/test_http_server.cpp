@@ -21,7 +21,9 @@ private Q_SLOTS:
     void sendsStreamsInPieces();
     void sendsFilesWithoutHoldingThem();
     void endsAStreamWhoseClientIsGone();
+    void aStreamThatFailsEndsItsConnectionOnly();
     void seesThatAWaitingClientIsGone();
+    void seesThatAClientWithANextRequestIsGone();
     void takesFormsWithFiles();
     void refusesBrokenForms_data();
     void refusesBrokenForms();
@@ -120,6 +122,28 @@ void TestHttpServer::endsAStreamWhoseClientIsGone() {
     QTRY_COMPARE(echo.server->calls(), 0);
     QTRY_COMPARE(echo.handler.told.size(), std::size_t{1});
     QCOMPARE(echo.handler.told[0].status, 0);
+}
+
+void TestHttpServer::aStreamThatFailsEndsItsConnectionOnly() {
+    Echo echo;
+    const RawReply reply = ask(echo.port(), "GET", "/failing-stream");
+    QCOMPARE(reply.status, 200);
+    QVERIFY(reply.body.find("piece 1") == std::string::npos);
+    QTRY_COMPARE(echo.handler.streams.load(), 0);
+    QCOMPARE(ask(echo.port(), "GET", "/x").status, 200);
+}
+
+void TestHttpServer::seesThatAClientWithANextRequestIsGone() {
+    Echo echo;
+    {
+        RawClient client(echo.port());
+        client.send("GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_COMPARE(echo.server->calls(), 1);
+        client.send("GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+    const bool seen = QTest::qWaitFor([&] { return echo.handler.sawClientGo.load(); });
+    echo.handler.go = true; // else the server would not end
+    QVERIFY(seen);
 }
 
 void TestHttpServer::seesThatAWaitingClientIsGone() {
