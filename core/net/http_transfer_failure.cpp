@@ -52,6 +52,13 @@ const char* sentenceOf(HttpFault fault) {
     }
 }
 
+/// What a proxy on the way answered when it was asked for a connection; 0: it was not asked.
+long answerOfProxy(CURL* easy) {
+    long status = 0;
+    curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &status);
+    return status;
+}
+
 } // namespace
 
 void HttpTransfer::throwFailure(CURLcode code) const {
@@ -72,6 +79,18 @@ void HttpTransfer::throwFailure(CURLcode code) const {
         throw HttpError(HttpFault::Request,
                         FTS_TEXT("The file %1 changed while it was sent to %2. Send it again."),
                         file, shown);
+    }
+    if (code == CURLE_COULDNT_RESOLVE_PROXY) {
+        throw HttpError(faultOf(code), FTS_TEXT("The proxy that the environment names (https_proxy "
+                                                "or http_proxy) was not found. Check it."));
+    }
+    if (const long status = answerOfProxy(m_easy); status >= 300) {
+        const bool lasting = status == 407 || status == 403;
+        throw HttpError(lasting ? HttpFault::Request : HttpFault::Refused,
+                        FTS_TEXT("The proxy gives no connection to %1 (HTTP %2). Check the proxy's "
+                                 "address, user name and password in the environment "
+                                 "(https_proxy)."),
+                        shown, status);
     }
     if (code == CURLE_OPERATION_TIMEDOUT) {
         throw HttpError(faultOf(code),

@@ -160,6 +160,30 @@ private Q_SLOTS:
         QVERIFY(proxy.requests().at(0).starts_with("GET http://model.example/v1/models "));
     }
 
+    void saysThatItIsTheProxyThatRefuses() {
+        HttpClient client;
+        qunsetenv("no_proxy");
+        qunsetenv("NO_PROXY");
+        const auto failureBy = [&client](const std::string& proxy) {
+            qputenv("https_proxy", proxy.c_str());
+            const auto failure = failureOf(post("https://model.example/v1"), client);
+            qunsetenv("https_proxy");
+            return failure;
+        };
+        ScriptedServer proxy({"HTTP/1.1 407 Who?\r\nContent-Length: 0\r\n\r\n",
+                              "HTTP/1.1 503 Not now\r\nContent-Length: 0\r\n\r\n"});
+        const auto unknown = failureBy(proxy.url());
+        QVERIFY(unknown && unknown->fault() == HttpFault::Request); // trying again is in vain
+        QVERIFY2(strstr(unknown->what(), "proxy") && strstr(unknown->what(), "407"),
+                 unknown->what());
+        QVERIFY(proxy.requests().at(0).starts_with("CONNECT model.example:443 "));
+        const auto later = failureBy(proxy.url());
+        QVERIFY(later && later->fault() == HttpFault::Refused);
+        const auto nowhere = failureBy("http://no-such-proxy.invalid:3128");
+        QVERIFY(nowhere && nowhere->fault() == HttpFault::HostNotFound);
+        QVERIFY2(strstr(nowhere->what(), "proxy"), nowhere->what());
+    }
+
     void aKeyIsOneLine() {
         ScriptedServer server({httpReply(200, "ok")});
         HttpClient client;
