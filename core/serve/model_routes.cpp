@@ -95,7 +95,7 @@ HttpAnswer ModelRoutes::list() const {
 }
 
 HttpAnswer ModelRoutes::one(const std::string& id) {
-    return jsonAnswer(describe(*m_models.find(id)));
+    return jsonAnswer(describe(*m_models.known(id)));
 }
 
 HttpAnswer ModelRoutes::embed(const HttpCall& call) {

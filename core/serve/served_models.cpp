@@ -51,6 +51,12 @@ std::pair<ProjectModel, int> modelAt(const std::string& name) {
     return {std::move(model), 0};
 }
 
+ApiError notThere(const std::string& id) {
+    return ApiError::notFound(
+        "model_not_found", "model",
+        Message("There is no model \"%1\" here. GET /v1/models lists them.", id));
+}
+
 } // namespace
 
 void ServedModels::addGiven(const std::string& model, const Project* project) {
@@ -107,9 +113,7 @@ std::shared_ptr<ServedModel> ServedModels::find(const std::string& id) {
     }
     const auto tuned = std::ranges::find_if(m_tuned, isIt);
     if (tuned == m_tuned.end()) {
-        throw ApiError::notFound(
-            "model_not_found", "model",
-            Message("There is no model \"%1\" here. GET /v1/models lists them.", id));
+        throw notThere(id);
     }
     m_tuned.splice(m_tuned.begin(), m_tuned, tuned);
     const auto found = m_tuned.front();
@@ -118,6 +122,15 @@ std::shared_ptr<ServedModel> ServedModels::find(const std::string& id) {
     lock.unlock(); // freeing a model takes a while, and each request comes by here
     std::ranges::for_each(unneeded, &ServedModel::unload);
     return found;
+}
+
+std::shared_ptr<ServedModel> ServedModels::known(const std::string& id) const {
+    const auto models = all();
+    const auto found = std::ranges::find(models, id, [](const auto& model) { return model->id(); });
+    if (found == models.end()) {
+        throw notThere(id);
+    }
+    return *found;
 }
 
 void ServedModels::stop() {

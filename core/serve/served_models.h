@@ -26,8 +26,10 @@ public:
     bool removeTuned(const std::string& id); ///< false if no tuned model is called that
 
     std::vector<std::shared_ptr<ServedModel>> all() const;
-    /// Throws ApiError 404.
+    /// One that is to be asked. Throws ApiError 404.
     std::shared_ptr<ServedModel> find(const std::string& id);
+    /// One that is only to be told of, so that no other makes room for it. Throws as find().
+    std::shared_ptr<ServedModel> known(const std::string& id) const;
 
     void stop(); ///< what is being computed fails
 

@@ -68,7 +68,7 @@ json TuningJobs::create(const TuningOrder& order, const json& metadata) {
     ServedJob job;
     job.id = randomId("ftjob-");
     job.order = order;
-    job.base = m_models.find(order.model)->trainable();
+    job.base = m_models.known(order.model)->trainable();
     job.created = std::time(nullptr);
     job.metadata = metadata;
     const std::lock_guard lock(m_mutex);

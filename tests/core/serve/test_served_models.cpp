@@ -38,6 +38,7 @@ class TestServedModels : public QObject {
 
 private Q_SLOTS:
     void keepsTheModelsAskedLast();
+    void whatIsOnlyToldOfFreesNone();
     void whatIsStillUsedIsNotLoadedTwice();
     void stopsWhatIsStillUsed();
     void freesWhatIsRemoved();
@@ -81,6 +82,18 @@ void TestServedModels::keepsTheModelsAskedLast() {
     tuned.models.find("a");
     tuned.models.find("c"); // who uses a model keeps it
     QCOMPARE(used->generator().tokenizer().encode("a lamp", 0).ids.empty(), false);
+}
+
+void TestServedModels::whatIsOnlyToldOfFreesNone() {
+    Tuned tuned;
+    std::map<std::string, std::weak_ptr<WritingQueue>> loaded;
+    for (const char* id : {"a", "b"}) {
+        loaded[id] = tuned.models.find(id)->writer();
+    }
+    QCOMPARE(tuned.models.known("c")->id(), std::string("c"));
+    tuned.models.find("b");
+    QVERIFY(!loaded["a"].expired() && !loaded["b"].expired());
+    QVERIFY_EXCEPTION_THROWN(tuned.models.known("d"), ApiError);
 }
 
 void TestServedModels::whatIsStillUsedIsNotLoadedTwice() {
