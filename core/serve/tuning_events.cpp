@@ -22,11 +22,28 @@ fs::path fileIn(const fs::path& folder) {
     return folder / kFile;
 }
 
+// How many lines there are, each with its end: what comes next must not go on with one that was cut
+// short.
+std::size_t endedLines(const fs::path& path) {
+    std::size_t lines = 0;
+    bool whole = true;
+    {
+        std::ifstream file(path);
+        for (std::string line; std::getline(file, line); ++lines) {
+            whole = !file.eof();
+        }
+    }
+    if (!whole) {
+        std::ofstream(path, std::ios::app) << "\n";
+    }
+    return lines;
+}
+
 } // namespace
 
 TuningEvents::TuningEvents(fs::path folder, const std::string& job)
     : m_file(fileIn(folder)), m_prefix("ftevent-" + job.substr(job.find('-') + 1) + "-"),
-      m_count(read(folder).size()) {}
+      m_count(endedLines(m_file)) {}
 
 void TuningEvents::message(const Message& text, LogLevel level) {
     append(level == LogLevel::Warning ? "warn" : "info", text.english(), "message", json::object());

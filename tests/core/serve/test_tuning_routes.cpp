@@ -1,6 +1,7 @@
 #include <QtTest/QtTest>
 
 #include <atomic>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/serve/chat_tuning_tools.h"
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void refusesJobsItCannotDo();
     void goesOnWhenItStartsAgain();
     void passesOverWhatIsBroken();
+    void anEventCutShortTakesNoOtherWithIt();
     void trainsForReal();
 };
 
@@ -387,6 +389,28 @@ void TestTuningRoutes::passesOverWhatIsBroken() {
     server.start();
     QCOMPARE(statusOf(server, whole), std::string("succeeded"));
     QCOMPARE(server.get(under(broken, "events")).status, 404);
+}
+
+void TestTuningRoutes::anEventCutShortTakesNoOtherWithIt() {
+    Training training;
+    TinyServer server({}, training.tools());
+    const json job = create(server);
+    QTRY_COMPARE(training.begun.load(), 1);
+    server.stop();
+    const auto file = server.path("data") / "jobs" / job["id"].get<std::string>() / "events.jsonl";
+    writeFileAtomically(file, readFile(file) + "{\"id\": \"ftevent");
+    training.end = true;
+    server.start();
+    QTRY_COMPARE(statusOf(server, job), std::string("succeeded"));
+    const json events = bodyOf(server.get(under(job, "events?limit=100")))["data"];
+    std::set<std::string> ids;
+    int begun = 0;
+    for (const json& event : events) {
+        ids.insert(event["id"].get<std::string>());
+        begun += event["message"] == "Fine-tuning job started" ? 1 : 0;
+    }
+    QCOMPARE(ids.size(), events.size());
+    QCOMPARE(begun, 2); // before the stop and after it
 }
 
 // What comes of it are adapters as PEFT keeps them, served beside their base.
