@@ -18,18 +18,20 @@ constexpr std::size_t kCheckpointsAPage = 10;
 constexpr std::size_t kMostMetadata = 16;
 constexpr const char* kPurpose = "fine-tune";
 
-// At most 16 short texts by name, as OpenAI allows.
+// At most 16 short texts by short names, as OpenAI allows: a job's file is read up to a limit.
 json metadataOf(const RequestFields& fields) {
     const json& metadata = fields.value("metadata");
-    const auto isShort = [](const json& value) {
-        return value.is_string() && value.get_ref<const std::string&>().size() <= 512;
+    const auto isShort = [](const auto& entry) {
+        const auto& [name, value] = entry;
+        return name.size() <= 64 && value.is_string() &&
+               value.template get_ref<const std::string&>().size() <= 512;
     };
-    const bool right =
-        metadata.is_null() || (metadata.is_object() && metadata.size() <= kMostMetadata &&
-                               std::ranges::all_of(metadata, isShort));
+    const bool right = metadata.is_null() ||
+                       (metadata.is_object() && metadata.size() <= kMostMetadata &&
+                        std::ranges::all_of(metadata.get_ref<const json::object_t&>(), isShort));
     if (!right) {
-        throw ApiError::badRequest("metadata",
-                                   "\"metadata\" must be an object of at most 16 short texts.");
+        throw ApiError::badRequest("metadata", "\"metadata\" must be an object of at most 16 short "
+                                               "texts with short names.");
     }
     return metadata;
 }

@@ -347,6 +347,8 @@ void TestTuningRoutes::refusesJobsItCannotDo_data() {
     row("{\"hyperparameters\": {\"n_epochs\": 0}}", "hyperparameters.n_epochs");
     row("{\"hyperparameters\": {\"batch_size\": \"many\"}}", "hyperparameters.batch_size");
     row("{\"metadata\": [1]}", "metadata");
+    QTest::newRow("a long name") << "{\"metadata\": {\"" + QByteArray(65, 'a') + "\": \"b\"}}"
+                                 << QByteArray("metadata");
 }
 
 void TestTuningRoutes::refusesJobsItCannotDo() {
