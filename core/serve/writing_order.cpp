@@ -121,19 +121,28 @@ std::vector<ChatMessage> messagesOf(const RequestFields& fields) {
     return messages;
 }
 
-std::string schemaText(const RequestFields& format) {
+// Blanks between the parts of JSON are left out: a small model might write them until its room is
+// used up.
+TextGrammar jsonBy(json schema) {
+    json& settings = schema["x-guidance"];
+    if (settings.is_null()) {
+        settings = {{"whitespace_flexible", false}};
+    }
+    return {TextGrammar::Kind::JsonSchema, dumpJson(schema)};
+}
+
+TextGrammar schemaGrammar(const RequestFields& format) {
     const auto wanted = format.object("json_schema");
     const json schema = wanted ? wanted->value("schema") : json();
     if (!schema.is_object()) {
         throw ApiError::badRequest(format.placeOf("json_schema"),
                                    "\"response_format.json_schema.schema\" must be an object.");
     }
-    std::string text = dumpJson(schema);
-    if (text.size() > kMostSchemaBytes) { // everybody waits while it is prepared
+    if (dumpJson(schema).size() > kMostSchemaBytes) { // everybody waits while it is prepared
         throw ApiError::badRequest(format.placeOf("json_schema"),
                                    Message("The schema has more than %1 bytes.", kMostSchemaBytes));
     }
-    return text;
+    return jsonBy(schema);
 }
 
 std::optional<TextGrammar> grammarOf(const RequestFields& fields) {
@@ -143,10 +152,10 @@ std::optional<TextGrammar> grammarOf(const RequestFields& fields) {
         return std::nullopt;
     }
     if (type == "json_object") {
-        return TextGrammar{TextGrammar::Kind::JsonSchema, R"({"type": "object"})"};
+        return jsonBy(json::object({{"type", "object"}}));
     }
     if (type == "json_schema") {
-        return TextGrammar{TextGrammar::Kind::JsonSchema, schemaText(*format)};
+        return schemaGrammar(*format);
     }
     throw ApiError::badRequest("response_format.type",
                                "\"response_format.type\" must be text, json_object or "

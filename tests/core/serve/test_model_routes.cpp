@@ -6,6 +6,7 @@
 #include "chat_requests.h"
 #include "core/nn/api/encoder.h"
 #include "core/nn/api/generator.h"
+#include "core/serve/writing_order.h"
 #include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
 #include "tiny_server.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void endsAtStopTexts();
     void aSeedNamesAnAnswer();
     void followsASchema();
+    void leavesOutBlanksInJson();
     void oneSchemaTooManyIsNobodyElsesTrouble();
     void takesMessagesInParts();
     void refusesWhatItDoesNotKnow_data();
@@ -236,6 +238,27 @@ void TestModelRoutes::followsASchema() {
     QCOMPARE(m_server->post(kChat, request).status, 400);
     request["response_format"] = {{"type", "xml"}};
     QCOMPARE(m_server->post(kChat, request).status, 400);
+}
+
+// Small models write them without end.
+void TestModelRoutes::leavesOutBlanksInJson() {
+    json request = chat("What is a lamp?");
+    const auto settings = [&] {
+        const WritingOrder order = chatOrder(RequestFields(dumpJson(request)));
+        return parseJson(order.request.grammar.value().text, "grammar").at("x-guidance");
+    };
+    request["response_format"] = {{"type", "json_object"}};
+    QCOMPARE(settings(), (json{{"whitespace_flexible", false}}));
+    request["response_format"] = {{"type", "json_schema"},
+                                  {"json_schema", {{"schema", {{"type", "string"}}}}}};
+    QCOMPARE(settings(), (json{{"whitespace_flexible", false}}));
+    const json own{{"whitespace_pattern", " ?"}};
+    request["response_format"]["json_schema"]["schema"]["x-guidance"] = own;
+    QCOMPARE(settings(), own);
+    request["response_format"] = {{"type", "json_object"}};
+    request["max_tokens"] = 60;
+    const std::string text = textIn(bodyOf(m_server->post(kChat, request)));
+    QVERIFY2(text.starts_with("{\"") || text.starts_with("{}"), text.c_str());
 }
 
 // It shows only once it is being written, beside others.
