@@ -1,5 +1,7 @@
 #include <QtTest/QtTest>
 
+#include <csignal>
+
 #include <fcntl.h>
 
 #include "tests/app/command_line.h"
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void listsAndKeepsSettings();
     void takesKeptAddressesToOtherProjects();
     void embedsLineByLine();
+    void aStopEndsWhatWaitsForALine();
     void forecastsATraining();
     void stopsAForecastAtOnce();
     void searchesWithEachModel();
@@ -229,6 +232,25 @@ void TestCommandLine::embedsLineByLine() {
     QCOMPARE(lines[0], lines[2]);
     QVERIFY(lines[0] != lines[3]);
     QCOMPARE(QJsonDocument::fromJson(lines[1].toUtf8()).array().size(), 32);
+}
+
+void TestCommandLine::aStopEndsWhatWaitsForALine() {
+    const CommandLine cli;
+    QProcess process;
+    process.setProcessEnvironment(cli.environment());
+    process.start(CommandLine::program(), {"embed", "--model", CommandLine::tinyModel()});
+    const auto awaitsSignals = [&] {
+        QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
+        if (!status.open(QFile::ReadOnly)) {
+            return false;
+        }
+        const QString caught = QString::fromUtf8(status.readAll()).section("SigCgt:", 1);
+        return (caught.section('\n', 0, 0).trimmed().toULongLong(nullptr, 16) &
+                1U << (SIGINT - 1)) != 0;
+    };
+    QVERIFY(QTest::qWaitFor(awaitsSignals, 30'000));
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT); // its input stays open
+    QCOMPARE(CommandLine::finished(process, 30'000).exit, 130);
 }
 
 void TestCommandLine::forecastsATraining() {

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
+#include "app/cli/stoppable_input.h"
 #include "core/project/specs.h"
 #include "core/work/chat.h"
 
@@ -12,7 +13,10 @@ namespace {
 int runChat(const ChatParams& params) {
     return runHere(
         [&](JobContext& context) {
-            const nlohmann::json account = chatLines(params, std::cin, std::cout, context);
+            StoppableInput input(context.stop);
+            std::istream lines(&input);
+            const nlohmann::json account = chatLines(params, lines, std::cout, context);
+            context.check(); // what ends by a stop is not all of the input
             context.log(Message(FTS_TEXT("Answers: %1. Tokens: %2. Tokens a second: %3."),
                                 account["answers"].get<std::int64_t>(),
                                 account["tokens"].get<std::int64_t>(),

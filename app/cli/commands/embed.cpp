@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/run_job.h"
+#include "app/cli/stoppable_input.h"
 #include "core/work/embed.h"
 
 namespace fts {
@@ -11,7 +12,10 @@ namespace {
 int runEmbed(const EmbedParams& params) {
     return runHere(
         [&](JobContext& context) {
-            const nlohmann::json counts = embedLines(params, std::cin, std::cout, context);
+            StoppableInput input(context.stop);
+            std::istream lines(&input);
+            const nlohmann::json counts = embedLines(params, lines, std::cout, context);
+            context.check(); // what ends by a stop is not all of the input
             std::cout.flush();
             context.log(
                 Message(FTS_TEXT("Texts: %1, of them cut: %4. Tokens: %2. Time: %3 s."),
