@@ -47,15 +47,20 @@ fs::path projectFolder(const fs::path& project) {
                     FTS_TEXT("There is no project %1. Make one with: finetune-studio-cli new %1"),
                     project.string());
     }
-    const fs::path folder = fs::is_directory(project) ? project : project.parent_path();
-    return fs::canonical(folder.empty() ? "." : folder);
+    // Of a file it is asked whether it is a project's manifest: a copy of one under another name
+    // would have its namesake changed.
+    return fs::is_directory(project) ? fs::canonical(project) : Project::open(project).folder();
+}
+
+void applySets(Specs& specs, const std::vector<std::string>& sets) {
+    for (const std::string& text : sets) {
+        applySet(specs, text);
+    }
 }
 
 Project openProject(const fs::path& path, const std::vector<std::string>& sets) {
     Project project = Project::open(projectFolder(path));
-    for (const std::string& text : sets) {
-        applySet(project.specs(), text);
-    }
+    applySets(project.specs(), sets);
     return project;
 }
 

@@ -19,6 +19,9 @@ namespace fts {
 /// The folder of a project given as folder or manifest. Throws NotFound.
 std::filesystem::path projectFolder(const std::filesystem::path& project);
 
+/// Changes settings by "key=value" texts. Throws BadInput for a key or value it cannot take.
+void applySets(Specs& specs, const std::vector<std::string>& sets);
+
 /// Opens a project and changes it by "key=value" texts, without saving; tells of what the
 /// manifest holds that this program does not know. Throws BadInput for a key or value it cannot
 /// take.

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void updateDoesWhatIsStale();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void aMistakeMakesNoProject();
+    void takesNoOtherFileForTheManifest();
     void refusesALockedProject();
     void listsAndKeepsSettings();
     void takesKeptAddressesToOtherProjects();
@@ -170,6 +172,29 @@ void TestCommandLine::saysWhatIsWrong() {
     QCOMPARE(call.exit, exit);
     QVERIFY2(call.err.contains(said), qPrintable(call.err));
     QCOMPARE(call.out, QString());
+}
+
+void TestCommandLine::aMistakeMakesNoProject() {
+    const CommandLine cli;
+    const QString project = cli.file("p");
+    const QStringList made{"new", project, "--kind", "embedding", "--set"};
+    QCOMPARE(cli.run(made + QStringList{"train.epoch=3"}).exit, 2);
+    QVERIFY(!QFile::exists(project));
+    QCOMPARE(cli.run(made + QStringList{"train.epochs=7"}).exit, 0);
+    QCOMPARE(cli.run({"set", project, "--json"}).json()["train.epochs"].toString(),
+             QStringLiteral("7"));
+}
+
+void TestCommandLine::takesNoOtherFileForTheManifest() {
+    const CommandLine cli;
+    const QString project = cli.newProject("p");
+    QCOMPARE(cli.run({"set", project + "/project.ftproj", "train.epochs=5"}).exit, 0);
+    QVERIFY(QFile::copy(project + "/project.ftproj", project + "/copy.ftproj"));
+    const Call call = cli.run({"set", project + "/copy.ftproj", "train.epochs=9"});
+    QCOMPARE(call.exit, 1);
+    QVERIFY2(call.err.contains("There is no project in"), qPrintable(call.err));
+    QCOMPARE(cli.run({"set", project, "--json"}).json()["train.epochs"].toString(),
+             QStringLiteral("5"));
 }
 
 void TestCommandLine::refusesALockedProject() {

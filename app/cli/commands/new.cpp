@@ -10,10 +10,12 @@ struct Options : ProjectOptions {
 };
 
 int runNew(const Options& options) {
+    Specs specs = defaultSpecs(options.kind);
+    applySets(specs, options.sets); // first: a mistake must not leave a project behind
     Project project = Project::create(options.project, options.kind);
     if (!options.sets.empty()) {
-        Project changed = openProject(options.project, options.sets);
-        changed.save();
+        project.specs() = specs;
+        project.save();
     }
     printResult({{"project", project.folder().string()}, {"kind", options.kind}}, options.json);
     return 0;
