@@ -11,7 +11,6 @@
 #include "app/cli/output.h"
 #include "core/jobs/engine_client.h"
 #include "core/jobs/engine_server.h"
-#include "core/jobs/stop_signals.h"
 #include "core/net/session_secret_store.h"
 #include "core/project/locks.h"
 #include "core/store/store_copies.h"
@@ -109,8 +108,8 @@ int runEngineJob(const fs::path& project, const std::string& job, const json& pa
     }
 }
 
-int runHere(const std::function<json(JobContext&)>& body, bool asJson) {
-    const StopSignals signals;
+int runHere(const std::function<json(JobContext&)>& body, bool asJson, StopSignals::Hangup hangup) {
+    const StopSignals signals(hangup);
     Descriptor readEnd;
     Descriptor writeEnd;
     int ends[2];

@@ -11,6 +11,7 @@
 #include "app/cli/command.h"
 #include "core/base/job_context.h"
 #include "core/jobs/job_body.h"
+#include "core/jobs/stop_signals.h"
 #include "core/net/secret_store.h"
 #include "core/project/project.h"
 
@@ -39,8 +40,10 @@ JobBodies engineJobs(const std::filesystem::path& projectFolder,
 int runEngineJob(const std::filesystem::path& project, const std::string& job,
                  const nlohmann::json& params, bool json, const NamedSecrets& secrets = {});
 
-/// Runs a job that needs no engine, in the same way.
-int runHere(const std::function<nlohmann::json(JobContext&)>& body, bool json);
+/// Runs a job that needs no engine, in the same way. `hangup`: whether the end of the terminal
+/// stops it, too; what a person waits for goes on without.
+int runHere(const std::function<nlohmann::json(JobContext&)>& body, bool json,
+            StopSignals::Hangup hangup = StopSignals::Hangup::Ignored);
 
 /// The same for one that changes a project's rows: nobody else may edit or work meanwhile. `name`
 /// is what they are told who try.

@@ -15,8 +15,11 @@ std::atomic<int> g_wake{-1};
 
 void remember(int signal) {
     const int savedErrno = errno;
-    int none = 0;
-    g_received.compare_exchange_strong(none, signal);
+    int before = 0;
+    if (!g_received.compare_exchange_strong(before, signal) && before == signal) {
+        ::signal(signal, SIG_DFL);
+        ::raise(signal); // comes as soon as this returns
+    }
     const int wake = g_wake.load();
     if (wake >= 0) {
         const std::uint64_t one = 1;
@@ -27,7 +30,7 @@ void remember(int signal) {
 
 } // namespace
 
-StopSignals::StopSignals() : m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+StopSignals::StopSignals(Hangup hangup) : m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
     if (!m_wake) {
         throwErrno("open", "an event descriptor", errno);
     }
@@ -39,7 +42,13 @@ StopSignals::StopSignals() : m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
     sigemptyset(&action.sa_mask);
     ::sigaction(SIGINT, &action, &m_oldInterrupt);
     ::sigaction(SIGTERM, &action, &m_oldTerminate);
-    ::signal(SIGHUP, SIG_IGN);
+    struct sigaction atStart {};
+    ::sigaction(SIGHUP, nullptr, &atStart);
+    if (hangup == Hangup::Ignored) {
+        ::signal(SIGHUP, SIG_IGN);
+    } else if (atStart.sa_handler != SIG_IGN) {
+        ::sigaction(SIGHUP, &action, nullptr);
+    }
     ::signal(SIGPIPE, SIG_IGN);
 }
 

@@ -66,11 +66,13 @@ void TestServeCommand::servesUntilItIsTold_data() {
     QTest::addColumn<int>("exit");
     QTest::newRow("terminated") << SIGTERM << 143;
     QTest::newRow("interrupted") << SIGINT << 130;
+    QTest::newRow("terminal closed") << SIGHUP << 129;
 }
 
 void TestServeCommand::servesUntilItIsTold() {
     QFETCH(int, signal);
     QFETCH(int, exit);
+    ::signal(SIGHUP, SIG_DFL); // whatever began the tests
     const CommandLine cli;
     Serving serving(cli, {});
     QVERIFY(serving.ready["address"].toString().startsWith("http://127.0.0.1:"));

@@ -64,7 +64,7 @@ int runServe(const Options& options) {
             context.check(); // the exit code tells which signal ended it
             return nlohmann::json();
         },
-        json);
+        json, StopSignals::Hangup::Caught); // else the port stays taken by what nobody sees
 }
 
 } // namespace
