@@ -1,22 +1,40 @@
 #include "core/base/user_folders.h"
 
+#include <array>
 #include <cstdlib>
 #include <string_view>
+
+#include <pwd.h>
+#include <unistd.h>
 
 namespace fts {
 namespace {
 
-std::string_view environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string_view() : value;
+namespace fs = std::filesystem;
+
+/// Empty if it is not set, or relative: it would be another folder wherever the program is started.
+fs::path folderNamed(const char* variable) {
+    const char* value = std::getenv(variable);
+    fs::path folder = value == nullptr ? std::string_view() : value;
+    return folder.is_absolute() ? folder : fs::path();
+}
+
+/// A service or a container may have no HOME; the account has one all the same.
+fs::path homeFolder() {
+    if (fs::path named = folderNamed("HOME"); !named.empty()) {
+        return named;
+    }
+    passwd account{};
+    passwd* found = nullptr;
+    std::array<char, 16384> texts{};
+    ::getpwuid_r(::geteuid(), &account, texts.data(), texts.size(), &found);
+    return found == nullptr ? fs::path() : fs::path(found->pw_dir);
 }
 
 // https://specifications.freedesktop.org/basedir-spec/latest/
-std::filesystem::path ownFolder(const char* variable, const char* inHome) {
-    const std::filesystem::path named = environment(variable);
-    const std::filesystem::path base =
-        named.empty() ? std::filesystem::path(environment("HOME")) / inHome : named;
-    return base / "finetune-studio";
+fs::path ownFolder(const char* variable, const char* inHome) {
+    const fs::path named = folderNamed(variable);
+    return (named.empty() ? homeFolder() / inHome : named) / "finetune-studio";
 }
 
 } // namespace

@@ -1,6 +1,10 @@
 #include <QtTest/QtTest>
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include "core/base/files.h"
+#include "core/base/user_folders.h"
 #include "core/formats/peft_folder.h"
 #include "core/project/models.h"
 #include "tests/core/base/thrown.h"
@@ -99,6 +103,21 @@ private Q_SLOTS:
         const auto found = resolveModel("fetched");
         qputenv("HOME", home);
         QCOMPARE(found, m_cache / ".cache/finetune-studio/models/fetched");
+    }
+
+    void whatNamesNoFolderIsPassedOver() {
+        const QByteArray home = qgetenv("HOME");
+        qputenv("XDG_CACHE_HOME", "cache"); // relative: another one wherever it is looked for
+        qputenv("HOME", m_cache.c_str());
+        const auto relative = cacheFolder();
+        qputenv("XDG_CACHE_HOME", "");
+        qunsetenv("HOME");
+        const auto homeless = cacheFolder();
+        qputenv("HOME", home);
+        QCOMPARE(relative, m_cache / ".cache/finetune-studio");
+        const passwd* account = ::getpwuid(::geteuid());
+        QVERIFY(account != nullptr);
+        QCOMPARE(homeless, fs::path(account->pw_dir) / ".cache/finetune-studio");
     }
 
     void saysWhereItLooked_data() {
