@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -103,9 +104,11 @@ void writeCopy(Database& store, const fs::path& target) {
     }
 }
 
-void removeOldest(const fs::path& store) {
-    const auto copies = storeCopies(store);
-    for (std::size_t i = kKept; i < copies.size(); ++i) {
+/// The one just made stays, however old it is by a clock that was set back.
+void removeOldest(const fs::path& store, const fs::path& made) {
+    auto copies = storeCopies(store);
+    std::erase(copies, made);
+    for (std::size_t i = kKept - 1; i < copies.size(); ++i) {
         std::error_code ignored; // it is tried again after the next copy
         fs::remove(copies[i], ignored);
     }
@@ -188,15 +191,17 @@ void copyStore(Database& database) {
     if (error) {
         throwErrno("create", folderOf(store).string(), error.value());
     }
-    writeCopy(database, freePath(folderOf(store)));
-    removeOldest(store);
+    const fs::path made = freePath(folderOf(store));
+    writeCopy(database, made);
+    removeOldest(store, made);
 }
 
 void copyStoreDaily(const fs::path& store) {
-    const auto copies = storeCopies(store);
-    const double now = utcSeconds(utcNow()).value();
-    const bool recent = !copies.empty() && now - madeAt(copies.front()).value() < kDay;
-    if (recent || !fs::exists(store)) {
+    // On either side: a clock that was ahead once must not end the copies until then.
+    const auto isRecent = [now = utcSeconds(utcNow()).value()](const fs::path& copy) {
+        return std::abs(now - madeAt(copy).value()) < kDay;
+    };
+    if (std::ranges::any_of(storeCopies(store), isRecent) || !fs::exists(store)) {
         return;
     }
     Database database(store);

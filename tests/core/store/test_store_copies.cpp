@@ -75,6 +75,23 @@ private Q_SLOTS:
                  (QStringList{"2026-01-01", "later that day", "2026-01-02"}));
     }
 
+    void aClockThatWasAheadEndsNoCopies() {
+        for (const std::string day : {"2926-01-01", "2926-01-02", "2926-01-03"}) {
+            addCollection(m_path, day);
+            Database rows(m_path);
+            copyStore(rows);
+            fs::rename(storeCopies(m_path).back(), copies() / (day + "T08-00-00Z.sqlite"));
+        }
+        addCollection(m_path, "now");
+        copyStoreDaily(m_path);
+        const auto kept = storeCopies(m_path);
+        QCOMPARE(kept.size(), std::size_t{3});
+        QVERIFY(collectionsOf(kept.back()).contains("now"));
+        addCollection(m_path, "later that day");
+        copyStoreDaily(m_path);
+        QCOMPARE(storeCopies(m_path), kept);
+    }
+
     void copiesOfOneSecondAreAllKept() {
         for (const char* name : {"first", "second", "third"}) {
             addCollection(m_path, name);
