@@ -87,6 +87,12 @@ int run(int argc, char** argv) {
 // which takes its list of operators apart: a third of a short command's time.
 int leave(int code) {
     std::cout.flush();
+    if (!std::cout && code == fts::kDone) {
+        std::cerr << "Not all could be written to standard output. Check that there is room where "
+                     "it goes, and that what reads it still runs."
+                  << std::endl;
+        code = fts::kFailed;
+    }
     std::fflush(nullptr);
 #ifndef __SANITIZE_ADDRESS__ // which looks for leaks on the ordinary way out
     std::_Exit(code);

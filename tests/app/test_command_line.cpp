@@ -17,6 +17,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void aMistakeMakesNoProject();
     void takesNoOtherFileForTheManifest();
+    void saysThatTheOutputCannotBeWritten();
     void refusesALockedProject();
     void listsAndKeepsSettings();
     void takesKeptAddressesToOtherProjects();
@@ -200,6 +201,17 @@ void TestCommandLine::takesNoOtherFileForTheManifest() {
 void TestCommandLine::refusesALockedProject() {
     const CommandLine cli;
     const QString project = cli.projectWithRows("p");
+void TestCommandLine::saysThatTheOutputCannotBeWritten() {
+    const CommandLine cli;
+    QProcess process;
+    process.setProcessEnvironment(cli.environment());
+    process.setStandardOutputFile("/dev/full");
+    process.start(CommandLine::program(), {"set", cli.newProject("p"), "--json"});
+    const Call call = CommandLine::finished(process);
+    QCOMPARE(call.exit, 1);
+    QVERIFY2(call.err.contains("standard output"), qPrintable(call.err));
+}
+
     QFile lock(project + "/job.lock");
     QVERIFY(lock.open(QIODevice::ReadWrite));
     struct flock whole {};
