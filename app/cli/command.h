@@ -37,6 +37,10 @@ CLI::App* addCommand(CLI::App& app, Action& action, const std::string& name,
 /// The keys of the choices, for CLI::IsMember.
 std::vector<std::string> keysIn(std::span<const Choice> choices);
 
+/// "key=value" as it stands, but a model's place, if it is there as seen from here, as seen from
+/// anywhere: the window and a project's engine work in other folders.
+std::string withWholePath(const std::string& set);
+
 /// The project's folder, --set and --json.
 void addProjectOptions(CLI::App& command, ProjectOptions& options);
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void saysThatTheOutputCannotBeWritten();
     void refusesALockedProject();
     void listsAndKeepsSettings();
+    void findsAModelFromWhereverItIsAsked();
     void takesKeptAddressesToOtherProjects();
     void embedsLineByLine();
     void aStopEndsWhatWaitsForALine();
@@ -240,6 +241,25 @@ void TestCommandLine::listsAndKeepsSettings() {
 
 void TestCommandLine::takesKeptAddressesToOtherProjects() {
     const CommandLine cli;
+void TestCommandLine::findsAModelFromWhereverItIsAsked() {
+    const CommandLine cli;
+    const QString project = cli.newProject("p");
+    const auto set = [&](const QString& model) {
+        QProcess process;
+        process.setProcessEnvironment(cli.environment());
+        process.setWorkingDirectory(QFileInfo(CommandLine::tinyModel()).path());
+        process.start(CommandLine::program(), {"set", project, "model.base=" + model});
+        return CommandLine::finished(process).exit;
+    };
+    const auto kept = [&] {
+        return cli.run({"set", project, "--json"}).json()["model.base"].toString();
+    };
+    QCOMPARE(set("./tiny-bert"), 0);
+    QCOMPARE(kept(), CommandLine::tinyModel());
+    QCOMPARE(set("all-MiniLM-L6-v2"), 0); // a name
+    QCOMPARE(kept(), QStringLiteral("all-MiniLM-L6-v2"));
+}
+
     const QString project = cli.newProject("p");
     const QString other = cli.newProject("q");
     QCOMPARE(cli.run({"set", project, "generate.url=http://localhost:9", "generate.model=small",

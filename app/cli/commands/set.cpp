@@ -106,7 +106,7 @@ void addSet(CLI::App& app, Action& action) {
     CLI::App* command = addCommand(
         app, action, "set", "Keep settings, or list them all with their values", options, runSet);
     addProjectOptions(*command, *options);
-    command->add_option("FIELDS", options->fields, "key=value …");
+    command->add_option("FIELDS", options->fields, "key=value …")->transform(withWholePath);
     command->add_option("--endpoint", options->endpoint,
                         "Take the language model's address, its name and prices from what is kept "
                         "under this name");
