@@ -158,6 +158,8 @@ void TestCommandLine::saysWhatIsWrong_data() {
         << QStringList{"embed", "--model", "TINY", "--device", "tpu"} << 2 << "tpu";
     QTest::newRow("project exists")
         << QStringList{"new", "PROJECT", "--kind", "embedding"} << 2 << "p";
+    QTest::newRow("a job without what to do to it")
+        << QStringList{"jobs", "PROJECT", "--job", "ftjob-1"} << 2 << "--cancel";
     QTest::newRow("two ways to begin")
         << QStringList{"train", "PROJECT", "--resume", "--fresh"} << 2 << "";
 }
@@ -199,9 +201,6 @@ void TestCommandLine::takesNoOtherFileForTheManifest() {
              QStringLiteral("5"));
 }
 
-void TestCommandLine::refusesALockedProject() {
-    const CommandLine cli;
-    const QString project = cli.projectWithRows("p");
 void TestCommandLine::saysThatTheOutputCannotBeWritten() {
     const CommandLine cli;
     QProcess process;
@@ -213,6 +212,9 @@ void TestCommandLine::saysThatTheOutputCannotBeWritten() {
     QVERIFY2(call.err.contains("standard output"), qPrintable(call.err));
 }
 
+void TestCommandLine::refusesALockedProject() {
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
     QFile lock(project + "/job.lock");
     QVERIFY(lock.open(QIODevice::ReadWrite));
     struct flock whole {};
@@ -239,8 +241,6 @@ void TestCommandLine::listsAndKeepsSettings() {
              QStringLiteral("5"));
 }
 
-void TestCommandLine::takesKeptAddressesToOtherProjects() {
-    const CommandLine cli;
 void TestCommandLine::findsAModelFromWhereverItIsAsked() {
     const CommandLine cli;
     const QString project = cli.newProject("p");
@@ -260,6 +260,8 @@ void TestCommandLine::findsAModelFromWhereverItIsAsked() {
     QCOMPARE(kept(), QStringLiteral("all-MiniLM-L6-v2"));
 }
 
+void TestCommandLine::takesKeptAddressesToOtherProjects() {
+    const CommandLine cli;
     const QString project = cli.newProject("p");
     const QString other = cli.newProject("q");
     QCOMPARE(cli.run({"set", project, "generate.url=http://localhost:9", "generate.model=small",

@@ -34,9 +34,11 @@ void addJobs(CLI::App& app, Action& action) {
     CLI::App* command = addCommand(
         app, action, "jobs", "The fine-tuning jobs at the student's address", options, runJobs);
     addEndpointOptions(*command, *options);
-    command->add_flag("--cancel", options->cancel, "Cancel a job there");
-    command->add_option("--job", options->job,
-                        "Which one; without it that of the project's newest run");
+    CLI::Option* cancel = command->add_flag("--cancel", options->cancel, "Cancel a job there");
+    command
+        ->add_option("--job", options->job,
+                     "Which one to cancel; without it that of the newest run that has one")
+        ->needs(cancel);
 }
 
 } // namespace fts
