@@ -52,23 +52,23 @@ short waitFor(int file, short events, milliseconds timeout, int alsoWake = -1) {
                 shortened(said, 2000));
 }
 
-/// Newest first. An entry being written has a name that begins with a dot.
-std::vector<fs::path> foldersByAge(const fs::path& folder, std::string_view prefix = "") {
+/// Those with the largest numbers first; times are made anew where a project is copied, and may go
+/// back. An entry being written has a name that begins with a dot.
+std::vector<fs::path> foldersByNumber(const fs::path& folder, std::string_view prefix = "") {
     std::error_code ignored;
-    std::vector<std::pair<fs::file_time_type, fs::path>> found;
+    std::vector<fs::path> found;
     for (fs::directory_iterator entry(folder, ignored), end; entry != end;
          entry.increment(ignored)) {
         const std::string name = entry->path().filename().string();
         if (entry->is_directory(ignored) && !name.starts_with('.') && name.starts_with(prefix)) {
-            found.emplace_back(entry->last_write_time(ignored), entry->path());
+            found.push_back(entry->path());
         }
     }
-    std::sort(found.begin(), found.end(), std::greater<>());
-    std::vector<fs::path> paths;
-    for (const auto& [time, path] : found) {
-        paths.push_back(path);
-    }
-    return paths;
+    // Longer names hold larger numbers, once the digits that are always there are not enough.
+    std::ranges::sort(found, std::greater(), [](const fs::path& path) {
+        return std::pair(path.filename().string().size(), path.filename().string());
+    });
+    return found;
 }
 
 } // namespace
@@ -78,11 +78,10 @@ std::string newestCheckpoint(const fs::path& projectFolder, int run) {
     if (run != 0) {
         runs.push_back(runEventsPath(projectFolder, run).parent_path());
     } else {
-        runs = foldersByAge(projectFolder / "runs");
-        std::sort(runs.begin(), runs.end(), std::greater<>());
+        runs = foldersByNumber(projectFolder / "runs");
     }
     for (const fs::path& folder : runs) {
-        const auto checkpoints = foldersByAge(folder / "checkpoints", "step-");
+        const auto checkpoints = foldersByNumber(folder / "checkpoints", "step-");
         if (!checkpoints.empty()) {
             return checkpoints.front().lexically_relative(projectFolder).generic_string();
         }

@@ -55,6 +55,9 @@ private Q_SLOTS:
         spec.specs = specs;
         spec.specs.train.device = "cpu";
         fs::create_directories(folderOf(run) / "checkpoints" / "step-000040");
+        const fs::path before = folderOf(run) / "checkpoints" / "step-000020";
+        fs::create_directories(before); // with a later time, as a copy of the project may give it
+        fs::last_write_time(before, fs::last_write_time(before) + std::chrono::hours(1));
         fs::create_directories(folderOf(run) / "checkpoints" / "best"); // no place to go on from
         writeRunSpec(folderOf(run), spec);
         writeFileAtomically(folderOf(run) / "verdict.json", kVerdict);
