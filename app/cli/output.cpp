@@ -1,11 +1,14 @@
 #include "app/cli/output.h"
 
+#include <algorithm>
 #include <iostream>
 #include <unistd.h>
 
 #include "app/cli/exit_code.h"
+#include "core/base/control_character.h"
 #include "core/base/json.h"
 #include "core/base/number_text.h"
+#include "core/base/utf8.h"
 
 namespace fts {
 namespace {
@@ -35,7 +38,7 @@ void printPlain(const json& value, const std::string& name) {
             printPlain(inner, name.empty() ? key : name + "." + key);
         }
     } else if (!value.is_null() && name != kVerdict) {
-        std::cout << name << ": " << plainValue(value) << "\n";
+        std::cout << harmless(name) << ": " << harmless(plainValue(value)) << "\n";
     }
 }
 
@@ -79,7 +82,7 @@ void ProgressPrinter::emit(const Event& event) {
 
 void ProgressPrinter::printLine(const std::string& line) {
     clearLine();
-    std::cerr << line << std::endl;
+    std::cerr << harmless(line) << std::endl;
 }
 
 void ProgressPrinter::show(const Progress& progress) {
@@ -106,6 +109,17 @@ void ProgressPrinter::clearLine() {
     }
 }
 
+std::string harmless(std::string_view text) {
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = std::max<std::size_t>(utf8Length(text, at), 1);
+        const bool layout = text[at] == '\n' || text[at] == '\t';
+        shown += isControlAt(text, at) && !layout ? "?" : text.substr(at, length);
+        at += length;
+    }
+    return shown;
+}
+
 void printResult(const json& result, bool asJson) {
     if (asJson) {
         std::cout << dumpJson(result) << std::endl;
@@ -125,7 +139,7 @@ int finish(const Outcome& outcome, int signal, bool json) {
         printResult(succeeded->result, json);
         return code;
     }
-    std::cerr << std::visit(ToSentence{}, outcome) << std::endl;
+    std::cerr << harmless(std::visit(ToSentence{}, outcome)) << std::endl;
     if (json) {
         std::cout << dumpJson(outcomeToJson(outcome)) << std::endl;
     }

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,10 @@ private:
     std::string m_samples; // the latest loss, shown beside the progress of a training
     std::chrono::steady_clock::time_point m_last;
 };
+
+/// A text for the person, with a question mark for each control character but ends of lines and
+/// tabs: what documents, models and endpoints write must not command a terminal.
+std::string harmless(std::string_view text);
 
 /// Prints a result: with `json` one object as the last line of standard output, otherwise a few
 /// plain lines.

@@ -383,6 +383,12 @@ void TestCommandLine::letsClientsAttach() {
     process.start(CommandLine::program(),
                   {"train", project, "--set", "train.epochs=3000", "--set", "train.patience=0"});
     QVERIFY(CommandLine::waitForStep(project, 1, 5));
+    cli.run({"import", project,
+             cli.write("bell.json", R"({"queries": {"q": "What does the bell say?"},
+                 "corpus": {"p": "The bell \u001b[2J rings."}, "relevant_docs": {"q": ["p"]}})"),
+             "--split", "test"});
+    const Call bell = cli.run({"search", project, "Which bell rings?"});
+    QVERIFY2(bell.out.contains("The bell ?[2J rings."), qPrintable(bell.out)); // to a terminal
     const QJsonObject engine = cli.run({"status", project, "--json"}).json()["engine"].toObject();
     QCOMPARE(engine["state"].toString(), QStringLiteral("running"));
     QCOMPARE(engine["pid"].toInt(), static_cast<int>(process.processId()));

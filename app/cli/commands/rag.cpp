@@ -3,8 +3,8 @@
 
 #include "app/cli/command.h"
 #include "app/cli/endpoint_key.h"
+#include "app/cli/output.h"
 #include "app/cli/run_job.h"
-#include "core/base/control_character.h"
 #include "core/base/utf8.h"
 #include "core/net/session_secret_store.h"
 #include "core/project/kind_check.h"
@@ -21,18 +21,6 @@ struct Options : EndpointOptions {
     std::string question;
     std::string model;
 };
-
-// What documents and models write must not command a terminal.
-std::string harmless(std::string_view text) {
-    std::string shown;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = std::max<std::size_t>(utf8Length(text, at), 1);
-        const bool layout = text[at] == '\n' || text[at] == '\t';
-        shown += isControlAt(text, at) && !layout ? "?" : text.substr(at, length);
-        at += length;
-    }
-    return shown;
-}
 
 std::string oneLine(std::string text) {
     std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\t'; }, ' ');
