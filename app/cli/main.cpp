@@ -7,6 +7,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/output.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/base/outcome.h"
 
 namespace {
@@ -59,14 +60,22 @@ int run(int argc, char** argv) {
     fts::Action action;
     addCommands(app, action);
     if (isUnknownCommand(app, argc, argv)) {
-        std::cerr << "There is no command \"" << argv[1] << "\". --help lists them." << std::endl;
-        return fts::kBadInput;
+        const fts::Message unknown("There is no command \"%1\". --help lists them.", argv[1]);
+        return fts::finish(fts::Failed{fts::ErrorKind::BadInput, unknown}, 0,
+                           wantsJson(argc, argv));
     }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         // CLI11 has exit codes of its own; ours say "bad input".
-        return app.exit(error, std::cout, std::cerr) == 0 ? 0 : fts::kBadInput;
+        if (app.exit(error, std::cout, std::cerr) == 0) {
+            return fts::kDone; // it was asked for help
+        }
+        if (wantsJson(argc, argv)) {
+            const fts::Failed failed{fts::ErrorKind::BadInput, {"%1", error.what()}};
+            std::cout << fts::dumpJson(fts::outcomeToJson(failed)) << std::endl;
+        }
+        return fts::kBadInput;
     }
     int code = 0;
     fts::FunctionSink nobody([](const fts::Event&) {});

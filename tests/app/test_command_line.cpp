@@ -15,6 +15,8 @@ private Q_SLOTS:
     void updateDoesWhatIsStale();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void saysInJsonWhatIsWrong_data();
+    void saysInJsonWhatIsWrong();
     void aMistakeMakesNoProject();
     void takesNoOtherFileForTheManifest();
     void saysThatTheOutputCannotBeWritten();
@@ -176,6 +178,23 @@ void TestCommandLine::saysWhatIsWrong() {
     QCOMPARE(call.exit, exit);
     QVERIFY2(call.err.contains(said), qPrintable(call.err));
     QCOMPARE(call.out, QString());
+}
+
+void TestCommandLine::saysInJsonWhatIsWrong_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no command") << QStringList{"--json"};
+    QTest::newRow("unknown command") << QStringList{"fly", "--json"};
+    QTest::newRow("no project") << QStringList{"status", "--json"};
+    QTest::newRow("unknown option") << QStringList{"status", "p", "--all", "--json"};
+}
+
+void TestCommandLine::saysInJsonWhatIsWrong() {
+    QFETCH(QStringList, arguments);
+    const Call call = CommandLine().run(arguments);
+    QCOMPARE(call.exit, 2);
+    QCOMPARE(call.json()["kind"].toString(), QStringLiteral("bad-input"));
+    QVERIFY(!call.json()["message"].isNull());
+    QVERIFY(!call.err.isEmpty());
 }
 
 void TestCommandLine::aMistakeMakesNoProject() {
@@ -364,6 +383,12 @@ void TestCommandLine::searchesWithEachModel() {
     QCOMPARE(plain.exit, 0);
     QVERIFY2(plain.out.contains("results.bm25.0.text: The lighthouse number 63 "),
              qPrintable(plain.out));
+    cli.run({"import", project,
+             cli.write("bell.json", R"({"queries": {"q": "What does the bell say?"},
+                 "corpus": {"p": "The bell \u001b[2J rings."}, "relevant_docs": {"q": ["p"]}})"),
+             "--split", "test"});
+    const Call bell = cli.run({"search", project, "Which bell rings?"});
+    QVERIFY2(bell.out.contains("The bell ?[2J rings."), qPrintable(bell.out)); // to a terminal
     QCOMPARE(cli.run({"search", project, "?", "--k", "0"}).exit, 2);
     QCOMPARE(cli.run({"search", project, " "}).exit, 2);
 }
@@ -383,12 +408,6 @@ void TestCommandLine::letsClientsAttach() {
     process.start(CommandLine::program(),
                   {"train", project, "--set", "train.epochs=3000", "--set", "train.patience=0"});
     QVERIFY(CommandLine::waitForStep(project, 1, 5));
-    cli.run({"import", project,
-             cli.write("bell.json", R"({"queries": {"q": "What does the bell say?"},
-                 "corpus": {"p": "The bell \u001b[2J rings."}, "relevant_docs": {"q": ["p"]}})"),
-             "--split", "test"});
-    const Call bell = cli.run({"search", project, "Which bell rings?"});
-    QVERIFY2(bell.out.contains("The bell ?[2J rings."), qPrintable(bell.out)); // to a terminal
     const QJsonObject engine = cli.run({"status", project, "--json"}).json()["engine"].toObject();
     QCOMPARE(engine["state"].toString(), QStringLiteral("running"));
     QCOMPARE(engine["pid"].toInt(), static_cast<int>(process.processId()));
