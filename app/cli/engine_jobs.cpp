@@ -105,6 +105,12 @@ JobBodies engineJobs(const fs::path& folder, std::shared_ptr<SecretStore> secret
              return cancelEndpointJob(project, params.value("job", ""), *secrets, {}, context.stop);
          })},
         {"evaluate", heavy([secrets](Project& project, const json& params, JobContext& context) {
+             if (params.value("try_judge", false)) {
+                 requireKind(project, {kDistillation}, "evaluate --try-judge");
+             }
+             if (params.value("constrained", false)) {
+                 requireKind(project, {kTextToSql}, "evaluate --constrained");
+             }
              if (params.value("dry_run", false)) {
                  requireKind(project, {kDistillation}, "evaluate --dry-run");
                  return evaluationCost(project, params, context);

@@ -162,6 +162,19 @@ void TestCommandLine::saysWhatIsWrong_data() {
         << QStringList{"new", "PROJECT", "--kind", "embedding"} << 2 << "p";
     QTest::newRow("a job without what to do to it")
         << QStringList{"jobs", "PROJECT", "--job", "ftjob-1"} << 2 << "--cancel";
+    QTest::newRow("jobs of another kind")
+        << QStringList{"jobs", "PROJECT"} << 2 << "\"jobs\" is for projects of the kind";
+    QTest::newRow("address of another kind")
+        << QStringList{"endpoint", "PROJECT"} << 2 << "for projects of the kind distillation";
+    QTest::newRow("address that is not asked")
+        << QStringList{"endpoint", "PROJECT", "--of",
+                       "generate", "--set",   "generate.url=http://localhost:9"}
+        << 2 << "generate.generator to remote";
+    QTest::newRow("judge of another kind") << QStringList{"evaluate", "PROJECT", "--try-judge"} << 2
+                                           << "\"evaluate --try-judge\" is for";
+    QTest::newRow("names of tables of another kind")
+        << QStringList{"evaluate", "PROJECT", "--constrained"} << 2
+        << "\"evaluate --constrained\" is for";
     QTest::newRow("two ways to begin")
         << QStringList{"train", "PROJECT", "--resume", "--fresh"} << 2 << "";
 }

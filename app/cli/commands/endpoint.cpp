@@ -3,6 +3,7 @@
 #include "app/cli/run_job.h"
 #include "core/base/error.h"
 #include "core/llm/endpoint_abilities.h"
+#include "core/project/kind_check.h"
 
 namespace fts {
 namespace {
@@ -15,10 +16,19 @@ struct Options : EndpointOptions {
 
 Endpoint endpointOf(const Options& options) {
     const Project project = openProject(options.project, options.sets);
+    const bool generates = options.role == "generate";
+    if (generates) {
+        requireKind(project, {kEmbedding, kDistillation}, "endpoint --of generate");
+    } else {
+        requireKind(project, {kDistillation}, "endpoint --of " + options.role);
+    }
     auto endpoint = endpointFor(options.role, project.specs());
     if (!endpoint) {
         throw Error(ErrorKind::BadInput,
-                    FTS_TEXT("The settings name no address for \"%1\". Set %1.url and %1.model."),
+                    generates ? FTS_TEXT("The settings name no address for \"%1\". Set "
+                                         "generate.generator to remote, %1.url and %1.model.")
+                              : FTS_TEXT("The settings name no address for \"%1\". Set %1.url and "
+                                         "%1.model."),
                     options.role);
     }
     return *std::move(endpoint);

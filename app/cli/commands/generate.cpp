@@ -2,6 +2,7 @@
 #include "app/cli/endpoint_key.h"
 #include "app/cli/run_job.h"
 #include "core/jobs/remote_generation.h"
+#include "core/project/kind_check.h"
 
 namespace fts {
 namespace {
@@ -21,6 +22,7 @@ int runGenerateCommand(const Options& options) {
         return runHere(
             [&](JobContext& context) {
                 const Project project = openProject(options.project, options.sets);
+                requireKind(project, {kEmbedding, kDistillation}, "generate");
                 return costToJson(generationCost(project, project.specs(), context));
             },
             options.json);

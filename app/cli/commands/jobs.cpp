@@ -3,6 +3,7 @@
 #include "app/cli/run_job.h"
 #include "core/jobs/endpoint_jobs.h"
 #include "core/net/session_secret_store.h"
+#include "core/project/kind_check.h"
 
 namespace fts {
 namespace {
@@ -13,6 +14,7 @@ struct Options : EndpointOptions {
 };
 
 int runJobs(const Options& options) {
+    requireKind(openProject(options.project, options.sets), {kDistillation}, "jobs");
     SessionSecretStore secrets;
     for (const auto& [name, key] : endpointKeys(options, {"student"})) {
         secrets.keep(name, key);
