@@ -1,6 +1,7 @@
 #include "app/cli/run_job.h"
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <memory>
 #include <optional>
@@ -11,6 +12,7 @@
 #include "app/cli/output.h"
 #include "core/jobs/engine_client.h"
 #include "core/jobs/engine_server.h"
+#include "core/jobs/light_jobs.h"
 #include "core/net/session_secret_store.h"
 #include "core/project/locks.h"
 #include "core/store/store_copies.h"
@@ -35,6 +37,34 @@ std::optional<Outcome> print(std::vector<Push> pushes, EventSink& printer,
         }
     }
     return outcome;
+}
+
+/// Ends what only informs, which a window asks for by itself: whoever calls a command must not be
+/// told to wait for it. False if something was ended, or the engine: then look for one anew.
+bool makeWay(EngineClient& client, const std::string& job) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    int stopped = 0; // a second stop could hit the next job
+    while (std::chrono::steady_clock::now() < end) {
+        try {
+            const EngineStatus status = statusFromJson(client.request("status"));
+            if (status.state == EngineState::Idle || !givesWay(status.job, job)) {
+                return stopped == 0; // who did one job only leaves after it
+            }
+            if (stopped != status.jobNumber) {
+                stopped = status.jobNumber;
+                client.request("stop");
+            }
+        } catch (const Error& error) {
+            if (!client.connected()) {
+                return false;
+            }
+            if (error.kind() != ErrorKind::BadInput) { // it has ended before it was stopped
+                throw;
+            }
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return true;
 }
 
 int followEngine(EngineClient& client, const std::string& job, const json& params,
@@ -95,6 +125,9 @@ int runEngineJob(const fs::path& project, const std::string& job, const json& pa
     const fs::path folder = projectFolder(project);
     while (true) {
         if (auto client = EngineClient::connect(folder)) {
+            if (!makeWay(*client, job)) {
+                continue;
+            }
             return followEngine(*client, job, params, secrets, asJson);
         }
         if (const auto server = becomeEngine(folder, secrets)) {

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aStopEndsWhatWaitsForALine();
     void forecastsATraining();
     void stopsAForecastAtOnce();
+    void whatOnlyInformsGivesWay_data();
+    void whatOnlyInformsGivesWay();
     void searchesWithEachModel();
     void tellsWhatTheMachineHas();
     void letsClientsAttach();
@@ -375,6 +377,36 @@ void TestCommandLine::stopsAForecastAtOnce() {
     QCOMPARE(CommandLine::finished(process).exit, 143);
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!QFile::exists(project + "/forecast.json"));
+}
+
+void TestCommandLine::whatOnlyInformsGivesWay_data() {
+    QTest::addColumn<bool>("lastingEngine");
+    QTest::newRow("a window's engine") << true;
+    QTest::newRow("the command itself") << false;
+}
+
+void TestCommandLine::whatOnlyInformsGivesWay() {
+    QFETCH(bool, lastingEngine);
+    const CommandLine cli;
+    const QString project = cli.projectWithRows("p");
+    QProcess engine, forecast;
+    for (QProcess* process : {&engine, &forecast}) {
+        process->setProcessEnvironment(cli.environment());
+    }
+    if (lastingEngine) {
+        engine.start(CommandLine::program(), {"engine", project});
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !cli.run({"status", project, "--json"}).json()["engine"].isNull(); },
+            30'000));
+    }
+    forecast.start(CommandLine::program(), {"forecast", project});
+    QVERIFY(QTest::qWaitFor(
+        [&] { return forecast.readAllStandardError().contains("Measuring a few steps"); }, 30'000));
+    const Call train = cli.run({"train", project, "--set", "train.epochs=1"});
+    QVERIFY2(train.exit == 0, qPrintable(train.err));
+    CommandLine::finished(forecast);
+    engine.terminate();
+    engine.waitForFinished();
 }
 
 void TestCommandLine::searchesWithEachModel() {
