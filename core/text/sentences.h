@@ -16,8 +16,9 @@ struct TextRange {
 };
 
 /// The sentences of a UTF-8 text in order, white space around them left out. Follows Unicode's
-/// rules for sentence borders (UAX #29) with CLDR's list of English abbreviations, after which no
-/// sentence ends: "Uber Technologies, Inc. was founded …" is one.
+/// rules for sentence borders (UAX #29), but ends none after an abbreviation, a number that stands
+/// before what it numbers, or a German ordinal: "Uber Technologies, Inc. Is …", "1. Scope", "am 3.
+/// Oktober".
 std::vector<TextRange> sentencesOf(std::string_view text);
 
 /// The words of a text in order: runs of letters and digits as UAX #29 has them.

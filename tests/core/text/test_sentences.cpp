@@ -20,11 +20,45 @@ private Q_SLOTS:
         QTest::newRow("title") << "Dr. Smith and Mr. Jones met.";
         QTest::newRow("country") << "The U.S. Securities and Exchange Commission has it.";
         QTest::newRow("number") << "See Rule No. 144 for the 3.5 % and the $1.2 million.";
+        QTest::newRow("German law") << "Das folgt aus (vgl. Art. 5) § 3 Abs. 2 Nr. 1 BGB.";
+        QTest::newRow("in quotes") << "Er fragte „Dr. Weiß“ danach.";
+        QTest::newRow("capitals") << "THE LICENSE OF ACME INC. IS TRANSFERABLE.";
+        QTest::newRow("others") << "It was found by Lee et al. Nobody had looked.";
+        QTest::newRow("German date") << "Der Vertrag beginnt am 1. Januar 2024.";
+        QTest::newRow("date alone") << "3. März 2020";
+        QTest::newRow("ordinal") << "Nach dem 2. Weltkrieg wurde es gebaut.";
+        QTest::newRow("numbered") << "1. Introduction to the field";
+        QTest::newRow("numbered part") << "(2) § 4. Der Käufer zahlt.";
     }
 
     void abbreviationsEndNone() {
         QFETCH(QString, text);
         QCOMPARE(sentences(text), QStringList({text}));
+    }
+
+    // Words that end as an abbreviation does are none, nor is every number with a full stop.
+    void otherWordsEndSentences_data() {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::newRow("ca.") << "He lives in America." << "She does, too.";
+        QTest::newRow("pp.") << "Open the app." << "Then tap it.";
+        QTest::newRow("capitals") << "ALL RIGHTS ARE RESERVED." << "THE USER PAYS.";
+        QTest::newRow("letters") << "It runs on AWS." << "Then it is fast.";
+        QTest::newRow("number") << "It scored 12." << "The next one did not.";
+        QTest::newRow("year") << "Das war 1990." << "Danach kam er.";
+    }
+
+    void otherWordsEndSentences() {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QCOMPARE(sentences(first + " " + second), QStringList({first, second}));
+    }
+
+    void paragraphsEndSentences() {
+        QCOMPARE(sentences("Appendix A.\n\nThe rules."),
+                 QStringList({"Appendix A.", "The rules."}));
+        QCOMPARE(sentences("Acme Inc.\n1 Main Street"),
+                 QStringList({"Acme Inc.", "1 Main Street"}));
     }
 
     void otherScripts() {
