@@ -12,7 +12,7 @@
 namespace fts {
 namespace {
 
-constexpr int kChunkerVersion = 2; // raised when the same settings would give other chunks
+constexpr int kChunkerVersion = 3; // raised when the same settings would give other chunks
 
 std::size_t specialTokens(const Tokenizer& tokenizer) {
     return tokenizer.encode("", 0).untruncated;

@@ -17,6 +17,8 @@ constexpr double kMostForHeadings = 0.25;
 constexpr std::size_t kUsualBytesOfToken = 8, kMostBytesOfToken = 64; // on the average of a piece
 // Bytes; what is longer is text, however it is marked, and not repeated with every chunk under it.
 constexpr std::size_t kLongestHeading = 1000;
+constexpr std::size_t kLongestWord = 64; // bytes, where words are not told by spaces
+constexpr std::size_t kLongestGap = 64;  // bytes between two pieces that are counted
 constexpr std::size_t kNone = -1;
 
 /// What is never divided further.
@@ -81,9 +83,10 @@ private:
         const bool heading = isHeading(block);
         const bool whole =
             (heading || block.kind == BlockKind::Table) && block.text.size() <= mostBytes();
-        const std::size_t tokens = whole ? m_count(block.text) : 0;
+        const TextRange all{begin, begin + block.text.size()};
+        const std::size_t tokens = whole ? tokensAt(all) : 0;
         if (whole && tokens <= m_settings.tokens) {
-            addPiece({{begin, begin + block.text.size()}, tokens, number, heading});
+            addPiece({all, tokens, number, heading});
             return;
         }
         const bool byLine = block.kind == BlockKind::Table || block.kind == BlockKind::Code;
@@ -98,10 +101,20 @@ private:
         }
     }
 
+    // With what stands between it and the piece before, of which some models make tokens, too. But
+    // for that alone nothing is divided: it goes where a chunk begins.
+    std::size_t tokensAt(TextRange range) const {
+        const std::size_t before = m_pieces.empty() ? range.begin : m_pieces.back().range.end;
+        const std::size_t begin = range.begin - std::min(range.begin - before, kLongestGap);
+        const std::size_t tokens = m_count(textOf({begin, range.end}));
+        return tokens <= m_settings.tokens || begin == range.begin ? tokens
+                                                                   : m_count(textOf(range));
+    }
+
     // A sentence or a line; between its words if it is too long.
     void addPart(TextRange part, std::size_t block) {
         if (part.size() <= mostBytes()) {
-            const std::size_t tokens = m_count(textOf(part));
+            const std::size_t tokens = tokensAt(part);
             if (tokens <= m_settings.tokens) {
                 addPiece({part, tokens, block, false});
                 return;
@@ -110,7 +123,7 @@ private:
         std::size_t begin = part.begin;
         while (begin < part.end) {
             const TextRange fitting = longestFitting({begin, part.end});
-            addPiece({fitting, m_count(textOf(fitting)), block, false});
+            addPiece({fitting, tokensAt(fitting), block, false});
             begin = fitting.end;
             while (begin < part.end && (m_text[begin] == ' ' || m_text[begin] == '\n')) {
                 ++begin;
@@ -139,10 +152,29 @@ private:
             }
             (m_count(textOf({range.begin, middle})) <= m_settings.tokens ? fits : tooLong) = middle;
         }
-        const std::size_t space = textOf({range.begin, fits}).rfind(' ');
         const bool wordEnds = fits == range.end || m_text[fits] == ' ';
-        const bool divides = !wordEnds && space != std::string_view::npos && space > 0;
-        return {range.begin, divides ? range.begin + space : fits};
+        return {range.begin, wordEnds ? fits : endOfWord(range.begin, fits)};
+    }
+
+    // The last place up to `end` at which a word ends; where words are not told by spaces, a
+    // dictionary says. A space far before it is the last resort: it would leave the chunk empty.
+    // `end` if there is no such place.
+    std::size_t endOfWord(std::size_t begin, std::size_t end) const {
+        const std::size_t middle = borderBefore(begin + (end - begin) / 2, begin);
+        const std::size_t space = textOf({begin, end}).rfind(' ');
+        const bool isSpaced = space != std::string_view::npos && space > 0;
+        if (isSpaced && begin + space >= middle) {
+            return begin + space;
+        }
+        // A word that goes on there is told only where it is seen whole.
+        const std::size_t seen = borderBefore(std::min(m_text.size(), end + kLongestWord), end);
+        for (const TextRange& word : wordsOf(textOf({middle, seen}))) {
+            if (word.begin > 0 && middle + word.begin < end && middle + word.end > end) {
+                return middle + word.begin;
+            }
+        }
+        const bool isAscii = static_cast<unsigned char>(m_text[end - 1]) < 0x80;
+        return isAscii && isSpaced ? begin + space : end;
     }
 
     // What is longer than that is too long: a text of a gigabyte must not be counted whole, nor
@@ -262,7 +294,7 @@ private:
         std::string line;
         for (auto heading = headings.rbegin(); heading != headings.rend(); ++heading) {
             const std::string longer = line.empty() ? *heading : *heading + " > " + line;
-            if (m_count(longer) > most) {
+            if (m_count(longer + std::string(kBlockGap)) > most) {
                 break;
             }
             line = longer;
@@ -270,7 +302,10 @@ private:
         return line;
     }
 
-    std::size_t headingTokens(std::size_t first) const { return m_count(headingLine(first)); }
+    std::size_t headingTokens(std::size_t first) const {
+        const std::string line = headingLine(first);
+        return line.empty() ? 0 : m_count(line + std::string(kBlockGap));
+    }
 
     Chunk makeChunk(std::size_t first, std::size_t end) const {
         Chunk chunk;

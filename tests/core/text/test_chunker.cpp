@@ -174,6 +174,41 @@ private Q_SLOTS:
         }
     }
 
+    // One space far before the end is no better border than any other.
+    void aTextOfChineseIsDividedBetweenItsWords() {
+        std::string text = "第三条 ";
+        for (int i = 0; i < 40; ++i) {
+            text += "人工智能技术正在改变世界各地的企业运营方式和管理模式"; // 人工 智能 技术 正在 …
+        }
+        const auto chunks = chunksOf({"", {paragraph(text)}}, {50, 0, true},
+                                     [](std::string_view t) { return t.size() / 3; });
+        for (std::size_t i = 0; i + 1 < chunks.size(); ++i) {
+            const std::size_t characters = chunks[i].text.size() / 3;
+            QVERIFY2(characters >= 45 && characters <= 50, chunks[i].text.c_str());
+            for (const char* half : {"人", "智", "技", "世", "企", "管"}) {
+                QVERIFY2(!chunks[i].text.ends_with(half), chunks[i].text.c_str());
+            }
+        }
+    }
+
+    // Models whose tokens are bytes spend some on what stands between paragraphs.
+    void whatStandsBetweenParagraphsIsCounted() {
+        const TokenCount linesToo = [](std::string_view text) {
+            return words(text) +
+                   static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        };
+        Document document{"", {heading(1, "Risks of it")}};
+        for (int i = 0; i < 30; ++i) {
+            document.blocks.push_back(paragraph(sentence(i, 3)));
+        }
+        const auto chunks = chunksOf(document, {20, 0, true}, linesToo);
+        QVERIFY(chunks.size() > 3);
+        for (const Chunk& chunk : chunks) {
+            QVERIFY2(linesToo(chunk.text) <= 20, chunk.text.c_str());
+        }
+        coversAll(document, chunks);
+    }
+
     // What is counted is in proportion to the text, whatever it is marked as.
     void longTextsAreNotCountedWhole() {
         const std::string unbroken(300'000, 'x'), spoken = sentence(1, 40'000);
