@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
@@ -19,6 +20,14 @@ using nlohmann::json;
 
 constexpr std::size_t kLongest = 1000; // bytes of a question or of its answer
 constexpr int kTokensPerQuestion = 120;
+
+// As asked for, and as models translate them that write in the language of the passage.
+constexpr std::array kQuestionLabels = std::to_array<std::string_view>(
+    {"Question", "question", "QUESTION", "Q", "Frage", "Pregunta", "Domanda", "Pergunta", "Vraag",
+     "问题", "問題", "质问", "質問", "问", "問", "질문"});
+constexpr std::array kAnswerLabels = std::to_array<std::string_view>(
+    {"Answer", "answer", "ANSWER", "A", "Antwort", "Réponse", "Respuesta", "Risposta", "Resposta",
+     "Antwoord", "答案", "回答", "答", "답변", "답"});
 
 bool dropBegin(std::string_view& text, std::string_view begin) {
     if (text.substr(0, begin.size()) != begin) {
@@ -45,7 +54,8 @@ std::string_view withoutMarks(std::string_view text) {
     return text;
 }
 
-// "3.", "3)", "-", "*", "•" before a list's item.
+// "3.", "3)", "3、", "-", "*", "•" before a list's item; "3.5 %" is none. In Chinese no space
+// follows.
 std::string_view withoutBullet(std::string_view text) {
     for (const std::string_view bullet : {"- ", "* ", "• ", "– "}) {
         if (dropBegin(text, bullet)) {
@@ -56,15 +66,23 @@ std::string_view withoutBullet(std::string_view text) {
     while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') {
         ++digits;
     }
-    const bool numbered = digits > 0 && digits < 4 && digits + 1 < text.size() &&
-                          (text[digits] == '.' || text[digits] == ')') &&
-                          isAsciiSpace(text[digits + 1]);
-    return numbered ? asciiTrimmed(text.substr(digits + 1)) : text;
+    if (digits == 0 || digits > 3) {
+        return text;
+    }
+    const std::string_view behind = text.substr(digits);
+    for (const std::string_view end : {".", ")", "、", "．", "）"}) {
+        std::string_view rest = behind;
+        if (behind.size() > end.size() && dropBegin(rest, end) &&
+            (behind[end.size()] < '0' || behind[end.size()] > '9')) {
+            return rest;
+        }
+    }
+    return text;
 }
 
 // What follows "Q:", "**Question 2:**" and the like; nullopt if the line does not begin so.
 std::optional<std::string_view> labelled(std::string_view line,
-                                         std::initializer_list<std::string_view> labels) {
+                                         std::span<const std::string_view> labels) {
     dropBegin(line, "**");
     for (const std::string_view label : labels) {
         std::string_view rest = line;
@@ -76,7 +94,7 @@ std::optional<std::string_view> labelled(std::string_view line,
         }
         rest = asciiTrimmed(rest);
         dropBegin(rest, "**");
-        if (dropBegin(rest, ":")) {
+        if (dropBegin(rest, ":") || dropBegin(rest, "：")) {
             dropBegin(rest, "**");
             return withoutMarks(rest);
         }
@@ -128,9 +146,9 @@ std::vector<Line> linesOf(std::string_view answer) {
         const auto end = std::min(answer.find('\n'), answer.size());
         const std::string_view line = withoutBullet(asciiTrimmed(answer.substr(0, end)));
         answer.remove_prefix(std::min(end + 1, answer.size()));
-        if (const auto question = labelled(line, {"Question", "question", "QUESTION", "Q"})) {
+        if (const auto question = labelled(line, kQuestionLabels)) {
             lines.push_back({*question, Line::Kind::Question});
-        } else if (const auto words = labelled(line, {"Answer", "answer", "ANSWER", "A"})) {
+        } else if (const auto words = labelled(line, kAnswerLabels)) {
             lines.push_back({*words, Line::Kind::Answer});
         } else if (!line.empty()) {
             lines.push_back({withoutMarks(line)});
@@ -139,9 +157,13 @@ std::vector<Line> linesOf(std::string_view answer) {
     return lines;
 }
 
+bool haveLabels(const std::vector<Line>& lines) {
+    return std::ranges::any_of(lines,
+                               [](const Line& line) { return line.kind == Line::Kind::Question; });
+}
+
 std::vector<WrittenQuestion> fromLines(const std::vector<Line>& lines) {
-    const bool labels = std::ranges::any_of(
-        lines, [](const Line& line) { return line.kind == Line::Kind::Question; });
+    const bool labels = haveLabels(lines);
     std::vector<WrittenQuestion> questions;
     for (const Line& line : lines) {
         if (line.kind == Line::Kind::Answer && !questions.empty()) {
@@ -152,6 +174,28 @@ std::vector<WrittenQuestion> fromLines(const std::vector<Line>& lines) {
         }
     }
     return questions;
+}
+
+// What looks like JSON in the midst of words about it.
+std::string_view jsonWithin(std::string_view text) {
+    const std::size_t begin = text.find_first_of("[{");
+    const std::size_t end = text.find_last_of("]}");
+    return begin == text.npos || end == text.npos || end < begin
+               ? std::string_view()
+               : text.substr(begin, end + 1 - begin);
+}
+
+std::vector<WrittenQuestion> allIn(std::string_view text) {
+    if (const json parsed = endpointJson(text); parsed.is_structured()) {
+        return fromJson(parsed);
+    }
+    const auto lines = linesOf(text);
+    if (!haveLabels(lines)) {
+        if (auto within = fromJson(endpointJson(jsonWithin(text))); !within.empty()) {
+            return within;
+        }
+    }
+    return fromLines(lines);
 }
 
 } // namespace
@@ -178,9 +222,7 @@ ChatRequest questionRequest(const QuestionWishes& wishes, const std::string& pas
 }
 
 std::vector<WrittenQuestion> questionsIn(const std::string& answer, std::size_t most) {
-    const std::string_view text = bareAnswer(answer);
-    const json parsed = endpointJson(text);
-    auto questions = parsed.is_structured() ? fromJson(parsed) : fromLines(linesOf(text));
+    auto questions = allIn(bareAnswer(answer));
     std::erase_if(questions, [](const WrittenQuestion& written) {
         return written.question.empty() || written.question.size() > kLongest;
     });

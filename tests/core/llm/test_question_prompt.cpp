@@ -52,6 +52,26 @@ private Q_SLOTS:
                                     << plain;
         QTest::newRow("Chinese") << QByteArray("1. 什么时候到期？\n2. 谁付款？")
                                  << QStringList{"什么时候到期？", "谁付款？"};
+        QTest::newRow("Chinese signs")
+            << QByteArray("Q：什么时候到期？\nA：“2027年”\n**问题2：** 谁付款？\n答案2：本公司")
+            << QStringList{"什么时候到期？ = 2027年", "谁付款？ = 本公司"};
+        QTest::newRow("a Chinese list") << QByteArray("1、什么时候到期？\n2.谁付款？")
+                                        << QStringList{"什么时候到期？", "谁付款？"};
+        QTest::newRow("German") << QByteArray("Frage 1: Wann ist es fällig?\nAntwort: 2027")
+                                << QStringList{"Wann ist es fällig? = 2027"};
+        QTest::newRow("JSON on lines of its own amid words")
+            << QByteArray(
+                   "Sure:\n[\n{\n\"answer\": \"in 2027\",\n\"question\": \"When is it due?\"\n}\n]"
+                   "\nDone.")
+            << QStringList{"When is it due? = in 2027"};
+        QTest::newRow("a year behind the number") << QByteArray("1. 2027 is the year of what?")
+                                                  << QStringList{"2027 is the year of what?"};
+        QTest::newRow("a number at the beginning")
+            << QByteArray("- 3.5 percent of what?") << QStringList{"3.5 percent of what?"};
+        QTest::newRow("JSON amid words")
+            << QByteArray("Here they are:\n```json\n[\"When is it due?\", \"Who pays?\"]\n```\n"
+                          "Tell me if you need more.")
+            << plain;
         QTest::newRow("a refusal") << QByteArray("I cannot help with that.") << QStringList();
         QTest::newRow("nothing") << QByteArray("") << QStringList();
         QTest::newRow("JSON of another shape")
