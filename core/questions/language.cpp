@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 #include <string>
 
 #include <unicode/utf8.h>
@@ -43,7 +44,9 @@ constexpr std::array<SmallWords, 7> kLanguages{{
       "en", "op", "worden", "deze"}},
 }};
 
-constexpr int kFewestSmallWords = 3; // by which a text's language is told
+constexpr int kFewestSmallWords = 3;      // by which a text's language is told
+constexpr int kFewestOfAQuestion = 2;     // and a question's
+constexpr std::size_t kFewInPassage = 10; // less than one letter in so many is a name or two
 
 using Counts = std::array<int, kLanguages.size()>;
 
@@ -85,31 +88,58 @@ Script scriptOf(UChar32 letter) {
         ->second;
 }
 
-// The script of most letters.
-Script mainScript(std::string_view text) {
-    std::array<std::size_t, 9> letters{};
-    const auto size = static_cast<std::int64_t>(text.size());
-    for (std::int64_t at = 0; at < size;) {
-        UChar32 letter = 0;
-        U8_NEXT(text.data(), at, size, letter); // below 0 for bytes that are no letter
-        ++letters[static_cast<std::size_t>(letter < 0 ? Script::Other : scriptOf(letter))];
+/// How many letters of each script a text has.
+class Scripts {
+public:
+    explicit Scripts(std::string_view text) {
+        const auto size = static_cast<std::int64_t>(text.size());
+        for (std::int64_t at = 0; at < size;) {
+            UChar32 letter = 0;
+            U8_NEXT(text.data(), at, size, letter); // below 0 for bytes that are no letter
+            ++m_letters[place(letter < 0 ? Script::Other : scriptOf(letter))];
+        }
+        m_letters[place(Script::Other)] = 0;
     }
-    letters[static_cast<std::size_t>(Script::Other)] = 0;
-    const auto most = std::ranges::max_element(letters);
-    return *most == 0 ? Script::Other : static_cast<Script>(most - letters.begin());
+
+    std::size_t of(Script script) const { return m_letters[place(script)]; }
+    std::size_t all() const { return std::reduce(m_letters.begin(), m_letters.end()); }
+
+    /// That of most letters.
+    Script main() const {
+        const auto most = std::ranges::max_element(m_letters);
+        return *most == 0 ? Script::Other : static_cast<Script>(most - m_letters.begin());
+    }
+
+private:
+    static std::size_t place(Script script) { return static_cast<std::size_t>(script); }
+
+    std::array<std::size_t, 9> m_letters{};
+};
+
+int mostSmallWords(std::string_view text) {
+    return std::ranges::max(countSmallWords(text));
+}
+
+// Names, formulas and commands are often Latin in any language, and take more letters than the
+// Chinese around them. So a question in Latin letters is told by its small words; any other that
+// has some of the passage's own letters, or the passage some of its, may be in either language.
+bool isInOtherScript(std::string_view question, std::string_view passage) {
+    const Scripts asked(question), told(passage);
+    if (asked.main() == Script::Latin && mostSmallWords(question) >= kFewestOfAQuestion) {
+        return mostSmallWords(passage) < kFewestSmallWords;
+    }
+    return asked.of(told.main()) == 0 && told.of(asked.main()) * kFewInPassage < told.all();
 }
 
 } // namespace
 
 bool inOtherLanguage(std::string_view question, std::string_view passage) {
-    const Script asked = mainScript(question), told = mainScript(passage);
+    const Script asked = Scripts(question).main(), told = Scripts(passage).main();
     if (asked == Script::Other || told == Script::Other) {
         return false;
     }
-    // Names and formulas are often Latin in any language; a whole question in it beside none is
-    // not.
     if (asked != told) {
-        return true;
+        return isInOtherScript(question, passage);
     }
     if (asked != Script::Latin) {
         return false;
@@ -119,7 +149,7 @@ bool inOtherLanguage(std::string_view question, std::string_view passage) {
     const auto usual = std::ranges::max_element(inPassage) - inPassage.begin();
     const auto b = static_cast<std::size_t>(best), u = static_cast<std::size_t>(usual);
     return best != usual && inPassage[u] >= 5 && inPassage[u] >= 3 * inPassage[b] &&
-           inQuestion[b] >= 2 && inQuestion[u] == 0;
+           inQuestion[b] >= kFewestOfAQuestion && inQuestion[u] == 0;
 }
 
 bool isEnglish(std::string_view text) {

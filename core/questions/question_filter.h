@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 
 #include "core/base/message.h"
@@ -23,9 +24,9 @@ inline constexpr const char* kNotFound = FTS_TEXT("a search for it does not find
 /// Tells which questions nobody would ask of a passage, without a search.
 class QuestionFilter {
 public:
-    /// That a question is there already, by sameTextHash() of its text. One that is left out is
-    /// not: it may be asked rightly of another passage.
-    void remember(std::string hash) { m_there.insert(std::move(hash)); }
+    /// That a question is there already, however it is punctuated. One that is left out is not: it
+    /// may be asked rightly of another passage.
+    void remember(std::string_view question);
 
     /// A sentence taken from the passage as it stands is held to less: its length, for one, is no
     /// fault.
@@ -33,7 +34,7 @@ public:
                                              const std::string& passage) const;
 
 private:
-    std::unordered_set<std::string> m_there; ///< hashes of texts
+    std::unordered_set<std::string> m_there; ///< hashes of texts without their signs
 };
 
 } // namespace fts

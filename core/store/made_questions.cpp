@@ -73,16 +73,16 @@ std::vector<AskedChunk> chunksAskedWith(ProjectStore& store, const AskedWith& as
 // What was left out as a leak is there, too: it may be used again after another division.
 std::vector<std::string> standingQuestions(ProjectStore& store, const AskedWith& askedWith) {
     auto query = store.database().prepare(
-        "SELECT DISTINCT q.text_hash FROM questions q JOIN pairs p ON p.question_id = q.id "
+        "SELECT DISTINCT q.text FROM questions q JOIN pairs p ON p.question_id = q.id "
         "JOIN chunks c ON c.id = p.chunk_id WHERE q.origin NOT LIKE 'made:%' "
         "OR p.edited_at IS NOT NULL OR (c.asked_with = " +
         std::string(kNameOfItsPart) + " AND (p.decision <> 'rejected' OR p.reason = ?3))");
     query.bind(askedWith.learning, askedWith.judging, kLeakReason);
-    std::vector<std::string> hashes;
+    std::vector<std::string> texts;
     while (query.step()) {
-        hashes.push_back(query.text(0));
+        texts.push_back(query.text(0));
     }
-    return hashes;
+    return texts;
 }
 
 void leaveToOthers(ProjectStore& store, std::int64_t chunk) {

@@ -43,8 +43,8 @@ std::vector<AskedChunk> chunksToAsk(ProjectStore& store, const AskedWith& askedW
 std::vector<AskedChunk> chunksAskedWith(ProjectStore& store, const AskedWith& askedWith,
                                         std::int64_t most);
 
-/// The questions that stay while those passages are asked about, as sameTextHash() of their texts:
-/// those that are used, and whatever a person has decided about.
+/// The texts of the questions that stay while those passages are asked about: those that are used,
+/// and whatever a person has decided about.
 std::vector<std::string> standingQuestions(ProjectStore& store, const AskedWith& askedWith);
 
 /// Puts these questions in place of those that were made of the chunk before. Those of which a

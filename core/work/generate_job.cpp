@@ -18,7 +18,6 @@
 #include "core/store/documents.h"
 #include "core/store/made_questions.h"
 #include "core/store/passages.h"
-#include "core/store/same_text.h"
 #include "core/work/local_questions.h"
 #include "core/work/mixed_questions.h"
 #include "core/work/remote_questions.h"
@@ -113,8 +112,8 @@ private:
 
     void prepare() {
         m_context.events.emit(StageStarted{"index", FTS_TEXT("Indexing the passages")});
-        for (std::string& hash : standingQuestions(m_store, m_names)) {
-            m_filter.remember(std::move(hash));
+        for (const std::string& question : standingQuestions(m_store, m_names)) {
+            m_filter.remember(question);
         }
         // Not those of data sets: a person may judge by questions about the same texts, and these
         // would be taken for leaks if what is made here had their passages as answers, too.
@@ -223,7 +222,7 @@ private:
             }
             ++kept;
             ++m_kept;
-            m_filter.remember(sameTextHash(made->text));
+            m_filter.remember(made->text);
         }
         return stored;
     }

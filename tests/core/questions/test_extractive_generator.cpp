@@ -204,7 +204,7 @@ private Q_SLOTS:
         QFETCH(bool, sentence);
         QFETCH(QString, reason);
         QuestionFilter filter;
-        filter.remember(sameTextHash("seen before already"));
+        filter.remember("seen before already");
         const auto found =
             filter.reasonAgainst({question.toStdString(), sentence ? "sentence" : "words"}, "");
         QCOMPARE(QString::fromStdString(found.value_or("")), reason);

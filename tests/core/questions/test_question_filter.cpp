@@ -2,7 +2,6 @@
 
 #include "core/questions/language.h"
 #include "core/questions/question_filter.h"
-#include "core/store/same_text.h"
 
 using namespace fts;
 
@@ -73,6 +72,20 @@ private Q_SLOTS:
         QTest::newRow("English of Japanese")
             << QByteArray("When are the notes due?")
             << QByteArray("この社債は、ことしの六月に償還されるものである。") << true;
+        QTest::newRow("Latin names in Chinese")
+            << QByteArray("iPhone 15 Pro Max支持USB-C吗？")
+            << QByteArray("新机型支持USB-C接口，电池容量更大，屏幕也更亮。") << false;
+        QTest::newRow("Latin names in Russian")
+            << QByteArray("Как настроить PostgreSQL Replication Slots?")
+            << QByteArray("Слоты репликации хранят журналы, пока их не прочитают.") << false;
+        QTest::newRow("Chinese of commands with Chinese words")
+            << QByteArray("如何获取用户列表？")
+            << QByteArray("GET /api/v1/users/list 获取用户列表\nDELETE /api/v1/users/{id} 删除用户")
+            << false;
+        QTest::newRow("English with a Chinese word")
+            << QByteArray("What is the price of 保险 for the car?") << chinese << true;
+        QTest::newRow("Chinese of English with a Chinese name")
+            << QByteArray("票据什么时候到期？") << english + " 北京" << true;
         QTest::newRow("broken bytes") << QByteArray("\xe4\xff") << english << false;
     }
 
@@ -93,9 +106,33 @@ private Q_SLOTS:
 
     void remembersQuestionsOfEarlierTimes() {
         QuestionFilter filter;
-        filter.remember(sameTextHash("How often is interest paid?"));
+        filter.remember("How often is interest paid?");
         QCOMPARE(filter.reasonAgainst({"how often is  Interest paid?", "model"}, kPassage),
                  std::optional<std::string>(reasons::kTwice));
+    }
+
+    // Signs at the end of words make no other question, but those within them may.
+    void signsMakeNoOtherQuestion() {
+        QuestionFilter filter;
+        filter.remember("What is 3.5 in \"C++\", then?");
+        filter.remember("等待期是多少天？");
+        const auto isThere = [&](const char* question) {
+            return filter.reasonAgainst({question, "words"}, kPassage) == reasons::kTwice;
+        };
+        QVERIFY(isThere("what is 3.5 in C++ then"));
+        QVERIFY(isThere("What is 3.5 in “C++”, then?"));
+        QVERIFY(isThere("等待期是多少天?"));
+        QVERIFY(!isThere("What is 35 in C++ then?"));
+        QVERIFY(!isThere("What is 3.5 in C# then?"));
+    }
+
+    // Few words of these say as much as many do elsewhere.
+    void whereWordsAreLongFewAreEnough() {
+        const std::string korean = "보험료는 매월 첫 주에 납부합니다.";
+        QCOMPARE(reason("보험료는 얼마인가요?", "", korean), "");
+        QCOMPARE(reason("什么时候到期？", "", "票据将于2027年到期，公司每年支付两次利息。"), "");
+        QCOMPARE(reason("보험료?", "", korean), reasons::kTooShort);
+        QCOMPARE(reason("notes due"), reasons::kTooShort);
     }
 
     // It may be left out for another reason, and be asked rightly of the next passage.
@@ -104,7 +141,7 @@ private Q_SLOTS:
         const MadeQuestion asked{"How often is interest paid?", "model"};
         QVERIFY(!filter.reasonAgainst(asked, kPassage));
         QVERIFY(!filter.reasonAgainst(asked, kPassage));
-        filter.remember(sameTextHash(asked.text));
+        filter.remember(asked.text);
         QVERIFY(filter.reasonAgainst(asked, kPassage) == reasons::kTwice);
     }
 
