@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
-#include <numeric>
 
 #include "core/base/error.h"
 #include "core/corpus/division.h"
+#include "core/eval/best_hits.h"
 #include "core/jobs/chunk_job.h"
 #include "core/jobs/remote_generation.h"
 #include "core/jobs/seen_passages.h"
@@ -30,6 +30,7 @@ using nlohmann::json;
 
 constexpr std::chrono::seconds kLongestUnwritten{5};
 constexpr std::size_t kAlsoLookedAt = 10; // passages that may hold the same sentence
+constexpr std::size_t kShortestBody = 40; // bytes; less may stand anywhere
 constexpr int kOneOfIsWritten = 3;        // questions, where a model writes some of them
 
 // Questions taken from the passages themselves.
@@ -233,37 +234,56 @@ private:
             question.reason = *reason;
             return question;
         }
-        const auto best = bestPassages(made.text);
-        for (const std::size_t place : best) {
-            const Passage& passage = m_passages[place];
-            if (!made.source.empty() && passage.id != chunk.id &&
-                passage.text.find(made.source) != std::string::npos) {
-                question.alsoAnswered.push_back(passage.id);
+        const std::size_t own = m_placeOf.at(chunk.id);
+        const Found found = bestPassages(made.text, own);
+        for (const std::size_t place : found.best) {
+            if (place != own && answersToo(m_passages[place].text, made, chunk)) {
+                question.alsoAnswered.push_back(m_passages[place].id);
             }
         }
-        const auto looked = std::min(best.size(), static_cast<std::size_t>(m_spec.roundTrip));
-        const auto end = best.begin() + static_cast<std::ptrdiff_t>(looked);
-        if (m_spec.roundTrip > 0 && std::find(best.begin(), end, m_placeOf.at(chunk.id)) == end) {
+        if (m_spec.roundTrip > 0 &&
+            (!found.own || found.better >= static_cast<std::size_t>(m_spec.roundTrip))) {
             question.reason = reasons::kNotFound;
         }
         return question;
     }
 
-    // Places of the passages that a word search finds, the best first; none without a word of the
-    // question.
-    std::vector<std::size_t> bestPassages(const std::string& question) {
+    // It holds what the question was made of, or says all that the passage says.
+    static bool answersToo(const std::string& other, const MadeQuestion& made,
+                           const AskedChunk& chunk) {
+        return (!made.source.empty() && other.find(made.source) != std::string::npos) ||
+               other == chunk.text ||
+               (chunk.body.size() >= kShortestBody && other.ends_with(chunk.body));
+    }
+
+    /// What a word search finds.
+    struct Found {
+        std::vector<std::size_t> best; ///< places of passages, the best first
+        bool own = false;              ///< the passage asked about shares a word with the question
+        std::size_t better = 0;        ///< passages that come before it; its equals do not
+    };
+
+    Found bestPassages(const std::string& question, std::size_t own) {
         const auto scores = m_index.scores(question);
-        std::vector<std::size_t> order(scores.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        const std::size_t most = std::min(
-            order.size(), std::max(kAlsoLookedAt, static_cast<std::size_t>(m_spec.roundTrip)));
-        std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(most),
-                                  [&](std::size_t a, std::size_t b) {
-                                      return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
-                                  });
-        order.resize(most);
-        std::erase_if(order, [&](std::size_t place) { return scores[place] == 0; });
-        return order;
+        const std::size_t most =
+            std::max(kAlsoLookedAt, static_cast<std::size_t>(m_spec.roundTrip));
+        BestHits hits(most, [](const Hit& a, const Hit& b) {
+            return a.score != b.score ? a.score > b.score : a.passage < b.passage;
+        });
+        Found found{{}, scores[own] > 0, 0};
+        for (std::size_t place = 0; place < scores.size(); ++place) {
+            if (scores[place] == 0) {
+                continue;
+            }
+            found.better += scores[place] > scores[own] ? 1 : 0;
+            if (const Hit hit{place, scores[place]}; hits.wants(hit)) {
+                hits.add(hit);
+            }
+        }
+        for (const Hit& hit : std::move(hits).take()) {
+            found.best.push_back(hit.passage);
+        }
+        return found;
     }
 
     struct Unwritten {
