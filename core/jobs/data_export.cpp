@@ -51,7 +51,7 @@ nlohmann::json exportData(const std::filesystem::path& storePath, const DataExpo
     rows.pairs([&](const ExportedPair& pair) {
         context.check();
         writer->pair({pair.questionId, pair.passageId, pair.question, pair.passage,
-                      splitName(pair.split), pair.document, pair.negatives});
+                      splitName(pair.split), pair.document, pair.negatives, pair.grade});
         ++pairs;
         context.events.emit(Progress{"write", pairs, all});
     });

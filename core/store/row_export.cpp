@@ -86,12 +86,13 @@ std::vector<std::string> RowExport::negativesOf(std::int64_t question) {
 void RowExport::pairs(const std::function<void(const ExportedPair&)>& take) {
     auto query = m_store.database().prepare(
         "SELECT " + std::string(idOf(m_questionKeys, true)) + ", " + idOf(m_passageKeys, false) +
-        ", q.text, c.text, q.split, d.key, q.id FROM pairs p JOIN questions q ON q.id = p.question_id "
+        ", q.text, c.text, q.split, d.key, q.id, p.grade FROM pairs p JOIN questions q ON q.id = p.question_id "
         "JOIN chunks c ON c.id = p.chunk_id JOIN documents d ON d.id = c.document_id WHERE" +
         condition() + "ORDER BY q.id, p.id");
     while (query.step()) {
         take({query.text(0), query.text(1), query.text(2), query.text(3),
-              splitFromName(query.text(4)), query.text(5), negativesOf(query.integer(6))});
+              splitFromName(query.text(4)), query.text(5), negativesOf(query.integer(6)),
+              query.real(7)});
     }
 }
 

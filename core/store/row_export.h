@@ -17,6 +17,7 @@ struct ExportedPair {
     Split split = Split::Train;
     std::string document;               ///< key of the passage's document
     std::vector<std::string> negatives; ///< texts of passages that do not answer the question
+    double grade = 1;                   ///< how well the passage answers
 };
 
 /// The rows that training and evaluation use, of one part or of all three, for other programs.

@@ -1,6 +1,8 @@
 #include "core/formats/datasets/data_set_writer.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -165,7 +167,9 @@ public:
                 m_folder / "qrels" / ((pair.part == "validation" ? "dev" : pair.part) + ".tsv"));
             file->write("query-id\tcorpus-id\tscore\n");
         }
-        file->write(pair.questionId + '\t' + pair.passageId + "\t1\n");
+        // Readers take whole numbers only.
+        const auto grade = std::max(1LL, std::llround(pair.grade));
+        file->write(pair.questionId + '\t' + pair.passageId + '\t' + std::to_string(grade) + '\n');
     }
     void finish() override {
         m_questions->commit();

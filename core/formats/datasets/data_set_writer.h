@@ -15,6 +15,7 @@ struct WrittenPair {
     std::string part;                   ///< "train", "validation" or "test"
     std::string document;               ///< the passage's, as its file is named
     std::vector<std::string> negatives; ///< which only JSON lines have a place for
+    double grade = 1;                   ///< above 0; which only a BEIR folder has a place for
 };
 
 /// Writes a data set in one of the shapes that readDataSet() reads, row by row, so that a set of

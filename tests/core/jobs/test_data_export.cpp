@@ -123,6 +123,15 @@ private Q_SLOTS:
         QCOMPARE(pairsOf(readBack("beir", "beir", "train")), QStringList(m_train));
     }
 
+    void aBeirFolderKeepsGrades() {
+        ProjectStore(m_store).addPair(4, 3, 2);
+        write("beir", "graded");
+        const DataSet set = readBack("beir", "graded");
+        QCOMPARE(set.pairs.size(), std::size_t{2});
+        QCOMPARE(set.pairs[0].grade + set.pairs[1].grade, 3.0);
+        QVERIFY(readFile(path("graded") / "qrels" / "test.tsv").find("\t2\n") != std::string::npos);
+    }
+
     void aBeirFolderMayBeNamedWithASlashAtTheEnd() {
         write("beir", "beir/");
         QCOMPARE(pairsOf(readBack("beir", "beir")), QStringList(m_test));
