@@ -1,6 +1,7 @@
 #include "core/jobs/remote_generation.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "core/base/hash.h"
 #include "core/base/json.h"
@@ -23,7 +24,8 @@ using nlohmann::json;
 constexpr int kVersion = 2;       // raised when the same settings would give other questions
 constexpr int kLocalVersion = 2;  // the same for a model on this machine
 constexpr int kTaughtVersion = 3; // and for one that was taught to write questions
-constexpr int kTakenVersion = 3;  // the same for what is taken from the passages
+constexpr int kReadVersion = 2;   // for what is read from the answers of an endpoint
+constexpr int kTakenVersion = 4;  // the same for what is taken from the passages
 constexpr std::int64_t kTokensOfAQuestion = 45; // with its answer; for an estimate
 constexpr int kUsualPassage = 256;              // tokens
 constexpr std::int64_t kEnoughAnswers = 5;      // to tell from them what others will take
@@ -62,6 +64,7 @@ GenerationCost costOfPassages(ProjectStore& store, const Specs& specs, const End
     const GenerateSpec& spec = specs.generate;
     GenerationCost cost;
     MeasuredUse measured;
+    std::unordered_set<std::string> asked; // names of requests
     const auto answerTo = [&](const ChatRequest& request) {
         context.check();
         return findModelAnswer(store, requestName(endpoint, request));
@@ -73,7 +76,8 @@ GenerationCost costOfPassages(ProjectStore& store, const Specs& specs, const End
     for (const AskedChunk& chunk : seen(chunksToAsk(store, generationNames(specs)))) {
         ++cost.passages;
         const ChatRequest request = generationRequest(spec, chunk.body);
-        if (!measured.add(answerTo(request)) && mayAsk(spec, cost.requests)) {
+        if (!measured.add(answerTo(request)) && mayAsk(spec, cost.requests) &&
+            asked.insert(requestName(endpoint, request)).second) { // of equal passages one
             ++cost.requests;
             cost.use += estimatedUse(request, kTokensOfAQuestion * spec.perChunk);
         }
@@ -138,7 +142,8 @@ AskedWith generationNames(const Specs& specs) {
         name.insert(name.end(),
                     {spec.localModel, spec.temperature, taught ? kTaughtVersion : kLocalVersion});
     } else if (spec.generator == "remote") {
-        name.insert(name.end(), {spec.url, spec.model, spec.prompt, spec.temperature});
+        name.insert(name.end(),
+                    {spec.url, spec.model, spec.prompt, spec.temperature, kReadVersion});
     }
     const bool taken = spec.generator == "extractive" || spec.generator == "mixed";
     if (taken) {

@@ -73,6 +73,19 @@ private Q_SLOTS:
         QCOMPARE(all.price, (double(all.use.in) + 10 * double(all.use.out)) / 1e6);
     }
 
+    // What is asked about the same text is asked once.
+    void countsEqualPassagesOnce() {
+        DocumentRow row{0, m_store->collections().at(0).id, "b.txt"};
+        row.id = addDocument(*m_store, row, "{\"title\":\"B\",\"blocks\":[]}");
+        const std::string text = "Passage 0" + std::string(400, 'x'); // as of a.txt
+        const auto size = static_cast<std::int64_t>(text.size());
+        replaceChunks(*m_store, row, {{{text, "", 0, 0, size}, {text, "", 0, 0, size}}}, "so");
+        recordStage(*m_project, *m_store, "import");
+        recordStage(*m_project, *m_store, "chunk");
+        QCOMPARE(cost().passages, kPassages + 2);
+        QCOMPARE(cost().requests, kPassages);
+    }
+
     void isNothingWhereTheQuestionsAreMadeHere() {
         m_project->specs().generate.generator = "mixed";
         QCOMPARE(cost().requests, std::int64_t{0});
