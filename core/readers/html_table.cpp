@@ -13,6 +13,7 @@ namespace {
 using Rows = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t kMostColumns = 200;
+constexpr std::size_t kLongestRepeated = 200; // bytes of a cell in each row that it reaches into
 constexpr std::array<std::string_view, 10> kLarge{"table", "h1", "h2", "h3",  "h4",
                                                   "h5",    "ul", "ol", "pre", "blockquote"};
 
@@ -60,6 +61,81 @@ Rows withoutEmptyColumns(const Rows& rows) {
     return kept;
 }
 
+// 0 for "to the end" and for what is no number.
+std::size_t spanOf(const xmlNode* cell, const char* name) {
+    const std::string value = attributeOf(cell, name);
+    return value.empty() ? 1 : std::strtoul(value.c_str(), nullptr, 10);
+}
+
+/// Rows in whose columns the cells of rows above may reach down.
+class SpanningRows {
+public:
+    void begin() {
+        end();
+        m_rows.emplace_back();
+    }
+
+    // Nothing reaches into the next one.
+    void endSection() {
+        end();
+        m_reaching.clear();
+    }
+
+    void add(std::string text, std::size_t columns, std::size_t rows) {
+        if (m_rows.empty()) {
+            m_rows.emplace_back();
+        }
+        auto& row = m_rows.back();
+        while (row.size() < m_reaching.size() && m_reaching[row.size()].rows > 0) {
+            takeReaching(row);
+        }
+        const std::size_t first = row.size();
+        row.push_back(std::move(text));
+        const std::size_t width = row.size() + (columns > 1 ? columns - 1 : 0);
+        row.resize(std::max(row.size(), std::min(width, kMostColumns)));
+        if (rows == 1) {
+            return;
+        }
+        m_reaching.resize(std::max(m_reaching.size(), row.size()));
+        for (std::size_t i = first; i < row.size(); ++i) {
+            m_reaching[i] = {rows == 0 ? kToTheEnd : rows - 1,
+                             row[i].size() <= kLongestRepeated ? row[i] : std::string()};
+        }
+    }
+
+    Rows take() && {
+        end();
+        return std::move(m_rows);
+    }
+
+private:
+    static constexpr std::size_t kToTheEnd = -1;
+
+    struct Reaching {
+        std::size_t rows = 0; // that are still to come
+        std::string text;
+    };
+
+    void takeReaching(std::vector<std::string>& row) {
+        Reaching& above = m_reaching[row.size()];
+        --above.rows;
+        row.push_back(above.text);
+    }
+
+    void end() {
+        for (std::size_t i = m_rows.empty() ? m_reaching.size() : m_rows.back().size();
+             i < m_reaching.size(); ++i) {
+            if (m_reaching[i].rows > 0) {
+                m_rows.back().resize(i);
+                takeReaching(m_rows.back());
+            }
+        }
+    }
+
+    Rows m_rows;
+    std::vector<Reaching> m_reaching; // by column
+};
+
 } // namespace
 
 bool isLayoutTable(const xmlNode* table) {
@@ -84,23 +160,19 @@ bool isLayoutTable(const xmlNode* table) {
 }
 
 Rows htmlTableRows(const xmlNode* table) {
-    Rows rows;
+    SpanningRows rows;
     for (const xmlNode* node = nextNode(table, table); node != nullptr;
          node = nextNode(node, table, !isCell(node) && !isNeverText(node))) {
         if (isElement(node, "tr")) {
-            rows.emplace_back();
+            rows.begin();
+        } else if (isElement(node, "thead") || isElement(node, "tbody") ||
+                   isElement(node, "tfoot")) {
+            rows.endSection();
         } else if (isCell(node)) {
-            if (rows.empty()) {
-                rows.emplace_back();
-            }
-            rows.back().push_back(cellText(node));
-            const std::size_t span =
-                std::strtoul(attributeOf(node, "colspan").c_str(), nullptr, 10);
-            const std::size_t width = rows.back().size() + (span > 1 ? span - 1 : 0);
-            rows.back().resize(std::max(rows.back().size(), std::min(width, kMostColumns)));
+            rows.add(cellText(node), spanOf(node, "colspan"), spanOf(node, "rowspan"));
         }
     }
-    return withoutEmptyColumns(rows);
+    return withoutEmptyColumns(std::move(rows).take());
 }
 
 } // namespace fts

@@ -10,8 +10,9 @@ namespace fts {
 /// column.
 bool isLayoutTable(const xmlNode* table);
 
-/// The cells of a <table> row by row; those that span others are followed by empty ones, and
-/// columns that are empty everywhere are left out.
+/// The cells of a <table> row by row; those that span columns are followed by empty ones, those
+/// that span rows stand in each, unless they are long, and columns that are empty everywhere are
+/// left out.
 std::vector<std::vector<std::string>> htmlTableRows(const xmlNode* table);
 
 } // namespace fts

@@ -77,6 +77,22 @@ private Q_SLOTS:
             {"p Sales", "table Year | Sum | \n2020 | 1 | 2", "h2 Box", "p Text", "p More"});
     }
 
+    void cellsOfSeveralRowsStandInEach() {
+        FTS_COMPARE_BLOCKS(
+            write("<html><body><table><tr><th>Region</th><th>Year</th><th>Sum</th></tr>"
+                  "<tr><td rowspan=2>North</td><td>2020</td><td>5</td></tr>"
+                  "<tr><td>2021</td><td>6</td></tr>"
+                  "<tr><td>South</td><td>2020</td><td rowspan=\"2\">7</td></tr>"
+                  "<tr><td>East</td><td>2021</td></tr></table></body></html>"),
+            {"table Region | Year | Sum\nNorth | 2020 | 5\nNorth | 2021 | 6\nSouth | 2020 | 7\n"
+             "East | 2021 | 7"});
+        FTS_COMPARE_BLOCKS(
+            write("<html><body><table><thead><tr><th rowspan=9>A</th><th>B</th></tr></thead>"
+                  "<tbody><tr><td>1</td><td rowspan=0>2</td></tr><tr><td>3</td></tr></tbody>"
+                  "</table></body></html>"),
+            {"table A | B\n1 | 2\n3 | 2"});
+    }
+
     void theEncodingItNamesIsUsed() {
         FTS_COMPARE_BLOCKS(write("<html><head><meta charset=\"windows-1251\"></head><body><p>"
                                  "\xCF\xF0\xE8\xE2\xE5\xF2</p></body></html>"),
