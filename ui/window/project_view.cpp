@@ -62,6 +62,12 @@ void ProjectView::follow() {
             sayNothing();
             m_notice->say(error);
         }
+        m_unsaved = m_notice->text();
+    });
+    connect(m_session.get(), &ProjectSession::savedChanged, this, [this] {
+        if (m_session->saved() && !m_unsaved.isEmpty() && m_notice->text() == m_unsaved) {
+            sayNothing(); // it was tried again, and now they are
+        }
     });
     connect(m_session.get(), &ProjectSession::workChanged, this, [this] {
         forgetRefusal();
@@ -221,6 +227,7 @@ void ProjectView::forgetRefusal() {
 void ProjectView::sayNothing() {
     m_refusedAfter.reset();
     m_toldOf.clear();
+    m_unsaved.clear();
     m_notice->clear();
 }
 

@@ -76,7 +76,8 @@ private:
     std::vector<Page*> m_pages;
     DataPage* m_dataPage = nullptr;
     std::optional<std::pair<int, int>> m_refusedAfter; ///< newestJob() when m_notice said so
-    QString m_toldOf; ///< the page whose work m_notice says has failed
+    QString m_toldOf;  ///< the page whose work m_notice says has failed
+    QString m_unsaved; ///< what m_notice says of changes that could not be saved; empty: nothing
     bool m_wizard = true;
     int m_furthest = 0; ///< step reached in the wizard
     StepList* m_steps = nullptr;

@@ -108,6 +108,19 @@ private Q_SLOTS:
         QCOMPARE(m_view->session().work(), std::string("train"));
     }
 
+    void forgetsThatItCouldNotSaveOnceItCan() {
+        writeRun(*m_project, {});
+        open();
+        const std::filesystem::path folder = m_project->folder();
+        m_view->session().changeSpecs([](Specs& specs) { specs.train.epochs = 7; });
+        std::filesystem::rename(folder, folder.string() + "-moved");
+        const auto* told = find<Notice>("projectNotice");
+        QTRY_VERIFY(told->isVisible());
+        std::filesystem::rename(folder.string() + "-moved", folder);
+        QVERIFY(m_view->session().save()); // as it does by itself some seconds later
+        QVERIFY(!told->isVisible());
+    }
+
     void whatFailedIsToldElsewhereUntilItsPageIsSeen() {
         const EngineThread engine(
             m_project->folder(),
