@@ -54,7 +54,7 @@ QString signOfPage(const QString& key) {
 }
 
 QString pageOfJob(const std::string& job) {
-    if (job == "train" || job == "update") {
+    if (job == "train" || job == "update" || job == "cancel") {
         return QStringLiteral("live");
     }
     if (job == "generate" || job == "answer") {

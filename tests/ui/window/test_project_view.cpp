@@ -121,6 +121,22 @@ private Q_SLOTS:
         QVERIFY(!told->isVisible());
     }
 
+    void whatBecameOfACancelledJobIsToldOnce() {
+        writeRun(*m_project, {});
+        const EngineThread engine(
+            m_project->folder(),
+            JobBodies{{"cancel", [](const nlohmann::json&, JobContext&) -> nlohmann::json {
+                           throw Error(ErrorKind::Network, "Nobody answers there.");
+                       }}});
+        open();
+        m_view->showStep(QStringLiteral("live"));
+        QTRY_VERIFY(m_view->session().engine().attached());
+        m_view->session().startJob("cancel");
+        QTRY_COMPARE(find<Notice>("liveTrouble")->text(), QString("Nobody answers there."));
+        QVERIFY(!find<Notice>("projectNotice")->isVisible());
+        m_view.reset(); // before the engine
+    }
+
     void whatFailedIsToldElsewhereUntilItsPageIsSeen() {
         const EngineThread engine(
             m_project->folder(),
