@@ -283,6 +283,9 @@ private Q_SLOTS:
         auto* notice = second.findChild<QWidget*>("readOnlyNotice");
         QVERIFY(notice && notice->isVisible());
         QCOMPARE(second.findChild<QLabel*>("savedLabel")->text(), QString("Read only"));
+        second.projectView()->session().setImporting(true); // as if the other one had work done
+        second.close();
+        QVERIFY(!second.isVisible()); // which is not asked about here
     }
 
     void comesBackToTheProjectAndPlaceItHad() {

@@ -66,12 +66,17 @@ void JobBar::follow(EngineLink& engine, std::vector<std::string> jobs) {
     }
 }
 
+void JobBar::setJobsStoppable(bool stoppable) {
+    m_jobsStoppable = stoppable;
+    m_stop->setEnabled(m_jobsStoppable || m_jobs.empty());
+}
+
 void JobBar::begin(const QString& what) {
     m_clock.start();
     m_progress = {};
     noteStage({});
     m_stage = what;
-    m_stop->setEnabled(true);
+    m_stop->setEnabled(m_jobsStoppable || m_jobs.empty());
     showBar();
     setVisible(true);
 }

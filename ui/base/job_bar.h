@@ -27,6 +27,8 @@ public:
 
     /// Shows these jobs of the engine while they run, and asks the engine to stop them.
     void follow(EngineLink& engine, std::vector<std::string> jobs);
+    /// False where the jobs are someone else's, who alone may stop them.
+    void setJobsStoppable(bool stoppable);
 
     // For work of another kind; stopWanted() is then for the caller to answer.
     void begin(const QString& what);
@@ -46,6 +48,7 @@ private:
     void showText();
 
     std::vector<std::string> m_jobs;
+    bool m_jobsStoppable = true;
     std::string m_name; ///< of the stage
     QString m_stage;
     Progress m_progress; ///< of the stage; nothing done yet

@@ -94,7 +94,9 @@ bool MainWindow::mayClose() {
         askToStopServing(tr("Stop serving and close"), [this] { close(); });
         return false;
     }
-    const std::string work = m_view ? m_view->session().work() : std::string();
+    // What someone else has begun goes on anyway, and is not for this window to stop.
+    const bool mine = m_view && !m_view->session().readOnly();
+    const std::string work = mine ? m_view->session().work() : std::string();
     if (m_closeAnyway || work.empty() || givesWay(work, "train")) {
         return true;
     }

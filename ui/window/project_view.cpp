@@ -10,6 +10,7 @@
 #include "core/jobs/light_jobs.h"
 #include "core/store/learned_run.h"
 #include "ui/base/asked_keys.h"
+#include "ui/base/job_bar.h"
 #include "ui/base/memory_hint.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
@@ -46,6 +47,9 @@ ProjectView::ProjectView(std::unique_ptr<ProjectSession> session, QWidget* paren
     m_steps->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     if (m_session->readOnly()) {
         m_readOnly->say(Notice::Kind::Warning, m_session->whyReadOnly());
+        for (JobBar* bar : findChildren<JobBar*>()) {
+            bar->setJobsStoppable(false);
+        }
     }
     connect(m_steps, &QListWidget::currentRowChanged, this, [this](int step) {
         if (step >= 0 && step != m_stack->currentIndex()) {

@@ -1,10 +1,13 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include <thread>
+
 #include "core/project/locks.h"
 #include "tests/ui/engine_thread.h"
 #include "tests/ui/live/scripted_engine.h"
 #include "tests/ui/written_runs.h"
+#include "ui/base/job_bar.h"
 #include "ui/base/notice.h"
 #include "ui/live/live_page.h"
 #include "ui/runs/run_table_model.h"
@@ -134,6 +137,29 @@ private Q_SLOTS:
         m_view->session().startJob("cancel");
         QTRY_COMPARE(find<Notice>("liveTrouble")->text(), QString("Nobody answers there."));
         QVERIFY(!find<Notice>("projectNotice")->isVisible());
+        m_view.reset(); // before the engine
+    }
+
+    void whoOnlyLooksCannotStopTheWorkOfAnother() {
+        writeRun(*m_project, {});
+        const EngineThread engine(
+            m_project->folder(),
+            JobBodies{{"export", [](const nlohmann::json&, JobContext& context) -> nlohmann::json {
+                           for (;;) {
+                               context.check();
+                               std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                           }
+                       }}});
+        const FileLock lock = FileLock::acquire(m_project->folder() / "edit.lock", "window");
+        open();
+        m_view->showStep(QStringLiteral("export"));
+        QTRY_VERIFY(m_view->session().engine().attached());
+        m_view->session().engine().start("export"); // the other one
+        auto* bar = find<QWidget>("exportPage")->findChild<JobBar*>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(!bar->findChild<QPushButton*>("stopJob")->isEnabled());
+        m_view->session().engine().stop();
+        QTRY_VERIFY(!bar->isVisible());
         m_view.reset(); // before the engine
     }
 
