@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QFileSystemWatcher>
+
 #include "core/base/error.h"
 #include "core/jobs/light_jobs.h"
 #include "core/store/store_copies.h"
@@ -13,6 +15,7 @@ namespace fts {
 namespace {
 
 constexpr auto kSaveDelay = std::chrono::milliseconds(500);
+constexpr auto kFollowDelay = std::chrono::milliseconds(300); // a save touches the folder twice
 
 bool changesRuns(const std::string& job) {
     return job == "train" || job == "evaluate" || job == "update" || job == "cancel";
@@ -56,6 +59,7 @@ ProjectSession::ProjectSession(const std::filesystem::path& folderOrManifest,
         copyDaily(m_project.storePath(), this);
     } catch (const Error&) {
         m_editor = FileLock::holder(lockFile);
+        followEditor();
     }
     m_saveTimer.setSingleShot(true);
     connect(&m_saveTimer, &QTimer::timeout, this, &ProjectSession::save);
@@ -78,6 +82,32 @@ ProjectSession::~ProjectSession() {
     if (!saved()) {
         save();
     }
+}
+
+// The folder, since a save puts another file in the manifest's place.
+void ProjectSession::followEditor() {
+    auto* watcher = new QFileSystemWatcher({fromUtf8(folder().string())}, this);
+    auto* soon = new QTimer(this);
+    soon->setSingleShot(true);
+    soon->setInterval(kFollowDelay);
+    connect(watcher, &QFileSystemWatcher::directoryChanged, soon, [soon] {
+        if (!soon->isActive()) { // or work that goes on and on there would put it off for ever
+            soon->start();
+        }
+    });
+    connect(soon, &QTimer::timeout, this, &ProjectSession::readSpecs);
+}
+
+void ProjectSession::readSpecs() {
+    runInBackground(
+        this, [folder = folder()] { return Project::open(folder).specs(); },
+        [this, reading = ++m_reading](const Specs& specs) {
+            if (reading == m_reading && specs != m_project.specs()) {
+                m_project.specs() = specs;
+                Q_EMIT specsChanged();
+            }
+        },
+        [](const Error&) {}); // it is gone, say: what is known stays
 }
 
 QString ProjectSession::name() const {

@@ -20,7 +20,8 @@ namespace fts {
 /// models, which ends with the session. GUI thread only.
 ///
 /// Every change of a setting is on disk half a second later and when the session ends. Holds
-/// edit.lock; if someone else has it, the session is read-only and says who.
+/// edit.lock; if someone else has it, the session is read-only, says who, and takes over the
+/// settings that one saves.
 class ProjectSession : public QObject {
     Q_OBJECT
 
@@ -71,6 +72,9 @@ Q_SIGNALS:
     void workChanged();
 
 private:
+    void followEditor();
+    void readSpecs();
+
     Project m_project;
     std::optional<FileLock> m_editLock;
     std::string m_editor;
@@ -79,6 +83,7 @@ private:
     ModelServer m_server;
     QTimer m_saveTimer;
     bool m_importing = false;
+    int m_reading = 0; ///< counts the readings of settings; only the last one counts
 };
 
 } // namespace fts

@@ -53,6 +53,18 @@ private Q_SLOTS:
         QCOMPARE(second.specs().train.epochs, TrainSpec().epochs);
     }
 
+    void showsWhatTheOtherSaves() {
+        ProjectSession first(m_folder, "/nonexistent");
+        ProjectSession second(m_folder, "/nonexistent");
+        QSignalSpy changed(&second, &ProjectSession::specsChanged);
+        for (const int epochs : {7, 8}) { // each save puts another file in the place of the last
+            first.changeSpecs([epochs](Specs& specs) { specs.train.epochs = epochs; });
+            QTRY_COMPARE(second.specs().train.epochs, epochs);
+        }
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(second.saved());
+    }
+
     void saysThatItCannotSave() {
         ProjectSession session(m_folder, "/nonexistent");
         QSignalSpy failed(&session, &ProjectSession::saveFailed);
