@@ -8,9 +8,11 @@
 #include "core/project/field_table.h"
 #include "ui/base/duration_text.h"
 #include "ui/base/job_bar.h"
+#include "ui/base/memory_hint.h"
 #include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
+#include "ui/base/sentence_text.h"
 
 namespace fts {
 namespace {
@@ -63,6 +65,13 @@ void ForecastPanel::show(const std::optional<Forecast>& forecast) {
 
 void ForecastPanel::showFailure(const Error& error) {
     m_notice->say(error);
+}
+
+// Often it is the answer: there is not enough memory.
+void ForecastPanel::showDeath(const Died& died) {
+    m_notice->say(Notice::Kind::Error,
+                  joinedSentences({tr("The program that measures ended unexpectedly."),
+                                   memoryHint(died, "train")}));
 }
 
 void ForecastPanel::setMeasurable(bool measurable) {

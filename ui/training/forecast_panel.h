@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "core/base/error.h"
+#include "core/base/outcome.h"
 #include "core/jobs/forecast.h"
 
 class QLabel;
@@ -28,6 +29,7 @@ public:
     /// What is known of the project as it is; nullopt: it has changed since, or was never measured.
     void show(const std::optional<Forecast>& forecast);
     void showFailure(const Error& error);
+    void showDeath(const Died& died);    ///< of the program that measured
     void setMeasurable(bool measurable); ///< the button can be pressed
     void setAsksElsewhere(bool asks);    ///< the verdict asks models that are not measured here
 

@@ -273,6 +273,8 @@ void TrainingPage::takeOutcome(const std::string& job, const Outcome& outcome) {
         look(); // whether it is still about the settings as they are
     } else if (job == "forecast" && failed != nullptr) {
         m_forecast->showFailure(Error(failed->kind, failed->message));
+    } else if (const auto* died = std::get_if<Died>(&outcome); job == "forecast" && died) {
+        m_forecast->showDeath(*died);
     }
     Q_EMIT nextChanged();
 }

@@ -9,6 +9,7 @@
 #include <QTextBrowser>
 #include <QToolButton>
 
+#include <csignal>
 #include <thread>
 
 #include "core/jobs/engine_server.h"
@@ -158,6 +159,17 @@ private Q_SLOTS:
         QTRY_VERIFY(m_page->next().note.contains("2 min"));
         QVERIFY(notice("forecastNotice")->isHidden());
         QCOMPARE(m_engine->forecasts, 2);
+    }
+
+    void saysThatTheMeasuringWasKilled() {
+        addRows(*m_project, 100);
+        open();
+        QTRY_VERIFY(m_page->next().note.contains("2 min"));
+        Q_EMIT m_session->engine().finished("forecast", Outcome(Died{SIGKILL, {}}));
+        QVERIFY(notice("forecastNotice")->isVisible());
+        QVERIFY(notice("forecastNotice")->text().contains("ended unexpectedly"));
+        QVERIFY(notice("forecastNotice")->text().contains("Memory probably ran out"));
+        QTRY_VERIFY(button("measure")->isEnabled());
     }
 
     void saysThatItDoesNotFit() {
