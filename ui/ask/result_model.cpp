@@ -4,6 +4,7 @@
 #include <QPalette>
 
 #include "ui/base/message_text.h"
+#include "ui/base/table_look.h"
 #include "ui/base/theme.h"
 #include "ui/base/tool_tip_text.h"
 
@@ -50,6 +51,8 @@ QVariant ResultModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return cellText(cell).left(kShownCharacters);
+    case kWholeText:
+        return cellText(cell);
     case Qt::ToolTipRole:
         return toolTipText(cellText(cell));
     case Qt::TextAlignmentRole:

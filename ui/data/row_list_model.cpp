@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/base/background.h"
+#include "ui/base/table_look.h"
 #include "ui/base/tool_tip_text.h"
 
 namespace fts {
@@ -84,16 +85,21 @@ int RowListModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant RowListModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+    if (!index.isValid() ||
+        (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != kBeingRead)) {
         return {};
     }
     const auto row = m_known.find(idAt(index.row()));
     if (row != m_known.end()) {
         const QString text = row->second.value(index.column());
-        return role == Qt::ToolTipRole ? toolTipText(text) : text;
+        return role == kBeingRead        ? QVariant(false)
+               : role == Qt::ToolTipRole ? toolTipText(text)
+                                         : text;
     }
     wantPage(index.row() / kPageRows);
-    return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
+    return role == kBeingRead        ? QVariant(true)
+           : role == Qt::DisplayRole ? QVariant(QStringLiteral("…"))
+                                     : QVariant();
 }
 
 // Asked for while the view paints, so it is read afterwards.

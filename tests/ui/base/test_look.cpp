@@ -49,6 +49,23 @@ protected:
     }
 };
 
+/// Many rows, of which it counts how often a cell's text is asked for.
+class CountedCells : public QAbstractTableModel {
+public:
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : 10'000;
+    }
+    int columnCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : 3;
+    }
+    QVariant data(const QModelIndex&, int role) const override {
+        asked += role == Qt::DisplayRole ? 1 : 0;
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("text")) : QVariant();
+    }
+
+    mutable int asked = 0;
+};
+
 } // namespace
 
 // What holds of every page, whichever theme is chosen.
@@ -206,6 +223,38 @@ private Q_SLOTS:
         QCOMPARE(table.height(), one + 2 * table.verticalHeader()->defaultSectionSize());
         table.setRowCount(100);
         QCOMPARE(table.height(), one + 3 * table.verticalHeader()->defaultSectionSize());
+    }
+
+    void aTableCopiesAllThatIsChosen() {
+        QTableWidget table(3, 3);
+        setTableLook(table);
+        for (int row = 0; row < 3; ++row) {
+            for (int column = 0; column < 3; ++column) {
+                table.setItem(row, column,
+                              new QTableWidgetItem(QStringLiteral("%1%2").arg(row).arg(column)));
+            }
+        }
+        table.item(0, 2)->setText(QStringLiteral("two\nlines\tof it"));
+        table.setColumnHidden(1, true);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus();
+        table.setRangeSelected({0, 0, 1, 2}, true);
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString("00\ttwo lines of it\n10\t12"));
+        table.clearSelection();
+        table.setCurrentCell(2, 0, QItemSelectionModel::NoUpdate);
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString("20"));
+    }
+
+    void aWideColumnIsMeasuredByFewRows() {
+        CountedCells cells;
+        QTableView table;
+        table.setModel(&cells);
+        setTableLook(table);
+        table.resizeColumnsToContents();
+        QVERIFY2(cells.asked < 500, qPrintable(QString::number(cells.asked)));
     }
 
     void aLongChoiceLeavesTheMeaningsTheirRoom() {

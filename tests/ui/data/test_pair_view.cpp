@@ -2,6 +2,7 @@
 
 #include <QAbstractItemModelTester>
 
+#include "ui/base/table_look.h"
 #include "ui/data/pair_view.h"
 #include "ui/data/row_list_model.h"
 #include "ui/data/row_sources.h"
@@ -55,6 +56,32 @@ private Q_SLOTS:
         }
         QCOMPARE(model.rowCount(), 1111);
         QTRY_COMPARE(model.index(1110, 0).data().toString(), QString("Question 99999"));
+    }
+
+    void copiesRowsOnlyOnceTheyAreRead() {
+        PairView view(m_store, false);
+        view.resize(900, 700);
+        view.show();
+        view.refresh(kPairs);
+        auto* table = find<QTableView>(view, "pairs");
+        QTRY_COMPARE(table->model()->rowCount(), kPairs);
+        const QModelIndex near = table->model()->index(0, RowListModel::Question);
+        const QModelIndex far = table->model()->index(50'000, RowListModel::Question);
+        QTRY_COMPARE(near.data().toString(), QString("Question 1"));
+        for (const QModelIndex& row : {near, far}) {
+            table->selectionModel()->select(row, QItemSelectionModel::Select |
+                                                     QItemSelectionModel::Rows);
+        }
+        table->selectionModel()->setCurrentIndex(near, QItemSelectionModel::NoUpdate);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString("Question 1")); // as Qt does it
+        QTRY_VERIFY(!far.data(kBeingRead).toBool());
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[0].startsWith("Question 1\tPassage 1 "));
+        QVERIFY(lines[1].startsWith("Question 50001\tPassage 50001 "));
+        QVERIFY(lines[1].endsWith("\tVerdict\tset.csv"));
     }
 
     void readsOnlyWhatIsLookedAt() {
