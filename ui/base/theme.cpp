@@ -15,13 +15,14 @@ namespace {
 const QString kThemeKey = QStringLiteral("window/theme");
 
 struct Shades {
-    QRgb window, base, alternate, text, button, highlight, highlightedText, link, disabled, mid;
+    QRgb window, base, alternate, text, button, highlight, highlightedText, link, hint, disabled,
+        mid;
 };
 
-constexpr Shades kLight{0xfff4f5f7, 0xffffffff, 0xfff0f2f5, 0xff1b1f24, 0xffe9ebef,
-                        0xff2563a8, 0xffffffff, 0xff1d5aa0, 0xff868d96, 0xffb9c0ca};
-constexpr Shades kDark{0xff202327, 0xff17191c, 0xff1e2125, 0xffe7e9ec, 0xff2d3136,
-                       0xff3574ba, 0xffffffff, 0xff7fb5ee, 0xff7d848c, 0xff555c65};
+constexpr Shades kLight{0xfff4f5f7, 0xffffffff, 0xfff0f2f5, 0xff1b1f24, 0xffe9ebef, 0xff2563a8,
+                        0xffffffff, 0xff1d5aa0, 0xff6a727b, 0xff868d96, 0xffb9c0ca};
+constexpr Shades kDark{0xff202327, 0xff17191c, 0xff1e2125, 0xffe7e9ec, 0xff2d3136, 0xff3574ba,
+                       0xffffffff, 0xff7fb5ee, 0xff7d848c, 0xff7d848c, 0xff555c65};
 
 QPalette paletteOf(const Shades& shades) {
     QPalette palette(QColor::fromRgb(shades.button), QColor::fromRgb(shades.window));
@@ -39,7 +40,7 @@ QPalette paletteOf(const Shades& shades) {
     set(QPalette::HighlightedText, shades.highlightedText);
     set(QPalette::Link, shades.link);
     set(QPalette::LinkVisited, shades.link);
-    set(QPalette::PlaceholderText, shades.disabled);
+    set(QPalette::PlaceholderText, shades.hint); // it tells what an empty line means
     set(QPalette::Mid, shades.mid);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, QColor::fromRgb(shades.disabled));

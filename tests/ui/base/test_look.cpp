@@ -172,6 +172,7 @@ private Q_SLOTS:
             };
             QVERIFY(readable(palette.color(QPalette::HighlightedText), QPalette::Highlight));
             QVERIFY(readable(palette.color(QPalette::ButtonText), QPalette::Button));
+            QVERIFY(readable(palette.color(QPalette::PlaceholderText), QPalette::Base));
             for (const ThemeColor color : {quietColor, goodColor, warningColor, errorColor}) {
                 QVERIFY(readable(color(palette), QPalette::Window));
                 QVERIFY(readable(color(palette), QPalette::Base));
