@@ -151,8 +151,9 @@ void AskPage::takeDatabase(const OpenedDatabase& database) {
     showState();
 }
 
-// What is asked next is meant for another one.
+// What is asked next is meant for another one, and what a model still writes for this one is not.
 void AskPage::closeDatabase() {
+    m_asked = false;
     m_database.reset();
     m_result->clear();
     showState();

@@ -1,6 +1,9 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include <atomic>
+#include <thread>
+
 #include "core/base/files.h"
 #include "core/project/project.h"
 #include "core/sql/kept_values.h"
@@ -191,6 +194,34 @@ private Q_SLOTS:
         QCOMPARE(notice(), QString("name has no “bob”; “Bob” was taken."));
         run("SELECT id FROM students WHERE name = 'bob'");
         QVERIFY(notice().isEmpty());
+        cleanup();
+    }
+
+    void whatWasAskedOfAnotherDatabaseIsNotTaken() {
+        cleanup();
+        std::atomic<bool> goOn = false;
+        const EngineThread engine(
+            m_home.filePath("project").toStdString(),
+            JobBodies{{"ask", [&goOn](const nlohmann::json&, JobContext& context) {
+                           while (!goOn) {
+                               context.check();
+                               std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                           }
+                           return nlohmann::json{{"statement", "SELECT name FROM students"}};
+                       }}});
+        init();
+        openStudents();
+        find<QLineEdit>("askQuestion")->setText("Who is there?");
+        QTest::mouseClick(find<QPushButton>("writeSql"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->engine().status().job, std::string("ask"), 20000);
+        const QString rooms = m_home.filePath("other.sqlite");
+        Database(rooms.toStdString()).execute("CREATE TABLE rooms (size INT)");
+        m_page->openDatabase(rooms);
+        QTRY_VERIFY(visible("databaseTables"));
+        goOn = true;
+        QTRY_VERIFY(m_session->work().empty());
+        QTest::qWait(200);
+        QCOMPARE(find<QPlainTextEdit>("sql")->toPlainText(), QString());
         cleanup();
     }
 
