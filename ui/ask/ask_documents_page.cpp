@@ -197,7 +197,11 @@ void AskDocumentsPage::read() {
                 showKnown(known);
             }
         },
-        [this](const Error& error) { m_notice->say(error); });
+        [this, reading](const Error& error) {
+            if (reading == m_reading) {
+                m_notice->say(error);
+            }
+        });
 }
 
 void AskDocumentsPage::showKnown(const Known& known) {

@@ -128,7 +128,11 @@ void AskPage::readRuns() {
                 m_form->setTuned(tuned);
             }
         },
-        [this](const Error& error) { m_notice->say(error); });
+        [this, reading](const Error& error) {
+            if (reading == m_reading) {
+                m_notice->say(error);
+            }
+        });
 }
 
 void AskPage::enter() {

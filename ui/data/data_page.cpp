@@ -161,7 +161,11 @@ void DataPage::refresh() {
                 take(content);
             }
         },
-        [this](const Error& error) { m_problems->say(error); });
+        [this, reading](const Error& error) {
+            if (reading == m_reading) {
+                m_problems->say(error);
+            }
+        });
 }
 
 void DataPage::take(const Content& content) {

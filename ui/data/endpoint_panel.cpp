@@ -130,7 +130,11 @@ void EndpointPanel::estimate() {
                 showCost(cost);
             }
         },
-        [this](const Error& error) { m_cost->setText(shown(error)); });
+        [this, estimate](const Error& error) {
+            if (estimate == m_estimate) {
+                m_cost->setText(shown(error));
+            }
+        });
 }
 
 void EndpointPanel::showCost(const GenerationCost& cost) {

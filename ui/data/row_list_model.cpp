@@ -37,7 +37,11 @@ void RowListModel::search(const RowQuery& query) {
                 setIds(std::move(ids));
             }
         },
-        [this](const Error& error) { Q_EMIT failed(error); });
+        [this, search](const Error& error) {
+            if (search == m_search) {
+                Q_EMIT failed(error);
+            }
+        });
 }
 
 void RowListModel::sort(int column, Qt::SortOrder order) {
@@ -126,7 +130,11 @@ void RowListModel::readPage(int page) {
                 keepPage(page, rows);
             }
         },
-        [this](const Error& error) { Q_EMIT failed(error); });
+        [this, shown = m_shown](const Error& error) {
+            if (shown == m_shown) {
+                Q_EMIT failed(error);
+            }
+        });
 }
 
 void RowListModel::rereadKept() {

@@ -120,7 +120,11 @@ void EvaluationPage::read() {
                 take(std::move(state));
             }
         },
-        [this](const Error& error) { m_measuring->showFailure(error); });
+        [this, reading](const Error& error) {
+            if (reading == m_reading) {
+                m_measuring->showFailure(error);
+            }
+        });
 }
 
 void EvaluationPage::take(EvaluationState state) {

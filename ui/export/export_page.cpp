@@ -102,7 +102,11 @@ void ExportPage::readRuns() {
                 Q_EMIT nextChanged();
             }
         },
-        [this](const Error& error) { m_outcome->say(error); });
+        [this, reading](const Error& error) {
+            if (reading == m_readingRuns) {
+                m_outcome->say(error);
+            }
+        });
 }
 
 void ExportPage::readCard() {
@@ -157,7 +161,11 @@ void ExportPage::readTarget() {
                 showPlan();
             }
         },
-        [this](const Error& error) { m_outcome->say(error); });
+        [this, reading](const Error& error) {
+            if (reading == m_readingTarget) {
+                m_outcome->say(error);
+            }
+        });
 }
 
 void ExportPage::showPlan() {

@@ -109,7 +109,11 @@ void ServePage::read() {
                 m_models->show(content.models, content.state);
             }
         },
-        [this](const Error& error) { m_outcome->say(error); });
+        [this, reading](const Error& error) {
+            if (reading == m_reading) {
+                m_outcome->say(error);
+            }
+        });
 }
 
 Page::Next ServePage::next() const {

@@ -202,7 +202,11 @@ void TrainingPage::look() {
                 takeFacts(facts);
             }
         },
-        [this](const Error& error) { m_notice->say(error); });
+        [this, number](const Error& error) {
+            if (number == m_looks) {
+                m_notice->say(error);
+            }
+        });
     if (isVisible()) {
         m_seen->read(project);
         if (m_tuning != nullptr) {

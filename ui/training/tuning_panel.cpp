@@ -47,9 +47,11 @@ void TuningPanel::refresh() {
                 show(plan);
             }
         },
-        [this](const Error& error) {
-            m_text->clear();
-            m_problems->say(error);
+        [this, reading](const Error& error) {
+            if (reading == m_reading) {
+                m_text->clear();
+                m_problems->say(error);
+            }
         });
 }
 

@@ -1,6 +1,8 @@
 #include "tests/ui/data/data_project.h"
 
 #include <QAbstractItemModelTester>
+#include <QSemaphore>
+#include <QThreadPool>
 
 #include "ui/base/table_look.h"
 #include "ui/data/pair_view.h"
@@ -9,6 +11,28 @@
 
 using namespace fts;
 using namespace fts::test;
+
+namespace {
+
+/// Finds a row for all words but "late": for these it waits, and then fails.
+class LateSource : public RowSource {
+public:
+    std::vector<std::int64_t> find(ProjectStore&, const RowQuery& query) const override {
+        if (query.words == "late") {
+            mayFail.acquire();
+            throw Error(ErrorKind::Io, "It is too late.");
+        }
+        return {1};
+    }
+    std::vector<ListedRow> list(ProjectStore&, std::span<const std::int64_t>) const override {
+        return {};
+    }
+    QStringList headings() const override { return {}; }
+
+    mutable QSemaphore mayFail;
+};
+
+} // namespace
 
 class TestPairView : public QObject {
     Q_OBJECT
@@ -56,6 +80,23 @@ private Q_SLOTS:
         }
         QCOMPARE(model.rowCount(), 1111);
         QTRY_COMPARE(model.index(1110, 0).data().toString(), QString("Question 99999"));
+    }
+
+    void ofAnOlderSearchNoFailureIsTold() {
+        QThreadPool& pool = *QThreadPool::globalInstance();
+        pool.setMaxThreadCount(std::max(2, pool.maxThreadCount()));
+        const auto source = std::make_shared<const LateSource>();
+        RowListModel model(m_store, source);
+        QSignalSpy found(&model, &RowListModel::found);
+        QSignalSpy failed(&model, &RowListModel::failed);
+        model.search({"late"});
+        model.search({"other"});
+        QTRY_COMPARE(found.size(), 1);
+        source->mayFail.release();
+        QVERIFY(pool.waitForDone(10000));
+        QTest::qWait(50); // for what it told
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(model.rowCount(), 1);
     }
 
     void copiesRowsOnlyOnceTheyAreRead() {
