@@ -12,6 +12,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "core/base/error.h"
+#include "ui/base/background.h"
+#include "ui/base/message_text.h"
 #include "ui/base/notice.h"
 #include "ui/base/page.h"
 #include "ui/base/table_look.h"
@@ -179,35 +182,39 @@ void ChartPanel::paintPicture(QPainter& painter) {
     m_legend->paintPicture(painter, area.adjusted(0, area.height() - legend, 0, 0));
 }
 
-bool ChartPanel::exportPng(const QString& path, QString* error) {
-    return writePng(
-        path, pictureSize(), palette().color(QPalette::Window),
-        [this](QPainter& painter) { paintPicture(painter); }, error);
-}
-
-bool ChartPanel::exportSvg(const QString& path, QString* error) {
-    return writeSvg(
-        path, pictureSize(), palette().color(QPalette::Window), m_title,
-        [this](QPainter& painter) { paintPicture(painter); }, error);
-}
-
-bool ChartPanel::exportCsv(const QString& path, QString* error) {
-    return writeText(path, csv(), error);
+std::function<std::string()> ChartPanel::content(const QString& path) {
+    const auto paint = [this](QPainter& painter) { paintPicture(painter); };
+    const QColor ground = palette().color(QPalette::Window);
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        return [text = csv()] { return text; };
+    }
+    return path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)
+               ? svgOf(pictureSize(), ground, m_title, paint)
+               : pngOf(pictureSize(), ground, paint);
 }
 
 bool ChartPanel::exportAs(const QString& path, QString* error) {
-    return path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)   ? exportCsv(path, error)
-           : path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? exportSvg(path, error)
-                                                                       : exportPng(path, error);
+    try {
+        writeChart(path, content(path)());
+        return true;
+    } catch (const Error& failure) {
+        if (error != nullptr) {
+            *error = shown(failure);
+        }
+        return false;
+    }
 }
 
+// To compress a picture and to wait for the disk may take a while each.
 void ChartPanel::save(const QString& path) {
-    QString error;
-    if (exportAs(path, &error)) {
-        m_notice->say(Notice::Kind::Good, tr("Saved as %1.").arg(path));
-    } else {
-        m_notice->say(Notice::Kind::Error, error);
-    }
+    runInBackground(
+        this,
+        [path, make = content(path)] {
+            writeChart(path, make());
+            return true;
+        },
+        [this, path](bool) { m_notice->say(Notice::Kind::Good, tr("Saved as %1.").arg(path)); },
+        [this](const Error& error) { m_notice->say(error); });
 }
 
 void ChartPanel::saveAs() {

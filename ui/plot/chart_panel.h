@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include <QWidget>
@@ -45,16 +46,13 @@ public:
     bool isSeriesShown(int index) const;
     void showSeries(int index, bool shown);
 
-    /// Writes the chart as it is seen (PNG, SVG), or all its numbers (CSV), whole or not at all.
-    /// False with a sentence in `error`.
-    bool exportPng(const QString& path, QString* error = nullptr);
-    bool exportSvg(const QString& path, QString* error = nullptr);
-    bool exportCsv(const QString& path, QString* error = nullptr);
-    /// Chosen by the file's ending; PNG for any other.
+    /// Writes the chart as it is seen (PNG, SVG), or all its numbers (CSV), as the file's ending
+    /// says, PNG for any other, whole or not at all. False with a sentence in `error`.
     bool exportAs(const QString& path, QString* error = nullptr);
 
 public Q_SLOTS:
-    /// Asks for a file in a dialog and writes it; says below the chart how that went.
+    /// Asks for a file in a dialog and writes it in the background; says below the chart how that
+    /// went.
     void saveAs();
 
 protected:
@@ -79,6 +77,8 @@ private:
     void makeTable(QAbstractItemModel* model);
     QSize pictureSize() const;
     void paintPicture(QPainter& painter);
+    /// What makes the content of that file, in any thread, from what is seen now.
+    std::function<std::string()> content(const QString& path);
     void save(const QString& path);
 
     QString m_title;

@@ -75,10 +75,10 @@ private Q_SLOTS:
         view.setCurve(loss, part, whole);
         QCOMPARE(view.curve(loss).size(), std::size_t{1});
         const QString path = m_folder.filePath(QStringLiteral("whole.csv"));
-        QVERIFY(view.exportCsv(path));
+        QVERIFY(view.exportAs(path));
         QCOMPARE(contentOf(path).trimmed().split('\n').size(), 51);
         view.setCurve(loss, part);
-        QVERIFY(view.exportCsv(path));
+        QVERIFY(view.exportAs(path));
         QCOMPARE(contentOf(path).trimmed().split('\n').size(), 2);
     }
 
@@ -86,7 +86,7 @@ private Q_SLOTS:
         PlotView view(QStringLiteral("Loss"));
         fill(view);
         const QString path = m_folder.filePath(QStringLiteral("loss.csv"));
-        QVERIFY(view.exportCsv(path));
+        QVERIFY(view.exportAs(path));
         const QList<QByteArray> lines = contentOf(path).trimmed().split('\n');
         QCOMPARE(lines[0].trimmed(), QByteArray("Step,Loss,\"'=Rate\""));
         QCOMPARE(lines.size(), 51);
@@ -106,7 +106,7 @@ private Q_SLOTS:
         PlotView view(QStringLiteral("Loss"));
         fill(view);
         const QString path = m_folder.filePath(QStringLiteral("loss.svg"));
-        QVERIFY(view.exportSvg(path));
+        QVERIFY(view.exportAs(path));
         const auto elements = elementsOf(path);
         QVERIFY(elements.value(QStringLiteral("polyline")) +
                     elements.value(QStringLiteral("path")) >
@@ -123,7 +123,7 @@ private Q_SLOTS:
         PlotView view(QStringLiteral("Loss"));
         fill(view);
         const QString path = m_folder.filePath(QStringLiteral("loss.png"));
-        QVERIFY(view.exportPng(path));
+        QVERIFY(view.exportAs(path));
         const QImage image(path);
         QVERIFY(image.width() >= 2 * view.canvas().width());
         QVERIFY(image.height() >= 2 * view.canvas().height());
@@ -134,7 +134,7 @@ private Q_SLOTS:
         PlotView view(QStringLiteral("Loss"));
         fill(view);
         const QImage before = view.canvas().grab().toImage();
-        QVERIFY(view.exportPng(m_folder.filePath(QStringLiteral("loss.png"))));
+        QVERIFY(view.exportAs(m_folder.filePath(QStringLiteral("loss.png"))));
         QCOMPARE(view.canvas().grab().toImage(), before);
     }
 
@@ -164,7 +164,7 @@ private Q_SLOTS:
         PlotView view(QStringLiteral("Loss"));
         fill(view);
         const QString path = m_folder.filePath(QStringLiteral("old.csv"));
-        QVERIFY(view.exportCsv(path));
+        QVERIFY(view.exportAs(path));
         const QByteArray before = contentOf(path);
         view.append(0, 1000, 1);
         std::signal(SIGXFSZ, SIG_IGN);
@@ -173,7 +173,7 @@ private Q_SLOTS:
         const rlimit small{100, limit.rlim_max};
         setrlimit(RLIMIT_FSIZE, &small);
         QString error;
-        const bool written = view.exportCsv(path, &error);
+        const bool written = view.exportAs(path, &error);
         setrlimit(RLIMIT_FSIZE, &limit);
         QVERIFY(!written && !error.isEmpty());
         QCOMPARE(contentOf(path), before);
@@ -185,9 +185,9 @@ private Q_SLOTS:
         const QString pipe = m_folder.filePath(QStringLiteral("pipe.csv"));
         QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
         QString error;
-        QVERIFY(!view.exportCsv(pipe, &error));
+        QVERIFY(!view.exportAs(pipe, &error));
         QVERIFY(error.contains(QLatin1String("ordinary")));
-        QVERIFY(!view.exportPng(m_folder.path()));
+        QVERIFY(!view.exportAs(m_folder.path()));
     }
 
     void asksForAFileWithoutWaitingForTheAnswer() {
@@ -199,12 +199,15 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(QStringLiteral("chosen.svg"));
         Q_EMIT dialog->fileSelected(path);
         dialog->close();
+        const auto said = [&view](const QString& words) {
+            const auto labels = view.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const QLabel* label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QVERIFY(!said(path)); // it is written meanwhile
+        QTRY_VERIFY(said(path));
         QVERIFY(!elementsOf(path).isEmpty());
-        bool said = false;
-        for (const QLabel* label : view.findChildren<QLabel*>()) {
-            said = said || (label->isVisible() && label->text().contains(path));
-        }
-        QVERIFY(said);
     }
 
     void barsAreExportedTheSameWay() {
