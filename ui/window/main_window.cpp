@@ -283,11 +283,14 @@ void MainWindow::rememberPlace() const {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (!droppedProject(*event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
+        event->setDropAction(Qt::CopyAction); // whoever drags may delete what was moved
+        event->accept();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
     openProject(droppedProject(*event->mimeData()));
 }
 
