@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>A strong model, the teacher, answers questions on your documents; a small one, the student, learns from these answers. In the end you have an adapter, a whole model or a GGUF file, or a tuned model at an address, and a verdict by a judge on questions it has never seen. What is set to a model on this machine stays on it.</source>
-        <translation>Ein starkes Modell, der Lehrer, beantwortet Fragen zu Ihren Dokumenten; ein kleines, der Schüler, lernt aus diesen Antworten. Am Ende haben Sie einen Adapter, ein ganzes Modell oder eine GGUF-Datei oder ein trainiertes Modell an einer Adresse, und das Urteil eines Richters über Fragen, die es nie gesehen hat. Was ein Modell auf diesem Rechner tut, bleibt auf ihm.</translation>
+        <translation>Ein starkes Modell, der Lehrer, beantwortet Fragen zu Ihren Dokumenten; ein kleines, der Schüler, lernt aus diesen Antworten. Am Ende haben Sie einen Adapter, ein ganzes Modell oder eine GGUF-Datei oder ein trainiertes Modell an einer Adresse, und das Urteil eines Gutachters über Fragen, die es nie gesehen hat. Was ein Modell auf diesem Rechner tut, bleibt auf ihm.</translation>
     </message>
     <message>
         <source>A Hugging Face folder or a .gguf file of a Llama-family model made to chat. It can also be dropped here.</source>
@@ -4389,11 +4389,11 @@
     </message>
     <message>
         <source>Conversations left out since they stand there twice: %1.</source>
-        <translation>Weggelassene Gespräche, weil sie doppelt dastehen: %1.</translation>
+        <translation>Ausgelassene Gespräche, weil sie doppelt dastehen: %1.</translation>
     </message>
     <message>
         <source>Conversations that hold a question or a passage of the validation or test part: %1. They are left out of training.</source>
-        <translation>Gespräche, die eine Frage oder einen Abschnitt des Validierungs- oder Testteils enthalten: %1. Sie werden beim Training weggelassen.</translation>
+        <translation>Gespräche, die eine Frage oder einen Abschnitt des Validierungs- oder Testteils enthalten: %1. Sie werden beim Training ausgelassen.</translation>
     </message>
     <message>
         <source>The limit of requests or of cost is reached. Raise it and go on: what was answered is kept.</source>
@@ -4645,7 +4645,7 @@
     </message>
     <message>
         <source>Tokens of question, passages and answer together; longer rows are left out. 0: as many as the model has positions.</source>
-        <translation>Token von Frage, Abschnitten und Antwort zusammen; längere Zeilen werden weggelassen. 0: so viele, wie das Modell Positionen hat.</translation>
+        <translation>Token von Frage, Abschnitten und Antwort zusammen; längere Zeilen werden ausgelassen. 0: so viele, wie das Modell Positionen hat.</translation>
     </message>
     <message>
         <source>Address of the student</source>
@@ -4673,11 +4673,11 @@
     </message>
     <message>
         <source>Address of the judge</source>
-        <translation>Adresse des Richters</translation>
+        <translation>Adresse des Gutachters</translation>
     </message>
     <message>
         <source>Judge at the address</source>
-        <translation>Richter an der Adresse</translation>
+        <translation>Gutachter an der Adresse</translation>
     </message>
     <message>
         <source>Search model</source>
@@ -4785,7 +4785,7 @@
     </message>
     <message>
         <source>Tries of the judge</source>
-        <translation>Versuche des Richters</translation>
+        <translation>Versuche des Gutachters</translation>
     </message>
     <message>
         <source>So often it is asked until its judgement can be read.</source>
@@ -4793,7 +4793,7 @@
     </message>
     <message>
         <source>Tests of the judge</source>
-        <translation>Proben des Richters</translation>
+        <translation>Proben des Gutachters</translation>
     </message>
     <message>
         <source>Statements known to be true or false that show whether it can be relied on.</source>
@@ -4933,7 +4933,7 @@
     </message>
     <message>
         <source>its question is left out</source>
-        <translation>seine Frage ist weggelassen</translation>
+        <translation>seine Frage ist ausgelassen</translation>
     </message>
     <message>
         <source>%1: line %2 must be a token in base64 and its rank. Fetch the file again.</source>
@@ -4981,7 +4981,7 @@
     </message>
     <message>
         <source>Conversations left out: %1. The first: %2</source>
-        <translation>Weggelassene Gespräche: %1. Das erste: %2</translation>
+        <translation>Ausgelassene Gespräche: %1. Das erste: %2</translation>
     </message>
     <message>
         <source>Bad rows: %1. The first: %2</source>
@@ -5725,19 +5725,19 @@
     </message>
     <message>
         <source>%1: what &quot;%2&quot; says is not supported. Merge the adapter into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
-        <translation>%1: Was „%2“ angibt, wird nicht unterstützt. Verschmelzen Sie den Adapter mit PEFT („merge_and_unload“) mit seinem Grundmodell und nehmen Sie das Ergebnis.</translation>
+        <translation>%1: Was „%2“ angibt, wird nicht unterstützt. Verschmelzen Sie den Adapter mit PEFT („merge_and_unload“) mit seinem Ausgangsmodell und nehmen Sie das Ergebnis.</translation>
     </message>
     <message>
         <source>%1: an adapter whose &quot;init_lora_weights&quot; is %2 changes its base&apos;s weights, which is not supported. Merge it into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
-        <translation>%1: Ein Adapter mit %2 als „init_lora_weights“ ändert die Gewichte seines Grundmodells; das wird nicht unterstützt. Verschmelzen Sie ihn mit PEFT („merge_and_unload“) mit seinem Grundmodell und nehmen Sie das Ergebnis.</translation>
+        <translation>%1: Ein Adapter mit %2 als „init_lora_weights“ ändert die Gewichte seines Ausgangsmodells; das wird nicht unterstützt. Verschmelzen Sie ihn mit PEFT („merge_and_unload“) mit seinem Ausgangsmodell und nehmen Sie das Ergebnis.</translation>
     </message>
     <message>
         <source>%1: &quot;target_modules&quot; must be a list of layers&apos; names. Merge the adapter into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
-        <translation>%1: „target_modules“ muss eine Liste von Namen von Schichten sein. Verschmelzen Sie den Adapter mit PEFT („merge_and_unload“) mit seinem Grundmodell und nehmen Sie das Ergebnis.</translation>
+        <translation>%1: „target_modules“ muss eine Liste von Namen von Schichten sein. Verschmelzen Sie den Adapter mit PEFT („merge_and_unload“) mit seinem Ausgangsmodell und nehmen Sie das Ergebnis.</translation>
     </message>
     <message>
         <source>%1: an adapter of the layers &quot;%2&quot; is not supported. Merge it into its base with PEFT (&quot;merge_and_unload&quot;) and use the merged model.</source>
-        <translation>%1: Ein Adapter der Schichten „%2“ wird nicht unterstützt. Verschmelzen Sie ihn mit PEFT („merge_and_unload“) mit seinem Grundmodell und nehmen Sie das Ergebnis.</translation>
+        <translation>%1: Ein Adapter der Schichten „%2“ wird nicht unterstützt. Verschmelzen Sie ihn mit PEFT („merge_and_unload“) mit seinem Ausgangsmodell und nehmen Sie das Ergebnis.</translation>
     </message>
     <message>
         <source>the same question with the same SQL is also in the validation or test part</source>
@@ -5986,7 +5986,7 @@
     </message>
     <message>
         <source>The judge</source>
-        <translation>Der Richter</translation>
+        <translation>Der Gutachter</translation>
     </message>
     <message>
         <source>A model that says of each answer what it is worth. Before it judges it is tried on statements whose truth is known. It should be another one than those it judges.</source>
@@ -7575,7 +7575,7 @@
     </message>
     <message>
         <source>It is never written into the project.</source>
-        <translation>Er wird nie ins Projekt geschrieben.</translation>
+        <translation>Wird nie ins Projekt geschrieben.</translation>
     </message>
     <message>
         <source>For this session only</source>
@@ -8237,7 +8237,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     <name>fts::PairExport</name>
     <message>
         <source>Save as…</source>
-        <translation>Speichern als…</translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Save the pairs that are used for other programs</source>
@@ -8759,7 +8759,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>What the models answered and what the judge says of it</source>
-        <translation>Was die Modelle geantwortet haben und was der Richter dazu sagt</translation>
+        <translation>Was die Modelle geantwortet haben und was der Gutachter dazu sagt</translation>
     </message>
     <message>
         <source>Answer to compare with</source>
@@ -9406,7 +9406,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>&amp;Verwenden</translation>
+        <translation>&amp;Verwendung</translation>
     </message>
     <message>
         <source>Start se&amp;rving</source>

@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>A strong model, the teacher, answers questions on your documents; a small one, the student, learns from these answers. In the end you have an adapter, a whole model or a GGUF file, or a tuned model at an address, and a verdict by a judge on questions it has never seen. What is set to a model on this machine stays on it.</source>
-        <translation>强大的模型（教师）回答关于您文档的问题；小模型（学生）从这些回答中学习。最终您会得到一个适配器、完整模型或 GGUF 文件，或者某个地址上的已训练模型，以及评判者针对它从未见过的问题给出的结论。设为本机模型的部分不会离开本机。</translation>
+        <translation>强大的模型（教师）回答关于您文档的问题；小模型（学生）从这些回答中学习。最终您会得到一个适配器、完整模型或 GGUF 文件，或者某个地址上的已训练模型，以及评判模型针对它从未见过的问题给出的结论。设为本机模型的部分不会离开本机。</translation>
     </message>
     <message>
         <source>A Hugging Face folder or a .gguf file of a Llama-family model made to chat. It can also be dropped here.</source>
@@ -4668,11 +4668,11 @@
     </message>
     <message>
         <source>Address of the judge</source>
-        <translation>评判者的地址</translation>
+        <translation>评判模型的地址</translation>
     </message>
     <message>
         <source>Judge at the address</source>
-        <translation>该地址上的评判者</translation>
+        <translation>该地址上的评判模型</translation>
     </message>
     <message>
         <source>Search model</source>
@@ -4780,7 +4780,7 @@
     </message>
     <message>
         <source>Tries of the judge</source>
-        <translation>评判者的尝试次数</translation>
+        <translation>评判模型的尝试次数</translation>
     </message>
     <message>
         <source>So often it is asked until its judgement can be read.</source>
@@ -4788,7 +4788,7 @@
     </message>
     <message>
         <source>Tests of the judge</source>
-        <translation>对评判者的检验</translation>
+        <translation>对评判模型的检验</translation>
     </message>
     <message>
         <source>Statements known to be true or false that show whether it can be relied on.</source>
@@ -5981,7 +5981,7 @@
     </message>
     <message>
         <source>The judge</source>
-        <translation>评判者</translation>
+        <translation>评判模型</translation>
     </message>
     <message>
         <source>A model that says of each answer what it is worth. Before it judges it is tried on statements whose truth is known. It should be another one than those it judges.</source>
@@ -6185,7 +6185,7 @@
     </message>
     <message>
         <source>Leave the chosen conversations out</source>
-        <translation>排除所选对话</translation>
+        <translation>不使用所选对话</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations</source>
@@ -6241,7 +6241,7 @@
     </message>
     <message>
         <source>It stays left out: it holds what is kept apart for validation or the verdict, and a verdict on what was learned would be worth nothing.</source>
-        <translation>仍然排除：它含有为选择或结论保留的内容，对学过的内容下结论毫无价值。</translation>
+        <translation>仍不使用：它含有为验证或测试保留的内容，若用学过的内容来评测，结论就毫无意义。</translation>
     </message>
 </context>
 <context>
@@ -8738,7 +8738,7 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>What the models answered and what the judge says of it</source>
-        <translation>各模型的回答以及评判者的看法</translation>
+        <translation>各模型的回答以及评判模型的看法</translation>
     </message>
     <message>
         <source>Answer to compare with</source>
@@ -8913,7 +8913,7 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>Left out</source>
-        <translation>已略过</translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>Show:</source>
@@ -9384,7 +9384,7 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>使用(&amp;U)</translation>
+        <translation>用法(&amp;U)</translation>
     </message>
     <message>
         <source>Start se&amp;rving</source>
@@ -9435,7 +9435,7 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
     <name>fts::ServedModelsView</name>
     <message>
         <source>The base model, not tuned</source>
-        <translation>基础模型，未微调</translation>
+        <translation>基础模型（未微调）</translation>
     </message>
     <message>
         <source>The encoder that finds passages</source>
