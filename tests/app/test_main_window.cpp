@@ -288,6 +288,22 @@ private Q_SLOTS:
         QVERIFY(!second.isVisible()); // which is not asked about here
     }
 
+    // One who drags with Shift would remove what was taken otherwise.
+    void takesADroppedProjectAsACopy() {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(makeProject("Maps"))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction | Qt::MoveAction, &data,
+                              Qt::LeftButton, Qt::ShiftModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QCOMPARE(enter.dropAction(), Qt::CopyAction);
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                        Qt::ShiftModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(m_window->projectView());
+        QCOMPARE(drop.dropAction(), Qt::CopyAction);
+    }
+
     void comesBackToTheProjectAndPlaceItHad() {
         QVERIFY(m_window->openProject(makeProject("Maps")));
         m_window->resize(780, 620);
