@@ -14,6 +14,8 @@ using Rows = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t kMostColumns = 200;
 constexpr std::size_t kLongestRepeated = 200; // bytes of a cell in each row that it reaches into
+// Cells of a table; more are none that a person made, and would let a small file fill the memory.
+constexpr std::size_t kMostRepeated = 100'000;
 constexpr std::array<std::string_view, 10> kLarge{"table", "h1", "h2", "h3",  "h4",
                                                   "h5",    "ul", "ol", "pre", "blockquote"};
 
@@ -118,7 +120,7 @@ private:
 
     void takeReaching(std::vector<std::string>& row) {
         Reaching& above = m_reaching[row.size()];
-        --above.rows;
+        above.rows = m_repeated++ < kMostRepeated ? above.rows - 1 : 0;
         row.push_back(above.text);
     }
 
@@ -134,6 +136,7 @@ private:
 
     Rows m_rows;
     std::vector<Reaching> m_reaching; // by column
+    std::size_t m_repeated = 0;
 };
 
 } // namespace

@@ -93,6 +93,20 @@ private Q_SLOTS:
             {"table A | B\n1 | 2\n3 | 2"});
     }
 
+    // A small file would else become gigabytes.
+    void cellsDoNotSpanRowsWithoutEnd() {
+        std::string table = "<table><tr>";
+        for (int i = 0; i < 200; ++i) {
+            table += "<td rowspan=0>" + std::string(150, 'x') + "</td>";
+        }
+        for (int i = 0; i < 50'000; ++i) {
+            table += "<tr>";
+        }
+        const auto blocks = readDocument(write("<html><body>" + table)).document.blocks;
+        QVERIFY(!blocks.empty());
+        QVERIFY(blocks.front().text.size() < 20'000'000);
+    }
+
     void theEncodingItNamesIsUsed() {
         FTS_COMPARE_BLOCKS(write("<html><head><meta charset=\"windows-1251\"></head><body><p>"
                                  "\xCF\xF0\xE8\xE2\xE5\xF2</p></body></html>"),
