@@ -5763,6 +5763,22 @@
         <source>No look at the validation part was better than the first, so the model stays as it was. More questions to choose by would tell more.</source>
         <translation>Kein Blick auf den Validierungsteil war besser als der erste, daher bleibt das Modell, wie es war. Mehr Fragen zum Auswählen würden mehr aussagen.</translation>
     </message>
+    <message>
+        <source>The settings name no address for &quot;%1&quot;. Set generate.generator to remote, %1.url and %1.model.</source>
+        <translation>Die Einstellungen nennen keine Adresse für „%1“. Setzen Sie generate.generator auf remote, dazu %1.url und %1.model.</translation>
+    </message>
+    <message>
+        <source>This cannot be the row&apos;s SQL: %1. Change it, or leave the row out.</source>
+        <translation>Das kann nicht das SQL der Zeile sein: %1. Ändern Sie es, oder lassen Sie die Zeile aus.</translation>
+    </message>
+    <message>
+        <source>The proxy that the environment names (https_proxy or http_proxy) was not found. Check it.</source>
+        <translation>Der Proxy, den die Umgebung nennt (https_proxy oder http_proxy), wurde nicht gefunden. Prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The proxy gives no connection to %1 (HTTP %2). Check the proxy&apos;s address, user name and password in the environment (https_proxy).</source>
+        <translation>Der Proxy stellt keine Verbindung zu %1 her (HTTP %2). Prüfen Sie Adresse, Benutzername und Passwort des Proxys in der Umgebung (https_proxy).</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -7261,6 +7277,10 @@
     <message>
         <source>%1 on this computer, and what the models at addresses take</source>
         <translation>%1 auf diesem Rechner, und was die Modelle an Adressen brauchen</translation>
+    </message>
+    <message>
+        <source>The program that measures ended unexpectedly.</source>
+        <translation>Das messende Programm wurde unerwartet beendet.</translation>
     </message>
 </context>
 <context>
@@ -9805,10 +9825,6 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         <translation>Fragen und das SQL, das sie beantwortet</translation>
     </message>
     <message>
-        <source>The chosen question in full</source>
-        <translation>Die gewählte Frage im Ganzen</translation>
-    </message>
-    <message>
         <source>Choose a question above to read it with its tables.</source>
         <translation>Wählen Sie oben eine Frage, um sie mit ihren Tabellen zu lesen.</translation>
     </message>
@@ -9827,16 +9843,56 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
         </translation>
     </message>
     <message>
-        <source>Used for: %1</source>
-        <translation>Verwendung: %1</translation>
-    </message>
-    <message>
         <source>From: %1, %2</source>
         <translation>Aus: %1, %2</translation>
     </message>
     <message>
         <source>Judged on the database %1</source>
         <translation>Gemessen an der Datenbank %1</translation>
+    </message>
+    <message>
+        <source>S&amp;QL that answers it</source>
+        <translation>S&amp;QL mit der Antwort</translation>
+    </message>
+    <message>
+        <source>SQL of the chosen question</source>
+        <translation>SQL der gewählten Frage</translation>
+    </message>
+    <message>
+        <source>The SQL can be edited here.</source>
+        <translation>Das SQL kann hier bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Question and &amp;tables</source>
+        <translation>Frage und &amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>Use the chosen questions</source>
+        <translation>Die gewählten Fragen verwenden</translation>
+    </message>
+    <message>
+        <source>Leave the chosen questions out</source>
+        <translation>Die gewählten Fragen auslassen</translation>
+    </message>
+    <message>
+        <source>Save SQL</source>
+        <translation>SQL speichern</translation>
+    </message>
+    <message>
+        <source>Save the edited SQL</source>
+        <translation>Das bearbeitete SQL speichern</translation>
+    </message>
+    <message>
+        <source>%1 questions are chosen.</source>
+        <translation>%1 Fragen sind gewählt.</translation>
+    </message>
+    <message>
+        <source>It stays left out: it is there twice, or its tables or its SQL are also in the part that is kept apart, and a verdict on what was learned would be worth nothing.</source>
+        <translation>Es bleibt ausgelassen: Es ist doppelt da, oder seine Tabellen oder sein SQL stehen auch in dem Teil, der zurückgehalten wird, und ein Urteil über Gelerntes wäre nichts wert.</translation>
+    </message>
+    <message>
+        <source>The chosen question with its tables</source>
+        <translation>Die gewählte Frage mit ihren Tabellen</translation>
     </message>
 </context>
 <context>

@@ -5758,6 +5758,22 @@
         <source>No look at the validation part was better than the first, so the model stays as it was. More questions to choose by would tell more.</source>
         <translation>对验证部分的各次查看都不比第一次好，因此模型保持原样。用于选择的问题越多，结论越可靠。</translation>
     </message>
+    <message>
+        <source>The settings name no address for &quot;%1&quot;. Set generate.generator to remote, %1.url and %1.model.</source>
+        <translation>设置中没有“%1”的地址。请将 generate.generator 设为 remote，并设置 %1.url 和 %1.model。</translation>
+    </message>
+    <message>
+        <source>This cannot be the row&apos;s SQL: %1. Change it, or leave the row out.</source>
+        <translation>这不能作为该行的 SQL：%1。请修改它，或不使用该行。</translation>
+    </message>
+    <message>
+        <source>The proxy that the environment names (https_proxy or http_proxy) was not found. Check it.</source>
+        <translation>找不到环境变量（https_proxy 或 http_proxy）指定的代理。请检查。</translation>
+    </message>
+    <message>
+        <source>The proxy gives no connection to %1 (HTTP %2). Check the proxy&apos;s address, user name and password in the environment (https_proxy).</source>
+        <translation>代理拒绝连接到 %1（HTTP %2）。请检查环境变量（https_proxy）中代理的地址、用户名和密码。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>
@@ -7247,6 +7263,10 @@
     <message>
         <source>%1 on this computer, and what the models at addresses take</source>
         <translation>本机 %1，另加各地址上模型所需的时间</translation>
+    </message>
+    <message>
+        <source>The program that measures ended unexpectedly.</source>
+        <translation>预测程序意外结束。</translation>
     </message>
 </context>
 <context>
@@ -9782,10 +9802,6 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         <translation>问题以及回答它们的 SQL</translation>
     </message>
     <message>
-        <source>The chosen question in full</source>
-        <translation>所选问题的全文</translation>
-    </message>
-    <message>
         <source>Choose a question above to read it with its tables.</source>
         <translation>在上方选择一个问题，即可连同其表一起阅读。</translation>
     </message>
@@ -9802,16 +9818,56 @@ Made with Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite and o
         </translation>
     </message>
     <message>
-        <source>Used for: %1</source>
-        <translation>用途：%1</translation>
-    </message>
-    <message>
         <source>From: %1, %2</source>
         <translation>来自：%1，%2</translation>
     </message>
     <message>
         <source>Judged on the database %1</source>
         <translation>在数据库 %1 上评测</translation>
+    </message>
+    <message>
+        <source>S&amp;QL that answers it</source>
+        <translation>回答它的 SQL(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>SQL of the chosen question</source>
+        <translation>所选问题的 SQL</translation>
+    </message>
+    <message>
+        <source>The SQL can be edited here.</source>
+        <translation>可以在此编辑 SQL。</translation>
+    </message>
+    <message>
+        <source>Question and &amp;tables</source>
+        <translation>问题和表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Use the chosen questions</source>
+        <translation>使用所选问题</translation>
+    </message>
+    <message>
+        <source>Leave the chosen questions out</source>
+        <translation>不使用所选问题</translation>
+    </message>
+    <message>
+        <source>Save SQL</source>
+        <translation>保存 SQL</translation>
+    </message>
+    <message>
+        <source>Save the edited SQL</source>
+        <translation>保存编辑后的 SQL</translation>
+    </message>
+    <message>
+        <source>%1 questions are chosen.</source>
+        <translation>已选择 %1 个问题。</translation>
+    </message>
+    <message>
+        <source>It stays left out: it is there twice, or its tables or its SQL are also in the part that is kept apart, and a verdict on what was learned would be worth nothing.</source>
+        <translation>仍不使用：它是重复的，或者它的表或 SQL 也在保留的部分中，若用学过的内容来评测，结论就毫无意义。</translation>
+    </message>
+    <message>
+        <source>The chosen question with its tables</source>
+        <translation>所选问题及其表</translation>
     </message>
 </context>
 <context>
