@@ -9,35 +9,19 @@ namespace fts {
 namespace {
 
 struct SqlRows {
-    using State = SqlRowState;
-    static constexpr auto kText = &SqlRowState::statement;
-
-    static bool staysOut(const SqlRowState& state) {
+    static bool staysOut(const RowState& state) {
         return state.decision == "rejected" && !state.reason.empty();
     }
 
-    static std::optional<SqlRowState> find(Database& database, std::int64_t id,
-                                           bool withStatement) {
-        auto query = database.prepare(
-            "SELECT decision, reason, edited_at, answer FROM sql_rows WHERE id = ?");
-        if (!query.bind(id).step()) {
-            return std::nullopt;
-        }
-        SqlRowState state{id, query.text(0), query.text(1), std::nullopt};
-        if (!query.isNull(2)) {
-            state.editedAt = query.text(2);
-        }
-        if (withStatement) {
-            state.statement = query.text(3);
-        }
-        return state;
+    static std::optional<RowState> find(Database& database, std::int64_t id, bool withStatement) {
+        return findRowState(database, kSqlRows, id, withStatement);
     }
 
-    static void write(Database& database, const SqlRowState& state) {
-        writeSqlRowState(database, state);
+    static void write(Database& database, const RowState& state) {
+        writeRowState(database, kSqlRows, state);
     }
 
-    static void written(ProjectStore& store, std::span<const SqlRowState> states, bool) {
+    static void written(ProjectStore& store, std::span<const RowState> states, bool) {
         if (!states.empty()) {
             leaveOutSqlLeaks(store);
         }
@@ -51,22 +35,21 @@ std::vector<SqlTable> tablesOf(Database& database, std::int64_t id) {
 
 } // namespace
 
-std::vector<SqlRowState> acceptSqlRows(ProjectStore& store, std::span<const std::int64_t> ids) {
+std::vector<RowState> acceptSqlRows(ProjectStore& store, std::span<const std::int64_t> ids) {
     return decideRows<SqlRows>(store, ids, "accepted");
 }
 
-std::vector<SqlRowState> rejectSqlRows(ProjectStore& store, std::span<const std::int64_t> ids) {
+std::vector<RowState> rejectSqlRows(ProjectStore& store, std::span<const std::int64_t> ids) {
     return decideRows<SqlRows>(store, ids, "rejected");
 }
 
-std::vector<SqlRowState> editStatement(ProjectStore& store, std::int64_t id,
-                                       const std::string& sql) {
+std::vector<RowState> editStatement(ProjectStore& store, std::int64_t id, const std::string& sql) {
     if (const Message problem = statementProblem(sql); !problem.empty()) {
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("This cannot be the row's SQL: %1. Change it, or leave the row out."),
                     problem);
     }
-    return changeRows<SqlRows>(store, [&]() -> std::vector<SqlRowState> {
+    return changeRows<SqlRows>(store, [&]() -> std::vector<RowState> {
         if (!SqlRows::find(store.database(), id, false)) {
             return {};
         }
@@ -74,9 +57,9 @@ std::vector<SqlRowState> editStatement(ProjectStore& store, std::int64_t id,
     });
 }
 
-std::vector<SqlRowState> restoreSqlRows(ProjectStore& store, std::span<const SqlRowState> states) {
-    return changeRows<SqlRows>(
-        store, [&] { return std::vector<SqlRowState>(states.begin(), states.end()); });
+std::vector<RowState> restoreSqlRows(ProjectStore& store, std::span<const RowState> states) {
+    return changeRows<SqlRows>(store,
+                               [&] { return std::vector<RowState>(states.begin(), states.end()); });
 }
 
 } // namespace fts

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/store/sql_rows.h"
+#include "core/store/project_store.h"
+#include "core/store/row_state.h"
 
 namespace fts {
 
@@ -16,17 +17,16 @@ namespace fts {
 // that is looked at anew after each change.
 
 /// Uses rows that a person had left out.
-std::vector<SqlRowState> acceptSqlRows(ProjectStore& store, std::span<const std::int64_t> ids);
+std::vector<RowState> acceptSqlRows(ProjectStore& store, std::span<const std::int64_t> ids);
 
 /// Leaves these rows out of training and evaluation.
-std::vector<SqlRowState> rejectSqlRows(ProjectStore& store, std::span<const std::int64_t> ids);
+std::vector<RowState> rejectSqlRows(ProjectStore& store, std::span<const std::int64_t> ids);
 
 /// Gives the row other SQL, as an import would keep it, and accepts it. Throws BadInput, with what
 /// is wrong, for SQL that an import would not take.
-std::vector<SqlRowState> editStatement(ProjectStore& store, std::int64_t id,
-                                       const std::string& sql);
+std::vector<RowState> editStatement(ProjectStore& store, std::int64_t id, const std::string& sql);
 
 /// Puts rows back to how they stood; what it returns leads forward again.
-std::vector<SqlRowState> restoreSqlRows(ProjectStore& store, std::span<const SqlRowState> states);
+std::vector<RowState> restoreSqlRows(ProjectStore& store, std::span<const RowState> states);
 
 } // namespace fts

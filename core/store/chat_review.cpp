@@ -14,32 +14,17 @@ namespace {
 using nlohmann::json;
 
 struct ChatRows {
-    using State = ChatRowState;
-    static constexpr auto kText = &ChatRowState::line;
+    static bool staysOut(const RowState& state) { return isLeftOutFor(state, kChatLeakReason); }
 
-    static bool staysOut(const ChatRowState& state) { return isLeftOutFor(state, kChatLeakReason); }
-
-    static std::optional<ChatRowState> find(Database& database, std::int64_t id, bool withLine) {
-        auto query = database.prepare(
-            "SELECT decision, reason, edited_at, messages FROM chat_rows WHERE id = ?");
-        if (!query.bind(id).step()) {
-            return std::nullopt;
-        }
-        ChatRowState state{id, query.text(0), query.text(1), std::nullopt};
-        if (!query.isNull(2)) {
-            state.editedAt = query.text(2);
-        }
-        if (withLine) {
-            state.line = query.text(3);
-        }
-        return state;
+    static std::optional<RowState> find(Database& database, std::int64_t id, bool withLine) {
+        return findRowState(database, kChatRows, id, withLine);
     }
 
-    static void write(Database& database, const ChatRowState& state) {
-        writeChatRowState(database, state);
+    static void write(Database& database, const RowState& state) {
+        writeRowState(database, kChatRows, state);
     }
 
-    static void written(ProjectStore&, std::span<const ChatRowState>, bool) {}
+    static void written(ProjectStore&, std::span<const RowState>, bool) {}
 };
 
 std::string withAnswer(const std::string& line, const std::string& text, const std::string& file) {
@@ -57,16 +42,15 @@ std::string withAnswer(const std::string& line, const std::string& text, const s
 
 } // namespace
 
-std::vector<ChatRowState> acceptChatRows(ProjectStore& store, std::span<const std::int64_t> ids) {
+std::vector<RowState> acceptChatRows(ProjectStore& store, std::span<const std::int64_t> ids) {
     return decideRows<ChatRows>(store, ids, "accepted");
 }
 
-std::vector<ChatRowState> rejectChatRows(ProjectStore& store, std::span<const std::int64_t> ids) {
+std::vector<RowState> rejectChatRows(ProjectStore& store, std::span<const std::int64_t> ids) {
     return decideRows<ChatRows>(store, ids, "rejected");
 }
 
-std::vector<ChatRowState> editAnswer(ProjectStore& store, std::int64_t id,
-                                     const std::string& text) {
+std::vector<RowState> editAnswer(ProjectStore& store, std::int64_t id, const std::string& text) {
     if (std::ranges::all_of(text, isAsciiSpace)) {
         throw Error(ErrorKind::BadInput, FTS_TEXT("An answer needs some text. To leave the row "
                                                   "out, use \"Leave out\"."));
@@ -75,13 +59,13 @@ std::vector<ChatRowState> editAnswer(ProjectStore& store, std::int64_t id,
         throw Error(ErrorKind::BadInput,
                     FTS_TEXT("The answer is too long: at most %1 bytes are kept."), kLongestAnswer);
     }
-    return changeRows<ChatRows>(store, [&]() -> std::vector<ChatRowState> {
+    return changeRows<ChatRows>(store, [&]() -> std::vector<RowState> {
         const auto before = ChatRows::find(store.database(), id, true);
         if (!before) {
             return {};
         }
-        ChatRowState after{id, "accepted", "", utcNow(),
-                           withAnswer(*before->line, text, store.database().path())};
+        RowState after{id, "accepted", "", utcNow(),
+                       withAnswer(*before->text, text, store.database().path())};
         if (ChatRows::staysOut(*before)) {
             after.decision = before->decision;
             after.reason = before->reason;
@@ -90,21 +74,9 @@ std::vector<ChatRowState> editAnswer(ProjectStore& store, std::int64_t id,
     });
 }
 
-std::vector<ChatRowState> restoreChatRows(ProjectStore& store,
-                                          std::span<const ChatRowState> states) {
+std::vector<RowState> restoreChatRows(ProjectStore& store, std::span<const RowState> states) {
     return changeRows<ChatRows>(
-        store, [&] { return std::vector<ChatRowState>(states.begin(), states.end()); });
-}
-
-void writeChatRowState(Database& database, const ChatRowState& state) {
-    database.prepare("UPDATE chat_rows SET decision = ?, reason = ?, edited_at = ? WHERE id = ?")
-        .bind(state.decision, state.reason, state.editedAt, state.id)
-        .run();
-    if (state.line) {
-        database.prepare("UPDATE chat_rows SET messages = ? WHERE id = ?")
-            .bind(*state.line, state.id)
-            .run();
-    }
+        store, [&] { return std::vector<RowState>(states.begin(), states.end()); });
 }
 
 } // namespace fts

@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
-#include "core/store/chat_review.h"
+#include "core/store/row_state.h"
 #include "core/store/sql_rows.h"
 #include "core/store/stored_chat_rows.h"
 
@@ -144,8 +144,8 @@ KeptDecisions keepChatDecisions(ProjectStore& store, std::int64_t collection,
     return Keeping(now,
                    [&store](const FormerRow& row, std::int64_t id) {
                        const auto& [decision, reason, editedAt] = row.decided;
-                       writeChatRowState(store.database(),
-                                         {id, decision, reason, editedAt, row.text});
+                       writeRowState(store.database(), kChatRows,
+                                     {id, decision, reason, editedAt, row.text});
                    })
         .run(former);
 }
@@ -165,8 +165,8 @@ KeptDecisions keepSqlDecisions(ProjectStore& store, std::int64_t collection,
     return Keeping(now,
                    [&store](const FormerRow& row, std::int64_t id) {
                        const auto& [decision, reason, editedAt] = row.decided;
-                       writeSqlRowState(store.database(),
-                                        {id, decision, reason, editedAt, row.text});
+                       writeRowState(store.database(), kSqlRows,
+                                     {id, decision, reason, editedAt, row.text});
                    })
         .run(former);
 }

@@ -43,17 +43,6 @@ void setSqlSplits(ProjectStore& store, std::span<const std::pair<std::int64_t, S
     }
 }
 
-void writeSqlRowState(Database& database, const SqlRowState& state) {
-    database.prepare("UPDATE sql_rows SET decision = ?, reason = ?, edited_at = ? WHERE id = ?")
-        .bind(state.decision, state.reason, state.editedAt, state.id)
-        .run();
-    if (state.statement) {
-        database.prepare("UPDATE sql_rows SET answer = ? WHERE id = ?")
-            .bind(*state.statement, state.id)
-            .run();
-    }
-}
-
 void leaveOutSqlRows(ProjectStore& store,
                      std::span<const std::pair<std::int64_t, const char*>> rows) {
     store.database().execute("UPDATE sql_rows SET decision = CASE WHEN edited_at IS NULL THEN "

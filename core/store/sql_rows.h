@@ -30,15 +30,6 @@ struct SqlRowPlace {
     Split split = Split::Train; ///< where it was put before
 };
 
-/// What a person changes of a row, as it stands in the store.
-struct SqlRowState {
-    std::int64_t id = 0;
-    std::string decision; ///< "undecided", "accepted" or "rejected"
-    std::string reason;   ///< of a rejection by the program; empty if a person rejected
-    std::optional<std::string> editedAt;    ///< nullopt: no person touched it
-    std::optional<std::string> statement{}; ///< its SQL; nullopt: not part of the change
-};
-
 /// `row.id` and `row.split` are not read. Returns the new row's id.
 std::int64_t addSqlRow(ProjectStore& store, std::int64_t collection, const SqlRow& row);
 
@@ -49,9 +40,6 @@ std::vector<SqlRow> sqlRows(ProjectStore& store, Split split);
 std::vector<SqlRowPlace> sqlRowPlaces(ProjectStore& store);
 
 void setSqlSplits(ProjectStore& store, std::span<const std::pair<std::int64_t, Split>> splits);
-
-/// Writes how one row stands, inside the caller's transaction.
-void writeSqlRowState(Database& database, const SqlRowState& state);
 
 /// Leaves rows out of training and evaluation, each for its reason (FTS_TEXT), and takes back what
 /// the program left out before for any other. What a person decided stays.

@@ -14,56 +14,44 @@ namespace {
 
 constexpr std::size_t kReadAtOnce = 1000; // pairs
 
-/// Changes rows and returns how they stood before.
-template <typename State>
-using Change = std::function<std::vector<State>(ProjectStore&)>;
+using States = std::vector<RowState>;
+using Change = std::function<States(ProjectStore&)>; // returns how the rows stood before
+using Restore = States (*)(ProjectStore&, std::span<const RowState>);
+using Decide = States (*)(ProjectStore&, std::span<const std::int64_t>);
+using Edit = States (*)(ProjectStore&, std::int64_t, const std::string&);
 
-template <typename State>
-using Restore = std::vector<State> (*)(ProjectStore&, std::span<const State>);
-
-template <typename State>
-RowChange reversible(Change<State> change, Restore<State> restore) {
+RowChange reversible(Change change, Restore restore) {
     return [change = std::move(change), restore](ProjectStore& store) {
-        const std::vector<State> before = change(store);
+        const States before = change(store);
         DoneChange done;
-        for (const State& state : before) {
+        for (const RowState& state : before) {
             done.rows.push_back(state.id);
         }
-        done.back = reversible<State>(
+        done.back = reversible(
             [before, restore](ProjectStore& later) { return restore(later, before); }, restore);
         return done;
     };
 }
 
-template <typename State>
-using Decide = std::vector<State> (*)(ProjectStore&, std::span<const std::int64_t>);
-
-template <typename State>
-using Edit = std::vector<State> (*)(ProjectStore&, std::int64_t, const std::string&);
-
-template <typename State>
-RowChanges changesBy(Decide<State> accept, Decide<State> reject, Edit<State> edit,
-                     Restore<State> restore) {
-    const auto decide = [restore](Decide<State> decision) {
+RowChanges changesBy(Decide accept, Decide reject, Edit edit, Restore restore) {
+    const auto decide = [restore](Decide decision) {
         return [decision, restore](std::vector<std::int64_t> rows) {
-            return reversible<State>([decision, rows = std::move(rows)](
-                                         ProjectStore& store) { return decision(store, rows); },
-                                     restore);
+            return reversible([decision, rows = std::move(rows)](
+                                  ProjectStore& store) { return decision(store, rows); },
+                              restore);
         };
     };
     return {decide(accept), decide(reject), [edit, restore](std::int64_t row, std::string text) {
-                return reversible<State>(
-                    [edit, row, text = std::move(text)](ProjectStore& store) {
-                        return edit(store, row, text);
-                    },
-                    restore);
+                return reversible([edit, row, text = std::move(text)](
+                                      ProjectStore& store) { return edit(store, row, text); },
+                                  restore);
             }};
 }
 
 } // namespace
 
 RowChanges pairChanges() {
-    return changesBy<PairState>(acceptPairs, rejectPairs, editQuestion, restorePairs);
+    return changesBy(acceptPairs, rejectPairs, editQuestion, restorePairs);
 }
 
 RowChange leaningLeftOut() {
@@ -83,11 +71,11 @@ RowChange leaningLeftOut() {
 }
 
 RowChanges chatRowChanges() {
-    return changesBy<ChatRowState>(acceptChatRows, rejectChatRows, editAnswer, restoreChatRows);
+    return changesBy(acceptChatRows, rejectChatRows, editAnswer, restoreChatRows);
 }
 
 RowChanges sqlRowChanges() {
-    return changesBy<SqlRowState>(acceptSqlRows, rejectSqlRows, editStatement, restoreSqlRows);
+    return changesBy(acceptSqlRows, rejectSqlRows, editStatement, restoreSqlRows);
 }
 
 } // namespace fts
