@@ -7385,8 +7385,8 @@
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>Co&amp;lumns:</source>
-        <translation>S&amp;palten:</translation>
+        <source>F&amp;rom columns:</source>
+        <translation>Aus S&amp;palten:</translation>
     </message>
     <message>
         <source>The model learns from all of it.</source>
@@ -9864,7 +9864,7 @@ Erstellt mit Qt %1 (GNU Lesser General Public License), PyTorch (BSD), SQLite un
     </message>
     <message>
         <source>Question and &amp;tables</source>
-        <translation>Frage und &amp;Tabellen</translation>
+        <translation>Frage und Tab&amp;ellen</translation>
     </message>
     <message>
         <source>Use the chosen questions</source>

@@ -7371,8 +7371,8 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>Co&amp;lumns:</source>
-        <translation>列(&amp;L)：</translation>
+        <source>F&amp;rom columns:</source>
+        <translation>来自列(&amp;R)：</translation>
     </message>
     <message>
         <source>The model learns from all of it.</source>

@@ -60,7 +60,7 @@ void ImportOptions::addMap(QFormLayout& lines) {
     m_map->setAccessibleDescription(m_map->toolTip());
     m_map->setMinimumWidth(letterWidth(m_map->fontMetrics()) * kMapLetters);
     m_map->setAccessibleName(tr("Columns"));
-    lines.addRow(tr("Co&lumns:"), m_map);
+    lines.addRow(tr("F&rom columns:"), m_map);
 }
 
 void ImportOptions::showUse() {

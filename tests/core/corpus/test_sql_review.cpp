@@ -1,5 +1,7 @@
 #include <QtTest/QtTest>
 
+#include <set>
+
 #include "core/base/error.h"
 #include "core/corpus/sql_division.h"
 #include "core/corpus/sql_review.h"

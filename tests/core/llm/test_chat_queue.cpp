@@ -345,12 +345,11 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         ChatQueue(remoteChatClients(endpointOf(server), {}, quickPolicy()), 1)
-            .run(
-                tasks(1),
-                [&](const ChatResult& result) {
-                    seconds = std::get<ChatAnswer>(result.outcome).seconds;
-                },
-                {});
+            .run(tasks(1),
+                 [&](const ChatResult& result) {
+                     seconds = std::get<ChatAnswer>(result.outcome).seconds;
+                 },
+                 {});
         QVERIFY(clock.elapsed() >= 1000);
         QVERIFY2(seconds >= 0.05 && seconds < 1, std::to_string(seconds).c_str());
     }

@@ -57,13 +57,15 @@ private Q_SLOTS:
         ScriptedServer server({chatReply("Q: When do the birds of the valley sing?\nA: mornings")});
         m_project->specs().split = {0, 0, 1};
         auto& spec = m_project->specs().generate;
-        m_project->specs().chunk.tokens = 512; // each document is one passage
+        m_project->specs().model.maxTokens = 64; // each document is one passage
         spec.generator = "remote";
         spec.url = server.url("/v1");
         spec.model = "small";
         const std::string text = "The birds of the valley sing in the mornings of May and of June.";
         addDocumentOf("a.txt", text);
-        addDocumentOf("b.txt", "The fish of the lake never sing, and they sleep in May.");
+        addDocumentOf(
+            "b.txt",
+            "The fish of the lake never sing in May, and they sleep in the deep of the water.");
         addDocumentOf("c.txt", text);
         generate();
         ProjectStore store(m_project->storePath());
