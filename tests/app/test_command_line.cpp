@@ -332,6 +332,7 @@ void TestCommandLine::aStopEndsWhatWaitsForALine() {
     QProcess process;
     process.setProcessEnvironment(cli.environment());
     process.start(CommandLine::program(), {"embed", "--model", CommandLine::tinyModel()});
+    QVERIFY(process.waitForStarted()); // until then its signals are caught as here
     const auto awaitsSignals = [&] {
         QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
         if (!status.open(QFile::ReadOnly)) {
