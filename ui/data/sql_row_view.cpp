@@ -34,6 +34,7 @@ ReviewPanel::Words reviewWords() {
         return SqlRowView::tr("%1 questions are chosen.").arg(QLocale().toString(rows));
     };
     words.editFirst = false;
+    words.fewestLines = 5; // tables have long names
     return words;
 }
 
