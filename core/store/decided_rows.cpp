@@ -1,6 +1,5 @@
 #include "core/store/decided_rows.h"
 
-#include <functional>
 #include <map>
 #include <utility>
 
@@ -41,9 +40,8 @@ std::string promptOf(const std::string& question, const std::string& context) {
 /// with the same prompt.
 class Keeping {
 public:
-    using Write = std::function<void(const FormerRow& former, std::int64_t id)>;
-
-    Keeping(const std::vector<NewRow>& now, Write write) : m_write(std::move(write)) {
+    Keeping(Database& database, const ReviewedTable& table, const std::vector<NewRow>& now)
+        : m_database(database), m_table(table) {
         for (const NewRow& row : now) {
             m_open.emplace(std::pair(row.prompt, row.text), row.id);
         }
@@ -64,7 +62,7 @@ public:
             const bool only = accepted && m_byPrompt.count(row->prompt) == 1;
             if (only) {
                 const auto place = m_byPrompt.find(row->prompt);
-                m_write(*row, place->second);
+                write(*row, place->second);
                 m_byPrompt.erase(place);
             }
             ++(only ? m_result.kept : m_result.lost);
@@ -79,13 +77,19 @@ private:
         if (place == m_open.end()) {
             return false;
         }
-        m_write(row, place->second);
+        write(row, place->second);
         m_open.erase(place);
         ++m_result.kept;
         return true;
     }
 
-    Write m_write;
+    void write(const FormerRow& row, std::int64_t id) {
+        const auto& [decision, reason, editedAt] = row.decided;
+        writeRowState(m_database, m_table, {id, decision, reason, editedAt, row.text});
+    }
+
+    Database& m_database;
+    const ReviewedTable& m_table;
     std::multimap<Texts, std::int64_t> m_open;
     std::multimap<std::string, std::int64_t> m_byPrompt;
     KeptDecisions m_result;
@@ -141,13 +145,7 @@ KeptDecisions keepChatDecisions(ProjectStore& store, std::int64_t collection,
     while (query.step()) {
         now.push_back({query.integer(0), promptOf(query.text(1)), query.text(1)});
     }
-    return Keeping(now,
-                   [&store](const FormerRow& row, std::int64_t id) {
-                       const auto& [decision, reason, editedAt] = row.decided;
-                       writeRowState(store.database(), kChatRows,
-                                     {id, decision, reason, editedAt, row.text});
-                   })
-        .run(former);
+    return Keeping(store.database(), kChatRows, now).run(former);
 }
 
 KeptDecisions keepSqlDecisions(ProjectStore& store, std::int64_t collection,
@@ -162,13 +160,7 @@ KeptDecisions keepSqlDecisions(ProjectStore& store, std::int64_t collection,
     while (query.step()) {
         now.push_back({query.integer(0), promptOf(query.text(1), query.text(2)), query.text(3)});
     }
-    return Keeping(now,
-                   [&store](const FormerRow& row, std::int64_t id) {
-                       const auto& [decision, reason, editedAt] = row.decided;
-                       writeRowState(store.database(), kSqlRows,
-                                     {id, decision, reason, editedAt, row.text});
-                   })
-        .run(former);
+    return Keeping(store.database(), kSqlRows, now).run(former);
 }
 
 } // namespace fts
