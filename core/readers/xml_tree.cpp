@@ -9,6 +9,7 @@
 #include <new>
 
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 
 namespace fts {
 namespace {
@@ -26,11 +27,14 @@ int sizeOf(std::string_view text) {
     return static_cast<int>(text.size());
 }
 
+constexpr std::size_t kShownOfProblem = 190; // bytes
+
 /// What a parser of XML met; it carries a pointer to it. Nothing here may throw: C calls it.
 struct XmlProblems {
     bool declares = false; // a document type
     bool noMemory = false;
-    std::array<char, 200> first{}; // what was wrong first, as far as it has room
+    // What was wrong first, as far as there is room; so its last character may be cut through.
+    std::array<char, 200> first{};
 
     static void declare(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
         auto* parser = static_cast<xmlParserCtxt*>(context);
@@ -47,7 +51,7 @@ struct XmlProblems {
     }
 
     std::string text() const {
-        std::string text = first.data();
+        std::string text = shortened(first.data(), kShownOfProblem);
         text.erase(text.find_last_not_of(" \n.") + 1);
         return text;
     }
