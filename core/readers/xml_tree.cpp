@@ -9,7 +9,7 @@
 #include <new>
 
 #include "core/base/error.h"
-#include "core/base/utf8.h"
+#include "core/readers/clean_text.h"
 
 namespace fts {
 namespace {
@@ -27,13 +27,12 @@ int sizeOf(std::string_view text) {
     return static_cast<int>(text.size());
 }
 
-constexpr std::size_t kShownOfProblem = 190; // bytes
-
 /// What a parser of XML met; it carries a pointer to it. Nothing here may throw: C calls it.
 struct XmlProblems {
     bool declares = false; // a document type
     bool noMemory = false;
-    // What was wrong first, as far as there is room; so its last character may be cut through.
+    // What was wrong first, as far as there is room. A letter may be cut through, here and by the
+    // parser where it quotes the file.
     std::array<char, 200> first{};
 
     static void declare(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
@@ -51,8 +50,9 @@ struct XmlProblems {
     }
 
     std::string text() const {
-        std::string text = shortened(first.data(), kShownOfProblem);
-        text.erase(text.find_last_not_of(" \n.") + 1);
+        const std::string_view said = first.data();
+        std::string text = cleanProse(said.substr(0, said.find('\n')));
+        text.erase(text.find_last_not_of(" .") + 1);
         return text;
     }
 };
