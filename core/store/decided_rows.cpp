@@ -95,42 +95,47 @@ private:
     KeptDecisions m_result;
 };
 
-} // namespace
-
-std::vector<FormerRow> formerChatRows(ProjectStore& store,
-                                      const std::vector<std::int64_t>& collections) {
+template <typename Read>
+std::vector<FormerRow> formerRows(ProjectStore& store, const std::vector<std::int64_t>& collections,
+                                  const char* sql, const Read& read) {
     std::vector<FormerRow> rows;
     for (const std::int64_t collection : collections) {
-        auto query = store.database().prepare(
-            "SELECT messages, decision, reason, edited_at FROM chat_rows "
-            "WHERE collection_id = ? AND edited_at IS NOT NULL ORDER BY id");
+        auto query = store.database().prepare(sql);
         query.bind(collection);
         while (query.step()) {
-            rows.push_back({promptOf(query.text(0)),
-                            query.text(0),
-                            {query.text(1), query.text(2), query.text(3), kChatLeakReason}});
+            rows.push_back(read(query));
         }
     }
     return rows;
 }
 
+} // namespace
+
+std::vector<FormerRow> formerChatRows(ProjectStore& store,
+                                      const std::vector<std::int64_t>& collections) {
+    return formerRows(store, collections,
+                      "SELECT messages, decision, reason, edited_at FROM chat_rows "
+                      "WHERE collection_id = ? AND edited_at IS NOT NULL ORDER BY id",
+                      [](const Statement& row) {
+                          return FormerRow{
+                              promptOf(row.text(0)),
+                              row.text(0),
+                              {row.text(1), row.text(2), row.text(3), kChatLeakReason}};
+                      });
+}
+
 // What the program left out since then was accepted, and is looked at anew.
 std::vector<FormerRow> formerSqlRows(ProjectStore& store,
                                      const std::vector<std::int64_t>& collections) {
-    std::vector<FormerRow> rows;
-    for (const std::int64_t collection : collections) {
-        auto query = store.database().prepare(
-            "SELECT question, context, answer, CASE WHEN reason = '' THEN decision "
-            "ELSE 'accepted' END, edited_at FROM sql_rows "
-            "WHERE collection_id = ? AND edited_at IS NOT NULL ORDER BY id");
-        query.bind(collection);
-        while (query.step()) {
-            rows.push_back({promptOf(query.text(0), query.text(1)),
-                            query.text(2),
-                            {query.text(3), "", query.text(4), kTwinLeakReason}});
-        }
-    }
-    return rows;
+    return formerRows(store, collections,
+                      "SELECT question, context, answer, CASE WHEN reason = '' THEN decision "
+                      "ELSE 'accepted' END, edited_at FROM sql_rows "
+                      "WHERE collection_id = ? AND edited_at IS NOT NULL ORDER BY id",
+                      [](const Statement& row) {
+                          return FormerRow{promptOf(row.text(0), row.text(1)),
+                                           row.text(2),
+                                           {row.text(3), "", row.text(4), kTwinLeakReason}};
+                      });
 }
 
 KeptDecisions keepChatDecisions(ProjectStore& store, std::int64_t collection,
