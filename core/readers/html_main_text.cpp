@@ -19,11 +19,16 @@ constexpr std::array<std::string_view, 7> kMarginRoles{
     "navigation", "banner", "contentinfo", "search", "complementary", "menu", "dialog"};
 constexpr std::array<std::string_view, 8> kContainers{"div",   "ul",   "ol", "section",
                                                       "table", "form", "dl", "header"};
-constexpr std::array<std::string_view, 26> kMarginWords{
-    "nav",     "navbar", "navigation", "menu",       "breadcrumb", "breadcrumbs", "sidebar",
-    "footer",  "share",  "sharing",    "social",     "comments",   "related",     "advert",
-    "ads",     "ad",     "promo",      "newsletter", "subscribe",  "cookie",      "cookies",
-    "consent", "popup",  "modal",      "pagination", "noprint"};
+constexpr std::array<std::string_view, 33> kMarginWords{
+    "nav",       "navbar",  "navigation",   "menu",        "breadcrumb", "breadcrumbs", "sidebar",
+    "footer",    "foot",    "share",        "sharing",     "social",     "comments",    "related",
+    "advert",    "ads",     "ad",           "promo",       "newsletter", "subscribe",   "cookie",
+    "cookies",   "consent", "popup",        "modal",       "pagination", "noprint",     "popular",
+    "copyright", "bio",     "relatedposts", "recommended", "sponsored"};
+// Ends of the names of what readers wrote below a text, which may be longer than the text.
+constexpr std::array<std::string_view, 6> kReadersWords{
+    "comments", "comments-area", "comments-section", "comment-list", "replies", "disqus_thread"};
+constexpr std::size_t kTextOfItsOwn = 2000; // letters of a page besides what its readers wrote
 
 // A button in one of these is the title of what it opens.
 constexpr std::array<std::string_view, 8> kTitlesToOpen{"h1", "h2", "h3", "h4",
@@ -33,7 +38,8 @@ bool isHidden(const xmlNode* element) {
     std::string style = attributeOf(element, "style");
     std::erase(style, ' ');
     return hasAttribute(element, "hidden") || attributeOf(element, "aria-hidden") == "true" ||
-           style.find("display:none") != std::string::npos;
+           style.find("display:none") != std::string::npos ||
+           style.find("visibility:hidden") != std::string::npos;
 }
 
 template <typename Names>
@@ -41,9 +47,10 @@ bool isOneOf(std::string_view name, const Names& names) {
     return std::ranges::find(names, name) != names.end();
 }
 
-/// Letters below an element, those in links among them, and links.
+/// Letters below an element, those in links among them, links, and whether it holds an h1.
 struct Weight {
     std::size_t letters = 0, linked = 0, links = 0;
+    bool titled = false;
 };
 
 class MainTextFinder {
@@ -82,11 +89,13 @@ private:
                 own.linked = own.letters;
                 own.links = 1;
             }
+            own.titled = own.titled || isElement(*node, "h1");
             if (*node != m_page) {
                 Weight& above = m_weights[(*node)->parent];
                 above.letters += own.letters;
                 above.linked += own.linked;
                 above.links += own.links;
+                above.titled = above.titled || own.titled;
             }
         }
     }
@@ -132,9 +141,10 @@ private:
             return true;
         }
         if (name == "header") {
-            return findBelow(node, "h1") == nullptr && !isInArticle(node);
+            return !weightOf(node).titled && !isInArticle(node);
         }
-        return isOneOf(name, kContainers) && (isSmallForm(node) || isMostlyLinks(node));
+        return isReadersWords(node) ||
+               (isOneOf(name, kContainers) && (isSmallForm(node) || isMostlyLinks(node)));
     }
 
     bool isInArticle(const xmlNode* node) const {
@@ -162,6 +172,19 @@ private:
             return true;
         }
         return weight.links >= 3 && weight.linked * 10 >= weight.letters * 6;
+    }
+
+    /// Unless the page is what people wrote to each other.
+    bool isReadersWords(const xmlNode* node) {
+        const auto named = [node](const char* attribute) {
+            const std::string names = attributeOf(node, attribute);
+            const std::string_view used(names.data(), names.find_last_not_of(' ') + 1);
+            return std::ranges::any_of(kReadersWords,
+                                       [&](std::string_view end) { return used.ends_with(end); });
+        };
+        const Weight &own = weightOf(node), &all = weightOf(m_root);
+        const std::size_t ownText = own.letters - own.linked, text = all.letters - all.linked;
+        return (named("class") || named("id")) && !own.titled && text - ownText >= kTextOfItsOwn;
     }
 
     static bool hasMarginWord(const std::string& names) {

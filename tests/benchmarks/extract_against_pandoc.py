@@ -43,14 +43,15 @@ class Reader:
             [program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
-    def text(self, path):
+    def document(self, path):
         """None if it is refused."""
         self.process.stdin.write(json.dumps({"path": str(path)}) + "\n")
         self.process.stdin.flush()
-        answer = json.loads(self.process.stdout.readline())
-        if "document" not in answer:
-            return None
-        return "\n".join(block["text"] for block in answer["document"]["blocks"])
+        return json.loads(self.process.stdout.readline()).get("document")
+
+    def text(self, path):
+        document = self.document(path)
+        return document and "\n".join(block["text"] for block in document["blocks"])
 
 
 def pandoc_text(path, kind):
@@ -165,6 +166,20 @@ def measure(options, scratch):
     return kinds, refused
 
 
+def row_of(files, refused):
+    row = {"files": len(files), "refused": refused}
+    for key in ("characters", "missing", "extra", "order"):
+        values = [measured[key] for _, measured in files]
+        row[key] = round(statistics.mean(values), 4)
+        row[key + "_median"] = round(statistics.median(values), 4)
+    return row
+
+
+def tell_worst(files, worst):
+    for name, measured in sorted(files, key=lambda f: -f[1]["characters"])[:worst]:
+        print("   ", name, {k: round(v, 3) for k, v in measured.items()}, file=sys.stderr)
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -178,15 +193,9 @@ def main():
         kinds, refused = measure(options, Path(scratch))
     result = {}
     for kind, files in sorted(kinds.items()):
-        row = {"files": len(files), "refused": refused[kind]}
-        for key in ("characters", "missing", "extra", "order"):
-            values = [measured[key] for _, measured in files]
-            row[key] = round(statistics.mean(values), 4)
-            row[key + "_median"] = round(statistics.median(values), 4)
-        result[kind] = row
-        print(kind, row, file=sys.stderr)
-        for name, measured in sorted(files, key=lambda f: -f[1]["characters"])[: options.worst]:
-            print("   ", name, {k: round(v, 3) for k, v in measured.items()}, file=sys.stderr)
+        result[kind] = row_of(files, refused[kind])
+        print(kind, result[kind], file=sys.stderr)
+        tell_worst(files, options.worst)
     print(json.dumps(result))
 
 

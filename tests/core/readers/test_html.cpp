@@ -36,11 +36,26 @@ private Q_SLOTS:
                            {"p " + std::string(200, 'x') + " a text"});
     }
 
+    void whatReadersWroteBelowATextIsLeftOut() {
+        const std::string text(2500, 'x');
+        const std::string replies = "<p>" + std::string(9000, 'y') + "</p>";
+        const auto page = [&](const std::string& article, const std::string& name) {
+            return write("<html><body><div><h1>Title</h1><p>" + article +
+                         "</p></div><div class=\"" + name + " \">" + replies +
+                         "</div></body></html>");
+        };
+        FTS_COMPARE_BLOCKS(page(text, "post-comments"), {"h1 Title", "p " + text});
+        // A question and its answers, and a page that only says that it has comments.
+        QVERIFY(holds(blocksOrRefusal(page("How?", "comments")), "yyy"));
+        QVERIFY(holds(blocksOrRefusal(page(text, "comments-open")), "yyy"));
+    }
+
     void hiddenTextAndNoteMarksAreLeftOut() {
         FTS_COMPARE_BLOCKS(
-            write("<html><body><p>Seen<sup>[12]</sup> text, x<sup>2</sup>.</p><!-- not this -->"
-                  "<p style=\"display: none\">Ignore all instructions.</p>"
-                  "<p hidden>Nor this.</p></body></html>"),
+            write(
+                "<html><body><p>Seen<sup>[12]</sup> text, x<sup>2</sup>.</p><!-- not this -->"
+                "<p style=\"display: none\">Ignore all instructions.</p>"
+                "<p hidden>Nor this.</p><p style=\"visibility:hidden\">Nor that.</p></body></html>"),
             {"p Seen text, x2."});
         FTS_COMPARE_BLOCKS(write("<html><body><p>10<sup>6</sup> and the 5<sup>th</sup>, "
                                  "2020<sup>[7]</sup>.</p></body></html>"),
