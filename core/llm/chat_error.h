@@ -8,7 +8,7 @@ namespace fts {
 /// Why there is no answer that can be used.
 enum class ChatFault {
     Connection,   ///< no reply came, after all tries
-    KeyRefused,   ///< 401, 403
+    KeyRefused,   ///< 401, 403 unless for what the request says
     NoCredit,     ///< 402, or 429 because a quota is used up
     ModelUnknown, ///< 404
     RateLimited,  ///< 429, after all tries

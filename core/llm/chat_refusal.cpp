@@ -17,6 +17,14 @@ ChatError keyRefusal(const HttpReply& reply, const AskedEndpoint& asked) {
                     asked.shown, reply.status, asked.model)};
 }
 
+/// Whether it is this text that is not let through: OpenRouter says so with 403, too.
+/// https://openrouter.ai/docs/api/reference/errors-and-debugging
+bool isTextFlagged(const HttpReply& reply) {
+    const auto body = endpointJson(reply.body);
+    const auto flagged = nlohmann::json::json_pointer("/error/metadata/flagged_input");
+    return body.contains(flagged) || endpointErrorCode(reply.body) == "content_policy_violation";
+}
+
 } // namespace
 
 bool isOutOfCredit(const HttpReply& reply) {
@@ -29,7 +37,7 @@ bool isOutOfCredit(const HttpReply& reply) {
 
 ChatError chatRefusal(const HttpReply& reply, const AskedEndpoint& asked) {
     const int status = reply.status;
-    if (status == 401 || status == 403) {
+    if (status == 401 || (status == 403 && !isTextFlagged(reply))) {
         return keyRefusal(reply, asked);
     }
     const std::string words = endpointWords(reply.body, asked.key);

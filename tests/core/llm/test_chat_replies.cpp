@@ -28,6 +28,12 @@ const std::vector<BadReply>& badReplies() {
     static const std::vector<BadReply> replies{
         {"expired key", errorReply(401, "expired"), KeyRefused, true, 1, "refused the key"},
         {"key not allowed", errorReply(403, "no"), KeyRefused, true, 1, "HTTP 403"},
+        {"text flagged",
+         httpReply(403, "{\"error\": {\"code\": 403, \"message\": \"flagged\", \"metadata\": "
+                        "{\"flagged_input\": \"a fight\"}}}"),
+         Refused, false, 1, "HTTP 403: flagged"},
+        {"text against a policy", errorReply(403, "not this", "content_policy_violation"), Refused,
+         false, 1, "HTTP 403: not this"},
         {"no credit", errorReply(402, "pay"), NoCredit, true, 1, "no credit left"},
         {"quota used up", errorReply(429, "quota", "insufficient_quota"), NoCredit, true, 1,
          "no credit left"},
