@@ -21,7 +21,8 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE zstd) # half a gigabyte: xz takes minutes for 
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS
     ${FTS_TORCH_DIR}/torch/lib ${FTS_TORCH_DIR}/nvidia/cu13/lib)
-# Loaded by name, so no program tells of them: Qt's drawings and windows, then a desktop's keyring.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, qt6-qpa-plugins")
+# Loaded by name, so no program tells of them: the tables of Chinese, Japanese and Korean letters in
+# PDFs, Qt's drawings and windows, then a desktop's keyring.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, poppler-data, qt6-qpa-plugins")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, libsecret-1-0, qt6-wayland")
 include(CPack)

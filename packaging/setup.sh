@@ -27,7 +27,7 @@ FTS_PACKAGES=(
     libcli11-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libicu-dev
     libjemalloc-dev libmariadb-dev libmicrohttpd-dev libpoppler-cpp-dev libpq-dev libqt6opengl6-dev
     libsecret-1-dev libsqlite3-dev libssl-dev libstemmer-dev libuchardet-dev libxkbcommon-dev libxml2-dev libzip-dev
-    nlohmann-json3-dev qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-l10n-tools
+    nlohmann-json3-dev poppler-data qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-l10n-tools
     qt6-translations-l10n unixodbc-dev
     appstream desktop-file-utils libglib2.0-bin shared-mime-info
 )

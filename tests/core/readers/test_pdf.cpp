@@ -186,6 +186,12 @@ private Q_SLOTS:
         QVERIFY(holds(sentences, "ocrmypdf"));
     }
 
+    void lettersOfAnOlderEncodingAreRead() {
+        WrittenPdf pdf;
+        pdf.page().text(72, 700, "\x93\xFA\x96\x7B\x8C\xEA", 11, WrittenPdf::kJapanese);
+        FTS_COMPARE_BLOCKS(write(pdf), {"p 日本語"});
+    }
+
     void lettersThatNoFontNamesAreLeftOutAndTold() {
         std::string shapes;
         for (char code = 1; code < 25; ++code) {

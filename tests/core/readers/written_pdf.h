@@ -16,6 +16,9 @@ public:
     /// Its codes, of two bytes each, stand for shapes and nothing says for which letters.
     static constexpr const char* kNameless = "/Nameless";
 
+    /// Its codes are Shift JIS, and the letters' shapes are not in the file.
+    static constexpr const char* kJapanese = "/Japanese";
+
     WrittenPdf& page() {
         m_pages.emplace_back();
         return *this;
@@ -67,14 +70,11 @@ public:
         objects.push_back("<</Title" + string(m_title, key, 5) + ">>");
         for (const std::string& content : m_pages) {
             const std::size_t number = objects.size() + 1;
-            objects.push_back(
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font"
-                "<</Plain 3 0 R/Bold 4 0 R/Nameless<</Type/Font/Subtype/Type0/BaseFont/X"
-                "/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
-                "/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-                "/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/X"
-                "/Flags 4>>>>]>>>>>>/Contents " +
-                std::to_string(number + 1) + " 0 R>>");
+            objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font"
+                              "<</Plain 3 0 R/Bold 4 0 R/Nameless" +
+                              twoByteFont("Identity-H", "Identity") + "/Japanese" +
+                              twoByteFont("90ms-RKSJ-H", "Japan1") + ">>>>/Contents " +
+                              std::to_string(number + 1) + " 0 R>>");
             objects.push_back("<</Length " + std::to_string(content.size()) + ">>stream\n" +
                               encrypted(content, key, number + 1) + "\nendstream");
         }
@@ -82,6 +82,14 @@ public:
     }
 
 private:
+    static std::string twoByteFont(const std::string& encoding, const std::string& letters) {
+        return "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/" + encoding +
+               "/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo"
+               "<</Registry(Adobe)/Ordering(" +
+               letters +
+               ")/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4>>>>]>>";
+    }
+
     static std::string md5(const std::string& text) {
         return QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Md5)
             .toStdString();
