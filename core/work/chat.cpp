@@ -14,8 +14,8 @@ using Clock = std::chrono::steady_clock;
 
 class Chat {
 public:
-    Chat(const ChatParams& params, std::ostream& out, JobContext& context)
-        : m_params(params), m_out(out), m_context(context), m_generator(load(params)) {
+    Chat(const ChatParams& params, const TellAnswer& tell, JobContext& context)
+        : m_params(params), m_tell(tell), m_context(context), m_generator(load(params)) {
         for (const Message& warning : m_generator->warnings()) {
             context.log(warning, LogLevel::Warning);
         }
@@ -33,10 +33,9 @@ public:
         const auto begin = Clock::now();
         m_generator->generate(
             std::span(&request, 1), [this](std::size_t, Continuation answer) { keep(answer); },
-            m_context,
-            [this](std::size_t, std::string_view piece) { m_out << piece << std::flush; });
+            m_context, [this](std::size_t, std::string_view piece) { m_tell(piece); });
         m_seconds += secondsSince(begin);
-        m_out << "\n\n" << std::flush;
+        m_tell("\n\n");
     }
 
     nlohmann::json account() const {
@@ -92,7 +91,7 @@ private:
     }
 
     const ChatParams& m_params;
-    std::ostream& m_out;
+    const TellAnswer& m_tell;
     JobContext& m_context;
     std::unique_ptr<Generator> m_generator;
     std::vector<ChatMessage> m_said;
@@ -102,9 +101,9 @@ private:
 
 } // namespace
 
-nlohmann::json chatLines(const ChatParams& params, std::istream& in, std::ostream& out,
+nlohmann::json chatLines(const ChatParams& params, std::istream& in, const TellAnswer& tell,
                          JobContext& context) {
-    Chat chat(params, out, context);
+    Chat chat(params, tell, context);
     for (std::string line; std::getline(in, line);) {
         context.check();
         chat.answer(std::move(line));

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <istream>
-#include <ostream>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -23,12 +24,15 @@ struct ChatParams {
     Sampling sampling;
 };
 
-/// A conversation: each line of `in` is what a person says, and the model's answer is written to
-/// `out` as it comes, with an empty line after it. All that was said before is part of what the
+/// Given the next piece of an answer, of whole characters.
+using TellAnswer = std::function<void(std::string_view)>;
+
+/// A conversation: each line of `in` is what a person says, and the model's answer is told piece by
+/// piece as it comes, with an empty line after it. All that was said before is part of what the
 /// model reads; once that becomes longer than it reads, what was said first is left out, and that
 /// is told. Throws Unsupported if the model was not made to chat, BadInput if one line alone is too
 /// long. Returns {"answers", "tokens", "seconds", "tokens_per_s"}.
-nlohmann::json chatLines(const ChatParams& params, std::istream& in, std::ostream& out,
+nlohmann::json chatLines(const ChatParams& params, std::istream& in, const TellAnswer& tell,
                          JobContext& context);
 
 } // namespace fts

@@ -41,6 +41,16 @@ private Q_SLOTS:
         QCOMPARE(cli.run(chat).out, QString());
     }
 
+    void whatItSaysCommandsNoTerminal() {
+        CommandLine cli;
+        const Call call = cli.run({"chat", "--model", tinyDecoder(), "--max-tokens", "60",
+                                   "--temperature", "10"}, // says whatever it can
+                                  QByteArray("zebra\n").repeated(5));
+        QVERIFY2(call.err.contains("Answers: 5."), qPrintable(call.err));
+        QVERIFY2(!call.out.contains(QRegularExpression("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]")),
+                 qPrintable(call.out));
+    }
+
     void aLongTalkForgetsItsBeginning() {
         CommandLine cli;
         const Call call = cli.run({"chat", "--model", tinyDecoder(), "--max-tokens", "4"},

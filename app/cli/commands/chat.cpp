@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "app/cli/command.h"
+#include "app/cli/output.h"
 #include "app/cli/run_job.h"
 #include "app/cli/stoppable_input.h"
 #include "core/project/specs.h"
@@ -10,12 +11,16 @@ namespace fts {
 namespace {
 
 // Standard output is the answers' alone.
+void tell(std::string_view piece) {
+    std::cout << harmless(piece) << std::flush;
+}
+
 int runChat(const ChatParams& params) {
     return runHere(
         [&](JobContext& context) {
             StoppableInput input(context.stop);
             std::istream lines(&input);
-            const nlohmann::json account = chatLines(params, lines, std::cout, context);
+            const nlohmann::json account = chatLines(params, lines, tell, context);
             context.check(); // what ends by a stop is not all of the input
             context.log(Message(FTS_TEXT("Answers: %1. Tokens: %2. Tokens a second: %3."),
                                 account["answers"].get<std::int64_t>(),
