@@ -5779,6 +5779,10 @@
         <source>The proxy gives no connection to %1 (HTTP %2). Check the proxy&apos;s address, user name and password in the environment (https_proxy).</source>
         <translation>Der Proxy stellt keine Verbindung zu %1 her (HTTP %2). Prüfen Sie Adresse, Benutzername und Passwort des Proxys in der Umgebung (https_proxy).</translation>
     </message>
+    <message>
+        <source>--map names columns of a table, and none of these files is read as one. Leave it out, or choose another --format.</source>
+        <translation>--map nennt Spalten einer Tabelle, doch keine dieser Dateien wird als Tabelle gelesen. Lassen Sie es weg, oder wählen Sie ein anderes --format.</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

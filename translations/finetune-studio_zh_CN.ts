@@ -5774,6 +5774,10 @@
         <source>The proxy gives no connection to %1 (HTTP %2). Check the proxy&apos;s address, user name and password in the environment (https_proxy).</source>
         <translation>代理拒绝连接到 %1（HTTP %2）。请检查环境变量（https_proxy）中代理的地址、用户名和密码。</translation>
     </message>
+    <message>
+        <source>--map names columns of a table, and none of these files is read as one. Leave it out, or choose another --format.</source>
+        <translation>--map 指定了表格的列，但这些文件都不会按表格读取。请去掉它，或选择其他 --format。</translation>
+    </message>
 </context>
 <context>
     <name>fts::AddressLine</name>

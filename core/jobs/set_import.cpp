@@ -75,6 +75,7 @@ void SetImport::takeAll(const std::vector<fs::path>& paths) {
     ImportParams sets = m_params;
     sets.paths = paths;
     const auto sources = findImportSources(sets, m_skip, m_kind);
+    demandTable(sources, paths.empty());
     for (std::size_t i = 0; i < sources.size(); ++i) {
         m_context.check();
         if (std::ranges::find(m_params.asDocuments, sources[i].path) ==
@@ -83,6 +84,16 @@ void SetImport::takeAll(const std::vector<fs::path>& paths) {
         }
         m_context.events.emit(Progress{"import", static_cast<std::int64_t>(i + 1),
                                        static_cast<std::int64_t>(sources.size())});
+    }
+}
+
+void SetImport::demandTable(const std::vector<ImportSource>& sources, bool onlyDocuments) const {
+    const auto isTable = [](const ImportSource& source) { return source.format->hasColumns; };
+    if (!m_columns.empty() && (onlyDocuments || !sources.empty()) &&
+        std::ranges::none_of(sources, isTable)) {
+        throw Error(ErrorKind::BadInput,
+                    FTS_TEXT("--map names columns of a table, and none of these files is read as "
+                             "one. Leave it out, or choose another --format."));
     }
 }
 

@@ -21,13 +21,15 @@ public:
     SetImport(ProjectStore& store, const std::string& kind, const ImportParams& params,
               ImportResult& result, const SkipSource& skip, JobContext& context);
 
-    /// Files and folders of data sets, but params.asDocuments. Throws Cancelled between rows.
+    /// Files and folders of data sets, but params.asDocuments. Throws Cancelled between rows, and
+    /// BadInput before the first if params.map is given and nothing has columns.
     void takeAll(const std::vector<std::filesystem::path>& paths);
 
     bool anyTaken() const { return m_anyTaken; }   ///< or there already
     bool hasCopied() const { return m_hasCopied; } ///< the store as it was, before it replaced any
 
 private:
+    void demandTable(const std::vector<ImportSource>& sources, bool onlyDocuments) const;
     void skipSource(const ImportSource& source, Message reason);
     bool attempt(const ImportSource& source, const std::function<void()>& action);
     DataSetRequest requestFor(const ImportSource& source) const;

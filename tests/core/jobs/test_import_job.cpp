@@ -286,6 +286,11 @@ private Q_SLOTS:
             wrong({"a.csv"}, {"no column \"ask\"", "question, passage"}, "auto", "question=ask"),
             QByteArray());
         QCOMPARE(wrong({}, {"No file was given"}), QByteArray());
+        writeFile(path("a.md"), "A text.\n");
+        QCOMPARE(wrong({"a.md"}, {"none of these files"}, "documents", "question=a,passage=b"),
+                 QByteArray());
+        QCOMPARE(wrong({"a.csv"}, {"none of these files"}, "llamaindex", "question=a,passage=b"),
+                 QByteArray());
         QCOMPARE(counts().collections, 0);
     }
 
