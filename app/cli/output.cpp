@@ -120,6 +120,10 @@ std::string harmless(std::string_view text) {
     return shown;
 }
 
+void printPiece(std::string_view piece) {
+    std::cout << harmless(piece) << std::flush;
+}
+
 void printResult(const json& result, bool asJson) {
     if (asJson) {
         std::cout << dumpJson(result) << std::endl;

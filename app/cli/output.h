@@ -34,6 +34,9 @@ private:
 /// tabs: what documents, models and endpoints write must not command a terminal.
 std::string harmless(std::string_view text);
 
+/// Prints a piece of an answer at once, as it comes and made harmless.
+void printPiece(std::string_view piece);
+
 /// Prints a result: with `json` one object as the last line of standard output, otherwise a few
 /// plain lines.
 void printResult(const nlohmann::json& result, bool json);

@@ -180,15 +180,19 @@ def tell_worst(files, worst):
         print("   ", name, {k: round(v, 3) for k, v in measured.items()}, file=sys.stderr)
 
 
-def main():
+def parser_for(description):
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--program", default=PROGRAM)
     parser.add_argument("--letters", type=int, default=50_000)
     parser.add_argument("--worst", type=int, default=0)
-    options = parser.parse_args()
+    return parser
+
+
+def main():
+    options = parser_for(__doc__).parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         kinds, refused = measure(options, Path(scratch))
     result = {}

@@ -9,13 +9,11 @@ writes both texts of one page. Prints one JSON object as its last line.
 usage: extract_against_reading_view.py FOLDER [options]
 """
 
-import argparse
 import html.parser
 import json
 import sys
-from pathlib import Path
 
-from extract_against_pandoc import PROGRAM, Reader, compare, normal, row_of, tell_worst
+from extract_against_pandoc import Reader, compare, normal, parser_for, row_of, tell_worst
 
 NEVER_TEXT = {"script", "style", "svg", "iframe", "noscript", "template"}
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "q", "s", "small"}
@@ -60,13 +58,7 @@ def titled(title, text, letters):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--program", default=PROGRAM)
-    parser.add_argument("--letters", type=int, default=50_000)
-    parser.add_argument("--worst", type=int, default=0)
+    parser = parser_for(__doc__)
     parser.add_argument("--show", default="")
     options = parser.parse_args()
     reader = Reader(options.program)

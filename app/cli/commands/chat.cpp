@@ -1,4 +1,4 @@
-#include <iostream>
+#include <istream>
 
 #include "app/cli/command.h"
 #include "app/cli/output.h"
@@ -11,16 +11,12 @@ namespace fts {
 namespace {
 
 // Standard output is the answers' alone.
-void tell(std::string_view piece) {
-    std::cout << harmless(piece) << std::flush;
-}
-
 int runChat(const ChatParams& params) {
     return runHere(
         [&](JobContext& context) {
             StoppableInput input(context.stop);
             std::istream lines(&input);
-            const nlohmann::json account = chatLines(params, lines, tell, context);
+            const nlohmann::json account = chatLines(params, lines, printPiece, context);
             context.check(); // what ends by a stop is not all of the input
             context.log(Message(FTS_TEXT("Answers: %1. Tokens: %2. Tokens a second: %3."),
                                 account["answers"].get<std::int64_t>(),

@@ -49,7 +49,7 @@ json answer(const Options& options, JobContext& context) {
     }
     const auto grow = [&](std::string_view piece) {
         if (!options.json) {
-            std::cout << harmless(piece) << std::flush;
+            printPiece(piece);
         }
     };
     const json answered =
